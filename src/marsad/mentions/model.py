@@ -1,0 +1,173 @@
+"""What finders find: plain typed mentions with offsets, and the ``Reading`` that carries them through the pipeline.
+
+Ranges ``first:last`` are words of ``Reading.words`` (last exclusive); ``start:end`` are characters of the text.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from marsad.language.words import Words
+from marsad.records import Place
+
+
+@dataclass(slots=True)
+class Mention:
+    """A passage that names something. ``rule`` names the rule that found it, for ``marsad explain``."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    rule: str
+
+
+@dataclass(slots=True)
+class DateMention(Mention):
+    """A time expression. ``low``/``high`` are None while it hangs on an unknown publication day.
+
+    use: ``point`` when something happened then; ``since`` (منذ عام 2015 as an open start); ``until``; ``span`` for a
+    from–to; ``duration`` (لمدة أسبوع); ``clock`` alone; ``published`` for a dateline.
+    """
+
+    low: dt.date | None
+    high: dt.date | None
+    edtf: str | None
+    precision: str
+    reading: str
+    use: Literal["point", "since", "until", "span", "duration", "clock", "published"] = "point"
+    future: bool = False
+    habitual: bool = False
+
+
+@dataclass(slots=True)
+class PlaceMention(Mention):
+    """A place phrase, resolved: ``place`` is the record for an account's ``where``; ``depth`` orders exactness
+    (country 0, governorate 1, district or region 2, town or village 3, spot in a town 4)."""
+
+    place: Place
+    depth: int = 3
+    inside: list[int] = field(default_factory=list)
+    """Indexes of the mentions that this one is said to lie in (ريف حمص الشرقي for السخنة)."""
+    part_of_name: bool = False
+    """True where the words belong to a name of a body or title (مجلس دير الزور العسكري): not a scene."""
+
+
+@dataclass(slots=True)
+class ActorMention(Mention):
+    """A party. ``id`` and ``name`` are neutral; ``form`` says how it was named.
+
+    form: ``name``; ``members`` (عناصر من لواء القدس); ``nationality`` (غارة روسية, with ``adjective`` True);
+    ``definite`` (التنظيم, القوات: refers back); ``unknown_body`` (a name known by its form only); ``people``
+    (مدنيون, أطفال, متظاهرون); ``unidentified`` (مجهولون); ``person`` (a named person or office).
+    """
+
+    id: str
+    name: str
+    name_en: str | None
+    kind: str | None
+    form: str
+    adjective: bool = False
+    speaker_only: bool = False
+    """True for bodies that report rather than fight (المرصد السوري)."""
+    unsure: bool = False
+
+
+@dataclass(slots=True)
+class CountMention(Mention):
+    """A number of something. ``what``: killed, wounded, missing, captured, displaced, casualties (ضحايا, left open),
+    people (عناصر, مدنيين: a bare number of people whose fate the verb says), strikes, attacks, vehicles, or other
+    (strength, distance, age, unit number: never a toll). ``of`` is a breakdown, ``subset`` marks بينهم N."""
+
+    low: int | None
+    high: int | None
+    what: str
+    noun: str
+    group: str | None = None
+    """Who is counted, where the noun says it: children, women, civilians, fighters, soldiers …"""
+    of: dict[str, dict[str, int | None]] = field(default_factory=dict)
+    subset: bool = False
+    total: bool = False
+    """True for a toll that replaces earlier ones (ارتفعت الحصيلة إلى)."""
+    cumulative: bool = False
+    """True for a toll over a longer time (منذ بداية العام)."""
+
+
+@dataclass(slots=True)
+class SpeakerMention(Mention):
+    """Who says something. ``scope_first:scope_last`` are the words it covers (last exclusive)."""
+
+    source: str
+    kind: str
+    verb: str | None
+    stance: str
+    scope_first: int
+    scope_last: int
+    via: list[SpeakerMention] = field(default_factory=list)
+    """Further links of the chain: نقلا عن مصادر ميدانية, nearest first."""
+    subject_id: str | None = None
+    """The actor id where the speaker is a party."""
+
+
+@dataclass(slots=True)
+class HedgeMention(Mention):
+    """A word that weakens or denies: ``level`` is ``probable``, ``alleged``, ``doubted``, ``denied``, ``planned``,
+    ``ongoing``, ``habitual`` or ``confirmed``; it covers the words ``scope_first:scope_last``."""
+
+    level: str
+    scope_first: int
+    scope_last: int
+
+
+@dataclass(slots=True)
+class Happening(Mention):
+    """A word that tells of something happening, with its type and what the clause says around it."""
+
+    type: str
+    types: tuple[str, ...] = ()
+    voice: str = "noun"
+    light: bool = False
+    """A definite or pronominal mention that points back (الغارة, الانفجار)."""
+    figurative: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """All that was read from one document. Finders append; nothing is taken away, only marked."""
+
+    words: Words
+    published: dt.date | None = None
+    outlet: str | None = None
+    country: str | None = None
+    """ISO code of the country the document is mostly about, once places were read."""
+    skip: list[tuple[int, int]] = field(default_factory=list)
+    """Character ranges of page furniture: no finder reads there."""
+    title: tuple[int, int] | None = None
+    dates: list[DateMention] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
+    actors: list[ActorMention] = field(default_factory=list)
+    counts: list[CountMention] = field(default_factory=list)
+    speakers: list[SpeakerMention] = field(default_factory=list)
+    hedges: list[HedgeMention] = field(default_factory=list)
+    happenings: list[Happening] = field(default_factory=list)
+    window: tuple[dt.date | None, dt.date | None] | None = None
+    """The publication days that the text's wording allows, where the document has none of its own."""
+    window_reason: str | None = None
+
+    def skipped(self, first: int, last: int) -> bool:
+        """True when the words lie in page furniture."""
+        a, b = self.words.start[first], self.words.end[last - 1]
+        return any(a < stop and b > start for start, stop in self.skip)
+
+
+def reading_of(doc: Doc) -> Reading:
+    """The Reading of a Doc, made on first use."""
+    reading = doc.user_data.get("reading")
+    if reading is None:
+        reading = doc.user_data["reading"] = Reading(doc.user_data["words"])
+    return reading  # type: ignore[no-any-return]
