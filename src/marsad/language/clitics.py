@@ -9,6 +9,7 @@ preposition, or our own lists in ``knowledge/data/language/``. Names veto splits
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from importlib import resources
 
@@ -35,6 +36,12 @@ def _lists() -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
 
 
 _names: set[str] = set()
+_listeners: list[Callable[[], None]] = []
+
+
+def on_change(listener: Callable[[], None]) -> None:
+    """Calls ``listener`` whenever names were protected, so that it can drop what it remembers of splits."""
+    _listeners.append(listener)
 
 
 def protect(names: set[str] | frozenset[str]) -> None:
@@ -42,6 +49,8 @@ def protect(names: set[str] | frozenset[str]) -> None:
     if not names <= _names:
         _names.update(names)
         split.cache_clear()
+        for listener in _listeners:
+            listener()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -150,3 +159,14 @@ def _enclitic(word: str) -> tuple[str, str]:
         if stem.endswith("ا") and len(pronoun) > 1 and known(stem + "ء"):
             return stem, pronoun
     return word, ""
+
+
+def shape(proclitics: list[str], stem: str, enclitic: str) -> str:
+    """The comparison form of a stem: the article that ل swallowed is given back (للقوات), and a ta marbuta that a pronoun
+    turned into ت (سيارتهم)."""
+    if proclitics and proclitics[-1] == "ل" and stem.startswith("ل") and len(stem) > 3:
+        return "ا" + stem
+    if enclitic and stem.endswith("ت") and len(stem) > 3 and not stem.endswith("ات"):
+        noun = stem[:-1] + "ه"
+        return noun if known(noun) and not known(stem) else stem
+    return stem

@@ -78,6 +78,11 @@ def normal(text: str) -> str:
     return sys.intern(" ".join(text.translate(_LIGATURES).translate(_DROP).replace("_", " ").split()))
 
 
+def letters_in(char: str) -> int:
+    """How many letters a character stands for in the comparison form: 2 for the ligature ﻻ, 4 for ﷲ, otherwise 1."""
+    return len(_LIGATURES[ord(char)]) if ord(char) in _LIGATURES else 1
+
+
 def bare(word: str) -> str:
     """A folded word without its article: ``الغارة`` folded gives ``غاره``. ``الله`` and short words stay whole."""
     if word.startswith("ال") and len(word) > 4 and word != "الله":

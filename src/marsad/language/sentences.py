@@ -1,30 +1,30 @@
-"""Sentences: a stop, a question or exclamation mark, or a line break ends one; a stop inside a number or name does not."""
+"""Sentences: a stop, a question or exclamation mark, or a line break ends one; a stop inside an abbreviation does not."""
 
 from __future__ import annotations
 
 from marsad.language.words import Words
 
-ENDS = frozenset([".", "؟", "!", "?", "…", "\n", "؛", "|"])
+ENDS = frozenset([".", "؟", "!", "?", "…", "\n", "؛", "|", "⁉", "‼", "۔"])
 
 
 def mark_sentences(words: Words) -> None:
-    """Fills ``words.sentences`` and ``words.sentence``. Line breaks belong to the sentence they end."""
-    first = 0
-    number = 0
-    count = len(words.norm)
+    """Fills ``words.sentences`` and ``words.sentence``. Marks that end a sentence and line breaks belong to it."""
     norm = words.norm
-    for i in range(count):
-        words.sentence.append(number)
-        if norm[i] in ENDS and not (norm[i] == "." and _inside(words, i)):
-            if i + 1 < count and norm[i + 1] in ENDS:
-                continue
-            words.sentences.append((first, i + 1))
-            first = i + 1
-            number += 1
+    count = len(norm)
+    first = 0
+    for i in [i for i, word in enumerate(norm) if word in ENDS]:
+        if i + 1 < count and norm[i + 1] in ENDS or norm[i] == "." and _abbreviates(words, i):
+            continue
+        words.sentences.append((first, i + 1))
+        first = i + 1
     if first < count:
         words.sentences.append((first, count))
+    for number, (start, end) in enumerate(words.sentences):
+        words.sentence.extend([number] * (end - start))
 
 
-def _inside(words: Words, i: int) -> bool:
-    """True for a stop that an abbreviation carries: د. أحمد, أ. محمد."""
-    return i > 0 and len(words.norm[i - 1]) == 1 and words.norm[i - 1].isalpha() and words.end[i - 1] == words.start[i]
+def _abbreviates(words: Words, i: int) -> bool:
+    """True for a stop that belongs to a single letter: د. أحمد, أ.ف.ب, م. سالم; not for the unit in عام 1945 م."""
+    if i == 0 or len(words.norm[i - 1]) != 1 or not words.norm[i - 1].isalpha() or words.end[i - 1] != words.start[i]:
+        return False
+    return i < 2 or not words.norm[i - 2][0].isdigit()

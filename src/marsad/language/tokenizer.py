@@ -6,29 +6,30 @@ Every token's text is the source's characters; the comparison form stands in ``n
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 
+import numpy
+from spacy.attrs import NORM, SENT_START
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from marsad.language.clitics import split
-from marsad.language.folding import FILLER, fold, normal
+from marsad.language.pieces import LINE, PIECE, QUOTE, WORD, parts_of
 from marsad.language.sentences import mark_sentences
 from marsad.language.words import Words
 
-_PIECE = re.compile(
-    r"[ \t\r\f\v]*\n[ \t\r\f\v\n]*"  # line breaks
-    r"|[^\S\n]+"  # other space
-    r"|[0-9]+(?:[.,٫٬:/\-][0-9]+)*"  # numbers, numeric dates, clock times
-    r"|[a-z][a-z0-9]*(?:['’.\-@][a-z0-9]+)*"
-    r"|[^\W\d_]+"
-    r"|.",
-    re.S,
-)
-_SILENT = frozenset("#_\u200f\u200e")
-_OPEN = {"«": "»", "“": "”", "‘": "’", "„": "”", "‹": "›", '"': '"', "”": "”", "″": "″", "❝": "❞"}
-_QUOTES = frozenset("«»“”„‟\"″‹›‘’❝❞")
+_CLOSING = {"«": "»", "“": "”", "‘": "’", "„": "”", "‟": "”", "‹": "›", '"': '"', "”": "”", "″": "″", "❝": "❞"}
+_EITHER_WAY = "”“"
+"""Marks that writers of Arabic use for opening and for closing alike. Like straight marks, one that was not closed by the
+end of its line is forgotten, so that a missing partner does not turn the rest of a text inside out."""
+
+
+@dataclass(slots=True)
+class _Tokens:
+    """What a Doc is built from, beside the words: one entry a token."""
+
+    surfaces: list[str] = field(default_factory=list)
+    spaces: list[bool] = field(default_factory=list)
+    norms: list[str] = field(default_factory=list)
 
 
 class ArabicTokenizer:
@@ -38,44 +39,22 @@ class ArabicTokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        surfaces: list[str] = []
-        spaces: list[bool] = []
-        norms: list[str] = []
-        words = Words(text)
-        opened: list[tuple[str, int]] = []
-        for start, end, kind in _pieces(text):
-            if kind == " ":
-                if surfaces and end - start == 1 and text[start] == " " and not spaces[-1] and surfaces[-1].strip():
-                    spaces[-1] = True
-                else:
-                    surfaces.append(text[start:end])
-                    spaces.append(False)
-                    norms.append(" ")
-                continue
-            if kind == "\n":
-                _add(words, "\n", "\n", start, end, "", len(surfaces))
-                surfaces.append(text[start:end])
-                spaces.append(False)
-                norms.append("\n")
-                continue
-            for first, last, norm, clitic in _split_piece(text, start, end):
-                surface = text[first:last]
-                if surface in _QUOTES:
-                    _quote(words, opened, surface)
-                elif norm and surface not in _SILENT:
-                    _add(words, norm, norm[2:] if _definite(norm) else norm, first, last, clitic, len(surfaces))
-                surfaces.append(surface)
-                spaces.append(False)
-                norms.append(norm or surface)
-        mark_sentences(words)
-        doc = Doc(self.vocab, words=surfaces, spaces=spaces)
-        for token, norm in zip(doc, norms, strict=True):
-            token.norm_ = norm
+        words, tokens = _read(text)
+        doc = Doc(self.vocab, words=tokens.surfaces, spaces=tokens.spaces)
+        if tokens.surfaces:
+            doc.from_array([NORM, SENT_START], self._attributes(words, tokens))
         doc.user_data["words"] = words
-        starts = {words.token[first] for first, last in words.sentences if last > first}
-        for token in doc:
-            token.is_sent_start = token.i == 0 or token.i in starts
         return doc
+
+    def _attributes(self, words: Words, tokens: _Tokens) -> numpy.ndarray[tuple[int, int], numpy.dtype[numpy.uint64]]:
+        add = self.vocab.strings.add
+        starts = numpy.full(len(tokens.surfaces), -1, dtype=numpy.int64)
+        starts[[words.token[first] for first, _ in words.sentences]] = 1
+        starts[0] = 1
+        values = numpy.empty((len(tokens.surfaces), 2), dtype=numpy.uint64)
+        values[:, 0] = [add(norm) for norm in tokens.norms]
+        values[:, 1] = starts.view(numpy.uint64)
+        return values
 
     def to_disk(self, path: object, **kwargs: object) -> None:
         """Nothing to keep: the rules ship with the package."""
@@ -101,97 +80,51 @@ def words_of(doc: Doc) -> Words:
 
 def read_words(text: str) -> Words:
     """The ``Words`` of a text without spaCy's Doc around them."""
-    words = Words(text)
+    return _read(text)[0]
+
+
+def _read(text: str) -> tuple[Words, _Tokens]:
+    """The words and the tokens of a text, its sentences and quotations marked."""
+    words, tokens = Words(text), _Tokens()
     opened: list[tuple[str, int]] = []
-    for start, end, kind in _pieces(text):
-        if kind == "\n":
-            _add(words, "\n", "\n", start, end, "", 0)
-        elif kind != " ":
-            for first, last, norm, clitic in _split_piece(text, start, end):
-                surface = text[first:last]
-                if surface in _QUOTES:
-                    _quote(words, opened, surface)
-                elif norm and surface not in _SILENT:
-                    _add(words, norm, norm[2:] if _definite(norm) else norm, first, last, clitic, 0)
+    position = 0
+    for piece, space in PIECE.findall(text):
+        for surface, length, norm, bare, clitic, kind in parts_of(piece):
+            if kind == WORD:
+                words.norm.append(norm)
+                words.bare.append(bare)
+                words.start.append(position)
+                words.end.append(position + length)
+                words.clitic.append(clitic)
+                words.token.append(len(tokens.surfaces))
+                if norm == LINE and opened:
+                    opened = [(mark, first) for mark, first in opened if _CLOSING[mark] not in _EITHER_WAY + '"″']
+            elif kind == QUOTE:
+                _quote(words, opened, surface)
+            position += length
+            tokens.surfaces.append(surface)
+            tokens.spaces.append(False)
+            tokens.norms.append(norm)
+        if space:
+            tokens.spaces[-1] = True
+            position += 1
     mark_sentences(words)
-    return words
-
-
-def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
-    folded = fold(text)
-    for match in _PIECE.finditer(folded):
-        piece = match.group()
-        yield match.start(), match.end(), "\n" if "\n" in piece else " " if piece.isspace() else "w"
-
-
-def _definite(norm: str) -> bool:
-    return norm.startswith("ال") and len(norm) > 4 and norm != "الله"
-
-
-def _add(words: Words, norm: str, bare: str, start: int, end: int, clitic: str, token: int) -> None:
-    words.norm.append(norm)
-    words.bare.append(bare)
-    words.start.append(start)
-    words.end.append(end)
-    words.clitic.append(clitic)
-    words.token.append(token)
+    return words, tokens
 
 
 def _quote(words: Words, opened: list[tuple[str, int]], mark: str) -> None:
+    """Opens or closes a quotation; ``opened`` holds the marks that wait for their partner and where they stood."""
     here = len(words.norm)
-    if opened and (mark == opened[-1][0] or (mark in "”“" and opened[-1][0] in "”“")) and here > opened[-1][1]:
-        words.quotes.append((opened.pop()[1], here))
-    elif mark in _OPEN:
-        if any(o[0] == _OPEN[mark] for o in opened) and mark not in "”“":
-            while opened and opened[-1][0] != _OPEN[mark]:
-                opened.pop()
-        opened.append((_OPEN[mark], here))
+    for depth in range(len(opened) - 1, -1, -1):
+        opening, first = opened[depth]
+        if here > first and _closes(mark, opening):
+            words.quotes.append((first, here))
+            del opened[depth:]
+            return
+    if mark in _CLOSING:
+        opened.append((mark, here))
         del opened[:-4]
 
 
-def _split_piece(text: str, start: int, end: int) -> list[tuple[int, int, str, str]]:
-    """Parts of one piece as ``(start, end, norm, clitic)``; their characters are the piece's, in order."""
-    surface = text[start:end]
-    norm = normal(surface)
-    if len(norm) < 3 or not ("\u0621" <= norm[0] <= "\u064a"):
-        return [(start, end, norm, "")]
-    parts = split(norm)
-    if len(parts) == 2 and not parts[1]:
-        return [(start, end, norm, "")]
-    *pro, stem, enclitic = parts
-    out: list[tuple[int, int, str, str]] = []
-    position = start
-    for part in pro:
-        stop = _advance(text, position, end, len(part))
-        out.append((position, stop, part, "+"))
-        position = stop
-    tail = _advance(text, position, end, len(stem)) if enclitic else end
-    shape = stem
-    if pro and pro[-1] == "ل" and stem.startswith("ل") and norm[sum(map(len, pro)) - 1 :].startswith("لل"):
-        shape = "ا" + stem  # للقوات: the article lost its alef
-    elif enclitic and stem.endswith("ت") and len(stem) > 3 and not stem.endswith("ات"):
-        shape = _taa(stem)
-    out.append((position, tail, shape, ""))
-    if enclitic:
-        out.append((tail, end, enclitic, "-"))
-    return out
-
-
-def _taa(stem: str) -> str:
-    """A noun before a pronoun shows its ta marbuta as ت (سيارتهم); a verb's ت stays (استهدفته)."""
-    from marsad.language.clitics import known
-
-    noun = stem[:-1] + "ه"
-    return noun if known(noun) and not known(stem) else stem
-
-
-def _advance(text: str, position: int, end: int, letters: int) -> int:
-    """The offset after ``letters`` letters from ``position``, with the marks that follow the last of them."""
-    folded = fold(text[position:end])
-    seen = 0
-    for i, char in enumerate(folded):
-        if char != FILLER:
-            if seen == letters:
-                return position + i
-            seen += 1
-    return end
+def _closes(mark: str, opening: str) -> bool:
+    return mark == _CLOSING[opening] or (mark in _EITHER_WAY and opening in _EITHER_WAY)
