@@ -134,6 +134,20 @@ class Happening(Mention):
     light: bool = False
     """A definite or pronominal mention that points back (الغارة, الانفجار)."""
     figurative: bool = False
+    roles: str = "strike"
+    """How the clause gives the parties: strike, harm, clash, explosion, detain, agent, move, territory, operation, protest, found."""
+    weak: bool = False
+    """True where the word alone is no sign of conflict."""
+
+
+@dataclass(slots=True)
+class Dropped:
+    """What was seen and left out, with the reason: background, figurative, repeat, purpose, no scene …"""
+
+    first: int
+    last: int
+    reason: str
+    type: str
 
 
 @dataclass(slots=True)
@@ -155,6 +169,7 @@ class Reading:
     speakers: list[SpeakerMention] = field(default_factory=list)
     hedges: list[HedgeMention] = field(default_factory=list)
     happenings: list[Happening] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
     window: tuple[dt.date | None, dt.date | None] | None = None
     """The publication days that the text's wording allows, where the document has none of its own."""
     window_reason: str | None = None

@@ -1,0 +1,156 @@
+"""From a reading to accounts: frames become drafts, drafts that repeat each other are folded, what is no happening of
+the document is left out with its reason (``reading.dropped``), and what is left becomes records of the contract."""
+
+from __future__ import annotations
+
+import hashlib
+
+from marsad.accounts.draft import Draft
+from marsad.accounts.folding import fold
+from marsad.accounts.frames import EFFECTS, Frame, frames_of
+from marsad.accounts.kinds import type_of
+from marsad.accounts.parties import party_records
+from marsad.accounts.roles import parts_of
+from marsad.accounts.scene import date_of, place_records, places_of, points_back, when_record
+from marsad.accounts.sifting import keep
+from marsad.accounts.status import status_of
+from marsad.accounts.tolls import casualties, tolls_in
+from marsad.knowledge.happenings import clause_phrases
+from marsad.mentions.model import Dropped, Reading
+from marsad.records import Account, Attribution, DocumentRef, Passage
+
+_ALONE = {"wounding": "attack_on_civilians", "strike": "armed_attack"}
+_LEFT_OUT = {"purpose": "told as a purpose", "conditional": "told as a condition", "negated": "said not to have happened"}
+
+
+def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
+    """The accounts of one document, in the order in which each is first told."""
+    drafts = []
+    for frame in frames_of(reading):
+        draft = _draft(reading, frame)
+        if draft.status in _LEFT_OUT:
+            reading.dropped.append(Dropped(frame.first, frame.last, _LEFT_OUT[draft.status], draft.type))
+            continue
+        drafts.append(draft)
+    kept = []
+    for draft in fold(drafts):
+        reason = keep(reading, draft)
+        if reason is None:
+            kept.append(draft)
+        else:
+            reading.dropped += [Dropped(f.first, f.last, reason, draft.type) for f in draft.frames]
+    _inherit(reading, kept)
+    return [_account(reading, draft, document) for draft in kept]
+
+
+def _draft(reading: Reading, frame: Frame) -> Draft:
+    parts = parts_of(reading, frame)
+    targets = [p.actor for p in parts if p.role == "target"]
+    kind = type_of(reading, frame, [a.id for a in targets], [a.kind for a in targets])
+    words = reading.words
+    title = reading.title is not None and words.start[frame.first] < reading.title[1]
+    first = words.sentences[frame.sentence][0]
+    return Draft(
+        type=kind,
+        status=status_of(reading, frame),
+        frames=[frame],
+        date=date_of(reading, frame),
+        places=places_of(reading, frame),
+        parts=parts,
+        tolls=tolls_in(reading, frame.first, frame.last),
+        count=_count(reading, frame),
+        background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
+        title=title,
+        definite=all(t.light for t in frame.causes) if frame.causes else False,
+        general=all(t.voice == "plural" for t in frame.triggers),
+        another=_another(reading, frame),
+        paragraph=_paragraph(reading, frame.first),
+    )  # fmt: skip
+
+
+def _count(reading: Reading, frame: Frame) -> int:
+    """How many times it happened: ``نحو 20 غارة``, ``عشر هجمات``."""
+    for count in reading.counts:
+        if frame.first <= count.first < frame.last and count.what in ("strikes", "attacks") and count.low and count.low > 1:
+            if any(t.first < count.last + 2 and count.first < t.last + 2 for t in frame.triggers):
+                return count.low
+    return 1
+
+
+def _another(reading: Reading, frame: Frame) -> bool:
+    head = frame.head
+    phrases = clause_phrases("another")
+    return any(phrases.at(reading.words, k) for k in range(head.last, min(head.last + 2, frame.last)))
+
+
+def _paragraph(reading: Reading, first: int) -> int:
+    start = reading.words.start[first]
+    return reading.words.text.count("\n", 0, start)
+
+
+def _inherit(reading: Reading, drafts: list[Draft]) -> None:
+    """A draft without a date or place of its own takes that of the news it continues."""
+    lead = next((d for d in drafts if d.date is not None and not d.background), None)
+    previous: Draft | None = None
+    for draft in drafts:
+        near = previous is not None and draft.paragraph - previous.paragraph <= 2
+        if draft.date is None and draft.status in ("occurred", "ongoing", "alleged") and not draft.background:
+            source = previous if near and previous is not None and previous.date is not None else lead
+            if source is not None and source is not draft and source.date is not None and source.date.precision in ("day", "time", "days"):
+                draft.date, draft.inherited_date = source.date, True
+        if not draft.places and previous is not None and previous.places:
+            back = any(points_back(reading, f) for f in draft.frames)
+            same = draft.frames[0].sentence - previous.frames[-1].sentence <= 1
+            if back or same:
+                draft.places, draft.inherited_places = previous.places, True
+        previous = draft
+
+
+def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
+    from marsad.accounts.attribution import attribution_of
+
+    evidence = _evidence(reading, draft)
+    chain: list[Attribution] = []
+    for frame in draft.frames:
+        for link in attribution_of(reading, frame.head.first, frame.head.last):
+            if all(link.source != known.source for known in chain):
+                chain.append(link)
+    toll, others = casualties(draft.tolls)
+    kind = _ALONE.get(draft.type, draft.type)
+    key = f"{document.id}|{kind}|{evidence[0].start}|{evidence[0].end}"
+    return Account(
+        id="a-" + hashlib.sha256(key.encode()).hexdigest()[:16],
+        document=document,
+        type=kind,
+        status=draft.status,  # type: ignore[arg-type]
+        evidence=evidence,
+        when=when_record(draft.date) if draft.date else None,
+        where=place_records(draft.places),
+        actors=party_records(reading, draft),
+        casualties=toll,
+        other_tolls=others,
+        attribution=chain,
+        count=draft.count,
+        background=draft.background,
+    )
+
+
+def _evidence(reading: Reading, draft: Draft) -> list[Passage]:
+    words = reading.words
+    out = []
+    for frame in draft.frames:
+        first, last = frame.first, frame.last
+        while last - 1 > first and not words.norm[last - 1][0].isalnum():
+            last -= 1
+        while first < last - 1 and (not words.norm[first][0].isalnum() or (words.clitic[first] == "+" and words.norm[first] in "وف")):
+            first += 1
+        start, end = words.span(first, last)
+        passage = Passage(start=start, end=end, text=words.text[start:end])
+        if all(p.start != start for p in out):
+            out.append(passage)
+    return out
+
+
+def effect_only(draft: Draft) -> bool:
+    """True where nothing but killed or wounded people is told."""
+    return draft.type in EFFECTS

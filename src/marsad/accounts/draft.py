@@ -1,0 +1,45 @@
+"""A draft account: what one or more frames of a document tell of one happening, before it becomes a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from marsad.accounts.frames import Frame
+from marsad.accounts.roles import Part
+from marsad.accounts.tolls import TollMention
+from marsad.mentions.model import DateMention, PlaceMention
+
+
+@dataclass(slots=True)
+class Draft:
+    """All claims gathered so far, in text order."""
+
+    type: str
+    status: str
+    frames: list[Frame]
+    date: DateMention | None
+    places: list[PlaceMention]
+    parts: list[Part]
+    tolls: list[TollMention]
+    count: int = 1
+    background: bool = False
+    title: bool = False
+    definite: bool = False
+    """Every word of happening points back (الغارة)."""
+    general: bool = False
+    """Plural words only (الغارات): a habit unless something dates, places or counts it."""
+    inherited_date: bool = False
+    inherited_places: bool = False
+    another: bool = False
+    paragraph: int = 0
+    weapons: list[str] = field(default_factory=list)
+
+    @property
+    def initiators(self) -> list[str]:
+        """Ids of those who did it."""
+        return [p.actor.id for p in self.parts if p.role == "initiator"]
+
+    @property
+    def targets(self) -> list[str]:
+        """Ids of those it was done to."""
+        return [p.actor.id for p in self.parts if p.role == "target"]

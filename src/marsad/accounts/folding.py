@@ -1,0 +1,200 @@
+"""One account an event and document: brings together the drafts of a document that tell the same happening again.
+
+A headline and the lead under it, a correspondent's version, ``الغارة`` pointing back: each joins the account it repeats.
+Drafts that the document sets apart (another place, another day, another party, ``هجوم آخر``) stay apart.
+"""
+
+from __future__ import annotations
+
+from marsad.accounts.draft import Draft
+from marsad.accounts.frames import EFFECTS, group_of
+from marsad.mentions.model import PlaceMention
+
+VIOLENT = frozenset({"strike", "explosion", "attack", "clash", "raid"})
+_GENERIC = frozenset({"killing", "wounding", "armed_attack", "explosion", "attack_on_civilians", "shelling"})
+REACH = 12
+"""How many accounts back a draft may join."""
+
+
+def fold(drafts: list[Draft]) -> list[Draft]:
+    """The accounts of the document, in the order in which each was first told."""
+    accounts: list[Draft] = []
+    for draft in drafts:
+        home = next((a for a in reversed(accounts[-REACH:]) if _repeats(a, draft)), None)
+        if home is None and accounts and accounts[0].title and _repeats(accounts[0], draft):
+            home = accounts[0]
+        if home is None:
+            accounts.append(draft)
+        else:
+            _join(home, draft)
+    return accounts
+
+
+def _repeats(account: Draft, draft: Draft) -> bool:
+    if draft.another and not account.title:
+        return False
+    if not _statuses(account.status, draft.status):
+        return False
+    fit = _types(account, draft)
+    if not fit:
+        return False
+    if _dates_apart(account, draft) or _parties_apart(account, draft):
+        return False
+    where = _where(account, draft)
+    if where == "apart":
+        return False
+    if where == "same":
+        return True
+    if draft.definite or _effect_only(draft) or account.title:
+        return True
+    if where == "within":
+        return fit == "same" and (not _tolls_apart(account, draft))
+    shared = set(account.initiators) & set(draft.initiators) or set(account.targets) & set(draft.targets)
+    return fit == "same" and (bool(shared) or not draft.initiators or not draft.targets) and not _tolls_apart(account, draft)
+
+
+def _statuses(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    return {one, other} <= {"occurred", "ongoing", "alleged"}
+
+
+def _types(account: Draft, draft: Draft) -> str:
+    if account.type == draft.type:
+        return "same"
+    one, other = group_of(account.type), group_of(draft.type)
+    if draft.type in EFFECTS or account.type in EFFECTS:
+        return "near" if (one in VIOLENT or one in EFFECTS or account.type in EFFECTS) and (other in VIOLENT or draft.type in EFFECTS) else ""
+    if one == other:
+        return "same" if draft.definite or account.title or {account.type, draft.type} & _GENERIC else "near"
+    if one in VIOLENT and other in VIOLENT and (draft.definite or {account.type, draft.type} & _GENERIC):
+        return "near"
+    return ""
+
+
+def _effect_only(draft: Draft) -> bool:
+    return draft.type in EFFECTS and not draft.places
+
+
+def _dates_apart(account: Draft, draft: Draft) -> bool:
+    a, b = account.date, draft.date
+    if a is None or b is None:
+        return False
+    if a.low is None or b.low is None or a.high is None or b.high is None:
+        return a.text != b.text and a.precision == b.precision == "day"
+    return a.high < b.low or b.high < a.low
+
+
+def _parties_apart(account: Draft, draft: Draft) -> bool:
+    a = {i for i in account.initiators if i != "unidentified"}
+    b = {i for i in draft.initiators if i != "unidentified"}
+    if not a or not b or a & b:
+        return False
+    return not any(_kin(x, y) for x in a for y in b)
+
+
+def _kin(one: str, other: str) -> bool:
+    """``russian-air-force`` and ``russian-forces``, ``syrian-army`` and ``syrian-government``: one side told twice."""
+    stems = {"russian": "russia", "turkish": "turkey", "israeli": "israel", "iranian": "iran", "us": "united"}
+    a, b = one.split("-")[0], other.split("-")[0]
+    return stems.get(a, a) == stems.get(b, b)
+
+
+def _tolls_apart(account: Draft, draft: Draft) -> bool:
+    for field in ("killed", "wounded"):
+        a = [t.count for t in account.tolls if t.field == field and t.count.low is not None]
+        b = [t.count for t in draft.tolls if t.field == field and t.count.low is not None]
+        if a and b and not any(x.low == y.low for x in a for y in b) and not any(y.total for y in b):
+            return True
+    return False
+
+
+def _where(account: Draft, draft: Draft) -> str:
+    """``same``, ``within`` (one holds the other, or one names no place), or ``apart``."""
+    if not account.places or not draft.places:
+        return "within"
+    if draft.inherited_places or account.inherited_places:
+        return "within"
+    for p in account.places:
+        for q in draft.places:
+            if same_place(p, q):
+                return "same"
+    for p in account.places:
+        for q in draft.places:
+            if holds(p, q) or holds(q, p):
+                return "within"
+    return "apart"
+
+
+def same_place(p: PlaceMention, q: PlaceMention) -> bool:
+    """One place named twice."""
+    if p.place.id and q.place.id:
+        return p.place.id == q.place.id
+    return p.place.name == q.place.name
+
+
+def holds(p: PlaceMention, q: PlaceMention) -> bool:
+    """True where ``p`` is an area that ``q`` lies in."""
+    if p.depth >= q.depth or p.depth >= 3:
+        return False
+    if p.depth == 0 or p.place.name in q.place.admin:
+        return True
+    if p.depth == 2 and p.place.kind in ("region", "desert", "steppe", "countryside", "area"):
+        common = [a for a in p.place.admin if a in q.place.admin]
+        return len(common) > 1 or not p.place.admin or len(p.place.admin) == 1
+    return not p.place.admin or not q.place.admin
+
+
+def _join(home: Draft, draft: Draft) -> None:
+    if home.type in EFFECTS and draft.type not in EFFECTS or (home.title and home.type in _GENERIC and draft.type not in EFFECTS) or home.type in ("explosion", "armed_attack", "attack_on_civilians", "shelling") and group_of(draft.type) in ("strike", "explosion", "attack") and draft.type not in _GENERIC and not draft.definite:
+        home.type = draft.type
+    home.frames += draft.frames
+    if home.date is None or (draft.date is not None and _finer(draft, home)):
+        home.date = draft.date or home.date
+    if draft.places and not draft.inherited_places:
+        _merge_places(home, draft)
+    _merge_parts(home, draft)
+    home.tolls += draft.tolls
+    home.count = max(home.count, draft.count)
+    if home.status == "occurred" and draft.status == "ongoing" and not home.title:
+        pass
+    elif home.title and draft.status != "occurred":
+        home.status = draft.status
+    home.definite = home.definite and draft.definite
+    home.general = home.general and draft.general
+    home.background = home.background and draft.background
+    if home.title:
+        home.title = False
+
+
+def _finer(draft: Draft, home: Draft) -> bool:
+    a, b = home.date, draft.date
+    if a is None or b is None or b.low is None or b.high is None:
+        return False
+    if a.low is None or a.high is None:
+        return True
+    return (b.high - b.low) < (a.high - a.low)
+
+
+def _merge_places(home: Draft, draft: Draft) -> None:
+    if not home.places or home.inherited_places:
+        home.places, home.inherited_places = list(draft.places), False
+        return
+    if all(any(holds(p, q) for q in draft.places) for p in home.places):
+        home.places = list(draft.places)
+
+
+def _merge_parts(home: Draft, draft: Draft) -> None:
+    for role in ("initiator", "target"):
+        have = [p.actor.id for p in home.parts if p.role == role]
+        for part in draft.parts:
+            if part.role != role or part.actor.id in have:
+                continue
+            if role == "initiator" and any(_kin(part.actor.id, h) for h in have):
+                continue
+            if role == "initiator" and have and have != ["unidentified"] and part.actor.form in ("definite", "unidentified"):
+                continue
+            if role == "target" and have and part.actor.form in ("people", "definite", "person") :
+                continue
+            home.parts.append(part)
+            have.append(part.actor.id)

@@ -1,0 +1,173 @@
+"""From words of happening to frames: the stretch of a sentence that tells of one happening.
+
+``قُتل ثلاثة وأصيب أربعة بقصف مدفعي استهدف بلدة كذا`` is one frame with four words of happening;
+``وقصفت الطائرات قرية س، كما استهدفت المدفعية بلدة ص`` is two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from marsad.knowledge.happenings import clause_phrases
+from marsad.mentions.model import Happening, Reading
+
+VERBAL = ("verb", "present", "phrase")
+EFFECTS = frozenset({"killing", "wounding"})
+_GROUPS = {
+    "airstrike": "strike", "drone_strike": "strike", "shelling": "strike", "strike": "strike", "chemical_attack": "strike",
+    "grenade_attack": "explosion", "ied_explosion": "explosion", "landmine_explosion": "explosion", "explosion": "explosion",
+    "suicide_bombing": "explosion", "armed_attack": "attack", "ambush": "attack", "attack_on_civilians": "attack",
+    "assassination": "attack", "execution": "attack", "armed_clash": "clash", "raid": "raid", "arrest": "raid",
+    "protest": "protest", "excessive_force": "protest", "riot": "protest",
+}  # fmt: skip
+_JOIN = {
+    frozenset(pair)
+    for pair in [
+        ("strike", "attack"), ("strike", "explosion"), ("attack", "explosion"), ("attack", "clash"), ("raid", "attack"),
+        ("protest", "attack"), ("raid", "clash"), ("strike", "raid"), ("raid", "explosion"), ("attack", "abduction"),
+        ("attack", "looting"), ("raid", "abduction"), ("abduction", "looting"), ("strike", "property_destruction"),
+        ("raid", "seizure"), ("strike", "interception"), ("territory_gain", "clash"), ("raid", "property_destruction"),
+    ]
+}  # fmt: skip
+
+
+def group_of(kind: str) -> str:
+    """The broad group in which types of happening join within a sentence."""
+    return _GROUPS.get(kind, kind)
+
+
+@dataclass(slots=True)
+class Frame:
+    """A stretch of one sentence about one happening; ``first:last`` are words."""
+
+    sentence: int
+    first: int
+    last: int
+    triggers: list[Happening] = field(default_factory=list)
+    shared: tuple[int, int] = (0, 0)
+    """The words of the sentence before its first frame's own: what stands there holds for every frame of it."""
+
+    @property
+    def causes(self) -> list[Happening]:
+        """Words of happening that tell more than that somebody was killed or wounded."""
+        return [t for t in self.triggers if t.type not in EFFECTS]
+
+    @property
+    def head(self) -> Happening:
+        """The word of happening the frame is named after."""
+        return (self.causes or self.triggers)[0]
+
+
+def frames_of(reading: Reading) -> list[Frame]:
+    """The frames of a document in text order."""
+    by_sentence: dict[int, list[Happening]] = {}
+    sentence = reading.words.sentence
+    for happening in reading.happenings:
+        if not happening.figurative:
+            by_sentence.setdefault(sentence[happening.first], []).append(happening)
+    frames: list[Frame] = []
+    for number, found in by_sentence.items():
+        frames += _sentence_frames(reading, number, found)
+    return frames
+
+
+def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> list[Frame]:
+    first, last = reading.words.sentences[number]
+    groups: list[list[Happening]] = [[found[0]]]
+    cuts: list[int] = [first]
+    for position, happening in enumerate(found[1:], 1):
+        ahead = found[position + 1].first if position + 1 < len(found) else last
+        cut = _cut(reading, groups[-1], happening, ahead, cuts[-1])
+        if cut is None:
+            groups[-1].append(happening)
+        else:
+            groups.append([happening])
+            cuts.append(cut)
+    frames = []
+    for i, group in enumerate(groups):
+        stop = cuts[i + 1] if i + 1 < len(groups) else last
+        frames.append(Frame(number, cuts[i], stop, group, (first, groups[0][0].first)))
+    return frames
+
+
+def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, group_first: int) -> int | None:
+    """Where a new frame begins before ``new``; None when ``new`` belongs to the frame of ``group``."""
+    words = reading.words
+    before = group[-1]
+    strong = _boundary(reading, before.last, new.first)
+    conjunct = _conjunct(reading, before.last, new.first)
+    cut = strong if strong is not None else conjunct
+    causes = [t for t in group if t.type not in EFFECTS]
+    own_place = _places(reading, new.first, ahead)
+    old_place = _places(reading, group_first, cut if cut is not None else new.first)
+    apart = cut is not None and own_place and old_place
+    if new.type in EFFECTS:
+        return cut if apart and strong is not None else None
+    if not causes:
+        return cut if apart and strong is not None else None
+    kinds = {group_of(t.type) for t in causes}
+    kind = group_of(new.type)
+    linked = _linked(reading, new)
+    if kind in kinds or any(frozenset((kind, k)) in _JOIN for k in kinds):
+        if linked or cut is None:
+            return None
+        if strong is not None and (own_place or new.voice in VERBAL) and not new.light:
+            return cut
+        if new.voice in VERBAL and apart and not new.light:
+            return cut
+        if apart and new.voice in ("noun", "plural") and not new.light and _prepositional(reading, new):
+            return cut
+        return None
+    return cut if cut is not None else _comma(reading, before.last, new.first) or words.at(new.start, new.end)[0]
+
+
+def _boundary(reading: Reading, first: int, last: int) -> int | None:
+    """The last word in ``first:last`` that opens a new happening (كما, فيما, بينما …)."""
+    words = reading.words
+    phrases = clause_phrases("boundary")
+    for i in range(last - 1, first - 1, -1):
+        if phrases.at(words, i):
+            return i - 1 if i > first and words.clitic[i - 1] == "+" else i
+    return None
+
+
+def _conjunct(reading: Reading, first: int, last: int) -> int | None:
+    """The و that stands straight before the clause of the word at ``last`` (و + verb, or و + noun)."""
+    words = reading.words
+    for i in range(last - 1, max(first, last - 3) - 1, -1):
+        if words.norm[i] in ("و", "ف") and words.clitic[i] == "+":
+            return i
+        if words.norm[i] in (".", "،", "\n"):
+            return None
+    return None
+
+
+def _comma(reading: Reading, first: int, last: int) -> int | None:
+    words = reading.words
+    for i in range(last - 1, first - 1, -1):
+        if words.norm[i] in ("،", ",", ":", "؛"):
+            return i + 1
+    return None
+
+
+def _linked(reading: Reading, new: Happening) -> bool:
+    """True where the word hangs on what precedes it: بقصف, جراء انفجار, إثر هجوم, غارة استهدفت."""
+    words = reading.words
+    i = new.first - 1
+    if i < 0:
+        return True
+    if words.norm[i] in ("ب", "جراء", "اثر", "نتيجه", "بسبب", "خلال", "في", "بفعل", "اثناء", "عقب", "بعد", "من", "عن", "ان"):
+        return words.norm[i] not in ("بعد", "عقب", "من", "عن") or new.light
+    return new.type == "strike" and new.voice in VERBAL and not (words.clitic[i] == "+" and words.norm[i] == "و")
+
+
+def _prepositional(reading: Reading, new: Happening) -> bool:
+    """True for a noun of happening with a scene of its own: وغارة على قرية."""
+    words = reading.words
+    return any(words.norm[k] == "علي" for k in range(new.last, min(new.last + 4, len(words))))
+
+
+def _places(reading: Reading, first: int, last: int) -> bool:
+    return any(
+        p.depth >= 2 and not p.part_of_name and first <= p.first < last for p in reading.places
+    )

@@ -1,0 +1,54 @@
+"""The parties of an account as records, with how surely each is named."""
+
+from __future__ import annotations
+
+from marsad.accounts.draft import Draft
+from marsad.accounts.roles import Part
+from marsad.mentions.model import Reading
+from marsad.records import Certainty, Party
+
+_DISPUTE = ("تباينت", "اختلفت", "تضاربت", "تضارب", "تباين", "اختلاف")
+
+
+def party_records(reading: Reading, draft: Draft) -> list[Party]:
+    """Parties in text order; a party named twice in one role stands once, its first name kept."""
+    disputed = _disputed(reading, draft)
+    out: list[Party] = []
+    seen: set[tuple[str, str]] = set()
+    initiators = [p for p in draft.parts if p.role == "initiator"]
+    for part in sorted(draft.parts, key=lambda p: p.actor.first):
+        key = (part.role, part.actor.id)
+        if key in seen or _spare(part, initiators):
+            continue
+        seen.add(key)
+        actor = part.actor
+        certainty: Certainty = "asserted"
+        if part.role == "initiator":
+            certainty = "disputed" if disputed else _certainty(reading, part)
+        out.append(
+            Party(
+                role=part.role, id=actor.id, name=actor.name, name_en=actor.name_en, kind=actor.kind, certainty=certainty,
+                text=actor.text, start=actor.start, end=actor.end,
+            )  # type: ignore[arg-type]
+        )  # fmt: skip
+    return out
+
+
+def _spare(part: Part, initiators: list[Part]) -> bool:
+    """Unnamed gunmen stand aside for the body they are believed to belong to."""
+    return part.role == "initiator" and part.actor.id == "unidentified" and any(p.actor.id != "unidentified" for p in initiators)
+
+
+def _certainty(reading: Reading, part: Part) -> Certainty:
+    here = part.actor.first
+    levels = {h.level for h in reading.hedges if h.scope_first <= here < h.scope_last}
+    if "denied" in levels:
+        return "denied"
+    if levels & {"probable", "doubted"}:
+        return "probable"
+    return "asserted"
+
+
+def _disputed(reading: Reading, draft: Draft) -> bool:
+    words = reading.words
+    return any(words.norm[k] in _DISPUTE for f in draft.frames for k in range(f.first, f.last))

@@ -1,0 +1,249 @@
+"""Who did it and to whom: the part each party of a frame plays.
+
+Cues are tried in order, nearest first, and each is a named rule with its example:
+
+- agent phrase: ``على يد``, ``من قبل``, ``برصاص``, ``بنيران``, ``شنها`` before the party
+- adjective beside a strike or attack: ``غارة روسية``, ``قصف تركي``
+- target phrase: ``على``, ``ضد``, ``بحق``, ``في صفوف``, ``بحثا عن``; belongings: ``سيارة تابعة لـ``, ``حاجز``
+- subject: the party straight after an active verb or a verbal noun, or before an active verb as topic
+- victim: the party after a passive or a word of harm
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from marsad.accounts.frames import VERBAL, Frame
+from marsad.knowledge.happenings import clause_phrases
+from marsad.mentions.model import ActorMention, Happening, Reading
+
+BELONGING_REACH = 4
+ARMED_FORMS = frozenset({"name", "members", "unknown_body", "definite", "nationality", "unidentified"})
+_VICTIMS_ONLY = frozenset({"killing", "wounding", "torture", "disappearance", "body_found"})
+_SUBJECT_ROLES = frozenset({"agent", "move", "operation", "protest", "territory"})
+
+
+@dataclass(slots=True)
+class Part:
+    """A party of the frame with its role (``initiator`` or ``target``) and the rule that gave it."""
+
+    actor: ActorMention
+    role: str
+    rule: str
+
+
+def parts_of(reading: Reading, frame: Frame) -> list[Part]:
+    """The parties of a frame with their roles, in text order."""
+    parts: list[Part] = []
+    for actor in _parties(reading, frame):
+        found = _role(reading, frame, actor, parts)
+        if found is not None:
+            parts.append(Part(actor, *found))
+    return parts
+
+
+def _parties(reading: Reading, frame: Frame) -> list[ActorMention]:
+    speaking = [(s.first, s.last) for s in reading.speakers if s.stance not in ("claims_responsibility", "accuses")]
+    return [
+        a
+        for a in reading.actors
+        if frame.first <= a.first < frame.last
+        and not a.speaker_only
+        and not getattr(a, "as_backer", False)
+        and not any(first <= a.first < last for first, last in speaking)
+        and not reading.skipped(a.first, a.last)
+    ]
+
+
+def _role(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[str, str] | None:
+    kind = frame.head.roles
+    if kind == "clash":
+        return _clash(reading, frame, actor)
+    i = _phrase_start(reading, actor)
+    words = reading.words
+    if clause_phrases("agent_before").before(words, i):
+        return "initiator", "agent phrase"
+    previous = _coordinated(reading, before, actor)
+    if previous is not None:
+        return previous.role, "coordinated"
+    if actor.adjective:
+        return _adjective(reading, frame, actor)
+    if clause_phrases("target_before").before(words, i) and kind not in ("agent", "move", "protest"):
+        return "target", "target phrase"
+    if clause_phrases("belongings").before(words, i) and kind in ("strike", "explosion", "harm"):
+        return "target", "belongings"
+    if actor.form == "people" and kind not in ("agent", "move", "protest", "operation"):
+        if _subject(reading, frame, actor) and actor.id not in ("civilians",) and kind == "detain":
+            return None
+        return "target", "people"
+    return _by_position(reading, frame, actor, before)
+
+
+def _phrase_start(reading: Reading, actor: ActorMention) -> int:
+    """The first word of the phrase the party heads: before it may stand و, تابع ل, من, ل, عناصر, ميليشيا …"""
+    words = reading.words
+    i = actor.first
+    belongings = clause_phrases("belongings")
+    for _ in range(BELONGING_REACH):
+        if i > 0 and words.norm[i - 1] in ("ل", "من", "في", "تابعه", "تابع", "التابعه", "التابع", "تتبع", "يتبع", "عايده", "تعود"):
+            if words.norm[i - 1] in ("ل", "من") and i - 2 >= 0 and (belongings.before(words, i - 1) or words.bare[i - 2] in ("تابعه", "تابع", "تتبع", "يتبع", "عايده", "تعود", "تابعين")):
+                i -= 1
+                continue
+            if words.norm[i - 1] in ("ل", "من", "في"):
+                break
+            i -= 1
+            continue
+        break
+    return i
+
+
+def _coordinated(reading: Reading, before: list[Part], actor: ActorMention) -> Part | None:
+    """The part of the party that this one is joined to by و or a comma."""
+    if not before:
+        return None
+    last = before[-1]
+    words = reading.words
+    gap = range(last.actor.last, actor.first)
+    if len(gap) > 4 or not gap:
+        return None
+    norms = [words.norm[k] for k in gap]
+    if any(n in ("و", "،", "او") for n in norms) and all(
+        n in ("و", "،", "او", "من", "ل", "ب", "ها", "ه", "هم", "في", "علي", "عناصر", "قوات") or words.bare[k] in ("تنظيم", "ميليشيا", "ميليشيات", "مليشيا", "حركه")
+        for n, k in zip(norms, gap, strict=True)
+    ):
+        return last
+    return None
+
+
+def _adjective(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[str, str] | None:
+    """``غارة روسية``: the strike's maker; ``دورية روسية`` hit by it: its target."""
+    words = reading.words
+    for trigger in frame.triggers:
+        if trigger.type not in ("killing", "wounding") and 0 <= actor.first - trigger.last <= 2:
+            return "initiator", "adjective"
+    for k in range(actor.first - 1, max(frame.first, actor.first - 4) - 1, -1):
+        if clause_phrases("belongings").at(words, k) and words.bare[k] not in ("طايره", "طايرات"):
+            if _object_of(reading, frame, k):
+                return "target", "belongings"
+            break
+    return "initiator", "adjective"
+
+
+def _object_of(reading: Reading, frame: Frame, i: int) -> bool:
+    """True where the word stands behind an active strike verb or after a target word."""
+    if clause_phrases("target_before").before(reading.words, i):
+        return True
+    return any(t.voice in VERBAL and t.roles in ("strike", "explosion") and t.last <= i <= t.last + 6 for t in frame.triggers)
+
+
+def _clash(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[str, str] | None:
+    if actor.form == "people" and not actor.id.startswith("tribes"):
+        return "target", "people in a clash"
+    return "initiator", "side of a clash"
+
+
+def _subject(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """True for the party straight after an active verb, or before one as topic."""
+    words = reading.words
+    carriers = clause_phrases("carriers_active")
+    for k in range(actor.first - 1, max(frame.first - 1, actor.first - 4), -1):
+        if carriers.at(words, k):
+            return True
+    for trigger in frame.triggers:
+        if trigger.voice in VERBAL and 0 <= actor.first - trigger.last <= 2:
+            return True
+    for k in range(actor.last, min(frame.last, actor.last + 5)):
+        if carriers.at(words, k):
+            return True
+    return False
+
+
+def _by_position(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[str, str] | None:
+    kind = frame.head.roles
+    head = frame.head
+    if kind in _SUBJECT_ROLES:
+        if any(p.role == "initiator" for p in before) and kind != "territory":
+            return "target", "object"
+        return "initiator", "subject"
+    if kind == "found":
+        return "target", "found"
+    if kind == "harm" or not frame.causes:
+        return _harm(reading, frame, actor, before)
+    if kind == "explosion":
+        return "target", "at an explosion"
+    if _passive(reading, head):
+        return ("target", "patient of a passive") if not any(p.role == "target" for p in before) else None
+    initiator = any(p.role == "initiator" for p in before)
+    for trigger in frame.triggers:
+        distance = actor.first - trigger.last
+        if trigger.voice in VERBAL and trigger.type not in _VICTIMS_ONLY and 0 <= distance <= 2:
+            if _relative(reading, frame, trigger) or initiator:
+                return "target", "object of a verb"
+            return "initiator", "subject of a verb"
+        if trigger.voice in ("noun", "plural") and trigger.type not in _VICTIMS_ONLY and 0 <= distance <= 3:
+            return _after_noun(reading, frame, actor, trigger, before)
+    verb = next((t for t in frame.triggers if t.voice in VERBAL and t.first >= actor.last), None)
+    if verb is not None and verb.type not in _VICTIMS_ONLY and not initiator:
+        return "initiator", "topic"
+    if _subject(reading, frame, actor) and not initiator:
+        return "initiator", "subject"
+    harm = [t for t in frame.triggers if t.type in _VICTIMS_ONLY and t.last <= actor.first <= t.last + 8]
+    if harm:
+        return _harm(reading, frame, actor, before)
+    if not any(p.role == "target" for p in before) and initiator:
+        return "target", "second party"
+    if actor.first < head.first and not initiator:
+        return "initiator", "before the happening"
+    return None
+
+
+def _relative(reading: Reading, frame: Frame, trigger: Happening) -> bool:
+    """``الغارة استهدفت``, ``بقصف استهدف``: the happening itself is the verb's subject, so what follows is hit."""
+    if trigger.voice not in VERBAL:
+        return False
+    words = reading.words
+    for other in frame.triggers:
+        if other is not trigger and other.last <= trigger.first <= other.last + 6 and other.type not in _VICTIMS_ONLY:
+            return not any(words.norm[k] == "و" and words.clitic[k] == "+" for k in range(other.last, trigger.first))
+    return False
+
+
+def _after_noun(
+    reading: Reading, frame: Frame, actor: ActorMention, trigger: Happening, before: list[Part]
+) -> tuple[str, str] | None:
+    """``قصف قوات X``, ``استهداف سلاح الجو سيارة``, ``هجوم لـ X``: the maker; ``اغتيال X``, ``اعتقال X``: the one it befell."""
+    if trigger.type in ("assassination", "arrest", "abduction", "execution", "capture", "prisoner_release", "interception", "raid", "looting"):
+        return "target", "object of a verbal noun"
+    if trigger.type in ("strike", "armed_attack") and trigger.text.startswith(("استهداف", "مهاجم")):
+        later = [a for a in reading.actors if actor.last <= a.first < frame.last and a.form in ARMED_FORMS and not a.adjective]
+        if not later:
+            return "target", "object of a verbal noun"
+    if any(p.role == "initiator" for p in before):
+        return "target", "after the maker"
+    return "initiator", "maker of a verbal noun"
+
+
+def _passive(reading: Reading, head: Happening) -> bool:
+    words = reading.words
+    source = words.text[head.start : head.start + 3]
+    return head.voice in VERBAL and "\u064f" in source
+
+
+def _harm(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[str, str] | None:
+    """``قتلت قوات X ثلاثة مدنيين``: the subject did it, where somebody else is counted after; else the victim."""
+    for trigger in frame.triggers:
+        if trigger.type in _VICTIMS_ONLY and trigger.voice in VERBAL and 0 <= actor.first - trigger.last <= 1:
+            later = [c for c in reading.counts if actor.last <= c.first < min(frame.last, actor.last + 6) and c.what in ("killed", "wounded", "people")]
+            people = [a for a in reading.actors if actor.last <= a.first < min(frame.last, actor.last + 6) and a.form in ("people", "members", "person")]
+            transitive = trigger.text[:1] in "قج" or trigger.text.startswith("أصاب")
+            if (later or people) and transitive and actor.form in ("name", "definite", "unknown_body", "unidentified", "nationality"):
+                return "initiator", "subject of قتل"
+            return "target", "victim"
+    if any(t.first <= actor.first for t in frame.triggers):
+        if any(p.role == "target" for p in before) and actor.form != "people":
+            return None
+        return "target", "victim"
+    verb = next((t for t in frame.triggers if t.voice in VERBAL and t.first >= actor.last), None)
+    if verb is not None and actor.form in ("name", "unknown_body") and verb.text[:1] in "قج":
+        return "initiator", "topic of قتل"
+    return "target", "victim"

@@ -1,0 +1,131 @@
+"""When and where a frame's happening is set: its own words first, then the sentence's, then what came before."""
+
+from __future__ import annotations
+
+from marsad.accounts.frames import Frame
+from marsad.knowledge.happenings import clause_phrases
+from marsad.mentions.model import DateMention, PlaceMention, Reading
+from marsad.records import Place, When
+
+_USES = ("point", "span", "since")
+
+
+def date_of(reading: Reading, frame: Frame) -> DateMention | None:
+    """The date the frame gives its happening: nearest to its head, in the frame, else before it in the sentence."""
+    own = [d for d in reading.dates if frame.first <= d.first < frame.last and _usable(reading, d)]
+    if not own:
+        first, last = reading.words.sentences[frame.sentence]
+        own = [d for d in reading.dates if first <= d.first < frame.first and _usable(reading, d)]
+        if not own and frame.shared[0] == frame.first:
+            own = [d for d in reading.dates if first <= d.first < last and _usable(reading, d) and d.use == "point"]
+    if not own:
+        return None
+    head = frame.head.first
+    ranked = sorted(own, key=lambda d: (d.use != "point", d.future, _coarse(d), abs(d.first - head)))
+    return ranked[0]
+
+
+def _usable(reading: Reading, date: DateMention) -> bool:
+    if date.use not in _USES or date.habitual:
+        return False
+    return not reading.skipped(date.first, date.last)
+
+
+def _coarse(date: DateMention) -> int:
+    if date.low is None or date.high is None:
+        return 2
+    days = (date.high - date.low).days
+    return 0 if days <= 31 else 1 if days <= 366 else 3
+
+
+def when_record(date: DateMention) -> When:
+    """The record of a date mention; a date hanging on an unknown publication day keeps its wording alone."""
+    return When(
+        start=date.low.isoformat() if date.low else None,
+        end=date.high.isoformat() if date.high else None,
+        edtf=date.edtf,
+        precision=date.precision,
+        text=date.text,
+        reading=date.reading,
+        text_start=date.start,
+    )
+
+
+def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
+    """The scene of the frame: its most exact place, with those coordinated with it."""
+    own = _scenes(reading, frame.first, frame.last)
+    if not any(p.depth >= 1 for p in own) and frame.shared[1] > frame.shared[0]:
+        own = _scenes(reading, *frame.shared) or own
+    return _leaves(reading, own, frame)
+
+
+def _scenes(reading: Reading, first: int, last: int) -> list[PlaceMention]:
+    speakers = [(s.first, s.last) for s in reading.speakers]
+    return [
+        p
+        for p in reading.places
+        if first <= p.first < last
+        and not p.part_of_name
+        and not reading.skipped(p.first, p.last)
+        and not any(a <= p.first < b for a, b in speakers)
+    ]
+
+
+def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[PlaceMention]:
+    if not found:
+        return []
+    containers = {id(reading.places[i]) for p in found for i in p.inside}
+    leaves = [p for p in found if id(p) not in containers]
+    if not leaves:
+        return []
+    deepest = max(min(p.depth, 3) for p in leaves)
+    if deepest == 0 and len(leaves) > 1:
+        leaves = leaves[:1]
+    leaves = [p for p in leaves if min(p.depth, 3) == deepest]
+    first = _nearest(leaves, frame)
+    chosen = [first]
+    for place in leaves:
+        if place is not first and _coordinated(reading, chosen, place):
+            chosen.append(place)
+    return sorted(_distinct(chosen), key=lambda p: p.first)
+
+
+def _nearest(leaves: list[PlaceMention], frame: Frame) -> PlaceMention:
+    head = frame.head.first
+    after = [p for p in leaves if p.first >= head]
+    return after[0] if after else leaves[-1]
+
+
+def _coordinated(reading: Reading, chosen: list[PlaceMention], place: PlaceMention) -> bool:
+    """True where only list words (و، كلا من, commas, brackets, containers) stand between the places."""
+    words = reading.words
+    nearest = min(chosen, key=lambda p: abs(p.first - place.first))
+    first, last = sorted((nearest, place), key=lambda p: p.first)
+    between = range(first.last, place.first if place is last else last.first)
+    if len(between) > 14:
+        return False
+    covered = {k for p in reading.places for k in range(p.first, p.last)}
+    loose = [k for k in between if k not in covered and words.norm[k] not in ("و", "،", ",", "ب", "في", "(", ")", "ل", "كما", "علي")]
+    joined = any(words.norm[k] in ("و", "،", ",") for k in range(first.last, last.first))
+    return joined and len(loose) <= 2 and not any(words.norm[k] in (".", "\n") for k in between)
+
+
+def _distinct(places: list[PlaceMention]) -> list[PlaceMention]:
+    seen: set[str] = set()
+    out = []
+    for place in places:
+        key = place.place.id or place.place.name
+        if key not in seen:
+            seen.add(key)
+            out.append(place)
+    return out
+
+
+def points_back(reading: Reading, frame: Frame) -> bool:
+    """True where the frame names its scene only by pointing back: في المكان, في المدينة."""
+    return clause_phrases("here_again").within(reading.words, frame.first, frame.last) is not None
+
+
+def place_records(places: list[PlaceMention]) -> list[Place]:
+    """The records of the scene."""
+    return [p.place for p in places]

@@ -1,0 +1,61 @@
+"""What is an account and what is only talk of violence: background without an occasion, habits, figures of speech.
+
+A draft is kept when what it says pins one occasion down: a scene, a day, a number of victims, a finished action, a
+named party. Each counts; a plural without any of them (``الغارات الروسية``) is a habit.
+"""
+
+from __future__ import annotations
+
+from marsad.accounts.draft import Draft
+from marsad.accounts.frames import EFFECTS
+from marsad.mentions.model import Reading
+
+ENOUGH = 3.0
+
+
+def keep(reading: Reading, draft: Draft) -> str | None:
+    """None to keep the draft, else the reason why it is left out."""
+    if draft.status == "habitual":
+        return "told as a habit"
+    if draft.status == "denied" and not draft.places and draft.date is None:
+        return "denial without an occasion"
+    score = exactness(draft)
+    if draft.general and draft.date is None and draft.count == 1 and not _numbers(draft):
+        score -= 2.0
+    if score < ENOUGH:
+        return "background without an occasion" if draft.background or draft.general else "nothing pins it to one occasion"
+    return None
+
+
+def exactness(draft: Draft) -> float:
+    """How much pins the draft to one occasion."""
+    score = 0.0
+    depth = max((p.depth for p in draft.places), default=-1)
+    if not draft.inherited_places:
+        score += 2.0 if depth >= 2 else 1.0 if depth == 1 else 0.5 if depth == 0 else 0.0
+    if draft.date is not None and draft.date.use != "since":
+        days = (draft.date.high - draft.date.low).days if draft.date.low and draft.date.high else 0
+        score += 2.0 if days <= 31 else 0.5
+    if _numbers(draft):
+        score += 2.0
+    elif draft.tolls:
+        score += 1.0
+    score += 1.0 if draft.count > 1 else 0.0
+    score += max(_voice(t.voice, t.light) for f in draft.frames for t in f.triggers)
+    initiators = [p for p in draft.parts if p.role == "initiator"]
+    targets = [p for p in draft.parts if p.role == "target"]
+    score += 1.0 if initiators else 0.0
+    score += 1.0 if any(p.actor.form != "people" for p in targets) else 0.5 if targets else 0.0
+    score += 1.0 if draft.title else 0.0
+    score -= 1.5 if draft.background and draft.date is None else 0.0
+    if draft.type in EFFECTS and not _numbers(draft) and not targets:
+        score -= 1.0
+    return score
+
+
+def _voice(voice: str, light: bool) -> float:
+    return {"verb": 1.5, "phrase": 1.5, "present": 0.5, "noun": 0.5 if light else 1.0, "plural": 0.0}[voice]
+
+
+def _numbers(draft: Draft) -> bool:
+    return any(t.count.low for t in draft.tolls if t.field in ("killed", "wounded", "captured"))

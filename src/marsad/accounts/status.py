@@ -1,0 +1,28 @@
+"""Whether a frame's happening occurred, goes on, is planned, is only alleged, is denied, or is a habit."""
+
+from __future__ import annotations
+
+from marsad.accounts.frames import Frame
+from marsad.mentions.model import Reading
+
+ORDER = ("denied", "planned", "alleged", "habitual", "ongoing")
+LEFT_OUT = {"purpose": "purpose", "conditional": "condition"}
+
+
+def hedges_over(reading: Reading, frame: Frame) -> set[str]:
+    """The levels of the hedges that cover the head of the frame."""
+    head = frame.head.first
+    return {h.level for h in reading.hedges if h.scope_first <= head < h.scope_last or h.first <= head < h.last}
+
+
+def status_of(reading: Reading, frame: Frame) -> str:
+    """A status of the contract; ``purpose``, ``conditional`` and ``negated`` are for the builder to leave out."""
+    levels = hedges_over(reading, frame)
+    for level in ("denied", "negated", "conditional", "purpose", *ORDER[1:]):
+        if level in levels:
+            return level
+    head = frame.head.first
+    for speaker in reading.speakers:
+        if speaker.scope_first <= head < speaker.scope_last and speaker.stance in ("accuses", "denies"):
+            return "alleged" if speaker.stance == "accuses" else "denied"
+    return "occurred"
