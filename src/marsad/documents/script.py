@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-_OTHER_LETTERS = frozenset("پچژگێۆەڕڵھۇۈېټډړښګڼےںہٹڈۋ")
+import re
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\ufb50-\ufefc]+")
+_BROKEN = re.compile("[ØÙÂÃ]")
+_FOREIGN = re.compile("[پچژگێۆەڕڵھۇۈېټډړښګڼےںہٹڈۋ]")
 """Letters of Persian, Kurdish, Urdu, Pashto and Uyghur that Arabic news writes rarely or never."""
 ENOUGH_LETTERS = 20
 LEAST_SHARE = 0.2
@@ -16,16 +21,10 @@ def why_not_arabic(text: str) -> str | None:
     >>> why_not_arabic("Three people were killed in the shelling.")
     'is not Arabic (0 % of its letters are)'
     """
-    arabic = foreign = letters = broken = 0
-    for char in text:
-        if not char.isalpha():
-            continue
-        letters += 1
-        if "\u0620" <= char <= "\u06ff" or "\ufb50" <= char <= "\ufefc":
-            arabic += 1
-            foreign += char in _OTHER_LETTERS
-        elif char in "ØÙÂÃ":
-            broken += 1
+    letters = sum(map(len, _LETTERS.findall(text)))
+    arabic = sum(map(len, _ARABIC.findall(text)))
+    foreign = len(_FOREIGN.findall(text))
+    broken = len(_BROKEN.findall(text))
     if not letters:
         return "has no letters"
     if broken > 0.25 * letters and broken > ENOUGH_LETTERS:
