@@ -14,6 +14,7 @@ from marsad.accounts.roles import parts_of
 from marsad.accounts.scene import date_of, place_records, places_of, points_back, when_record
 from marsad.accounts.sifting import keep
 from marsad.accounts.status import status_of
+from marsad.accounts.subject import calm, supported
 from marsad.accounts.tolls import casualties, tolls_in
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import Dropped, Reading
@@ -33,8 +34,9 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
             continue
         drafts.append(draft)
     kept = []
+    quiet = calm(reading)
     for draft in fold(drafts):
-        reason = keep(reading, draft)
+        reason = keep(reading, draft) if supported(reading, draft, quiet) else "a figure of speech"
         if reason is None:
             kept.append(draft)
         else:

@@ -42,7 +42,7 @@ def triggers() -> Trie:
     trie: dict[str, dict[tuple[tuple[str, ...], str], Trigger]] = {}
     for kind, entry in data("triggers.yaml").items():
         roles, weak = entry["roles"], bool(entry.get("weak"))
-        listed = [(word, "noun") for word in entry.get("nouns", [])]
+        listed = [(form, "noun") for word in entry.get("nouns", []) for form in (word, *accusative(word))]
         listed += [(word, "plural") for word in entry.get("plurals", [])]
         listed += [(word, "phrase") for word in entry.get("phrases", [])]
         listed += [(word, "verb") for word in entry.get("forms", [])]
@@ -59,6 +59,17 @@ def triggers() -> Trie:
 def shape(text: str) -> tuple[str, ...]:
     """A phrase as the finders compare it: folded words, clitics apart, articles off."""
     return tuple(read_words(text).bare)
+
+
+def accusative(noun: str) -> list[str]:
+    """The indefinite object forms of a noun and its adjective: ``هجوم مسلح`` gives ``هجوما مسلح`` and ``هجوما مسلحا``."""
+    words = noun.split()
+    if words[0][-1] in "ةاءىي" or words[0].startswith("ال") or words[0].endswith("ات"):
+        return []
+    forms = [" ".join([words[0] + "ا", *words[1:]])]
+    if len(words) > 1 and words[1][-1] not in "ةاءى" and not words[1].startswith("ال"):
+        forms.append(" ".join([words[0] + "ا", words[1] + "ا", *words[2:]]))
+    return forms
 
 
 def past_forms(verb: str) -> list[str]:

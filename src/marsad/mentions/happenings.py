@@ -66,7 +66,7 @@ def _taken(reading: Reading) -> set[int]:
         if not actor.adjective and actor.form in ("name", "members", "unknown_body"):
             taken.update(range(actor.first, actor.last))
     for place in reading.places:
-        if place.part_of_name or place.place.kind in ("street", "square"):
+        if place.part_of_name or place.depth >= 1:
             taken.update(range(place.first, place.last))
     for date in reading.dates:
         taken.update(range(date.first, date.last))
