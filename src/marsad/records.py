@@ -177,3 +177,32 @@ class Fact(Record):
 def dump(record: Record) -> dict[str, object]:
     """The record as plain data, in the contract's spelling, without the optional fields that are empty."""
     return record.model_dump(mode="json", by_alias=True, exclude_none=False)
+
+
+class Event(Record):
+    """One happening, told by one or more accounts. ``id`` names the account that told it first; see ``events.event_of``."""
+
+    id: str
+    accounts: list[str] = Field(description="ids of its accounts, first published first")
+    reasons: list[str] = Field(default_factory=list, description="labels of the reasons that hold it together, strongest first")
+    parent: str | None = Field(default=None, description="the event of a report that counts this one among others")
+    children: list[str] = Field(default_factory=list, description="events that this one counts; their people are not counted twice")
+
+
+class MergeDecision(Record):
+    """A reviewer's word on two accounts: that they tell one event, or that they do not."""
+
+    kind: Literal["same", "not_same"]
+    a: str
+    b: str
+    by: str = ""
+    at: str = Field(default="", description="ISO date-time of the decision")
+    note: str = ""
+
+
+class Flag(Record):
+    """Something that speaks against a decision: listed for review, not obeyed."""
+
+    kind: Literal["decisions_disagree", "joins_what_was_parted", "parts_what_was_joined", "unknown_account"]
+    decision: MergeDecision
+    accounts: list[str] = Field(default_factory=list, description="the accounts that say so, or that the decision concerns")

@@ -1,0 +1,85 @@
+"""Which accounts are compared: only those that have a block in common. Blocks are made so that the work grows near-linearly.
+
+A block is a day and an area and a kind of happening; a month and a town; a town and a toll; a day and a toll; a day and a
+target; a victim's name. (Rare words are a block too; ``MergeState`` keeps those, as it counts the words.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from marsad.events.places import DISTRICT, Spot
+from marsad.events.profile import Profile
+from marsad.events.settings import Settings
+
+Key = tuple[object, ...]
+CELL = 0.5
+"""Size of a map cell in degrees."""
+REACH_KM = 12.0
+"""A place is put into every cell within its own radius and this distance."""
+
+
+def block_keys(profile: Profile, settings: Settings) -> list[Key]:
+    """The blocks of an account; accounts that can never be one event (planned, totals) get blocks of their own."""
+    world = (profile.planned, profile.aggregate)
+    kinds = settings.blocks.get(profile.type, (profile.type,))
+    return sorted({(*world, *key) for key in _keys(profile, kinds)}, key=repr)
+
+
+def _keys(profile: Profile, kinds: tuple[str, ...]) -> Iterator[Key]:
+    areas, names = _areas(profile.spots)
+    days = _days(profile)
+    for kind in kinds:
+        for day in days:
+            for area in areas:
+                yield "day", day, area, kind
+            for target in profile.targets:
+                yield "target", day, target, kind
+        for month in _months(profile):
+            for name in names:
+                yield "month", month, name, kind
+    toll = (profile.killed and profile.killed[0], profile.wounded and profile.wounded[0])
+    if any(toll):
+        for name in names:
+            yield "toll", name, *toll
+        if (toll[0] or 0) + (toll[1] or 0) >= 2:
+            for day in days:
+                yield "toll", day, *toll
+    for victim in profile.victims:
+        yield "victim", victim
+
+
+def _areas(spots: tuple[Spot, ...]) -> tuple[set[Key], set[str]]:
+    """Map cells and names of areas an account touches, and the names of its towns."""
+    areas: set[Key] = set()
+    names: set[str] = set()
+    for spot in spots:
+        if spot.level >= DISTRICT:
+            names.add(spot.name)
+            if spot.lat is not None and spot.lon is not None:
+                areas.update(_cells(spot.lat, spot.lon, min(spot.radius, 45.0) + REACH_KM))
+        areas.add(("area", spot.name))
+        areas.update(("area", name) for name in spot.around)
+    return areas, names
+
+
+def _cells(lat: float, lon: float, reach: float) -> Iterator[Key]:
+    tall, wide = reach / 111.0, reach / 92.0
+    for row in range(int((lat - tall) // CELL), int((lat + tall) // CELL) + 1):
+        for column in range(int((lon - wide) // CELL), int((lon + wide) // CELL) + 1):
+            yield "cell", row, column
+
+
+def _days(profile: Profile) -> range:
+    """Each number stands for a day and the day after it, so that neighbours in time share one."""
+    span = profile.span
+    if span is None or span.high - span.low > 10:
+        return range(0)
+    return range(span.low - 1, span.high + 1)
+
+
+def _months(profile: Profile) -> range:
+    span = profile.span
+    if span is None or span.high - span.low > 100:
+        return range(0)
+    return range(span.low // 30, span.high // 30 + 1)

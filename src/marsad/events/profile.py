@@ -1,0 +1,162 @@
+"""What merging looks at in an account: a small frozen view of its time, places, parties, tolls, names and words.
+
+Two accounts with equal profiles cannot be told apart by merging; they are collapsed before any pair is compared, so that
+an article that was republished two thousand times costs as much as one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from marsad.events.places import Spot, spots_of
+from marsad.events.settings import Settings, terms
+from marsad.events.sides import sides_of
+from marsad.events.words import content_words
+from marsad.language import normal
+from marsad.records import Account, Toll
+
+Number = tuple[int, int | None]
+"""Least and most; ``None`` is open upwards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days as ordinals, ends included. ``stated`` is False where the days only follow from the day of publication."""
+
+    low: int
+    high: int
+    stated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The claims of an account in the form they are compared in."""
+
+    type: str
+    planned: bool
+    aggregate: bool
+    count: int
+    span: Span | None
+    spots: tuple[Spot, ...]
+    initiators: frozenset[str]
+    initiator_sides: frozenset[str]
+    targets: frozenset[str]
+    target_sides: frozenset[str]
+    target_people: frozenset[str]
+    killed: Number | None
+    wounded: Number | None
+    victims: frozenset[str]
+    words: frozenset[str]
+
+    @property
+    def vague(self) -> bool:
+        """True when the account gives no day of its own, or no town."""
+        return self.span is None or not self.span.stated or not any(s.exact for s in self.spots)
+
+
+def profile_of(account: Account, settings: Settings) -> Profile:
+    """The profile of an account."""
+    initiators: set[str] = set()
+    targets: set[str] = set()
+    people: set[str] = set()
+    for party in account.actors:
+        if party.certainty == "denied" or party.id in terms().unknown_parties:
+            continue
+        if party.role == "target":
+            (
+                people
+                if (party.kind or "").lower() in ("people", "civilians") or party.id in terms().people
+                else targets
+            ).add(party.id)
+        else:
+            initiators.add(party.id)
+    spots = spots_of(account.where, settings)
+    return Profile(
+        type=account.type,
+        planned=account.status == "planned",
+        aggregate=_is_aggregate(account, spots),
+        count=account.count,
+        span=_span(account, settings),
+        spots=spots,
+        initiators=frozenset(initiators),
+        initiator_sides=frozenset(s for i in initiators for s in sides_of(i)),
+        targets=frozenset(targets),
+        target_sides=frozenset(s for i in targets for s in sides_of(i)),
+        target_people=frozenset(people),
+        killed=_number(account.casualties.get("killed")),
+        wounded=_number(account.casualties.get("wounded")),
+        victims=frozenset(v for v in map(_victim, account.victims) if v),
+        words=content_words(" ".join(p.text for p in account.evidence), settings.rare_length),
+    )
+
+
+def _is_aggregate(account: Account, spots: tuple[Spot, ...]) -> bool:
+    """A total over several happenings: the text counts them, or gives one toll for several towns and days."""
+    if account.count > 1:
+        return True
+    towns = {s.name for s in spots if s.exact}
+    length = _length(account)
+    return len(towns) >= 3 or (len(towns) >= 2 and length > 1)
+
+
+def _length(account: Account) -> int:
+    if not account.when or not account.when.start:
+        return 0
+    low, high = day(account.when.start), day(account.when.end or account.when.start, last=True)
+    return high - low + 1 if low and high else 0
+
+
+def _span(account: Account, settings: Settings) -> Span | None:
+    when = account.when
+    if when and when.start:
+        low, high = day(when.start), day(when.end or when.start, last=True)
+        if low and high and low <= high:
+            return Span(low, high, True)
+    if account.background or account.status == "planned":
+        return None
+    if account.document.published:
+        published = day(account.document.published[:10], last=True)
+        if published:
+            return Span(published - settings.assumed_days, published, False)
+    window = account.document.published_window
+    if window and len(window) == 2:
+        low, high = day(window[0]), day(window[1], last=True)
+        if low and high and high - low <= 14:
+            return Span(low - settings.assumed_days, high, False)
+    return None
+
+
+_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
+@lru_cache(maxsize=1 << 16)
+def day(written: str, last: bool = False) -> int | None:
+    """The ordinal of an ISO day; of a month or year its first day, or its last with ``last``. None when not a date."""
+    match = _DAY.match(written or "")
+    if not match:
+        return None
+    year, month, number = (int(g) if g else None for g in match.groups())
+    try:
+        if year is not None and month and number:
+            return dt.date(year, month, number).toordinal()
+        if year is not None and month:
+            following = dt.date(year + month // 12, month % 12 + 1, 1)
+            return following.toordinal() - 1 if last else dt.date(year, month, 1).toordinal()
+        return dt.date(year or 1, 12, 31).toordinal() if last else dt.date(year or 1, 1, 1).toordinal()
+    except ValueError:
+        return None
+
+
+def _number(toll: Toll | None) -> Number | None:
+    if toll is None or toll.min is None:
+        return None
+    return toll.min, toll.max
+
+
+def _victim(name: str) -> str:
+    """A victim's name as it is compared: folded, without titles of honour; a single given name is no name."""
+    parts = [p for p in normal(name).split() if p not in terms().titles]
+    return " ".join(parts) if len(parts) >= 2 else ""

@@ -1,0 +1,153 @@
+"""The points of a pair of accounts, reason by reason.
+
+Every reason is a label of ``reasons.yaml``; a pair's score is the sum of their points, in hundredths, and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from marsad.events.places import compare_places
+from marsad.events.profile import Number, Profile, Span
+from marsad.events.settings import Settings
+
+Part = tuple[str, int]
+"""The label of a reason and its points in hundredths."""
+
+HOPELESS = -1200
+"""A sum this low cannot be lifted by the reasons that are left; the pair is given up there."""
+
+
+class Scorer:
+    """Compares profiles. ``rarity`` gives the class of a word in this run (1 rarest, 0 not rare)."""
+
+    def __init__(self, settings: Settings, rarity: Callable[[str], int]) -> None:
+        self.settings = settings
+        self.rarity = rarity
+
+    def never(self, a: Profile, b: Profile) -> str | None:
+        """The label of what forbids the two to be one, apart from documents and decisions."""
+        if a.planned != b.planned:
+            return "never.status"
+        if a.aggregate != b.aggregate:
+            return "never.aggregate"
+        return None
+
+    def score(self, a: Profile, b: Profile) -> int:
+        """The points of a pair, in hundredths; given up early, with a very low sum, when it cannot be one event."""
+        if a.planned != b.planned or a.aggregate != b.aggregate:
+            return HOPELESS
+        points = self.settings.points
+        total = points[self._time(a.span, b.span)]
+        if total < -500 and not a.victims & b.victims:
+            return HOPELESS
+        total += points[compare_places(a.spots, b.spots, self.settings)]
+        if total < -600 and not a.victims & b.victims:
+            return HOPELESS
+        total += points[self._type(a, b)]
+        for _, gained in self._parties(a, b) + self._tolls(a, b) + self._victims(a, b) + self._words(a, b):
+            total += gained
+        return total
+
+    def parts(self, a: Profile, b: Profile) -> list[Part]:
+        """All reasons of a pair, for reading; their points add up to the full score."""
+        points = self.settings.points
+        labels = [self._time(a.span, b.span), compare_places(a.spots, b.spots, self.settings), self._type(a, b)]
+        return [
+            *((label, points[label]) for label in labels),
+            *self._parties(a, b),
+            *self._tolls(a, b),
+            *self._victims(a, b),
+            *self._words(a, b),
+        ]
+
+    def _time(self, a: Span | None, b: Span | None) -> str:
+        if a is None or b is None:
+            return "time.unknown"
+        gap = max(a.low, b.low) - min(a.high, b.high)
+        if not (a.stated and b.stated):
+            return _time_by_publication(a, b, gap)
+        if gap <= 0:
+            length = max(a.high - a.low, b.high - b.low) + 1
+            for most, label in _LENGTHS:
+                if length <= most:
+                    return label
+            return "time.same_period"
+        return "time.next_day" if gap == 1 else "time.days_apart" if gap <= 3 else "time.weeks_apart"
+
+    def _type(self, a: Profile, b: Profile) -> str:
+        if a.type == b.type:
+            return "type.same"
+        return "type.kin" if (a.type, b.type) in self.settings.kin else "type.differ"
+
+    def _parties(self, a: Profile, b: Profile) -> list[Part]:
+        points = self.settings.points
+        first = _party("initiator", a.initiators, b.initiators, a.initiator_sides, b.initiator_sides)
+        second = _party("target", a.targets, b.targets, a.target_sides, b.target_sides)
+        if second == "target.unknown" and a.target_people & b.target_people:
+            second = "target.same_people"
+        return [(first, points[first]), (second, points[second])]
+
+    def _tolls(self, a: Profile, b: Profile) -> list[Part]:
+        points = self.settings.points
+        labels = [f"killed.{found}" for found in [_toll(a.killed, b.killed)] if found]
+        labels += [f"wounded.{found}" for found in [_toll(a.wounded, b.wounded)] if found]
+        return [(label, points[label]) for label in labels]
+
+    def _victims(self, a: Profile, b: Profile) -> list[Part]:
+        if not a.victims or not b.victims:
+            return []
+        label = "victims.shared" if a.victims & b.victims else "victims.differ"
+        return [(label, self.settings.points[label])]
+
+    def _words(self, a: Profile, b: Profile) -> list[Part]:
+        shared = a.words & b.words
+        if not shared:
+            return []
+        points = self.settings.points
+        parts: list[Part] = []
+        alike = len(shared) / len(a.words | b.words)
+        if alike >= 0.45 and len(shared) >= 4:
+            label = "words.same_text" if alike >= 0.7 else "words.similar_text"
+            parts.append((label, points[label]))
+        rare = sum(points[f"words.rare_{c}"] for c in map(self.rarity, shared) if c)
+        if rare:
+            parts.append(("words.rare_1", min(rare, points["words.most"])))
+        return parts
+
+
+_LENGTHS = ((1, "time.same_day"), (3, "time.same_days"), (10, "time.same_week"), (45, "time.same_month"))
+
+
+def _time_by_publication(a: Span, b: Span, gap: int) -> str:
+    """One of the two gives no day: its span is the last days before its publication, and it may tell of older things."""
+    if gap <= 0:
+        return "time.near_publication" if max(a.high - a.low, b.high - b.low) < 20 else "time.same_period"
+    unstated, other = (a, b) if not a.stated else (b, a)
+    if other.low > unstated.high + 1:
+        return "time.far_from_publication" if other.stated else "time.off_publication"
+    return "time.off_publication" if gap <= 30 else "time.far_from_publication"
+
+
+def _party(role: str, a: frozenset[str], b: frozenset[str], a_sides: frozenset[str], b_sides: frozenset[str]) -> str:
+    if not a or not b:
+        return f"{role}.unknown"
+    if a & b:
+        return f"{role}.same"
+    return f"{role}.same_side" if a_sides & b_sides else f"{role}.differ"
+
+
+def _toll(a: Number | None, b: Number | None) -> str | None:
+    """How two numbers of people agree; None where one is not known."""
+    if a is None or b is None:
+        return None
+    (low_a, high_a), (low_b, high_b) = a, b
+    if a == b and high_a is not None and low_a == high_a:
+        return "same_none" if low_a == 0 else "same_one" if low_a == 1 else "same_few" if low_a <= 5 else "same_many"
+    if (high_b is None or low_a <= high_b) and (high_a is None or low_b <= high_a):
+        return "overlap"
+    less, more = (high_a, low_b) if high_a is not None and high_a < low_b else (high_b, low_a)
+    assert less is not None
+    if more - less <= max(1, more // 4) and less > 0:
+        return "close"
+    return "far" if more - less > 5 and more > 3 * less else "conflict"
