@@ -47,6 +47,18 @@ def events_of(state: MergeState, accounts: Iterable[Account]) -> list[Event]:
     return events
 
 
+def event_ids(state: MergeState, published: Mapping[str, str]) -> dict[str, str]:
+    """The event id of every account of a state, for a caller that did not keep the accounts.
+
+    ``published`` gives each account's day of publication, ``9999`` where it is unknown.
+    """
+    names: dict[str, str] = {}
+    for members in _clusters(state):
+        ids = sorted((a for n in members for a in state.groups[n].accounts), key=lambda a: (published.get(a, "9999"), a))
+        names.update(dict.fromkeys(ids, PREFIX + ids[0]))
+    return names
+
+
 def event_of(event_id: str, accounts: Mapping[str, str]) -> str | None:
     """The present id of an event from any id it ever had; ``accounts`` maps account ids to present event ids.
 
