@@ -20,25 +20,28 @@ FLOOR = -800
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An account, or accounts that say the same: ``rank`` orders nodes, ``documents`` keeps two of one document apart."""
+    """An account, or accounts that say the same or that a reviewer joined."""
 
-    rank: str
+    ids: tuple[str, ...]
+    """Ids of accounts; the first is the lowest and orders the nodes."""
     documents: frozenset[str]
+    """Two nodes with a document in common are two events."""
     vague: bool
     forbidden: frozenset[str] = frozenset()
-    """Ranks of nodes that a reviewer parted it from."""
+    """Ids of accounts that a reviewer parted it from."""
 
 
 @dataclass(slots=True)
 class _Cluster:
     members: list[int]
-    rank: str
-    documents: frozenset[str]
-    ranks: frozenset[str]
-    forbidden: frozenset[str]
     speakers: list[int]
     """The members that count when groups are compared: those that are not vague, so that no vague account glues two
     groups together; all of them where all are vague."""
+    rank: str
+    documents: frozenset[str]
+    parted: frozenset[str]
+    """Ids of its accounts that a reviewer parted from others, and, in ``forbidden``, of those others."""
+    forbidden: frozenset[str]
     vague: bool
     near: set[int]
 
@@ -52,7 +55,6 @@ class Clustering:
         edges: Callable[[int], Iterable[int]],
         score: Callable[[int, int], int],
         settings: Settings,
-        together: Iterable[Iterable[int]] = (),
     ) -> None:
         self.nodes = nodes
         self.score = score
@@ -60,31 +62,27 @@ class Clustering:
         self.scores: dict[tuple[int, int], int] = {}
         self.means: dict[tuple[int, int], int] = {}
         self.clusters: dict[int, _Cluster] = {}
-        self._start(together, edges)
-
-    def _start(self, together: Iterable[Iterable[int]], edges: Callable[[int], Iterable[int]]) -> None:
-        joined = [sorted(group, key=lambda n: self.nodes[n].rank) for group in together]
-        taken = {n for group in joined for n in group}
-        groups = joined + [[n] for n in self.nodes if n not in taken]
-        groups.sort(key=lambda group: self.nodes[group[0]].rank)
         home: dict[int, int] = {}
-        for number, members in enumerate(groups):
-            self.clusters[number] = self._cluster(members)
-            home.update((n, number) for n in members)
-        for n in self.nodes:
-            self.clusters[home[n]].near.update(home[m] for m in edges(n) if m in home and home[m] != home[n])
-        self.next = len(groups)
+        for number, node in enumerate(sorted(nodes, key=self._rank)):
+            self.clusters[number] = self._cluster([node])
+            home[node] = number
+        for node in nodes:
+            self.clusters[home[node]].near.update(home[m] for m in edges(node) if m != node)
+        self.next = len(nodes)
+
+    def _rank(self, node: int) -> str:
+        return self.nodes[node].ids[0]
 
     def _cluster(self, members: list[int]) -> _Cluster:
         nodes = [self.nodes[n] for n in members]
         clear = [n for n in members if not self.nodes[n].vague]
         return _Cluster(
             members,
-            min(n.rank for n in nodes),
-            frozenset().union(*(n.documents for n in nodes)),
-            frozenset(n.rank for n in nodes),
-            frozenset().union(*(n.forbidden for n in nodes)),
             clear or members,
+            min(n.ids[0] for n in nodes),
+            frozenset().union(*(n.documents for n in nodes)),
+            frozenset().union(*(n.ids for n in nodes if n.forbidden)),
+            frozenset().union(*(n.forbidden for n in nodes)),
             not clear,
             set(),
         )
@@ -101,11 +99,11 @@ class Clustering:
             if a in self.clusters and b in self.clusters and not self._ambiguous(a, b):
                 self._join(heap, a, b)
         found = sorted(self.clusters.values(), key=lambda c: c.rank)
-        return [sorted(c.members, key=lambda n: self.nodes[n].rank) for c in found]
+        return [sorted(c.members, key=self._rank) for c in found]
 
     def _push(self, heap: list[tuple[int, str, str, int, int]], a: int, b: int) -> None:
         first, second = self.clusters[a], self.clusters[b]
-        if first.documents & second.documents or first.ranks & second.forbidden or second.ranks & first.forbidden:
+        if first.documents & second.documents or first.parted & second.forbidden:
             return
         mean = self._mean(a, b)
         if mean >= self.settings.threshold:
@@ -115,7 +113,7 @@ class Clustering:
 
     def _join(self, heap: list[tuple[int, str, str, int, int]], a: int, b: int) -> None:
         first, second = self.clusters.pop(a), self.clusters.pop(b)
-        joined = self._cluster(sorted(first.members + second.members, key=lambda n: self.nodes[n].rank))
+        joined = self._cluster(sorted(first.members + second.members, key=self._rank))
         number, self.next = self.next, self.next + 1
         joined.near = (first.near | second.near) - {a, b}
         self.clusters[number] = joined

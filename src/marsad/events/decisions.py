@@ -18,6 +18,11 @@ class Decided:
         self.not_same = [latest[key] for key in sorted(latest) if latest[key].kind == "not_same"]
         self.same.sort(key=lambda d: (d.at, *pair(d.a, d.b)))
         self.forbidden = {pair(d.a, d.b) for d in self.not_same}
+        self.parted: dict[str, set[str]] = {}
+        """For each account those it was parted from."""
+        for first, second in self.forbidden:
+            self.parted.setdefault(first, set()).add(second)
+            self.parted.setdefault(second, set()).add(first)
         self.named = frozenset(x for key in latest for x in key)
         self.all = [latest[key] for key in sorted(latest)]
 

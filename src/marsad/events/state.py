@@ -193,10 +193,17 @@ class MergeState:
         if len(component) == 1:
             self.clusters[name] = [list(component)]
             return
-        nodes = {n: self._node(n) for n in component}
-        edges = self.edges
-        run = Clustering(nodes, lambda n: edges.get(n, ()), self._score, self.settings, together)
-        self.clusters[name] = run.run()
+        units = {members[0]: members for members in together}
+        inside = {n for members in together for n in members}
+        units.update((n, [n]) for n in component if n not in inside)
+        home = {n: unit for unit, members in units.items() for n in members}
+        run = Clustering(
+            {unit: self._node(members) for unit, members in units.items()},
+            lambda unit: {home[m] for n in units[unit] for m in self.edges.get(n, ())},
+            lambda a, b: max(self._score(m, n) for m in units[a] for n in units[b]),
+            self.settings,
+        )
+        self.clusters[name] = [[n for unit in cluster for n in units[unit]] for cluster in run.run()]
 
     def _score(self, first: int, second: int) -> int:
         known = self.edges.get(first, {}).get(second)
@@ -204,16 +211,15 @@ class MergeState:
             known if known is not None else self.scorer.score(self.groups[first].profile, self.groups[second].profile)
         )
 
-    def _node(self, number: int) -> Node:
-        group = self.groups[number]
-        forbidden = frozenset(
-            y
-            for account in group.accounts
-            if account in self.decided.named
-            for x, y in (*self.decided.forbidden, *((y, x) for x, y in self.decided.forbidden))
-            if x == account
+    def _node(self, members: list[int]) -> Node:
+        groups = [self.groups[n] for n in members]
+        ids = sorted(a for group in groups for a in group.accounts)
+        return Node(
+            tuple(ids),
+            frozenset().union(*(group.documents for group in groups)),
+            all(group.profile.vague for group in groups),
+            frozenset().union(*(self.decided.parted.get(a, ()) for a in ids)),
         )
-        return Node(group.rank, frozenset(group.documents), group.profile.vague, forbidden)
 
 
 def _by_toll(profile: Profile) -> tuple[tuple[int, ...], tuple[int, ...], str]:
