@@ -1,0 +1,253 @@
+"""How documents and their readings are kept: once each, in one transaction, with their ledger entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Protocol
+
+from marsad.archive import decisions, ledger, present, search
+from marsad.archive.canonical import digest, text_digest
+from marsad.archive.claims import claims_of
+from marsad.archive.errors import CannotKeep
+from marsad.archive.models import AccountRow, Claim, Document, PresentDocument, Reading, Run, Sighting
+from marsad.records import Account, dump
+
+if TYPE_CHECKING:
+    from marsad.archive.store import Workspace
+
+Range = tuple[int, int]
+
+
+class DocumentLike(Protocol):
+    """What the archive asks of a document; ``documents.model.Document`` is one."""
+
+    id: str
+    raw: bytes
+    text: str
+    encoding: str
+    errors: str
+    file: str | None
+    url: str | None
+    outlet: str | None
+    published: str | None
+    published_basis: str | None
+    published_window: tuple[str, str] | None
+    metadata: dict[str, str]
+    furniture: list[Range]
+    title: Range | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of one document: ``new`` when it had not been there, ``read`` when its accounts are new.
+
+    ``problem`` says in plain words why it could not be kept; then the other two are False.
+    """
+
+    document: str
+    file: str | None
+    new: bool
+    read: bool
+    accounts: int
+    problem: str | None = None
+
+
+def begin_run(workspace: Workspace, rules: str, what: dict[str, Any]) -> int:
+    """Keeps a run and notes its beginning; gives its number."""
+    with workspace.writing():
+        number = (Run.objects.order_by("-number").values_list("number", flat=True).first() or 0) + 1
+        entry = ledger.append([("run.began", {"run": number, "rules": rules, "what": what})], workspace.who)[0]
+        Run.objects.create(number=number, at=ledger.now(), rules=rules, what=what, entry=entry)
+    return number
+
+
+def keep_all(
+    workspace: Workspace, readings: Iterable[tuple[DocumentLike, list[Account]]], run: int, batch: int
+) -> Iterator[Kept]:
+    """Keeps readings in batches of one transaction each; what could not be kept is reported and the rest goes on."""
+    source = iter(readings)
+    while items := list(islice(source, batch)):
+        try:
+            yield from keep(workspace, items, run)
+        except CannotKeep:
+            for item in items:
+                try:
+                    yield from keep(workspace, [item], run)
+                except CannotKeep as error:
+                    yield Kept(item[0].id, item[0].file, False, False, 0, str(error))
+
+
+def keep(
+    workspace: Workspace, items: Sequence[tuple[DocumentLike, list[Account] | None]], run: int | None
+) -> list[Kept]:
+    """Keeps documents, with their accounts where given, in one transaction: all of them or none."""
+    for document, _ in items:
+        _check(document)
+        workspace.blobs.keep(document.raw)
+    with workspace.writing():
+        fresh = _keep_documents(workspace, [document for document, _ in items])
+        known: dict[str, int] = {}
+        result: list[Kept] = []
+        for document, accounts in items:
+            new = document.id in fresh and document.id not in known
+            known[document.id] = 1
+            read = accounts is not None and run is not None and _keep_reading(workspace, document.id, accounts, run)
+            result.append(Kept(document.id, document.file, new, read, len(accounts or ())))
+    return result
+
+
+def keep_reading(workspace: Workspace, document_id: str, accounts: list[Account], run: int) -> bool:
+    """Keeps one reading of a kept document in a transaction of its own."""
+    with workspace.writing():
+        return _keep_reading(workspace, document_id, accounts, run)
+
+
+def _check(document: DocumentLike) -> None:
+    """Refuses what no database would give back unchanged."""
+    if "\x00" in document.text:
+        raise CannotKeep(f"{document.file or document.id}: the text holds NUL characters, so it is no text")
+    try:
+        document.text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise CannotKeep(f"{document.file or document.id}: the text holds half a character at {error.start}") from None
+
+
+def _keep_documents(workspace: Workspace, documents: list[DocumentLike]) -> set[str]:
+    """Keeps those that are not there, and notes a known one met under a new description; gives the ids that are new."""
+    unique = {document.id: document for document in documents}
+    there = set(Document.objects.filter(id__in=list(unique)).values_list("id", flat=True))
+    latest = _latest_sightings(list(there))
+    new = {key: document for key, document in unique.items() if key not in there}
+    met: list[tuple[str, dict[str, Any]]] = []
+    for document in documents:
+        sighting = _sighting(document)
+        if latest.get((document.id, document.file)) != sighting:
+            latest[(document.id, document.file)] = sighting
+            met.append((document.id, sighting))
+    acts: list[ledger.Act] = [("document.kept", _body(document)) for document in new.values()]
+    acts += [("document.met", {"document": key, **sighting}) for key, sighting in met]
+    entries = iter(ledger.append(acts, workspace.who))
+    Document.objects.bulk_create([_row(document, next(entries)) for document in new.values()], batch_size=100)
+    for key, sighting in met:
+        row = Sighting.objects.create(document_id=key, entry=next(entries), **sighting)
+        present.met(row, unique[key])
+    search.index("document", {key: document.text for key, document in new.items()})
+    return set(new)
+
+
+def _body(document: DocumentLike) -> dict[str, Any]:
+    """What the ledger says of a new document: enough to find out any later change to it."""
+    return {"document": document.id, "size": len(document.raw), **fingerprint(_row(document, 0))}
+
+
+def fingerprint(row: Document) -> dict[str, Any]:
+    """The hashes that bind a document's text and what is known of its layout."""
+    layout = {"encoding": row.encoding, "errors": row.errors, "title": row.title, "furniture": row.furniture}
+    return {"text": text_digest(row.text), "layout": digest(layout)}
+
+
+def _row(document: DocumentLike, entry: int) -> Document:
+    return Document(
+        id=document.id,
+        text=document.text,
+        encoding=document.encoding,
+        errors=document.errors,
+        title=list(document.title) if document.title else None,
+        furniture=[list(part) for part in document.furniture],
+        size=len(document.raw),
+        entry=entry,
+    )
+
+
+def _sighting(document: DocumentLike) -> dict[str, Any]:
+    return {
+        "file": document.file,
+        "url": document.url,
+        "outlet": document.outlet,
+        "published": document.published,
+        "published_basis": document.published_basis,
+        "published_window": list(document.published_window) if document.published_window else None,
+        "metadata": dict(document.metadata),
+    }
+
+
+SIGHTED = ("file", "url", "outlet", "published", "published_basis", "published_window", "metadata")
+
+
+def _latest_sightings(ids: list[str]) -> dict[tuple[str, str | None], dict[str, Any]]:
+    rows = Sighting.objects.filter(document__in=ids).order_by("number").values("document_id", *SIGHTED)
+    return {(row["document_id"], row["file"]): {key: row[key] for key in SIGHTED} for row in rows}
+
+
+def _keep_reading(workspace: Workspace, document_id: str, accounts: list[Account], run: int) -> bool:
+    rules = Run.objects.values_list("rules", flat=True).get(number=run)
+    records = [record_of(account) for account in accounts]
+    seal = digest(records)
+    now = PresentDocument.objects.select_related("reading").filter(document=document_id).first()
+    if now is None:
+        raise CannotKeep(f"no document {document_id} is kept, so its accounts cannot be")
+    if now.reading and now.reading.digest == seal and now.reading.rules == rules:
+        return False
+    _refuse_strangers(document_id, accounts)
+    body = {"document": document_id, "run": run, "rules": rules, "accounts": len(accounts), "digest": seal}
+    entry = ledger.append([("document.read", body)], workspace.who)[0]
+    reading = Reading.objects.create(
+        document_id=document_id, run_id=run, rules=rules, digest=seal, accounts_count=len(accounts), entry=entry
+    )
+    rows = [account_row(account, record, reading, i) for i, (account, record) in enumerate(zip(accounts, records, strict=True))]
+    AccountRow.objects.bulk_create(rows, batch_size=100)
+    Claim.objects.bulk_create([row for account, kept in zip(accounts, rows, strict=True) for row in claim_rows(account, kept)], batch_size=100)
+    touched = present.read(now, reading, rows)
+    decisions.settle(document_id)
+    present.rebuild_events(touched)
+    return True
+
+
+def _refuse_strangers(document_id: str, accounts: list[Account]) -> None:
+    """An account's id must belong to one document and occur once in a reading."""
+    ids = [account.id for account in accounts]
+    if len(set(ids)) != len(ids):
+        raise CannotKeep(f"{document_id}: two of its accounts have one id")
+    taken = AccountRow.objects.filter(id__in=ids).exclude(document=document_id).values_list("id", flat=True).first()
+    if taken is not None:
+        raise CannotKeep(f"{document_id}: the account id {taken} belongs to another document")
+
+
+def record_of(account: Account) -> dict[str, Any]:
+    """The account as it is kept: plain data without its event, which is the archive's to say."""
+    return {key: value for key, value in dump(account).items() if key != "event"}
+
+
+def account_row(account: Account, record: dict[str, Any], reading: Reading, position: int) -> AccountRow:
+    """The row of an account: its record and the columns to filter by."""
+    when = account.when
+    return AccountRow(
+        id=account.id,
+        reading=reading,
+        document_id=reading.document_id,
+        position=position,
+        type=account.type,
+        status=account.status,
+        certainty=account.certainty,
+        start=when.start[:10] if when and when.start else None,
+        end=when.end[:10] if when and when.end else None,
+        background=account.background,
+        record=record,
+    )
+
+
+def claim_rows(account: Account, row: AccountRow) -> Iterator[Claim]:
+    """The rows of an account's claims."""
+    for claim in claims_of(account):
+        yield Claim(
+            account=row,
+            field=claim.field,
+            value=claim.value,
+            start=claim.start,
+            end=claim.end,
+            text=claim.text,
+            source=claim.source,
+            certainty=claim.certainty,
+        )

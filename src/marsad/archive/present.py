@@ -1,0 +1,216 @@
+"""The present tables, worked out from the kept ones: which sighting, reading, event and decision holds now."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from django.db.models import Max
+
+from marsad.archive import search
+from marsad.archive.claims import ROLES
+from marsad.archive.corrections import corrected as with_corrections
+from marsad.archive.models import (
+    CURRENT,
+    AccountRow,
+    AccountState,
+    Document,
+    EventAccount,
+    EventActor,
+    EventPlace,
+    EventRow,
+    EventVersion,
+    PresentDocument,
+    Reading,
+    Sighting,
+)
+from marsad.archive.summary import summarise
+from marsad.language.folding import normal
+from marsad.records import Account, Place
+
+HEADING_LENGTH = 140
+
+
+def met(sighting: Sighting, document: Any) -> None:
+    """A document was met: its latest description is the present one."""
+    PresentDocument.objects.update_or_create(
+        document_id=sighting.document_id,
+        defaults={"sighting": sighting, "outlet": sighting.outlet, "published": sighting.published},
+        create_defaults={
+            "sighting": sighting,
+            "outlet": sighting.outlet,
+            "published": sighting.published,
+            "heading": heading(document.text, document.title, document.furniture),
+        },
+    )
+
+
+def heading(text: str, title: Sequence[int] | None, furniture: Iterable[Sequence[int]]) -> str:
+    """The title of a document, or else the first words of it that are no furniture."""
+    if title:
+        shown = text[title[0] : title[1]]
+    else:
+        at = 0
+        for start, end in furniture:
+            if text[at:start].strip():
+                break
+            at = max(at, end)
+        shown = text[at : at + 4 * HEADING_LENGTH].strip().split("\n")[0]
+    shown = " ".join(shown.split())
+    return shown if len(shown) <= HEADING_LENGTH else shown[: HEADING_LENGTH - 1].rsplit(" ", 1)[0] + "…"
+
+
+def read(document: PresentDocument, reading: Reading, rows: list[AccountRow]) -> set[str]:
+    """A document was read anew: its accounts take the place of the earlier reading's. Gives the events to work out again."""
+    old = document.reading_id
+    document.reading = reading
+    document.save(update_fields=["reading"])
+    if old:
+        search.forget("account", AccountRow.objects.filter(reading=old).values_list("id", flat=True))
+    search.index("account", {row.id: account_text(row.record) for row in rows})
+    return _move_memberships(old, rows) if old else set()
+
+
+def _move_memberships(old: int, rows: list[AccountRow]) -> set[str]:
+    """Accounts that keep their id keep their event; the others leave theirs. Gives the events that were touched."""
+    fresh = {row.id: row for row in rows}
+    touched: set[str] = set()
+    for member in EventAccount.objects.filter(account__reading=old).select_related("account"):
+        touched.add(member.event_id)
+        row = fresh.get(member.account.id)
+        if row is None:
+            member.delete()
+        else:
+            member.account = row
+            member.save(update_fields=["account"])
+    return touched
+
+
+def account_text(record: dict[str, Any]) -> str:
+    """What an account is found by: its evidence, and the names of its places, parties, victims and sources."""
+    parts = [passage["text"] for passage in record["evidence"]]
+    for item in (*record["where"], *record["actors"]):
+        parts += [item["name"], item.get("name_en") or ""]
+    parts += record["victims"] + [link["source"] for link in record["attribution"]]
+    return "\n".join(parts)
+
+
+# ---- accounts ---------------------------------------------------------------------------------------------------
+
+
+def accounts(*, corrected: bool = True) -> Iterator[Account]:
+    """The present accounts, by document in the order of keeping, then by position."""
+    rows = AccountRow.objects.filter(CURRENT).order_by("document__entry", "position")
+    yield from loaded(rows.select_related("membership").iterator(chunk_size=1000), corrected=corrected)
+
+
+def loaded(rows: Iterable[AccountRow], *, corrected: bool = True) -> Iterator[Account]:
+    """Rows as records, with their event and, if asked, the standing corrections."""
+    states: dict[str, dict[str, Any]] = {}
+    if corrected:
+        changed = AccountState.objects.exclude(corrections={})
+        states = {state.account: state.corrections for state in changed}
+    for row in rows:
+        member = getattr(row, "membership", None)
+        account = Account.model_validate({**row.record, "event": member.event_id if member else None})
+        yield with_corrections(account, states[row.id]) if row.id in states else account
+
+
+def counts() -> dict[str, int]:
+    """How many documents, present accounts and events there are."""
+    return {
+        "documents": Document.objects.count(),
+        "accounts": AccountRow.objects.filter(CURRENT).count(),
+        "events": EventRow.objects.count(),
+    }
+
+
+# ---- events -----------------------------------------------------------------------------------------------------
+
+
+def rebuild_events(ids: Iterable[str]) -> None:
+    """Works out the rows of these events again from their present members; an event without any goes."""
+    wanted = sorted(set(ids))
+    for at in range(0, len(wanted), 200):
+        _rebuild(wanted[at : at + 200])
+
+
+def _rebuild(ids: list[str]) -> None:
+    members: dict[str, list[AccountRow]] = defaultdict(list)
+    held = EventAccount.objects.filter(event__in=ids).select_related("account", "account__membership")
+    for member in held.order_by("account__document__entry", "account__position"):
+        members[member.event_id].append(member.account)
+    EventPlace.objects.filter(event__in=ids).delete()
+    EventActor.objects.filter(event__in=ids).delete()
+    EventRow.objects.filter(id__in=[id for id in ids if id not in members]).delete()
+    names = [row.id for rows in members.values() for row in rows]
+    reviews = dict(AccountState.objects.filter(account__in=names).values_list("account", "review"))
+    versions = EventVersion.objects.filter(event__in=list(members)).values_list("event").annotate(Max("number"))
+    latest = dict(versions.order_by())
+    events: list[EventRow] = []
+    places: list[EventPlace] = []
+    actors: list[EventActor] = []
+    for id, rows in members.items():
+        told = list(loaded(rows))
+        counted = [a for a in told if reviews.get(a.id) != "rejected"] or told
+        event = EventRow(id=id, version_id=latest.get(id), review=_review([reviews.get(a.id, "open") for a in told]))
+        place = _fill(event, counted)
+        events.append(event)
+        places += _places(event, counted, place)
+        actors += _actors(event, counted)
+    columns = [f.attname for f in EventRow._meta.concrete_fields if not f.primary_key]
+    EventRow.objects.bulk_create(events, batch_size=40, update_conflicts=True, unique_fields=["id"], update_fields=columns)
+    EventPlace.objects.bulk_create(places, batch_size=100)
+    EventActor.objects.bulk_create(actors, batch_size=100)
+
+
+def _fill(row: EventRow, told: list[Account]) -> Place | None:
+    """Fills the columns of an event from its accounts; gives the place it is shown under."""
+    summary = summarise(told)
+    place = summary.place
+    row.type, row.status = summary.type, summary.status
+    row.start, row.end = summary.start, summary.end
+    row.lat, row.lon, row.radius_km = (place.lat, place.lon, place.radius_km) if place else (None, None, None)
+    row.killed_min, row.killed_max = summary.tolls.get("killed", (None, None))
+    row.wounded_min, row.wounded_max = summary.tolls.get("wounded", (None, None))
+    row.accounts, row.documents = len(told), len({a.document.id for a in told})
+    row.background, row.differs = summary.background, summary.differs
+    return place
+
+
+def _review(reviews: list[str]) -> str:
+    """Of an event whose accounts stand at these: rejected if all are, accepted if all that are left are."""
+    left = [review for review in reviews if review != "rejected"]
+    if not left:
+        return "rejected"
+    if all(review in ("accepted", "corrected") for review in left):
+        return "corrected" if "corrected" in left else "accepted"
+    return "open"
+
+
+def place_key(place: Place) -> str:
+    """What a place is filtered by: its id, or its folded name."""
+    return (place.id or normal(place.name))[:200]
+
+
+def _places(row: EventRow, told: list[Account], main: Place | None) -> Iterator[EventPlace]:
+    seen: dict[str, EventPlace] = {}
+    for place in ([main] if main else []) + [place for account in told for place in account.where]:
+        key = place_key(place)
+        if key not in seen:
+            country, region = (place.admin + [None, None])[:2]  # type: ignore[list-item]
+            seen[key] = EventPlace(
+                event=row, key=key, name=place.name, name_en=place.name_en, main=not seen,
+                country=country and country[:8], region=region and region[:200],
+            )  # fmt: skip
+    yield from seen.values()
+
+
+def _actors(row: EventRow, told: list[Account]) -> Iterator[EventActor]:
+    seen: set[tuple[str, str]] = set()
+    for account in told:
+        for party in account.actors:
+            if (party.role, party.id) not in seen and party.role in ROLES:
+                seen.add((party.role, party.id))
+                yield EventActor(event=row, actor=party.id[:200], role=party.role, name=party.name, name_en=party.name_en)
