@@ -31,7 +31,7 @@ class Document:
     published: str | None = None
     """ISO date or date-time of publication; None when unknown."""
     published_basis: str | None = None
-    """On what ``published`` rests: ``manifest``, ``html``, ``url`` or ``given`` (by the caller)."""
+    """On what ``published`` rests: ``manifest``, ``html``, ``url``, ``text`` (the stamp of a pasted post) or ``given`` (by the caller)."""
     published_window: tuple[str, str] | None = None
     """First and last day of publication where only a month or a year is known (``/2021/04/`` in an address)."""
     metadata: dict[str, str] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from marsad.documents import addresses
 from marsad.documents.encodings import NotText, decode
-from marsad.documents.furniture import body_letters, find_title, mark_furniture
+from marsad.documents.furniture import body_letters, find_title, judge
 from marsad.documents.manifest import NAME as MANIFEST
 from marsad.documents.manifest import Entry, Manifest, load_manifest
 from marsad.documents.model import Document, Problem, digest
@@ -135,7 +135,10 @@ def _from_address(document: Document) -> None:
 
 
 def _mark(document: Document, page: Page | None = None) -> None:
-    document.furniture = mark_furniture(document.text)
+    judged = judge(document.text)
+    document.furniture = judged.ranges()
+    if judged.published and not document.published:
+        document.published, document.published_basis = judged.published, "text"
     document.title = page.title if page and page.title else find_title(document.text, document.furniture)
 
 

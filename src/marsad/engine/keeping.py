@@ -1,0 +1,114 @@
+"""Runs into a workspace: documents and accounts are kept as they are read, then events are made of all that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from marsad.documents.model import Document, Problem
+from marsad.engine.extraction import read_all
+from marsad.engine.interruption import Interruption
+from marsad.engine.reading import Reader
+from marsad.engine.rules import rules_version
+from marsad.records import Account
+
+if TYPE_CHECKING:
+    from marsad.archive.store import Workspace
+
+
+@dataclass(slots=True)
+class Keeping:
+    """What a run into a workspace did."""
+
+    documents: int = 0
+    """Documents that were kept or met again."""
+    new: int = 0
+    """Of these, those that had not been there."""
+    unchanged: int = 0
+    """Of these, those that were there and read by the present rules already."""
+    accounts: int = 0
+    changed_events: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    interrupted: bool = False
+
+    @property
+    def left_out(self) -> list[Problem]:
+        """The problems after which something is missing from the workspace."""
+        return [problem for problem in self.problems if problem.left_out]
+
+
+def keep(
+    workspace: Workspace,
+    documents: Iterable[Document | Problem],
+    what: dict[str, object],
+    *,
+    progress: Callable[[str], None] | None = None,
+    using: Reader | None = None,
+) -> Keeping:
+    """Reads documents into a workspace and merges their accounts with those that are there.
+
+    A document that is there and was read by the present rules is not read again. Every batch is on the disk when it is
+    reported; an interruption ends the reading between two documents, and what was kept stays. Raises ArchiveError.
+    """
+    result = Keeping()
+    rules = rules_version()
+    run = workspace.begin_run(rules, what)
+    with Interruption() as stop:
+        for kept in workspace.keep(_readings(workspace, documents, rules, result, stop, progress, using), run):
+            if kept.problem:
+                result.problems.append(Problem(kept.file or kept.document, kept.problem))
+                continue
+            result.documents += 1
+            result.new += kept.new
+            result.accounts += kept.accounts
+        result.interrupted = bool(stop)
+        result.changed_events = merge(workspace, run)
+    workspace.finish_run(run, {"documents": result.documents, "accounts": result.accounts, "left_out": len(result.left_out)})
+    return result
+
+
+def merge(workspace: Workspace, run: int) -> int:
+    """Makes events of all accounts of a workspace; gives how many changed."""
+    from marsad.events.merging import merge as merge_accounts
+
+    accounts = list(workspace.all_accounts())
+    return workspace.set_events(merge_accounts(accounts, decisions=workspace.links()), run)
+
+
+def _readings(
+    workspace: Workspace,
+    documents: Iterable[Document | Problem],
+    rules: str,
+    result: Keeping,
+    stop: Interruption,
+    progress: Callable[[str], None] | None,
+    using: Reader | None,
+) -> Iterator[tuple[Document, list[Account]]]:
+    for found in read_all(_unread(workspace, documents, rules, result, stop, progress), using=using):
+        if isinstance(found, Problem):
+            result.problems.append(found)
+        else:
+            yield found.document, found.accounts
+
+
+def _unread(
+    workspace: Workspace,
+    documents: Iterable[Document | Problem],
+    rules: str,
+    result: Keeping,
+    stop: Interruption,
+    progress: Callable[[str], None] | None,
+) -> Iterator[Document | Problem]:
+    """The documents that the present rules have not read yet; the others are only noted as met."""
+    for document in documents:
+        if stop:
+            return
+        if progress:
+            progress(document.file or "")
+        if isinstance(document, Document) and workspace.is_read(document.id, rules):
+            workspace.keep_document(document)
+            result.documents += 1
+            result.unchanged += 1
+        else:
+            yield document

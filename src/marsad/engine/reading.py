@@ -1,0 +1,104 @@
+"""One document from its text to its accounts, by the pipeline of the mentions room and the accounts room."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from marsad.documents.model import Document
+from marsad.records import Account, DocumentRef, Fact, Tie
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from marsad.mentions.model import Reading
+
+
+@dataclass(slots=True)
+class ReadDocument:
+    """What reading a document gave: every mention, and the reference that its records carry."""
+
+    reading: Reading
+    reference: DocumentRef
+
+    def accounts(self) -> list[Account]:
+        """What the document tells of each event, in the order in which each is first told."""
+        from marsad.accounts.build import build_accounts
+
+        return build_accounts(self.reading, self.reference)
+
+    def ties(self) -> list[Tie | Fact]:
+        """What the document says of the actors themselves."""
+        from marsad.accounts.ties import read_ties
+
+        return list(read_ties(self.reading, self.reference))
+
+
+class Reader:
+    """Reads documents with one pipeline. ``nlp`` is that of ``marsad.load()``, with components of the user's own or not."""
+
+    def __init__(self, nlp: Language | None = None) -> None:
+        if nlp is None:
+            from marsad.mentions.pipeline import load
+
+            nlp = load()
+        self.nlp = nlp
+
+    @contextlib.contextmanager
+    def opened(self, document: Document) -> Iterator[ReadDocument]:
+        """The reading of a document. What spaCy remembers of its words is forgotten on leaving, so that memory stays flat
+        however many documents are read; records made inside stay."""
+        with self.nlp.memory_zone():
+            yield self.read(document)
+
+    def read(self, document: Document) -> ReadDocument:
+        """The reading of a document, kept as long as the caller keeps it."""
+        from marsad.mentions.model import reading_of
+
+        doc = self.nlp.make_doc(document.text)
+        reading = reading_of(doc)
+        reading.published = _day(document.published)
+        reading.outlet = document.outlet
+        reading.skip = list(document.furniture)
+        reading.title = document.title
+        if document.published_window and reading.published is None:
+            low, high = document.published_window
+            reading.window = (_day(low), _day(high))
+        for _, component in self.nlp.pipeline:
+            doc = component(doc)
+        return ReadDocument(reading, _reference(document, reading))
+
+
+@lru_cache(maxsize=1)
+def reader() -> Reader:
+    """The reader of this process with what ships, made on first use."""
+    return Reader()
+
+
+def read_document(document: Document) -> list[Account]:
+    """The accounts of one document."""
+    with reader().opened(document) as found:
+        return found.accounts()
+
+
+def _reference(document: Document, reading: Reading) -> DocumentRef:
+    """The document's reference, with the publication day or days that the text itself gave."""
+    reference = document.reference()
+    if reference.published is not None:
+        return reference
+    if reading.published is not None:
+        reference.published = reading.published.isoformat()
+        reference.published_basis = "text"
+        reference.published_window = None
+    elif reading.window is not None and all(reading.window):
+        reference.published_window = [day.isoformat() for day in reading.window if day]
+    return reference
+
+
+def _day(published: str | None) -> dt.date | None:
+    """The day of an ISO date or date-time, as written where it was published."""
+    return dt.date.fromisoformat(published[:10]) if published else None
