@@ -76,6 +76,13 @@ class ActorMention(Mention):
     speaker_only: bool = False
     """True for bodies that report rather than fight (المرصد السوري)."""
     unsure: bool = False
+    """True where the body was guessed: a name of several bodies without a country, a definite word without a fit."""
+    as_backer: bool = False
+    """True for the backer in المدعومة من روسيا: never a party of what happens."""
+    alias_kind: str = "name"
+    """The class of name the text used: name, alias, loaded, members, local, definite, nationality, unknown, people."""
+    group: str | None = None
+    """The finer group of people: farmers within civilians."""
 
 
 @dataclass(slots=True)
@@ -170,6 +177,8 @@ class Reading:
     hedges: list[HedgeMention] = field(default_factory=list)
     happenings: list[Happening] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
+    gazetteer: object | None = None
+    """A ``marsad.knowledge.places.Gazetteer`` of the user's own; None for the one that ships."""
     window: tuple[dt.date | None, dt.date | None] | None = None
     """The publication days that the text's wording allows, where the document has none of its own."""
     window_reason: str | None = None

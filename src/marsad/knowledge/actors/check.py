@@ -1,0 +1,55 @@
+"""What no single row can show: ids twice, ties to nobody, circles in "part of"."""
+
+from __future__ import annotations
+
+from marsad.knowledge.actors.model import Body, BodyTie, KnowledgeError, Rows
+
+
+def check(rows: Rows) -> dict[str, Body]:
+    """The bodies by id. Raises KnowledgeError naming file and row of the first fault."""
+    bodies: dict[str, Body] = {}
+    for body in rows.bodies:
+        if body.id in bodies:
+            raise KnowledgeError(f"{body.where}: id '{body.id}' stands already in {bodies[body.id].where}")
+        bodies[body.id] = body
+    check_ties(rows.ties, bodies)
+    return bodies
+
+
+def check_ties(ties: list[BodyTie], bodies: dict[str, Body]) -> None:
+    """Raises KnowledgeError for a tie to nobody, a tie to itself, a tie twice, or a circle of ``part_of``."""
+    seen: dict[tuple[str, str, str, int | None], str] = {}
+    for tie in ties:
+        for field, name in (("subject", tie.subject), ("object", tie.object)):
+            if name not in bodies:
+                raise KnowledgeError(f"{tie.where}, field '{field}': no actor has the id '{name}'")
+        if tie.subject == tie.object:
+            raise KnowledgeError(f"{tie.where}: '{tie.subject}' is tied to itself")
+        key = (tie.subject, tie.relation, tie.object, tie.start)
+        if key in seen:
+            raise KnowledgeError(f"{tie.where}: the same tie stands already in {seen[key]}")
+        seen[key] = tie.where
+    _no_circles([t for t in ties if t.relation == "part_of"])
+
+
+def _no_circles(ties: list[BodyTie]) -> None:
+    above: dict[str, list[BodyTie]] = {}
+    for tie in ties:
+        above.setdefault(tie.subject, []).append(tie)
+    done: set[str] = set()
+    for first in list(above):
+        trail: list[str] = []
+        _climb(first, above, trail, done)
+
+
+def _climb(name: str, above: dict[str, list[BodyTie]], trail: list[str], done: set[str]) -> None:
+    if name in done:
+        return
+    trail.append(name)
+    for tie in above.get(name, ()):
+        if tie.object in trail:
+            circle = " in ".join([*trail[trail.index(tie.object) :], tie.object])
+            raise KnowledgeError(f"{tie.where}: 'part_of' goes in a circle: {circle}")
+        _climb(tie.object, above, trail, done)
+    trail.pop()
+    done.add(name)

@@ -1,0 +1,185 @@
+"""The words around names of bodies, from ``knowledge/data/actor_words``, folded once and ready for look-up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from marsad.language.folding import bare, normal
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Shape = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nation:
+    """A state, its people and the bodies that its forces are recorded as."""
+
+    code: str
+    state: str
+    home: bool
+    forces: str | None
+    air: str | None
+    navy: str | None
+    police: str | None
+    government: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A name that stands for another body in each country."""
+
+    shape: Shape
+    group: str
+    by: dict[str, str]
+    default: str | None
+    loaded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """A group of people without an organisation: the id recorded, and the finer group."""
+
+    id: str
+    group: str
+    form: str
+
+
+class Vocabulary:
+    """Everything the finder looks words up in. Keys are folded and in one spelling (``same``)."""
+
+    def __init__(self) -> None:
+        heads = _read("heads.yaml")
+        self.same = {normal(w): normal(group[0]) for group in heads["same"] for w in group}
+        nations = _read("nations.yaml")["nations"]
+        people = _read("people.yaml")
+        self.heads = heads
+        self.members = {k: self.words(heads["members"][k]) for k in ("fighters", "soldiers", "leaders", "groups")}
+        self.member_words = frozenset().union(*self.members.values())
+        self.between = self.words(heads["members"]["between"])
+        self.member_skip = self.words(heads["members"]["skip"])
+        self.quantity = self.words(heads["members"]["quantity"])
+        self.before_plain = self.words(heads["before_name"]["plain"])
+        self.before_loaded = self.words(heads["before_name"]["loaded"])
+        self.judging = self.words(heads["judging"])
+        self.force_between = self.words(heads["forces"]["between"])
+        self.happenings = {k: self.words(heads["happenings"][k]) for k in ("air", "ground", "property")}
+        self.forces = self._shapes({k: heads["forces"][k] for k in ("air", "navy", "police", "ground")})
+        self.states = {k: self.words(v) for k, v in heads["states"].items()}
+        self.unknown = {k: self.words(heads["unknown"][k]) for k in ("open", "strict", "council", "numbered", "stop")}
+        self.ordinals = self._shapes({"": heads["unknown"]["ordinals"]})
+        self.arms = self._shapes({"": heads["unknown"]["arms"]})
+        self.definite = {self.key(w): frozenset(map(self.key, fits)) for w, fits in heads["definite"].items()}
+        self.backing = [(r["relation"], self.words(r["words"]), [self.shape(x) for x in r["lead"]]) for r in heads["backing"]]
+        self.backing_words = frozenset().union(*(words for _, words, _ in self.backing))
+        self.collective = self.words(heads["collective"]["open"])
+        self.by_backer: dict[str, str] = heads["collective"]["by_backer"]
+        self.collective_local = {self.key(w): body for w, body in heads["collective"]["local"].items()}
+        self.offices = self.words(people["offices"])
+        self.careful = self.words(people["careful"])
+        self.harm = self.words(people["harm"])
+        self.crowds = self._crowds(people)
+        self.locals = self._locals(_read("by_country.yaml")["names"])
+        self._nations(nations)
+
+    def key(self, word: str) -> str:
+        """The look-up form of one word."""
+        folded = normal(word)
+        return self.same.get(folded, folded)
+
+    def words(self, texts: Iterable[str]) -> frozenset[str]:
+        """Look-up forms of single words."""
+        return frozenset(self.key(t) for t in texts)
+
+    def shape(self, text: str) -> Shape:
+        """Look-up forms of the words of a phrase."""
+        return tuple(self.key(w) for w in text.split())
+
+    def _shapes(self, groups: dict[str, list[str]]) -> dict[str, list[tuple[Shape, str]]]:
+        """Phrases by first word, longest first, each with its group."""
+        table: dict[str, list[tuple[Shape, str]]] = {}
+        for group, texts in groups.items():
+            for text in texts:
+                shape = self.shape(text)
+                table.setdefault(shape[0], []).append((shape, group))
+        for found in table.values():
+            found.sort(key=lambda entry: -len(entry[0]))
+        return table
+
+    def _crowds(self, people: dict[str, Any]) -> dict[str, list[tuple[Shape, Crowd]]]:
+        table: dict[str, list[tuple[Shape, Crowd]]] = {}
+        for row in people["people"] + people["unidentified"]:
+            crowd = Crowd(row["id"], row.get("group", row["id"]), row.get("form", "people"))
+            for text in row["words"]:
+                shape = tuple(bare(w) for w in self.shape(text))
+                table.setdefault(shape[0], []).append((shape, crowd))
+        for found in table.values():
+            found.sort(key=lambda entry: -len(entry[0]))
+        return table
+
+    def _locals(self, rows: list[dict[str, Any]]) -> dict[str, list[Local]]:
+        table: dict[str, list[Local]] = {}
+        for row in rows:
+            for text in row["words"]:
+                shape = self.shape(text)
+                entry = Local(shape, row["class"], row["by"], row.get("default"), row.get("loaded", False))
+                table.setdefault(shape[0], []).append(entry)
+        for found in table.values():
+            found.sort(key=lambda entry: -len(entry.shape))
+        return table
+
+    def _nations(self, rows: list[dict[str, Any]]) -> None:
+        self.nations: dict[str, Nation] = {}
+        self.adjectives: dict[str, Nation] = {}
+        self.adverbs: dict[str, Nation] = {}
+        self.nationals: dict[str, Nation] = {}
+        self.state_names: dict[str, list[tuple[Shape, Nation]]] = {}
+        self.capitals: set[Shape] = set()
+        self.loaded_adjectives: set[str] = set()
+        self.towns: dict[str, list[tuple[Shape, str]]] = {}
+        for row in rows:
+            nation = Nation(
+                row["code"], row["state"], row["home"], row.get("forces"), row.get("air") or row.get("forces"),
+                row.get("navy") or row.get("forces"), row.get("police") or row.get("forces"), row.get("government") or row["state"],
+            )  # fmt: skip
+            self.nations[nation.code] = nation
+            self._name_nation(row, nation)
+
+    def _name_nation(self, row: dict[str, Any], nation: Nation) -> None:
+        for stem in row["adj"]:
+            stem = self.key(stem)
+            for ending in ("", "ه", "ين", "ون", "ان", "تين", "تان", "ات"):
+                self.adjectives[self.key(stem + ending)] = nation
+            self.adverbs[self.key(stem + "ا")] = nation
+            for ending in ("ين", "ون", "ان", "و"):
+                self.nationals[stem + ending] = nation
+        for word in row["people"]:
+            self.nationals[bare(self.key(word))] = nation
+            if self.key(word) == bare(self.key(word)):
+                self.adjectives[self.key(word)] = nation
+        self.loaded_adjectives.update(self.key(s) + e for s in row.get("loaded", ()) for e in ("", "ه"))
+        for name in dict.fromkeys(row["names"] + row["capital"]):
+            shape = self.shape(name)
+            self.state_names.setdefault(shape[0], []).append((shape, nation))
+            self.state_names[shape[0]].sort(key=lambda entry: -len(entry[0]))
+        self.capitals.update(self.shape(c) for c in row["capital"])
+        for town in row["towns"]:
+            shape = self.shape(town)
+            self.towns.setdefault(shape[0], []).append((shape, nation.code))
+            self.towns[shape[0]].sort(key=lambda entry: -len(entry[0]))
+
+
+def _read(name: str) -> Any:
+    source = resources.files("marsad.knowledge") / "data" / "actor_words" / name
+    return yaml.load(source.read_text(encoding="utf-8"), Loader=_LOADER)
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """The vocabulary that ships, read once."""
+    return Vocabulary()

@@ -1,0 +1,51 @@
+"""Collective bodies named by who backs them or where they are from: ``ميليشيات إيرانية``, ``الميليشيات المدعومة من روسيا``,
+``فصائل موالية لتركيا``, ``ميليشيات محلية``. With two backers the body stays general and unsure."""
+
+from __future__ import annotations
+
+from marsad.mentions.actors.scan import Found, Scan
+
+_SKIP = frozenset(["مسلحه", "مسلحين", "مسلحون", "العسكريه", "المسلحه", "عسكريه", "الاجنبيه", "اجنبيه", "الشيعيه", "شيعيه", "المقاتله", "السوريه", "العراقيه"])
+
+
+def collective_body(scan: Scan, i: int) -> Found | None:
+    """A collective noun at word ``i`` with the backer or adjective that names it."""
+    vocabulary = scan.vocabulary
+    if scan.bare[i] not in vocabulary.collective:
+        return None
+    called = frozenset([scan.bare[i]])
+    k = i + 1
+    if scan.inside(k) and scan.clitic[k] == "-":
+        k += 1
+    while scan.inside(k) and scan.norm[k] in _SKIP:
+        k += 1
+    if not scan.inside(k):
+        return None
+    if scan.norm[k] in vocabulary.collective_local:
+        return Found(i, k + 1, vocabulary.collective_local[scan.norm[k]], "name", "local collective", "alias", called=called)
+    nation = vocabulary.adjectives.get(scan.bare[k])
+    if nation is not None:
+        body = vocabulary.by_backer.get(nation.state) if not nation.home else None
+        if body is not None and scan.bare[i] not in ("قوات", "عناصر"):
+            return Found(i, k + 1, body, "name", "collective with nationality", "alias", called=called)
+        return None
+    return _backed(scan, i, k, called)
+
+
+def _backed(scan: Scan, i: int, k: int, called: frozenset[str]) -> Found | None:
+    from marsad.mentions.actors.backers import backers_at
+
+    found = backers_at(scan, k)
+    if found is None:
+        return None
+    last, backers, relation = found
+    if relation not in ("backed_by", "loyal_to"):
+        return None
+    bodies = {scan.vocabulary.by_backer.get(b.id) for b in backers}
+    body = next(iter(bodies))
+    if len(bodies) > 1 or body is None:
+        body = "pro-government-militias" if None not in bodies else None
+        if body is None:
+            return None
+        return Found(i, i + 1, body, "definite", "collective with several backers", "alias", unsure=True, called=called)
+    return Found(i, last, body, "name", "collective with backer", "alias", called=called)

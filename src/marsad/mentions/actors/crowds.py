@@ -1,0 +1,76 @@
+"""People without an organisation and attackers without a name: ``مدنيون``, ``رعاة الأغنام``, ``متظاهرين``, ``مسلحون مجهولون``.
+
+Words that are also adjectives or common nouns (مدني, طالب, عامل) count only after a number or a word of harm."""
+
+from __future__ import annotations
+
+from marsad.knowledge.actors.vocabulary import Crowd
+from marsad.mentions.actors.scan import Found, Scan
+
+_ADJECTIVE_OF = frozenset(
+    "الدفاع المجتمع زي لباس سياره سيارات طيران طايره منزل منازل اهداف مناطق منشات حكم مجتمع عمل عصيان ملابس مبان مباني ممتلكات دفاع حراك "
+    "اشتباك اشتباكات هجوم هجمات نزاع صراع فصيل تنظيم جناح كفاح عمل تفجير هجومين مصدر شرطه محكمه طاقم الحراك السجل الطيران حزام "
+    "هويه مطار لاجي مواقع اعيان الاعيان المنشات المناطق".split()
+)
+
+
+def crowd(scan: Scan, i: int) -> Found | None:
+    """People or unnamed attackers at word ``i``."""
+    entries = scan.vocabulary.crowds.get(scan.bare[i])
+    if not entries:
+        return None
+    for shape, group in entries:
+        end = i + len(shape)
+        if end <= len(scan.bare) and (len(shape) == 1 or tuple(scan.bare[i:end]) == shape):
+            if len(shape) == 1 and not _stands_alone(scan, i):
+                return None
+            return _found(scan, i, end, group)
+    return None
+
+
+def _found(scan: Scan, i: int, last: int, crowd: Crowd) -> Found:
+    if scan.inside(last) and scan.bare[last] in scan.vocabulary.adjectives and crowd.form == "people":
+        last += 1
+    return Found(i, last, crowd.id, crowd.form, "people", "people", group=crowd.group)
+
+
+def _stands_alone(scan: Scan, i: int) -> bool:
+    before = scan.previous(i)
+    word = scan.bare[i]
+    if before >= 0:
+        previous = scan.norm[before]
+        if previous in _ADJECTIVE_OF or scan.bare[before] in _ADJECTIVE_OF:
+            return False
+    if word not in scan.vocabulary.careful:
+        return True
+    if scan.norm[i] != word and before >= 0 and scan.norm[before] != scan.bare[before]:
+        return False
+    if before < 0:
+        return False
+    return scan.norm[before] in scan.vocabulary.harm or scan.bare[before] in scan.vocabulary.harm or scan.norm[before].isdigit() or _clitic_harm(scan, i)
+
+
+def _clitic_harm(scan: Scan, i: int) -> bool:
+    return i > 0 and scan.clitic[i - 1] == "+" and scan.norm[i - 1] == "ل"
+
+
+def nationals(scan: Scan, i: int) -> Found | None:
+    """``فلسطينيين اثنين``, ``الروس``: people by nation; of the region they are civilians, of other states the state."""
+    nation = scan.vocabulary.nationals.get(scan.bare[i])
+    if nation is None:
+        return None
+    before = scan.previous(i)
+    if before >= 0 and _noun_before(scan, before, i):
+        return None
+    if nation.home:
+        return Found(i, i + 1, "civilians", "people", "people by nation", "people", group=nation.code.lower())
+    return Found(i, i + 1, nation.state, "nationality", "people of a state", "nationality")
+
+
+def _noun_before(scan: Scan, before: int, i: int) -> bool:
+    """True where the word is an adjective of what stands before it: الضباط السوريين."""
+    word = scan.norm[before]
+    if before != i - 1 or scan.clitic[i - 1]:
+        return False
+    both = (word != scan.bare[before]) == (scan.norm[i] != scan.bare[i])
+    return both and (word.endswith(("ين", "ون", "ان", "ات")) or scan.bare[before] in scan.vocabulary.member_words or scan.bare[before] in scan.vocabulary.crowds)

@@ -1,0 +1,133 @@
+"""Runs the rules over a text, longest mention first, and turns what they find into mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from marsad.knowledge.actors.lexicon import Lexicon, lexicon
+from marsad.knowledge.actors.vocabulary import Vocabulary, vocabulary
+from marsad.language.folding import bare
+from marsad.mentions.actors.backers import follow
+from marsad.mentions.actors.collectives import collective_body
+from marsad.mentions.actors.country import guess_country
+from marsad.mentions.actors.crowds import crowd, nationals
+from marsad.mentions.actors.forces import adjective_alone, force_phrase
+from marsad.mentions.actors.members import member_phrase
+from marsad.mentions.actors.names import named_body
+from marsad.mentions.actors.persons import office
+from marsad.mentions.actors.references import local_name, reference
+from marsad.mentions.actors.scan import Found, Scan
+from marsad.mentions.actors.states import state
+from marsad.mentions.actors.unknown import unknown_body
+from marsad.mentions.model import ActorMention, Reading
+
+Rule = Callable[[Scan, int], Found | None]
+
+
+def find_actors(reading: Reading) -> None:
+    """Appends the text's parties to ``reading.actors``, in text order, without overlaps; sets ``reading.country`` if empty."""
+    scan = Scan(reading, lexicon(), vocabulary())
+    guess_country(scan)
+    if reading.country is None:
+        reading.country = scan.country
+    starters = _starters(scan.lexicon, scan.vocabulary)
+    i = 0
+    count = len(scan.norm)
+    while i < count:
+        rules = starters.get(scan.norm[i])
+        found = _best(scan, i, rules) if rules and not scan.clitic[i] else None
+        if found is None:
+            i += 1
+            continue
+        i = _take(scan, found)
+    reading.actors.extend(_mention(scan, f) for f in scan.found if not reading.skipped(f.first, f.last))
+
+
+def _best(scan: Scan, i: int, rules: tuple[Rule, ...]) -> Found | None:
+    """The longest mention that a rule finds at word ``i``; of equally long ones the earlier rule's."""
+    best: Found | None = None
+    for rule in rules:
+        found = rule(scan, i)
+        if found is not None and (best is None or found.last > best.last):
+            if rule is unknown_body and best is not None and best.form in ("name", "definite"):
+                continue
+            best = found
+    return best
+
+
+def _take(scan: Scan, found: Found) -> int:
+    """Keeps a mention, what it was called, and the backers named behind it; gives the next word."""
+    last = found.last
+    if scan.inside(last + 1) and scan.norm[last] == "(":
+        again = named_body(scan, last + 1)
+        if again is not None and again.id == found.id and scan.inside(again.last) and scan.norm[again.last] == ")":
+            found.last = last = again.last + 1
+    scan.found.append(found)
+    if found.called:
+        scan.called.setdefault(found.id, set()).update(found.called)
+    if found.form in ("name", "members", "unknown_body", "definite", "nationality") and not found.adjective:
+        end, backers = follow(scan, last)
+        scan.found.extend(backers)
+        return end if backers else last
+    return last
+
+
+def body_at(scan: Scan, i: int) -> Found | None:
+    """The body named at word ``i``, for phrases that lead to one (members, backers)."""
+    if not scan.inside(i) or scan.clitic[i]:
+        if scan.inside(i) and scan.clitic[i] == "+" and scan.norm[i] in ("ل", "ب"):
+            return body_at(scan, i + 1)
+        return None
+    rules = _starters(scan.lexicon, scan.vocabulary).get(scan.norm[i])
+    if not rules:
+        return None
+    return _best(scan, i, tuple(r for r in rules if r in _BODY_RULES))
+
+
+_BODY_RULES: frozenset[Rule] = frozenset([named_body, collective_body, force_phrase, reference, unknown_body, member_phrase])
+
+
+@lru_cache(maxsize=4)
+def _starters(names: Lexicon, words: Vocabulary) -> dict[str, tuple[Rule, ...]]:
+    """For every word that may open a mention, the rules to try there, in order of preference."""
+    table: dict[str, list[Rule]] = {}
+
+    def add(rule: Rule, keys: object, article: bool) -> None:
+        for key in keys:  # type: ignore[attr-defined]
+            for form in (key, "ال" + key) if article else (key,):
+                rules = table.setdefault(form, [])
+                if rule not in rules:
+                    rules.append(rule)
+
+    unknown = words.unknown
+    add(member_phrase, words.member_words | words.quantity, True)
+    add(named_body, names.names, False)
+    add(named_body, words.before_plain | words.before_loaded, True)
+    add(collective_body, words.collective, True)
+    add(force_phrase, {bare(w) for w in words.forces} | set(words.forces), True)
+    add(reference, words.locals, False)
+    add(reference, words.definite, False)
+    add(unknown_body, unknown["open"] | unknown["strict"] | unknown["numbered"] | {"مجلس"}, True)
+    add(crowd, words.crowds, True)
+    add(nationals, words.nationals, True)
+    add(adjective_alone, words.adjectives, True)
+    add(state, words.state_names, False)
+    add(office, words.offices, True)
+    return {word: tuple(rules) for word, rules in table.items()}
+
+
+def _mention(scan: Scan, found: Found) -> ActorMention:
+    words = scan.reading.words
+    start, end = words.span(found.first, found.last)
+    body = scan.lexicon.who.bodies.get(found.id)
+    return ActorMention(
+        found.first, found.last, start, end, words.text[start:end], found.rule,
+        id=found.id, name=found.name or (body.name if body else found.id), name_en=body.name_en if body else None,
+        kind=body.kind if body else None, form=found.form, adjective=found.adjective,
+        speaker_only=body.speaker_only if body else False, unsure=found.unsure, as_backer=found.as_backer,
+        alias_kind=found.alias_kind, group=found.group,
+    )  # fmt: skip
+
+
+__all__ = ["body_at", "find_actors", "local_name"]

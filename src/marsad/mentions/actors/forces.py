@@ -1,0 +1,108 @@
+"""Forces of a state by nationality or by owner: ``القوات التركية``, ``الطيران الحربي الروسي``, ``مدفعية النظام``,
+``طائرة مسيّرة إسرائيلية``, ``جنود أتراك``."""
+
+from __future__ import annotations
+
+from marsad.knowledge.actors.vocabulary import Nation
+from marsad.mentions.actors.scan import Found, Scan
+
+_REACH = 6
+
+
+def force_phrase(scan: Scan, i: int) -> Found | None:
+    """A noun of armed force at word ``i`` with the nationality or owner that completes it."""
+    opened = _noun(scan, i)
+    if opened is None:
+        return None
+    k, arm = opened
+    if k < len(scan.clitic) and scan.clitic[k] == "-":
+        return None
+    between = scan.vocabulary.force_between
+    limit = min(len(scan.norm), i + _REACH)
+    while k < limit and scan.norm[k] != "\n":
+        nation = scan.vocabulary.adjectives.get(scan.bare[k])
+        if nation is not None:
+            return _nation_found(scan, i, k, nation, arm)
+        if scan.bare[k] not in between:
+            break
+        k += 1
+    return _owned(scan, i, opened[0], arm)
+
+
+def _noun(scan: Scan, i: int) -> tuple[int, str] | None:
+    """End and arm of the longest noun of force at ``i``; the article may stand on any of its words."""
+    for key in (scan.norm[i], scan.bare[i]):
+        for shape, arm in scan.vocabulary.forces.get(key, ()):
+            end = i + len(shape)
+            if end <= len(scan.norm) and (len(shape) == 1 or tuple(scan.norm[i + 1 : end]) == shape[1:]):
+                return end, arm
+    return None
+
+
+def _nation_found(scan: Scan, i: int, k: int, nation: Nation, arm: str) -> Found | None:
+    body = body_of(nation, arm)
+    if body is None:
+        return None
+    kind = "loaded" if scan.bare[k] in scan.vocabulary.loaded_adjectives else "nationality"
+    last, kind = judged(scan, k + 1, kind)
+    return Found(i, last, body, "nationality", "force with nationality", kind)
+
+
+def _owned(scan: Scan, i: int, k: int, arm: str) -> Found | None:
+    """``مدفعية النظام``, ``قوات الاحتلال``, ``طائرات التحالف``: the owner stands right behind the noun."""
+    from marsad.mentions.actors.names import named_body
+    from marsad.mentions.actors.references import local_name
+
+    if not scan.inside(k) or scan.bare[i] in scan.vocabulary.member_words:
+        return None
+    owner = local_name(scan, k) or named_body(scan, k)
+    if owner is None or owner.form == "people":
+        return None
+    body = owner.id
+    nation = next((n for n in scan.vocabulary.nations.values() if body in (n.state, n.forces)), None)
+    if nation is not None:
+        body = "syrian-government-forces" if nation.code == "SY" and arm == "ground" else body_of(nation, arm) or body
+    return Found(i, owner.last, body, "nationality", "force with owner", owner.alias_kind, unsure=owner.unsure)
+
+
+def body_of(nation: Nation, arm: str) -> str | None:
+    """The body that an arm of a state's forces is recorded as."""
+    return {"air": nation.air, "navy": nation.navy, "police": nation.police}.get(arm, nation.forces)
+
+
+def judged(scan: Scan, last: int, kind: str) -> tuple[int, str]:
+    """The end of a mention with judging words behind it: القوات التركية المحتلة."""
+    while scan.inside(last) and scan.norm[last] in scan.vocabulary.judging:
+        last += 1
+        kind = "loaded"
+    return last, kind
+
+
+def adjective_alone(scan: Scan, i: int) -> Found | None:
+    """``غارة جوية روسية``, ``قاعدة أمريكية``: only the adjective names the state whose act or thing it is."""
+    nation = scan.vocabulary.adjectives.get(scan.bare[i])
+    if nation is None:
+        return None
+    happenings = scan.vocabulary.happenings
+    between = scan.vocabulary.force_between
+    air = False
+    for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        word = scan.bare[k]
+        if word in happenings["air"]:
+            return _act(scan, i, nation, "air", "nationality of a happening")
+        if word in happenings["ground"]:
+            return _act(scan, i, nation, "air" if air else "ground", "nationality of a happening")
+        if word in happenings["property"] and not nation.home:
+            return _act(scan, i, nation, "ground", "nationality of property")
+        air = air or word in ("جوي", "جويه", "مسيره")
+        if word not in between and word not in scan.vocabulary.adjectives and not scan.clitic[k]:
+            return None
+    return None
+
+
+def _act(scan: Scan, i: int, nation: Nation, arm: str, rule: str) -> Found | None:
+    body = body_of(nation, arm) or nation.state
+    if nation.code == "SY":
+        body = "syrian-air-force" if arm == "air" else "syrian-government-forces"
+    kind = "loaded" if scan.bare[i] in scan.vocabulary.loaded_adjectives else "nationality"
+    return Found(i, i + 1, body, "nationality", rule, kind, adjective=True)

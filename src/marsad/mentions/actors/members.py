@@ -1,0 +1,54 @@
+"""Members stand for their body: ``عناصر من لواء القدس``, ``مقاتلو الحركة``, ``قيادي بارز في التنظيم``,
+``مجموعة تابعة لـ``; one mention covers both."""
+
+from __future__ import annotations
+
+from marsad.mentions.actors.scan import Found, Scan
+
+_SKIPS, _BETWEEN = 3, 5
+
+
+def member_phrase(scan: Scan, i: int) -> Found | None:
+    """Members at word ``i`` with the body they belong to."""
+    from marsad.mentions.actors.finder import body_at
+    from marsad.mentions.actors.references import pronoun_member
+
+    vocabulary = scan.vocabulary
+    k = i
+    if scan.bare[k] in vocabulary.quantity:
+        k += 1
+        if not scan.inside(k):
+            return None
+    if scan.bare[k] not in vocabulary.member_words:
+        return None
+    k += 1
+    if not scan.inside(k):
+        return None
+    if scan.clitic[k] == "-":
+        return pronoun_member(scan, k - 1) if scan.bare[k - 1] in vocabulary.members["fighters"] else None
+    direct = body_at(scan, k)
+    if direct is not None:
+        return _covering(scan, i, direct)
+    skipped = 0
+    while scan.inside(k) and skipped < _SKIPS and scan.bare[k] in vocabulary.member_skip and scan.bare[k] not in vocabulary.between:
+        k += 1
+        skipped += 1
+    joined = 0
+    while scan.inside(k) and joined < _BETWEEN and scan.norm[k] in vocabulary.between:
+        k += 1
+        joined += 1
+    while scan.inside(k) and scan.clitic[k] == "-":
+        return None
+    if not joined or not scan.inside(k):
+        return None
+    inner = body_at(scan, k)
+    return _covering(scan, i, inner) if inner is not None else None
+
+
+def _covering(scan: Scan, i: int, inner: Found) -> Found | None:
+    if inner.form in ("people", "unidentified", "person"):
+        return None
+    return Found(
+        i, inner.last, inner.id, "members", f"members of a body; {inner.rule}", inner.alias_kind, unsure=inner.unsure,
+        name=inner.name, called=inner.called, backers=inner.backers,
+    )  # fmt: skip

@@ -1,0 +1,88 @@
+"""Bodies called by a name of the who's who: ``قسد``, ``ميليشيا لواء القدس``, ``تنظيم داعش الإرهابي``.
+
+A noun that says what the body is (تنظيم, ميليشيا) belongs to the mention; a judging word before or after it
+(عصابات, الإرهابي) marks the mention as loaded. A name that several bodies bear is decided by an adjective behind it
+(حزب الله العراقي), then by the country of sentence and text; otherwise it is marked unsure.
+"""
+
+from __future__ import annotations
+
+from marsad.knowledge.actors.lexicon import Entry, Naming
+from marsad.mentions.actors.scan import Found, Scan
+
+_SO_CALLED = frozenset(["ما", "تسمي", "يسمي", "يعرف", "تعرف", "ب", "المسمي", "المسماه"])
+
+
+def named_body(scan: Scan, i: int) -> Found | None:
+    """A body by name at word ``i``, its head nouns and judging words included."""
+    plain = _longest(scan, i)
+    word = scan.bare[i]
+    vocabulary = scan.vocabulary
+    if word not in vocabulary.before_plain and word not in vocabulary.before_loaded:
+        return plain
+    k = i + 1
+    if scan.inside(k) and scan.norm[k] == "(":
+        k += 1
+    while scan.inside(k) and k < i + 4 and scan.norm[k] in _SO_CALLED:
+        k += 1
+    inner = named_body(scan, k) if scan.inside(k) else None
+    if inner is None or (plain is not None and plain.last >= inner.last):
+        return plain
+    last = inner.last
+    if scan.inside(last) and scan.norm[last] == ")" and scan.norm[k - 1] == "(":
+        last += 1
+    kind = "loaded" if word in vocabulary.before_loaded else inner.alias_kind
+    called = inner.called | {word}
+    return Found(i, last, inner.id, "name", "name after what it is", kind, unsure=inner.unsure, called=called)
+
+
+def _longest(scan: Scan, i: int) -> Found | None:
+    for entry in scan.lexicon.names.get(scan.norm[i], ()):
+        if not scan.at(i, entry.shape):
+            continue
+        last = i + len(entry.shape)
+        if _cut(scan, i, last):
+            continue
+        naming, hinted, unsure = _choose(scan, i, last, entry)
+        if naming is None:
+            continue
+        last, kind = _behind(scan, hinted, naming.kind)
+        form = "members" if naming.kind == "members" else "name"
+        if naming.body.speaker_only:
+            form = "name"
+        return Found(i, last, naming.body.id, form, "name of the who's who", kind, unsure=unsure)
+    return None
+
+
+def _cut(scan: Scan, first: int, last: int) -> bool:
+    """True where the name ends inside a word (its last word carries a pronoun)."""
+    return last < len(scan.clitic) and scan.clitic[last] == "-"
+
+
+def _choose(scan: Scan, first: int, last: int, entry: Entry) -> tuple[Naming | None, int, bool]:
+    """The body meant, the word behind its name and any adjective of nationality, and whether it was guessed."""
+    nation = scan.vocabulary.adjectives.get(scan.bare[last]) if scan.inside(last) and scan.norm[last] != scan.bare[last] else None
+    namings = entry.namings
+    if nation is not None:
+        fitting = [n for n in namings if n.body.country == nation.code]
+        if fitting:
+            return fitting[0], last + 1, False
+    country = scan.country_at(first)
+    local = [n for n in namings if n.kind != "local" or n.body.country == country]
+    if not local:
+        return None, last, False
+    if len(local) == 1:
+        return local[0], last, False
+    for known in (scan.sentence_country.get(scan.reading.words.sentence[first]), scan.country):
+        fitting = [n for n in local if known is not None and n.body.country == known]
+        if fitting:
+            return fitting[0], last, len(fitting) > 1
+    return local[0], last, True
+
+
+def _behind(scan: Scan, last: int, kind: str) -> tuple[int, str]:
+    """The end of the mention with judging words behind it, and the class of name."""
+    while scan.inside(last) and scan.norm[last] in scan.vocabulary.judging:
+        last += 1
+        kind = "loaded"
+    return last, kind

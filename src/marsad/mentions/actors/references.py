@@ -1,0 +1,114 @@
+"""Names that depend on where they stand: ``الجيش``, ``النظام``, ``التحالف`` are decided by the country; ``التنظيم``,
+``الميليشيا``, ``القوات`` point back to a body of the text; ``عناصرها`` to the one just named."""
+
+from __future__ import annotations
+
+from marsad.knowledge.actors.vocabulary import Local
+from marsad.mentions.actors.forces import judged
+from marsad.mentions.actors.scan import Found, Scan
+
+_BODY_FORMS = frozenset(["name", "members", "nationality", "unknown_body", "definite"])
+_CLASS_WORDS = {"army": "جيش", "militia": "ميليشيا", "militias": "ميليشيات", "government": "نظام", "coalition": "تحالف"}
+_COLLECTIVE = frozenset(["الميليشيات", "الفصايل"])
+
+
+def reference(scan: Scan, i: int) -> Found | None:
+    """A definite word that points back, or a name shared by countries, whichever is longer."""
+    shared = local_name(scan, i)
+    pointing = points_back(scan, i)
+    if shared is None or pointing is None:
+        return shared or pointing
+    if shared.last > pointing.last:
+        return shared
+    return shared if pointing.unsure else pointing
+
+
+def local_name(scan: Scan, i: int) -> Found | None:
+    """``الجيش`` in a Sudanese text: the Sudanese army; an adjective behind it decides (الجيش الوطني اليمني)."""
+    for entry in scan.vocabulary.locals.get(scan.norm[i], ()):
+        if scan.at(i, entry.shape):
+            last = i + len(entry.shape)
+            if last < len(scan.clitic) and scan.clitic[last] == "-":
+                continue
+            found = _by_country(scan, i, last, entry)
+            if found is not None:
+                return found
+    return None
+
+
+def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
+    definite = scan.norm[i].startswith("ال") or len(entry.shape) > 1
+    nation = scan.vocabulary.adjectives.get(scan.bare[last]) if scan.inside(last) and scan.norm[last] != scan.bare[last] else None
+    kind = "loaded" if entry.loaded else "local"
+    if nation is not None:
+        body = entry.by.get(nation.code) or _force_of(nation.code, entry, scan)
+        if body is not None:
+            kind = "loaded" if entry.loaded else "nationality"
+            end, kind = judged(scan, last + 1, kind)
+            return Found(i, end, body, "name", "name with nationality", kind)
+    if not definite:
+        return None
+    country = scan.country_at(i)
+    body = entry.by.get(country) if country else None
+    if body is None and country != scan.country and scan.country:
+        body = entry.by.get(scan.country)
+    sure = body is not None
+    body = body or entry.default
+    if body is None:
+        return None
+    end, kind = judged(scan, last, kind)
+    crowd = body in ("unidentified", "settlers")
+    form = "unidentified" if body == "unidentified" else "people" if crowd else "definite"
+    return Found(i, end, body, form, "name shared by countries", kind, unsure=not sure and not crowd)
+
+
+def _force_of(code: str, entry: Local, scan: Scan) -> str | None:
+    """The occupier or enemy named by its adjective: الاحتلال التركي."""
+    if entry.group in ("occupation", "enemy", "army"):
+        return scan.vocabulary.nations[code].forces
+    if entry.group == "police":
+        return scan.vocabulary.nations[code].police
+    return None
+
+
+def points_back(scan: Scan, i: int) -> Found | None:
+    """``التنظيم`` after داعش was named; ``هذه الميليشيات``; unsure and without a body where nothing fits."""
+    fits = scan.vocabulary.definite.get(scan.norm[i])
+    if not fits:
+        return None
+    if scan.inside(i + 1) and scan.clitic[i + 1] == "-":
+        return None
+    body = referent(scan, fits, scan.norm[i] in _COLLECTIVE)
+    if body is None:
+        return None
+    return Found(i, i + 1, body, "definite", "definite word that points back", "definite")
+
+
+def referent(scan: Scan, fits: frozenset[str], collective: bool) -> str | None:
+    """The last body of the text that one of ``fits`` may point at, a collective one first for a plural."""
+    bodies = scan.lexicon.who.bodies
+    single = None
+    for found in reversed(scan.found):
+        if found.form not in _BODY_FORMS or found.unsure or found.rule == "pronoun":
+            continue
+        heads = scan.lexicon.heads.get(found.id, frozenset()) | scan.called.get(found.id, set()) | found.called
+        if not heads & fits:
+            continue
+        body = bodies.get(found.id)
+        if not collective or (body is not None and body.collective) or "ميليشيات" in scan.called.get(found.id, ()):
+            return found.id
+        single = single or found.id
+    return None if collective else single
+
+
+def pronoun_member(scan: Scan, i: int) -> Found | None:
+    """``عناصرها``, ``مقاتليه``: members of the body named last in this sentence or the one before."""
+    if not (scan.inside(i + 1) and scan.clitic[i + 1] == "-" and scan.norm[i + 1] in ("ها", "ه", "هم")):
+        return None
+    sentence = scan.reading.words.sentence
+    for found in reversed(scan.found):
+        if sentence[i] - sentence[found.first] > 1:
+            return None
+        if found.form in _BODY_FORMS and not found.as_backer and not found.adjective:
+            return Found(i, i + 2, found.id, "definite", "pronoun", "definite", unsure=sentence[i] != sentence[found.first])
+    return None

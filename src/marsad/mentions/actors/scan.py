@@ -1,0 +1,76 @@
+"""What the rules share while one text is read: its words in look-up form, what was found so far, the country it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from marsad.knowledge.actors.lexicon import Lexicon
+from marsad.knowledge.actors.vocabulary import Shape, Vocabulary
+from marsad.mentions.model import Reading
+
+PRONOUNS = "-"
+
+
+@dataclass(slots=True)
+class Found:
+    """A party at the words ``first:last``. ``called`` are head nouns the text gave it (ميليشيا before its name)."""
+
+    first: int
+    last: int
+    id: str
+    form: str
+    rule: str
+    alias_kind: str = "name"
+    adjective: bool = False
+    as_backer: bool = False
+    unsure: bool = False
+    group: str | None = None
+    name: str | None = None
+    called: frozenset[str] = frozenset()
+    backers: list[Found] = field(default_factory=list)
+    """Backers named inside or right after it, as mentions of their own."""
+
+
+@dataclass(slots=True)
+class Scan:
+    """One text under way. ``norm`` and ``bare`` are the text's words in one spelling."""
+
+    reading: Reading
+    lexicon: Lexicon
+    vocabulary: Vocabulary
+    norm: list[str] = field(default_factory=list)
+    bare: list[str] = field(default_factory=list)
+    clitic: list[str] = field(default_factory=list)
+    country: str | None = None
+    sentence_country: dict[int, str] = field(default_factory=dict)
+    """Countries of sentences that name places of one country only."""
+    found: list[Found] = field(default_factory=list)
+    called: dict[str, set[str]] = field(default_factory=dict)
+    """Head nouns that this text has given a body (قسد called a ميليشيا)."""
+
+    def __post_init__(self) -> None:
+        words = self.reading.words
+        same = self.vocabulary.same
+        self.norm = [same.get(w, w) for w in words.norm]
+        self.bare = [same.get(w, w) for w in words.bare]
+        self.clitic = words.clitic
+
+    def at(self, i: int, shape: Shape) -> bool:
+        """True where the words from ``i`` are ``shape``."""
+        end = i + len(shape)
+        return end <= len(self.norm) and (len(shape) == 1 or tuple(self.norm[i:end]) == shape) and self.norm[i] == shape[0]
+
+    def previous(self, i: int) -> int:
+        """The full word before ``i``, proclitics and pronouns passed over; -1 at a line's start."""
+        k = i - 1
+        while k >= 0 and self.clitic[k]:
+            k -= 1
+        return k if k >= 0 and self.norm[k] != "\n" else -1
+
+    def country_at(self, i: int) -> str | None:
+        """The country that names at word ``i`` are read by: the sentence's, else the text's."""
+        return self.sentence_country.get(self.reading.words.sentence[i], self.country)
+
+    def inside(self, i: int) -> bool:
+        """True where a word exists and is on the same line."""
+        return 0 <= i < len(self.norm) and self.norm[i] != "\n"

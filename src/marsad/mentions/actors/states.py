@@ -1,0 +1,56 @@
+"""States as parties: ``اتهمت روسيا``, ``بين إيران وروسيا``; not where they are places: ``في روسيا``, ``الحدود مع العراق``."""
+
+from __future__ import annotations
+
+from marsad.knowledge.actors.vocabulary import Nation
+from marsad.mentions.actors.scan import Found, Scan
+
+
+def state(scan: Scan, i: int) -> Found | None:
+    """A state by name at word ``i``, where it acts."""
+    for shape, nation in scan.vocabulary.state_names.get(scan.norm[i], ()):
+        if scan.at(i, shape):
+            last = i + len(shape)
+            if last < len(scan.clitic) and scan.clitic[last] == "-":
+                return None
+            acts = _acts(scan, i, last)
+            if not acts and (_is_place(scan, i) or nation.home or _town(shape, scan)):
+                return None
+            return _found(scan, i, last, nation)
+    return None
+
+
+def _town(shape: tuple[str, ...], scan: Scan) -> bool:
+    return shape in scan.vocabulary.capitals
+
+
+def _found(scan: Scan, i: int, last: int, nation: Nation) -> Found:
+    kind = "loaded" if scan.norm[i] == "الكيان" else "name"
+    return Found(i, last, nation.state, "name", "state", kind)
+
+
+def _acts(scan: Scan, i: int, last: int) -> bool:
+    """A verb of acting or saying right beside the name."""
+    verbs = scan.vocabulary.states["verbs"]
+    before = scan.previous(i)
+    if before == i - 1 and before >= 0 and scan.norm[before] in verbs:
+        return True
+    return scan.inside(last) and scan.norm[last] in verbs and not (before >= 0 and scan.norm[before] in scan.vocabulary.states["place_before"])
+
+
+def _is_place(scan: Scan, i: int) -> bool:
+    words = scan.vocabulary.states
+    if i > 0 and scan.clitic[i - 1] == "+" and scan.norm[i - 1] == "ب":
+        return True
+    before = scan.previous(i)
+    if before < 0:
+        return False
+    previous = scan.norm[before]
+    if previous == "من":
+        earlier = scan.previous(before)
+        return earlier < 0 or (scan.norm[earlier] not in words["party_before_from"] and scan.bare[earlier] not in words["party_before_from"])
+    if previous in words["place_before"]:
+        return True
+    if previous in ("مع", "بين", "علي", "و"):
+        return any(scan.norm[k] in words["border"] for k in range(max(0, before - 4), before))
+    return False
