@@ -20,6 +20,7 @@ QUOTES = frozenset("«»“”„‟\"″‹›‘’❝❞")
 LINE = "\n"
 
 _MARK = "\u00ad\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
+_UNMARKED = {code: None for code in range(0x00AD, 0xFF00) if re.match(f"[{_MARK}]", chr(code))}
 _LETTER = "\u0620-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06e5-\u06e6\u06ee-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9\ufb50-\ufdff\ufe70-\ufefc"
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19"
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\uff21-\uff3a\uff41-\uff5a"
@@ -80,7 +81,7 @@ def _read_piece(piece: str) -> tuple[Part, ...]:
         return (_part(piece, " " if piece.isspace() else piece, "", SILENT),)
     if piece in QUOTES:
         return (_part(piece, norm, "", QUOTE),)
-    if len(norm) < 3 or not "\u0621" <= norm[0] <= "\u064a":
+    if len(norm) < 2 or not "\u0621" <= norm[0] <= "\u064a":
         return (_part(piece, norm, "", WORD),)
     return _split_word(piece, norm)
 
@@ -90,7 +91,7 @@ def _part(surface: str, norm: str, clitic: str, kind: int) -> Part:
 
 
 def _split_word(piece: str, norm: str) -> tuple[Part, ...]:
-    *proclitics, stem, enclitic = clitics.split(norm)
+    *proclitics, stem, enclitic = clitics.split(norm, piece.translate(_UNMARKED))
     if not proclitics and not enclitic:
         return (_part(piece, norm, "", WORD),)
     shape = clitics.shape(proclitics, stem, enclitic)
