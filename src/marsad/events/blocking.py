@@ -23,7 +23,7 @@ def block_keys(profile: Profile, settings: Settings) -> list[Key]:
     """The blocks of an account; accounts that can never be one event (planned, totals) get blocks of their own."""
     world = (profile.planned, profile.aggregate)
     kinds = settings.blocks.get(profile.type, (profile.type,))
-    return sorted({(*world, *key) for key in _keys(profile, kinds)}, key=repr)
+    return list({(*world, *key) for key in _keys(profile, kinds)})
 
 
 def _keys(profile: Profile, kinds: tuple[str, ...]) -> Iterator[Key]:

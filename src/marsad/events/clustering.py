@@ -60,7 +60,7 @@ class Clustering:
         self.score = score
         self.settings = settings
         self.scores: dict[tuple[int, int], int] = {}
-        self.means: dict[tuple[int, int], int] = {}
+        self.sums: dict[tuple[int, int], int] = {}
         self.clusters: dict[int, _Cluster] = {}
         home: dict[int, int] = {}
         for number, node in enumerate(sorted(nodes, key=self._rank)):
@@ -117,7 +117,10 @@ class Clustering:
         number, self.next = self.next, self.next + 1
         joined.near = (first.near | second.near) - {a, b}
         self.clusters[number] = joined
+        additive = len(joined.speakers) == len(first.speakers) + len(second.speakers) <= MOST
         for other in joined.near:
+            if additive:
+                self._carry(number, a, b, other)
             near = self.clusters[other].near
             near.discard(a)
             near.discard(b)
@@ -126,31 +129,46 @@ class Clustering:
 
     def _mean(self, a: int, b: int) -> int:
         key = (a, b) if a < b else (b, a)
-        mean = self.means.get(key)
-        if mean is None:
-            first, second = self.clusters[a].speakers[:MOST], self.clusters[b].speakers[:MOST]
-            total = sum(max(FLOOR, self._pair(m, n)) for m in first for n in second)
-            mean = self.means[key] = total // (len(first) * len(second))
-        return mean
+        total = self.sums.get(key)
+        first, second = self.clusters[a].speakers[:MOST], self.clusters[b].speakers[:MOST]
+        if total is None:
+            total = self.sums[key] = sum(self._pair(m, n) for m in first for n in second)
+        return total // (len(first) * len(second))
+
+    def _carry(self, joined: int, a: int, b: int, other: int) -> None:
+        """Where all members of two joined groups count, the sum over their pairs is the sum of both sums."""
+        first = self.sums.pop((a, other) if a < other else (other, a), None)
+        second = self.sums.pop((b, other) if b < other else (other, b), None)
+        if first is not None and second is not None:
+            self.sums[(other, joined)] = first + second
 
     def _pair(self, m: int, n: int) -> int:
         key = (m, n) if m < n else (n, m)
         score = self.scores.get(key)
         if score is None:
-            score = self.scores[key] = self.score(*key)
+            score = self.scores[key] = max(FLOOR, self.score(*key))
         return score
 
     def _ambiguous(self, a: int, b: int) -> bool:
         """True when one of the two says too little, and fits a third that cannot be the other about as well."""
-        mean = self._mean(a, b)
         for vague, other in ((a, b), (b, a)):
-            if not self.clusters[vague].vague:
-                continue
-            for third in self.clusters[vague].near:
-                if third == other:
-                    continue
-                rival = self._mean(vague, third)
-                enough = rival >= self.settings.threshold and rival >= mean - self.settings.ambiguity_margin
-                if enough and self._mean(other, third) < self.settings.threshold:
-                    return True
+            if self.clusters[vague].vague and not self.clusters[other].vague and self._has_rival(vague, other):
+                return True
         return False
+
+    def _has_rival(self, vague: int, other: int) -> bool:
+        """A rival that was told by many weighs more than one told by few: a further report is the likelier to tell it."""
+        enough = self._mean(vague, other) + _prior(self.clusters[other]) - self.settings.ambiguity_margin
+        return any(
+            third != other
+            and not self.clusters[third].vague
+            and self._mean(vague, third) >= self.settings.threshold
+            and self._mean(vague, third) + _prior(self.clusters[third]) >= enough
+            and self._mean(other, third) < self.settings.threshold
+            for third in self.clusters[vague].near
+        )
+
+
+def _prior(cluster: _Cluster) -> int:
+    """Hundredths of points: about the logarithm of the number of members."""
+    return 70 * len(cluster.members).bit_length()

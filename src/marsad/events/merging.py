@@ -54,7 +54,9 @@ def event_ids(state: MergeState, published: Mapping[str, str]) -> dict[str, str]
     """
     names: dict[str, str] = {}
     for members in _clusters(state):
-        ids = sorted((a for n in members for a in state.groups[n].accounts), key=lambda a: (published.get(a, "9999"), a))
+        ids = sorted(
+            (a for n in members for a in state.groups[n].accounts), key=lambda a: (published.get(a, "9999"), a)
+        )
         names.update(dict.fromkeys(ids, PREFIX + ids[0]))
     return names
 

@@ -45,21 +45,23 @@ class Scorer:
         if total < -600 and not a.victims & b.victims:
             return HOPELESS
         total += points[self._type(a, b)]
-        for _, gained in self._parties(a, b) + self._tolls(a, b) + self._victims(a, b) + self._words(a, b):
-            total += gained
-        return total
+        for label in self._parties(a, b):
+            total += points[label]
+        for label in self._people(a, b):
+            total += points[label]
+        return total + sum(gained for _, gained in self._words(a, b))
 
     def parts(self, a: Profile, b: Profile) -> list[Part]:
         """All reasons of a pair, for reading; their points add up to the full score."""
         points = self.settings.points
-        labels = [self._time(a.span, b.span), compare_places(a.spots, b.spots, self.settings), self._type(a, b)]
-        return [
-            *((label, points[label]) for label in labels),
+        labels = [
+            self._time(a.span, b.span),
+            compare_places(a.spots, b.spots, self.settings),
+            self._type(a, b),
             *self._parties(a, b),
-            *self._tolls(a, b),
-            *self._victims(a, b),
-            *self._words(a, b),
+            *self._people(a, b),
         ]
+        return [*((label, points[label]) for label in labels), *self._words(a, b)]
 
     def _time(self, a: Span | None, b: Span | None) -> str:
         if a is None or b is None:
@@ -80,25 +82,23 @@ class Scorer:
             return "type.same"
         return "type.kin" if (a.type, b.type) in self.settings.kin else "type.differ"
 
-    def _parties(self, a: Profile, b: Profile) -> list[Part]:
-        points = self.settings.points
-        first = _party("initiator", a.initiators, b.initiators, a.initiator_sides, b.initiator_sides)
-        second = _party("target", a.targets, b.targets, a.target_sides, b.target_sides)
-        if second == "target.unknown" and a.target_people & b.target_people:
+    def _parties(self, a: Profile, b: Profile) -> tuple[str, str]:
+        first = _party(_INITIATOR, a.initiators, b.initiators, a.initiator_sides, b.initiator_sides)
+        second = _party(_TARGET, a.targets, b.targets, a.target_sides, b.target_sides)
+        if second == "target.unknown" and not a.target_people.isdisjoint(b.target_people):
             second = "target.same_people"
-        return [(first, points[first]), (second, points[second])]
+        return first, second
 
-    def _tolls(self, a: Profile, b: Profile) -> list[Part]:
-        points = self.settings.points
-        labels = [f"killed.{found}" for found in [_toll(a.killed, b.killed)] if found]
-        labels += [f"wounded.{found}" for found in [_toll(a.wounded, b.wounded)] if found]
-        return [(label, points[label]) for label in labels]
-
-    def _victims(self, a: Profile, b: Profile) -> list[Part]:
-        if not a.victims or not b.victims:
-            return []
-        label = "victims.shared" if a.victims & b.victims else "victims.differ"
-        return [(label, self.settings.points[label])]
+    def _people(self, a: Profile, b: Profile) -> list[str]:
+        """Tolls and victims' names."""
+        labels = []
+        if a.killed and b.killed:
+            labels.append(_KILLED[_toll(a.killed, b.killed)])
+        if a.wounded and b.wounded:
+            labels.append(_WOUNDED[_toll(a.wounded, b.wounded)])
+        if a.victims and b.victims:
+            labels.append("victims.differ" if a.victims.isdisjoint(b.victims) else "victims.shared")
+        return labels
 
     def _words(self, a: Profile, b: Profile) -> list[Part]:
         shared = a.words & b.words
@@ -129,20 +129,33 @@ def _time_by_publication(a: Span, b: Span, gap: int) -> str:
     return "time.off_publication" if gap <= 30 else "time.far_from_publication"
 
 
-def _party(role: str, a: frozenset[str], b: frozenset[str], a_sides: frozenset[str], b_sides: frozenset[str]) -> str:
+_INITIATOR = ("initiator.unknown", "initiator.same", "initiator.same_side", "initiator.differ")
+_TARGET = ("target.unknown", "target.same", "target.same_side", "target.differ")
+
+
+def _party(
+    labels: tuple[str, str, str, str],
+    a: frozenset[str],
+    b: frozenset[str],
+    a_sides: frozenset[str],
+    b_sides: frozenset[str],
+) -> str:
     if not a or not b:
-        return f"{role}.unknown"
-    if a & b:
-        return f"{role}.same"
-    return f"{role}.same_side" if a_sides & b_sides else f"{role}.differ"
+        return labels[0]
+    if not a.isdisjoint(b):
+        return labels[1]
+    return labels[3] if a_sides.isdisjoint(b_sides) else labels[2]
 
 
-def _toll(a: Number | None, b: Number | None) -> str | None:
-    """How two numbers of people agree; None where one is not known."""
-    if a is None or b is None:
-        return None
+_TOLLS = ("same_none", "same_one", "same_few", "same_many", "overlap", "close", "conflict", "far")
+_KILLED = {word: f"killed.{word}" for word in _TOLLS}
+_WOUNDED = {word: f"wounded.{word}" for word in _TOLLS}
+
+
+def _toll(a: Number, b: Number) -> str:
+    """How two numbers of people agree."""
     (low_a, high_a), (low_b, high_b) = a, b
-    if a == b and high_a is not None and low_a == high_a:
+    if a == b and low_a == high_a:
         return "same_none" if low_a == 0 else "same_one" if low_a == 1 else "same_few" if low_a <= 5 else "same_many"
     if (high_b is None or low_a <= high_b) and (high_a is None or low_b <= high_a):
         return "overlap"
