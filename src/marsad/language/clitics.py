@@ -67,8 +67,11 @@ def _lists() -> _Lists:
     written = [word for line in sections["whole"] for word in line.split()]
     listed["whole"] = frozenset(normal(word) for word in written if not word.endswith("ة"))
     listed["whole_ta"] = frozenset(normal(word) for word in written if word.endswith("ة"))
-    names = ("whole", "whole_ta", "rare", "short", "particles", "final-ha", "careless-ta", "verbs")
-    return _Lists(*(listed[name] for name in names), given=given, as_written=dict(map(_given, sections["as-written"])))
+    return _Lists(
+        whole=listed["whole"], whole_ta=listed["whole_ta"], rare=listed["rare"], short=listed["short"],
+        particles=listed["particles"], final_ha=listed["final-ha"], careless_ta=listed["careless-ta"],
+        verbs=listed["verbs"], given=given, as_written=dict(map(_given, sections["as-written"])),
+    )  # fmt: skip
 
 
 def _given(line: str) -> tuple[str, tuple[str, ...]]:
@@ -110,7 +113,8 @@ def split(word: str, written: str = "") -> tuple[str, ...]:
     if len(word) < 3 or not word.isalpha():
         return (word, "")
     true_ha = written.endswith("ه")
-    cheapest, best = _UNKNOWN, (word, "")
+    cheapest = _UNKNOWN
+    best: tuple[str, ...] = (word, "")
     for proclitics, rest in _openings(word, written):
         given = _given_for(rest, written) if proclitics else None
         if given and (proclitics[-1] in "وف" or (proclitics[-1] != "س" and len(given[0]) > 1)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy
-from spacy.attrs import NORM, SENT_START
+from spacy.attrs import NORM, SENT_START  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -42,7 +42,7 @@ class ArabicTokenizer:
         words, tokens = _read(text)
         doc = Doc(self.vocab, words=tokens.surfaces, spaces=tokens.spaces)
         if tokens.surfaces:
-            doc.from_array([NORM, SENT_START], self._attributes(words, tokens))
+            doc.from_array([NORM, SENT_START], self._attributes(words, tokens))  # type: ignore[arg-type]
         doc.user_data["words"] = words
         return doc
 
