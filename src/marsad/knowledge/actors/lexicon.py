@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from marsad.knowledge.actors.model import Body
 from marsad.knowledge.actors.store import WhosWho, whos_who
@@ -24,12 +26,10 @@ class Naming:
     kind: str
 
 
-@dataclass(slots=True)
-class Entry:
-    """A word sequence and the bodies it may name."""
-
-    shape: Shape
-    namings: list[Naming]
+Namings = list[Naming]
+Trie = dict[str, "Trie | Namings"]
+_END = ""
+"""Key under which a trie's node keeps the bodies whose name ends there; no word is empty."""
 
 
 class Lexicon:
@@ -37,29 +37,47 @@ class Lexicon:
 
     def __init__(self, who: WhosWho, words: Vocabulary) -> None:
         self.who = who
-        self.names: dict[str, list[Entry]] = {}
+        self.names: Trie = {}
         self.heads: dict[str, frozenset[str]] = {}
-        pairs = [(body, name, kind) for body in who.bodies.values() for name, kind in body.names]
+        bodies = [body for body in who.bodies.values() if body.id not in words.crowd_ids]
+        pairs = [(body, name, kind) for body in bodies for name, kind in body.names]
         protect(_risky({w for _, name, _ in pairs for w in normal(name).split()}))
-        table: dict[Shape, Entry] = {}
+        table: dict[Shape, Namings] = {}
+        states = {shape for found in words.state_names.values() for shape, _ in found}
         for (body, _, kind), shape in zip(pairs, _shapes([name for _, name, _ in pairs], words), strict=True):
-            if not shape or any(w in _MARKS for w in shape):
+            if not shape or shape in states or any(w in _MARKS for w in shape):
                 continue
-            entry = table.setdefault(shape, Entry(shape, []))
-            if all(n.body.id != body.id for n in entry.namings):
-                entry.namings.append(Naming(body, kind))
-        for shape, entry in table.items():
-            self.names.setdefault(shape[0], []).append(entry)
-        for entries in self.names.values():
-            entries.sort(key=lambda e: -len(e.shape))
+            namings = table.setdefault(shape, [])
+            if all(n.body.id != body.id for n in namings):
+                namings.append(Naming(body, kind))
+        for shape, namings in table.items():
+            node: Any = self.names
+            for word in shape:
+                node = node.setdefault(word, {})
+            node[_END] = namings
         self._fill_heads(table, words)
 
-    def _fill_heads(self, table: dict[Shape, Entry], words: Vocabulary) -> None:
+    def at(self, words: list[str], i: int) -> Iterator[tuple[int, Namings]]:
+        """The names that begin at word ``i``, longest first: the word behind each, and the bodies it may name."""
+        node: Any = self.names.get(words[i])
+        found: list[tuple[int, Namings]] = []
+        count = len(words)
+        while node is not None:
+            i += 1
+            namings = node.get(_END)
+            if namings is not None:
+                found.append((i, namings))
+            if i == count:
+                break
+            node = node.get(words[i])
+        return reversed(found)
+
+    def _fill_heads(self, table: dict[Shape, Namings], words: Vocabulary) -> None:
         """The classes of definite words that may point at a body: heads of its names, and its own ``refers``."""
         classes = {fit for fits in words.definite.values() for fit in fits}
         found: dict[str, set[str]] = {}
-        for shape, entry in table.items():
-            for naming in entry.namings:
+        for shape, namings in table.items():
+            for naming in namings:
                 if bare(shape[0]) in classes:
                     found.setdefault(naming.body.id, set()).add(bare(shape[0]))
         for body in self.who.bodies.values():
@@ -86,7 +104,11 @@ def _shapes(names: list[str], words: Vocabulary) -> list[Shape]:
 
 def _risky(names: set[str]) -> set[str]:
     """Words of names that the tokenizer does not know: kept whole, and clitics before them cut off."""
-    return {w for w in names if len(w) > 2 and w.isalpha() and not known(w) and not known(split(w)[-2])}
+    return {w for w in names if len(w) > 2 and w.isalpha() and not w.startswith("لل") and not _known(w) and not _known(split(w)[-2])}
+
+
+def _known(word: str) -> bool:
+    return known(word) or known(bare(word))
 
 
 @lru_cache(maxsize=4)

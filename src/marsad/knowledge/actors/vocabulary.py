@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from marsad.language.folding import bare, normal
+from marsad.language.tokenizer import read_words
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Shape = tuple[str, ...]
@@ -84,6 +85,7 @@ class Vocabulary:
         self.careful = self.words(people["careful"])
         self.harm = self.words(people["harm"])
         self.crowds = self._crowds(people)
+        self.crowd_ids = frozenset(crowd.id for found in self.crowds.values() for _, crowd in found)
         self.locals = self._locals(_read("by_country.yaml")["names"])
         self._nations(nations)
 
@@ -97,8 +99,8 @@ class Vocabulary:
         return frozenset(self.key(t) for t in texts)
 
     def shape(self, text: str) -> Shape:
-        """Look-up forms of the words of a phrase."""
-        return tuple(self.key(w) for w in text.split())
+        """Look-up forms of the words of a phrase, clitics apart as in a text."""
+        return tuple(self.same.get(w, w) for w in read_words(text).norm)
 
     def _shapes(self, groups: dict[str, list[str]]) -> dict[str, list[tuple[Shape, str]]]:
         """Phrases by first word, longest first, each with its group."""
@@ -138,6 +140,7 @@ class Vocabulary:
         self.adjectives: dict[str, Nation] = {}
         self.adverbs: dict[str, Nation] = {}
         self.nationals: dict[str, Nation] = {}
+        self.counted: dict[str, Nation] = {}
         self.state_names: dict[str, list[tuple[Shape, Nation]]] = {}
         self.capitals: set[Shape] = set()
         self.loaded_adjectives: set[str] = set()
@@ -156,8 +159,12 @@ class Vocabulary:
             for ending in ("", "ه", "ين", "ون", "ان", "تين", "تان", "ات"):
                 self.adjectives[self.key(stem + ending)] = nation
             self.adverbs[self.key(stem + "ا")] = nation
+            if self.key(stem + "ا") not in {self.key(n) for n in row["names"]}:
+                self.adjectives[self.key(stem + "ا")] = nation
             for ending in ("ين", "ون", "ان", "و"):
                 self.nationals[stem + ending] = nation
+            if row["home"]:
+                self.counted.update({stem: nation, stem + "ا": nation, stem + "ه": nation})
         for word in row["people"]:
             self.nationals[bare(self.key(word))] = nation
             if self.key(word) == bare(self.key(word)):

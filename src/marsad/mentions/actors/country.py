@@ -44,13 +44,12 @@ def guess_country(scan: Scan) -> None:
 
 def _vote_of_body(scan: Scan, i: int, votes: Counter[str]) -> None:
     nations = scan.vocabulary.nations
-    for entry in scan.lexicon.names[scan.norm[i]]:
-        if scan.at(i, entry.shape):
-            countries = {n.body.country for n in entry.namings if n.kind != "local"}
-            for code in countries if len(countries) == 1 else ():
-                if code in nations and nations[code].home:
-                    votes[code] += _BODY
-            return
+    for _, namings in scan.lexicon.at(scan.norm, i):
+        countries = {n.body.country for n in namings if n.kind != "local"}
+        for code in countries if len(countries) == 1 else ():
+            if code in nations and nations[code].home:
+                votes[code] += _BODY
+        return
 
 
 def _winner(votes: Counter[str]) -> str | None:

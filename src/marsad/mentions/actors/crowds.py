@@ -62,9 +62,45 @@ def nationals(scan: Scan, i: int) -> Found | None:
     before = scan.previous(i)
     if before >= 0 and _noun_before(scan, before, i):
         return None
+    if scan.inside(i + 1) and scan.clitic[i + 1] == "-":
+        return None
     if nation.home:
         return Found(i, i + 1, "civilians", "people", "people by nation", "people", group=nation.code.lower())
     return Found(i, i + 1, nation.state, "nationality", "people of a state", "nationality")
+
+
+def counted_national(scan: Scan, i: int) -> Found | None:
+    """``مقتل فلسطيني``, ``12 فلسطينياً``: a single national of the region after a number or a word of harm."""
+    nation = scan.vocabulary.counted.get(scan.norm[i])
+    before = scan.previous(i)
+    if nation is None or before < 0:
+        return None
+    if scan.norm[before].isdigit() or (before == i - 1 and scan.norm[before] in _HARMED):
+        return Found(i, i + 1, "civilians", "people", "people by nation", "people", group=nation.code.lower())
+    return None
+
+
+_HARMED = frozenset("مقتل استشهاد اصابه اعتقال جرح وفاه استشهد قتل اصيب خطف اختطاف جثه جثمان اعتقلت اعدام عشر عشره عشرين ثلاثين اربعين خمسين احد".split())
+
+
+def tribe(scan: Scan, i: int) -> Found | None:
+    """``مسلحون من قبيلة الرزيقات``, ``أبناء عشيرة العكيدات``, ``قبيلة حاشد``: people of a tribe, armed where the text says so."""
+    k = i
+    armed = False
+    if scan.bare[k] in scan.vocabulary.member_words or scan.bare[k] in ("ابناء", "افراد", "رجال"):
+        armed = scan.bare[k] in scan.vocabulary.members["fighters"] and scan.bare[k] not in ("افراد", "فرد", "انصار")
+        k += 1
+        while scan.inside(k) and k < i + 3 and scan.norm[k] in ("من", "ل", "الي", "ينتمون"):
+            k += 1
+    if not (scan.inside(k + 1) and scan.norm[k] in ("قبيله", "عشيره", "قبايل", "عشاير", "قبيلتي", "عشيرتي")):
+        return None
+    if scan.clitic[k + 1] or scan.norm[k + 1] in scan.vocabulary.between:
+        return None
+    last = k + 2
+    if scan.norm[k + 1] in ("بني", "ال", "ابو", "بو", "اولاد") and scan.inside(last) and not scan.clitic[last]:
+        last += 1
+    body = "tribal-fighters" if armed else "tribesmen"
+    return Found(i, last, body, "people", "people of a tribe", "people", group="tribe")
 
 
 def _noun_before(scan: Scan, before: int, i: int) -> bool:

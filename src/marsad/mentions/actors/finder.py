@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 
 from marsad.knowledge.actors.lexicon import Lexicon, lexicon
@@ -11,18 +10,16 @@ from marsad.language.folding import bare
 from marsad.mentions.actors.backers import follow
 from marsad.mentions.actors.collectives import collective_body
 from marsad.mentions.actors.country import guess_country
-from marsad.mentions.actors.crowds import crowd, nationals
+from marsad.mentions.actors.crowds import counted_national, crowd, nationals, tribe
 from marsad.mentions.actors.forces import adjective_alone, force_phrase
 from marsad.mentions.actors.members import member_phrase
 from marsad.mentions.actors.names import named_body
 from marsad.mentions.actors.persons import office
 from marsad.mentions.actors.references import local_name, reference
-from marsad.mentions.actors.scan import Found, Scan
+from marsad.mentions.actors.scan import Found, Rule, Scan
 from marsad.mentions.actors.states import state
 from marsad.mentions.actors.unknown import unknown_body
 from marsad.mentions.model import ActorMention, Reading
-
-Rule = Callable[[Scan, int], Found | None]
 
 
 def find_actors(reading: Reading) -> None:
@@ -31,7 +28,7 @@ def find_actors(reading: Reading) -> None:
     guess_country(scan)
     if reading.country is None:
         reading.country = scan.country
-    starters = _starters(scan.lexicon, scan.vocabulary)
+    starters = scan.starters = _starters(scan.lexicon, scan.vocabulary)
     i = 0
     count = len(scan.norm)
     while i < count:
@@ -79,7 +76,7 @@ def body_at(scan: Scan, i: int) -> Found | None:
         if scan.inside(i) and scan.clitic[i] == "+" and scan.norm[i] in ("ل", "ب"):
             return body_at(scan, i + 1)
         return None
-    rules = _starters(scan.lexicon, scan.vocabulary).get(scan.norm[i])
+    rules = scan.starters.get(scan.norm[i])
     if not rules:
         return None
     return _best(scan, i, tuple(r for r in rules if r in _BODY_RULES))
@@ -111,6 +108,8 @@ def _starters(names: Lexicon, words: Vocabulary) -> dict[str, tuple[Rule, ...]]:
     add(unknown_body, unknown["open"] | unknown["strict"] | unknown["numbered"] | {"مجلس"}, True)
     add(crowd, words.crowds, True)
     add(nationals, words.nationals, True)
+    add(counted_national, words.counted, False)
+    add(tribe, words.member_words | {"ابناء", "افراد", "رجال", "قبيله", "عشيره", "قبايل", "عشاير"}, False)
     add(adjective_alone, words.adjectives, True)
     add(state, words.state_names, False)
     add(office, words.offices, True)

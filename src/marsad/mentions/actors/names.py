@@ -7,7 +7,7 @@ A noun that says what the body is (تنظيم, ميليشيا) belongs to the me
 
 from __future__ import annotations
 
-from marsad.knowledge.actors.lexicon import Entry, Naming
+from marsad.knowledge.actors.lexicon import Naming, Namings
 from marsad.mentions.actors.scan import Found, Scan
 
 _SO_CALLED = frozenset(["ما", "تسمي", "يسمي", "يعرف", "تعرف", "ب", "المسمي", "المسماه"])
@@ -26,7 +26,7 @@ def named_body(scan: Scan, i: int) -> Found | None:
     while scan.inside(k) and k < i + 4 and scan.norm[k] in _SO_CALLED:
         k += 1
     inner = named_body(scan, k) if scan.inside(k) else None
-    if inner is None or (plain is not None and plain.last >= inner.last):
+    if inner is None or inner.form == "members" or (plain is not None and plain.last >= inner.last):
         return plain
     last = inner.last
     if scan.inside(last) and scan.norm[last] == ")" and scan.norm[k - 1] == "(":
@@ -37,13 +37,10 @@ def named_body(scan: Scan, i: int) -> Found | None:
 
 
 def _longest(scan: Scan, i: int) -> Found | None:
-    for entry in scan.lexicon.names.get(scan.norm[i], ()):
-        if not scan.at(i, entry.shape):
+    for last, namings in scan.lexicon.at(scan.norm, i):
+        if _cut(scan, last):
             continue
-        last = i + len(entry.shape)
-        if _cut(scan, i, last):
-            continue
-        naming, hinted, unsure = _choose(scan, i, last, entry)
+        naming, hinted, unsure = _choose(scan, i, last, namings)
         if naming is None:
             continue
         last, kind = _behind(scan, hinted, naming.kind)
@@ -54,17 +51,16 @@ def _longest(scan: Scan, i: int) -> Found | None:
     return None
 
 
-def _cut(scan: Scan, first: int, last: int) -> bool:
+def _cut(scan: Scan, last: int) -> bool:
     """True where the name ends inside a word (its last word carries a pronoun)."""
     return last < len(scan.clitic) and scan.clitic[last] == "-"
 
 
-def _choose(scan: Scan, first: int, last: int, entry: Entry) -> tuple[Naming | None, int, bool]:
+def _choose(scan: Scan, first: int, last: int, namings: Namings) -> tuple[Naming | None, int, bool]:
     """The body meant, the word behind its name and any adjective of nationality, and whether it was guessed."""
     nation = scan.vocabulary.adjectives.get(scan.bare[last]) if scan.inside(last) and scan.norm[last] != scan.bare[last] else None
-    namings = entry.namings
     if nation is not None:
-        fitting = [n for n in namings if n.body.country == nation.code]
+        fitting = [n for n in namings if n.body.country in (nation.code, None)]
         if fitting:
             return fitting[0], last + 1, False
     country = scan.country_at(first)

@@ -95,7 +95,7 @@ def referent(scan: Scan, fits: frozenset[str], collective: bool) -> str | None:
         if not heads & fits:
             continue
         body = bodies.get(found.id)
-        if not collective or (body is not None and body.collective) or "ميليشيات" in scan.called.get(found.id, ()):
+        if not collective or (body is not None and body.collective):
             return found.id
         single = single or found.id
     return None if collective else single

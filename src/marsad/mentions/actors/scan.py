@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from marsad.knowledge.actors.lexicon import Lexicon
 from marsad.knowledge.actors.vocabulary import Shape, Vocabulary
 from marsad.mentions.model import Reading
-
-PRONOUNS = "-"
 
 
 @dataclass(slots=True)
@@ -31,6 +30,9 @@ class Found:
     """Backers named inside or right after it, as mentions of their own."""
 
 
+Rule = Callable[["Scan", int], Found | None]
+
+
 @dataclass(slots=True)
 class Scan:
     """One text under way. ``norm`` and ``bare`` are the text's words in one spelling."""
@@ -44,6 +46,8 @@ class Scan:
     country: str | None = None
     sentence_country: dict[int, str] = field(default_factory=dict)
     """Countries of sentences that name places of one country only."""
+    starters: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
+    """The rules to try at each word."""
     found: list[Found] = field(default_factory=list)
     called: dict[str, set[str]] = field(default_factory=dict)
     """Head nouns that this text has given a body (قسد called a ميليشيا)."""
