@@ -12,6 +12,7 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from marsad.language.words import Words
+from marsad.mentions.surface import Surface
 from marsad.records import Place
 
 
@@ -119,12 +120,29 @@ class SpeakerMention(Mention):
     """Further links of the chain: نقلا عن مصادر ميدانية, nearest first."""
     subject_id: str | None = None
     """The actor id where the speaker is a party."""
+    resolved: str | None = None
+    """The fullest name the text gives this source where it is named again in short (المراسل, المصادر, وأضاف)."""
+    office: str | None = None
+    """The person's office as the text gives it: المتحدث باسم المجلس."""
+    told: str | None = None
+    """The medium it was said to (لـ"القناة"), where one is named."""
+    own_deed: bool = False
+    """True where the speaker tells of its own doing: أعلن اللواء استهداف الرتل."""
+    disowns: tuple[int, int] | None = None
+    """Words of what the speaker denies having done (نفى مسؤوليته عن القصف): the happening itself is not denied there,
+    and these words lie outside the scope."""
 
 
 @dataclass(slots=True)
 class HedgeMention(Mention):
-    """A word that weakens or denies: ``level`` is ``probable``, ``alleged``, ``doubted``, ``denied``, ``planned``,
-    ``ongoing``, ``habitual`` or ``confirmed``; it covers the words ``scope_first:scope_last``."""
+    """A word that weakens or denies; it covers the words ``scope_first:scope_last``.
+
+    level, as in ``knowledge/data/speech/hedges.yaml``:
+    how surely: ``confirmed``, ``probable``, ``doubted``, ``alleged`` (زعم, اتهم), ``denied`` (نفى وقوع), ``disowned``
+    (نفى مسؤوليته عن: the blame is denied, not the happening), ``so_called`` (ما يسمى: the name alone);
+    when: ``planned``, ``ongoing``, ``habitual``;
+    not told as happening: ``negated`` (لم, دون: one mention for each run of words, the definite nouns between them being
+    taken for granted: لم تسفر الغارة عن), ``purpose`` (لتنفيذ), ``conditional`` (في حال)."""
 
     level: str
     scope_first: int
@@ -179,6 +197,8 @@ class Reading:
     dropped: list[Dropped] = field(default_factory=list)
     gazetteer: object | None = None
     """A ``marsad.knowledge.places.Gazetteer`` of the user's own; None for the one that ships."""
+    surface: Surface | None = None
+    """The words as written, made by the first finder that asks (``mentions.surface``)."""
     window: tuple[dt.date | None, dt.date | None] | None = None
     """The publication days that the text's wording allows, where the document has none of its own."""
     window_reason: str | None = None

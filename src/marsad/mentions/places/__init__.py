@@ -1,0 +1,81 @@
+"""Finds places: phrases as the text says them, decided against the gazetteer, each an area and never a false dot.
+
+    في محيط بلدة السخنة بريف حمص الشرقي   →  السخنة (outskirts), inside ريف حمص الشرقي
+    قرية فلانة بريف إدلب الجنوبي          →  kept though in no gazetteer, as a part of that countryside
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from marsad.knowledge.places.gazetteer import Gazetteer, gazetteer
+from marsad.language.tokenizer import read_words
+from marsad.mentions.model import PlaceMention, Reading, reading_of
+from marsad.mentions.places.build import record
+from marsad.mentions.places.context import call_back, drop_doubtful, mark_actors, village_before_container
+from marsad.mentions.places.links import link
+from marsad.mentions.places.phrases import PlacePhrase
+from marsad.mentions.places.resolve import Resolver
+from marsad.mentions.places.scan import Scan
+
+
+def find_places(reading: Reading) -> None:
+    """Appends the place mentions of a reading and sets its country where the text shows one."""
+    known: Gazetteer = reading.gazetteer if isinstance(reading.gazetteer, Gazetteer) else gazetteer()
+    scan = Scan(reading, known)
+    phrases = village_before_container(scan, scan.phrases())
+    drop_doubtful(scan, phrases)
+    mark_actors(reading, phrases)
+    phrases = [p for p in phrases if not p.dropped]
+    link(scan, phrases)
+    Resolver(known, phrases, reading.country).run()
+    call_back(scan, phrases)
+    _append(reading, scan, phrases)
+    if reading.country is None:
+        reading.country = _country(reading)
+
+
+def _append(reading: Reading, scan: Scan, phrases: list[PlacePhrase]) -> None:
+    """Makes mentions of the phrases that stand, their ``inside`` as indexes of ``reading.places``."""
+    index: dict[int, int] = {}
+    kept = [k for k, p in enumerate(phrases) if not p.dropped and (p.chosen is not None or p.head is not None or p.inside or p.shape == "between")]
+    base = len(reading.places)
+    for position, k in enumerate(kept):
+        index[k] = base + position
+    for k in kept:
+        p = phrases[k]
+        place, depth = record(scan, phrases, p)
+        start, end = place.start or 0, place.end or 0
+        inside = [index[i] for i in p.inside if i in index]
+        reading.places.append(
+            PlaceMention(p.first, p.last, start, end, place.text, p.rule, place, depth, inside, p.title)  # fmt: skip
+        )
+
+
+def _country(reading: Reading) -> str | None:
+    """The country most of the places lie in; named countries count half, since they are often actors."""
+    votes: Counter[str] = Counter()
+    for mention in reading.places:
+        if mention.place.admin and not mention.part_of_name:
+            votes[mention.place.admin[0]] += 1 if mention.depth == 0 else 2
+    return min(votes, key=lambda code: (-votes[code], code)) if votes else None
+
+
+def resolve(phrase: str, known: Gazetteer | None = None, country: str | None = None) -> list[PlaceMention]:
+    """The places of a phrase alone, the one it is about first: the most exact that no other is said to lie in."""
+    reading = Reading(read_words(phrase), country=country)
+    reading.gazetteer = known
+    find_places(reading)
+    holders = {i for m in reading.places for i in m.inside}
+    order = sorted(range(len(reading.places)), key=lambda i: (i in holders, -reading.places[i].depth, i))
+    return [reading.places[i] for i in order]
+
+
+@Language.component("marsad_places")
+def places_component(doc: Doc) -> Doc:
+    """The finder as a spaCy component."""
+    find_places(reading_of(doc))
+    return doc

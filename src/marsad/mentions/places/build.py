@@ -1,0 +1,258 @@
+"""From decided phrases to mentions: the record with its area, names, units, precision codes and the reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from marsad.knowledge.places.gazetteer import Gazetteer
+from marsad.knowledge.places.geometry import distance, middle, shifted
+from marsad.knowledge.places.rows import RADIUS_KM, Entry
+from marsad.language.folding import FILLER, fold, normal
+from marsad.mentions.places.geometry_kinds import SIZE
+from marsad.mentions.places.phrases import PlacePhrase
+from marsad.mentions.places.scan import Scan
+from marsad.records import Place
+
+_UNITS = frozenset(["country", "governorate", "district", "subdistrict", "region", "steppe", "plain", "coast"])
+
+
+@dataclass(slots=True)
+class Area:
+    """A point with a radius; the point is None where nothing says where it is."""
+
+    lat: float | None
+    lon: float | None
+    radius_km: float
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        return None if self.lat is None or self.lon is None else (self.lat, self.lon)
+
+
+def record(scan: Scan, phrases: list[PlacePhrase], p: PlacePhrase) -> tuple[Place, int]:
+    """The place record of a phrase and its depth."""
+    gazetteer = scan.gazetteer
+    holders = [phrases[i] for i in p.inside]
+    start, end = scan.words.start[p.first] + p.cut, scan.words.end[p.last - 1]
+    e = p.chosen
+    spot = e is not None and p.head is not None and _is_spot_of(p, e)
+    kind, depth = _kind(p, e, spot, gazetteer)
+    area = _area(p, gazetteer, holders, spot)
+    relation = p.relation
+    if relation == "at" and (e is None or spot or p.shape):
+        relation = "part_of" if area.lat is not None else "at"
+    place = Place(
+        id=e.id if e is not None and not spot else None,
+        name=_name(scan, p, e, spot),
+        name_en=_name_en(p, e, spot),
+        lat=area.lat,
+        lon=area.lon,
+        radius_km=round(area.radius_km, 1),
+        kind=kind,
+        relation=relation,
+        bearing=p.bearing or p.side,
+        admin=_admin(p, e, holders, gazetteer),
+        text=scan.words.text[start:end],
+        start=start,
+        end=end,
+        reading=p.reason or p.rule,
+        alternatives=_alternatives(p, gazetteer),
+    )
+    place.acled_precision, place.ucdp_precision = _precision(place, depth)
+    return place, depth
+
+
+def _is_spot_of(p: PlacePhrase, e: Entry) -> bool:
+    """True where the head names another kind of thing than the place found: حاجز السخنة, مطار حلب."""
+    head = p.head
+    assert head is not None
+    if head.kind in ("settlement", "governorate", "district", "subdistrict", "region") or head.kind == e.kind or p.shape:
+        return False
+    return not (head.kind in ("quarter", "camp") and e.kind in ("settlement", "quarter", "camp", "region")) and e.kind in (*_UNITS, "settlement", "quarter", "camp")
+
+
+def _kind(p: PlacePhrase, e: Entry | None, spot: bool, gazetteer: Gazetteer) -> tuple[str, int]:
+    """The kind of the area and the depth of the mention."""
+    if p.shape == "rural":
+        return "region", 2
+    if p.shape == "steppe" or (spot and p.head is not None and p.head.kind == "steppe"):
+        return "steppe", 2
+    if p.shape == "part":
+        return "region", 1 if e is None or e.kind == "country" else 2
+    if p.shape == "road":
+        return "road", 3
+    if p.shape == "between":
+        return "region", 3
+    head = p.head
+    if head is not None and (e is None or spot):
+        return head.kind, head.depth
+    if e is None:
+        return "settlement", 3
+    kind = e.kind
+    if head is not None and head.kind in ("quarter", "camp") and kind == "settlement" and e.population < 100_000:
+        return head.kind, 4
+    depth = SIZE.get(kind, 3)
+    if kind == "settlement" and head is None and p.relation != "at" and _names_unit(e, gazetteer) or kind == "settlement" and head is None and _names_unit(e, gazetteer):
+        depth = 2
+    return kind, depth
+
+
+def _names_unit(e: Entry, gazetteer: Gazetteer) -> bool:
+    """True for a town whose governorate bears its name: حلب alone may mean either."""
+    unit = gazetteer.by_id.get(e.admin1)
+    return unit is not None and unit.name == e.name
+
+
+def _area(p: PlacePhrase, gazetteer: Gazetteer, holders: list[PlacePhrase], spot: bool) -> Area:
+    """Where it is and how far it may reach, with the phrase's relation worked in."""
+    e = p.chosen
+    if e is None:
+        return _unknown_area(p, gazetteer, holders)
+    base = Area(e.lat, e.lon, e.radius_km)
+    point = base.point
+    if p.other is not None:
+        return _between(p, base)
+    if p.shape in ("rural", "part"):
+        return _side_area(p, e, base)
+    if point is None:
+        return _unknown_area(p, gazetteer, holders)
+    if p.shape == "steppe" or (spot and p.head is not None and p.head.kind in ("steppe", "plain", "mountain", "front", "valley")):
+        reach = p.head.radius_km if p.head is not None and p.shape != "steppe" else RADIUS_KM["steppe"]
+        return Area(*point, max(reach, 0.5 * base.radius_km))
+    if p.km is not None:
+        if p.bearing is not None:
+            return Area(*shifted(point, p.km, p.bearing), max(3.0, 0.25 * p.km))
+        return Area(*point, p.km + base.radius_km)
+    if p.bearing is not None and p.relation.endswith("_of"):
+        return Area(*point, 25.0 if base.radius_km < 60 else base.radius_km)
+    if p.relation in ("near", "outskirts", "on_road"):
+        return Area(*point, base.radius_km + (15.0 if p.relation == "on_road" else 5.0))
+    return base
+
+
+def _between(p: PlacePhrase, base: Area) -> Area:
+    assert p.other is not None
+    other = p.other.chosen
+    ends = [a for a in (base.point, None if other is None or other.lat is None or other.lon is None else (other.lat, other.lon)) if a]
+    if len(ends) == 2:
+        return Area(*middle(ends[0], ends[1]), distance(ends[0], ends[1]) / 2 + 3)
+    if ends:
+        return Area(*ends[0], 20.0)
+    return Area(None, None, 30.0)
+
+
+def _side_area(p: PlacePhrase, e: Entry, base: Area) -> Area:
+    """ريف حلب الشمالي, شمالي سوريا: the area's own centre moved to the side that is said."""
+    reach = base.radius_km if e.kind in ("governorate", "country", "region") else max(25.0, base.radius_km)
+    if base.point is None:
+        return Area(None, None, reach)
+    if p.side is None or p.side == "C":
+        return Area(*base.point, reach)
+    return Area(*shifted(base.point, 0.4 * reach, p.side), 0.7 * reach)
+
+
+def _unknown_area(p: PlacePhrase, gazetteer: Gazetteer, holders: list[PlacePhrase]) -> Area:
+    """A place that no gazetteer has lies somewhere in the unit the text names; a country is no area for it."""
+    own = p.head.radius_km if p.head is not None else 5.0
+    for holder in holders:
+        if holder.chosen is None or holder.chosen.kind == "country" or holder.shape == "part":
+            continue
+        area = _area(holder, gazetteer, [], False)
+        if area.lat is not None:
+            return Area(area.lat, area.lon, max(area.radius_km, own))
+    return Area(None, None, max(own, 30.0))
+
+
+def _name(scan: Scan, p: PlacePhrase, e: Entry | None, spot: bool) -> str:
+    """The name as it is usually written: the gazetteer's where only spaces and hamzas differ, else the text's."""
+    own = _surface(scan, p.name_first, p.name_last, p.cut)
+    if e is not None and not spot and p.shape != "back":
+        same = normal(own).replace(" ", "") == normal(e.name).replace(" ", "")
+        own = e.name if same or e.kind in ("country", "governorate") else own
+    elif p.shape == "back" and e is not None:
+        own = e.name
+    if p.shape == "rural":
+        return " ".join(["ريف", own, *([_surface(scan, p.name_last, p.last, 0)] if p.last > p.name_last else [])])
+    if p.shape == "steppe":
+        return "بادية " + own
+    if p.shape == "part":
+        return _surface(scan, p.first, p.last, 0)
+    if p.other is not None:
+        first = _surface(scan, p.name_first, min(p.other.first, p.name_last), 0).split(" و")[0]
+        first = p.chosen.name if p.chosen is not None else first
+        second = p.other.chosen.name if p.other.chosen is not None else _surface(scan, p.other.name_first, p.other.name_last, p.other.cut)
+        return f"طريق {first} - {second}" if p.shape == "road" else f"بين {first} و{second}"
+    if p.head is not None and p.head.kind not in ("settlement", "governorate", "district", "region", "subdistrict"):
+        word = _head_word(scan, p)
+        return own if not word or normal(own).startswith(normal(word)) else f"{word} {own}"
+    return own
+
+
+def _head_word(scan: Scan, p: PlacePhrase) -> str:
+    """The head word in the singular, as the text has it; that of a list is the head's first form."""
+    i = p.name_first - 1
+    if i >= p.first and scan.vocabulary.heads.get(scan.norm[i]) is p.head and p.head is not None and p.head.number == "one":
+        return _surface(scan, i, i + 1, 0)
+    assert p.head is not None
+    return next((w for w, h in scan.vocabulary.heads.items() if h.kind == p.head.kind and h.number == "one"), "")
+
+
+def _surface(scan: Scan, first: int, last: int, cut: int) -> str:
+    """The text of words without marks, quotation marks, hashes and underscores."""
+    parts = []
+    for i in range(first, last):
+        word = scan.words.text[scan.words.start[i] : scan.words.end[i]]
+        if i == first and cut:
+            word = word[cut:]
+        folded = fold(word)
+        parts.append(("" if scan.clitic[i] != "-" else "\b") + "".join(c for c, f in zip(word, folded, strict=True) if f != FILLER))
+    return " ".join(parts).replace(" \b", "").replace("\b", "")
+
+
+def _name_en(p: PlacePhrase, e: Entry | None, spot: bool) -> str | None:
+    if e is None or spot or p.shape in ("rural", "steppe", "part", "road", "between"):
+        return None
+    return e.name_en or None
+
+
+def _admin(p: PlacePhrase, e: Entry | None, holders: list[PlacePhrase], gazetteer: Gazetteer) -> list[str]:
+    """Country code and units, largest first; the unit itself is the last of its own chain."""
+    if e is not None:
+        chain = gazetteer.chain(e)
+        if e.kind in ("governorate", "district") and e.name not in chain:
+            chain.append(e.name)
+        return chain
+    for holder in holders:
+        if holder.chosen is not None:
+            chain = gazetteer.chain(holder.chosen)
+            if holder.chosen.kind in ("governorate", "district") and holder.chosen.name not in chain:
+                chain.append(holder.chosen.name)
+            return chain
+    return []
+
+
+def _alternatives(p: PlacePhrase, gazetteer: Gazetteer) -> list[dict[str, object]]:
+    """The other candidates with at least one chance in a hundred, likeliest first, five at most."""
+    found: list[dict[str, object]] = [
+        {"id": e.id, "name": e.name, "kind": e.kind, "lat": e.lat, "lon": e.lon, "admin": gazetteer.chain(e), "odds": odds}
+        for e, odds in p.odds
+        if e is not p.chosen and odds >= 0.01
+    ]
+    return found[:5]
+
+
+def _precision(place: Place, depth: int) -> tuple[int, int]:
+    """ACLED geo_precision (1 town, 2 near or part of an area, 3 larger area) and UCDP where_prec (1 exact … 6 country)."""
+    if place.kind == "country":
+        return 3, 6
+    if depth <= 1:
+        return 3, 4 if place.kind == "governorate" else 5
+    if place.relation in ("between", "on_road"):
+        return 2, 5
+    if depth == 2 and place.kind in _UNITS:
+        return (2, 3) if place.kind in ("district", "subdistrict") else (2, 5)
+    if place.relation == "part_of" or place.lat is None:
+        return 2, 4 if place.admin[1:] else 5
+    if place.relation == "at":
+        return 1, 1
+    return 2, 2 if (place.radius_km or 0) <= 30 else 5

@@ -1,0 +1,70 @@
+"""Which phrase is said to lie in which: بلدة السخنة | بريف حمص الشرقي; حي الشعار | في مدينة حلب | شمالي سوريا."""
+
+from __future__ import annotations
+
+from marsad.mentions.places.geometry_kinds import SIZE
+from marsad.mentions.places.phrases import PlacePhrase
+from marsad.mentions.places.scan import Scan
+
+_SETTLEMENT = 3
+_PUNCTUATION = frozenset(["،", ",", "(", "-", "–"])
+
+
+def size(phrase: PlacePhrase) -> int:
+    """How large an area a phrase speaks of: country 0, governorate 1, district, countryside or region 2, settlement 3, spot 4."""
+    if phrase.shape in ("rural", "steppe"):
+        return 2
+    if phrase.shape == "part":
+        return 1
+    if phrase.head is not None:
+        return phrase.head.depth
+    if phrase.candidates:
+        return min(SIZE.get(e.kind, 4) if e.kind != "governorate" else 2 for e in phrase.candidates[:1])
+    return 3
+
+
+def link(scan: Scan, phrases: list[PlacePhrase]) -> None:
+    """Fills ``inside`` with indexes of the next phrases that hold each phrase, and hands a list's container to its members."""
+    for k in range(len(phrases) - 2, -1, -1):
+        here = phrases[k]
+        after = phrases[k + 1]
+        if here.group >= 0 and after.group == here.group:
+            here.inside = list(after.inside)
+            continue
+        if holds(scan, here, after):
+            here.inside = [k + 1, *after.inside]
+
+
+def holds(scan: Scan, here: PlacePhrase, after: PlacePhrase) -> bool:
+    """True when the words between two phrases say that the first lies in, or by, the second."""
+    if after.first < here.last or after.first - here.last > 4 or after.shape in ("back", "between") or here.shape == "back":
+        return False
+    gap = scan.norm[here.last : after.first]
+    if "\n" in gap or "." in gap:
+        return False
+    bigger = size(after) < size(here)
+    relative = after.bearing is not None or after.relation in ("near", "outskirts")
+    if not gap:
+        if size(here) <= 1 and after.shape != "part":
+            return False
+        return relative or bigger or after.shape in ("rural", "part", "steppe")
+    if not connects(scan, gap):
+        return False
+    if gap == ["من"] and not (bigger and (after.shape or after.head is not None or size(after) <= 1)):
+        return False
+    if gap[0] in _PUNCTUATION:
+        return bigger and (size(after) <= 2 or size(here) >= 4)
+    return bigger or (relative and size(after) <= size(here)) or (after.shape in ("rural", "steppe") and size(here) >= 2)
+
+
+def connects(scan: Scan, gap: list[str]) -> bool:
+    """True when the gap is made of connecting phrases only (في, الواقعة ب, ،)."""
+    i = 0
+    while i < len(gap):
+        for parts in scan.vocabulary.inside.get(gap[i], ()):
+            if gap[i : i + len(parts)] == list(parts):
+                i += len(parts)
+                break
+        else:
+            return False
+    return True

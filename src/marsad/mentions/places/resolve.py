@@ -1,0 +1,205 @@
+"""Which place a phrase means: every candidate gets a score from what the text says, and the scores become odds.
+
+What counts, most first: the unit that the phrase is said to lie in; the head word's kind; the country the text is mostly
+about; places named near by; the size of the place; and whether the name is written as the gazetteer has it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+
+from marsad.knowledge.places.gazetteer import Gazetteer
+from marsad.knowledge.places.geometry import distance
+from marsad.knowledge.places.rows import Entry
+from marsad.mentions.places.phrases import PlacePhrase
+
+CONFLICT = -12.0
+"""A candidate outside the unit that the text names is ruled out …"""
+LARGE_CONFLICT = -4.0
+"""… unless it is a large town, where the text's geography is the likelier slip."""
+_SETTLED = ("settlement", "camp", "quarter")
+
+
+class Resolver:
+    """Decides the phrases of one reading."""
+
+    def __init__(self, gazetteer: Gazetteer, phrases: list[PlacePhrase], country: str | None) -> None:
+        self.gazetteer = gazetteer
+        self.phrases = phrases
+        self.country = country
+        self.shares = self._shares()
+        self.anchors: list[tuple[float, float]] = []
+        self.settled: set[int] = set()
+
+    def _shares(self) -> dict[str, float]:
+        """How much of the text's places each country has, ambiguous names shared out by size."""
+        votes: dict[str, float] = defaultdict(float)
+        for p in self.phrases:
+            ends = [p, p.other] if p.other is not None else [p]
+            for end in ends:
+                if not end.candidates or end.title or (end.weak and not end.strong):
+                    continue
+                weights = {e.country: 0.0 for e in end.candidates}
+                for e in end.candidates:
+                    weights[e.country] = max(weights[e.country], _size(e) ** 2)
+                total = sum(weights.values())
+                factor = 0.6 if end.candidates[0].kind == "country" else 1.0
+                for code, weight in weights.items():
+                    votes[code] += factor * weight / total
+        if self.country:
+            votes[self.country] += 2
+        total = sum(votes.values())
+        return {code: v / total for code, v in votes.items()} if total else {}
+
+    def run(self) -> None:
+        """Fills ``chosen``, ``odds`` and ``reason`` of every phrase: clear names first, containers before what they hold."""
+        for k, p in enumerate(self.phrases):
+            if len(p.candidates) == 1 and not p.inside and p.other is None:
+                self._settle(k)
+        for k in range(len(self.phrases) - 1, -1, -1):
+            self._settle(k)
+
+    def _settle(self, k: int) -> None:
+        p = self.phrases[k]
+        if k in self.settled:
+            return
+        self.settled.add(k)
+        for i in p.inside:
+            self._settle(i)
+        self.decide(p)
+        if p.other is not None:
+            p.other.inside = p.inside
+            self.decide(p.other, _point(p.chosen))
+            if len(p.candidates) > 1:
+                self.decide(p, _point(p.other.chosen))
+
+    def decide(self, p: PlacePhrase, beside: tuple[float, float] | None = None) -> None:
+        """Chooses among a phrase's candidates; none is chosen where the text rules all of them out."""
+        if not p.candidates:
+            return
+        holders = [self.phrases[i] for i in p.inside]
+        scored = sorted(((self.score(e, p, holders, beside), i, e) for i, e in enumerate(p.candidates)), key=lambda s: (-s[0], s[1]))
+        best = scored[0][0]
+        weights = [math.exp(min(0.0, s - best)) for s, _, _ in scored]
+        total = sum(weights)
+        p.odds = [(e, round(w / total, 3)) for (_, _, e), w in zip(scored, weights, strict=True)]
+        if best <= -2.0:
+            p.chosen = None
+            p.odds = [(e, round(odds / 10, 3)) for e, odds in p.odds]
+            p.reason = "no place of this name fits what the text says of it"
+            return
+        p.chosen = scored[0][2]
+        p.reason = self.why(p, holders)
+        if p.chosen.lat is not None and p.chosen.lon is not None and p.chosen.kind not in ("country", "governorate"):
+            self.anchors.append((p.chosen.lat, p.chosen.lon))
+
+    def score(self, e: Entry, p: PlacePhrase, holders: list[PlacePhrase], beside: tuple[float, float] | None) -> float:
+        """What speaks for a candidate; below -2 it is ruled out."""
+        total = 0.35 * math.log10(e.population + 300) + (0.4 if e.own else 0.0) + _kind(e, p)
+        held = False
+        for holder in holders:
+            part = self._held(e, holder)
+            total += part if not held or part < 0 else part / 4
+            held = held or part != 0
+        share = self.shares.get(e.country, 0.0)
+        total += 3 * share
+        if self.shares and share < 0.05 and not held and e.population < 300_000:
+            total -= 2.5
+        if self.country == e.country:
+            total += 1.0
+        if e.lat is not None and e.lon is not None:
+            here = (e.lat, e.lon)
+            if beside is not None:
+                total += 5 * math.exp(-distance(here, beside) / 60)
+            elif self.anchors:
+                total += 1.5 * math.exp(-min(distance(here, a) for a in self.anchors) / 50)
+        return total
+
+    def _held(self, e: Entry, holder: PlacePhrase) -> float:
+        """How a candidate agrees with a place it is said to lie in or by."""
+        place = holder.chosen
+        if place is None:
+            return 0.0
+        if place.kind == "country":
+            return 2.5 if e.country == place.id else CONFLICT
+        unit = self.gazetteer.governorate(place)
+        if place.kind == "governorate" or (holder.shape == "rural" and unit is not None and unit.name == place.name):
+            code = place.id if place.kind == "governorate" else place.admin1
+            if e.admin1 == code or e.admin2 == code or e.id == code:
+                return 5.0
+            if _seat_of(place, e):
+                return 4.0
+            if not e.admin1 and e.country == place.country:
+                return 0.5
+            if self._near(e, place, 25):
+                return 0.5
+            return LARGE_CONFLICT if e.population > 50_000 and e.country == place.country else CONFLICT
+        if e.lat is None or e.lon is None or place.lat is None or place.lon is None:
+            return 3.0 if e.admin1 and e.admin1 == place.admin1 else 0.0
+        far = distance((e.lat, e.lon), (place.lat, place.lon))
+        reach = 45 + place.radius_km
+        if far < reach:
+            return 4.0
+        if far < 2.2 * reach:
+            return 1.0
+        return CONFLICT if far > 150 else -2.0
+
+    def _near(self, e: Entry, place: Entry, km: float) -> bool:
+        """True for a candidate just outside a unit's reach: borders in texts are not those of maps."""
+        if e.lat is None or e.lon is None or place.lat is None or place.lon is None or e.country != place.country:
+            return False
+        return distance((e.lat, e.lon), (place.lat, place.lon)) < min(km, place.radius_km)
+
+    def why(self, p: PlacePhrase, holders: list[PlacePhrase]) -> str:
+        """In a few words, what decided."""
+        assert p.chosen is not None
+        reasons = [p.rule]
+        if len(p.candidates) > 1:
+            if any(h.chosen is not None for h in holders):
+                held = next(h.chosen for h in holders if h.chosen is not None)
+                reasons.append(f"of {len(p.candidates)} places of this name the one by {held.name}")
+            else:
+                reasons.append(f"the likeliest of {len(p.candidates)} places of this name")
+        return "; ".join(reasons)
+
+
+def _point(e: Entry | None) -> tuple[float, float] | None:
+    return None if e is None or e.lat is None or e.lon is None else (e.lat, e.lon)
+
+
+def _size(e: Entry) -> float:
+    if e.kind == "country":
+        return 5.0
+    if e.kind == "governorate" or e.own:
+        return 4.5
+    return 1.0 + math.log10(e.population + 10)
+
+
+def _seat_of(unit: Entry, e: Entry) -> bool:
+    return bool(e.name == unit.name and e.country == unit.country and e.population > 20_000)
+
+
+def _kind(e: Entry, p: PlacePhrase) -> float:
+    """How a candidate's kind agrees with the head word and the shape of the phrase."""
+    kind = e.kind
+    if p.shape == "rural":
+        return {"governorate": 3.0, "district": 1.0, "settlement": 0.5}.get(kind, -1.0)
+    if p.shape == "steppe":
+        return {"settlement": 1.0, "governorate": 0.5, "steppe": 2.0}.get(kind, -0.5)
+    head = p.head
+    if head is None:
+        base = {"district": -1.5, "subdistrict": -1.5, "governorate": -0.8, "country": 1.5}.get(kind, 0.0)
+        return base - (0.5 if p.bearing is not None and kind == "governorate" else 0.0)
+    if head.kind == "settlement":
+        if kind == "settlement":
+            big = e.population > 100_000
+            return 2.0 + (0.5 if (head.size == "city") == big else -0.5 if head.size == "village" and big else 0.0)
+        return -0.5 if kind in _SETTLED else -3.0
+    if head.kind == kind:
+        return 3.0
+    if head.kind in ("governorate", "district", "subdistrict", "region"):
+        return {"governorate": 0.5, "district": 1.0, "settlement": 0.0, "region": 1.0}.get(kind, -0.5)
+    if kind == "country":
+        return -1.0
+    return 0.0 if kind in ("settlement", "quarter", "camp", "governorate") else -0.5

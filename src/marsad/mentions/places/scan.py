@@ -1,0 +1,344 @@
+"""The scan: place phrases of a text from left to right, by head words and names.
+
+    قرية كفر كرمين بريف حلب الغربي      head and name, then the countryside of a governorate
+    بلدات كنصفرة والبارة والفطيرة        a list under one head
+    على بعد 12 كم جنوب السخنة           a distance and bearing from a place (``around``)
+"""
+
+from __future__ import annotations
+
+from marsad.knowledge.places.gazetteer import Gazetteer
+from marsad.knowledge.places.names import JOINED
+from marsad.knowledge.places.rows import Entry
+from marsad.knowledge.places.vocabulary import Head, PlaceWords, place_words
+from marsad.language.folding import bare
+from marsad.language.lexicon import known
+from marsad.mentions.model import Reading
+from marsad.mentions.places.phrases import PlacePhrase
+
+_JOINED = frozenset(JOINED)
+_SECOND = frozenset(
+    ["الكبير", "الكبيره", "الكبري", "الصغير", "الصغيره", "الصغري", "الفوقاني", "الفوقانيه", "التحتاني", "التحتانيه", "الجديد", "الجديده", "القديم", "القديمه", "الشرقيه", "الغربيه", "الشماليه", "الجنوبيه", "الوسطاني", "الوسطي", "الاعلي", "العليا", "السفلي"]
+)
+"""Adjectives that belong to a name: تل الضمان الكبير, القصير القديمة."""
+
+
+class Scan:
+    """The words of one reading and a place in them; the methods give phrases or None."""
+
+    def __init__(self, reading: Reading, gazetteer: Gazetteer) -> None:
+        self.words = reading.words
+        self.norm = reading.words.norm
+        self.bare = reading.words.bare
+        self.clitic = reading.words.clitic
+        self.size = len(self.norm)
+        self.gazetteer = gazetteer
+        self.vocabulary: PlaceWords = place_words()
+        self.groups = 0
+        self.blocked = self._blocked(reading)
+
+    def _blocked(self, reading: Reading) -> set[int]:
+        """Words of page furniture and of phrases that only hold a place's name (حلب اليوم)."""
+        blocked: set[int] = set()
+        for start, end in reading.skip:
+            first, last = self.words.at(start, end)
+            blocked.update(range(first, last))
+        table = self.vocabulary.not_places
+        norm = self.norm
+        for i, word in enumerate(norm):
+            if word in table:
+                for parts in table[word]:
+                    if norm[i : i + len(parts)] == list(parts):
+                        blocked.update(range(i, i + len(parts)))
+                        break
+        return blocked
+
+    def phrases(self) -> list[PlacePhrase]:
+        """All place phrases, in the order of the text."""
+        found: list[PlacePhrase] = []
+        norm, plain, triggers, starts = self.norm, self.bare, self.vocabulary.triggers, self.gazetteer.starts
+        i = 0
+        while i < self.size:
+            word = norm[i]
+            if len(word) < 2 or i in self.blocked:
+                i += 1
+                continue
+            phrase = None
+            if word in triggers or word[0].isdigit():
+                phrase = self.opened(i)
+            elif plain[i] in starts or word[0] in "وبلفك" or (i + 1 < self.size and self.clitic[i + 1] == "-"):
+                phrase = self.name(i)
+            if phrase is None:
+                i += 1
+                continue
+            found.append(phrase)
+            found.extend(self.siblings(phrase))
+            i = max(found[-1].last, i + 1)
+        return found
+
+    def opened(self, i: int) -> PlacePhrase | None:
+        """A phrase that begins with a word of the vocabulary; a name of several words goes before the word's own sense."""
+        from marsad.mentions.places import around
+
+        full = self.name(i)
+        if full is not None and full.name_last - full.name_first > 1:
+            return self._headed(full)
+        return around.phrase(self, i) or self.place(i)
+
+    def place(self, i: int) -> PlacePhrase | None:
+        """The countryside, a head with its name, or a bare name at a word."""
+        if i >= self.size or i in self.blocked:
+            return None
+        full = self.name(i)
+        if full is not None and full.name_last - full.name_first > 1:
+            return self._headed(full)
+        word = self.norm[i]
+        if word in self.vocabulary.rural:
+            return self.rural(i)
+        head = self.vocabulary.heads.get(word)
+        if head is not None and (self.norm[i][:2] != "ال" or head.number != "one") and not self._enclitic(i + 1):
+            return self.headed(i, head, i + 1) or full
+        return full
+
+    def _headed(self, phrase: PlacePhrase) -> PlacePhrase:
+        """A full name whose first word is itself a head (مخيم الهول, جبل البشري)."""
+        phrase.head = self.vocabulary.heads.get(self.norm[phrase.name_first]) if phrase.head is None else phrase.head
+        if phrase.head is not None and phrase.head.kind == "settlement":
+            phrase.strong = True
+        return phrase
+
+    def name(self, i: int, headed: bool = False) -> PlacePhrase | None:
+        """The longest name of the gazetteer at a word, with glued prepositions and joined words tried."""
+        if i >= self.size:
+            return None
+        found = self._match(i, self.bare[i], i + 1)
+        cut = 0
+        touching = self.size > i + 1 and self.words.end[i] == self.words.start[i + 1]
+        if found is None and touching and (self.clitic[i] == "+" or self.clitic[i + 1] == "-"):
+            found = self._match(i, bare(self.norm[i] + self.norm[i + 1]), i + 2)
+        if found is None and len(self.norm[i]) > 4 and not self.clitic[i]:
+            word = self.norm[i]
+            for cut in (1, 2):
+                if word[cut - 1] not in "وبلفك" or (cut == 2 and word[0] not in "وف"):
+                    break
+                found = self._match(i, bare(word[cut:]), i + 1)
+                if found is not None and not any(e.population or e.own or e.kind != "settlement" for e in found[1]):
+                    found = None
+                if found is not None:
+                    break
+        if found is None:
+            return None
+        last, entries = found
+        if not headed and last == i + 1 and not cut and (self.norm[i] in self.vocabulary.not_alone or self._after_given_name(i)):
+            return None
+        cut = cut if last and cut and self.bare[i] not in self.gazetteer.by_key and self._glued(i, cut) else 0
+        phrase = PlacePhrase(i, last, i, last, entries, "name", cut=cut)
+        phrase.strong = bool(cut) or self._after_locative(i)
+        phrase.weak = self._is_weak(phrase)
+        phrase.title = self._in_title(i)
+        return phrase
+
+    def _after_given_name(self, i: int) -> bool:
+        """محمد الحلبي: what follows a person's first name is no place."""
+        return i > 0 and self.norm[i - 1] in self.vocabulary.given_names and self.clitic[i] == "" and self.norm[i][:2] == "ال"
+
+    def _glued(self, i: int, cut: int) -> bool:
+        return self.norm[i][:cut] != "" and self.clitic[i] == "" and self._match(i, self.bare[i], i + 1) is None
+
+    def _match(self, i: int, first: str, after: int) -> tuple[int, list[Entry]] | None:
+        """The entries of the longest key that begins with ``first`` and goes on with the words from ``after``."""
+        longest = self.gazetteer.starts.get(first)
+        if longest is None:
+            return None
+        parts = [first]
+        best: tuple[int, list[Entry]] | None = None
+        by_key = self.gazetteer.by_key
+        if first in by_key:
+            best = (after, self.gazetteer.candidates(first))
+        j = after
+        while len(parts) < longest and j < self.size and self.clitic[j] != "-" and self.clitic[j] != "+":
+            parts.append(self.bare[j])
+            j += 1
+            key = " ".join(parts)
+            if key in by_key:
+                best = (j, self.gazetteer.candidates(key))
+        return best
+
+    def _is_weak(self, phrase: PlacePhrase) -> bool:
+        """A one-word name that is an everyday word, or of a small place that the text writes without its article."""
+        if phrase.name_last - phrase.name_first > 1:
+            return False
+        return all(e.common or (e.kind == "settlement" and e.population < 20_000 and not e.own) for e in phrase.candidates)
+
+    def _after_locative(self, i: int) -> bool:
+        before = self.before(i)
+        return before is not None and before in self.vocabulary.strong_locatives
+
+    def before(self, i: int) -> str | None:
+        """The word before, quotation marks and hashes not being words."""
+        return self.norm[i - 1] if i > 0 else None
+
+    def _in_title(self, i: int) -> bool:
+        before = self.before(i)
+        return before is not None and before in self.vocabulary.bodies and self.clitic[i - 1] == ""
+
+    def _enclitic(self, i: int) -> bool:
+        return i < self.size and self.clitic[i] == "-"
+
+    def headed(self, i: int, head: Head, j: int) -> PlacePhrase | None:
+        """A head and its name: قرية X, مخيم X, بلدتي X وY."""
+        if head.number != "one":
+            while j + 1 < self.size and self.norm[j] == "و" and self.norm[j + 1] in self.vocabulary.heads:
+                j += 2  # قرى وبلدات X
+        if j >= self.size or self.norm[j] == "\n" or j in self.blocked:
+            return None
+        name = self.name(j, headed=True)
+        inner = self.vocabulary.heads.get(self.norm[j]) if name is None or name.name_last - name.name_first == 1 else None
+        if inner is not None and inner.number == "one" and self.norm[j][:2] != "ال" and head.kind != inner.kind:
+            phrase = self.headed(i, inner, j + 1)  # منطقة قرية X, محيط حي X
+            if phrase is not None:
+                phrase.first = i
+                return phrase
+        if name is not None and not name.cut and self._fits(name, head):
+            name.first, name.head, name.strong, name.weak, name.rule = i, head, True, False, "head and name"
+            name.title = self._in_title(i)
+            return name
+        if not head.names:
+            return None
+        last = self.unknown(j, head)
+        if last is None:
+            return None
+        return PlacePhrase(i, last, j, last, [], "head and unknown name", head=head, strong=True, title=self._in_title(i))
+
+    def _fits(self, name: PlacePhrase, head: Head) -> bool:
+        """A one-word everyday name after a head is taken only if the text writes it as the gazetteer does (article and all)."""
+        if head.kind == "settlement" or not name.weak:
+            return True
+        word = self.norm[name.name_first]
+        return word not in self.vocabulary.not_names
+
+    def unknown(self, j: int, head: Head | None) -> int | None:
+        """Where the name of a place that no gazetteer has ends: one word, or two where the first asks for another."""
+        word = self.norm[j]
+        if not self.may_name(j):
+            return None
+        if head is not None and head.kind in ("facility", "street", "square", "bridge", "checkpoint", "front", "base") and known(word) and word[:2] != "ال":
+            return None
+        last = j + 1
+        if last < self.size and self.may_name(last) and not self.clitic[last]:
+            following = self.norm[last]
+            definite = following[:2] == "ال"
+            if word in _JOINED or following in _SECOND or (word[:2] != "ال" and definite and following not in self.vocabulary.directions):
+                last += 1
+        return last
+
+    def may_name(self, j: int) -> bool:
+        """True for a word that can be (part of) a place's name."""
+        if j >= self.size or j in self.blocked:
+            return False
+        word = self.norm[j]
+        if len(word) < 3 or not "\u0621" <= word[0] <= "\u064a" or self.clitic[j] or self._enclitic(j + 1):
+            return False
+        v = self.vocabulary
+        return not (word in v.not_names or word in v.locatives or word in v.rural or word in v.directions or word in v.relations or word in v.units)
+
+    def rural(self, i: int) -> PlacePhrase | None:
+        """ريف إدلب الجنوبي, ريف محافظة حماة, ريفي حلب وإدلب: an area."""
+        j = i + 1
+        head = self.vocabulary.heads.get(self.norm[j]) if j < self.size else None
+        name = self.name(j + 1) if head is not None and head.number == "one" else None
+        if name is None:
+            name = self.name(j)
+        if name is None or name.cut:
+            return None
+        name.first, name.shape, name.strong, name.weak, name.rule = i, "rural", True, False, "countryside"
+        name.relation = "part_of"
+        number = self.vocabulary.rural[self.norm[i]]
+        if number != "one":
+            self.groups += 1
+            name.group = self.groups
+        self.sides(name)
+        return name
+
+    def sides(self, phrase: PlacePhrase) -> None:
+        """Reads الشرقي, الشمالي الغربي, الجنوبي والشرقي after an area into its side."""
+        bearing, last = self.bearing(phrase.last, definite=True)
+        if bearing is None:
+            return
+        phrase.side, phrase.last = bearing, last
+        while last + 1 < self.size and self.norm[last] == "و":
+            also, after = self.bearing(last + 1, definite=True)
+            if also is None:
+                break
+            phrase.side = bearing if bearing == also else None
+            phrase.last = last = after
+
+    def bearing(self, i: int, definite: bool = False) -> tuple[str | None, int]:
+        """A compass direction at a word and where it ends: شمال شرقي, الجنوب الغربي."""
+        directions = self.vocabulary.directions
+        if i >= self.size:
+            return None, i
+        one = directions.get(self.norm[i])
+        if one is None or (definite and self.norm[i][:2] != "ال") or self.clitic[i]:
+            return None, i
+        if i + 1 < self.size and one in "NS" and not self.clitic[i + 1]:
+            two = directions.get(self.norm[i + 1])
+            if two is not None and two in "EW" and not (definite and self.norm[i + 1][:2] != "ال"):
+                return one + two, i + 2
+        return one, i + 1
+
+    def siblings(self, phrase: PlacePhrase) -> list[PlacePhrase]:
+        """The further members of a list: كنصفرة والبارة، والفطيرة."""
+        found: list[PlacePhrase] = []
+        if phrase.shape not in ("", "rural") or phrase.km is not None or phrase.shape == "back":
+            return found
+        listed = phrase.head is not None and phrase.head.number != "one" or (phrase.shape == "rural" and phrase.group >= 0)
+        last = phrase.last
+        while True:
+            j = self._separator(last)
+            if j is None or j >= self.size or j in self.blocked:
+                break
+            item = self.name(j) if self.vocabulary.heads.get(self.norm[j]) is None else self.place(j)
+            if item is None and listed and phrase.shape == "":
+                end = self.unknown(j, phrase.head)
+                if end is None or not self._item_ends(end) or (self.norm[j][:2] != "ال" and known(self.norm[j])):
+                    break
+                item = PlacePhrase(j, end, j, end, [], "list", head=phrase.head, strong=True)
+            if item is None or item.cut:
+                break
+            if not (listed or phrase.strong) and item.weak:
+                break
+            if phrase.shape == "rural" and item.shape == "":
+                item.shape, item.relation = "rural", "part_of"
+                self.sides(item)
+            elif item.head is None and listed:
+                item.head = phrase.head
+            if item.relation == "at":
+                item.relation, item.bearing = phrase.relation, phrase.bearing
+            item.strong = item.strong or phrase.strong
+            if listed:
+                item.weak = False
+            if phrase.group < 0:
+                self.groups += 1
+                phrase.group = self.groups
+            item.group = phrase.group
+            found.append(item)
+            last = item.last
+        return found
+
+    def _separator(self, i: int) -> int | None:
+        """The word after و, ، or ،و; None where no list goes on."""
+        if i < self.size and self.norm[i] in ("،", ","):
+            i += 1
+            if i < self.size and self.norm[i] == "و":
+                return i + 1
+            return i
+        if i < self.size and self.norm[i] == "و" and self.clitic[i] == "+":
+            return i + 1
+        return None
+
+    def _item_ends(self, i: int) -> bool:
+        if i >= self.size:
+            return True
+        word = self.norm[i]
+        return word in ("و", "،", ",", ".", "\n", "في", "ب", "من") or word in self.vocabulary.rural or word in self.vocabulary.directions
