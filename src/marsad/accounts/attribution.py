@@ -1,0 +1,167 @@
+"""Who says so: the chain of sources of a passage, nearest first, with the stance of each; and how surely it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import lru_cache
+
+from marsad.language.folding import bare, normal
+from marsad.mentions.model import Reading, SpeakerMention
+from marsad.mentions.speakers.lexicon import lexicon
+from marsad.records import Attribution, Certainty, Stance
+
+CLAIMING = frozenset(["أعلن", "قال", "أكد", "ذكر", "أفاد", "أوضح", "نشر", "بث", "أصدر", "أضاف", "وزع", "أقر", "اعترف"])
+"""Verbs by which a party that tells of its own deed claims it."""
+
+
+def attribution_of(reading: Reading, first: int, last: int, initiators: Collection[str] = ()) -> list[Attribution]:
+    """The chain of the words ``first:last``, nearest source first; the outlet itself and repeats are left out.
+
+    ``initiators`` are ids of the actors who did it: one of them speaking of it claims responsibility. A passage in
+    nobody's scope is given the speaker of its sentence, else the one whose speech its paragraph continues; a title
+    has none.
+    """
+    words = reading.words
+    if reading.title is not None and reading.title[0] <= words.start[first] < reading.title[1] and not _titled(reading, first):
+        return []
+    speakers = _covering(reading, first, last) or _beside(reading, first) or _continued(reading, first)
+    chain: list[Attribution] = []
+    seen: set[str] = set()
+    for speaker in speakers:
+        links = [speaker, *speaker.via]
+        if speaker.told is not None:
+            _append(chain, seen, reading, speaker, speaker.told, "outlet", "asserts", told=True)
+        for link in links:
+            stance = stance_of(link, initiators) if link is speaker else "asserts"
+            _append(chain, seen, reading, link, link.resolved or link.source, link.kind, stance)
+    return chain
+
+
+def stance_of(speaker: SpeakerMention, initiators: Collection[str] = ()) -> Stance:
+    """The speaker's stance; whoever tells of a deed of its own claims it, whatever verb says so."""
+    if speaker.stance == "asserts" and speaker.subject_id is not None and speaker.subject_id in initiators:
+        if speaker.verb is None or speaker.verb in CLAIMING:
+            return "claims_responsibility"
+    return speaker.stance  # type: ignore[return-value]
+
+
+def certainty_of(reading: Reading, first: int, last: int) -> Certainty:
+    """How surely the words ``first:last`` are told: ``denied``, ``disputed`` where one denies what another says,
+    ``probable`` behind a word of likelihood, doubt or mere claim, else ``asserted``."""
+    levels = levels_over(reading, first, last)
+    stances = {s.stance for s in _covering(reading, first, last)}
+    if "denied" in levels or "denies" in stances:
+        return "disputed" if _told_elsewhere(reading, first, last) else "denied"
+    if levels & {"probable", "doubted", "alleged"} or "doubts" in stances:
+        return "probable"
+    return "asserted"
+
+
+def levels_over(reading: Reading, first: int, last: int) -> set[str]:
+    """The levels of the hedges whose scope covers the first of the words."""
+    return {h.level for h in reading.hedges if h.scope_first <= first < h.scope_last}
+
+
+def _told_elsewhere(reading: Reading, first: int, last: int) -> bool:
+    """True where another speaker covers the words and does not deny them."""
+    return any(s.stance in ("asserts", "claims_responsibility", "accuses") for s in _covering(reading, first, last) if s.rule.startswith("by:"))
+
+
+def _covering(reading: Reading, first: int, last: int) -> list[SpeakerMention]:
+    """Speakers whose scope covers the first word, the outermost first."""
+    found = [
+        s
+        for s in reading.speakers
+        if s.scope_first <= first < s.scope_last or (s.disowns is not None and s.disowns[0] <= first < s.disowns[1])
+    ]
+    return sorted(found, key=lambda s: s.scope_first - s.scope_last)
+
+
+def _beside(reading: Reading, first: int) -> list[SpeakerMention]:
+    """The last speaker of the same sentence who begins before the words, else the first one after them."""
+    sentence = reading.words.sentence[first]
+    same = [s for s in reading.speakers if reading.words.sentence[min(s.first, len(reading.words) - 1)] == sentence]
+    before = [s for s in same if s.first <= first]
+    return before[-1:] or same[:1]
+
+
+def _continued(reading: Reading, first: int) -> list[SpeakerMention]:
+    """The speaker before, within the paragraph, unless the outlet takes the word again (يذكر أن, في سياق آخر)."""
+    words = reading.words
+    opening = words.sentences[words.sentence[first]][0]
+    while opening >= 0:
+        if _impersonal(reading, opening):
+            return []
+        before = [s for s in reading.speakers if s.scope_last <= opening + 1 and s.scope_last > _paragraph(reading, opening)]
+        if before:
+            last = max(s.scope_last for s in before)
+            return sorted((s for s in before if s.scope_last == last), key=lambda s: s.scope_first)
+        if opening <= _paragraph(reading, opening):
+            return []
+        opening = words.sentences[words.sentence[opening - 1]][0]
+    return []
+
+
+def _paragraph(reading: Reading, word: int) -> int:
+    """The first word of the paragraph in which a word stands."""
+    norm = reading.words.norm
+    while word > 0 and norm[word - 1] != "\n":
+        word -= 1
+    return word
+
+
+@lru_cache(maxsize=1)
+def _openings() -> tuple[tuple[str, ...], ...]:
+    return tuple(phrase for found in lexicon().impersonal.values() for phrase in found)
+
+
+def _impersonal(reading: Reading, opening: int) -> bool:
+    surface = reading.surface
+    if surface is None or opening >= len(reading.words):
+        return False
+    place = surface.place(opening)
+    forms = tuple(surface.form[place : place + 4])
+    return any(forms[: len(phrase)] == phrase for phrase in _openings())
+
+
+def _titled(reading: Reading, first: int) -> bool:
+    """True in a headline that names its own source: المرصد: مقتل …"""
+    title = reading.title
+    return title is not None and any(title[0] <= s.start < title[1] and s.scope_first <= first < s.scope_last for s in reading.speakers)
+
+
+def _append(
+    chain: list[Attribution], seen: set[str], reading: Reading, link: SpeakerMention, source: str, kind: str, stance: Stance | str, told: bool = False
+) -> None:
+    key = _core(source)
+    if key in seen or is_outlet(source, reading.outlet) or told and not _passed_on(source, reading):
+        return
+    seen.add(key)
+    verb = None if told else link.verb
+    chain.append(
+        Attribution(source=source, kind=kind, verb=verb, stance=stance, text=link.text, start=link.start, end=link.end)  # type: ignore[arg-type]
+    )
+
+
+def _passed_on(told: str, reading: Reading) -> bool:
+    """Whether the medium that was told is another than the one that prints it. Without a known outlet only agencies are
+    taken to be passed on; a paper names itself so (لـ"القدس")."""
+    if reading.outlet is not None:
+        return not is_outlet(told, reading.outlet)
+    words = normal(told).split()
+    return any(o.kind == "agency" for w in words for o in lexicon().outlets.get(w, ()))
+
+
+def is_outlet(source: str, outlet: str | None) -> bool:
+    """True where a source is the outlet itself: منصة SY24 for SY24, مراسلنا is not."""
+    if outlet is None:
+        return False
+    return _core(source) == _core(outlet)
+
+
+@lru_cache(maxsize=1 << 12)
+def _core(name: str) -> str:
+    """A name without the words that only say what it is, for comparing."""
+    generic = {"قناه", "وكاله", "شبكه", "موقع", "صحيفه", "منصه", "تلفزيون", "راديو", "اذاعه", "جريده", "انباء"}
+    words = [bare(w) for w in normal(name).replace(".", " ").replace("@", " ").split()]
+    return " ".join([w for w in words if w not in generic] or words)

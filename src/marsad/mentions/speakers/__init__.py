@@ -1,0 +1,116 @@
+"""Speakers: who is said to have said it, as ``SpeakerMention`` with the words it covers.
+
+``find_speakers(reading)`` fills ``reading.speakers`` in text order, the outer speaker before the one inside his words.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from marsad.mentions.model import Reading, SpeakerMention, reading_of
+from marsad.mentions.speakers.carrying import Memory
+from marsad.mentions.speakers.lexicon import lexicon
+from marsad.mentions.speakers.phrases import Phrases, Source
+from marsad.mentions.speakers.scopes import Scoped, scopes_of
+from marsad.mentions.speakers.triggers import Triggers
+from marsad.mentions.surface import Surface, surface_of
+
+__all__ = ["find_speakers"]
+
+
+@Language.component("marsad_speakers")
+def speakers_component(doc: Doc) -> Doc:
+    """The spaCy component: fills the speakers of the Doc's Reading."""
+    find_speakers(reading_of(doc))
+    return doc
+
+
+def find_speakers(reading: Reading) -> None:
+    """Appends the speakers of the text to ``reading.speakers``."""
+    surface = reading.surface = reading.surface or surface_of(reading.words)
+    known = lexicon()
+    finder = Triggers(Phrases(surface, known, reading.actors))
+    memory = Memory()
+    triggering = known.verbs.keys() | known.introducers.keys() | {":"}
+    for a, b in surface.sentences:
+        if triggering.isdisjoint(surface.form[a:b]) or reading.skipped(surface.first[a], surface.last[b - 1]):
+            continue
+        triggers = finder.read(a, b)
+        if triggers:
+            mentions = [_mention(surface, memory, scoped) for scoped in scopes_of(surface, known, triggers, a, b)]
+            found = [m for group in mentions for m in group]
+            reading.speakers += sorted(found, key=lambda m: (m.scope_first, -m.scope_last, not m.rule.startswith("by:")))
+
+
+def _mention(surface: Surface, memory: Memory, scoped: Scoped) -> list[SpeakerMention]:
+    """The mentions of one trigger: one, or two where two sources are joined by و; none where nobody is meant."""
+    trigger, source = scoped.trigger, scoped.trigger.source
+    first, last = surface.first[scoped.first], surface.last[scoped.last - 1]
+    verb = _verb_text(surface, scoped)
+    made: list[SpeakerMention] = []
+    if source is None:
+        earlier = memory.of_verb(trigger.verb.number if trigger.verb else "")
+        if trigger.via and (earlier is None or trigger.verb is not None and trigger.verb.voice != "active"):
+            source, *trigger.via = trigger.via
+        elif earlier is None:
+            return []
+        else:
+            begin, end = surface.span(trigger.at, trigger.at + 1)
+            word_first, word_last = surface.first[trigger.at], surface.last[trigger.at]
+            made.append(
+                SpeakerMention(
+                    word_first, word_last, begin, end, surface.words.text[begin:end], trigger.rule + " (carried)",
+                    source=earlier.full, kind=earlier.kind, verb=verb, stance=trigger.stance, scope_first=first, scope_last=last,
+                    resolved=earlier.full, office=earlier.source.office, subject_id=earlier.source.actor,
+                )
+            )  # fmt: skip
+            memory.named.append(earlier)
+    for part in (source, source.other if source else None):
+        if part is not None:
+            made.append(_named(surface, memory, part, scoped, verb, first, last, trigger.document))
+    for mention in made:
+        mention.via = [_named(surface, memory, part, scoped, None, first, last, False, remember=False) for part in trigger.via]
+        mention.told = trigger.told.name if trigger.told is not None else None
+        mention.own_deed = trigger.own_deed
+        if trigger.disowns:
+            mention.disowns = (surface.first[min(trigger.opens, scoped.last - 1)], last)
+            mention.scope_last = max(mention.scope_first + 1, mention.disowns[0])
+        if trigger.own_deed and trigger.stance == "asserts":
+            mention.stance = "claims_responsibility"
+    return made
+
+
+def _named(
+    surface: Surface, memory: Memory, source: Source, scoped: Scoped, verb: str | None, first: int, last: int, document: bool, remember: bool = True
+) -> SpeakerMention:
+    earlier = memory.of_short(source)
+    resolved, kind = (earlier.full, earlier.kind) if earlier is not None else (None, source.kind)
+    _, start, _ = (source.name, source.start, source.end) if source.first == source.last else ("", _start(surface, source), 0)
+    end = surface.span(source.first, source.last)[1]
+    a, b = surface.words.at(start, end)
+    if remember:
+        memory.add(source, resolved or source.name, kind, document or source.kind == "statement")
+        if earlier is not None and earlier.source.office and not source.office:
+            source.office = earlier.source.office
+    return SpeakerMention(
+        a, b, start, end, surface.words.text[start:end], scoped.trigger.rule,
+        source=source.name, kind=kind, verb=verb, stance=scoped.trigger.stance, scope_first=first, scope_last=last,
+        subject_id=source.actor, resolved=resolved, office=source.office,
+    )  # fmt: skip
+
+
+def _start(surface: Surface, source: Source) -> int:
+    """The first character of the phrase, past a joined و or ل."""
+    words = surface.words
+    k = surface.first[source.first]
+    if surface.span(source.first, source.first + 1)[0] <= source.start < surface.span(source.first, source.first + 1)[1]:
+        return source.start
+    while words.clitic[k] == "+" and k + 1 < surface.last[source.first]:
+        k += 1
+    return words.start[k]
+
+
+def _verb_text(surface: Surface, scoped: Scoped) -> str | None:
+    entry = scoped.trigger.verb
+    return None if entry is None else entry.verb.name

@@ -1,0 +1,215 @@
+"""The vocabularies of speech (``knowledge/data/speech``), compiled for look-up by the written word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from marsad.language.folding import normal
+from marsad.mentions.surface import forms_of
+
+PARTICLES = frozenset(
+    before + stem
+    for before in ("", "و", "ب", "وب", "ف", "فب")
+    for stem in ("ان", "انه", "انها", "انهم", "انهما", "اننا", "اني", "انني")
+) - {"فبان"}
+"""أنّ and إنّ with what may be joined to them: بأنه, وأنها."""
+_OBJECT_PRONOUNS = ("ه", "ها", "هم")
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb as the data file describes it."""
+
+    name: str
+    takes: frozenset[str]
+    needs: str = ""
+    stance: str = "asserts"
+    must: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+    claims_with: frozenset[str] = frozenset()
+    carries: bool = False
+    relays: bool = False
+    near: bool = False
+    unsaid: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """One written form. ``number`` is ``m``, ``f`` or ``p``; ``voice`` is active, passive or participle."""
+
+    verb: Verb
+    joined: bool
+    """True behind و or ف."""
+    number: str
+    voice: str = "active"
+    tense: str = "past"
+
+
+@dataclass(frozen=True, slots=True)
+class Introducer:
+    """Words that name a source without a verb of their own (بحسب), or before one (وفق ما)."""
+
+    words: tuple[str, ...]
+    outer: bool
+    verb: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A medium or watching body known by name."""
+
+    name: str
+    words: tuple[str, ...]
+    kind: str
+    country: str
+    ambiguous: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun that makes its phrase a source."""
+
+    kind: str
+    bare: str
+    definite: bool
+    ours: bool
+    """True with the outlet's own pronoun: مراسلنا."""
+    joined: bool
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """All vocabularies of speech, by written form."""
+
+    verbs: dict[str, VerbForm] = field(default_factory=dict)
+    relatives: dict[str, VerbForm] = field(default_factory=dict)
+    """Forms with an object pronoun, for ما-clauses: نقلته, أوردته."""
+    introducers: dict[str, list[tuple[bool, Introducer]]] = field(default_factory=dict)
+    heads: dict[str, Head] = field(default_factory=dict)
+    titles: dict[str, tuple[str, bool]] = field(default_factory=dict)
+    """Bare title and whether it stands with its article."""
+    outlets: dict[str, list[Outlet]] = field(default_factory=dict)
+    impersonal: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    sets: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The plain lists of words: quantifiers, adjectives, bodies, objects, fillers …"""
+
+
+def load_yaml(name: str) -> Any:
+    """A data file of ``knowledge/data/speech``."""
+    text = (resources.files("marsad.knowledge") / "data" / "speech" / name).read_text(encoding="utf-8")
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+
+
+def word_set(text: str | list[str] | None) -> frozenset[str]:
+    """The folded words of a block of text or a list; an underscore stands for the space inside a name."""
+    parts = text.split() if isinstance(text, str) else (text or [])
+    return frozenset(normal(part) for part in parts)
+
+
+def verb_forms(past: str, present: str) -> list[tuple[str, str, str]]:
+    """Third persons of a verb as ``(form, number, tense)``; weak last letters drop before the endings.
+
+    >>> [form for form, _, _ in verb_forms("نفى", "نفي")][:4]
+    ['نفي', 'نفت', 'نفوا', 'نفيا']
+    """
+    out: list[tuple[str, str, str]] = []
+    past, present = normal(past), normal(present)
+    if past:
+        stem = past[:-1] if past[-1] in "يا" else past
+        out += [(past, "m", "past"), (stem + "ت", "f", "past"), (stem + "وا", "p", "past")]
+        out += [(past + "ا", "p", "past"), (stem + "تا", "f", "past")]
+    if present:
+        stem = present[:-1] if present.endswith("ي") else present
+        now = [("ي" + present, "m"), ("ت" + present, "f"), ("ي" + stem + "ون", "p"), ("ي" + present + "ان", "p"), ("ت" + present + "ان", "f")]
+        out += [(form, number, "present") for form, number in now] + [("س" + form, number, "future") for form, number in now]
+    return out
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The compiled vocabularies, read once."""
+    out = Lexicon()
+    for row in load_yaml("verbs.yaml"):
+        _add_verb(out, row)
+    sources, introducers, names = load_yaml("sources.yaml"), load_yaml("introducers.yaml"), load_yaml("given_names.yaml")
+    _add_heads(out, sources)
+    for key in ("quantifiers", "adjectives", "complements_of_adjectives", "bodies", "name_complements", "on_behalf", "states", "same", "objects", "fillers"):
+        out.sets[key] = word_set(sources[key])
+    for key in ("carriers", "own_words", "frames", "siblings", "media_words", "own_deeds", "disowned"):
+        out.sets[key] = word_set(introducers[key])
+    for key in ("given", "after_title", "joiners"):
+        out.sets[key] = word_set(names[key])
+    for row in introducers["attribution"]:
+        _add_introducer(out, row)
+    for phrase in introducers["impersonal"]:
+        shape = forms_of(phrase)
+        out.impersonal.setdefault(shape[0], []).append(shape)
+    for row in load_yaml("outlets.yaml"):
+        _add_outlet(out, row)
+    for found in out.outlets.values():
+        found.sort(key=lambda o: -len(o.words))
+    return out
+
+
+def _add_verb(out: Lexicon, row: dict[str, Any]) -> None:
+    lists = {key: word_set(row.get(key)) for key in ("must", "never", "claims_with", "takes")}
+    flags = {key: bool(row.get(key)) for key in ("carries", "relays", "near", "unsaid")}
+    verb = Verb(row["verb"], needs=row.get("needs", ""), stance=row.get("stance", "asserts"), **lists, **flags)  # type: ignore[arg-type]
+    for form, number, tense in verb_forms(row["past"], row["present"]):
+        _add_form(out, form, VerbForm(verb, False, number, tense=tense))
+        for pronoun in _OBJECT_PRONOUNS:
+            out.relatives.setdefault(form.removesuffix("وا") + pronoun, VerbForm(verb, False, number))
+    if row.get("passive"):
+        _add_form(out, normal(row["passive"]), VerbForm(verb, False, "m", "passive"))
+    if row.get("participle"):
+        stem = normal(row["participle"])
+        for ending, number in (("ا", "m"), ("ه", "f"), ("ين", "p")):
+            _add_form(out, stem + ending, VerbForm(verb, False, number, "participle"))
+
+
+def _add_form(out: Lexicon, form: str, entry: VerbForm) -> None:
+    known = out.verbs.get(form)
+    if known is None or known.joined or (known.voice == "participle" and entry.voice != "participle"):
+        out.verbs[form] = entry
+    for letter in "وف":
+        joined = VerbForm(entry.verb, True, entry.number, entry.voice, entry.tense)
+        if letter + form not in out.verbs:
+            out.verbs[letter + form] = joined
+
+
+def _add_heads(out: Lexicon, sources: dict[str, Any]) -> None:
+    for kind, text in sources["heads"].items():
+        for word in text.split():
+            bare = normal(word)
+            for joined in ("", "و", "ف"):
+                out.heads.setdefault(joined + bare, Head(kind, bare, False, False, bool(joined)))
+                out.heads.setdefault(joined + "ال" + bare, Head(kind, bare, True, False, bool(joined)))
+                out.heads.setdefault(joined + (bare[:-1] + "ت" if bare.endswith("ه") else bare) + "نا", Head(kind, bare, True, True, bool(joined)))
+    for word in sources["titles"].split():
+        bare = normal(word).removeprefix("ال")
+        for joined in ("", "و"):
+            out.titles.setdefault(joined + bare, (bare, False))
+            out.titles.setdefault(joined + "ال" + bare, (bare, True))
+
+
+def _add_introducer(out: Lexicon, row: dict[str, Any]) -> None:
+    """``وفقا ل`` takes a ل that is joined to what follows; it is looked up as ``وفقا``."""
+    words = tuple(word for word in forms_of(row["words"]) if word != "ل")
+    entry = Introducer(words, row["depth"] == "outer", bool(row.get("verb")))
+    for joined in ("", "و", "ف"):
+        found = out.introducers.setdefault(joined + words[0], [])
+        if all(known.words != words for _, known in found):
+            found.append((bool(joined), entry))
+            found.sort(key=lambda pair: -len(pair[1].words))
+
+
+def _add_outlet(out: Lexicon, row: dict[str, Any]) -> None:
+    for name in (row["name"], *row.get("also", ())):
+        words = forms_of(name)
+        ambiguous = bool(row.get("ambiguous")) and name == row["name"]
+        out.outlets.setdefault(words[0], []).append(Outlet(row["name"], words, row["kind"], row["country"], ambiguous))

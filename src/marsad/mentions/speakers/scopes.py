@@ -1,0 +1,88 @@
+"""Which words of a sentence a trigger covers.
+
+A verb covers what follows it up to the next speaker who stands beside it; ``بحسب X`` at the end covers what stands before
+it; a quotation is covered whole, over several sentences too. A speaker inside another's words lies within its scope.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from marsad.mentions.speakers.lexicon import Lexicon
+from marsad.mentions.speakers.triggers import Trigger
+from marsad.mentions.surface import LINE, Surface
+
+
+@dataclass(slots=True)
+class Scoped:
+    """A trigger with the written words it covers; ``wraps`` is the index of the trigger it reports, if any."""
+
+    trigger: Trigger
+    first: int
+    last: int
+    wraps: int | None = None
+
+
+def scopes_of(surface: Surface, lexicon: Lexicon, triggers: list[Trigger], a: int, b: int) -> list[Scoped]:
+    """The scopes of one sentence's triggers, in their order; inner ones (نقلاً عن) join the chain of their verb."""
+    out: list[Scoped] = []
+    open_verb: int | None = None
+    floor = a
+    for trigger in triggers:
+        if trigger.backward and open_verb is not None and not trigger.verb_closes:
+            holder = out[open_verb]
+            if trigger.inner and trigger.source is not None:
+                holder.trigger.via.append(trigger.source)
+            else:
+                out.append(Scoped(trigger, holder.first, holder.last, open_verb))
+            continue
+        if trigger.backward:
+            if out and out[-1].trigger.backward and out[-1].last == b:
+                out[-1].last = out[-1].trigger.opens
+            out.append(Scoped(trigger, floor, b))
+            floor = trigger.opens
+            continue
+        nested = open_verb is not None and not _beside(surface, lexicon, trigger, out[open_verb])
+        if not nested:
+            for scoped in out:
+                scoped.last = min(scoped.last, trigger.begin) if scoped.last <= b else scoped.last
+        first = trigger.begin if out or trigger.begin - a > 10 or not _adverbial(surface, lexicon, a, trigger.begin) else a
+        last = out[open_verb].last if nested and open_verb is not None else b
+        out.append(Scoped(trigger, first, max(last, trigger.quote) if trigger.quote else last))
+        if not nested:
+            open_verb = len(out) - 1
+            floor = trigger.opens
+    for scoped in out:
+        if scoped.wraps is not None:
+            scoped.first, scoped.last = out[scoped.wraps].first, out[scoped.wraps].last
+        elif scoped.trigger.previous:
+            scoped.first = _sentence_before(surface, a)
+    return out
+
+
+def _beside(surface: Surface, lexicon: Lexicon, trigger: Trigger, holder: Scoped) -> bool:
+    """True for a speaker who stands beside the one before, not inside his words: فيما قال …, وقال …, وأضاف."""
+    if holder.trigger.quote > trigger.at:
+        return False
+    if trigger.source is None or trigger.verb is not None and trigger.verb.joined:
+        return True
+    if trigger.verb is None and trigger.begin > 0 and surface.form[trigger.begin][0] in "وف" and surface.form[trigger.begin - 1] in ("،", ","):
+        return True
+    window = surface.form[max(0, trigger.begin - 4) : trigger.begin]
+    return any(word in lexicon.sets["siblings"] for word in window)
+
+
+def _adverbial(surface: Surface, lexicon: Lexicon, a: int, b: int) -> bool:
+    """True where only adverbs, dates or a short prepositional phrase stand before the speaker: وقبل أيام، أكد …"""
+    return all(lexicon.verbs.get(surface.form[k]) is None for k in range(a, b))
+
+
+def _sentence_before(surface: Surface, a: int) -> int:
+    """Where the sentence before ``a`` begins, over line breaks."""
+    k = a - 1
+    while k >= 0 and surface.form[k] in (LINE, ".", "…"):
+        k -= 1
+    for first, last in surface.sentences:
+        if first <= k < last:
+            return first
+    return a

@@ -1,0 +1,90 @@
+"""The words of a text as they are written, clitics joined again, for finders that look for fixed wordings.
+
+``بحسب`` is one written word however the tokenizer splits it, so vocabularies of whole forms (``وأفادت``, ``للمصادر``,
+``بأنها``) are looked up here in one step and cannot be missed by a split. Indexes of written words are called
+*places* below; ``first``/``last`` lead back to the words of ``Words``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from marsad.language.folding import normal
+from marsad.language.tokenizer import read_words
+from marsad.language.words import Words
+
+LINE = "\n"
+_SITES = frozenset(["نت", "كوم", "نيوز", "اورغ", "com", "net", "org", "info", "tv"])
+"""After a stop without space they go on with a site's name: السورية.نت is one written word, and no sentence ends in it."""
+
+
+@dataclass(slots=True)
+class Surface:
+    """Parallel lists, one entry a written word; punctuation and line breaks stand as entries of their own."""
+
+    words: Words
+    form: list[str] = field(default_factory=list)
+    """Folded as written: ``وافادت``, ``للمصادر``."""
+    first: list[int] = field(default_factory=list)
+    last: list[int] = field(default_factory=list)
+    """The words that make it up, last exclusive."""
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+    quotes: dict[int, int] = field(default_factory=dict)
+    """Where a quotation begins and where it ends (exclusive), the longest where several begin together."""
+
+    def __len__(self) -> int:
+        return len(self.form)
+
+    def place(self, word: int) -> int:
+        """The written word in which a word stands."""
+        low, high = 0, len(self.first)
+        while low < high:
+            middle = (low + high) // 2
+            if self.last[middle] <= word:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Characters of the written words ``first:last``."""
+        return self.words.start[self.first[first]], self.words.end[self.last[last - 1] - 1]
+
+
+def surface_of(words: Words) -> Surface:
+    """The written words of a text."""
+    out = Surface(words)
+    forms, firsts, lasts = out.form, out.first, out.last
+    norm, clitic, start, end, text = words.norm, words.clitic, words.start, words.end, words.text
+    count = len(norm)
+    i = 0
+    while i < count:
+        j = i + 1
+        if clitic[i] == "+" or (j < count and clitic[j] == "-"):
+            while j < count and start[j] == end[j - 1] and (clitic[j] == "-" or clitic[j - 1] == "+"):
+                j += 1
+        if j + 1 < count and norm[j] == "." and norm[j + 1] in _SITES and start[j] == end[j - 1] and start[j + 1] == end[j]:
+            j += 2
+        forms.append(norm[i] if j == i + 1 else normal(text[start[i] : end[j - 1]]))
+        firsts.append(i)
+        lasts.append(j)
+        i = j
+    place = dict(zip(firsts, range(len(firsts)), strict=True))
+    place[count] = len(firsts)
+    begin = 0
+    for _, b in words.sentences:
+        if b in place and place[b] > begin:
+            out.sentences.append((begin, place[b]))
+            begin = place[b]
+    for a, b in words.quotes:
+        p, q = place.get(a, out.place(a)), place.get(b, out.place(b))
+        if q > p:
+            out.quotes[p] = max(q, out.quotes.get(p, 0))
+    return out
+
+
+@lru_cache(maxsize=1 << 13)
+def forms_of(phrase: str) -> tuple[str, ...]:
+    """A vocabulary phrase as written words, folded like a text."""
+    return tuple(surface_of(read_words(phrase)).form)
