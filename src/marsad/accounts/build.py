@@ -64,7 +64,7 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
         definite=all(t.light for t in frame.causes) if frame.causes else False,
-        general=all(t.voice == "plural" for t in frame.triggers),
+        general=all(t.voice == "plural" for t in frame.triggers) and not _carried(reading, frame),
         another=_another(reading, frame),
         paragraph=_paragraph(reading, frame.first),
     )  # fmt: skip
@@ -77,6 +77,16 @@ def _count(reading: Reading, frame: Frame) -> int:
             if any(t.first < count.last + 2 and count.first < t.last + 2 for t in frame.triggers):
                 return count.low
     return 1
+
+
+def _carried(reading: Reading, frame: Frame) -> bool:
+    """True where a verb carries the plural: ``نفذت ... غارات``, ``تعرضت ... لهجمات``."""
+    words, first = reading.words, frame.first
+    return any(
+        clause_phrases(group).within(words, max(first, t.first - 8), t.first) is not None
+        for t in frame.triggers
+        for group in ("carriers_active", "carriers_passive")
+    )
 
 
 def _another(reading: Reading, frame: Frame) -> bool:

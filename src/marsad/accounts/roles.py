@@ -150,7 +150,7 @@ def _subject(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
         if carriers.at(words, k):
             return True
     for trigger in frame.triggers:
-        if trigger.voice in VERBAL and 0 <= actor.first - trigger.last <= 2:
+        if trigger.voice in VERBAL and trigger.type not in _VICTIMS_ONLY and 0 <= actor.first - trigger.last <= 2:
             return True
     for k in range(actor.last, min(frame.last, actor.last + 5)):
         if carriers.at(words, k):
@@ -182,14 +182,14 @@ def _by_position(reading: Reading, frame: Frame, actor: ActorMention, before: li
             return "initiator", "subject of a verb"
         if trigger.voice in ("noun", "plural") and trigger.type not in _VICTIMS_ONLY and 0 <= distance <= 3:
             return _after_noun(reading, frame, actor, trigger, before)
+    harm = [t for t in frame.triggers if t.type in _VICTIMS_ONLY and t.last <= actor.first <= t.last + 8]
+    if harm:
+        return _harm(reading, frame, actor, before)
     verb = next((t for t in frame.triggers if t.voice in VERBAL and t.first >= actor.last), None)
     if verb is not None and verb.type not in _VICTIMS_ONLY and not initiator:
         return "initiator", "topic"
     if _subject(reading, frame, actor) and not initiator:
         return "initiator", "subject"
-    harm = [t for t in frame.triggers if t.type in _VICTIMS_ONLY and t.last <= actor.first <= t.last + 8]
-    if harm:
-        return _harm(reading, frame, actor, before)
     if not any(p.role == "target" for p in before) and initiator:
         return "target", "second party"
     if actor.first < head.first and not initiator:

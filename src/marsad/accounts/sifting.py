@@ -20,7 +20,8 @@ def keep(reading: Reading, draft: Draft) -> str | None:
     if draft.status == "denied" and not draft.places and draft.date is None:
         return "denial without an occasion"
     score = exactness(draft)
-    if draft.general and draft.date is None and draft.count == 1 and not _numbers(draft):
+    exact = not draft.inherited_places and any(p.depth >= 3 for p in draft.places)
+    if draft.general and not exact and draft.date is None and draft.count == 1 and not _numbers(draft):
         score -= 2.0
     if score < ENOUGH:
         return "background without an occasion" if draft.background or draft.general else "nothing pins it to one occasion"

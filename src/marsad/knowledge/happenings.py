@@ -104,6 +104,28 @@ class Means:
     words: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A verb that tells of something happening only with one of its objects within ``reach`` words."""
+
+    trigger: Trigger
+    objects: Phrases
+    reach: int
+
+
+@lru_cache(maxsize=1)
+def pairs() -> dict[str, list[Pair]]:
+    """``pairs.yaml`` by verb."""
+    out: dict[str, list[Pair]] = {}
+    for entry in data("pairs.yaml"):
+        objects = Phrases(entry["objects"])
+        for verb in entry["verbs"]:
+            words = shape(verb)
+            trigger = Trigger(entry["type"], entry["roles"], "verb", False, words)
+            out.setdefault(words[0], []).append(Pair(trigger, objects, entry["reach"]))
+    return out
+
+
 @lru_cache(maxsize=1)
 def means() -> dict[str, list[Means]]:
     """Weapon words by their first word, longest first."""

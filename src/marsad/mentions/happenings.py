@@ -9,53 +9,103 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from marsad.knowledge.happenings import Trigger, triggers
+from marsad.knowledge.happenings import Pair, Trigger, pairs, triggers
+from marsad.language.words import Words
 from marsad.mentions.model import Happening, Reading, reading_of
 
 
 def find_happenings(reading: Reading) -> None:
     """Appends to ``reading.happenings``, in text order, without overlaps."""
     words = reading.words
-    trie = triggers()
+    trie, verbs = triggers(), pairs()
     bare = words.bare
-    norm = words.norm
     taken = _taken(reading)
-    count = len(bare)
     i = 0
-    while i < count:
-        entries = trie.get(bare[i])
-        if entries is None or i in taken:
+    while i < len(bare):
+        known = trie.get(bare[i])
+        paired = verbs.get(bare[i])
+        if (known is None and paired is None) or i in taken:
             i += 1
             continue
-        found = _longest(entries, bare, norm, i, count, taken)
+        found = _pair(words, paired, i) if paired else None
+        plain = _longest(words, known, i, taken) if known else None
+        if plain is not None and (found is None or len(plain.words) > 1):
+            found = plain
         if found is None:
             i += 1
             continue
-        last = i + len(found.words)
-        start, end = words.span(i, last)
-        reading.happenings.append(
-            Happening(
-                i, last, start, end, words.text[start:end], f"{found.type}: {' '.join(found.words)}",
-                type=found.type, types=(found.type,), voice=found.part,
-                light=norm[i] != bare[i] or (last < count and words.clitic[last] == "-" and found.part == "noun"),
-                roles=found.roles, weak=found.weak,
-            )
-        )  # fmt: skip
-        i = last
+        _append(reading, found, i)
+        i += len(found.words)
 
 
-def _longest(
-    entries: list[Trigger], bare: list[str], norm: list[str], i: int, count: int, taken: set[int]
-) -> Trigger | None:
+def _append(reading: Reading, found: Trigger, i: int) -> None:
+    words = reading.words
+    last = i + len(found.words)
+    start, end = words.span(i, last)
+    pronoun = last < len(words) and words.clitic[last] == "-" and found.part == "noun"
+    reading.happenings.append(
+        Happening(
+            i, last, start, end, words.text[start:end], f"{found.type}: {' '.join(found.words)}",
+            type=found.type, types=(found.type,), voice=found.part,
+            light=words.norm[i] != words.bare[i] or pronoun, roles=found.roles, weak=found.weak,
+        )
+    )  # fmt: skip
+
+
+def _pair(words: Words, paired: list[Pair], i: int) -> Trigger | None:
+    """The verb at ``i`` with one of its objects behind it, in the same clause."""
+    if words.norm[i] != words.bare[i] or _nominal_place(words, i):
+        return None
+    for pair in paired:
+        for k in range(i + 1, min(i + 1 + pair.reach, len(words))):
+            if words.norm[k] in _STOPS:
+                break
+            if pair.objects.at(words, k):
+                return pair.trigger
+    return None
+
+
+def _longest(words: Words, entries: list[Trigger], i: int, taken: set[int]) -> Trigger | None:
+    """The longest entry at ``i``; a word that is noun and verb alike (قصف, نهب, قتل) is decided by what stands around."""
+    bare = words.bare
+    fitting = []
     for entry in entries:
         size = len(entry.words)
-        if entry.part in ("verb", "present") and norm[i] != bare[i]:
+        if fitting and size < len(fitting[0].words):
+            break
+        if entry.part in ("verb", "present") and words.norm[i] != bare[i]:
             continue  # a verb has no article
-        if size == 1 or (i + size <= count and tuple(bare[i : i + size]) == entry.words):
-            if size > 1 and any(k in taken for k in range(i, i + size)):
-                continue
-            return entry
-    return None
+        if size == 1 or (tuple(bare[i : i + size]) == entry.words and not any(k in taken for k in range(i, i + size))):
+            fitting.append(entry)
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
+    verb = next((e for e in fitting if e.part in ("verb", "present")), None)
+    noun = next((e for e in fitting if e.part not in ("verb", "present")), None)
+    if verb is None or noun is None:
+        return fitting[0]
+    return noun if _nominal_place(words, i) or _nominal_tail(words, i) else verb
+
+
+_STOPS = frozenset([".", "،", ",", "؛", "\n", ":", "؟", "!"])
+_BEFORE_NOUN = frozenset(
+    "ب ل ك من في عن الي علي بعد قبل جراء اثر نتيجه بسبب خلال عقب اثناء ان حول ضد رغم وقوع تجدد استمرار وسط منذ حاله عمليه عمليات حادثه مع بين دون".split()
+)
+_AFTER_NOUN = frozenset("علي ل من في ب استهدف استهدفت طال طالت يستهدف تستهدف ادي ادت اسفر".split())
+
+
+def _nominal_place(words: Words, i: int) -> bool:
+    """True behind a preposition or ``أن``: there stands a noun."""
+    return i > 0 and words.norm[i - 1] in _BEFORE_NOUN
+
+
+def _nominal_tail(words: Words, i: int) -> bool:
+    """True before an adjective (قصف مدفعي) or what only a noun takes (قصف على)."""
+    if i + 1 >= len(words):
+        return True
+    following = words.norm[i + 1]
+    if following in _AFTER_NOUN or following in _STOPS:
+        return True
+    return len(following) > 3 and not following.startswith("ال") and following.endswith(("ي", "يه"))
 
 
 def _taken(reading: Reading) -> set[int]:
@@ -63,7 +113,7 @@ def _taken(reading: Reading) -> set[int]:
     taken: set[int] = set()
     words = reading.words
     for actor in reading.actors:
-        if not actor.adjective and actor.form in ("name", "members", "unknown_body"):
+        if not actor.adjective:
             taken.update(range(actor.first, actor.last))
     for place in reading.places:
         if place.part_of_name or place.depth >= 1:
