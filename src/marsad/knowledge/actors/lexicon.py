@@ -74,11 +74,11 @@ class Lexicon:
 
     def _fill_heads(self, table: dict[Shape, Namings], words: Vocabulary) -> None:
         """The classes of definite words that may point at a body: heads of its names, and its own ``refers``."""
-        classes = {fit for fits in words.definite.values() for fit in fits}
+        classes = self.classes = frozenset(fit for fits in words.definite.values() for fit in fits)
         found: dict[str, set[str]] = {}
         for shape, namings in table.items():
             for naming in namings:
-                if bare(shape[0]) in classes:
+                if bare(shape[0]) in classes and naming.kind != "loaded":
                     found.setdefault(naming.body.id, set()).add(bare(shape[0]))
         for body in self.who.bodies.values():
             own = found.setdefault(body.id, set())

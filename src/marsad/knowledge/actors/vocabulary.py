@@ -29,6 +29,7 @@ class Nation:
     navy: str | None
     police: str | None
     government: str | None
+    intelligence: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Vocabulary:
         self.judging = self.words(heads["judging"])
         self.force_between = self.words(heads["forces"]["between"])
         self.happenings = {k: self.words(heads["happenings"][k]) for k in ("air", "ground", "property")}
-        self.forces = self._shapes({k: heads["forces"][k] for k in ("air", "navy", "police", "ground")})
+        self.forces = self._shapes({k: heads["forces"][k] for k in ("air", "navy", "police", "intelligence", "ground")})
         self.states = {k: self.words(v) for k, v in heads["states"].items()}
         self.unknown = {k: self.words(heads["unknown"][k]) for k in ("open", "strict", "council", "numbered", "stop")}
         self.ordinals = self._shapes({"": heads["unknown"]["ordinals"]})
@@ -82,6 +83,8 @@ class Vocabulary:
         self.by_backer: dict[str, str] = heads["collective"]["by_backer"]
         self.collective_local = {self.key(w): body for w, body in heads["collective"]["local"].items()}
         self.offices = self.words(people["offices"])
+        self.of_places = self.words(people["of_places"])
+        self.departments = self.words(people["departments"])
         self.careful = self.words(people["careful"])
         self.harm = self.words(people["harm"])
         self.crowds = self._crowds(people)
@@ -149,6 +152,7 @@ class Vocabulary:
             nation = Nation(
                 row["code"], row["state"], row["home"], row.get("forces"), row.get("air") or row.get("forces"),
                 row.get("navy") or row.get("forces"), row.get("police") or row.get("forces"), row.get("government") or row["state"],
+                row.get("intelligence"),
             )  # fmt: skip
             self.nations[nation.code] = nation
             self._name_nation(row, nation)

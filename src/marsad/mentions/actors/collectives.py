@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from marsad.mentions.actors.scan import Found, Scan
 
+_OWNED = frozenset(["ميليشيا", "ميليشيات", "فصايل", "اذرع", "وكلاء", "مسلحين", "مسلحون"])
 _SKIP = frozenset(["مسلحه", "مسلحين", "مسلحون", "العسكريه", "المسلحه", "عسكريه", "الاجنبيه", "اجنبيه", "الشيعيه", "شيعيه", "المقاتله", "السوريه", "العراقيه"])
 
 
@@ -23,6 +24,10 @@ def collective_body(scan: Scan, i: int) -> Found | None:
         return None
     if scan.norm[k] in vocabulary.collective_local:
         return Found(i, k + 1, vocabulary.collective_local[scan.norm[k]], "name", "local collective", "alias", called=called)
+    for shape, nation in vocabulary.state_names.get(scan.norm[k], ()):
+        body = vocabulary.by_backer.get(nation.state)
+        if body is not None and scan.bare[i] in _OWNED and not nation.home and scan.at(k, shape):
+            return Found(i, k + len(shape), body, "name", "collective with its state", "loaded", called=called)
     nation = vocabulary.adjectives.get(scan.bare[k])
     if nation is not None:
         body = vocabulary.by_backer.get(nation.state) if not nation.home else None

@@ -98,8 +98,8 @@ def _starters(names: Lexicon, words: Vocabulary) -> dict[str, tuple[Rule, ...]]:
                     rules.append(rule)
 
     unknown = words.unknown
-    add(member_phrase, words.member_words | words.quantity, True)
     add(named_body, names.names, False)
+    add(member_phrase, words.member_words | words.quantity, True)
     add(named_body, words.before_plain | words.before_loaded, True)
     add(collective_body, words.collective, True)
     add(force_phrase, {bare(w) for w in words.forces} | set(words.forces), True)
@@ -124,7 +124,7 @@ def _mention(scan: Scan, found: Found) -> ActorMention:
         found.first, found.last, start, end, words.text[start:end], found.rule,
         id=found.id, name=found.name or (body.name if body else found.id), name_en=body.name_en if body else None,
         kind=body.kind if body else None, form=found.form, adjective=found.adjective,
-        speaker_only=body.speaker_only if body else False, unsure=found.unsure, as_backer=found.as_backer,
+        speaker_only=body.speaker_only and found.form != "members" if body else False, unsure=found.unsure, as_backer=found.as_backer,
         alias_kind=found.alias_kind, group=found.group,
     )  # fmt: skip
 

@@ -67,6 +67,8 @@ def _owned(scan: Scan, i: int, k: int, arm: str) -> Found | None:
 
 def body_of(nation: Nation, arm: str) -> str | None:
     """The body that an arm of a state's forces is recorded as."""
+    if arm == "intelligence":
+        return nation.intelligence or (nation.police if nation.home else nation.forces)
     return {"air": nation.air, "navy": nation.navy, "police": nation.police}.get(arm, nation.forces)
 
 

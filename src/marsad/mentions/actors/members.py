@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from marsad.mentions.actors.scan import Found, Scan
+from marsad.mentions.actors.scan import Found, Scan, force_of
 
 _SKIPS, _BETWEEN = 3, 5
 
@@ -49,14 +49,6 @@ def _covering(scan: Scan, i: int, inner: Found) -> Found | None:
     if inner.form in ("people", "unidentified", "person"):
         return None
     return Found(
-        i, inner.last, _force_of(scan, inner.id), "members", f"members of a body; {inner.rule}", inner.alias_kind, unsure=inner.unsure,
+        i, inner.last, force_of(scan, inner.id), "members", f"members of a body; {inner.rule}", inner.alias_kind, unsure=inner.unsure,
         name=inner.name, called=inner.called, backers=inner.backers,
     )  # fmt: skip
-
-
-def _force_of(scan: Scan, body: str) -> str:
-    """Members of a government bear its arms: عناصر النظام."""
-    for nation in scan.vocabulary.nations.values():
-        if body == nation.government and nation.forces:
-            return "syrian-government-forces" if nation.code == "SY" else nation.forces
-    return body

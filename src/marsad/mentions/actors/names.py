@@ -8,8 +8,9 @@ A noun that says what the body is (تنظيم, ميليشيا) belongs to the me
 from __future__ import annotations
 
 from marsad.knowledge.actors.lexicon import Naming, Namings
-from marsad.mentions.actors.scan import Found, Scan
+from marsad.mentions.actors.scan import Found, Scan, force_of
 
+_ARMED = frozenset(["قوات", "جيش", "عناصر", "وحدات", "مقاتلو", "مسلحو"])
 _SO_CALLED = frozenset(["ما", "تسمي", "يسمي", "يعرف", "تعرف", "ب", "المسمي", "المسماه"])
 
 
@@ -33,7 +34,8 @@ def named_body(scan: Scan, i: int) -> Found | None:
         last += 1
     kind = "loaded" if word in vocabulary.before_loaded else inner.alias_kind
     called = inner.called | {word}
-    return Found(i, last, inner.id, "name", "name after what it is", kind, unsure=inner.unsure, called=called)
+    body = force_of(scan, inner.id) if word in _ARMED else inner.id
+    return Found(i, last, body, "name", "name after what it is", kind, unsure=inner.unsure, called=called)
 
 
 def _longest(scan: Scan, i: int) -> Found | None:
@@ -47,7 +49,8 @@ def _longest(scan: Scan, i: int) -> Found | None:
         form = "members" if naming.kind == "members" else "name"
         if naming.body.speaker_only:
             form = "name"
-        return Found(i, last, naming.body.id, form, "name of the who's who", kind, unsure=unsure)
+        called = frozenset([scan.bare[i]]) & scan.lexicon.classes
+        return Found(i, last, naming.body.id, form, "name of the who's who", kind, unsure=unsure, called=called)
     return None
 
 
@@ -60,11 +63,14 @@ def _choose(scan: Scan, first: int, last: int, namings: Namings) -> tuple[Naming
     """The body meant, the word behind its name and any adjective of nationality, and whether it was guessed."""
     nation = scan.vocabulary.adjectives.get(scan.bare[last]) if scan.inside(last) and scan.norm[last] != scan.bare[last] else None
     if nation is not None:
-        fitting = [n for n in namings if n.body.country in (nation.code, None)]
+        fitting = sorted((n for n in namings if n.body.country in (nation.code, None)), key=lambda n: n.body.country is None)
         if fitting:
             return fitting[0], last + 1, False
     country = scan.country_at(first)
     local = [n for n in namings if n.kind != "local" or n.body.country == country]
+    own = [n for n in local if n.kind == "local"]
+    if own:
+        return own[0], last, False
     if not local:
         return None, last, False
     if len(local) == 1:

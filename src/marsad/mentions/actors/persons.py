@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.knowledge.actors.vocabulary import Nation
 from marsad.mentions.actors.scan import Found, Scan
 
 _LONGEST = 5
@@ -12,20 +13,22 @@ def office(scan: Scan, i: int) -> Found | None:
     if scan.bare[i] not in scan.vocabulary.offices:
         return None
     k = i + 1
-    code: str | None = None
+    nation: Nation | None = None
+    sure = scan.bare[i] in scan.vocabulary.of_places
     while scan.inside(k) and k - i < _LONGEST and not scan.clitic[k]:
         nation = scan.vocabulary.adjectives.get(scan.bare[k])
         if nation is not None:
-            code = nation.code
             k += 1
             break
-        if scan.norm[k] == scan.bare[k] and scan.norm[k] not in scan.vocabulary.towns:
+        known = scan.norm[k] in scan.vocabulary.departments
+        if not known and (scan.norm[k] == scan.bare[k] and not (sure and k == i + 1)):
             break
+        sure = sure or known
         k += 1
-    if k == i + 1:
+    if k == i + 1 or not (sure or nation is not None):
         return None
-    code = code or scan.country_at(i)
-    nation = scan.vocabulary.nations.get(code) if code else None
+    country = scan.country_at(i)
+    nation = nation or (scan.vocabulary.nations.get(country) if country else None)
     if nation is None:
         return None
     return Found(i, k, nation.government or nation.state, "person", "office", "office")

@@ -110,5 +110,6 @@ def pronoun_member(scan: Scan, i: int) -> Found | None:
         if sentence[i] - sentence[found.first] > 1:
             return None
         if found.form in _BODY_FORMS and not found.as_backer and not found.adjective:
-            return Found(i, i + 2, found.id, "definite", "pronoun", "definite", unsure=sentence[i] != sentence[found.first])
+            owned = scan.vocabulary.by_backer.get(found.id) if scan.bare[i] in ("مرتزقه", "ميليشيات", "فصايل") else None
+            return Found(i, i + 2, owned or found.id, "definite", "pronoun", "definite", unsure=sentence[i] != sentence[found.first])
     return None

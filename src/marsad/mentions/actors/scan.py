@@ -78,3 +78,11 @@ class Scan:
     def inside(self, i: int) -> bool:
         """True where a word exists and is on the same line."""
         return 0 <= i < len(self.norm) and self.norm[i] != "\n"
+
+
+def force_of(scan: Scan, body: str) -> str:
+    """The forces of a government, any other body itself: members of a government bear its arms (عناصر النظام)."""
+    for nation in scan.vocabulary.nations.values():
+        if body == nation.government and nation.forces:
+            return "syrian-government-forces" if nation.code == "SY" else nation.forces
+    return body

@@ -18,9 +18,12 @@ def unknown_body(scan: Scan, i: int) -> Found | None:
 def _found(scan: Scan, i: int, last: int, rule: str, head: str) -> Found:
     text = scan.reading.words.slice(i, last)
     name = " ".join(text.replace("_", " ").replace("#", "").translate(_QUOTES).split())
-    return Found(i, last, slug(scan.norm[i:last]), "unknown_body", rule, "unknown", name=name, called=frozenset([head]))
+    own = scan.norm[i + 1 : last] if head in _GENERIC else scan.norm[i:last]
+    return Found(i, last, slug(own), "unknown_body", rule, "unknown", name=name, called=frozenset([head]))
 
 
+_GENERIC = frozenset(["فصيل", "ميليشيا", "جماعه", "تنظيم", "مجموعه"])
+"""Nouns that say what a body is and are no part of its name: فصيل صقور الشام is صقور الشام."""
 _QUOTES = dict.fromkeys(map(ord, "«»“”„\"'‘’()[]"), None)
 
 
@@ -85,6 +88,8 @@ def _by_head(scan: Scan, i: int) -> Found | None:
     if head not in scan.vocabulary.unknown["open"] and head not in scan.vocabulary.unknown["strict"]:
         return None
     strict = head in scan.vocabulary.unknown["strict"]
+    if strict and head.endswith("ه") and scan.reading.words.text[scan.reading.words.end[i] - 1] == "ه":
+        return None  # فرقه: its teams
     stop = scan.vocabulary.unknown["stop"]
     k = i + 1
     while scan.inside(k) and k - i <= _LONGEST:
