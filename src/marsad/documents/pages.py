@@ -17,9 +17,13 @@ from marsad.documents.headers import Headers, read_headers
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.I)
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_.:-]{2,40})""")
+_LONG_TAG = re.compile(r"<([a-zA-Z][\w-]{0,30})[^<>]{4000,}>")
+_QUOTED = re.compile(r"\x22[^\x22]*\x22|\x27[^\x27]*\x27")
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLOCKS = frozenset(["p", "h1", "h2", "h3", "h4", "li", "blockquote", "div", "td", "article", "section", "figcaption", "br"])
 _SILENT = frozenset(["script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "iframe", "svg", "button", "select"])
+MOST_ATTRIBUTES = 200
+"""An element with more of them is made to hinder the parser, whose time grows with their square; it loses them all."""
 LEAST_TEXT = 120
 """Fewer characters than this from trafilatura, and the plain reading of the paragraphs is tried as well."""
 
@@ -38,7 +42,7 @@ class Page:
 def read_page(raw: bytes) -> Page:
     """The article of a page. Raises NotText for bytes that are no text; a page without an article has an empty text."""
     decoded = decode(raw, declared_encoding(raw))
-    source = decoded.text.removeprefix("\ufeff")
+    source = _LONG_TAG.sub(_few_attributes, decoded.text.removeprefix("\ufeff"))
     tree = _parse(source)
     if tree is None:
         return Page("", decoded, flaw="holds no HTML that can be read")
@@ -63,6 +67,11 @@ def _trafilatura() -> Any:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     return trafilatura
+
+
+def _few_attributes(tag: re.Match[str]) -> str:
+    """The tag itself, or the tag without attributes where it has more of them than any page needs."""
+    return tag[0] if len(_QUOTED.sub("", tag[0]).split()) <= MOST_ATTRIBUTES else f"<{tag[1]}>"
 
 
 def _parse(source: str) -> Any:

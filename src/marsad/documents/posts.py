@@ -40,6 +40,8 @@ def read_posts(lines: list[Line]) -> Posts:
         if "@" not in line.text and "M · " not in line.text:
             if foreign:
                 line.rule = "another's reply"
+            elif _REPEATS.fullmatch(line.text):
+                line.rule = "name over a post"
             continue
         header = _HEADER.match(line.text)
         if header:
@@ -47,7 +49,7 @@ def read_posts(lines: list[Line]) -> Posts:
             if not stamped and not header["age"]:
                 author = header["handle"]
             found.ranges.append((line.start, line.start + header.end()))
-        elif len(line.text) < 120 and (_LONE_HEADER.fullmatch(line.text) or _REPEATS.fullmatch(line.text)):
+        elif len(line.text) < 120 and _LONE_HEADER.fullmatch(line.text):
             line.rule = "name over a post"
         if foreign:
             line.rule = "another's reply"

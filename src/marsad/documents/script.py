@@ -27,8 +27,10 @@ def why_not_arabic(text: str) -> str | None:
     broken = len(_BROKEN.findall(text))
     if not letters:
         return "has no letters"
-    if broken > 0.25 * letters and broken > ENOUGH_LETTERS:
+    if broken > 0.25 * letters and broken > ENOUGH_LETTERS // 2:
         return "was saved in the wrong encoding (its Arabic letters have become Ø and Ù)"
+    if arabic > ENOUGH_LETTERS and sum(map(text.count, "طظ")) > 0.3 * arabic:
+        return "was saved in the wrong encoding (its Arabic letters have become ط and ظ)"
     if arabic < LEAST_SHARE * letters:
         return f"is not Arabic ({100 * arabic // letters} % of its letters are)"
     if arabic < ENOUGH_LETTERS:
