@@ -30,7 +30,7 @@ def attribution_of(reading: Reading, first: int, last: int, initiators: Collecti
     for speaker in speakers:
         links = [speaker, *speaker.via]
         if speaker.told is not None:
-            _append(chain, seen, reading, speaker, speaker.told, "outlet", "asserts", told=True)
+            _append(chain, seen, reading, speaker.told, speaker.told.source, speaker.told.kind, "asserts", told=True)
         for link in links:
             stance = stance_of(link, initiators) if link is speaker else "asserts"
             _append(chain, seen, reading, link, link.resolved or link.source, link.kind, stance)

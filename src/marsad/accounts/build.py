@@ -7,12 +7,12 @@ import hashlib
 
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding import fold
-from marsad.accounts.frames import EFFECTS, Frame, frames_of
+from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of
 from marsad.accounts.kinds import type_of
 from marsad.accounts.parties import party_records
-from marsad.accounts.roles import parts_of
+from marsad.accounts.roles import Part, parts_of
 from marsad.accounts.scene import date_of, place_records, places_of, points_back, when_record
-from marsad.accounts.sifting import keep
+from marsad.accounts.sifting import habit, keep
 from marsad.accounts.status import status_of
 from marsad.accounts.subject import calm, supported
 from marsad.accounts.tolls import casualties, tolls_in
@@ -26,11 +26,17 @@ _LEFT_OUT = {"purpose": "told as a purpose", "conditional": "told as a condition
 
 def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
     """The accounts of one document, in the order in which each is first told."""
-    drafts = []
+    drafts: list[Draft] = []
+    before: Draft | None = None
     for frame in frames_of(reading):
         draft = _draft(reading, frame)
+        _carry_subject(draft, before)
+        before = draft
         if draft.status in _LEFT_OUT:
             reading.dropped.append(Dropped(frame.first, frame.last, _LEFT_OUT[draft.status], draft.type))
+            continue
+        if habit(draft):
+            reading.dropped.append(Dropped(frame.first, frame.last, "told as a habit or as background", draft.type))
             continue
         drafts.append(draft)
     kept = []
@@ -64,10 +70,21 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
         definite=all(t.light for t in frame.causes) if frame.causes else False,
-        general=all(t.voice == "plural" for t in frame.triggers) and not _carried(reading, frame),
+        general=all(t.voice in ("plural", "present") for t in frame.triggers) and not _carried(reading, frame),
+        carried=_carried(reading, frame),
         another=_another(reading, frame),
         paragraph=_paragraph(reading, frame.first),
     )  # fmt: skip
+
+
+def _carry_subject(draft: Draft, before: Draft | None) -> None:
+    """``فرضت القوات طوقا، وشنت حملة``: a verb without a subject of its own has that of the verb before it."""
+    if before is None or draft.initiators or before.frames[0].sentence != draft.frames[0].sentence:
+        return
+    head = draft.frames[0].head
+    if head.voice not in VERBAL and not draft.carried or head.roles in ("harm", "explosion", "found", "clash"):
+        return
+    draft.parts += [Part(p.actor, p.role, "subject carried over") for p in before.parts if p.role == "initiator"]
 
 
 def _count(reading: Reading, frame: Frame) -> int:

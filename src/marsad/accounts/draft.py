@@ -28,6 +28,8 @@ class Draft:
     """Every word of happening points back (الغارة)."""
     general: bool = False
     """Plural words only (الغارات): a habit unless something dates, places or counts it."""
+    carried: bool = False
+    """A verb carries the noun of happening: ``نفذت ... غارات``."""
     inherited_date: bool = False
     inherited_places: bool = False
     another: bool = False

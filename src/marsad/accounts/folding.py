@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from marsad.accounts.draft import Draft
 from marsad.accounts.frames import EFFECTS, group_of
+from marsad.accounts.roles import Part
 from marsad.mentions.model import PlaceMention
 
 VIOLENT = frozenset({"strike", "explosion", "attack", "clash", "raid"})
@@ -135,6 +136,9 @@ def same_place(p: PlaceMention, q: PlaceMention) -> bool:
 
 def holds(p: PlaceMention, q: PlaceMention) -> bool:
     """True where ``p`` is an area that ``q`` lies in."""
+    name = p.place.name
+    if p.depth < 4 and (name in q.place.admin or (q.depth < 3 and len(name) > 3 and f" {name} " in f" {q.place.name} ")):
+        return True
     if p.depth >= q.depth or p.depth >= 3:
         return False
     if p.depth == 0 or p.place.name in q.place.admin:
@@ -185,16 +189,16 @@ def _merge_places(home: Draft, draft: Draft) -> None:
 
 
 def _merge_parts(home: Draft, draft: Draft) -> None:
+    """A later telling adds a party only where the account has none, or only a vaguer one, in that role."""
     for role in ("initiator", "target"):
-        have = [p.actor.id for p in home.parts if p.role == role]
-        for part in draft.parts:
-            if part.role != role or part.actor.id in have:
-                continue
-            if role == "initiator" and any(_kin(part.actor.id, h) for h in have):
-                continue
-            if role == "initiator" and have and have != ["unidentified"] and part.actor.form in ("definite", "unidentified"):
-                continue
-            if role == "target" and have and part.actor.form in ("people", "definite", "person") :
-                continue
-            home.parts.append(part)
-            have.append(part.actor.id)
+        have = [p for p in home.parts if p.role == role]
+        new = [p for p in draft.parts if p.role == role and all(p.actor.id != h.actor.id for h in have)]
+        if not new:
+            continue
+        if not have or all(_vague(h) for h in have) and not all(_vague(p) for p in new):
+            keep = [] if role == "initiator" or home.type == draft.type else have
+            home.parts = [p for p in home.parts if p.role != role] + keep + new
+
+
+def _vague(part: Part) -> bool:
+    return part.actor.id == "unidentified" or part.actor.form in ("people", "definite", "person", "unidentified")

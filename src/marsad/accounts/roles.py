@@ -137,6 +137,10 @@ def _object_of(reading: Reading, frame: Frame, i: int) -> bool:
 
 
 def _clash(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[str, str] | None:
+    head = frame.head
+    outcome = clause_phrases("outcome").within(reading.words, head.last, frame.last)
+    if outcome is not None and actor.first > outcome:
+        return None
     if actor.form == "people" and not actor.id.startswith("tribes"):
         return "target", "people in a clash"
     return "initiator", "side of a clash"
@@ -162,8 +166,9 @@ def _by_position(reading: Reading, frame: Frame, actor: ActorMention, before: li
     kind = frame.head.roles
     head = frame.head
     if kind in _SUBJECT_ROLES:
-        if any(p.role == "initiator" for p in before) and kind != "territory":
-            return "target", "object"
+        if any(p.role == "initiator" for p in before):
+            towards = clause_phrases("towards").before(reading.words, _phrase_start(reading, actor))
+            return ("target", "towards") if towards or kind == "territory" else None
         return "initiator", "subject"
     if kind == "found":
         return "target", "found"
@@ -235,7 +240,7 @@ def _harm(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part
         if trigger.type in _VICTIMS_ONLY and trigger.voice in VERBAL and 0 <= actor.first - trigger.last <= 1:
             later = [c for c in reading.counts if actor.last <= c.first < min(frame.last, actor.last + 6) and c.what in ("killed", "wounded", "people")]
             people = [a for a in reading.actors if actor.last <= a.first < min(frame.last, actor.last + 6) and a.form in ("people", "members", "person")]
-            transitive = trigger.text[:1] in "قج" or trigger.text.startswith("أصاب")
+            transitive = _kills(reading, trigger)
             if (later or people) and transitive and actor.form in ("name", "definite", "unknown_body", "unidentified", "nationality"):
                 return "initiator", "subject of قتل"
             return "target", "victim"
@@ -244,6 +249,11 @@ def _harm(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part
             return None
         return "target", "victim"
     verb = next((t for t in frame.triggers if t.voice in VERBAL and t.first >= actor.last), None)
-    if verb is not None and actor.form in ("name", "unknown_body") and verb.text[:1] in "قج":
+    if verb is not None and actor.form in ("name", "unknown_body") and _kills(reading, verb):
         return "initiator", "topic of قتل"
     return "target", "victim"
+
+
+def _kills(reading: Reading, verb: Happening) -> bool:
+    """True for verbs that may have the killer as subject: قتل, جرح, أصاب and their forms."""
+    return reading.words.norm[verb.first].startswith(("قتل", "جرح", "اصاب", "يقتل", "تقتل"))

@@ -61,6 +61,7 @@ def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
 
 def _scenes(reading: Reading, first: int, last: int) -> list[PlaceMention]:
     speakers = [(s.first, s.last) for s in reading.speakers]
+    parties = [(a.first, a.last) for a in reading.actors]
     return [
         p
         for p in reading.places
@@ -68,7 +69,17 @@ def _scenes(reading: Reading, first: int, last: int) -> list[PlaceMention]:
         and not p.part_of_name
         and not reading.skipped(p.first, p.last)
         and not any(a <= p.first < b for a, b in speakers)
+        and not (p.depth == 0 and (any(a < p.last and p.first < b for a, b in parties) or not _locative(reading, p)))
     ]
+
+
+def _locative(reading: Reading, place: PlaceMention) -> bool:
+    """A country is a scene only behind a word of place: في, داخل, شمالي …"""
+    i = place.first
+    return i > 0 and reading.words.bare[i - 1] in _LOCATIVE
+
+
+_LOCATIVE = frozenset("في ب داخل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط الي عبر انحاء حدود اراضي".split())
 
 
 def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[PlaceMention]:

@@ -13,6 +13,16 @@ from marsad.mentions.model import Reading
 ENOUGH = 3.0
 
 
+def habit(draft: Draft) -> bool:
+    """True for talk of a habit: so hedged, or a plural that nothing dates, counts or places."""
+    if draft.status == "habitual":
+        return draft.date is None or draft.date.use == "since"
+    if not draft.general or draft.title:
+        return False
+    exact = any(p.depth >= 3 for p in draft.places)
+    return draft.date is None and draft.count == 1 and not _numbers(draft) and not exact
+
+
 def keep(reading: Reading, draft: Draft) -> str | None:
     """None to keep the draft, else the reason why it is left out."""
     if draft.status == "habitual":

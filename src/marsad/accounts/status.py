@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.accounts.frames import Frame
+from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import Reading
 
 ORDER = ("denied", "planned", "alleged", "habitual", "ongoing")
@@ -17,6 +18,8 @@ def hedges_over(reading: Reading, frame: Frame) -> set[str]:
 
 def status_of(reading: Reading, frame: Frame) -> str:
     """A status of the contract; ``purpose``, ``conditional`` and ``negated`` are for the builder to leave out."""
+    if _hypothetical(reading, frame):
+        return "conditional"
     levels = hedges_over(reading, frame)
     for level in ("denied", "negated", "conditional", "purpose", *ORDER[1:]):
         if level in levels:
@@ -26,3 +29,16 @@ def status_of(reading: Reading, frame: Frame) -> str:
         if speaker.scope_first <= head < speaker.scope_last and speaker.stance in ("accuses", "denies"):
             return "alleged" if speaker.stance == "accuses" else "denied"
     return "occurred"
+
+
+def _hypothetical(reading: Reading, frame: Frame) -> bool:
+    """``تحسبا لأي هجوم``, ``مخاوف من قصف``: feared or possible, not told as happened."""
+    words, phrases = reading.words, clause_phrases("hypothetical")
+    i = frame.head.first
+    for back in range(3):
+        k = i - back
+        if k > frame.first and phrases.before(words, k):
+            return True
+        if k > 0 and words.clitic[k - 1] != "+" and words.norm[k - 1] not in ("حدوث", "وقوع", "شن", "تنفيذ", "من"):
+            break
+    return False

@@ -58,7 +58,7 @@ def _pair(words: Words, paired: list[Pair], i: int) -> Trigger | None:
         return None
     for pair in paired:
         for k in range(i + 1, min(i + 1 + pair.reach, len(words))):
-            if words.norm[k] in _STOPS:
+            if words.norm[k] in _ENDS:
                 break
             if pair.objects.at(words, k):
                 return pair.trigger
@@ -86,7 +86,8 @@ def _longest(words: Words, entries: list[Trigger], i: int, taken: set[int]) -> T
     return noun if _nominal_place(words, i) or _nominal_tail(words, i) else verb
 
 
-_STOPS = frozenset([".", "،", ",", "؛", "\n", ":", "؟", "!"])
+_ENDS = frozenset([".", "؛", "\n", "؟", "!"])
+_STOPS = _ENDS | {"،", ",", ":"}
 _BEFORE_NOUN = frozenset(
     "ب ل ك من في عن الي علي بعد قبل جراء اثر نتيجه بسبب خلال عقب اثناء ان حول ضد رغم وقوع تجدد استمرار وسط منذ حاله عمليه عمليات حادثه مع بين دون".split()
 )
