@@ -26,6 +26,10 @@ class Decided:
         self.named = frozenset(x for key in latest for x in key)
         self.all = [latest[key] for key in sorted(latest)]
 
+    def joins(self, accounts: set[str]) -> bool:
+        """True when a reviewer joined two of these accounts."""
+        return any(d.a in accounts and d.b in accounts for d in self.same)
+
     def groups(self) -> tuple[list[list[str]], list[Flag]]:
         """Accounts that belong together by decision, and the decisions that contradict earlier ones and wait for review."""
         group: dict[str, set[str]] = {}

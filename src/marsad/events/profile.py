@@ -7,6 +7,7 @@ an article that was republished two thousand times costs as much as one.
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -55,6 +56,42 @@ class Profile:
     def vague(self) -> bool:
         """True when the account gives no day of its own, or no town."""
         return self.span is None or not self.span.stated or not any(s.exact for s in self.spots)
+
+
+def to_json(profile: Profile) -> str:
+    """The profile as canonical JSON: equal profiles give equal text."""
+    span, spots = profile.span, profile.spots
+    plain = [
+        profile.type,
+        profile.planned,
+        profile.aggregate,
+        profile.count,
+        [span.low, span.high, span.stated] if span else None,
+        [[s.id, s.name, s.lat, s.lon, s.radius, s.level, sorted(s.around), s.country, s.loose] for s in spots],
+        *(sorted(getattr(profile, name)) for name in _SETS),
+        profile.killed,
+        profile.wounded,
+    ]
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+_SETS = ("initiators", "initiator_sides", "targets", "target_sides", "target_people", "victims", "words")
+
+
+def from_json(text: str) -> Profile:
+    """The profile of ``to_json``."""
+    type, planned, aggregate, count, span, spots, *sets, killed, wounded = json.loads(text)
+    return Profile(
+        type=type,
+        planned=planned,
+        aggregate=aggregate,
+        count=count,
+        span=Span(*span) if span else None,
+        spots=tuple(Spot(s[0], s[1], s[2], s[3], s[4], s[5], frozenset(s[6]), s[7], s[8]) for s in spots),
+        killed=tuple(killed) if killed else None,
+        wounded=tuple(wounded) if wounded else None,
+        **{name: frozenset(found) for name, found in zip(_SETS, sets, strict=True)},
+    )
 
 
 def profile_of(account: Account, settings: Settings) -> Profile:

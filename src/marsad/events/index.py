@@ -1,0 +1,193 @@
+"""What merging remembers of accounts: their profiles, the blocks they share, the words they use.
+
+Accounts with equal profiles, of different documents, share one group. Every change notes the groups whose comparisons may
+come out differently now (``take_touched``).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from marsad.events.blocking import block_keys
+from marsad.events.profile import Profile, from_json, to_json
+from marsad.events.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Teller:
+    """An account as the index knows it. ``published`` is ``9999`` where it is not known."""
+
+    published: str
+    account: str
+    document: str
+
+
+@dataclass(slots=True)
+class Group:
+    """Accounts with one profile, which is kept as text until it is needed."""
+
+    name: str
+    aggregate: bool
+    text: str | None
+    known: Profile | None = None
+    tellers: list[Teller] = field(default_factory=list)
+
+    @property
+    def profile(self) -> Profile:
+        """The profile that all of them have."""
+        if self.known is None:
+            assert self.text is not None
+            self.known, self.text = from_json(self.text), None
+        return self.known
+
+    @property
+    def rank(self) -> str:
+        """The lowest account id."""
+        return min(t.account for t in self.tellers)
+
+
+class Index:
+    """Groups by number, and what leads from one to another."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.groups: dict[int, Group] = {}
+        self.group_of: dict[str, int] = {}
+        self.blocks: dict[str, list[int]] = defaultdict(list)
+        self.words: dict[str, list[int]] = defaultdict(list)
+        self.next = 0
+        self._by_name: dict[str, int] = {}
+        self._touched: set[int] = set()
+        self._block_sizes: dict[str, int] = {}
+        self._word_counts: dict[str, int] = {}
+        """Blocks and words that changed since ``take_touched``, with their sizes then."""
+        self._keys: dict[int, list[str]] = {}
+        self._orders: dict[str, list[tuple[list[int], dict[int, int]]]] = {}
+
+    def insert(self, teller: Teller, profile: Profile, alone: bool = False) -> None:
+        """Takes in an account; ``alone`` keeps it in a group of its own, whatever others say the same."""
+        digest = hashlib.blake2b(to_json(profile).encode(), digest_size=12).hexdigest()
+        repeat = 0
+        while True:
+            name = f"{digest} {repeat} {teller.account if alone else ''}"
+            number = self._by_name.get(name)
+            if number is None or all(t.document != teller.document for t in self.groups[number].tellers):
+                break
+            repeat += 1
+        if number is None:
+            number, self.next = self.next, self.next + 1
+            self._open(number, Group(name, profile.aggregate, None, profile))
+        self.groups[number].tellers.append(teller)
+        self.group_of[teller.account] = number
+        self._touched.add(number)
+
+    def teller(self, account: str) -> Teller | None:
+        """What is known of an account by its id."""
+        number = self.group_of.get(account)
+        return None if number is None else next(t for t in self.groups[number].tellers if t.account == account)
+
+    def remove(self, account: str) -> tuple[Teller, Profile] | None:
+        """Forgets an account; gives what was known of it."""
+        number = self.group_of.pop(account, None)
+        if number is None:
+            return None
+        group = self.groups[number]
+        teller = next(t for t in group.tellers if t.account == account)
+        group.tellers.remove(teller)
+        self._touched.add(number)
+        if not group.tellers:
+            self._close(number, group)
+        return teller, group.profile
+
+    def _open(self, number: int, group: Group) -> None:
+        self.groups[number] = group
+        self._by_name[group.name] = number
+        keys = self._keys[number] = block_keys(group.profile, self.settings)
+        for sizes, lists, names in self._places(keys, group.profile):
+            for name in names:
+                members = lists[name]
+                sizes.setdefault(name, len(members))
+                members.append(number)
+
+    def _close(self, number: int, group: Group) -> None:
+        del self.groups[number], self._by_name[group.name]
+        self._keys.pop(number, None)
+        for sizes, lists, names in self._places(block_keys(group.profile, self.settings), group.profile):
+            for name in names:
+                members = lists[name]
+                sizes.setdefault(name, len(members))
+                members.remove(number)
+                if not members:
+                    del lists[name]
+
+    def _places(self, keys: list[str], profile: Profile) -> Iterator[tuple[dict[str, int], dict[str, list[int]], Any]]:
+        yield self._block_sizes, self.blocks, keys
+        yield self._word_counts, self.words, profile.words
+
+    def take_touched(self) -> set[int]:
+        """The groups that were added, lost an account, or whose comparisons may come out differently; some may be gone."""
+        touched = self._touched
+        for word, before in self._word_counts.items():
+            members = self.words.get(word, [])
+            if self._word_class(before) != self._word_class(len(members)):
+                touched.update(members)
+        for key, before in self._block_sizes.items():
+            self._orders.pop(key, None)
+            members = self.blocks.get(key, [])
+            if max(before, len(members)) > self.settings.block_limit:
+                touched.update(members)
+        self._touched, self._word_counts, self._block_sizes = set(), {}, {}
+        return touched
+
+    def touch(self, accounts: set[str]) -> None:
+        """Has the groups of these accounts looked at again."""
+        self._touched.update(self.group_of[a] for a in accounts if a in self.group_of)
+
+    def _word_class(self, count: int) -> tuple[int, bool]:
+        return self.settings.rarity(count), 2 <= count <= self.settings.rare_block
+
+    def rarity(self, word: str) -> int:
+        """The class of a word among all groups: 1 is the rarest, 0 is not rare."""
+        return self.settings.rarity(len(self.words.get(word, ())))
+
+    def candidates(self, number: int) -> set[int]:
+        """The groups that one is compared with."""
+        profile = self.groups[number].profile
+        keys = self._keys.pop(number, None) or block_keys(profile, self.settings)
+        found: set[int] = set()
+        for key in keys:
+            members = self.blocks[key]
+            found.update(members if len(members) <= self.settings.block_limit else self._neighbours(key, number))
+        for word in profile.words:
+            members = self.words[word]
+            if 2 <= len(members) <= self.settings.rare_block:
+                found.update(members)
+        found.discard(number)
+        return found
+
+    def _neighbours(self, key: str, number: int) -> Iterator[int]:
+        """In a large block: the groups next to one, in the order of tolls and in the order of parties."""
+        orders = self._orders.get(key)
+        if orders is None:
+            members = self.blocks[key]
+            orders = self._orders[key] = [self._order(members, _by_toll), self._order(members, _by_party)]
+        reach = self.settings.block_neighbours
+        for listed, places in orders:
+            at = places[number]
+            yield from listed[max(0, at - reach) : at + reach + 1]
+
+    def _order(self, members: list[int], by: Callable[[Profile], Any]) -> tuple[list[int], dict[int, int]]:
+        listed = sorted(members, key=lambda n: (by(self.groups[n].profile), self.groups[n].name))
+        return listed, {n: place for place, n in enumerate(listed)}
+
+
+def _by_toll(profile: Profile) -> tuple[tuple[int, ...], tuple[int, ...], str]:
+    return (profile.killed or (-1,))[:1], (profile.wounded or (-1,))[:1], profile.type
+
+
+def _by_party(profile: Profile) -> tuple[list[str], list[str], list[str]]:
+    return sorted(profile.targets), sorted(profile.initiators), sorted(profile.words)[:2]
