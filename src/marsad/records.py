@@ -206,3 +206,23 @@ class Flag(Record):
     kind: Literal["decisions_disagree", "joins_what_was_parted", "parts_what_was_joined", "unknown_account"]
     decision: MergeDecision
     accounts: list[str] = Field(default_factory=list, description="the accounts that say so, or that the decision concerns")
+
+
+class MergeReason(Record):
+    """One reason for or against two accounts being one event."""
+
+    label: str = Field(description="name of the reason, such as time.same_day")
+    points: float
+    ar: str
+    en: str
+
+
+class MergeLink(Record):
+    """Two accounts and all that speaks for and against their being one event."""
+
+    a: str
+    b: str
+    points: float = Field(description="sum of the reasons' points; events are joined from the threshold on")
+    threshold: float
+    one: bool = Field(description="whether they stand in one event now")
+    reasons: list[MergeReason]

@@ -18,20 +18,40 @@ PAIRS = [
     ("kin types", {}, {"type": "shelling"}, True),
     ("other day", {}, {"day": "2022-03-25"}, False),
     ("next day without more", {}, {"day": "2022-03-06"}, False),
-    ("next day with the same toll", {"killed": 7, "wounded": 12}, {"day": "2022-03-06", "killed": 7, "wounded": 12}, True),
+    (
+        "next day with the same toll",
+        {"killed": 7, "wounded": 12},
+        {"day": "2022-03-06", "killed": 7, "wounded": 12},
+        True,
+    ),
     ("another village of the same day", {}, {"place": "تل الزهور"}, False),
     ("another village and the same toll", {"killed": 3}, {"place": "تل الزهور", "killed": 3}, False),
     ("a neighbouring village", {}, {"place": "عين الوادي"}, False),
     ("the province alone does not glue", {"by": "russian-forces"}, {"place": "إدلب", "by": "russian-air-force"}, False),
-    ("the province with the same tolls", {"killed": 6, "wounded": 9}, {"place": "إدلب", "killed": 6, "wounded": 9}, True),
+    (
+        "the province with the same tolls",
+        {"killed": 6, "wounded": 9},
+        {"place": "إدلب", "killed": 6, "wounded": 9},
+        True,
+    ),
     ("unresolved places of one name", {"place": "خربة الصوان"}, {"place": "قرية خربة الصوان"}, True),
     ("unresolved places of two names", {"place": "خربة الصوان"}, {"place": "مزرعة السدر"}, False),
     ("types of different kinds", {}, {"type": "agreement"}, False),
     ("one planned, one occurred", {}, {"status": "planned"}, False),
-    ("a week against a day of it, same toll and town", {"killed": 5}, {"day": "2022-03-01", "until": "2022-03-07", "killed": 5}, True),
+    (
+        "a week against a day of it, same toll and town",
+        {"killed": 5},
+        {"day": "2022-03-01", "until": "2022-03-07", "killed": 5},
+        True,
+    ),
     ("no day at all, only the town", {"by": "russia"}, {"day": None, "by": "russia"}, False),
     ("no day, but the town and a large toll", {"killed": 14}, {"day": None, "killed": 14}, True),
-    ("a victim's name joins what the day does not", {"victims": ["سعاد نوري الحلو"]}, {"day": "2022-03-07", "victims": ["سعاد نوري الحلو"]}, True),
+    (
+        "a victim's name joins what the day does not",
+        {"victims": ["سعاد نوري الحلو"]},
+        {"day": "2022-03-07", "victims": ["سعاد نوري الحلو"]},
+        True,
+    ),
     ("blame differs, all else agrees", {"by": "russia"}, {"by": "turkey"}, True),
 ]
 
@@ -118,7 +138,8 @@ def test_one_by_one_in_any_order_gives_the_same_events(account: Make, seed: int)
 
 def test_large_blocks_do_not_depend_on_order_either(account: Make) -> None:
     accounts = [
-        account(f"{n:03d}", killed=n % 7, wounded=n % 11, by=f"group-{n % 13}", text=f"رقم {'ابتثجحخد'[n % 8] * 5}") for n in range(180)
+        account(f"{n:03d}", killed=n % 7, wounded=n % 11, by=f"group-{n % 13}", text=f"رقم {'ابتثجحخد'[n % 8] * 5}")
+        for n in range(180)
     ]
     wanted = _told(merge(accounts))
     assert len(wanted) < 180
@@ -141,7 +162,9 @@ def test_a_decision_joins_and_parts(account: Make) -> None:
 
 
 def test_totals_hold_their_children_and_are_not_merged_with_them(account: Make) -> None:
-    total = account("t", day="2022-03-01", until="2022-03-07", place=["قرية النبع", "تل الزهور", "مدينة الساحل"], killed=20, count=3)
+    total = account(
+        "t", day="2022-03-01", until="2022-03-07", place=["قرية النبع", "تل الزهور", "مدينة الساحل"], killed=20, count=3
+    )
     a, b = account("a", killed=8), account("b", day="2022-03-06", place="تل الزهور", killed=5)
     far = account("c", day="2022-05-06", killed=5)
     events = {e.id: e for e in merge([total, a, b, far])}
