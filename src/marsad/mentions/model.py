@@ -124,7 +124,7 @@ class SpeakerMention(Mention):
     """The fullest name the text gives this source where it is named again in short (المراسل, المصادر, وأضاف)."""
     office: str | None = None
     """The person's office as the text gives it: المتحدث باسم المجلس."""
-    told: str | None = None
+    told: SpeakerMention | None = None
     """The medium it was said to (لـ"القناة"), where one is named."""
     own_deed: bool = False
     """True where the speaker tells of its own doing: أعلن اللواء استهداف الرتل."""
@@ -202,6 +202,8 @@ class Reading:
     window: tuple[dt.date | None, dt.date | None] | None = None
     """The publication days that the text's wording allows, where the document has none of its own."""
     window_reason: str | None = None
+    published_basis: str | None = None
+    """On what ``published`` rests where the reading found it itself: ``dateline`` or ``text`` (worked out)."""
 
     def skipped(self, first: int, last: int) -> bool:
         """True when the words lie in page furniture."""

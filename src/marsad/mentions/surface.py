@@ -15,6 +15,7 @@ from marsad.language.tokenizer import read_words
 from marsad.language.words import Words
 
 LINE = "\n"
+PUNCTUATION = frozenset([",", "،", ".", ":", "؛", "؟", "!", "?", "…", "\n", "(", ")", "[", "]", "-", "–", "—", "|", "/", "*", "•", "؛", "}", "{"])
 _SITES = frozenset(["نت", "كوم", "نيوز", "اورغ", "com", "net", "org", "info", "tv"])
 """After a stop without space they go on with a site's name: السورية.نت is one written word, and no sentence ends in it."""
 

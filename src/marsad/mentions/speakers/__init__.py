@@ -71,7 +71,8 @@ def _mention(surface: Surface, memory: Memory, scoped: Scoped) -> list[SpeakerMe
             made.append(_named(surface, memory, part, scoped, verb, first, last, trigger.document))
     for mention in made:
         mention.via = [_named(surface, memory, part, scoped, None, first, last, False, remember=False) for part in trigger.via]
-        mention.told = trigger.told.name if trigger.told is not None else None
+        if trigger.told is not None:
+            mention.told = _named(surface, memory, trigger.told, scoped, None, first, last, False, remember=False)
         mention.own_deed = trigger.own_deed
         if trigger.disowns:
             mention.disowns = (surface.first[min(trigger.opens, scoped.last - 1)], last)

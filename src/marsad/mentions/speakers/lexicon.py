@@ -138,7 +138,7 @@ def lexicon() -> Lexicon:
         _add_verb(out, row)
     sources, introducers, names = load_yaml("sources.yaml"), load_yaml("introducers.yaml"), load_yaml("given_names.yaml")
     _add_heads(out, sources)
-    for key in ("quantifiers", "adjectives", "complements_of_adjectives", "bodies", "name_complements", "on_behalf", "states", "same", "objects", "fillers"):
+    for key in ("quantifiers", "adjectives", "complements_of_adjectives", "bodies", "name_complements", "on_behalf", "states", "same", "objects", "fillers", "body_adjectives", "leanings"):
         out.sets[key] = word_set(sources[key])
     for key in ("carriers", "own_words", "frames", "siblings", "media_words", "own_deeds", "disowned"):
         out.sets[key] = word_set(introducers[key])

@@ -10,13 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marsad.mentions.speakers.lexicon import PARTICLES
-from marsad.mentions.surface import Surface
+from marsad.mentions.surface import PUNCTUATION, Surface
 
 if TYPE_CHECKING:
     from marsad.mentions.speakers.phrases import Phrases, Source
 
 MOST_OFFICE = 16
 MOST_NAME = 5
+_UNNAMED = frozenset(["قيادي", "مسوول", "مسوولون", "مسوولين", "مسوولان", "ضابط", "ضباط", "جندي", "عنصر", "مقاتل", "مسلح", "خبير", "محلل", "باحث", "طبيب"])
+"""Without their article these tell of somebody who is not named: قيادي في الفصيل."""
 _WITHIN_OFFICE = frozenset(["في", "باسم", "لدي", "عن", "من", "و"])
 
 
@@ -72,7 +74,9 @@ def _run_of_name(phrases: Phrases, at: int, limit: int) -> int:
         if not after_joiner:
             if (phrases.stops(at) and not begins_name(phrases, at, True)) or form in phrases.lexicon.sets["fillers"]:
                 break
-            if form in titles and titles[form][1] or form in PARTICLES or phrases.is_verb(at) or form in phrases.lexicon.sets["objects"]:
+            if form in titles and titles[form][1] or form in PARTICLES or phrases.is_verb(at):
+                break
+            if phrases.is_object(at) and at + 1 < limit and phrases.form[at + 1] not in PUNCTUATION and phrases.form[at + 1] not in PARTICLES:
                 break
             if at - first >= MOST_NAME and not form.startswith("ال"):
                 break
@@ -125,7 +129,7 @@ def _titled(phrases: Phrases, i: int, limit: int) -> Source | None:
         if finish > rank:
             name, begin, close = phrases.name(rank, finish)
             return Source(i, finish, name, "person", begin, close, title, True, False, number, office=phrases.name(i, stop)[0])
-    kind = "unnamed" if not definite and stop - i <= 2 else "official"
+    kind = "unnamed" if not definite and (title in _UNNAMED or stop == i + 1) else "official"
     if title in ("شاب", "مواطن", "مواطنه", "شابه", "مسعف", "ممرض", "ناشط", "ناشطه", "رجل", "سيده", "امراه", "جار", "لاجي", "نازح", "مدون"):
         kind = "witness"
     return Source(i, stop, office, kind, start, end, title, definite, definite and stop == i + 1, number)
@@ -178,8 +182,10 @@ def _office_end(phrases: Phrases, i: int, limit: int) -> tuple[int, bool]:
             continue
         if phrases.stops(at) or phrases.is_verb(at):
             return at, False
+        if closed and phrases.definite(at) and not phrases.adjectival(at) and form not in phrases.lexicon.titles:
+            return at, False
         if closed and not phrases.definite(at):
-            if form in phrases.lexicon.sets["objects"]:
+            if phrases.is_object(at):
                 return at, False
             return at, _could_be_name(phrases, at, limit)
         at += 1

@@ -15,9 +15,8 @@ from dataclasses import dataclass, replace
 from marsad.language.folding import normal
 from marsad.mentions.model import ActorMention
 from marsad.mentions.speakers.lexicon import PARTICLES, Head, Lexicon, Outlet
-from marsad.mentions.surface import Surface
+from marsad.mentions.surface import PUNCTUATION, Surface
 
-PUNCTUATION = frozenset([",", "،", ".", ":", "؛", "؟", "!", "?", "…", "\n", "(", ")", "[", "]", "-", "–", "—", "|", "/", "*", "•", "؛", "}", "{"])
 PREPOSITIONS = frozenset(
     normal(word)
     for word in (
@@ -104,6 +103,22 @@ class Phrases:
         """True for a word with the article."""
         return self.form[i].startswith("ال") and len(self.form[i]) > 3
 
+    def adjectival(self, i: int) -> bool:
+        """True for an adjective with the article, as it goes on a name that is already definite: الدفاع المدني."""
+        form = self.form[i]
+        if not self.definite(i) or form in self.lexicon.sets["leanings"]:
+            return False
+        return form in self.lexicon.sets["body_adjectives"] or self._nisba(form[2:])
+
+    def is_object(self, i: int) -> bool:
+        """True for an indefinite verbal noun as it opens what is said: مقتل, استهداف, تدمير."""
+        form = self.form[i]
+        if form in self.lexicon.sets["objects"]:
+            return True
+        if len(form) < 5 or form in self.lexicon.heads or form in self.lexicon.sets["given"] or form.startswith("ال"):
+            return False
+        return form[0] == "ا" and form[-2] == "ا" and len(form) < 8 or form[0] == "ت" and form[3] == "ي" and len(form) == 5
+
     def is_verb(self, i: int) -> bool:
         """True for a reporting verb in a form that can be nothing else here."""
         entry = self.lexicon.verbs.get(self.form[i])
@@ -143,7 +158,7 @@ class Phrases:
         i = self.skip(i, limit)
         if i >= limit:
             return None
-        counted = self._quantified(i, limit)
+        counted = self.quantified(i, limit)
         if counted is not None:
             i = counted
         if i >= limit:
@@ -169,7 +184,7 @@ class Phrases:
             at += 1
         return at if at == i or self.form[at - 1] not in ("،", ",") or at < limit else i
 
-    def _quantified(self, i: int, limit: int) -> int | None:
+    def quantified(self, i: int, limit: int) -> int | None:
         """Where the noun begins after words that only count: أكثر من مصدر, العديد من المصادر, أحد السكان."""
         at = i
         quantifiers = self.lexicon.sets["quantifiers"]
@@ -209,7 +224,7 @@ class Phrases:
 
     def _extends(self, at: int) -> bool:
         form = self.form[at]
-        return form not in self.lexicon.titles and form not in PREPOSITIONS and form[-1] in "يه" and form not in self.lexicon.sets["fillers"]
+        return form not in self.lexicon.titles and form not in self.lexicon.sets["fillers"] and self.adjectival(at)
 
     def _headed(self, i: int, limit: int, lean: str) -> Source | None:
         head = self.lexicon.heads.get(lean)
@@ -219,7 +234,7 @@ class Phrases:
             return None
         if lean in self.lexicon.titles and not self._body_follows(i, limit, head):
             return Source(i, i + 1, "", "office", 0, 0)
-        if head.kind in ("unnamed", "witness"):
+        if head.kind in ("unnamed", "witness", "video", "social_media"):
             return self._unnamed(i, limit, head)
         if head.kind == "correspondent":
             return self._correspondent(i, limit, head)
@@ -232,7 +247,15 @@ class Phrases:
         if head.kind in ("witness", "unnamed"):
             nxt = i + 1
             return nxt >= limit or not (self.form[nxt] in self.lexicon.sets["given"] or self.quotation(nxt) is not None or self.form[nxt] in self.lexicon.titles)
+        quote = self.quotation(i + 1) if i + 1 < limit else None
+        if quote is not None:
+            return not self._opens_name(i + 1)
         return i + 1 < limit and self.definite(i + 1) and not head.definite
+
+    def _opens_name(self, i: int) -> bool:
+        from marsad.mentions.speakers.persons import begins_name
+
+        return begins_name(self, i, True)
 
     def _unnamed(self, i: int, limit: int, head: Head) -> Source:
         at = i + 1
@@ -245,14 +268,15 @@ class Phrases:
             if plain in reaching and at + 1 < limit and (self.prefix(at + 1) == "ب" or self.form[at + 1] in ("من", "علي", "في", "عن")):
                 at = self._complement(at + 1, limit)
                 break
-            if plain in adjectives or self._nisba(plain) and form not in self.lexicon.sets["objects"] and not self.is_verb(at):
+            if plain in adjectives or self._nisba(plain) and not self.is_object(at) and not self.is_verb(at):
                 at += 1
+                continue
+            if head.bare in ("مصادر", "مصدر", "ناشط", "نشطاء", "ناشطون") and at == i + 1 and not self.stops(at) and self.definite(at) and not head.definite:
+                owner = self.read(at, limit)  # مصادر المرصد, نشطاء المرصد السوري لحقوق الإنسان
+                at = owner.last if owner is not None and not owner.bare else at + 1
                 continue
             if head.kind == "witness" and not head.definite and self.definite(at) and at == i + 1:
                 at += 1  # أهالي القرية, سكان الحي
-                continue
-            if head.bare in ("مصادر", "مصدر", "ناشط", "نشطاء", "ناشطون") and at == i + 1 and not self.stops(at) and self.definite(at) and not head.definite:
-                at += 1  # مصادر المرصد, نشطاء المرصد السوري
                 continue
             break
         if at < limit and self.form[at] in ("في", "من", "داخل") and at + 1 < limit and (self._is_body(at + 1)):
@@ -269,7 +293,7 @@ class Phrases:
         first = at
         at += 1
         while at < limit and at - first < 7 and not (self.stops(at) and self.form[at] not in ("في",)) and not self.is_verb(at):
-            if self.form[at] in self.lexicon.sets["objects"]:
+            if self.is_object(at) and at > first + 1:
                 break
             end = self.quotation(at)
             at = end if end is not None else at + 1
@@ -322,7 +346,7 @@ class Phrases:
         if head is not None and head.kind in ("outlet", "agency", "organisation"):
             return self._body(at, limit, head).last
         first = at
-        while at < limit and at - first < 3 and not self.stops(at) and not self.is_verb(at) and self.form[at] not in self.lexicon.sets["objects"] and self.form[at] not in self.lexicon.sets["given"]:
+        while at < limit and at - first < 3 and not self.stops(at) and not self.is_verb(at) and not self.is_object(at) and self.form[at] not in self.lexicon.sets["given"]:
             at += 1
         return at
 
@@ -375,11 +399,11 @@ class Phrases:
             if self.stops(at):
                 break
             if self.definite(at):
-                if form in self.lexicon.titles and closed and form[-1] not in "يه":
+                if closed and not self.adjectival(at):
                     break
                 at, closed = at + 1, True
                 continue
-            if closed or form in self.lexicon.sets["objects"] or self.is_verb(at):
+            if closed or at > i + 1 and self.is_object(at) or self.is_verb(at):
                 break
             at += 1
             if form in self.lexicon.outlets:
@@ -400,7 +424,7 @@ class Phrases:
         if head.kind not in ("official", "organisation") or at + 1 >= limit or self.form[at] != "في":
             return at
         for stop in range(at + 2, min(at + 5, limit + 1)):
-            if stop >= limit or self.form[stop] in PUNCTUATION or self.form[stop] in PARTICLES or self.form[stop] in self.lexicon.sets["objects"]:
+            if stop >= limit or self.form[stop] in PUNCTUATION or self.form[stop] in PARTICLES or self.is_object(stop):
                 return at if self.form[at + 1] in self.lexicon.sets["frames"] or self.form[at + 1] in self.lexicon.sets["fillers"] else min(stop, limit)
         return at
 
@@ -431,7 +455,7 @@ class Phrases:
     def _unknown(self, i: int, limit: int) -> Source | None:
         """Words that nothing is known of; only their place beside a verb of saying makes them a source."""
         at = i
-        while at < limit and at - i < 6 and not self.stops(at) and not self.is_verb(at) and not (at > i and self.form[at] in self.lexicon.sets["objects"]):
+        while at < limit and at - i < 6 and not self.stops(at) and not self.is_verb(at) and not (at > i and self.is_object(at)):
             quote = self.quotation(at)
             at = quote if quote is not None else at + 1
             if at > i + 1 and self.form[at - 1] not in self.lexicon.sets["joiners"] and at < limit and self.definite(i) and not self.definite(at):

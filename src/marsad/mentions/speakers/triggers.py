@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from marsad.mentions.speakers.lexicon import PARTICLES, Introducer, Lexicon, VerbForm
-from marsad.mentions.speakers.phrases import PREPOSITIONS, PUNCTUATION, Phrases, Source
-from marsad.mentions.surface import LINE
+from marsad.mentions.speakers.phrases import PREPOSITIONS, Phrases, Source
+from marsad.mentions.surface import LINE, PUNCTUATION
 
 LONGEST_HEADER = 40
 """Written words between a speaker and what is said, at most: قال فلان، الذي …، في تصريح لقناة …، إن."""
@@ -118,8 +118,10 @@ class Triggers:
             return True
         if form == "ل" or self.phrases.prefix(j) == "ل":
             return True
-        if "object" in takes and form in self.lexicon.sets["objects"]:
-            return True
+        if "object" in takes and self.phrases.is_object(j):
+            head = self.lexicon.heads.get(form)
+            shown = head is not None and head.kind in ("video", "statement") and entry.verb.needs == "source"
+            return not shown and self.phrases.quantified(j, len(self.form)) is None
         end = self.surface.quotes.get(j)
         return at_once and end is not None and end - j > 7
 
@@ -149,7 +151,7 @@ class Triggers:
         if i - k > 24:
             return False
         fillers, frames, media = self.lexicon.sets["fillers"], self.lexicon.sets["frames"], self.lexicon.sets["media_words"]
-        relative = False
+        relative = placed = False
         depth = 0
         while k < i:
             form = self.form[k]
@@ -161,6 +163,8 @@ class Triggers:
                 relative = True
             elif form in ("،", ","):
                 relative = False
+            elif k > 0 and (self.form[k - 1] in ("في", "من", "قرب", "لدي", "داخل") or placed and self.phrases.definite(k)):
+                placed = True
             elif not (depth or relative or form in fillers or form in frames or form in media or form in PREPOSITIONS or form in PUNCTUATION or form.isdigit() or form in ("له", "لها", "لهم", "اطلعت", "عليه", "نفسه", "بيان", "وقت", "شباط", "اذار", "نيسان", "ايار", "حزيران", "تموز", "اب", "ايلول", "فبراير", "مارس", "ابريل", "مايو", "يونيو", "يوليو", "اغسطس", "سبتمبر", "اكتوبر", "نوفمبر", "ديسمبر", "يناير", "تشرين", "كانون", "الاول", "الثاني", "الفايت", "المنصرم", "صباحا", "مساء")):
                 return False
             k += 1
@@ -206,7 +210,7 @@ class Triggers:
                     continue
             elif "ب" in verb.takes and self.phrases.prefix(k) == "ب" and k - at < 14 and not (self._framed(k)):
                 complement, trigger.opens = "ب", k
-            elif "object" in verb.takes and form in self.lexicon.sets["objects"] and k - at < 16:
+            elif "object" in verb.takes and (self.phrases.is_object(k) and k - at < 16 or verb.stance != "asserts" and k == at and self.phrases.definite(k)):
                 complement, trigger.opens = "object", k
             elif "document" in verb.takes and form in verb.must:
                 complement, trigger.opens = "document", k
