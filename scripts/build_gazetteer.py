@@ -57,7 +57,7 @@ FOREIGN_LETTERS = re.compile("[پچژگڤکیےۍېۀەھہۂۃێۆۇۋۈۉۊڕ�
 PRESENTATION = {chr(c): unicodedata.normalize("NFKC", chr(c)).replace("ی", "ي") for c in [*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFD)]}
 ARABIC = re.compile("[\u0621-\u064a]")
 NOT_ARABIC_NAME = re.compile(r"[A-Za-z0-9\u0590-\u05ff]")
-UNIT_WORDS = ("محافظة", "ولاية", "قضاء", "منطقة", "مديرية", "شعبية", "بلدية", "إمارة", "مركز", "ناحية", "دائرة", "معتمدية", "إقليم", "لواء")
+UNIT_WORDS = ("محافظة", "ولاية", "قضاء", "منطقة", "مديرية", "شعبية", "بلدية", "إمارة", "مركز", "ناحية", "دائرة", "معتمدية", "إقليم", "لواء", "مدينة", "بلدة", "قرية", "سنجق")
 SKELETON = {
     "ا": "", "أ": "", "إ": "", "آ": "", "ء": "", "ئ": "", "ؤ": "", "ى": "", "ع": "3", "ة": "", "ي": "y", "و": "w", "ب": "b", "ت": "t",
     "ث": "th", "ج": "j", "ح": "H", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "س": "s", "ش": "sh", "ص": "S", "ض": "D",
@@ -148,7 +148,7 @@ def places() -> list[dict[str, object]]:
     for row in json.loads(source.read_text(encoding="utf-8")).values():
         if not kept(row):
             continue
-        arabic = arabic_names(row["alternatenames"])
+        arabic = unit_name(arabic_names(row["alternatenames"]))
         if not arabic:
             continue
         name = main_name(arabic, row["name"])

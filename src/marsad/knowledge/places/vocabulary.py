@@ -53,8 +53,10 @@ class PlaceWords:
     back_same: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
-    not_alone: frozenset[str] = frozenset()
-    """Words that are a place only after a head word: function words, given names, the commonest nouns."""
+    never_alone: frozenset[str] = frozenset()
+    """Words that are a place only after a head word: function words and the commonest nouns."""
+    seldom_alone: frozenset[str] = frozenset()
+    """Given names and nouns that are a place after a head word, or after a locative where the text is about that country."""
     given_names: frozenset[str] = frozenset()
     not_places: dict[str, list[Phrase]] = field(default_factory=dict)
     triggers: frozenset[str] = frozenset()
@@ -121,12 +123,14 @@ def place_words() -> PlaceWords:
     words.back = {"ال" + normal(k): v for k, v in data["back"].items()}
     words.back_same, words.bodies, words.not_names = _set(data["back_same"]), _set(data["bodies"]), _set(data["not_names"])
     words.given_names = _set(" ".join(data["given_names"]).split())
-    words.not_alone = words.given_names | words.locatives | words.not_names | _set(" ".join(data["not_alone"]).split())
+    words.seldom_alone = words.given_names | _set(" ".join(data["seldom_alone"]).split())
+    words.never_alone = words.locatives | words.not_names | _set(" ".join(data["never_alone"]).split())
+    words.never_alone |= frozenset(w for k in words.numbers for w in k.split())
     lines = (folder / "not_places.txt").read_text(encoding="utf-8").splitlines()
     words.not_places = _by_first([phrase(line) for line in lines if line.strip() and not line.startswith("#")])
     words.triggers = frozenset(
         [*words.heads, *(p[0] for p in words.long_heads), *words.rural, *words.relations, *words.directions, *words.between, *words.roads]
-        + [*words.distance_starts, *words.outskirts_definite, *words.back, "الريف", "الباديه"]
+        + [*words.distance_starts, *words.outskirts_definite, *words.back, "الريف", "الباديه", "الحدود"]
     )
     return words
 

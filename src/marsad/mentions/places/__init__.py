@@ -16,6 +16,7 @@ from marsad.language.tokenizer import read_words
 from marsad.mentions.model import PlaceMention, Reading, reading_of
 from marsad.mentions.places.build import record
 from marsad.mentions.places.context import call_back, drop_doubtful, mark_actors, village_before_container
+from marsad.mentions.places.countries import Countries
 from marsad.mentions.places.links import link
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.resolve import Resolver
@@ -27,11 +28,11 @@ def find_places(reading: Reading) -> None:
     known: Gazetteer = reading.gazetteer if isinstance(reading.gazetteer, Gazetteer) else gazetteer()
     scan = Scan(reading, known)
     phrases = village_before_container(scan, scan.phrases())
-    drop_doubtful(scan, phrases)
     mark_actors(reading, phrases)
+    drop_doubtful(scan, phrases, Countries(phrases, reading.country))
     phrases = [p for p in phrases if not p.dropped]
     link(scan, phrases)
-    Resolver(known, phrases, reading.country).run()
+    Resolver(known, phrases, Countries(phrases, reading.country), reading.country).run()
     call_back(scan, phrases)
     _append(reading, scan, phrases)
     if reading.country is None:

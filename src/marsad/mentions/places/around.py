@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marsad.knowledge.places.geometry import RELATIONS
+from marsad.language.lexicon import known
 from marsad.mentions.places.phrases import PlacePhrase
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ def phrase(scan: Scan, i: int) -> PlacePhrase | None:
         found = outskirts(scan, i)
     if found is None and word in ("الريف", "الباديه"):
         found = area_of(scan, i)
+    if found is None and word == "الحدود":
+        found = border(scan, i)
     if found is None and word in v.back:
         found = back(scan, i)
     return found
@@ -70,6 +73,8 @@ def measure(scan: Scan, i: int) -> tuple[float | None, int]:
         return None, i
     unit = scan.norm[j]
     if unit == "كيلو" and j + 1 < scan.size and scan.norm[j + 1] in ("متر", "مترا"):
+        return value, j + 2
+    if unit == "ك" and j + 1 < scan.size and scan.norm[j + 1] in ("لم", "م"):  # كلم that was taken for ك and لم
         return value, j + 2
     if unit not in scan.vocabulary.units:
         return None, i
@@ -186,11 +191,11 @@ def between(scan: Scan, i: int) -> PlacePhrase | None:
     for parts in scan.vocabulary.between[scan.norm[i]]:
         if scan.norm[i : i + len(parts)] != list(parts):
             continue
-        one = scan.place(i + len(parts))
+        one = scan.place(i + len(parts)) or _unknown_end(scan, i + len(parts))
         if one is None or one.shape:
             return None
         two = _second(scan, one.last, joined_by="و")
-        if two is None:
+        if two is None or not (one.candidates or two.candidates or one.head is not None):
             return None
         if one.head is not None and two.head is None and one.head.number == "two":
             two.head = one.head
@@ -223,12 +228,20 @@ def _second(scan: Scan, i: int, joined_by: str) -> PlacePhrase | None:
     place = scan.place(j)
     if place is None or place.shape:
         if joined_by == "و" and scan.norm[i] == "و":
-            end = scan.unknown(j, None) if j < scan.size else None
-            previous = scan.norm[i - 1]
-            if end is not None and previous not in scan.vocabulary.not_names and _dual(scan, i):
-                return PlacePhrase(j, end, j, end, [], "between", strong=True)
+            if _dual(scan, i):
+                end = scan.unknown(j, None) if j < scan.size else None
+                return None if end is None else PlacePhrase(j, end, j, end, [], "between", strong=True)
+            return _unknown_end(scan, j)
         return None
     return place
+
+
+def _unknown_end(scan: Scan, j: int) -> PlacePhrase | None:
+    """One of two places that no gazetteer has: a word no dictionary has either, so that people and times are not taken."""
+    end = scan.unknown(j, None) if j < scan.size else None
+    if end is None or known(scan.norm[j]) or known(scan.bare[j]) or scan.norm[j] in scan.vocabulary.given_names:
+        return None
+    return PlacePhrase(j, end, j, end, [], "between", strong=True)
 
 
 def _dual(scan: Scan, i: int) -> bool:
@@ -287,6 +300,20 @@ def area_of(scan: Scan, i: int) -> PlacePhrase | None:
     place.first, place.shape, place.side, place.relation, place.strong, place.weak = i, shape, bearing, "part_of", True, False
     place.rule = "countryside" if shape == "rural" else "steppe"
     return place
+
+
+def border(scan: Scan, i: int) -> PlacePhrase | None:
+    """الحدود السورية التركية, الحدود مع العراق: a line between countries, an area without a point."""
+    j, codes = i + 1, []
+    while j < scan.size and (scan.norm[j] in scan.gazetteer.adjectives or (scan.norm[j] in scan.vocabulary.dashes and codes)):
+        if scan.norm[j] in scan.gazetteer.adjectives:
+            codes.append(scan.gazetteer.adjectives[scan.norm[j]])
+            last = j + 1
+        j += 1
+    if not codes:
+        return None
+    country = scan.gazetteer.countries[codes[0]]
+    return PlacePhrase(i, last, i, last, [country], "border", relation="near", shape="border", strong=True)
 
 
 def back(scan: Scan, i: int) -> PlacePhrase | None:

@@ -42,7 +42,7 @@ def record(scan: Scan, phrases: list[PlacePhrase], p: PlacePhrase) -> tuple[Plac
     if relation == "at" and (e is None or spot or p.shape):
         relation = "part_of" if area.lat is not None else "at"
     place = Place(
-        id=e.id if e is not None and not spot else None,
+        id=e.id if e is not None and not spot and p.shape in ("", "back", "steppe") else None,
         name=_name(scan, p, e, spot),
         name_en=_name_en(p, e, spot),
         lat=area.lat,
@@ -77,6 +77,8 @@ def _kind(p: PlacePhrase, e: Entry | None, spot: bool, gazetteer: Gazetteer) -> 
         return "region", 2
     if p.shape == "steppe" or (spot and p.head is not None and p.head.kind == "steppe"):
         return "steppe", 2
+    if p.shape == "border":
+        return "region", 1
     if p.shape == "part":
         return "region", 1 if e is None or e.kind == "country" else 2
     if p.shape == "road":
@@ -106,12 +108,14 @@ def _names_unit(e: Entry, gazetteer: Gazetteer) -> bool:
 def _area(p: PlacePhrase, gazetteer: Gazetteer, holders: list[PlacePhrase], spot: bool) -> Area:
     """Where it is and how far it may reach, with the phrase's relation worked in."""
     e = p.chosen
+    if p.other is not None:
+        return _between(p)
     if e is None:
         return _unknown_area(p, gazetteer, holders)
+    if p.shape == "border":
+        return Area(None, None, 100.0)
     base = Area(e.lat, e.lon, e.radius_km)
     point = base.point
-    if p.other is not None:
-        return _between(p, base)
     if p.shape in ("rural", "part"):
         return _side_area(p, e, base)
     if point is None:
@@ -130,10 +134,10 @@ def _area(p: PlacePhrase, gazetteer: Gazetteer, holders: list[PlacePhrase], spot
     return base
 
 
-def _between(p: PlacePhrase, base: Area) -> Area:
+def _between(p: PlacePhrase) -> Area:
+    """Half-way between two places; about the one that is known where the other is not."""
     assert p.other is not None
-    other = p.other.chosen
-    ends = [a for a in (base.point, None if other is None or other.lat is None or other.lon is None else (other.lat, other.lon)) if a]
+    ends = [(e.lat, e.lon) for e in (p.chosen, p.other.chosen) if e is not None and e.lat is not None and e.lon is not None]
     if len(ends) == 2:
         return Area(*middle(ends[0], ends[1]), distance(ends[0], ends[1]) / 2 + 3)
     if ends:
@@ -175,7 +179,7 @@ def _name(scan: Scan, p: PlacePhrase, e: Entry | None, spot: bool) -> str:
         return " ".join(["ريف", own, *([_surface(scan, p.name_last, p.last, 0)] if p.last > p.name_last else [])])
     if p.shape == "steppe":
         return "بادية " + own
-    if p.shape == "part":
+    if p.shape in ("part", "border"):
         return _surface(scan, p.first, p.last, 0)
     if p.other is not None:
         first = _surface(scan, p.name_first, min(p.other.first, p.name_last), 0).split(" و")[0]
@@ -210,13 +214,15 @@ def _surface(scan: Scan, first: int, last: int, cut: int) -> str:
 
 
 def _name_en(p: PlacePhrase, e: Entry | None, spot: bool) -> str | None:
-    if e is None or spot or p.shape in ("rural", "steppe", "part", "road", "between"):
+    if e is None or spot or p.shape in ("rural", "steppe", "part", "road", "between", "border"):
         return None
     return e.name_en or None
 
 
 def _admin(p: PlacePhrase, e: Entry | None, holders: list[PlacePhrase], gazetteer: Gazetteer) -> list[str]:
     """Country code and units, largest first; the unit itself is the last of its own chain."""
+    if e is None and p.other is not None:
+        e = p.other.chosen
     if e is not None:
         chain = gazetteer.chain(e)
         if e.kind in ("governorate", "district") and e.name not in chain:

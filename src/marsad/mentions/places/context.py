@@ -3,9 +3,11 @@ countryside, and words that call an earlier place back."""
 
 from __future__ import annotations
 
-from marsad.knowledge.places.rows import Entry
+from marsad.knowledge.places.names import words
 from marsad.language.lexicon import known
 from marsad.mentions.model import Reading
+from marsad.mentions.places.countries import LARGE, Countries
+from marsad.mentions.places.links import holds
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.scan import Scan
 
@@ -52,48 +54,48 @@ def _villages(scan: Scan, end: int, least: int) -> list[PlacePhrase]:
     return found
 
 
-def drop_doubtful(scan: Scan, phrases: list[PlacePhrase]) -> None:
-    """Leaves out everyday words and small places' names where nothing says that a place is meant."""
+def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) -> None:
+    """Leaves out everyday words, given names and small places' names where nothing says that a place is meant."""
     for k, p in enumerate(phrases):
-        if not p.weak or p.group >= 0 and p.head is not None:
+        if not p.candidates or p.head is not None or p.shape in ("rural", "steppe", "back"):
             continue
-        follows = phrases[k + 1] if k + 1 < len(phrases) else None
-        held = follows is not None and follows.first - p.last <= 1 and (follows.shape == "rural" or follows.bearing is not None)
-        if held:
-            continue
-        if not p.strong:
-            p.dropped = not _large(p.candidates) or _everyday(scan, p)
-        elif all(e.common for e in p.candidates) and not _as_written(scan, p):
+        if p.seldom:
+            p.dropped = not _surely_meant(scan, p, countries)
+        elif p.candidates[0].kind == "country" and not _as_written(scan, p):
             p.dropped = True
-        elif all(e.common for e in p.candidates) and not _large(p.candidates):
-            p.dropped = scan.before(p.first) not in ("في", "ب", "الي", "نحو", "صوب") or not _country_is_told(p, phrases)
+        elif p.weak and not (k + 1 < len(phrases) and holds(scan, p, phrases[k + 1])):
+            p.dropped = not _likely_meant(scan, p, countries)
+        elif not p.strong and all(countries.foreign(e, p) for e in p.candidates):
+            p.dropped = True
 
 
-def _country_is_told(p: PlacePhrase, phrases: list[PlacePhrase]) -> bool:
-    """True when other places of the text lie in a candidate's country, or there are none."""
-    others = [q for q in phrases if q is not p and q.candidates and not q.weak and not q.title]
-    if not others:
-        return True
-    own = {e.country for e in p.candidates}
-    same = sum(any(e.country in own for e in q.candidates) for q in others)
-    return same * 3 >= len(others)
+def _surely_meant(scan: Scan, p: PlacePhrase, countries: Countries) -> bool:
+    """في حجة, in a text that is about Yemen by its other places."""
+    weight, share = countries.told(p)
+    return p.strong and scan.before(p.first) in ("في", "ب", "الي", "علي", "مدينه") and weight >= 1.5 and share >= 0.5
 
 
-def _large(candidates: list[Entry]) -> bool:
-    return any(e.population >= 50_000 or e.own or e.kind in ("governorate", "country") for e in candidates)
-
-
-def _everyday(scan: Scan, p: PlacePhrase) -> bool:
-    """An everyday word that is a large place only by name: الباب, المدينة. Governorates are safe unless indefinite."""
-    return all(e.common for e in p.candidates) and not any(e.kind in ("governorate", "country") or e.population > 400_000 for e in p.candidates) or not _as_written(scan, p)
+def _likely_meant(scan: Scan, p: PlacePhrase, countries: Countries) -> bool:
+    """A small place's name or an everyday word: it must be written as the gazetteer has it, after a locative or large,
+    and in a country the text speaks of."""
+    weight, share = countries.told(p)
+    common = all(e.common for e in p.candidates)
+    if not _as_written(scan, p) and (common or not p.strong or known(scan.norm[p.name_first])):
+        return False
+    if weight >= 1.2 and share < 0.1:
+        return False
+    if not p.strong:
+        return not common and any(e.population >= LARGE or e.own for e in p.candidates)
+    if common:
+        return scan.before(p.first) in ("في", "ب", "الي", "نحو", "صوب", "علي") and (weight < 1.2 or share >= 0.3)
+    return True
 
 
 def _as_written(scan: Scan, p: PlacePhrase) -> bool:
     """True when the text has the article exactly where some name of the candidates has it."""
-    from marsad.knowledge.places.names import words
-
     text = scan.norm[p.name_first][p.cut :]
-    return any(words(name)[0][:2] == text[:2] for e in p.candidates for name in e.names if words(name)) or len(p.candidates) == 0
+    firsts = [words(name)[0] for e in p.candidates for name in e.names if words(name)]
+    return any((first[:2] == "ال") == (text[:2] == "ال") for first in firsts)
 
 
 def mark_actors(reading: Reading, phrases: list[PlacePhrase]) -> None:

@@ -14,7 +14,7 @@ def size(phrase: PlacePhrase) -> int:
     """How large an area a phrase speaks of: country 0, governorate 1, district, countryside or region 2, settlement 3, spot 4."""
     if phrase.shape in ("rural", "steppe"):
         return 2
-    if phrase.shape == "part":
+    if phrase.shape in ("part", "border"):
         return 1
     if phrase.head is not None:
         return phrase.head.depth

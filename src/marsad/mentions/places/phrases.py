@@ -14,7 +14,7 @@ class PlacePhrase:
 
     shape: ``""`` the place itself; ``rural`` its countryside (ريف حمص الشرقي); ``steppe`` (بادية السخنة); ``part`` a side of a
     country or unit (شمالي سوريا); ``road``; ``between``; ``of`` a spot known only by the place it belongs to (حاجز السخنة);
-    ``back`` a word that calls back an earlier place (القرية ذاتها).
+    ``border`` (الحدود السورية التركية); ``back`` a word that calls back an earlier place (القرية ذاتها).
     """
 
     first: int
@@ -38,6 +38,8 @@ class PlacePhrase:
     """True when the words around say that this is a place."""
     weak: bool = False
     """True for a name that needs such words."""
+    seldom: bool = False
+    """True for a name that is a common noun or given name first of all (حجة, عمران)."""
     title: bool = False
     """True when the words belong to a name of a body or outlet."""
     inside: list[int] = field(default_factory=list)

@@ -7,50 +7,32 @@ about; places named near by; the size of the place; and whether the name is writ
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 
 from marsad.knowledge.places.gazetteer import Gazetteer
 from marsad.knowledge.places.geometry import distance
 from marsad.knowledge.places.rows import Entry
+from marsad.mentions.places.countries import Countries
 from marsad.mentions.places.phrases import PlacePhrase
 
 CONFLICT = -12.0
 """A candidate outside the unit that the text names is ruled out …"""
 LARGE_CONFLICT = -4.0
 """… unless it is a large town, where the text's geography is the likelier slip."""
+FOREIGN = -8.0
+"""A lesser place of a country of which the text says nothing."""
 _SETTLED = ("settlement", "camp", "quarter")
 
 
 class Resolver:
     """Decides the phrases of one reading."""
 
-    def __init__(self, gazetteer: Gazetteer, phrases: list[PlacePhrase], country: str | None) -> None:
+    def __init__(self, gazetteer: Gazetteer, phrases: list[PlacePhrase], countries: Countries, country: str | None) -> None:
         self.gazetteer = gazetteer
         self.phrases = phrases
         self.country = country
-        self.shares = self._shares()
+        self.countries = countries
         self.anchors: list[tuple[float, float]] = []
         self.settled: set[int] = set()
-
-    def _shares(self) -> dict[str, float]:
-        """How much of the text's places each country has, ambiguous names shared out by size."""
-        votes: dict[str, float] = defaultdict(float)
-        for p in self.phrases:
-            ends = [p, p.other] if p.other is not None else [p]
-            for end in ends:
-                if not end.candidates or end.title or (end.weak and not end.strong):
-                    continue
-                weights = {e.country: 0.0 for e in end.candidates}
-                for e in end.candidates:
-                    weights[e.country] = max(weights[e.country], _size(e) ** 2)
-                total = sum(weights.values())
-                factor = 0.6 if end.candidates[0].kind == "country" else 1.0
-                for code, weight in weights.items():
-                    votes[code] += factor * weight / total
-        if self.country:
-            votes[self.country] += 2
-        total = sum(votes.values())
-        return {code: v / total for code, v in votes.items()} if total else {}
 
     def run(self) -> None:
         """Fills ``chosen``, ``odds`` and ``reason`` of every phrase: clear names first, containers before what they hold."""
@@ -102,10 +84,9 @@ class Resolver:
             part = self._held(e, holder)
             total += part if not held or part < 0 else part / 4
             held = held or part != 0
-        share = self.shares.get(e.country, 0.0)
-        total += 3 * share
-        if self.shares and share < 0.05 and not held and e.population < 300_000:
-            total -= 2.5
+        total += 3 * self.countries.share(e.country)
+        if not held and self.countries.foreign(e, p):
+            total += FOREIGN
         if self.country == e.country:
             total += 1.0
         if e.lat is not None and e.lon is not None:
@@ -166,14 +147,6 @@ class Resolver:
 
 def _point(e: Entry | None) -> tuple[float, float] | None:
     return None if e is None or e.lat is None or e.lon is None else (e.lat, e.lon)
-
-
-def _size(e: Entry) -> float:
-    if e.kind == "country":
-        return 5.0
-    if e.kind == "governorate" or e.own:
-        return 4.5
-    return 1.0 + math.log10(e.population + 10)
 
 
 def _seat_of(unit: Entry, e: Entry) -> bool:

@@ -101,49 +101,63 @@ class Scan:
         return full
 
     def _headed(self, phrase: PlacePhrase) -> PlacePhrase:
-        """A full name whose first word is itself a head (مخيم الهول, جبل البشري)."""
-        phrase.head = self.vocabulary.heads.get(self.norm[phrase.name_first]) if phrase.head is None else phrase.head
-        if phrase.head is not None and phrase.head.kind == "settlement":
-            phrase.strong = True
+        """A full name whose first word is itself a head (مخيم الهول, جبل البشري); where more follows, the longer reading
+        stands (مدينة عين عيسى, though مدينة العين is a name)."""
+        i = phrase.name_first
+        head = self.vocabulary.heads.get(self.norm[i])
+        if head is None or phrase.head is not None:
+            return phrase
+        longer = self.headed(i, head, i + 1)
+        if longer is not None and longer.last > phrase.last:
+            return longer
+        if any(e.kind == head.kind for e in phrase.candidates):
+            phrase.head = head
         return phrase
 
     def name(self, i: int, headed: bool = False) -> PlacePhrase | None:
         """The longest name of the gazetteer at a word, with glued prepositions and joined words tried."""
-        if i >= self.size:
+        if i >= self.size or (self.bare[i] in self.vocabulary.heads and self.bare[i] not in self.gazetteer.starts):
             return None
         found = self._match(i, self.bare[i], i + 1)
         cut = 0
         touching = self.size > i + 1 and self.words.end[i] == self.words.start[i + 1]
         if found is None and touching and (self.clitic[i] == "+" or self.clitic[i + 1] == "-"):
-            found = self._match(i, bare(self.norm[i] + self.norm[i + 1]), i + 2)
-        if found is None and len(self.norm[i]) > 4 and not self.clitic[i]:
-            word = self.norm[i]
-            for cut in (1, 2):
-                if word[cut - 1] not in "وبلفك" or (cut == 2 and word[0] not in "وف"):
-                    break
-                found = self._match(i, bare(word[cut:]), i + 1)
-                if found is not None and not any(e.population or e.own or e.kind != "settlement" for e in found[1]):
-                    found = None
-                if found is not None:
-                    break
+            found = self._clear(self._match(i, bare(self.norm[i] + self.norm[i + 1]), i + 2))
+        if found is None:
+            found, cut = self._unglued(i)
         if found is None:
             return None
         last, entries = found
-        if not headed and last == i + 1 and not cut and (self.norm[i] in self.vocabulary.not_alone or self._after_given_name(i)):
+        one = last == i + 1 and not cut
+        if one and not headed and (self.norm[i] in self.vocabulary.never_alone or self._after_given_name(i)):
             return None
-        cut = cut if last and cut and self.bare[i] not in self.gazetteer.by_key and self._glued(i, cut) else 0
         phrase = PlacePhrase(i, last, i, last, entries, "name", cut=cut)
         phrase.strong = bool(cut) or self._after_locative(i)
+        phrase.seldom = one and self.norm[i] in self.vocabulary.seldom_alone
         phrase.weak = self._is_weak(phrase)
         phrase.title = self._in_title(i)
         return phrase
 
+    def _clear(self, found: tuple[int, list[Entry]] | None) -> tuple[int, list[Entry]] | None:
+        """Names that may be looked for across a clitic's seam: those that nothing else is called."""
+        return found if found is not None and any(not e.common and (e.population >= 20_000 or e.own or e.kind != "settlement") for e in found[1]) else None
+
+    def _unglued(self, i: int) -> tuple[tuple[int, list[Entry]] | None, int]:
+        """A name behind a preposition that the tokenizer left on it (بكركوك), and how many letters that has."""
+        word = self.norm[i]
+        if len(word) < 5 or self.clitic[i] or word[0] not in "وبلفك" or known(word):
+            return None, 0
+        for cut in (1, 2):
+            if word[cut - 1] not in "وبلفك" or (cut == 2 and word[0] not in "وف"):
+                break
+            found = self._clear(self._match(i, bare(word[cut:]), i + 1))
+            if found is not None:
+                return found, cut
+        return None, 0
+
     def _after_given_name(self, i: int) -> bool:
         """محمد الحلبي: what follows a person's first name is no place."""
         return i > 0 and self.norm[i - 1] in self.vocabulary.given_names and self.clitic[i] == "" and self.norm[i][:2] == "ال"
-
-    def _glued(self, i: int, cut: int) -> bool:
-        return self.norm[i][:cut] != "" and self.clitic[i] == "" and self._match(i, self.bare[i], i + 1) is None
 
     def _match(self, i: int, first: str, after: int) -> tuple[int, list[Entry]] | None:
         """The entries of the longest key that begins with ``first`` and goes on with the words from ``after``."""
@@ -153,7 +167,7 @@ class Scan:
         parts = [first]
         best: tuple[int, list[Entry]] | None = None
         by_key = self.gazetteer.by_key
-        if first in by_key:
+        if first in by_key and not (after == i + 1 and first in self.vocabulary.heads):
             best = (after, self.gazetteer.candidates(first))
         j = after
         while len(parts) < longest and j < self.size and self.clitic[j] != "-" and self.clitic[j] != "+":
@@ -228,7 +242,7 @@ class Scan:
         if last < self.size and self.may_name(last) and not self.clitic[last]:
             following = self.norm[last]
             definite = following[:2] == "ال"
-            if word in _JOINED or following in _SECOND or (word[:2] != "ال" and definite and following not in self.vocabulary.directions):
+            if word in _JOINED or following in _SECOND or (word[:2] != "ال" and definite and self._completes(last)):
                 last += 1
         return last
 
@@ -241,6 +255,13 @@ class Scan:
             return False
         v = self.vocabulary
         return not (word in v.not_names or word in v.locatives or word in v.rural or word in v.directions or word in v.relations or word in v.units)
+
+    def _completes(self, j: int) -> bool:
+        """A definite word that can end a name (سلة الزهور), not one that describes it (اطمة الحدودية, زركان التابعة)."""
+        word, v = self.norm[j], self.vocabulary
+        if word in v.directions or word in v.inside or word in v.relations or word in v.road_adjectives or word in v.back_same or word in v.back:
+            return False
+        return word not in self.gazetteer.adjectives and self.bare[j] not in v.not_names
 
     def rural(self, i: int) -> PlacePhrase | None:
         """ريف إدلب الجنوبي, ريف محافظة حماة, ريفي حلب وإدلب: an area."""
@@ -278,9 +299,12 @@ class Scan:
         directions = self.vocabulary.directions
         if i >= self.size:
             return None, i
-        one = directions.get(self.norm[i])
+        word = self.norm[i]
+        one = directions.get(word)
         if one is None or (definite and self.norm[i][:2] != "ال") or self.clitic[i]:
             return None, i
+        if i + 2 < self.size and one in "NS" and not definite and self.norm[i + 1] == "و" and directions.get(self.norm[i + 2], "C") in "EW":
+            return one + directions[self.norm[i + 2]], i + 3
         if i + 1 < self.size and one in "NS" and not self.clitic[i + 1]:
             two = directions.get(self.norm[i + 1])
             if two is not None and two in "EW" and not (definite and self.norm[i + 1][:2] != "ال"):
