@@ -23,7 +23,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-Paths = Annotated[list[Path], typer.Argument(help="Files or folders of .txt and .html; a manifest.csv in a folder describes its files.", show_default=False)]
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files or folders of .txt and .html; a manifest.csv in a folder describes its files.", show_default=False)]
 Knowledge = Annotated[Path | None, typer.Option("--workspace", "-w", help="Use the gazetteer and knowledge of this workspace too.", show_default=False)]
 Workspace = Annotated[Path, typer.Option("--workspace", "-w", help="The workspace folder.")]
 Port = Annotated[int, typer.Option(help="The port on the loopback address; 0 takes a free one.", min=0, max=65535)]
@@ -88,7 +88,7 @@ def serve(workspace: Workspace = DEFAULT, port: Port = 8000) -> None:
 
 @app.command()
 def export(
-    kind: Annotated[str, typer.Argument(help="accounts, events, claims, actors or places.", show_default=False)],
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="accounts, events, claims, actors or places.", show_default=False)],
     output: Annotated[Path, typer.Option("--output", "-o", help="The file to write; - is standard output.")],
     format: Annotated[str, typer.Option("--format", "-f", help="jsonl or csv.")] = "jsonl",
     workspace: Workspace = DEFAULT,
@@ -101,7 +101,7 @@ def export(
 
 @app.command()
 def explain(
-    file: Annotated[Path, typer.Argument(help="A .txt or .html file.", show_default=False)],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A .txt or .html file.", show_default=False)],
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object instead.")] = False,
     workspace: Knowledge = None,
 ) -> None:
@@ -113,7 +113,7 @@ def explain(
 
 @app.command()
 def dates(
-    phrases: Annotated[list[str], typer.Argument(metavar="PHRASE...", help="Date phrases in Arabic.", show_default=False)],
+    phrases: Annotated[list[str], typer.Argument(metavar="PHRASE", help="Date phrases in Arabic.", show_default=False)],
     published: Annotated[str | None, typer.Option(help="The day on which the phrases were published, as 2021-04-20.", show_default=False)] = None,
 ) -> None:
     """Read date phrases: one JSON line each, with text, start, end, edtf, precision and how it was read."""
@@ -124,7 +124,7 @@ def dates(
 
 @app.command()
 def places(
-    phrases: Annotated[list[str], typer.Argument(metavar="PHRASE... | import FILE...", help="Place phrases in Arabic; or the word import and files in GeoNames format.", show_default=False)],
+    phrases: Annotated[list[str], typer.Argument(metavar="PHRASE", help="Place phrases in Arabic; or the word import and then files in GeoNames format.", show_default=False)],
     workspace: Knowledge = None,
 ) -> None:
     """Read place phrases, one JSON line each; or, with `places import FILE --workspace DIR`, add a dump in GeoNames format to
@@ -138,7 +138,7 @@ def places(
 
 
 @app.command()
-def schema(name: Annotated[str | None, typer.Argument(help="The record; without a name, the names are listed.", show_default=False)] = None) -> None:
+def schema(name: Annotated[str | None, typer.Argument(metavar="NAME", help="The record; without a name, the names are listed.", show_default=False)] = None) -> None:
     """Print the JSON Schema of a record."""
     from marsad.cli.schemas import run_schema
 
