@@ -226,3 +226,32 @@ class MergeLink(Record):
     threshold: float
     one: bool = Field(description="whether they stand in one event now")
     reasons: list[MergeReason]
+
+
+class Copy(Record):
+    """One document repeats another. ``first`` was there before ``later`` as far as publication or the text itself tells."""
+
+    first: str = Field(description="document id")
+    later: str = Field(description="document id")
+    basis: Literal["same_text", "names_it"] = Field(description="nearly the same text, or the later one names the outlet of the first as its source")
+    likeness: float | None = Field(default=None, description="share of word pairs in common, for same_text")
+    order_known: bool = Field(default=True, description="false where neither publication nor text tells which came first")
+
+
+class Origin(Record):
+    """An independent origin of an event's accounts: all of them go back to it."""
+
+    name: str
+    accounts: list[str]
+    basis: list[Literal["own_report", "same_text", "same_source"]] = Field(description="what ties its accounts together")
+
+
+class Independence(Record):
+    """Who really says so: an event's accounts, documents and independent origins, and who copied whom."""
+
+    accounts: int
+    documents: int
+    independent_origins: int
+    origins: list[Origin]
+    copies: list[Copy]
+    first: str | None = Field(description="the document that was published first, null when no publication is known")
