@@ -11,7 +11,7 @@ from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of
 from marsad.accounts.kinds import type_of
 from marsad.accounts.parties import party_records
 from marsad.accounts.roles import Part, parts_of
-from marsad.accounts.scene import date_of, place_records, places_of, points_back, when_record
+from marsad.accounts.scene import date_of, implied_date, place_records, places_of, points_back, when_record
 from marsad.accounts.sifting import habit, keep
 from marsad.accounts.status import status_of
 from marsad.accounts.subject import calm, supported
@@ -127,6 +127,8 @@ def _inherit(reading: Reading, drafts: list[Draft]) -> None:
             source = previous if near and previous is not None and previous.date is not None else lead
             if source is not None and source is not draft and source.date is not None and source.date.precision in ("day", "time", "days"):
                 draft.date, draft.inherited_date = source.date, True
+            elif lead is None and reading.published is not None:
+                draft.date, draft.inherited_date = implied_date(draft.frames[0], reading.published), True
         if not draft.places and previous is not None and previous.places:
             back = any(points_back(reading, f) for f in draft.frames)
             same = draft.frames[0].sentence - previous.frames[-1].sentence <= 1

@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from marsad.accounts.frames import VERBAL, Frame
-from marsad.knowledge.happenings import clause_phrases
+from marsad.knowledge.happenings import clause_phrases, means
 from marsad.mentions.model import ActorMention, Happening, Reading
 
 BELONGING_REACH = 4
@@ -63,6 +63,8 @@ def _role(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part
     words = reading.words
     if clause_phrases("agent_before").before(words, i):
         return "initiator", "agent phrase"
+    if kind in ("strike", "harm", "explosion") and _by_weapon(reading, frame, actor):
+        return "initiator", "its weapon"
     previous = _coordinated(reading, before, actor)
     if previous is not None:
         return previous.role, "coordinated"
@@ -77,6 +79,20 @@ def _role(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part
             return None
         return "target", "people"
     return _by_position(reading, frame, actor, before)
+
+
+def _by_weapon(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``طائرات حربية لـ X``, ``مدفعية X``, ``مسيّرة تابعة لـ X``: whose weapon it is, they did it."""
+    if frame.head.type in ("interception", "seizure") or actor.form == "people":
+        return False
+    words, weapons = reading.words, means()
+    for k in range(actor.first - 1, max(frame.first, actor.first - 5) - 1, -1):
+        norm = words.norm[k]
+        if words.bare[k] in weapons:
+            return not clause_phrases("target_before").before(words, k)
+        if norm not in ("ل", "تابعه", "تابع", "التابعه", "التابع", "تتبع", "يتبع", "من", "قبل") and not norm.endswith(("ه", "ي", "يه")):
+            return False
+    return False
 
 
 def _phrase_start(reading: Reading, actor: ActorMention) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from marsad.accounts.frames import Frame
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import DateMention, PlaceMention, Reading
@@ -36,6 +38,19 @@ def _coarse(date: DateMention) -> int:
         return 2
     days = (date.high - date.low).days
     return 0 if days <= 31 else 1 if days <= 366 else 3
+
+
+def implied_date(frame: Frame, published: dt.date) -> DateMention:
+    """News that names no day at all, in a document whose publication day is known: that day or the day before.
+
+    It is a reading of the genre, not of a word, and its line says so; ``text`` is the word of happening it rests on.
+    """
+    head, low = frame.head, published - dt.timedelta(days=1)
+    return DateMention(
+        head.first, head.last, head.start, head.end, head.text, "news without a day",
+        low=low, high=published, edtf=f"{low.isoformat()}~/{published.isoformat()}~", precision="days",
+        reading=f"no day is said: told as news on {published.isoformat()}, so that day or the day before",
+    )  # fmt: skip
 
 
 def when_record(date: DateMention) -> When:
