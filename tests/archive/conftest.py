@@ -29,3 +29,12 @@ def workspace(database: str | None, tmp_path: Path) -> Iterator[Workspace]:
     opened = open_workspace(tmp_path / "workspace", database=database, who="tester")
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def filled(workspace: Workspace) -> Workspace:
+    """A workspace with the invented reports, read and merged."""
+    from tests.archive import invented
+
+    invented.run(workspace)
+    return workspace

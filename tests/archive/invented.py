@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from marsad.archive import Workspace
 from marsad.documents.model import Document, digest
 from marsad.records import Account, Attribution, Event, Party, Passage, Place, Toll, When
 
@@ -126,3 +127,11 @@ def grouping() -> list[Event]:
         Event(id=one[0].id, accounts=[one[0].id, two[0].id], reasons=["same day", "same place"]),
         Event(id=three[0].id, accounts=[three[0].id]),
     ]
+
+
+def run(workspace: Workspace, readings: list[tuple[Document, list[Account]]] | None = None, rules: str = "1") -> list[Any]:
+    """One run over the reports (or these readings), merged as ``grouping`` says."""
+    number = workspace.begin_run(rules, {"command": "run"})
+    kept = list(workspace.keep(reports() if readings is None else readings, number, batch=2))
+    workspace.set_events(grouping(), number)
+    return kept

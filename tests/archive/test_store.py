@@ -7,16 +7,18 @@ from pathlib import Path
 import pytest
 
 from marsad.archive import ArchiveError, CannotKeep, Workspace, open_workspace
-from marsad.archive.models import AccountRow, Claim, Document, EventRow, LedgerEntry, MembershipChange, PresentDocument, Sighting
+from marsad.archive.models import (
+    AccountRow,
+    Claim,
+    Document,
+    EventRow,
+    LedgerEntry,
+    MembershipChange,
+    PresentDocument,
+    Sighting,
+)
 from tests.archive import invented
-
-
-def run(workspace: Workspace, readings: list, rules: str = "1") -> list:
-    """One run over these readings, merged as the invented grouping says."""
-    number = workspace.begin_run(rules, {"command": "run"})
-    kept = list(workspace.keep(readings, number, batch=2))
-    workspace.set_events(invented.grouping(), number)
-    return kept
+from tests.archive.invented import run
 
 
 def test_what_is_kept_comes_back_unchanged(workspace: Workspace) -> None:

@@ -175,19 +175,26 @@ def _shared(evidence: list[list[int]], row: AccountRow) -> int:
 
 
 def settle(document: str) -> None:
-    """Works out the states of a document's accounts from the decisions that stand."""
+    """Writes the states of a document's accounts from the decisions that stand."""
     AccountState.objects.filter(account__in=AccountRow.objects.filter(document=document).values("id")).delete()
+    AccountState.objects.bulk_create(states(document))
+
+
+def states(document: str) -> list[AccountState]:
+    """What the standing decisions make of a document's accounts; of accounts without any, nothing."""
     rows = []
     for account, decided in standing(document).fitting.items():
-        review, corrections = "open", {}
+        review, corrections = "open", dict[str, Any]()
         for decision in decided:
             if decision.kind == "correct":
-                corrections[decision.field] = {"value": decision.value, "decision": decision.number}
+                corrections[decision.field or ""] = {"value": decision.value, "decision": decision.number}
                 review = "corrected" if review != "rejected" else review
             else:
                 review = REVIEWS[decision.kind]
+        if review == "accepted" and corrections:
+            review = "corrected"
         rows.append(AccountState(account=account, review=review, corrections=corrections))
-    AccountState.objects.bulk_create(rows)
+    return rows
 
 
 def _restate(document: str) -> None:

@@ -15,6 +15,7 @@ from marsad.archive.models import (
     CURRENT,
     AccountRow,
     AccountState,
+    Decision,
     Document,
     EventAccount,
     EventActor,
@@ -117,6 +118,27 @@ def loaded(rows: Iterable[AccountRow], *, corrected: bool = True) -> Iterator[Ac
         yield with_corrections(account, states[row.id]) if row.id in states else account
 
 
+def rebuild() -> None:
+    """Throws the present tables away and works them out again from what is kept. For use within ``store.writing``."""
+    from marsad.archive import decisions, membership
+
+    for table in (EventPlace, EventActor, EventAccount, EventRow, AccountState, PresentDocument):
+        table.objects.all().delete()
+    texts = {d.id: d for d in Document.objects.all()}
+    for sighting in Sighting.objects.order_by("number"):
+        met(sighting, texts[sighting.document_id])
+    for reading in Reading.objects.order_by("number"):
+        PresentDocument.objects.filter(document=reading.document_id).update(reading=reading)
+    for document in Decision.objects.filter(subject="account").values_list("context", flat=True):
+        if "document" in document:
+            decisions.settle(document["document"])
+    there = dict(AccountRow.objects.filter(CURRENT).values_list("id", "number"))
+    grouping = {a: e for a, e in membership.present_grouping().items() if e is not None and a in there}
+    EventAccount.objects.bulk_create([EventAccount(event_id=e, account_id=there[a]) for a, e in grouping.items()], batch_size=200)
+    rebuild_events(grouping.values())
+    search.rebuild()
+
+
 def counts() -> dict[str, int]:
     """How many documents, present accounts and events there are."""
     return {
@@ -137,13 +159,23 @@ def rebuild_events(ids: Iterable[str]) -> None:
 
 
 def _rebuild(ids: list[str]) -> None:
+    events, places, actors = worked_out(ids)
+    there = {event.id for event in events}
+    EventPlace.objects.filter(event__in=ids).delete()
+    EventActor.objects.filter(event__in=ids).delete()
+    EventRow.objects.filter(id__in=[id for id in ids if id not in there]).delete()
+    columns = [f.attname for f in EventRow._meta.concrete_fields if not f.primary_key]
+    EventRow.objects.bulk_create(events, batch_size=40, update_conflicts=True, unique_fields=["id"], update_fields=columns)
+    EventPlace.objects.bulk_create(places, batch_size=100)
+    EventActor.objects.bulk_create(actors, batch_size=100)
+
+
+def worked_out(ids: list[str]) -> tuple[list[EventRow], list[EventPlace], list[EventActor]]:
+    """What the rows of these events should be, from their present members; nothing for an event without any."""
     members: dict[str, list[AccountRow]] = defaultdict(list)
     held = EventAccount.objects.filter(event__in=ids).select_related("account", "account__membership")
     for member in held.order_by("account__document__entry", "account__position"):
         members[member.event_id].append(member.account)
-    EventPlace.objects.filter(event__in=ids).delete()
-    EventActor.objects.filter(event__in=ids).delete()
-    EventRow.objects.filter(id__in=[id for id in ids if id not in members]).delete()
     names = [row.id for rows in members.values() for row in rows]
     reviews = dict(AccountState.objects.filter(account__in=names).values_list("account", "review"))
     versions = EventVersion.objects.filter(event__in=list(members)).values_list("event").annotate(Max("number"))
@@ -159,10 +191,7 @@ def _rebuild(ids: list[str]) -> None:
         events.append(event)
         places += _places(event, counted, place)
         actors += _actors(event, counted)
-    columns = [f.attname for f in EventRow._meta.concrete_fields if not f.primary_key]
-    EventRow.objects.bulk_create(events, batch_size=40, update_conflicts=True, unique_fields=["id"], update_fields=columns)
-    EventPlace.objects.bulk_create(places, batch_size=100)
-    EventActor.objects.bulk_create(actors, batch_size=100)
+    return events, places, actors
 
 
 def _fill(row: EventRow, told: list[Account]) -> Place | None:

@@ -10,13 +10,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db import connection
+from django.db import DatabaseError, connection
 
 from marsad.archive import terms
 from marsad.archive.models import CURRENT, AccountRow, Document, SearchText
-
-MOST_WORDS = 50_000
-"""So many words of a text are indexed: PostgreSQL's vectors end there, and both databases must answer alike."""
 
 _QUERY = re.compile(r'["“”«»]([^"“”«»]*)["“”«»]|(\S+)')
 
@@ -59,7 +56,7 @@ def index(kind: str, texts: dict[str, str]) -> None:
     rows = []
     for key, text in texts.items():
         exact, stems = terms.analyse(text)
-        rows.append(SearchText(kind=kind, key=key, exact=" ".join(exact[:MOST_WORDS]), stems=" ".join(stems[:MOST_WORDS])))
+        rows.append(SearchText(kind=kind, key=key, exact=" ".join(exact), stems=" ".join(stems)))
     SearchText.objects.bulk_create(rows, batch_size=50)
     if connection.vendor == "postgresql" and rows:
         _vectors([row.number for row in rows])
@@ -147,3 +144,21 @@ def _vectors(numbers: list[int]) -> None:
     """Writes the vectors word by word, past PostgreSQL's own parser, which would take some words apart."""
     with connection.cursor() as cursor:
         cursor.execute(_VECTORS, [numbers])
+
+
+def faults() -> list[str]:
+    """What is wrong with the database's own index over the rows of ``SearchText``."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(
+                "SELECT count(*) FROM archive_searchtext WHERE "
+                "exact_vector IS DISTINCT FROM array_to_tsvector(array_remove(string_to_array(exact, ' '), '')) OR "
+                "stem_vector IS DISTINCT FROM array_to_tsvector(array_remove(string_to_array(stems, ' '), ''))"
+            )
+            wrong = cursor.fetchone()[0]
+            return [f"{wrong} texts are not indexed by their words"] if wrong else []
+        try:
+            cursor.execute("INSERT INTO archive_search(archive_search, rank) VALUES ('integrity-check', 1)")
+        except DatabaseError:
+            return ["the full-text index does not match the texts it was made from"]
+        return []

@@ -6,6 +6,7 @@ One process works on one workspace at a time. The archive is ``archive.sqlite3``
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 from pathlib import Path
@@ -82,7 +83,8 @@ def bind(folder: Path, url: str | None = None) -> None:
         settings.SECRET_KEY = _secret(folder)
         settings.DATABASES = {"default": database}
         connections.settings = connections.configure_settings({"default": database})
-        del connections["default"]
+        with contextlib.suppress(AttributeError):  # none was opened in this thread
+            del connections["default"]
     _bound[:] = [target]
 
 

@@ -16,7 +16,7 @@ import contextlib
 import getpass
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +27,7 @@ from marsad.archive.errors import ArchiveError, told
 if TYPE_CHECKING:
     from marsad.archive.keeping import DocumentLike, Kept
     from marsad.archive.membership import EventLike
+    from marsad.archive.verify import Report
     from marsad.records import Account, MergeDecision
 
 FORMAT = 1
@@ -37,11 +38,13 @@ WRITER_LOCK = 0x6D617273
 
 
 class Workspace:
-    """An open workspace. Get one from ``open_workspace``. ``who`` is written into the ledger with every act."""
+    """An open workspace. Get one from ``open_workspace``. ``who`` is written into the ledger with every act; ``url``
+    names its PostgreSQL, None for SQLite."""
 
-    def __init__(self, folder: Path, who: str) -> None:
+    def __init__(self, folder: Path, who: str, url: str | None = None) -> None:
         self.folder = folder
         self.who = who
+        self.url = url
         self.blobs = Blobs(folder / "blobs")
 
     # ---- writing ----
@@ -141,6 +144,18 @@ class Workspace:
 
         return membership.links()
 
+    def verify(self, expect: str | None = None, progress: Callable[[str, int], None] | None = None) -> Report:
+        """Checks every kept byte and the whole ledger, and names what does not hold; see ``verify``."""
+        from marsad.archive.verify import verify
+
+        return verify(self, expect=expect, progress=progress)
+
+    def export_bundle(self, target: Path) -> str:
+        """Writes the whole record as plain files that can be checked without Marsad; see ``bundle``."""
+        from marsad.archive.bundle import export_bundle
+
+        return export_bundle(self, target)
+
     def head(self) -> tuple[int, str]:
         """Number and hash of the ledger's last entry."""
         from marsad.archive import ledger
@@ -182,7 +197,7 @@ def open_workspace(path: Path | str, *, create: bool = True, who: str | None = N
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with lock.held(folder / "workspace.lock"):
             settings.bind(folder, url)
-            workspace = Workspace(folder, who or _user())
+            workspace = Workspace(folder, who or _user(), url)
             _check_format(folder)
             _bring_up_to_date(workspace)
     except OSError as error:

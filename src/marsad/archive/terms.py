@@ -22,19 +22,22 @@ VERSION = 1
 LONGEST = 60
 """Words are cut to this many letters; what is longer is no word (addresses run together, broken pages)."""
 
+MOST = 50_000
+"""So many words of a text are indexed: PostgreSQL's vectors end there, and both databases must answer alike."""
+
 _WORD = re.compile(r"[^\W_](?:[\w\u00AD\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u200B-\u200F\u2060\uFE00-\uFE0F]*)")
 _ARTICLES = ("وبال", "وكال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال")
 _PREFIXES = ("و", "ف", "ب", "ل", "ك", "س")
 _PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "كم")
-_ENDINGS = ("يات", "يين", "يون", "ات", "ون", "ين", "ان", "يه", "وا", "ه", "ي", "ت")
+_ENDINGS = ("يات", "يين", "يون", "يان", "ات", "ون", "ين", "ان", "يه", "وا", "ه", "ي", "ت")
 _LEAST = {"ان": 4}
 """Letters that must remain, where not three: لبنان is no dual."""
 
 
 def analyse(text: str) -> tuple[list[str], list[str]]:
-    """The exact forms of the words of ``text`` in order, and their stems in order (one or more a word)."""
-    exact = words(text)
-    return exact, [form for word in exact for form in stems(word)]
+    """The exact forms of the words of ``text`` in order, and all their stems, each once."""
+    exact = words(text)[:MOST]
+    return exact, list(dict.fromkeys(form for word in exact for form in stems(word)))
 
 
 def words(text: str) -> list[str]:

@@ -7,22 +7,23 @@ that table again afterwards (``tests/archive/test_guards.py`` fails otherwise).
 from django.db import migrations
 
 KEPT = {
-    "archive_ledgerentry": "seq",
-    "archive_run": "number",
-    "archive_document": "id",
-    "archive_sighting": "number",
-    "archive_reading": "number",
-    "archive_accountrow": "number",
-    "archive_claim": "number",
-    "archive_decision": "number",
-    "archive_membershipchange": "number",
-    "archive_eventversion": "number",
+    "archive_ledgerentry": ("seq", "hash"),
+    "archive_run": ("number", "entry"),
+    "archive_document": ("id", "entry"),
+    "archive_sighting": ("number", "entry"),
+    "archive_reading": ("number", "entry"),
+    "archive_accountrow": ("number", "reading_id, id"),
+    "archive_claim": ("number",),
+    "archive_decision": ("number", "entry"),
+    "archive_membershipchange": ("number",),
+    "archive_eventversion": ("number",),
 }
+"""The tables that only grow, each with its unique columns: an INSERT OR REPLACE could delete a row by any of them."""
 GENESIS = "0" * 64
 LAST = "SELECT hash FROM archive_ledgerentry ORDER BY seq DESC LIMIT 1"
 
 
-def guard(editor, table, key):
+def guard(editor, table, unique):
     """Makes one table refuse UPDATE, DELETE, and the deletion hidden in INSERT OR REPLACE or TRUNCATE."""
     message = f"{table} only grows"
     if editor.connection.vendor == "sqlite":
@@ -31,9 +32,13 @@ def guard(editor, table, key):
                 f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
                 f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
             )
+        same = " OR ".join(
+            f"EXISTS (SELECT 1 FROM {table} WHERE "
+            + " AND ".join(f"{column} = NEW.{column}" for column in columns.split(", ")) + ")"
+            for columns in unique
+        )
         editor.execute(
-            f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} "
-            f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {key} = NEW.{key}) "
+            f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN {same} "
             f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
         )
     else:
@@ -54,8 +59,8 @@ def guards(apps, editor):
             "CREATE FUNCTION archive_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ "
             "BEGIN RAISE EXCEPTION '%% only grows', TG_TABLE_NAME; END $$"
         )
-    for table, key in KEPT.items():
-        guard(editor, table, key)
+    for table, unique in KEPT.items():
+        guard(editor, table, unique)
     broken = "the ledger entry does not follow the last one"
     if postgresql:
         editor.execute(
