@@ -1,0 +1,185 @@
+"""Single days: calendar days, days counted from publication, weekdays, and days that point back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from marsad.mentions.dates.calendar import MONTHS, WEEKDAYS, day_of, days, week_of, weekday_after, weekday_before
+from marsad.mentions.dates.expressions.base import Expression
+from marsad.mentions.dates.expressions.months import MonthRef, YearRef, month_agrees, place
+from marsad.mentions.dates.value import Anchor, Value, between, one_day, said, unanchored
+
+COUNTED = {
+    -3: "three days before publication", -2: "the day before yesterday", -1: "yesterday, the day before publication",
+    0: "today, the day of publication", 1: "tomorrow, the day after publication", 2: "the day after tomorrow",
+}  # fmt: skip
+YEARS_BACK = 8
+"""How far a weekday may move a date without a year when nothing is known of its publication."""
+
+
+@dataclass(slots=True, frozen=True)
+class CalendarDay(Expression):
+    """A day of a month: ``25 من مارس/آذار 2021``, ``21 أيلول الماضي``, ``12 من الشهر الجاري``, ``الأحد 6 تشرين الثاني``."""
+
+    day: int
+    ref: MonthRef
+    weekday: int | None = None
+
+    def resolve(self, anchor: Anchor) -> Value:
+        placed = place(self.ref, anchor, self.day)
+        if placed is None:
+            return self._unanchored()
+        found = day_of(placed.year, placed.month, self.day)
+        if found is None:
+            raise ValueError(f"no day {self.day} in {MONTHS[placed.month - 1]} {placed.year}")
+        value = one_day(found, f"{self.day} {MONTHS[placed.month - 1]} {placed.year}, {placed.how}")
+        return _checked(value, found, self.weekday)
+
+    def _unanchored(self) -> Value:
+        month = self.ref.month
+        if month is None:
+            return unanchored("day", f"XXXX-XX-{self.day:02}", f"day {self.day} of a month counted from publication")
+        if day_of(2000, month, self.day) is None:
+            raise ValueError(f"no day {self.day} in {MONTHS[month - 1]}")
+        weekday = "" if self.weekday is None else f"{WEEKDAYS[self.weekday]} "
+        return unanchored("day", f"XXXX-{month:02}-{self.day:02}", f"{weekday}{self.day} {MONTHS[month - 1]}, no year said")
+
+    def telling(self) -> bool:
+        return self.ref.direction == 0 or (self.weekday is not None and not (self.ref.year and self.ref.year.year))
+
+    def agrees(self, published: dt.date) -> bool:
+        ref = self.ref
+        if ref.year and ref.year.year and ref.month:
+            found = day_of(ref.year.year, ref.month, self.day)
+            return found is None or found <= published
+        if ref.direction == 0 and ref.month and not month_agrees(ref, published):
+            return False
+        if self.weekday is None:
+            return True
+        value = self.resolve(Anchor(published))
+        return value.low is not None and value.low.weekday() == self.weekday
+
+    def in_year(self, year: int) -> CalendarDay:
+        """The same day with its year given."""
+        return CalendarDay(self.day, MonthRef(self.ref.month, YearRef(year)), self.weekday)
+
+
+def _checked(value: Value, found: dt.date, weekday: int | None) -> Value:
+    """The value with the verdict on the weekday that is said beside it."""
+    if weekday is None:
+        return value
+    if found.weekday() == weekday:
+        return value.noting(f"its weekday {WEEKDAYS[weekday]} agrees")
+    return value.noting(f"the text says {WEEKDAYS[weekday]}, but that day is a {WEEKDAYS[found.weekday()]}")
+
+
+@dataclass(slots=True, frozen=True)
+class DayOffset(Expression):
+    """A day counted from publication: ``أمس``, ``أمس السبت``, ``اليوم الأحد 6 تشرين الثاني``; where the weekday said
+    beside it does not fit, the weekday wins and the clash stays in the reading."""
+
+    offset: int
+    weekday: int | None = None
+    date: CalendarDay | None = None
+    night: bool = False
+
+    def resolve(self, anchor: Anchor) -> Value:
+        if self.date is not None:
+            return self._dated(anchor, self.date)
+        if anchor.published is None:
+            weekday = "" if self.weekday is None else f", a {WEEKDAYS[self.weekday]}"
+            return unanchored("days" if self.night else "day", "XXXX-XX-XX", f"{_counted(self.offset)}{weekday}")
+        day = anchor.published + days(self.offset)
+        if self.night:
+            return between(day, day + days(1), "days", f"the night from {said(day)} to the day of publication")
+        if self.weekday is None or day.weekday() == self.weekday:
+            note = "" if self.weekday is None else f"; its weekday {WEEKDAYS[self.weekday]} agrees"
+            return one_day(day, f"{_counted(self.offset)} on {said(anchor.published)}{note}")
+        return self._clash(anchor.published, day, self.weekday)
+
+    def _clash(self, published: dt.date, day: dt.date, weekday: int) -> Value:
+        taken = weekday_after(published, weekday) if self.offset > 0 else weekday_before(published, weekday)
+        reading = f"{WEEKDAYS[weekday]}: the weekday is taken; clash: {_counted(self.offset)} would be {said(day)}"
+        return one_day(taken, reading)
+
+    def _dated(self, anchor: Anchor, date: CalendarDay) -> Value:
+        """A date beside it (أمس الأحد 18 نيسان) is what counts; the rest is checked."""
+        base = None if anchor.published is None else anchor.published + days(self.offset)
+        if base is not None and date.ref.year is None and date.ref.month is not None:
+            years = [day_of(base.year + by, date.ref.month, date.day) for by in (0, -1, 1)]
+            near = min((d for d in years if d), key=lambda d: abs((d - base).days), default=None)
+            if near is not None:
+                date = date.in_year(near.year)
+        value = date.resolve(anchor)
+        if value.low is None or base is None:
+            return value
+        if value.low == base:
+            return value.noting(f"{_counted(self.offset)} agrees")
+        return value.noting(f"clash: {_counted(self.offset)} would be {said(base)}")
+
+    def telling(self) -> bool:
+        return self.weekday is not None or self.date is not None
+
+    def agrees(self, published: dt.date) -> bool:
+        day = published + days(self.offset)
+        if self.date is not None:
+            ref = self.date.ref
+            if ref.month is not None and (day.month, day.day) != (ref.month, self.date.day):
+                return False
+            if ref.month is None and day.day != self.date.day:
+                return False
+            if ref.year and ref.year.year and ref.year.year != day.year:
+                return False
+        return self.weekday is None or day.weekday() == self.weekday
+
+
+def _counted(offset: int) -> str:
+    return COUNTED.get(offset) or f"{abs(offset)} days {'before' if offset < 0 else 'after'} publication"
+
+
+@dataclass(slots=True, frozen=True)
+class Weekday(Expression):
+    """A weekday: ``الجمعة`` is the latest one not after publication, ``الجمعة الماضي`` lies before it, ``المقبل`` after.
+    ``week`` counts weeks where the text says which (الجمعة من الأسبوع الماضي)."""
+
+    weekday: int
+    direction: int | None = None
+    week: int | None = None
+
+    def resolve(self, anchor: Anchor) -> Value:
+        name = WEEKDAYS[self.weekday]
+        published = anchor.published
+        if published is None:
+            return unanchored("day", "XXXX-XX-XX", f"a {name}")
+        if self.week is not None:
+            first, _ = week_of(published + days(7 * self.week))
+            return one_day(weekday_after(first, self.weekday), f"{name} of the week counted {self.week:+} from publication")
+        if self.direction == 1 or (self.direction is None and anchor.forward):
+            start = published + days(1) if self.direction == 1 else published
+            return one_day(weekday_after(start, self.weekday), f"the {name} after publication on {said(published)}")
+        if self.direction == 0:
+            first, _ = week_of(published)
+            return one_day(weekday_after(first, self.weekday), f"{name} of the week of publication")
+        if self.direction is None:
+            return one_day(weekday_before(published, self.weekday), f"the latest {name} at publication on {said(published)}")
+        last = weekday_before(published - days(1), self.weekday) + days(7 * (self.direction + 1))
+        return one_day(last, f"the {name} before publication on {said(published)}")
+
+
+@dataclass(slots=True, frozen=True)
+class SameDay(Expression):
+    """A day that points back to the day told last: ``في اليوم نفسه``, ``في اليوم التالي`` (``offset`` 1)."""
+
+    offset: int = 0
+
+    def resolve(self, anchor: Anchor) -> Value:
+        before = anchor.previous
+        if before is None or before.low is None or before.high is None:
+            return Value(None, None, "day", None, "points back to a day that the text does not name before")
+        wording = {0: "the day told before", 1: "the day after the day told before", -1: "the day before the day told before"}
+        how = wording.get(self.offset, f"{self.offset} days from the day told before")
+        step = days(self.offset)
+        if before.low == before.high:
+            return one_day(before.low + step, how)
+        return between(before.low + step, before.high + step, before.precision, how)

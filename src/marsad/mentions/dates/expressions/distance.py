@@ -1,0 +1,136 @@
+"""Times at a distance from publication: ``قبل يومين``, ``منذ ثلاثة أسابيع``, ``قبل أيام``, ``الأيام الثلاثة الماضية``."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from marsad.mentions.dates.calendar import days, months_away
+from marsad.mentions.dates.expressions.base import Expression
+from marsad.mentions.dates.value import Anchor, Value, between, one_day, said, unanchored
+
+PRECISION = {
+    "minute": "day", "hour": "day", "day": "day", "night": "day", "week": "week", "month": "month", "year": "year",
+    "decade": "decade", "century": "century",
+}  # fmt: skip
+VAGUE = {
+    "day": (10, 1), "night": (10, 1), "week": (56, 14), "month": (300, 60), "year": (3650, 730), "decade": (10950, 3650),
+    "century": (109500, 36500), "hour": (0, 0), "minute": (0, 0),
+}  # fmt: skip
+"""How many days back a plural without a number lies, first and last: ``قبل أيام``, ``قبل أشهر``."""
+FEW = {
+    "day": (7, 1), "night": (7, 1), "week": (35, 14), "month": (150, 60), "year": (1825, 730), "decade": (10950, 3650),
+    "century": (109500, 36500), "hour": (0, 0), "minute": (0, 0),
+}  # fmt: skip
+"""The same with ``قليلة`` or ``بضعة``."""
+HALF = {"week": 4, "month": 15, "year": 183, "decade": 1826, "century": 18262}
+"""Days of half a unit."""
+RECENT = {"day": 10, "night": 10, "week": 28, "month": 183, "year": 1826, "decade": 10957, "century": 73048, "hour": 1, "minute": 0}
+RECENT_FEW = {"day": 7, "night": 7, "week": 21, "month": 92, "year": 1096, "decade": 7305, "century": 36524, "hour": 1, "minute": 0}
+"""How many days back the last days, weeks, months and years reach when no number is said."""
+
+
+@dataclass(slots=True, frozen=True)
+class Ago(Expression):
+    """A count of units before publication (after it, with ``sign`` 1).
+
+    Days are exact; weeks, months and years stand for the time about that day: three days, ten days and four months on
+    either side. ``count`` None is a plural without a number, ``few`` with a word for a handful.
+    """
+
+    unit: str
+    count: int | None
+    sign: int = -1
+    about: bool = False
+    few: bool = False
+    half: bool = False
+    """A half unit more: قبل شهر ونصف."""
+
+    def resolve(self, anchor: Anchor) -> Value:
+        published = anchor.published
+        direction = "before" if self.sign < 0 else "after"
+        number = "some" if self.count is None else f"{self.count}{' and a half' if self.half else ''}"
+        wording = f"{'about ' if self.about else ''}{number} {self.unit}{'' if self.count == 1 else 's'} {direction} publication"
+        if published is None:
+            vague = self.count is None and self.unit == "day"
+            return unanchored("days" if vague else PRECISION[self.unit], None, wording)
+        wording = f"{wording} on {said(published)}"
+        if self.count is None:
+            return self._vague(published, wording)
+        return self._counted(published, self.count, wording)
+
+    def _vague(self, published: dt.date, wording: str) -> Value:
+        far, near = (FEW if self.few else VAGUE)[self.unit]
+        if far == near == 0:
+            return one_day(published, wording + ", taken as the same day")
+        edges = sorted((published + days(self.sign * far), published + days(self.sign * near)))
+        precision = "days" if self.unit in ("day", "night") else PRECISION[self.unit]
+        return between(edges[0], edges[1], precision, f"{wording}: no day is said, {near} to {far} days are allowed for", about=True)
+
+    def _counted(self, published: dt.date, count: int, wording: str) -> Value:
+        if self.unit == "minute":
+            return one_day(published - days(count // 1440), wording)
+        if self.unit == "hour":
+            return self._hours(published, count, wording)
+        if self.unit in ("day", "night"):
+            day = published + days(self.sign * count)
+            if self.about:
+                slack = days(1 if count < 14 else 3)
+                return between(day - slack, day + slack, "days", wording, about=True)
+            return one_day(day, wording)
+        if self.half:
+            published += days(self.sign * HALF.get(self.unit, 0))
+        if self.unit == "week":
+            day, slack = published + days(7 * self.sign * count), days(3)
+        elif self.unit == "month":
+            day, slack = months_away(published, self.sign * count), days(10)
+        else:
+            years = count * {"year": 1, "decade": 10, "century": 100}[self.unit]
+            day = months_away(published, 12 * self.sign * years)
+            slack = days(122 if self.unit == "year" else 365 * years // 5)
+        return between(day - slack, day + slack, PRECISION[self.unit], f"{wording}: about {day.isoformat()}", about=True)
+
+    def _hours(self, published: dt.date, count: int, wording: str) -> Value:
+        whole = count // 24
+        day = published + days(self.sign * whole)
+        if count % 24 <= 12:
+            return one_day(day, wording)
+        other = day + days(self.sign)
+        return between(min(day, other), max(day, other), "days", wording)
+
+
+@dataclass(slots=True, frozen=True)
+class Recent(Expression):
+    """A stretch that ends (or, with ``sign`` 1, begins) at publication: ``الساعات الـ24 الماضية``, ``الأشهر الماضية``."""
+
+    unit: str
+    count: int | None
+    sign: int = -1
+    few: bool = False
+
+    def resolve(self, anchor: Anchor) -> Value:
+        direction = "last" if self.sign < 0 else "next"
+        wording = f"the {direction} {'' if self.count is None else f'{self.count} '}{self.unit}s at publication"
+        precision = "days" if self.unit in ("minute", "hour", "day", "night") else PRECISION[self.unit]
+        if anchor.published is None:
+            value = unanchored(precision, None, wording)
+            return Value(None, None, precision, None, value.reading, "span")
+        far = self._far(anchor.published)
+        near = anchor.published
+        if self.count is None and self.unit in ("day", "night", "week"):
+            near = near + days(self.sign)
+        if self.count is None:
+            wording += ", no number is said"
+        low, high = min(far, near), max(far, near)
+        value = between(low, high, precision, f"{wording} on {said(anchor.published)}", about=self.count is None)
+        return Value(low, high, value.precision, value.edtf, value.reading, "span")
+
+    def _far(self, published: dt.date) -> dt.date:
+        if self.count is None:
+            return published + days(self.sign * (RECENT_FEW if self.few else RECENT)[self.unit])
+        if self.unit in ("minute", "hour"):
+            return published + days(self.sign * max(1, -(-self.count // 24)) if self.unit == "hour" else 0)
+        if self.unit in ("day", "night", "week"):
+            return published + days(self.sign * self.count * (7 if self.unit == "week" else 1))
+        months = self.count * {"month": 1, "year": 12, "decade": 120, "century": 1200}[self.unit]
+        return months_away(published, self.sign * months)

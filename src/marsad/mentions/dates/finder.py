@@ -1,0 +1,150 @@
+"""From the expressions of a text to its date mentions: what each hangs on, and what it comes to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+
+from marsad.mentions.dates import dateline, publication
+from marsad.mentions.dates.expressions.base import Expression
+from marsad.mentions.dates.expressions.days import CalendarDay, Weekday
+from marsad.mentions.dates.expressions.feasts import HijriTime
+from marsad.mentions.dates.expressions.months import Month
+from marsad.mentions.dates.expressions.spans import AtTime, Clock, Duration, Habit, PartOfDay, Since
+from marsad.mentions.dates.grammar.reader import expressions
+from marsad.mentions.dates.grammar.scanner import Scanner
+from marsad.mentions.dates.value import Anchor, Value, written
+from marsad.mentions.dates.vocabulary import vocabulary
+from marsad.mentions.model import DateMention, Reading
+
+Item = tuple[Expression, int, int]
+LOOK_BACK = 7
+"""How many words before a date may hold the verb that puts it in the future."""
+TO_COME = frozenset(
+    "سوف المقرر المزمع المرتقب المتوقع يعتزم تعتزم ينوي تنوي ستجري سيعقد ستبدا سيبدا ستعقد مقرر مرتقب ينتظر يرتقب المنتظر موعد".split()
+)
+DIRECTED = (CalendarDay, Weekday, Month, HijriTime)
+
+
+def find(reading: Reading) -> None:
+    """Appends the date mentions of a reading; sets its publication day or window where it had none."""
+    words = reading.words
+    if not words.norm:
+        return
+    scan = Scanner(words, vocabulary())
+    items = expressions(scan)
+    lines = dateline.find(scan, items)
+    if reading.published is None:
+        _publication(reading, scan, items, lines)
+    anchors = _anchors(reading)
+    previous: tuple[Value, int] | None = None
+    for item in items:
+        expression, first, last = item
+        stamp = item in lines
+        if reading.skip and not stamp and reading.skipped(first, last):
+            continue
+        near = previous[0] if previous and _reaches(scan, expression, previous[1], first) else None
+        value = resolve(expression, anchors, near, _forward(scan, expression, first))
+        if value is None:
+            continue
+        if stamp:
+            value = replace(value, use="published")
+        reading.dates.append(_mention(reading, expression, first, last, value))
+        if value.low is not None and not stamp and not isinstance(expression, (Since, Habit)) and value.use in ("point", "clock"):
+            previous = (value, first)
+
+
+def _publication(reading: Reading, scan: Scanner, items: list[Item], lines: list[Item]) -> None:
+    """A dateline gives the day of publication; else the wording is solved for a window."""
+    stamp = dateline.choose(scan, lines)
+    if stamp is not None:
+        reading.published = stamp[0]
+        reading.published_basis = "dateline"
+        reading.window = (stamp[0], stamp[0])
+        reading.window_reason = f"the dateline “{stamp[1]}”"
+        return
+    plain = [item for item in items if not (reading.skip and reading.skipped(item[1], item[2]))]
+    solved = publication.solve(reading.words, [(e, a, b) for e, a, b in plain if not _forward(scan, e, a)])
+    if solved is None:
+        return
+    reading.window, reading.window_reason = (solved.first, solved.last), solved.reason
+    if solved.first == solved.last:
+        reading.published, reading.published_basis = solved.first, "text"
+
+
+def _anchors(reading: Reading) -> list[dt.date | None]:
+    """The days of publication to resolve for: the known one, those of a narrow window, or one unknown day."""
+    if reading.published is not None:
+        return [reading.published]
+    window = reading.window
+    if window and window[0] and window[1] and (window[1] - window[0]).days <= publication.NARROW:
+        return [window[0] + dt.timedelta(days=i) for i in range((window[1] - window[0]).days + 1)]
+    return [None]
+
+
+def resolve(expression: Expression, anchors: list[dt.date | None], previous: Value | None, forward: bool) -> Value | None:
+    """The value of an expression; for several possible days of publication, an interval that covers them all. None for
+    what no calendar holds (31 نيسان)."""
+    try:
+        ends = [expression.resolve(Anchor(day, previous, forward)) for day in {anchors[0]: 0, anchors[-1]: 0}]
+        if len(ends) == 1 or (ends[0].low, ends[0].high) == (ends[1].low, ends[1].high):
+            return ends[0]
+        values = [expression.resolve(Anchor(day, previous, forward)) for day in anchors]
+    except (ValueError, OverflowError):
+        return None
+    fitting = [v for v, day in zip(values, anchors, strict=True) if v.low and v.high and day and expression.agrees(day) is not False]
+    if not fitting:
+        return values[0]
+    low, high = min(v.low for v in fitting if v.low), max(v.high for v in fitting if v.high)
+    if low == high:
+        return fitting[0]
+    precision = "days" if fitting[0].precision in ("day", "time") else fitting[0].precision
+    first, last = anchors[0], anchors[-1]
+    reading = f"{fitting[0].reading}; widened, as publication lies between {first} and {last}"
+    return replace(fitting[0], low=low, high=high, precision=precision, edtf=written(low, high), reading=reading)
+
+
+def _reaches(scan: Scanner, expression: Expression, before: int, first: int) -> bool:
+    """A clock time belongs to a day told in its own sentence or the one before."""
+    if not isinstance(expression, (Clock, PartOfDay)):
+        return True
+    sentence = scan.words.sentence
+    return sentence[first] - sentence[before] <= 1
+
+
+def _forward(scan: Scanner, expression: Expression, first: int) -> bool:
+    """True where the clause before a date speaks of what is to come (سيعقد الخميس, من المقرر أن تبدأ في 15 أيار)."""
+    inner = expression.inner if isinstance(expression, AtTime) else expression
+    if not isinstance(inner, DIRECTED):
+        return False
+    sentence = scan.words.sentence[first]
+    for i in range(first - 1, max(-1, first - 1 - LOOK_BACK), -1):
+        if scan.words.sentence[i] != sentence or scan.norm[i] in ("،", ",", "ان", "بعد"):
+            return False
+        if (scan.norm[i] == "س" and scan.clitic[i] == "+") or scan.norm[i] in TO_COME:
+            return True
+    return False
+
+
+def _mention(reading: Reading, expression: Expression, first: int, last: int, value: Value) -> DateMention:
+    start, end = reading.words.span(first, last)
+    return DateMention(
+        first=first, last=last, start=start, end=end, text=reading.words.text[start:end], rule=_rule(expression),
+        low=value.low, high=value.high, edtf=value.edtf, precision=value.precision, reading=value.reading, use=value.use,
+        future=bool(value.low and reading.published and value.low > reading.published), habitual=isinstance(expression, Habit),
+    )  # fmt: skip
+
+
+def _rule(expression: Expression) -> str:
+    """``dates.`` and the kind of wording, innermost last: ``dates.AtTime.DayOffset``."""
+    names = [type(expression).__name__]
+    inner = getattr(expression, "inner", None)
+    while isinstance(inner, Expression):
+        names.append(type(inner).__name__)
+        inner = getattr(inner, "inner", None)
+    return "dates." + ".".join(names)
+
+
+Resolver = Callable[[Expression], Value | None]
+__all__ = ["Duration", "find", "resolve"]

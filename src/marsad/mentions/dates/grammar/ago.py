@@ -1,0 +1,108 @@
+"""Counts from publication: ``قبل يومين``, ``منذ ثلاثة أسابيع``, ``قبل أيام قليلة``, ``بعد شهر``; and durations."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from marsad.mentions.dates.expressions.distance import Ago
+from marsad.mentions.dates.expressions.spans import Duration
+from marsad.mentions.dates.grammar.scanner import Found, Scanner
+from marsad.mentions.dates.grammar.terminals import number_at
+from marsad.mentions.dates.vocabulary import Unit
+
+BEFORE = frozenset(["قبل", "منذ", "مذ"])
+INDEFINITE_NOW = frozenset(["قليل", "لحظات", "لحظه", "وقت قصير"])
+HALF = frozenset(["نصف", "والنصف"])
+
+
+class Count(NamedTuple):
+    """A count of a unit: ``number`` is None where no number is said, ``end`` the word after it."""
+
+    unit: Unit
+    number: int | None
+    few: bool
+    about: bool
+    half: bool
+    end: int
+
+
+def count_at(scan: Scanner, i: int) -> Count | None:
+    """``[نحو] [ثلاثة] أيام [قليلة]``: what it counts and how surely."""
+    about = few = vague = half = False
+    approximate = scan.vocabulary.approximate.at(scan.norm, i)
+    if approximate:
+        about, i = True, approximate[1]
+    if scan.word(i) in scan.vocabulary.few or scan.word(i) in scan.vocabulary.some:
+        few, vague, i = scan.word(i) in scan.vocabulary.few, True, i + 1
+    number = None if vague else number_at(scan, i)
+    j = number[1] if number else i
+    unit = scan.vocabulary.units.get(scan.word(j))
+    if unit is None or unit.definite:
+        return None
+    if number and unit.number == 2:
+        return None
+    count: int | None
+    count = number[0] if number else {1: 1, 2: 2, 0: None}[unit.number]
+    if vague:
+        count = None
+    end = j + 1
+    if scan.word(end) in scan.vocabulary.few:
+        few, end = True, end + 1
+    elif scan.word(end) in scan.vocabulary.some:
+        end += 1
+    if scan.word(end) in ("واحد", "واحده") and count == 1:
+        end += 1
+    tail = scan.vocabulary.tails.at(scan.norm, end)
+    if tail:
+        about = about or scan.word(end) == "تقريبا"
+        end = tail[1]
+    elif scan.word(end) == "و" and scan.word(end + 1) in HALF:
+        half, end = True, end + 2
+    return Count(unit, count, few, about, half, end)
+
+
+def read_ago(scan: Scanner, i: int) -> Found:
+    """``قبل`` or ``منذ`` with a count; nothing where it is counted from something else (قبل يومين من الانتخابات)."""
+    if scan.word(i + 1) in INDEFINITE_NOW:
+        return Ago("minute", None), i + 2
+    found = count_at(scan, i + 1)
+    if found is None:
+        return None
+    unit, count, few, about, half, end = found
+    if unit.number == 1 and unit.name in ("day", "night") and scan.word(end - 1) == "يوم" and not about:
+        following = scan.word(end)
+        if following in scan.vocabulary.weekdays or following in scan.vocabulary.from_today or following[:1].isdigit():
+            return None
+    if scan.word(end) == "علي" or (scan.word(end) == "من" and scan.word(end + 1) in COUNTED_FROM):
+        return None
+    return Ago(unit.name, count, -1, about, few, half), end
+
+
+COUNTED_FROM = frozenset(
+    "موعد بدء بدايه انطلاق انتهاء اندلاع سقوط سيطره وصول زياره انتخابات الانتخابات الهجوم الانفجار وفاته وفاه مقتل مقتله العمليه "
+    "المعركه اعلان توقيع انعقاد عقد اجتماع الاجتماع رحيل انسحاب دخول خروج تنفيذ الموعد ذلك هذا هذه العيد عيد رمضان حلول نهايه "
+    "المجزره الحادثه الحادث القصف الاستهداف الهدنه الزلزال المفاوضات مغادره اعتقاله اختفائه".split()
+)
+"""What a count with "من" is counted from, when it is not publication (قبل يومين من منزله is "from his house")."""
+
+
+def read_after(scan: Scanner, i: int) -> Found:
+    """``بعد`` or ``خلال`` with a count is a time to come only where the text says so: ``بعد ثلاثة أيام من الآن``."""
+    found = count_at(scan, i + 1)
+    if found is None or scan.word(i) != "بعد":
+        return None
+    unit, count, few, about, half, end = found
+    if scan.word(end - 2) == "من" and scan.word(end - 1) in ("الان", "اليوم"):
+        return Ago(unit.name, count, 1, about, few, half), end
+    return None
+
+
+def read_duration(scan: Scanner, i: int) -> Found:
+    """``لمدة أسبوع``, ``على مدى ثلاثة أيام``, ``طيلة شهر``: how long, not when."""
+    found = scan.vocabulary.durations.at(scan.norm, i)
+    if found is None:
+        return None
+    count = count_at(scan, found[1])
+    if count is None:
+        return None
+    return Duration(count.unit.name, count.number), count.end

@@ -1,0 +1,124 @@
+"""Reads all date expressions of a text: each word is sent to the readers it may open, the longest reading is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from marsad.mentions.dates.expressions.base import Expression
+from marsad.mentions.dates.expressions.days import CalendarDay
+from marsad.mentions.dates.expressions.feasts import HijriTime
+from marsad.mentions.dates.expressions.months import Month
+from marsad.mentions.dates.grammar import ago, clock, days, feasts, periods, spans
+from marsad.mentions.dates.grammar.refusals import calendar_is_name
+from marsad.mentions.dates.grammar.scanner import Found, Scanner
+from marsad.mentions.dates.grammar.terminals import ARTICLE, THAT, THIS, YEAR_WORDS
+from marsad.mentions.dates.vocabulary import Vocabulary, vocabulary
+
+Reader = Callable[[Scanner, int], Found]
+DIGITS = frozenset("0123456789")
+NUMBER: tuple[Reader, ...] = (days.read_number, periods.read_bare_year, periods.read_count_unit, clock.read_clock)
+
+
+@lru_cache(maxsize=1)
+def triggers() -> dict[str, tuple[Reader, ...]]:
+    """For every word that may open a date, the readers to try."""
+    words = vocabulary()
+    table: dict[str, list[Reader]] = {}
+
+    def opens(reader: Reader, openers: object) -> None:
+        for word in openers:  # type: ignore[attr-defined]
+            readers = table.setdefault(word, [])
+            if reader not in readers:
+                readers.append(reader)
+
+    _openers(words, opens)
+    return {word: tuple(readers) for word, readers in table.items()}
+
+
+def _openers(words: Vocabulary, opens: Callable[[Reader, object], None]) -> None:
+    definite_units = [word for word, unit in words.units.items() if unit.definite]
+    numbers = words.numbers
+    opens(periods.read_month, [*words.months.entries, "شهر"])
+    opens(periods.read_hijri_month, [*words.hijri_months.entries, "شهر"])
+    opens(periods.read_months, periods.TWO_MONTHS)
+    opens(periods.read_year, YEAR_WORDS)
+    opens(periods.read_years, periods.TWO_YEARS)
+    opens(periods.read_unit, definite_units)
+    opens(periods.read_this, [*THIS, *THAT, "نفس", "ذات"])
+    opens(periods.read_part, words.parts.entries)
+    opens(periods.read_numbered_day, [*numbers.construct, "اليوم"])
+    opens(periods.read_fraction, words.fractions)
+    opens(periods.read_season, [*words.seasons, *("ال" + season for season in words.seasons), "فصل"])
+    opens(periods.read_decade, words.decades.entries)
+    opens(periods.read_count_unit, ["اخر", "خلال", ARTICLE, *("ال" + unit for unit in numbers.units), *("ال" + ten for ten in numbers.tens)])
+    opens(days.read_weekday, words.weekdays.entries)
+    opens(days.read_counted, [*words.from_today.entries, *words.last_night.entries])
+    opens(days.read_same_day, [*THAT, "نفس", "ذات", *days.SAME_DAY_WORDS])
+    opens(days.read_named_days, ["يوم", "يومي", "ايام", "نهار", "كل", "ليالي"])
+    opens(days.read_ordinal, numbers.ordinals)
+    opens(days.read_number, [ARTICLE, *days.ON_DATE])
+    opens(clock.read_time_of_day, [*words.time_before.entries, "بعد", "ما", "بعيد"])
+    opens(clock.read_clock, ["الساعه", *numbers.ordinals])
+    opens(feasts.read_feast, [*words.feasts.entries, *numbers.construct, "اليوم", "اخر"])
+    opens(feasts.read_feast_days, words.feast_openers)
+    opens(ago.read_ago, ago.BEFORE)
+    opens(ago.read_after, ["بعد"])
+    opens(ago.read_duration, words.durations.entries)
+    opens(spans.read_since, spans.SINCE)
+    opens(spans.read_until, spans.UNTIL)
+    opens(spans.read_from_to, spans.FROM)
+    opens(spans.read_before_after, ["قبل", "بعد"])
+
+
+def date_at(scan: Scanner, i: int) -> Found:
+    """The longest date expression that begins at word ``i``; what it gave is remembered."""
+    if i in scan.memory:
+        return scan.memory[i]
+    scan.memory[i] = None  # a reader that comes back here finds nothing
+    word = scan.word(i)
+    readers = NUMBER if word[:1].isdigit() else triggers().get(word, ())
+    best: Found = None
+    for reader in readers:
+        found = reader(scan, i)
+        if found and (best is None or found[1] > best[1]):
+            best = found
+    if best is not None:
+        best = days.equated(scan, clock.with_time_after(scan, *best))
+        if _is_name(scan, i, best[0]):
+            scan.refused[i] = best[1]
+            best = None
+    scan.memory[i] = best
+    return best
+
+
+def _is_name(scan: Scanner, i: int, expression: Expression) -> bool:
+    """A day or month without a year in the name of a street, movement or party."""
+    if isinstance(expression, HijriTime):
+        return calendar_is_name(scan, i, expression.year is not None or expression.direction is not None or expression.length > 1)
+    if not isinstance(expression, (CalendarDay, Month)):
+        return False
+    ref = expression.ref
+    return calendar_is_name(scan, i, ref.year is not None or ref.direction is not None or ref.month is None)
+
+
+def expressions(scan: Scanner) -> list[tuple[Expression, int, int]]:
+    """All date expressions of the text with their words (first, last exclusive), none within another."""
+    found: list[tuple[Expression, int, int]] = []
+    opening = triggers()
+    phrases = scan.vocabulary.phrases
+    norm, clitic = scan.norm, scan.clitic
+    after = 0
+    for i in [i for i, word in enumerate(norm) if word in opening or word[0] in DIGITS]:
+        if i < after or clitic[i]:
+            continue
+        if norm[i] in phrases and (phrase := phrases.at(norm, i)):
+            after = phrase[1]
+            continue
+        date = date_at(scan, i)
+        if date is None:
+            after = scan.refused.get(i, i)
+        else:
+            found.append((date[0], i, date[1]))
+            after = date[1]
+    return found

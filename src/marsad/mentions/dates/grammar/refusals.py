@@ -1,0 +1,65 @@
+"""What only looks like a date: names of markets, streets, movements, outlets and people (data: ``dates/names.yaml``)."""
+
+from __future__ import annotations
+
+from marsad.mentions.dates.grammar.scanner import Scanner
+
+
+def weekday_is_name(scan: Scanner, i: int) -> bool:
+    """True for a weekday in a name: ``سوق الجمعة``, ``آل الخميس``, ``الشيخ علي الخميس``; for ``الجنديين الاثنين`` too."""
+    vocabulary = scan.vocabulary
+    before = scan.full_before(i)
+    if before in vocabulary.before_weekday:
+        return True
+    if scan.norm[i] == "الاثنين" and before.endswith(("ين", "ان")) and before.startswith("ال") and before not in _NOT_DUAL:
+        return True
+    return i >= 2 and scan.norm[i - 2] in vocabulary.titles and before not in vocabulary.weekdays and _may_be_given_name(before)
+
+
+_NOT_DUAL = frozenset(["الان", "الحين", "اللبنان", "السودان"])
+
+
+def _may_be_given_name(word: str) -> bool:
+    """A given name carries no article, unlike most nouns, and is no word of time or place relation."""
+    return word.isalpha() and not word.startswith("ال") and word not in _RELATIONS
+
+
+_RELATIONS = frozenset(["يوم", "صباح", "مساء", "فجر", "ليل", "ليله", "ظهر", "عصر", "امس", "في", "من", "حتي", "منذ", "قتل", "قال"])
+
+
+def today_is_name(scan: Scanner, i: int) -> bool:
+    """True where ``اليوم`` is part of an outlet's name or the noun "the day": ``روسيا اليوم``, ``اليوم العالمي``."""
+    if scan.norm[i] != "اليوم":
+        return scan.full_before(i) in scan.vocabulary.before_today and scan.norm[i] in ("الغد", "الامس")
+    following = scan.word(i + 1)
+    if following in scan.vocabulary.after_today:
+        return True
+    if scan.word(i - 1) == "في" and scan.word(i - 2) in scan.vocabulary.quantities:
+        return True
+    return today_is_outlet(scan, i)
+
+
+def today_is_outlet(scan: Scanner, i: int) -> bool:
+    """True where ``اليوم`` belongs to the name of a paper, channel or site."""
+    vocabulary = scan.vocabulary
+    if scan.norm[i] != "اليوم":
+        return False
+    if vocabulary.outlets.at(scan.norm, i) or _quoted_alone(scan, i, i + 2) or any(vocabulary.outlets.at(scan.norm, j) for j in (i - 1, i - 2) if j >= 0):
+        return True
+    before = scan.full_before(i)
+    if before in vocabulary.before_today:
+        return True
+    for start in (i - 1, i - 2):
+        if start >= 0 and (found := vocabulary.outlets_quoted.at(scan.norm, start)) and found[1] == i + 1:
+            return scan.full_before(start) in vocabulary.before_today or _quoted_alone(scan, start, found[1])
+    return _quoted_alone(scan, i, i + 1)
+
+
+def _quoted_alone(scan: Scanner, first: int, last: int) -> bool:
+    """True where quotation marks hold just these words."""
+    return (first, last) in scan.words.quotes
+
+
+def calendar_is_name(scan: Scanner, i: int, has_year: bool) -> bool:
+    """True for a day or month in a name: ``شارع 14 رمضان``, ``حركة 23 مارس``, ``ميدان 30 يونيو``; a year makes it a date."""
+    return not has_year and scan.full_before(i) in scan.vocabulary.before_calendar
