@@ -88,9 +88,9 @@ def serve(workspace: Workspace = DEFAULT, port: Port = 8000) -> None:
 
 @app.command()
 def export(
-    kind: Annotated[str, typer.Argument(metavar="KIND", help="accounts, events, claims, actors or places.", show_default=False)],
-    output: Annotated[Path, typer.Option("--output", "-o", help="The file to write; - is standard output.")],
-    format: Annotated[str, typer.Option("--format", "-f", help="jsonl or csv.")] = "jsonl",
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="accounts, events, claims, actors or places; or bundle, the whole record for checking without Marsad.", show_default=False)],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The file to write; - is standard output. A bundle is a new folder, or a zip if the name ends so.")],
+    format: Annotated[str, typer.Option("--format", "-f", help="jsonl or csv (not for a bundle).")] = "jsonl",
     workspace: Workspace = DEFAULT,
 ) -> None:
     """Write what a workspace holds to a file."""
@@ -146,11 +146,14 @@ def schema(name: Annotated[str | None, typer.Argument(metavar="NAME", help="The 
 
 
 @app.command()
-def verify(workspace: Workspace = DEFAULT) -> None:
+def verify(
+    workspace: Workspace = DEFAULT,
+    expect: Annotated[str | None, typer.Option(metavar="HASH", help="A hash of the ledger written down earlier, which it must still hold.", show_default=False)] = None,
+) -> None:
     """Check every kept byte and the whole ledger of a workspace, and name what does not hold."""
     from marsad.cli.verifying import run_verify
 
-    run_verify(workspace)
+    run_verify(workspace, expect)
 
 
 def run_app(arguments: list[str] | None = None) -> int:

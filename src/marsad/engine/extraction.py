@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, TextIO
 from marsad.documents.model import Document, Problem
 from marsad.engine.interruption import Interruption
 from marsad.engine.reading import Reader, reader
+from marsad.publish.files import umask
 from marsad.publish.jsonl import line_of, with_event
 from marsad.records import Account, Fact, Tie
 
@@ -193,17 +194,5 @@ class _Outputs:
                     out.flush()
                     os.fsync(out.fileno())
                 part = whole
-            os.chmod(part, 0o666 & ~_umask())
+            os.chmod(part, 0o666 & ~umask())
             os.replace(part, target.with_name(target.name + ".part") if partial else target)
-
-
-def _umask() -> int:
-    """The process's mask for new files; it can only be read by setting it."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
-
-
-def same_outputs(targets: Sequence[Path]) -> bool:
-    """True when two of the outputs are one file, which would write them over each other."""
-    return len({target.resolve() for target in targets}) < len(targets)

@@ -92,7 +92,7 @@ def _reference(document: Document, reading: Reading) -> DocumentRef:
         return reference
     if reading.published is not None:
         reference.published = reading.published.isoformat()
-        reference.published_basis = "text"
+        reference.published_basis = reading.published_basis or "text"
         reference.published_window = None
     elif reading.window is not None and all(reading.window):
         reference.published_window = [day.isoformat() for day in reading.window if day]

@@ -30,7 +30,7 @@ def with_event(line: str, events: Mapping[str, str]) -> str:
     return line.replace(_NO_EVENT, f'"event":{json.dumps(event)}', 1)
 
 
-def write(records: Iterable[Record]) -> Iterator[str]:
-    """The lines of a file of records, each with its end."""
-    for record in records:
-        yield line_of(record) + "\n"
+def write(rows: Iterable[dict[str, object]]) -> Iterator[str]:
+    """The lines of a file of plain rows."""
+    for row in rows:
+        yield json.dumps(row, ensure_ascii=False) + "\n"
