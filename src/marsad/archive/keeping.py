@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from marsad.archive import decisions, ledger, present, search
 from marsad.archive.canonical import digest, text_digest
 from marsad.archive.claims import claims_of
-from marsad.archive.errors import CannotKeep
+from marsad.archive.errors import ArchiveError, CannotKeep, told
 from marsad.archive.models import AccountRow, Claim, Document, PresentDocument, Reading, Run, Sighting
 from marsad.records import Account, dump
 
@@ -85,7 +85,7 @@ def keep(
     """Keeps documents, with their accounts where given, in one transaction: all of them or none."""
     for document, _ in items:
         _check(document)
-        workspace.blobs.keep(document.raw)
+        _keep_bytes(workspace, document)
     with workspace.writing():
         fresh = _keep_documents(workspace, [document for document, _ in items])
         known: dict[str, int] = {}
@@ -112,6 +112,15 @@ def _check(document: DocumentLike) -> None:
         document.text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise CannotKeep(f"{document.file or document.id}: the text holds half a character at {error.start}") from None
+
+
+def _keep_bytes(workspace: Workspace, document: DocumentLike) -> None:
+    try:
+        name = workspace.blobs.keep(document.raw)
+    except OSError as error:
+        raise told(error) or ArchiveError(f"the bytes of {document.file or document.id} cannot be kept: {error}") from error
+    if name != document.id:
+        raise CannotKeep(f"{document.file or document.id}: its id is not the SHA-256 of its bytes")
 
 
 def _keep_documents(workspace: Workspace, documents: list[DocumentLike]) -> set[str]:
