@@ -15,7 +15,7 @@ from marsad.language.tokenizer import read_words
 from marsad.language.words import Words
 
 LINE = "\n"
-PUNCTUATION = frozenset([",", "،", ".", ":", "؛", "؟", "!", "?", "…", "\n", "(", ")", "[", "]", "-", "–", "—", "|", "/", "*", "•", "؛", "}", "{"])
+PUNCTUATION = frozenset([",", "،", ".", ":", "؛", "؟", "!", "?", "…", "\n", "(", ")", "[", "]", "-", "–", "—", "|", "/", "*", "•", "؛", "}", "{", "@"])
 _SITES = frozenset(["نت", "كوم", "نيوز", "اورغ", "com", "net", "org", "info", "tv"])
 """After a stop without space they go on with a site's name: السورية.نت is one written word, and no sentence ends in it."""
 
@@ -59,15 +59,21 @@ def surface_of(words: Words) -> Surface:
     forms, firsts, lasts = out.form, out.first, out.last
     norm, clitic, start, end, text = words.norm, words.clitic, words.start, words.end, words.text
     count = len(norm)
+    # a word goes on with the next one, without space between: و+قال, وكالة+نا, السورية.نت
+    goes_on = {i for i, kind in enumerate(clitic) if kind == "+" and i + 1 < count and start[i + 1] == end[i]}
+    goes_on |= {i - 1 for i, kind in enumerate(clitic) if kind == "-" and i and start[i] == end[i - 1]}
+    for i, word in enumerate(norm):
+        if word in _SITES and i > 1 and norm[i - 1] == "." and start[i] == end[i - 1] and start[i - 1] == end[i - 2]:
+            goes_on |= {i - 2, i - 1}
     i = 0
     while i < count:
         j = i + 1
-        if clitic[i] == "+" or (j < count and clitic[j] == "-"):
-            while j < count and start[j] == end[j - 1] and (clitic[j] == "-" or clitic[j - 1] == "+"):
+        if i in goes_on:
+            while j - 1 in goes_on:
                 j += 1
-        if j + 1 < count and norm[j] == "." and norm[j + 1] in _SITES and start[j] == end[j - 1] and start[j + 1] == end[j]:
-            j += 2
-        forms.append(norm[i] if j == i + 1 else normal(text[start[i] : end[j - 1]]))
+            forms.append(normal(text[start[i] : end[j - 1]]))
+        else:
+            forms.append(norm[i])
         firsts.append(i)
         lasts.append(j)
         i = j

@@ -16,6 +16,9 @@ from marsad.mentions.speakers.scopes import Scoped, scopes_of
 from marsad.mentions.speakers.triggers import Triggers
 from marsad.mentions.surface import Surface, surface_of
 
+DATELINE = 12
+"""Sentences (lines of a page's head among them) in which a dateline may stand."""
+
 __all__ = ["find_speakers"]
 
 
@@ -32,9 +35,10 @@ def find_speakers(reading: Reading) -> None:
     known = lexicon()
     finder = Triggers(Phrases(surface, known, reading.actors))
     memory = Memory()
-    triggering = known.verbs.keys() | known.introducers.keys() | {":"}
-    for a, b in surface.sentences:
-        if triggering.isdisjoint(surface.form[a:b]) or reading.skipped(surface.first[a], surface.last[b - 1]):
+    for number, (a, b) in enumerate(surface.sentences):
+        if number < DATELINE and (taken := finder.dateline(a, b)) is not None:
+            reading.speakers += _mention(surface, memory, Scoped(taken, 0, len(surface)))
+        if known.triggering.isdisjoint(surface.form[a:b]) or reading.skipped(surface.first[a], surface.last[b - 1]):
             continue
         triggers = finder.read(a, b)
         if triggers:

@@ -96,7 +96,7 @@ def agrees(source: str, verb: str) -> bool:
     """Whether a source of this number can be the subject a verb leaves out."""
     if not source:
         return True
-    return verb == source or (verb == "p" and source in ("p", "f"))
+    return not verb or verb == source or source == "p" or (verb == "p" and source == "f")
 
 
 def _part_of(words: tuple[str, ...], known: Named, source: Source) -> bool:

@@ -36,6 +36,7 @@ class Verb:
     relays: bool = False
     near: bool = False
     unsaid: bool = False
+    announces: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,8 @@ class Lexicon:
     """Bare title and whether it stands with its article."""
     outlets: dict[str, list[Outlet]] = field(default_factory=dict)
     impersonal: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    triggering: frozenset[str] = frozenset([":"])
+    """Forms without which a sentence names no source."""
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     """The plain lists of words: quantifiers, adjectives, bodies, objects, fillers …"""
 
@@ -115,14 +118,16 @@ def verb_forms(past: str, present: str) -> list[tuple[str, str, str]]:
     """Third persons of a verb as ``(form, number, tense)``; weak last letters drop before the endings.
 
     >>> [form for form, _, _ in verb_forms("نفى", "نفي")][:4]
-    ['نفي', 'نفت', 'نفوا', 'نفيا']
+    ['نفي', 'نفت', 'نفوا', 'نفتا']
     """
     out: list[tuple[str, str, str]] = []
     past, present = normal(past), normal(present)
     if past:
         stem = past[:-1] if past[-1] in "يا" else past
         out += [(past, "m", "past"), (stem + "ت", "f", "past"), (stem + "وا", "p", "past")]
-        out += [(past + "ا", "p", "past"), (stem + "تا", "f", "past")]
+        out.append((stem + "تا", "f", "past"))
+        if len(past) > 3 or past == "قال":  # of shorter ones the dual is also a verbal noun: نقلا, ردا
+            out.append((past + "ا", "p", "past"))
     if present:
         stem = present[:-1] if present.endswith("ي") else present
         now = [("ي" + present, "m"), ("ت" + present, "f"), ("ي" + stem + "ون", "p"), ("ي" + present + "ان", "p"), ("ت" + present + "ان", "f")]
@@ -138,7 +143,7 @@ def lexicon() -> Lexicon:
         _add_verb(out, row)
     sources, introducers, names = load_yaml("sources.yaml"), load_yaml("introducers.yaml"), load_yaml("given_names.yaml")
     _add_heads(out, sources)
-    for key in ("quantifiers", "adjectives", "complements_of_adjectives", "bodies", "name_complements", "on_behalf", "states", "same", "objects", "fillers", "body_adjectives", "leanings"):
+    for key in ("quantifiers", "adjectives", "complements_of_adjectives", "bodies", "name_complements", "on_behalf", "states", "same", "objects", "fillers", "body_adjectives", "leanings", "forces", "peaceful"):
         out.sets[key] = word_set(sources[key])
     for key in ("carriers", "own_words", "frames", "siblings", "media_words", "own_deeds", "disowned"):
         out.sets[key] = word_set(introducers[key])
@@ -153,12 +158,13 @@ def lexicon() -> Lexicon:
         _add_outlet(out, row)
     for found in out.outlets.values():
         found.sort(key=lambda o: -len(o.words))
+    out.triggering = frozenset([":", *out.verbs, *out.introducers])
     return out
 
 
 def _add_verb(out: Lexicon, row: dict[str, Any]) -> None:
     lists = {key: word_set(row.get(key)) for key in ("must", "never", "claims_with", "takes")}
-    flags = {key: bool(row.get(key)) for key in ("carries", "relays", "near", "unsaid")}
+    flags = {key: bool(row.get(key)) for key in ("carries", "relays", "near", "unsaid", "announces")}
     verb = Verb(row["verb"], needs=row.get("needs", ""), stance=row.get("stance", "asserts"), **lists, **flags)  # type: ignore[arg-type]
     for form, number, tense in verb_forms(row["past"], row["present"]):
         _add_form(out, form, VerbForm(verb, False, number, tense=tense))

@@ -128,7 +128,8 @@ def _titled(phrases: Phrases, i: int, limit: int) -> Source | None:
         finish = phrases.quotation(rank, 5) or _run_of_name(phrases, rank, limit) if rank < limit else rank
         if finish > rank:
             name, begin, close = phrases.name(rank, finish)
-            return Source(i, finish, name, "person", begin, close, title, True, False, number, office=phrases.name(i, stop)[0])
+            sure = phrases.quotation(rank, 5) is not None or begins_name(phrases, rank, True)
+            return Source(i, finish, name, "person", begin, close, title, True, False, number, office=phrases.name(i, stop)[0], known=sure)
     kind = "unnamed" if not definite and (title in _UNNAMED or stop == i + 1) else "official"
     if title in ("شاب", "مواطن", "مواطنه", "شابه", "مسعف", "ممرض", "ناشط", "ناشطه", "رجل", "سيده", "امراه", "جار", "لاجي", "نازح", "مدون"):
         kind = "witness"

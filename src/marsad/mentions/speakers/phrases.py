@@ -208,7 +208,7 @@ class Phrases:
                 if end is not None and end > stop:
                     stop = end
                 name, start, finish = self.name(i, stop)
-                number = "f" if outlet.kind in ("agency", "outlet") else "m"
+                number = "f" if outlet.kind == "agency" else ""
                 found = Source(i, stop, name, outlet.kind, start, finish, lean, lean.startswith("ال"), False, number, outlet=outlet)
                 return self._reach(found, stop, limit)
         return None
@@ -282,8 +282,7 @@ class Phrases:
         if at < limit and self.form[at] in ("في", "من", "داخل") and at + 1 < limit and (self._is_body(at + 1)):
             at = self._complement(at, limit)
         name, start, end = self.name(i, at)
-        number = "f" if head.bare in ("مصادر", "معلومات", "انباء", "شاهده", "ناشطه", "شهادات", "افادات", "عايله") else "p" if head.bare not in ("مصدر", "شاهد", "ناشط", "خبير", "محلل") else "m"
-        return self._joined(Source(i, at, name, head.kind, start, end, head.bare, head.definite, head.definite and at == i + 1, number), limit)
+        return self._joined(Source(i, at, name, head.kind, start, end, head.bare, head.definite, head.definite and at == i + 1, number_of(head.bare)), limit)
 
     def _is_body(self, at: int) -> bool:
         return self.form[at] in self.lexicon.sets["bodies"] or at in self.actors or self.quotation(at) is not None or self.form[at] in self.lexicon.outlets
@@ -292,11 +291,14 @@ class Phrases:
         """The end of what an adjective or preposition governs: مقربة من قيادة الفصيل, مهتم بتوثيق الانتهاكات."""
         first = at
         at += 1
-        while at < limit and at - first < 7 and not (self.stops(at) and self.form[at] not in ("في",)) and not self.is_verb(at):
-            if self.is_object(at) and at > first + 1:
-                break
+        while at < limit and at - first < 7:
             end = self.quotation(at)
-            at = end if end is not None else at + 1
+            if end is not None:
+                at = end
+                continue
+            if self.stops(at) and self.form[at] != "في" or self.is_verb(at) or self.is_object(at) and at > first + 1:
+                break
+            at += 1
         return min(at, limit)
 
     def _nisba(self, word: str) -> bool:
@@ -325,7 +327,7 @@ class Phrases:
         name, start, end = self.name(i, stop)
         if person > at:
             personal, start, end = self.name(at, person)
-            return Source(i, person, personal, "correspondent", start, end, head.bare, True, False, office=name)
+            return Source(i, person, f"{name} {personal}", "correspondent", start, end, head.bare, True, False, office=name)
         return Source(i, stop, name, "correspondent", start, end, head.bare, head.definite, head.definite and stop == i + 1 and not head.ours, "m")
 
     def _owner(self, at: int, limit: int, definite: bool) -> int:
@@ -384,6 +386,8 @@ class Phrases:
         while at < limit and at - i < MOST_WORDS:
             form = self.form[at]
             quote = self.quotation(at)
+            if form == "(" and at == i + 1:
+                quote = next((k + 1 for k in range(at, min(at + 6, limit)) if self.form[k] == ")"), None)
             if quote is not None:
                 at, closed = quote, True
                 if at < limit and not self.definite(at):
@@ -413,8 +417,7 @@ class Phrases:
         at = self._seat(at, limit, head)
         name, start, end = self.name(i, at)
         kind = head.kind
-        number = "f" if head.bare.endswith(("ه", "ات")) or head.bare in ("وسايل", "قنوات", "كتايب", "سرايا", "فصايل", "صحف", "مواقع", "لجان", "مراصد", "فرق", "الويه", "عصايب", "صور", "مشاهد", "مقاطع") else "m"
-        return Source(i, at, name, kind, start, end, head.bare, head.definite, head.definite and at == i + 1, number)
+        return Source(i, at, name, kind, start, end, head.bare, head.definite, head.definite and at == i + 1, number_of(head.bare))
 
     def _and_goes_on(self, at: int, limit: int) -> bool:
         return at + 1 < limit and (self.definite(at + 1) or self.form[at + 1] in PARTICLES or self.form[at + 1] in ("،", ":"))
@@ -472,6 +475,21 @@ class Phrases:
         if found.last < limit and self.form[found.last] in self.lexicon.sets["same"]:
             found.last += 1
             found.bare = True
+
+
+_FEMININE_PLURALS = frozenset(
+    "مصادر معلومات انباء وسايل قنوات كتايب سرايا فصايل صحف مواقع لجان مراصد فرق الويه عصايب صور مشاهد مقاطع وثايق تقارير نشطاء قوات".split()
+)
+_HUMAN_PLURALS = frozenset("شهود اهالي اهال اهل سكان خبراء جيران رعاه نشطاء تجار وجهاء اقارب ذوو ذوي اقرباء رواد صيادون".split())
+
+
+def number_of(head: str) -> str:
+    """Whether a verb after this noun stands in the masculine (m), the feminine (f) or the plural (p); "" where both occur."""
+    if head in _HUMAN_PLURALS or head.endswith(("ون", "ين")):
+        return "p"
+    if head.endswith(("ه", "ات")) or head in _FEMININE_PLURALS:
+        return "f"
+    return "m"
 
 
 def tidy(text: str) -> str:

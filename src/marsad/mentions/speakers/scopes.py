@@ -29,6 +29,9 @@ def scopes_of(surface: Surface, lexicon: Lexicon, triggers: list[Trigger], a: in
     open_verb: int | None = None
     floor = a
     for trigger in triggers:
+        if trigger.whole:
+            out.append(Scoped(trigger, 0, len(surface)))
+            continue
         if trigger.backward and open_verb is not None and not trigger.verb_closes:
             holder = out[open_verb]
             if trigger.inner and trigger.source is not None:
@@ -45,7 +48,7 @@ def scopes_of(surface: Surface, lexicon: Lexicon, triggers: list[Trigger], a: in
         nested = open_verb is not None and not _beside(surface, lexicon, trigger, out[open_verb])
         if not nested:
             for scoped in out:
-                scoped.last = min(scoped.last, trigger.begin) if scoped.last <= b else scoped.last
+                scoped.last = min(scoped.last, trigger.begin) if scoped.last <= b and not scoped.trigger.whole else scoped.last
         first = trigger.begin if out or trigger.begin - a > 10 or not _adverbial(surface, lexicon, a, trigger.begin) else a
         last = out[open_verb].last if nested and open_verb is not None else b
         out.append(Scoped(trigger, first, max(last, trigger.quote) if trigger.quote else last))

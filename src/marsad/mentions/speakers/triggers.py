@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from marsad.mentions.speakers.carrying import agrees
 from marsad.mentions.speakers.lexicon import PARTICLES, Introducer, Lexicon, VerbForm
 from marsad.mentions.speakers.phrases import PREPOSITIONS, Phrases, Source
 from marsad.mentions.surface import LINE, PUNCTUATION
@@ -15,6 +16,7 @@ from marsad.mentions.surface import LINE, PUNCTUATION
 LONGEST_HEADER = 40
 """Written words between a speaker and what is said, at most: قال فلان، الذي …، في تصريح لقناة …، إن."""
 _DOCUMENT_VERBS = frozenset(["جاء", "ورد"])
+_DASHES = ("-", "–", "—")
 _CLAUSE_WORDS = frozenset(["و", "كان", "وكان", "كانت", "وكانت", "قد", "وقد", "لكن", "ولكن", "هذا", "كما", "فيما", "بينما", "حيث", "وسبق", "سبق", "ان", "عاجل", "وعاجل", "اما", "واما", "حين"])
 
 
@@ -39,6 +41,8 @@ class Trigger:
     own_deed: bool = False
     disowns: bool = False
     document: bool = False
+    whole: bool = False
+    """True where it covers the whole text."""
     quote: int = 0
     """End of the quotation that opens what is said, 0 without one."""
 
@@ -99,14 +103,19 @@ class Triggers:
                 subject, begin = before, before.first
         trigger = self._header(i, where if subject is None or begin < i else subject.stop, b, entry, subject)
         trigger.begin = min(begin, trigger.begin)
-        return trigger if self._holds(trigger, entry, b) else None
+        return trigger if self._holds(trigger, entry, a, b) else None
 
     def _subject(self, i: int, entry: VerbForm, b: int) -> tuple[Source | None, int]:
         """The subject after the verb, and where the search for what is said goes on."""
         j = self.phrases.skip(i + 1, b)
         if j >= b or entry.voice != "active" or self._opens_speech(j, entry, True):
             return None, i + 1
-        return self.phrases.read(j, b, guess=not entry.verb.needs or entry.verb.needs == "complement"), i + 1
+        guess = (not entry.verb.needs or entry.verb.needs == "complement") and not self._quoted(i)
+        return self.phrases.read(j, b, guess=guess), i + 1
+
+    def _quoted(self, i: int) -> bool:
+        """True inside a quotation that is longer than a name."""
+        return any(a < i < b and b - a > 4 for a, b in self.surface.quotes.items())
 
     def _opens_speech(self, j: int, entry: VerbForm, at_once: bool) -> bool:
         """True where what is said, or the frame of the speech, begins at ``j``: there is no subject between."""
@@ -135,9 +144,14 @@ class Triggers:
         for k in starts:
             if k >= i or i - k > 28:
                 continue
-            source = self.phrases.read(k, i, guess=floor <= a and i - k <= 4 and not entry.verb.needs)
-            if source is not None and self._light(source.stop, i) and (source.known or source.stop == i or self.form[source.stop] in ("،", "قد", "كان", "كانت")):
+            sure = self.phrases.definite(k) or k in self.surface.quotes
+            source = self.phrases.read(k, i, guess=sure and floor <= a and i - k <= 4 and not entry.verb.needs)
+            if source is not None and agrees(source.number, entry.number) and self._light(source.stop, i) and (source.known or source.stop == i or self.form[source.stop] in ("،", "قد", "كان", "كانت")):
                 return source
+        for k in range(i - 1, max(floor, a, i - 5) - 1, -1):  # تقارير تحدثت عن, in the middle of a sentence
+            if self.form[k] in self.lexicon.heads:
+                source = self.phrases.read(k, i)
+                return source if source is not None and source.stop == i and agrees(source.number, entry.number) else None
         return None
 
     def _clause_start(self, k: int, i: int) -> int:
@@ -273,21 +287,42 @@ class Triggers:
             trigger.stance = "claims_responsibility"
         if trigger.stance == "denies" and form in sets["disowned"]:
             trigger.disowns = True
-        if trigger.stance == "asserts" and form in sets["own_deeds"] and trigger.source is not None:
-            trigger.own_deed = trigger.source.actor is not None or trigger.source.kind in ("party", "official")
+        if trigger.stance == "asserts" and entry.verb.announces and form in sets["own_deeds"] and trigger.source is not None:
+            trigger.own_deed = self._own(trigger, complement) and self._armed(trigger.source)
 
-    def _holds(self, trigger: Trigger, entry: VerbForm, b: int) -> bool:
+    def _own(self, trigger: Trigger, complement: str) -> bool:
+        """أعلن … استهداف, قال إنه قصف, قالت إن قواتها …: said of oneself and not of others."""
+        if complement == "object":
+            between = range(trigger.source.stop if trigger.source is not None else trigger.at, trigger.opens)
+            return trigger.verb is not None and trigger.verb.verb.name == "أعلن" and self._light(between.start, between.stop)
+        return complement != "ان" or len(self.form[trigger.opens].lstrip("وبف")) > 2 or self.form[trigger.opens + 1] not in self.lexicon.sets["objects"]
+
+    def _armed(self, source: Source) -> bool:
+        """True for a party, and for an office that does deeds of force."""
+        if source.actor is not None or source.kind == "party":
+            return True
+        words = self.form[source.first : source.last]
+        sets = self.lexicon.sets
+        return source.kind == "official" and any(w in sets["forces"] for w in words) and not any(w in sets["peaceful"] for w in words)
+
+    def _holds(self, trigger: Trigger, entry: VerbForm, a: int, b: int) -> bool:
         """Whether verb, subject and what follows make a report."""
         verb, source = entry.verb, trigger.source
         complement = trigger.rule.partition("+")[2]
         first = self.form[trigger.opens] if trigger.opens < b else ""
         if verb.never and any(self.form[k] in verb.never for k in range(trigger.at + 1, min(b, trigger.at + 7))):
             return False
+        if verb.near and entry.number == "m" and entry.tense == "past" and not entry.joined and trigger.at - a > 1:
+            return False
         if verb.near and (not complement or trigger.opens - trigger.at > 8 or source is not None and not source.known):
             return False
         if verb.needs == "complement" and not complement and not (verb.carries and source is not None and source.known):
             return self._closes(trigger, b) and source is not None and source.known
         if complement == "object" and verb.needs == "complement" and (source is None or not source.known) and trigger.opens - trigger.at > 1:
+            return False
+        if "document" in verb.takes and source is not None and source.kind in ("video", "statement") or verb.takes == {"document"} and not complement:
+            return False
+        if verb.needs == "source" and not complement and source is not None and not agrees(source.number, entry.number):
             return False
         if verb.needs == "source" and not (source is not None and source.known):
             return complement in ("ان", ":", '"') and trigger.opens - trigger.at <= 4 and source is None and verb.name not in ("علم", "حدث", "قدر", "بدا") and self._subject_left_out(trigger, entry)
@@ -305,7 +340,7 @@ class Triggers:
             return False
         if entry.verb.near and (not entry.joined or trigger.opens - trigger.at > 1):
             return False
-        return not any(a < trigger.at < b and b - a > 4 for a, b in self.surface.quotes.items())
+        return not self._quoted(trigger.at)
 
     def _closes(self, trigger: Trigger, b: int) -> bool:
         """True where nothing but the end follows the speaker: «…»، يقول الناشط."""
@@ -384,7 +419,7 @@ class Triggers:
             return self._by_verb(i, at, rule, b)
         if at >= b:
             return None
-        if self._own(at):
+        if self._own_words(at):
             return Trigger(i, i, at + 1, None, None, rule + " (own)", stance=stance)
         start = at
         while at < b and at - start < 3 and (self.form[at].removeprefix("ال") in self.lexicon.sets["carriers"] or self.phrases.lean(at) in self.lexicon.sets["carriers"]):
@@ -410,7 +445,7 @@ class Triggers:
             if told is not None:
                 trigger.told, trigger.opens = told, told.stop
 
-    def _own(self, at: int) -> bool:
+    def _own_words(self, at: int) -> bool:
         """حسب وصفهم, وفق تعبيره: the words of the one who spoke before."""
         form = self.form[at]
         return any(form == stem + pronoun for stem in self.lexicon.sets["own_words"] for pronoun in ("ه", "ها", "هم", "هما")) if form[-1] in "هام" else False
@@ -467,6 +502,10 @@ class Triggers:
         if start >= i:
             return None
         source = self.phrases.read(start, i)
+        if source is not None and source.head == "مصدر" and source.bare and source.stop == i:
+            return self._source_line(i, b)
+        if source is not None and (source.head in self.lexicon.sets["states"] or source.head == "محافظه"):
+            return None  # سوريا: قصف …, a headline's place
         if source is None or not source.known or source.kind in ("social_media", "video") or not self._light_to_colon(source.stop, i):
             return None
         told = self._told(source.stop, i) if source.stop < i else None
@@ -476,6 +515,27 @@ class Triggers:
         trigger = Trigger(i, a, i + 1, source, None, "colon", told=told, quote=end if end > b else 0)
         self._quotation(trigger, ":", b)
         return trigger
+
+    def _source_line(self, i: int, b: int) -> Trigger | None:
+        """المصدر: وكالة هاوار, a line of its own under a text that was taken over: it covers the whole text."""
+        source = self.phrases.read(i + 1, b)
+        if source is None or source.kind not in ("agency", "outlet", "organisation") or b - source.stop > 3:
+            return None
+        return Trigger(i, 0, b, source, None, "source line", whole=True)
+
+    def dateline(self, a: int, b: int) -> Trigger | None:
+        """بيروت (رويترز) -, دمشق-سانا: the agency a text was taken from, in its first lines."""
+        for k in range(a + 1, min(a + 6, b)):
+            bracket = self.form[k - 1] == "("
+            if not bracket and self.form[k - 1] not in _DASHES or self.form[k] not in self.lexicon.outlets or any(w in self.lexicon.verbs for w in self.form[a:k]):
+                continue
+            source = self.phrases.read(k, b)
+            if source is None or source.kind != "agency":
+                continue
+            rest = self.form[source.stop : source.stop + 2]
+            if bracket and rest[:1] == [")"] and (len(rest) == 1 or rest[1] in (*_DASHES, ":", LINE)) or not bracket and rest[:1] in ([], [LINE]):
+                return Trigger(k, 0, source.stop, source, None, "dateline", whole=True)
+        return None
 
     def _light_to_colon(self, k: int, i: int) -> bool:
         if k == i or self._light(k, i):
