@@ -75,10 +75,11 @@ def _lists() -> _Lists:
 
 
 def _given(line: str) -> tuple[str, tuple[str, ...]]:
-    """A line ``word = part part``; where no pronoun ends it the enclitic is ``""``."""
+    """A line ``word = part part``; where no pronoun ends it the enclitic is ``""``. After و a pronoun is a word: وهم."""
     word, _, rest = line.partition("=")
     parts = [normal(part) for part in rest.split()]
-    return word.strip(), tuple(parts) if len(parts) > 1 and parts[-1] in _PRONOUNS else (*parts, "")
+    enclitic = len(parts) > 1 and parts[-1] in _PRONOUNS and parts[-2] not in ("و", "ف")
+    return word.strip(), tuple(parts) if enclitic else (*parts, "")
 
 
 _names: set[str] = set()

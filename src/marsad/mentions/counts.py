@@ -1,0 +1,207 @@
+"""Finds how many: killed, wounded, missing, captured, displaced; strikes, attacks, vehicles; and numbers that are no toll.
+
+``أسفر القصف عن مقتل ثلاثة مدنيين، بينهم طفلان، وإصابة 5 آخرين`` gives killed 3 (children 2) and wounded 5. The
+vocabulary is ``knowledge/data/counts.yaml``; the steps are quantities (``counts_quantities``), their fates
+(``counts_fates``) and losses without a number (``counts_none``).
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from marsad.language.numerals import starts_number
+from marsad.language.words import Words
+from marsad.mentions.counts_fates import Atom, FateWord, Marker, Toll, Walk
+from marsad.mentions.counts_none import losses_at, nobody_at
+from marsad.mentions.counts_quantities import Quantity, blocked_words, quantity_at
+from marsad.mentions.counts_vocabulary import Fate, Noun, Vocabulary, vocabulary
+from marsad.mentions.model import CountMention, Reading, reading_of
+
+_DEATH_REACH = 15
+_CUMULATIVE_REACH = 14
+_RELATIVE = frozenset(("التي", "الذي", "الذين", "اللذين"))
+_PERSON = Noun("شخص", "people", None, "one")
+
+
+def find_counts(reading: Reading) -> None:
+    """Appends to ``reading.counts``, in text order."""
+    gathering = _Gathering(reading)
+    for atoms in gathering.sentences():
+        for toll in Walk(reading.words, gathering.blocked, atoms).run():
+            _report(reading, toll)
+    reading.counts.extend(gathering.losses)
+    reading.counts.sort(key=lambda count: (count.first, count.last))
+
+
+class _Gathering:
+    """The atoms of a text, sentence by sentence, and on the way the losses that carry no number."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.words = reading.words
+        self.blocked = blocked_words(reading)
+        self.table = vocabulary()
+        self.losses: list[CountMention] = []
+        self.persons = {actor.first: actor.last for actor in reading.actors if actor.form == "person"}
+
+    def sentences(self) -> list[list[Atom]]:
+        """The atoms of each sentence that has any."""
+        found: list[list[Atom]] = []
+        bare, norm, table = self.words.bare, self.words.norm, self.table
+        interesting = table.nouns.keys() | table.losses.keys()
+        named = table.fates.keys() | table.markers.keys() | table.total_measures
+        at, sentence = 0, -1
+        for i in range(len(bare)):
+            if i < at or self.blocked[i]:
+                continue
+            word = bare[i]
+            if not (norm[i] in named or word in interesting or word in table.total_measures or starts_number(word) or i in self.persons):
+                continue
+            for atom in self._atoms_at(i):
+                if self.words.sentence[i] != sentence:
+                    sentence = self.words.sentence[i]
+                    found.append([])
+                found[-1].append(atom)
+                at = max(at, atom.last)
+        return found
+
+    def _atoms_at(self, i: int) -> list[Atom]:
+        words, table = self.words, self.table
+        if words.bare[i] in table.losses:
+            lost = losses_at(words, i)
+            if lost:
+                self.losses.extend(lost)
+                return []
+        fate = self._fate_at(i)
+        if fate:
+            return fate
+        marker = self._marker_at(i)
+        if marker:
+            return [marker]
+        if words.bare[i] in table.total_measures:
+            quantity = quantity_at(words, i, self.blocked)  # عدد من القتلى is a quantity
+            return [quantity] if quantity else [Marker(i, i + 1, "measure")]
+        quantity = quantity_at(words, i, self.blocked)
+        if quantity:
+            return [quantity]
+        return []
+
+    def _fate_at(self, i: int) -> list[Atom]:
+        """The fate word at ``i``, and a person named right after it (مقتل فلان)."""
+        words = self.words
+        for phrase, fate in self.table.fates.get(words.norm[i], ()):
+            last = i + len(phrase)
+            if len(phrase) > 1 and tuple(words.norm[i:last]) != phrase:
+                continue
+            if last < len(words.norm) and words.clitic[last] == "-":
+                return []  # مقتله, أصابته: somebody named before
+            if phrase[0] in self.table.death_words:
+                if not any(word in self.table.death_needs for word in words.norm[last : last + _DEATH_REACH]):
+                    return []
+                fate = Fate(fate.what, "verb")
+            if self._denied(i):
+                nobody = nobody_at(words, i, last, fate.what)
+                self.losses.extend([nobody] if nobody else [])
+                return [FateWord(i, last, fate, denied=True)]
+            person = self.persons.get(last)
+            named: list[Atom] = [Quantity(last, person, 1, 1, False, _PERSON, "people", None)] if person else []
+            return [FateWord(i, last, fate), *named]
+        return []
+
+    def _denied(self, i: int) -> bool:
+        before = [k for k in (i - 1, i - 2) if k >= 0]
+        return any(self.words.bare[k] in self.table.no_fate_after for k in before) and self.words.norm[i - 1] != "و"
+
+    def _marker_at(self, i: int) -> Marker | None:
+        words = self.words
+        for phrase, kind in self.table.markers.get(words.norm[i], ()):
+            if tuple(words.norm[i : i + len(phrase)]) == phrase and (len(phrase) > 1 or words.clitic[i] == ""):
+                return Marker(i, i + len(phrase), kind)
+        return _between_fates(words, i, self.table) if words.norm[i] == "بين" else None
+
+
+def _between_fates(words: Words, i: int, table: Vocabulary) -> Marker | None:
+    """``بين قتيل وجريح``, ``ما بين قتلى وجرحى``."""
+    if i + 3 >= len(words.norm) or words.norm[i + 2] not in ("و", "او"):
+        return None
+    fates = [{noun.what for _, noun in table.nouns.get(words.bare[k], ())} for k in (i + 1, i + 3)]
+    return Marker(i, i + 4, "between") if {"killed"} <= fates[0] | fates[1] and {"wounded"} <= fates[0] | fates[1] else None
+
+
+def _report(reading: Reading, toll: Toll) -> None:
+    words, table = reading.words, vocabulary()
+    first, last = min(q.first for q in toll.parts), max(q.last for q in toll.parts)
+    low, high = _sum(toll.parts)
+    measured, rising = _total_words(words, first, table)
+    if rising and len(toll.parts) == 1 and toll.parts[0].range:
+        low = high  # ارتفع من 5 إلى 12
+    groups = {q.group for q in toll.parts}
+    start, end = words.span(first, last)
+    of: dict[str, dict[str, int | None]] = {}
+    for quantity in toll.subsets or toll.parts:
+        _add_group(of, quantity)
+    reading.counts.append(
+        CountMention(
+            first, last, start, end, words.text[start:end], toll.rule,
+            low=low, high=high, what=toll.what, noun=toll.parts[0].lemma, group=groups.pop() if len(groups) == 1 else None,
+            of=of, total=(measured or toll.rule == "measured") and rising, cumulative=_cumulative(words, first, last, table),
+            fate_first=toll.fate_first,
+        )
+    )  # fmt: skip
+    for quantity in toll.subsets:
+        start, end = words.span(quantity.first, quantity.last)
+        what = quantity.what if quantity.what != "people" else toll.what
+        reading.counts.append(
+            CountMention(
+                quantity.first, quantity.last, start, end, words.text[start:end], "breakdown",
+                low=quantity.low, high=quantity.high, what=what or toll.what, noun=quantity.lemma, group=quantity.group, subset=True,
+            )
+        )  # fmt: skip
+
+
+def _sum(parts: list[Quantity]) -> tuple[int | None, int | None]:
+    """Least and most of joined quantities; a part without a number leaves the sum open upwards."""
+    numbers = [(None, None) if q.group == "families" and q.what == "people" else (q.low, q.high) for q in parts]
+    if len(numbers) == 1:
+        return numbers[0]
+    known = [low for low, _ in numbers if low is not None]
+    highs = [high for _, high in numbers if high is not None]
+    return (sum(known) if known else None), (sum(highs) if len(highs) == len(numbers) else None)
+
+
+def _add_group(of: dict[str, dict[str, int | None]], quantity: Quantity) -> None:
+    if quantity.group is None or quantity.group == "families" or quantity.low is None:
+        return
+    earlier = of.get(quantity.group, {"min": 0, "max": 0})
+    low, high = earlier["min"], earlier["max"]
+    of[quantity.group] = {"min": (low or 0) + quantity.low, "max": None if high is None or quantity.high is None else high + quantity.high}
+
+
+def _total_words(words: Words, first: int, table: Vocabulary) -> tuple[bool, bool]:
+    """Whether a measure (عدد, حصيلة) and a verb of rising or reaching stand before, in the same sentence."""
+    start = words.sentences[words.sentence[first]][0]
+    before = words.bare[start:first]
+    return any(word in table.total_measures for word in before), any(word in table.total_verbs for word in before)
+
+
+def _cumulative(words: Words, first: int, last: int, table: Vocabulary) -> bool:
+    """``منذ بداية العام`` or ``خلال عام 2021`` in the same clause."""
+    start, end = words.sentences[words.sentence[first]]
+    norm, bare = words.norm, words.bare
+    for i in range(max(start, first - _CUMULATIVE_REACH), min(end, last + _CUMULATIVE_REACH)):
+        if norm[i] not in ("منذ", "خلال"):
+            continue
+        wanted = table.since if norm[i] == "منذ" else table.during
+        if not any(norm[k] in wanted or bare[k] in wanted for k in range(i + 1, min(i + 4, end))):
+            continue
+        between = norm[last:i] if i >= last else norm[i:first]
+        if not any(word in _RELATIVE for word in between):
+            return True
+    return False
+
+
+@Language.component("marsad_counts")
+def counts_component(doc: Doc) -> Doc:
+    """The finder as a spaCy component."""
+    find_counts(reading_of(doc))
+    return doc

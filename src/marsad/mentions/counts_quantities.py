@@ -1,0 +1,161 @@
+"""Quantities: a number with its noun (``نحو 20 مدنيا``), or a noun whose form says how many (``طفلان``, ``شاب``)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from marsad.language.numerals import Number, bound_after, bounded, number_at, starts_number
+from marsad.language.words import Words
+from marsad.mentions.counts_vocabulary import Noun, Phrase, Vocabulary, vocabulary
+from marsad.mentions.model import Reading
+
+_UNITS = {"واحد": 1, "واحده": 1, "اثنان": 2, "اثنين": 2, "اثنتان": 2, "اثنتين": 2}
+_OF = "من"
+
+
+@dataclass(slots=True)
+class Quantity:
+    """So many of something, at the words ``first:last``; ``low`` and ``high`` as in ``CountMention``.
+
+    ``explicit``: a number was said. ``noun`` None: a number alone (مقتل 3 وإصابة 4). ``definite``: الطفل, أطفاله.
+    ``what`` starts as the noun's and becomes the fate that governs it.
+    """
+
+    first: int
+    last: int
+    low: int | None
+    high: int | None
+    explicit: bool
+    noun: Noun | None
+    what: str
+    group: str | None
+    definite: bool = False
+    range: bool = False
+    unread: bool = False
+    """True where a number is followed by a noun that the vocabulary does not know."""
+
+    @property
+    def lemma(self) -> str:
+        return self.noun.lemma if self.noun else ""
+
+
+def blocked_words(reading: Reading) -> bytearray:
+    """1 for every word in which no number of anything can stand: dates, clock times, page furniture, names of bodies."""
+    words = reading.words
+    blocked = bytearray(len(words.norm))
+    for date in reading.dates:
+        blocked[date.first : date.last] = b"\1" * (date.last - date.first)
+    for start, end in reading.skip:
+        first, last = words.at(start, end)
+        blocked[first:last] = b"\1" * (last - first)
+    for actor in reading.actors:
+        if actor.form in ("name", "unknown_body") and not actor.adjective:
+            blocked[actor.first : actor.last] = b"\1" * (actor.last - actor.first)
+    return blocked
+
+
+def quantity_at(words: Words, i: int, blocked: bytearray) -> Quantity | None:
+    """The quantity that begins at word ``i``, or None."""
+    table = vocabulary()
+    if starts_number(words.bare[i]):
+        number = number_at(words, i)
+        if number is not None and not any(blocked[number.first : number.last]):
+            return _counted(words, number, table, blocked)
+    entries = table.nouns.get(words.bare[i])
+    if entries is None:
+        return None
+    for phrase, noun in entries:
+        if _matches(words, i, phrase):
+            return _implied(words, i, i + len(phrase), noun)
+    return None
+
+
+def noun_at(words: Words, i: int) -> tuple[Noun, int] | None:
+    """The counted noun at word ``i`` and the word after it."""
+    if i < len(words.bare):
+        for phrase, noun in vocabulary().nouns.get(words.bare[i], ()):
+            if _matches(words, i, phrase):
+                return noun, i + len(phrase)
+    return None
+
+
+def _matches(words: Words, i: int, phrase: Phrase) -> bool:
+    return len(phrase) == 1 or tuple(words.bare[i : i + len(phrase)]) == phrase
+
+
+def _counted(words: Words, number: Number, table: Vocabulary, blocked: bytearray) -> Quantity | None:
+    """A number with the noun after it."""
+    label = _is_label(words, number, table)
+    after = number.last
+    found = None
+    if after < len(words.norm) and not blocked[after] and words.clitic[after] == "":
+        found = noun_at(words, after)
+        if found is None and words.norm[after] == _OF:
+            found = noun_at(words, after + 1)
+            if found and (not found[0].person or found[0].form == "one"):
+                found = None
+    if label:
+        return Quantity(number.first, number.last, number.low, number.high, True, None, "other", None)
+    if found is None:
+        unread = after < len(words.norm) and _looks_counted(words, after)
+        return Quantity(number.first, after, number.low, number.high, True, None, "", None, range=number.bound == "range", unread=unread)
+    noun, last = found
+    group, last, what = _qualified(words, noun, last)
+    kind, past = bound_after(words, last)
+    if kind:
+        number, last = bounded(number, kind), past
+    return Quantity(number.first, last, number.low, number.high, True, noun, what, group, range=number.bound == "range")
+
+
+def _is_label(words: Words, number: Number, table: Vocabulary) -> bool:
+    """``اللواء 444``, ``القرار 2254``: digits right after a noun that is numbered, and exact."""
+    i = number.first - 1
+    return number.bound == "exact" and i >= 0 and words.bare[i] in table.numbered and words.norm[number.first][0] in "0123456789/("
+
+
+def _looks_counted(words: Words, i: int) -> bool:
+    """True for a full word that may be the noun of a number: 3 يافعات, not 3 في or 3 وأصيب."""
+    return words.clitic[i] == "" and len(words.norm[i]) > 3 and words.norm[i].isalpha() and (i + 1 >= len(words.norm) or words.clitic[i + 1] != "-")
+
+
+def _qualified(words: Words, noun: Noun, last: int) -> tuple[str | None, int, str]:
+    """What a second noun adds: أشخاص مدنيين, عناصر شرطة, مدنيين جرحى; the group, the end, what is counted."""
+    group, what = noun.group, noun.what
+    following = noun_at(words, last) if noun.person and last < len(words.clitic) and words.clitic[last] == "" else None
+    if following and following[0].person and following[0].form != "one" and words.norm[last] == words.bare[last]:
+        second = following[0]
+        what = second.what if what == "people" else what
+        return (group if group not in (None, "civilians") else second.group or group), following[1], what
+    if last + 1 < len(words.norm) and words.norm[last] == _OF and group is None:
+        second_found = noun_at(words, last + 1)
+        if second_found and second_found[0].person and second_found[0].form != "one" and words.norm[last + 1] != words.bare[last + 1]:
+            group = second_found[0].group  # خمسة قتلى من المدنيين
+    return group, last, what
+
+
+def _implied(words: Words, i: int, last: int, noun: Noun) -> Quantity | None:
+    """A noun without a number before it: its form says how many, or a word after it does (مدنيين اثنين)."""
+    low, high = noun.implied
+    definite = words.norm[i] != words.bare[i]
+    if last < len(words.norm) and words.clitic[last] == "-":
+        definite, last = True, last + 1
+    explicit = False
+    if last < len(words.norm) and words.norm[last] in _UNITS and noun.form != "many":
+        if noun.form != "one" or _UNITS[words.norm[last]] == 1:
+            low = high = _UNITS[words.norm[last]]
+            last, explicit = last + 1, True
+    elif definite and last < len(words.norm) and words.norm[last] != words.bare[last] and starts_number(words.bare[last]):
+        number = number_at(words, last)
+        if number is not None and number.bound == "exact" and noun.form == "many":
+            low = high = number.low
+            last, explicit = number.last, True
+    if not noun.person and not (noun.form == "two" and noun.what != "other"):
+        return None
+    if not noun.person:
+        explicit = True
+    group, last, what = _qualified(words, noun, last)
+    if low is not None:
+        kind, past = bound_after(words, last)
+        if kind == "min":
+            high, last = None, past
+    return Quantity(i, last, low, high, explicit, noun, what, group, definite)
