@@ -64,12 +64,13 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         frames=[frame],
         date=date_of(reading, frame),
         places=places_of(reading, frame),
+        around=[p for p in reading.places if frame.first <= p.first < frame.last],
         parts=parts,
         tolls=tolls_in(reading, frame.first, frame.last),
         count=_count(reading, frame),
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
-        definite=all(t.light for t in frame.causes) if frame.causes else False,
+        definite=bool(frame.causes) and frame.head.light,
         general=all(t.voice in ("plural", "present") for t in frame.triggers) and not _carried(reading, frame),
         carried=_carried(reading, frame),
         another=_another(reading, frame),
@@ -109,7 +110,8 @@ def _carried(reading: Reading, frame: Frame) -> bool:
 def _another(reading: Reading, frame: Frame) -> bool:
     head = frame.head
     phrases = clause_phrases("another")
-    return any(phrases.at(reading.words, k) for k in range(head.last, min(head.last + 2, frame.last)))
+    nearby = [*range(max(frame.first, head.first - 2), head.first), *range(head.last, min(head.last + 2, frame.last))]
+    return any(phrases.at(reading.words, k) for k in nearby)
 
 
 def _paragraph(reading: Reading, first: int) -> int:

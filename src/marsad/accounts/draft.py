@@ -30,6 +30,8 @@ class Draft:
     """Plural words only (الغارات): a habit unless something dates, places or counts it."""
     carried: bool = False
     """A verb carries the noun of happening: ``نفذت ... غارات``."""
+    around: list[PlaceMention] = field(default_factory=list)
+    """Every place the frames name, the areas around the scene with it."""
     inherited_date: bool = False
     inherited_places: bool = False
     another: bool = False

@@ -13,6 +13,10 @@ from marsad.mentions.model import PlaceMention
 
 VIOLENT = frozenset({"strike", "explosion", "attack", "clash", "raid"})
 _GENERIC = frozenset({"killing", "wounding", "armed_attack", "explosion", "attack_on_civilians", "shelling"})
+COLLECTIVE = frozenset(
+    {"unidentified", "unidentified-aircraft", "pro-government-militias", "local-militias", "iran-backed-militias", "pro-russia-militias", "civilians"}
+)
+"""Parties that name nobody in particular: any of their kind may be meant."""
 REACH = 12
 """How many accounts back a draft may join."""
 
@@ -48,10 +52,9 @@ def _repeats(account: Draft, draft: Draft) -> bool:
         return True
     if draft.definite or _effect_only(draft) or account.title:
         return True
-    if where == "within":
-        return fit == "same" and (not _tolls_apart(account, draft))
-    shared = set(account.initiators) & set(draft.initiators) or set(account.targets) & set(draft.targets)
-    return fit == "same" and (bool(shared) or not draft.initiators or not draft.targets) and not _tolls_apart(account, draft)
+    if not draft.places:
+        return True
+    return fit == "same" and not _tolls_apart(account, draft)
 
 
 def _statuses(one: str, other: str) -> bool:
@@ -87,8 +90,8 @@ def _dates_apart(account: Draft, draft: Draft) -> bool:
 
 
 def _parties_apart(account: Draft, draft: Draft) -> bool:
-    a = {i for i in account.initiators if i != "unidentified"}
-    b = {i for i in draft.initiators if i != "unidentified"}
+    a = {i for i in account.initiators if i not in COLLECTIVE}
+    b = {i for i in draft.initiators if i not in COLLECTIVE}
     if not a or not b or a & b:
         return False
     return not any(_kin(x, y) for x in a for y in b)
@@ -124,6 +127,12 @@ def _where(account: Draft, draft: Draft) -> str:
         for q in draft.places:
             if holds(p, q) or holds(q, p):
                 return "within"
+    if any(same_place(p, q) for p in account.places if p.depth < 3 for q in draft.around):
+        return "within"
+    if any(same_place(p, q) for p in account.around for q in draft.places if q.depth < 3):
+        return "within"
+    if draft.definite and all(q.depth >= 4 for q in draft.places):
+        return "within"
     return "apart"
 
 
@@ -159,6 +168,7 @@ def _join(home: Draft, draft: Draft) -> None:
         _merge_places(home, draft)
     _merge_parts(home, draft)
     home.tolls += draft.tolls
+    home.around += draft.around
     home.count = max(home.count, draft.count)
     if home.status == "occurred" and draft.status == "ongoing" and not home.title:
         pass
@@ -184,8 +194,9 @@ def _merge_places(home: Draft, draft: Draft) -> None:
     if not home.places or home.inherited_places:
         home.places, home.inherited_places = list(draft.places), False
         return
-    if all(any(holds(p, q) for q in draft.places) for p in home.places):
-        home.places = list(draft.places)
+    exact = [q for q in draft.places if q.depth >= 3]
+    if exact and all(p.depth < 3 for p in home.places) or all(any(holds(p, q) for q in draft.places) for p in home.places):
+        home.places = exact or list(draft.places)
 
 
 def _merge_parts(home: Draft, draft: Draft) -> None:
@@ -201,4 +212,4 @@ def _merge_parts(home: Draft, draft: Draft) -> None:
 
 
 def _vague(part: Part) -> bool:
-    return part.actor.id == "unidentified" or part.actor.form in ("people", "definite", "person", "unidentified")
+    return part.actor.id in COLLECTIVE or part.actor.form in ("people", "definite", "person", "unidentified")

@@ -26,7 +26,7 @@ _JOIN = {
         ("strike", "attack"), ("strike", "explosion"), ("attack", "explosion"), ("attack", "clash"), ("raid", "attack"),
         ("protest", "attack"), ("raid", "clash"), ("strike", "raid"), ("raid", "explosion"), ("attack", "abduction"),
         ("attack", "looting"), ("raid", "abduction"), ("abduction", "looting"), ("strike", "property_destruction"),
-        ("raid", "seizure"), ("strike", "interception"), ("territory_gain", "clash"), ("raid", "property_destruction"),
+        ("protest", "security_measure"), ("protest", "property_destruction"), ("raid", "seizure"), ("strike", "interception"), ("territory_gain", "clash"), ("raid", "property_destruction"),
     ]
 }  # fmt: skip
 
@@ -94,6 +94,9 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
     """Where a new frame begins before ``new``; None when ``new`` belongs to the frame of ``group``."""
     words = reading.words
     before = group[-1]
+    reply = clause_phrases("reply").within(words, before.last, new.first)
+    if reply is not None and new.type not in EFFECTS:
+        return reply - 1 if reply > before.last and words.clitic[reply - 1] == "+" else reply
     strong = _boundary(reading, before.last, new.first)
     conjunct = _conjunct(reading, before.last, new.first)
     cut = strong if strong is not None else conjunct

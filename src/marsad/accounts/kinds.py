@@ -31,8 +31,10 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
             return exact
     weapon = weapon_of(reading, frame)
     kind = kinds[0]
-    if group_of(kind) == "protest" and "armed_attack" in kinds:
-        return "excessive_force"
+    if any(group_of(k) == "protest" for k in kinds):
+        if "armed_attack" in kinds:
+            return "excessive_force"
+        return "riot" if "property_destruction" in kinds or "riot" in kinds else "protest"
     if kind in ("raid", "arrest") and "arrest" in kinds:
         return "arrest" if _counts(reading, frame, "captured") or kind == "arrest" else "raid"
     if "ambush" in kinds:

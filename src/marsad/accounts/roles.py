@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from marsad.accounts.frames import VERBAL, Frame
-from marsad.knowledge.happenings import clause_phrases, means
+from marsad.knowledge.happenings import clause_phrases, weapon_words
 from marsad.mentions.model import ActorMention, Happening, Reading
 
 BELONGING_REACH = 4
@@ -50,6 +50,7 @@ def _parties(reading: Reading, frame: Frame) -> list[ActorMention]:
         if frame.first <= a.first < frame.last
         and not a.speaker_only
         and not getattr(a, "as_backer", False)
+        and not (a.id == "unidentified" and a.first > 0 and reading.words.norm[a.first - 1] == "الي")
         and not any(first <= a.first < last for first, last in speaking)
         and not reading.skipped(a.first, a.last)
     ]
@@ -70,10 +71,14 @@ def _role(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part
         return previous.role, "coordinated"
     if actor.adjective:
         return _adjective(reading, frame, actor)
+    if _relied_on(reading, frame, i):
+        return "initiator", "relied on"
     if clause_phrases("target_before").before(words, i) and kind not in ("agent", "move", "protest"):
         return "target", "target phrase"
     if clause_phrases("belongings").before(words, i) and kind in ("strike", "explosion", "harm"):
         return "target", "belongings"
+    if actor.form == "people" and _crowd(frame, actor):
+        return "initiator", "crowd that acts"
     if actor.form == "people" and kind not in ("agent", "move", "protest", "operation"):
         if _subject(reading, frame, actor) and actor.id not in ("civilians",) and kind == "detain":
             return None
@@ -81,11 +86,18 @@ def _role(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part
     return _by_position(reading, frame, actor, before)
 
 
+def _crowd(frame: Frame, actor: ActorMention) -> bool:
+    """``هاجم مستوطنون``: a crowd that is no mere victim, straight after an active verb."""
+    if actor.id in ("civilians", "children", "women"):
+        return False
+    return any(t.voice in VERBAL and t.type not in _VICTIMS_ONLY and 0 <= actor.first - t.last <= 1 for t in frame.triggers)
+
+
 def _by_weapon(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     """``طائرات حربية لـ X``, ``مدفعية X``, ``مسيّرة تابعة لـ X``: whose weapon it is, they did it."""
     if frame.head.type in ("interception", "seizure") or actor.form == "people":
         return False
-    words, weapons = reading.words, means()
+    words, weapons = reading.words, weapon_words()
     for k in range(actor.first - 1, max(frame.first, actor.first - 5) - 1, -1):
         norm = words.norm[k]
         if words.bare[k] in weapons:
@@ -93,6 +105,12 @@ def _by_weapon(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
         if norm not in ("ل", "تابعه", "تابع", "التابعه", "التابع", "تتبع", "يتبع", "من", "قبل") and not norm.endswith(("ه", "ي", "يه")):
             return False
     return False
+
+
+def _relied_on(reading: Reading, frame: Frame, i: int) -> bool:
+    """``معتمدة في هذه الحملة على X``, ``بالاعتماد على X``: those who fight for the maker."""
+    norm = reading.words.norm
+    return norm[i - 1] == "علي" and any("عتمد" in norm[k] or "عتماد" in norm[k] for k in range(max(frame.first, i - 6), i))
 
 
 def _phrase_start(reading: Reading, actor: ActorMention) -> int:

@@ -9,7 +9,7 @@ from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import DateMention, PlaceMention, Reading
 from marsad.records import Place, When
 
-_USES = ("point", "span", "since")
+_USES = ("point", "span")
 
 
 def date_of(reading: Reading, frame: Frame) -> DateMention | None:
@@ -23,8 +23,13 @@ def date_of(reading: Reading, frame: Frame) -> DateMention | None:
     if not own:
         return None
     head = frame.head.first
-    ranked = sorted(own, key=lambda d: (d.use != "point", d.future, _coarse(d), abs(d.first - head)))
+    ranked = sorted(own, key=lambda d: (d.use != "point", d.future, _coarse(d), _of_speech(reading, d, head), abs(d.first - head)))
     return ranked[0]
+
+
+def _of_speech(reading: Reading, date: DateMention, head: int) -> bool:
+    """True where the date stands with the verb of saying (``والجمعة، أفادت مصادر``) and so dates what is said at best."""
+    return any(date.last <= s.first < head and s.first - date.last <= 3 for s in reading.speakers)
 
 
 def _usable(reading: Reading, date: DateMention) -> bool:
@@ -101,7 +106,7 @@ def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[P
     if not found:
         return []
     containers = {id(reading.places[i]) for p in found for i in p.inside}
-    leaves = [p for p in found if id(p) not in containers]
+    leaves = _outermost_off(reading, [p for p in found if id(p) not in containers])
     if not leaves:
         return []
     deepest = max(min(p.depth, 3) for p in leaves)
@@ -114,6 +119,23 @@ def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[P
         if place is not first and _coordinated(reading, chosen, place):
             chosen.append(place)
     return sorted(_distinct(chosen), key=lambda p: p.first)
+
+
+_WITHIN = frozenset("في ب ضمن التابعه التابع الواقعه الواقع ل من مدينه بلده ناحيه محافظه قضاء مقاطعه منطقه ريف الريف ولايه مديريه اقليم الشرقي الغربي الشمالي الجنوبي شرق غرب شمال جنوب شرقي غربي شمالي جنوبي".split())
+
+
+def _outermost_off(reading: Reading, places: list[PlaceMention]) -> list[PlaceMention]:
+    """``قرية س في ريف ص التابعة لمدينة ع``: what follows by words of containment alone is no scene of its own."""
+    norm = reading.words.norm
+    kept: list[PlaceMention] = []
+    last: PlaceMention | None = None
+    for place in sorted(places, key=lambda p: p.first):
+        gap = range(last.last, place.first) if last is not None else range(0)
+        chained = last is not None and 0 < len(gap) <= 6 and all(norm[k] in _WITHIN for k in gap)
+        if not (chained and kept):
+            kept.append(place)
+        last = place
+    return kept
 
 
 def _nearest(leaves: list[PlaceMention], frame: Frame) -> PlaceMention:

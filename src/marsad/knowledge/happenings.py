@@ -140,6 +140,12 @@ def means() -> dict[str, list[Means]]:
 
 
 @lru_cache(maxsize=1)
+def weapon_words() -> frozenset[str]:
+    """Single words that name a weapon or what carries it."""
+    return frozenset(m.words[0] for found in means().values() for m in found if len(m.words) == 1)
+
+
+@lru_cache(maxsize=1)
 def families() -> dict[str, str]:
     """Event type to its family."""
     return {row["slug"]: row["family"] for row in event_types()}
