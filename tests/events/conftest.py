@@ -32,6 +32,8 @@ def make_account(
     published: str | None = None,
     outlet: str | None = None,
     sources: list[tuple[str, str]] | None = None,
+    when: When | None = None,
+    where: list[Place] | None = None,
     **more: Any,
 ) -> Account:
     """An account; ``document`` is its own unless given, ``sources`` are pairs of name and kind."""
@@ -43,8 +45,8 @@ def make_account(
         document=DocumentRef(id=document or f"doc-{id}", outlet=outlet, published=published),
         type=type,
         evidence=[Passage(start=0, end=len(text), text=text)],
-        when=When(start=day, end=until or day, precision="day", text="") if day else None,
-        where=[_place(name) for name in places],
+        when=when or (When(start=day, end=until or day, precision="day", text="") if day else None),
+        where=where if where is not None else [_place(name) for name in places],
         actors=[Party(role=role, id=who, name=who, text="") for role, who in parties if who],  # type: ignore[arg-type]
         casualties={k: Toll(min=n, max=n, text=str(n)) for k, n in tolls.items() if n is not None},
         attribution=[Attribution(source=s, kind=kind, text=s) for s, kind in sources or []],

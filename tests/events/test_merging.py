@@ -9,9 +9,21 @@ from typing import Any
 import pytest
 
 from marsad.events import MergeState, event_of, events_of, merge
-from marsad.records import Account, Event, MergeDecision
+from marsad.records import Account, Event, MergeDecision, Place, When
 
 Make = Callable[..., Account]
+
+ELSEWHERE = Place(name="النبع", lat=33.1, lon=37.9, radius_km=4, kind="settlement", admin=["SY"], text="")
+AROUND = Place(
+    name="ريف النبع", lat=35.10, lon=36.60, radius_km=25, kind="region", relation="part_of", admin=["SY"], text=""
+)
+QUARTER = Place(
+    name="حي الشجرة", lat=35.10, lon=36.60, radius_km=3, kind="quarter", relation="part_of", admin=["SY"], text=""
+)
+UNFOUND = [
+    Place(name=name, lat=35.3, lon=36.9, radius_km=25, kind="settlement", relation="part_of", admin=["SY"], text="")
+    for name in ("الدلبة", "القصيبة")
+]
 
 PAIRS = [
     ("same day, town and type", {}, {}, True),
@@ -44,7 +56,20 @@ PAIRS = [
         {"day": "2022-03-01", "until": "2022-03-07", "killed": 5},
         True,
     ),
-    ("no day at all, only the town", {"by": "russia"}, {"day": None, "by": "russia"}, False),
+    ("no day at all, only the town", {}, {"day": None}, False),
+    ("no day, but the day of the week fits", {"by": "russia"}, {"when": When(text="السبت"), "by": "russia"}, True),
+    ("no day, and another day of the week", {"by": "russia"}, {"when": When(text="الثلاثاء"), "by": "russia"}, False),
+    ("no year, the same date", {}, {"when": When(text="5 آذار", edtf="XXXX-03-05"), "type": "shelling"}, True),
+    ("no year, another date", {"killed": 4}, {"when": When(text="9 آذار", edtf="XXXX-03-09"), "killed": 4}, False),
+    ("the town found elsewhere, the name the same", {"killed": 2}, {"where": [ELSEWHERE], "killed": 2}, True),
+    ("the area around the town, same toll", {"killed": 4}, {"where": [AROUND], "killed": 4}, True),
+    ("a quarter of the town", {}, {"where": [QUARTER]}, True),
+    (
+        "two unresolved villages of one district",
+        {"where": [UNFOUND[0]], "killed": 1},
+        {"where": [UNFOUND[1]], "killed": 1},
+        False,
+    ),
     ("no day, but the town and a large toll", {"killed": 14}, {"day": None, "killed": 14}, True),
     (
         "a victim's name joins what the day does not",

@@ -32,6 +32,8 @@ class Group:
 
     name: str
     aggregate: bool
+    undated: bool
+    """No day is stated; what stands under such a name of a town is compared whatever its day."""
     text: str | None
     known: Profile | None = None
     tellers: list[Teller] = field(default_factory=list)
@@ -61,10 +63,12 @@ class Index:
         self.words: dict[str, list[int]] = defaultdict(list)
         self.next = 0
         self._by_name: dict[str, int] = {}
+        self.names: dict[str, list[int]] = defaultdict(list)
         self._touched: set[int] = set()
         self._block_sizes: dict[str, int] = {}
         self._word_counts: dict[str, int] = {}
-        """Blocks and words that changed since ``take_touched``, with their sizes then."""
+        self._name_counts: dict[str, int] = {}
+        """Blocks, words and names of towns that changed since ``take_touched``, with their sizes then."""
         self._keys: dict[int, list[str]] = {}
         self._orders: dict[str, list[tuple[list[int], dict[int, int]]]] = {}
 
@@ -80,7 +84,9 @@ class Index:
             repeat += 1
         if number is None:
             number, self.next = self.next, self.next + 1
-            self._open(number, Group(name, profile.aggregate, None, profile))
+            self._open(
+                number, Group(name, profile.aggregate, profile.span is None or not profile.span.stated, None, profile)
+            )
         self.groups[number].tellers.append(teller)
         self.group_of[teller.account] = number
         self._touched.add(number)
@@ -127,6 +133,7 @@ class Index:
     def _places(self, keys: list[str], profile: Profile) -> Iterator[tuple[dict[str, int], dict[str, list[int]], Any]]:
         yield self._block_sizes, self.blocks, keys
         yield self._word_counts, self.words, profile.words
+        yield self._name_counts, self.names, set(profile.names)
 
     def take_touched(self) -> set[int]:
         """The groups that were added, lost an account, or whose comparisons may come out differently; some may be gone."""
@@ -135,12 +142,16 @@ class Index:
             members = self.words.get(word, [])
             if self._word_class(before) != self._word_class(len(members)):
                 touched.update(members)
+        for name, before in self._name_counts.items():
+            members = self.names.get(name, [])
+            if self._name_class(before) != self._name_class(len(members)):
+                touched.update(members)
         for key, before in self._block_sizes.items():
             self._orders.pop(key, None)
             members = self.blocks.get(key, [])
             if max(before, len(members)) > self.settings.block_limit:
                 touched.update(members)
-        self._touched, self._word_counts, self._block_sizes = set(), {}, {}
+        self._touched, self._word_counts, self._name_counts, self._block_sizes = set(), {}, {}, {}
         return touched
 
     def touch(self, accounts: set[str]) -> None:
@@ -150,9 +161,16 @@ class Index:
     def _word_class(self, count: int) -> tuple[int, bool]:
         return self.settings.rarity(count), 2 <= count <= self.settings.rare_block
 
+    def _name_class(self, count: int) -> tuple[int, bool]:
+        return self.settings.name_rarity(count), count <= self.settings.block_limit
+
     def rarity(self, word: str) -> int:
         """The class of a word among all groups: 1 is the rarest, 0 is not rare."""
         return self.settings.rarity(len(self.words.get(word, ())))
+
+    def name_rarity(self, name: str) -> int:
+        """The class of a town's name among all groups."""
+        return self.settings.name_rarity(len(self.names.get(name, ())))
 
     def candidates(self, number: int) -> set[int]:
         """The groups that one is compared with."""
@@ -166,6 +184,11 @@ class Index:
             members = self.words[word]
             if 2 <= len(members) <= self.settings.rare_block:
                 found.update(members)
+        undated = self.groups[number].undated
+        for name in set(profile.names):
+            members = self.names[name]
+            if len(members) <= self.settings.block_limit:
+                found.update(members if undated else [n for n in members if self.groups[n].undated])
         found.discard(number)
         return found
 

@@ -27,6 +27,8 @@ class Spot:
     country: str | None
     loose: bool
     """Told by relation (near, south of): the spot itself lies somewhere around the name."""
+    inner: bool
+    """A quarter, a bridge, a base: its name does not contradict that of a town."""
 
     @property
     def exact(self) -> bool:
@@ -41,50 +43,50 @@ def spots_of(places: list[Place], settings: Settings) -> tuple[Spot, ...]:
         return ()
     best = max(s.level for s in spots)
     kept = {s for s in spots if s.level == best}
-    return tuple(sorted(kept, key=lambda s: (s.name, s.id or "", s.lat or 0.0))[:4])
+    return tuple(sorted(kept, key=lambda s: (s.name, s.id or "", s.lat or 0.0, s.radius))[:4])
 
 
 def _spot(place: Place, settings: Settings) -> Spot:
     name = core_name(place.name)
-    radius = place.radius_km
-    level = terms().wide_kinds.get((place.kind or "").lower(), -1)
-    if radius is not None:
-        by_radius = (
-            TOWN
-            if radius <= settings.town_km
-            else DISTRICT
-            if radius <= settings.district_km
-            else PROVINCE
-            if radius <= settings.province_km
-            else WIDE
-        )
-        level = by_radius if level < 0 else min(level, by_radius)
-    elif level < 0:
-        level = TOWN
+    kind = (place.kind or "").lower()
     chain = [core_name(a) for a in place.admin]
     return Spot(
         id=place.id,
         name=name,
         lat=place.lat,
         lon=place.lon,
-        radius=radius if radius is not None else 5.0,
-        level=level,
+        radius=place.radius_km if place.radius_km is not None else 5.0,
+        level=_level(place, kind, settings),
         around=frozenset(c for c in chain[1:] if c != name),
         country=place.admin[0] if place.admin else None,
         loose=(place.relation or "at") not in ("at", "in"),
+        inner=kind in terms().spots,
     )
+
+
+def _level(place: Place, kind: str, settings: Settings) -> int:
+    """How exact a place is: by its kind, and by its radius where the kind leaves it open."""
+    known = terms().wide_kinds.get(kind)
+    if known is not None:
+        return known
+    if kind not in terms().areas and (kind or place.radius_km is None) and place.relation != "between":
+        return TOWN
+    radius = place.radius_km if place.radius_km is not None else settings.district_km
+    if radius <= settings.town_km:
+        return TOWN
+    return DISTRICT if radius <= settings.district_km else PROVINCE if radius <= settings.province_km else WIDE
 
 
 @lru_cache(maxsize=1 << 16)
 def core_name(name: str) -> str:
-    """A place name as it is compared: folded, without articles and words such as قرية, مدينة, ريف.
+    """A place name as it is compared: folded, without spaces, articles and words such as قرية, مدينة, ريف.
 
     >>> core_name("قرية الشيخ عيسى") == core_name("الشيخ عيسى")
     True
     """
     words = [bare(w) for w in normal(name).split()]
     kept = [w for w in words if w not in terms().place_words]
-    return " ".join(kept or words)
+    return "".join(kept or words)
 
 
 @lru_cache(maxsize=1 << 18)
@@ -114,64 +116,78 @@ def _relation(a: Spot, b: Spot, settings: Settings) -> str:
         a, b = b, a
     if a.id and a.id == b.id:
         return "place.same" if b.level >= DISTRICT else "place.same_wide"
+    if a.country and b.country and a.country != b.country:
+        return "place.far"
     far = None
     if a.lat is not None and a.lon is not None and b.lat is not None and b.lon is not None:
         far = distance_km(a.lat, a.lon, b.lat, b.lon)
     if a.name == b.name:
         if far is not None and far > max(40.0, a.radius + b.radius):
-            return "place.homonym" if a.country == b.country else "place.far"
-        if a.country and b.country and a.country != b.country:
-            return "place.far"
-        return "place.same_name" if b.level >= DISTRICT else "place.same_wide"
+            return "place.homonym"
+        return _same_name(a, b)
     if b.level < TOWN:
         return _containment(a, b, far)
-    return _two_towns(a, b, far, settings)
+    if _alike(a.name, b.name):
+        return "place.near"
+    if a.radius <= settings.town_km and b.radius <= settings.town_km and far is not None:
+        return _two_located(a, b, far, settings)
+    return _two_named(a, b, far)
+
+
+def _same_name(a: Spot, b: Spot) -> str:
+    """ريف عفرين is the area around the town of عفرين."""
+    if a.level != b.level:
+        return "place.inside_district" if b.level >= DISTRICT else "place.inside_province"
+    return "place.same_name" if b.level >= DISTRICT else "place.same_wide"
 
 
 def _containment(a: Spot, b: Spot, far: float | None) -> str:
     """``b`` is a district or more; ``a`` is as exact or more exact."""
-    inside = b.name in a.around or (far is not None and far <= b.radius)
     if b.level == WIDE:
-        same = b.country is None or a.country is None or a.country == b.country
-        return "place.inside_country" if same else "place.far"
-    if inside:
+        return "place.inside_country"
+    if b.name in a.around or (far is not None and far <= b.radius):
         return "place.inside_district" if b.level == DISTRICT else "place.inside_province"
     if far is not None:
-        return (
-            "place.far"
-            if far > a.radius + b.radius + 60
-            else "place.not_comparable"
-            if far <= a.radius + b.radius
-            else "place.two_places"
-        )
-    if a.country and b.country and a.country != b.country:
-        return "place.far"
-    return (
-        "place.two_places"
-        if a.around and b.around and not a.around & b.around and b.name not in a.around
-        else "place.not_comparable"
-    )
+        if far <= a.radius + b.radius:
+            return "place.not_comparable"
+        return "place.far" if far > a.radius + b.radius + 60 else "place.two_places"
+    return "place.two_places" if a.around and b.around and not a.around & b.around else "place.not_comparable"
 
 
-def _two_towns(a: Spot, b: Spot, far: float | None, settings: Settings) -> str:
-    if far is None:
-        if a.country and b.country and a.country != b.country:
-            return "place.far"
-        if _one_in_name(a.name, b.name):
-            return "place.near"
-        return "place.not_comparable" if a.lat is None or b.lat is None else "place.two_places"
-    if far <= max(a.radius, b.radius) and (
-        a.loose or b.loose or _one_in_name(a.name, b.name) or a.name in b.around or b.name in a.around
-    ):
-        return "place.near"
-    if far <= 1.0:
+def _two_located(a: Spot, b: Spot, far: float, settings: Settings) -> str:
+    """Two places of different names, both on the map."""
+    loose = a.loose or b.loose or a.inner or b.inner
+    if far <= 1.0 or (loose and far <= max(a.radius, b.radius)):
         return "place.near"
     limit = a.radius + b.radius + settings.town_gap_km
     if far <= limit:
-        return "place.not_comparable"
+        return "place.not_comparable" if loose else "place.two_names"
     return "place.two_places" if far <= 25 + limit else "place.far"
 
 
-def _one_in_name(a: str, b: str) -> bool:
-    """تل رفعت and محطة تل رفعت: one name stands whole inside the other."""
-    return len(min(a, b, key=len)) >= 3 and (f" {a} " in f" {b} " or f" {b} " in f" {a} ")
+def _two_named(a: Spot, b: Spot, far: float | None) -> str:
+    """Two places of different names, of which one at least is only known to lie somewhere about."""
+    if far is not None and far > a.radius + b.radius:
+        return "place.far" if far > a.radius + b.radius + 60 else "place.two_places"
+    if (
+        a.name in b.around
+        or b.name in a.around
+        or (far is not None and far <= 1.0 and min(a.radius, b.radius) < max(a.radius, b.radius))
+    ):
+        return "place.inside_district"
+    return "place.not_comparable" if a.inner != b.inner else "place.two_names"
+
+
+def _alike(a: str, b: str) -> bool:
+    """One name holds the other (تل رفعت, محطة تل رفعت), or they differ by one letter (كفرجالس, كفر جالوس)."""
+    short, long = sorted((a, b), key=len)
+    if len(short) >= 4 and (long.startswith(short) or long.endswith(short)):
+        return True
+    return len(short) >= 5 and len(long) - len(short) <= 1 and _one_letter(short, long)
+
+
+@lru_cache(maxsize=1 << 16)
+def _one_letter(short: str, long: str) -> bool:
+    start = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    rest = len(short) == len(long)
+    return short[start + rest :] == long[start + 1 :]

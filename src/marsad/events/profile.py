@@ -17,7 +17,7 @@ from marsad.events.settings import Settings, terms
 from marsad.events.sides import sides_of
 from marsad.events.words import content_words
 from marsad.language import normal
-from marsad.records import Account, Toll
+from marsad.records import Account, Toll, When
 
 Number = tuple[int, int | None]
 """Least and most; ``None`` is open upwards."""
@@ -41,6 +41,10 @@ class Profile:
     aggregate: bool
     count: int
     span: Span | None
+    calendar: tuple[int, int] | None
+    """Month and day, where the text says them without a year."""
+    weekdays: frozenset[int]
+    """Days of the week (Monday 0), where the text says no more than them, or no year."""
     spots: tuple[Spot, ...]
     initiators: frozenset[str]
     initiator_sides: frozenset[str]
@@ -51,6 +55,11 @@ class Profile:
     wounded: Number | None
     victims: frozenset[str]
     words: frozenset[str]
+
+    @property
+    def names(self) -> list[str]:
+        """The names of its towns."""
+        return [s.name for s in self.spots if s.exact]
 
     @property
     def vague(self) -> bool:
@@ -67,7 +76,9 @@ def to_json(profile: Profile) -> str:
         profile.aggregate,
         profile.count,
         [span.low, span.high, span.stated] if span else None,
-        [[s.id, s.name, s.lat, s.lon, s.radius, s.level, sorted(s.around), s.country, s.loose] for s in spots],
+        profile.calendar,
+        sorted(profile.weekdays),
+        [[s.id, s.name, s.lat, s.lon, s.radius, s.level, sorted(s.around), s.country, s.loose, s.inner] for s in spots],
         *(sorted(getattr(profile, name)) for name in _SETS),
         profile.killed,
         profile.wounded,
@@ -80,14 +91,16 @@ _SETS = ("initiators", "initiator_sides", "targets", "target_sides", "target_peo
 
 def from_json(text: str) -> Profile:
     """The profile of ``to_json``."""
-    type, planned, aggregate, count, span, spots, *sets, killed, wounded = json.loads(text)
+    type, planned, aggregate, count, span, calendar, weekdays, spots, *sets, killed, wounded = json.loads(text)
     return Profile(
         type=type,
         planned=planned,
         aggregate=aggregate,
         count=count,
         span=Span(*span) if span else None,
-        spots=tuple(Spot(s[0], s[1], s[2], s[3], s[4], s[5], frozenset(s[6]), s[7], s[8]) for s in spots),
+        calendar=(calendar[0], calendar[1]) if calendar else None,
+        weekdays=frozenset(weekdays),
+        spots=tuple(Spot(s[0], s[1], s[2], s[3], s[4], s[5], frozenset(s[6]), s[7], s[8], s[9]) for s in spots),
         killed=tuple(killed) if killed else None,
         wounded=tuple(wounded) if wounded else None,
         **{name: frozenset(found) for name, found in zip(_SETS, sets, strict=True)},
@@ -111,12 +124,16 @@ def profile_of(account: Account, settings: Settings) -> Profile:
         else:
             initiators.add(party.id)
     spots = spots_of(account.where, settings)
+    span = _span(account, settings)
+    calendar, weekdays = _partial_date(account.when) if span is None or not span.stated else (None, frozenset())
     return Profile(
         type=account.type,
         planned=account.status == "planned",
         aggregate=_is_aggregate(account, spots),
         count=account.count,
-        span=_span(account, settings),
+        span=span,
+        calendar=calendar,
+        weekdays=weekdays,
         spots=spots,
         initiators=frozenset(initiators),
         initiator_sides=frozenset(s for i in initiators for s in sides_of(i)),
@@ -164,6 +181,19 @@ def _span(account: Account, settings: Settings) -> Span | None:
         if low and high and high - low <= 14:
             return Span(low - settings.assumed_days, high, False)
     return None
+
+
+_NO_YEAR = re.compile(r"[X\d]{0,3}X[X\d]*-(\d\d)-(\d\d)$")
+
+
+def _partial_date(when: When | None) -> tuple[tuple[int, int] | None, frozenset[int]]:
+    """What a date without a year still says: its month and day (EDTF ``XXXX-11-07``), and its days of the week."""
+    if when is None:
+        return None, frozenset()
+    match = _NO_YEAR.match(when.edtf or "")
+    calendar = (int(match[1]), int(match[2])) if match else None
+    names = terms().weekdays
+    return calendar, frozenset(names[w] for w in re.findall(r"\w+", normal(when.text)) if w in names)
 
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")

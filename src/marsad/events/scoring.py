@@ -5,6 +5,7 @@ Every reason is a label of ``reasons.yaml``; a pair's score is the sum of their 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 from marsad.events.places import compare_places
@@ -19,11 +20,13 @@ HOPELESS = -1200
 
 
 class Scorer:
-    """Compares profiles. ``rarity`` gives the class of a word in this run (1 rarest, 0 not rare)."""
+    """Compares profiles. ``rarity`` and ``name_rarity`` give the classes of a word and of a town's name in this run (1 the
+    rarest, 0 not rare)."""
 
-    def __init__(self, settings: Settings, rarity: Callable[[str], int]) -> None:
+    def __init__(self, settings: Settings, rarity: Callable[[str], int], name_rarity: Callable[[str], int]) -> None:
         self.settings = settings
         self.rarity = rarity
+        self.name_rarity = name_rarity
 
     def never(self, a: Profile, b: Profile) -> str | None:
         """The label of what forbids the two to be one, apart from documents and decisions."""
@@ -38,10 +41,13 @@ class Scorer:
         if a.planned != b.planned or a.aggregate != b.aggregate:
             return HOPELESS
         points = self.settings.points
-        total = points[self._time(a.span, b.span)]
+        total = points[self._time(a, b)]
         if total < -500 and not a.victims & b.victims:
             return HOPELESS
-        total += points[compare_places(a.spots, b.spots, self.settings)]
+        place, rare = self._places(a, b)
+        total += points[place]
+        if rare:
+            total += points[rare]
         if total < -600 and not a.victims & b.victims:
             return HOPELESS
         total += points[self._type(a, b)]
@@ -55,15 +61,20 @@ class Scorer:
         """All reasons of a pair, for reading; their points add up to the full score."""
         points = self.settings.points
         labels = [
-            self._time(a.span, b.span),
-            compare_places(a.spots, b.spots, self.settings),
+            self._time(a, b),
+            *(label for label in self._places(a, b) if label),
             self._type(a, b),
             *self._parties(a, b),
             *self._people(a, b),
         ]
         return [*((label, points[label]) for label in labels), *self._words(a, b)]
 
-    def _time(self, a: Span | None, b: Span | None) -> str:
+    def _time(self, first: Profile, second: Profile) -> str:
+        a, b = first.span, second.span
+        if first.calendar or second.calendar or first.weekdays or second.weekdays:
+            partial = _partial_time(first, second)
+            if partial:
+                return partial
         if a is None or b is None:
             return "time.unknown"
         gap = max(a.low, b.low) - min(a.high, b.high)
@@ -76,6 +87,15 @@ class Scorer:
                     return label
             return "time.same_period"
         return "time.next_day" if gap == 1 else "time.days_apart" if gap <= 3 else "time.weeks_apart"
+
+    def _places(self, a: Profile, b: Profile) -> tuple[str, str | None]:
+        """How the places agree, and, where they are one town, how rarely it is named."""
+        label = compare_places(a.spots, b.spots, self.settings)
+        if label not in ("place.same", "place.same_name"):
+            return label, None
+        shared = set(a.names) & set(b.names)
+        classes = [c for c in map(self.name_rarity, shared) if c]
+        return label, f"place.rare_{min(classes)}" if classes else None
 
     def _type(self, a: Profile, b: Profile) -> str:
         if a.type == b.type:
@@ -117,6 +137,28 @@ class Scorer:
 
 
 _LENGTHS = ((1, "time.same_day"), (3, "time.same_days"), (10, "time.same_week"), (45, "time.same_month"))
+
+
+def _partial_time(a: Profile, b: Profile) -> str | None:
+    """Where one gives a day and month without a year, or only the day of the week; None where that says nothing."""
+    dates_a, days_a = _calendar(a)
+    dates_b, days_b = _calendar(b)
+    if dates_a and dates_b:
+        return "time.same_date" if dates_a & dates_b else "time.other_date"
+    if days_a and days_b:
+        return "time.same_weekday" if days_a & days_b else "time.other_weekday"
+    return None
+
+
+def _calendar(profile: Profile) -> tuple[set[tuple[int, int]], set[int]]:
+    """The days of the year and of the week that a profile allows; empty where it says nothing of them."""
+    span = profile.span
+    if span is None or not span.stated:
+        return ({profile.calendar} if profile.calendar else set()), set(profile.weekdays)
+    if span.high - span.low > 3:
+        return set(), set()
+    days = [dt.date.fromordinal(n) for n in range(span.low, span.high + 1)]
+    return {(d.month, d.day) for d in days}, {d.weekday() for d in days}
 
 
 def _time_by_publication(a: Span, b: Span, gap: int) -> str:

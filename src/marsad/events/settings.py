@@ -36,6 +36,7 @@ class Settings:
     province_km: float
     town_gap_km: float
     rare_classes: tuple[int, ...]
+    rare_names: tuple[int, ...]
     rare_block: int
     rare_length: int
     block_limit: int
@@ -47,10 +48,18 @@ class Settings:
 
     def rarity(self, count: int) -> int:
         """The class of a word that ``count`` accounts use: 1 is the rarest, 0 is not rare."""
-        for place, most in enumerate(self.rare_classes, start=1):
-            if count <= most:
-                return place
-        return 0
+        return _class(count, self.rare_classes)
+
+    def name_rarity(self, count: int) -> int:
+        """The class of a town's name that ``count`` accounts use."""
+        return _class(count, self.rare_names)
+
+
+def _class(count: int, classes: tuple[int, ...]) -> int:
+    for place, most in enumerate(classes, start=1):
+        if count <= most:
+            return place
+    return 0
 
 
 def _kin(sets: dict[str, list[str]]) -> frozenset[tuple[str, str]]:
@@ -75,6 +84,9 @@ class Terms:
 
     place_words: frozenset[str]
     wide_kinds: dict[str, int]
+    areas: frozenset[str]
+    spots: frozenset[str]
+    weekdays: dict[str, int]
     titles: frozenset[str]
     people: frozenset[str]
     unknown_parties: frozenset[str]
@@ -87,6 +99,9 @@ def terms() -> Terms:
     return Terms(
         place_words=frozenset(bare(normal(word)) for word in data["place_words"]),
         wide_kinds=dict(data["wide_kinds"]),
+        areas=frozenset(data["areas"]),
+        spots=frozenset(data["spots"]),
+        weekdays={normal(name): number for number, names in enumerate(data["weekdays"]) for name in names},
         titles=frozenset(map(normal, data["titles"])),
         people=frozenset(data["people"]),
         unknown_parties=frozenset(data["unknown_parties"]),
@@ -107,6 +122,7 @@ def settings() -> Settings:
         province_km=radius["province"],
         town_gap_km=limits["town_gap_km"],
         rare_classes=tuple(limits["rare_word_classes"]),
+        rare_names=tuple(limits["rare_name_classes"]),
         rare_block=limits["rare_word_block"],
         rare_length=limits["rare_word_length"],
         block_limit=limits["block_limit"],

@@ -58,6 +58,8 @@ def _time(account: Account) -> str:
     when = account.when
     if when and when.start:
         return when.start if when.end in (None, when.start) else f"{when.start}/{when.end}"
+    if when and when.text:
+        return when.text
     return (account.document.published or "—")[:10]
 
 
