@@ -12,9 +12,10 @@ from marsad.cli.console import FAULT, say
 def run_verify(folder: Path, expect: str | None) -> None:
     """Prints each fault on standard output and leaves with 1 where there is one."""
     from marsad.archive.store import open_workspace
-    from marsad.archive.verify import verify
 
     workspace = open_workspace(folder, create=False)
+    from marsad.archive.verify import verify  # its models need the workspace's settings
+
     try:
         report = verify(workspace, expect=expect)
     finally:
