@@ -52,9 +52,14 @@ class Gazetteer:
             if e.id in units:
                 e.name, *rest = units[e.id]
                 e.aliases = tuple(dict.fromkeys([*rest, *e.aliases]))
+        nameless = {e.id for e in rows if not e.name}
+        for e in rows:
+            if e.admin1 in nameless:
+                e.admin1 = ""  # a unit of a neighbouring country that has no Arabic name here
         made._add_countries((folder / "countries.tsv").read_text(encoding="utf-8"))
         made.add(e for e in rows if e.name)
         made._measure_countries()
+        made._borrow()
         return made
 
     @classmethod
@@ -122,9 +127,15 @@ class Gazetteer:
                 country.lat, country.lon = round((south + north) / 2, 2), round((west + east) / 2, 2)
                 country.radius_km = float(round(distance((south, west), (north, east)) / 2))
 
+    def _borrow(self) -> None:
+        """A quarter, camp or spot that no source places takes the area of the town it is said to belong to."""
+        for e in self.entries:
+            if e.own and e.lat is None and e.admin2 and (town := self.by_id.get(e.admin2)) is not None and town.lat is not None:
+                e.lat, e.lon, e.radius_km, e.borrowed = town.lat, town.lon, max(town.radius_km, e.radius_km), True
+
     def faults(self) -> list[str]:
         """What is wrong with the rows, in plain words; empty when all is well."""
-        units = frozenset(e.id for e in self.entries if e.kind in ("governorate", "district", "subdistrict"))
+        units = frozenset(e.id for e in self.entries)
         return faults(self.entries, units, frozenset(self.countries))
 
     def find(self, name: str) -> list[Entry]:

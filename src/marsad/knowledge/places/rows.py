@@ -57,6 +57,8 @@ class Entry:
     """True when the name is also an everyday word: it needs a head word or a locative before it."""
     source: str
     own: bool = False
+    borrowed: bool = False
+    """True for a quarter without a point of its own, which stands for an area of its city (``admin2``)."""
 
     @property
     def names(self) -> tuple[str, ...]:

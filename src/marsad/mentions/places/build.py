@@ -39,7 +39,7 @@ def record(scan: Scan, phrases: list[PlacePhrase], p: PlacePhrase) -> tuple[Plac
     kind, depth = _kind(p, e, spot, gazetteer)
     area = _area(p, gazetteer, holders, spot)
     relation = p.relation
-    if relation == "at" and (e is None or spot or p.shape):
+    if relation == "at" and (e is None or spot or p.shape or e.borrowed):
         relation = "part_of" if area.lat is not None else "at"
     place = Place(
         id=e.id if e is not None and not spot and p.shape in ("", "back", "steppe") else None,
