@@ -9,6 +9,7 @@ from __future__ import annotations
 from marsad.accounts.draft import Draft
 from marsad.accounts.frames import EFFECTS, group_of
 from marsad.accounts.roles import Part
+from marsad.knowledge.places.geometry import distance
 from marsad.mentions.model import PlaceMention
 
 VIOLENT = frozenset({"strike", "explosion", "attack", "clash", "raid"})
@@ -17,6 +18,9 @@ COLLECTIVE = frozenset(
     {"unidentified", "unidentified-aircraft", "pro-government-militias", "local-militias", "iran-backed-militias", "pro-russia-militias", "civilians"}
 )
 """Parties that name nobody in particular: any of their kind may be meant."""
+REFERENCE = "reference"
+"""Type of a draft whose only word of happening points back: الحملة, العملية, الحادثة."""
+OPERATIONS = frozenset({"sweep_operation", "raid", "arrest", "armed_attack", "seizure", "territory_gain", "abduction", "drone_strike", "airstrike"})
 REACH = 12
 """How many accounts back a draft may join."""
 
@@ -25,9 +29,7 @@ def fold(drafts: list[Draft]) -> list[Draft]:
     """The accounts of the document, in the order in which each was first told."""
     accounts: list[Draft] = []
     for draft in drafts:
-        home = next((a for a in reversed(accounts[-REACH:]) if _repeats(a, draft)), None)
-        if home is None and accounts and accounts[0].title and _repeats(accounts[0], draft):
-            home = accounts[0]
+        home = _home(accounts, draft)
         if home is None:
             accounts.append(draft)
         else:
@@ -35,11 +37,21 @@ def fold(drafts: list[Draft]) -> list[Draft]:
     return accounts
 
 
+def _home(accounts: list[Draft], draft: Draft) -> Draft | None:
+    """The account the draft repeats: best one of the same place, then one of the same type, then the latest."""
+    homes = [a for a in reversed(accounts[-REACH:]) if _repeats(a, draft)]
+    if not homes and accounts and accounts[0].title and _repeats(accounts[0], draft):
+        return accounts[0]
+    return min(homes, key=lambda a: (_where(a, draft) != "same", a.type != draft.type), default=None)
+
+
 def _repeats(account: Draft, draft: Draft) -> bool:
     if draft.another and not account.title:
         return False
     if not _statuses(account.status, draft.status):
         return False
+    if draft.type == REFERENCE:
+        return _referred(account, draft)
     fit = _types(account, draft)
     if not fit:
         return False
@@ -55,6 +67,14 @@ def _repeats(account: Draft, draft: Draft) -> bool:
     if not draft.places:
         return True
     return fit == "same" and not _tolls_apart(account, draft)
+
+
+def _referred(account: Draft, draft: Draft) -> bool:
+    """``الحملة``, ``العملية``: an operation told before; ``الحادثة``: whatever was told before."""
+    word = draft.frames[0].head.text
+    if any(stem in word for stem in ("حمل", "عملي")) and account.type not in OPERATIONS:
+        return False
+    return not _dates_apart(account, draft) and _where(account, draft) != "apart"
 
 
 def _statuses(one: str, other: str) -> bool:
@@ -148,6 +168,8 @@ def holds(p: PlaceMention, q: PlaceMention) -> bool:
     name = p.place.name
     if p.depth < 4 and (name in q.place.admin or (q.depth < 3 and len(name) > 3 and f" {name} " in f" {q.place.name} ")):
         return True
+    if p.depth < 3 and _spans(p, q):
+        return True
     if p.depth >= q.depth or p.depth >= 3:
         return False
     if p.depth == 0 or p.place.name in q.place.admin:
@@ -158,13 +180,22 @@ def holds(p: PlaceMention, q: PlaceMention) -> bool:
     return not p.place.admin or not q.place.admin
 
 
+def _spans(p: PlaceMention, q: PlaceMention) -> bool:
+    """True where the area ``p``, much the wider one, covers the point of ``q``."""
+    one, other = p.place, q.place
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None or not one.radius_km:
+        return False
+    wider = one.radius_km >= 3 * (other.radius_km or 1)
+    return wider and distance((one.lat, one.lon), (other.lat, other.lon)) <= one.radius_km
+
+
 def _join(home: Draft, draft: Draft) -> None:
     if home.type in EFFECTS and draft.type not in EFFECTS or (home.title and home.type in _GENERIC and draft.type not in EFFECTS) or home.type in ("explosion", "armed_attack", "attack_on_civilians", "shelling") and group_of(draft.type) in ("strike", "explosion", "attack") and draft.type not in _GENERIC and not draft.definite:
         home.type = draft.type
     home.frames += draft.frames
     if home.date is None or (draft.date is not None and _finer(draft, home)):
         home.date = draft.date or home.date
-    if draft.places and not draft.inherited_places:
+    if draft.places and not draft.inherited_places and not draft.general:
         _merge_places(home, draft)
     _merge_parts(home, draft)
     home.tolls += draft.tolls

@@ -13,6 +13,7 @@ from marsad.mentions.model import Happening, Reading
 
 VERBAL = ("verb", "present", "phrase")
 EFFECTS = frozenset({"killing", "wounding"})
+BACKWARD = frozenset({"reference"})
 _GROUPS = {
     "airstrike": "strike", "drone_strike": "strike", "shelling": "strike", "strike": "strike", "chemical_attack": "strike",
     "grenade_attack": "explosion", "ied_explosion": "explosion", "landmine_explosion": "explosion", "explosion": "explosion",
@@ -50,7 +51,8 @@ class Frame:
     @property
     def causes(self) -> list[Happening]:
         """Words of happening that tell more than that somebody was killed or wounded."""
-        return [t for t in self.triggers if t.type not in EFFECTS]
+        told = [t for t in self.triggers if t.type not in EFFECTS]
+        return [t for t in told if t.type not in BACKWARD] or told
 
     @property
     def head(self) -> Happening:
@@ -95,7 +97,7 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
     words = reading.words
     before = group[-1]
     reply = clause_phrases("reply").within(words, before.last, new.first)
-    if reply is not None and new.type not in EFFECTS:
+    if reply is not None and new.type not in EFFECTS and group_of(new.type) != "protest":
         return reply - 1 if reply > before.last and words.clitic[reply - 1] == "+" else reply
     strong = _boundary(reading, before.last, new.first)
     conjunct = _conjunct(reading, before.last, new.first)
@@ -104,6 +106,8 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
     own_place = _places(reading, new.first, ahead)
     old_place = _places(reading, group_first, cut if cut is not None else new.first)
     apart = cut is not None and own_place and old_place
+    if new.type in BACKWARD or all(t.type in BACKWARD for t in group):
+        return strong
     if new.type in EFFECTS:
         return cut if apart and strong is not None else None
     if not causes:

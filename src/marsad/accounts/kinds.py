@@ -26,13 +26,13 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     kinds = [t.type for t in frame.causes] or [t.type for t in frame.triggers]
     for exact in _EXACT:
         if exact in kinds:
-            if exact in ("riot",) and "protest" not in kinds and kinds[0] != "riot":
+            if exact == "riot" and kinds[0] not in ("riot", "protest", "security_measure", "property_destruction"):
                 continue
             return exact
     weapon = weapon_of(reading, frame)
     kind = kinds[0]
-    if any(group_of(k) == "protest" for k in kinds):
-        if "armed_attack" in kinds:
+    if any(group_of(k) == "protest" for k in kinds) and not (kind == "armed_attack" and "protest" not in kinds):
+        if "armed_attack" in kinds and "protest" in kinds:
             return "excessive_force"
         return "riot" if "property_destruction" in kinds or "riot" in kinds else "protest"
     if kind in ("raid", "arrest") and "arrest" in kinds:
@@ -85,7 +85,10 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
     table = means()
     bare = reading.words.bare
     first = max(frame.first, 0)
+    naming = {k for s in reading.speakers for k in range(s.first, s.last)}
     for i in range(first, frame.last):
+        if i in naming:
+            continue  # المسيرة نت is no drone
         for found in table.get(bare[i], ()):
             size = len(found.words)
             if (size == 1 or tuple(bare[i : i + size]) == found.words) and (best is None or found.order < best.order):

@@ -39,7 +39,29 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         found = _role(reading, frame, actor, parts)
         if found is not None:
             parts.append(Part(actor, *found))
+    if not any(p.role == "initiator" for p in parts):
+        speaker = _speaking_party(reading, frame)
+        if speaker is not None:
+            parts.append(Part(speaker, "initiator", "the speaker's own deed"))
     return parts
+
+
+def _speaking_party(reading: Reading, frame: Frame) -> ActorMention | None:
+    """``أعلنت وزارة الدفاع تحييد أربعة``: who announces the deed without naming another did it."""
+    if frame.head.voice != "noun" or frame.head.roles not in ("strike", "detain", "harm") or frame.head.light:
+        return None
+    if frame.head.type in ("killing", "wounding") and reading.words.bare[frame.head.first] not in _DEEDS:
+        return None
+    for speaker in reading.speakers:
+        if speaker.scope_first <= frame.head.first < speaker.scope_last and speaker.stance in ("asserts", "claims_responsibility"):
+            for actor in reading.actors:
+                armed = actor.kind in ("State forces", "Rebel group", "Political militia", "External/Other forces")
+                if armed and speaker.first <= actor.first < speaker.last and frame.head.first - speaker.last <= 3:
+                    return actor
+    return None
+
+
+_DEEDS = frozenset(["تحييد", "قضاء", "قتل", "تصفيه"])
 
 
 def _parties(reading: Reading, frame: Frame) -> list[ActorMention]:
@@ -64,6 +86,9 @@ def _role(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part
     words = reading.words
     if clause_phrases("agent_before").before(words, i):
         return "initiator", "agent phrase"
+    after = clause_phrases("agent_after")
+    if any(after.at(words, k) for k in range(actor.last, min(actor.last + 3, frame.last))):
+        return "initiator", "agent after"
     if kind in ("strike", "harm", "explosion") and _by_weapon(reading, frame, actor):
         return "initiator", "its weapon"
     previous = _coordinated(reading, before, actor)

@@ -7,10 +7,11 @@ named party. Each counts; a plural without any of them (``الغارات الر�
 from __future__ import annotations
 
 from marsad.accounts.draft import Draft
+from marsad.accounts.folding import REFERENCE
 from marsad.accounts.frames import EFFECTS
 from marsad.mentions.model import Reading
 
-ENOUGH = 3.0
+ENOUGH = 2.5
 
 
 def habit(draft: Draft) -> bool:
@@ -19,14 +20,24 @@ def habit(draft: Draft) -> bool:
         return draft.date is None or draft.date.use == "since"
     if not draft.general or draft.title:
         return False
-    exact = any(p.depth >= 3 for p in draft.places)
-    return draft.date is None and draft.count == 1 and not _numbers(draft) and not exact
+    exact = any(p.depth >= 3 for p in draft.places) and not draft.definite
+    return not _dated(draft) and draft.count == 1 and not _numbers(draft) and not exact
+
+
+def _dated(draft: Draft) -> bool:
+    """True where a date pins the draft to a month or less."""
+    date = draft.date
+    if date is None:
+        return False
+    return date.low is None or date.high is None or (date.high - date.low).days <= 31
 
 
 def keep(reading: Reading, draft: Draft) -> str | None:
     """None to keep the draft, else the reason why it is left out."""
     if draft.status == "habitual":
         return "told as a habit"
+    if draft.type == REFERENCE:
+        return "points back to nothing told before"
     if draft.status == "denied" and not draft.places and draft.date is None:
         return "denial without an occasion"
     score = exactness(draft)

@@ -34,10 +34,10 @@ def status_of(reading: Reading, frame: Frame) -> str:
 def _hypothetical(reading: Reading, frame: Frame) -> bool:
     """``تحسبا لأي هجوم``, ``مخاوف من قصف``: feared or possible, not told as happened."""
     words, phrases = reading.words, clause_phrases("hypothetical")
-    i = frame.head.first
+    i, start = frame.head.first, words.sentences[frame.sentence][0]
     for back in range(3):
         k = i - back
-        if k > frame.first and phrases.before(words, k):
+        if k > start and phrases.before(words, k):
             return True
         if k > 0 and words.clitic[k - 1] != "+" and words.norm[k - 1] not in ("حدوث", "وقوع", "شن", "تنفيذ", "من"):
             break

@@ -21,17 +21,20 @@ class TollMention:
     field: str
     count: CountMention
     title: bool
+    updated: bool = False
+    """Given as the toll by now: ``في حصيلة محدثة``, ``ارتفع عدد القتلى إلى``."""
 
 
 def tolls_in(reading: Reading, first: int, last: int) -> list[TollMention]:
     """The tolls among the words ``first:last``, breakdowns and cumulative tolls left out."""
-    found = []
+    found: list[TollMention] = []
+    updated = _updated(reading, first, last)
     for count in reading.counts:
         if not first <= count.first < last or count.subset or count.cumulative or reading.skipped(count.first, count.last):
             continue
         title = reading.title is not None and count.start < reading.title[1]
         if count.what in FIELDS:
-            found.append(TollMention(count.what, count, title))
+            found.append(TollMention(count.what, count, title, updated or count.total))
         elif count.what == "casualties" and count.low is None:
             found.append(TollMention("killed", count, title))
             found.append(TollMention("wounded", count, title))
@@ -55,10 +58,21 @@ def casualties(mentions: list[TollMention]) -> tuple[dict[str, Toll], list[TollC
     return chosen, others
 
 
-def _rank(mention: TollMention) -> tuple[bool, bool, bool, bool, int]:
+def _rank(mention: TollMention) -> tuple[bool, bool, bool, bool, bool, int]:
     count = mention.count
     none = count.low == 0 and count.high == 0
-    return (count.low is None, none, not count.total, mention.title, -count.start if count.total else count.start)
+    implied = count.low == 1 and not any(c.isdigit() for c in count.text)
+    return (count.low is None, none, not mention.updated, mention.title, implied, -count.start if mention.updated else count.start)
+
+
+def _updated(reading: Reading, first: int, last: int) -> bool:
+    """True where the words say that this toll takes the place of earlier ones."""
+    bare = reading.words.bare
+    toll = any(bare[k] in ("حصيله", "عدد", "الحصيله") for k in range(first, last))
+    return toll and any(bare[k] in _RISEN for k in range(first, last))
+
+
+_RISEN = frozenset("محدثه جديده ارتفعت ارتفع ارتفاع ليرتفع يرتفع ترتفع نهاييه بلغت بلغ وصلت وصل".split())
 
 
 def _toll(count: CountMention) -> Toll:

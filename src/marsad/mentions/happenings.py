@@ -75,6 +75,8 @@ def _longest(words: Words, entries: list[Trigger], i: int, taken: set[int]) -> T
             break
         if entry.part in ("verb", "present") and words.norm[i] != bare[i]:
             continue  # a verb has no article
+        if entry.type == "reference" and words.norm[i] == bare[i]:
+            continue  # only with its article does it point back
         if size == 1 or (tuple(bare[i : i + size]) == entry.words and not any(k in taken for k in range(i, i + size))):
             fitting.append(entry)
     if len(fitting) < 2:
