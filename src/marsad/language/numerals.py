@@ -57,6 +57,7 @@ class _Vocabulary(NamedTuple):
     hundreds: dict[str, int]
     scales: dict[str, int]
     dual_scales: dict[str, int]
+    fractions: dict[str, float]
     vague: dict[str, list[tuple[tuple[str, ...], tuple[int | None, int | None]]]]
     before: dict[str, list[tuple[tuple[str, ...], str]]]
     after: dict[str, list[tuple[tuple[str, ...], str]]]
@@ -79,12 +80,13 @@ def _vocabulary() -> _Vocabulary:
     data = yaml.safe_load(source.read_text(encoding="utf-8"))
     named = {name: {normal(word): value for word, value in data[name].items()} for name in ("units", "teens", "tens", "hundreds", "scales", "dual_scales")}
     vague = _phrases([(phrase, (low, high)) for phrase, (low, high) in data["vague"].items()], bare=True)
-    before = _phrases([(phrase, kind) for kind in ("about", "min", "max", "between", "from") for phrase in data[kind]])
+    before = _phrases([(phrase, kind) for kind in ("exact", "about", "min", "max", "between", "from") for phrase in data[kind]])
     after = _phrases(list(data["after"].items()))
-    starters = frozenset().union(*named.values(), vague, before, {"/", "("})
+    fractions = {normal(word): value for word, value in data["fractions"].items()}
+    starters = frozenset().union(*named.values(), fractions, vague, before, {"/", "("})
     return _Vocabulary(
         units=named["units"], tens=named["tens"] | named["teens"], hundreds=named["hundreds"], scales=named["scales"],
-        dual_scales=named["dual_scales"], vague=vague, before=before, after=after,
+        dual_scales=named["dual_scales"], fractions=fractions, vague=vague, before=before, after=after,
         to=frozenset(map(normal, data["to"])), ordinals=frozenset(map(normal, data["ordinals"])), starters=starters,
     )  # fmt: skip
 
@@ -144,7 +146,7 @@ def bounded(number: Number, kind: str) -> Number:
         return replace(number, high=None, bound="min")
     if kind == "max":
         return replace(number, low=None, high=number.high, bound="max")
-    return replace(number, bound="about") if number.bound == "exact" else number
+    return replace(number, bound="about") if kind == "about" and number.bound == "exact" else number
 
 
 def dual_forms(singular: str) -> tuple[str, ...]:
@@ -236,7 +238,7 @@ def _scaled(words: Words, i: int) -> Plain | None:
     if word in vocabulary.scales:
         value = vocabulary.scales[word]
         return Plain(value, i + 1, value) if word not in ("الاف", "ملايين") else None
-    small, last = _digits(word), i + 1
+    small, last = vocabulary.fractions.get(word) or _digits(word), i + 1
     if small is None:
         spelled = _below_thousand(words, i)
         if spelled is None:

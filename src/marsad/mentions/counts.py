@@ -14,12 +14,12 @@ from marsad.language.numerals import starts_number
 from marsad.language.words import Words
 from marsad.mentions.counts_fates import Atom, FateWord, Marker, Toll, Walk
 from marsad.mentions.counts_none import losses_at, nobody_at
-from marsad.mentions.counts_quantities import Quantity, blocked_words, quantity_at
+from marsad.mentions.counts_quantities import ONE_OF, Quantity, blocked_words, quantity_at
 from marsad.mentions.counts_vocabulary import Fate, Noun, Vocabulary, vocabulary
 from marsad.mentions.model import CountMention, Reading, reading_of
 
 _DEATH_REACH = 15
-_CUMULATIVE_REACH = 14
+_CUMULATIVE_BEFORE, _CUMULATIVE_AFTER = 45, 14
 _RELATIVE = frozenset(("التي", "الذي", "الذين", "اللذين"))
 _PERSON = Noun("شخص", "people", None, "one")
 
@@ -48,14 +48,14 @@ class _Gathering:
         """The atoms of each sentence that has any."""
         found: list[list[Atom]] = []
         bare, norm, table = self.words.bare, self.words.norm, self.table
-        interesting = table.nouns.keys() | table.losses.keys()
+        interesting = table.nouns.keys() | table.losses.keys() | table.total_measures | ONE_OF
         named = table.fates.keys() | table.markers.keys() | table.total_measures
         at, sentence = 0, -1
         for i in range(len(bare)):
             if i < at or self.blocked[i]:
                 continue
             word = bare[i]
-            if not (norm[i] in named or word in interesting or word in table.total_measures or starts_number(word) or i in self.persons):
+            if not (norm[i] in named or word in interesting or starts_number(word)):
                 continue
             for atom in self._atoms_at(i):
                 if self.words.sentence[i] != sentence:
@@ -131,20 +131,20 @@ def _between_fates(words: Words, i: int, table: Vocabulary) -> Marker | None:
 def _report(reading: Reading, toll: Toll) -> None:
     words, table = reading.words, vocabulary()
     first, last = min(q.first for q in toll.parts), max(q.last for q in toll.parts)
-    low, high = _sum(toll.parts)
+    low, high = _sum(toll.parts, toll.what)
     measured, rising = _total_words(words, first, table)
     if rising and len(toll.parts) == 1 and toll.parts[0].range:
         low = high  # ارتفع من 5 إلى 12
     groups = {q.group for q in toll.parts}
     start, end = words.span(first, last)
     of: dict[str, dict[str, int | None]] = {}
-    for quantity in toll.subsets or toll.parts:
+    for quantity in toll.subsets if len(toll.parts) == 1 and toll.subsets else (*toll.parts, *toll.subsets):
         _add_group(of, quantity)
     reading.counts.append(
         CountMention(
             first, last, start, end, words.text[start:end], toll.rule,
             low=low, high=high, what=toll.what, noun=toll.parts[0].lemma, group=groups.pop() if len(groups) == 1 else None,
-            of=of, total=(measured or toll.rule == "measured") and rising, cumulative=_cumulative(words, first, last, table),
+            of=of, total=(measured or toll.rule == "measured") and rising, cumulative=_cumulative(reading, first, last),
             fate_first=toll.fate_first,
         )
     )  # fmt: skip
@@ -159,9 +159,11 @@ def _report(reading: Reading, toll: Toll) -> None:
         )  # fmt: skip
 
 
-def _sum(parts: list[Quantity]) -> tuple[int | None, int | None]:
-    """Least and most of joined quantities; a part without a number leaves the sum open upwards."""
-    numbers = [(None, None) if q.group == "families" and q.what == "people" else (q.low, q.high) for q in parts]
+def _sum(parts: list[Quantity], what: str) -> tuple[int | None, int | None]:
+    """Least and most of joined quantities; a part without a number leaves the sum open upwards.
+
+    Families killed are not counted as persons; families displaced are counted as they are."""
+    numbers = [(None, None) if q.group == "families" and what != "displaced" else (q.low, q.high) for q in parts]
     if len(numbers) == 1:
         return numbers[0]
     known = [low for low, _ in numbers if low is not None]
@@ -184,18 +186,20 @@ def _total_words(words: Words, first: int, table: Vocabulary) -> tuple[bool, boo
     return any(word in table.total_measures for word in before), any(word in table.total_verbs for word in before)
 
 
-def _cumulative(words: Words, first: int, last: int, table: Vocabulary) -> bool:
-    """``منذ بداية العام`` or ``خلال عام 2021`` in the same clause."""
+def _cumulative(reading: Reading, first: int, last: int) -> bool:
+    """``منذ بداية العام`` or ``خلال عام 2021`` in the same sentence, with no day of its own and no التي between."""
+    words, table = reading.words, vocabulary()
     start, end = words.sentences[words.sentence[first]]
     norm, bare = words.norm, words.bare
-    for i in range(max(start, first - _CUMULATIVE_REACH), min(end, last + _CUMULATIVE_REACH)):
+    for i in range(max(start, first - _CUMULATIVE_BEFORE), min(end, last + _CUMULATIVE_AFTER)):
         if norm[i] not in ("منذ", "خلال"):
             continue
         wanted = table.since if norm[i] == "منذ" else table.during
         if not any(norm[k] in wanted or bare[k] in wanted for k in range(i + 1, min(i + 4, end))):
             continue
-        between = norm[last:i] if i >= last else norm[i:first]
-        if not any(word in _RELATIVE for word in between):
+        low, high = (last, i) if i >= last else (i + 4, first)
+        days = any(low <= date.first < high and date.use == "point" and date.precision in ("day", "time") for date in reading.dates)
+        if not days and not any(word in _RELATIVE for word in norm[low:high]):
             return True
     return False
 

@@ -26,7 +26,7 @@ def losses_at(words: Words, i: int) -> list[CountMention]:
         denial = _denial(words, i, table)
         alone = phrase == (_BARE_LOSS,)
         if denial is None:
-            told = len(phrase) > 1  # خسائر بشرية; the other nouns are read as quantities
+            told = len(phrase) > 1 and words.norm[i] == words.bare[i]  # خسائر بشرية; other nouns are read as quantities
             return [_mention(words, i, last, "casualties", None, "losses without a number")] if told else []
         if alone and last < len(words.norm) and words.bare[last] in _NOT_OF_PEOPLE:
             return []

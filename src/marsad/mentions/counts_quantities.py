@@ -11,6 +11,7 @@ from marsad.mentions.model import Reading
 
 _UNITS = {"واحد": 1, "واحده": 1, "اثنان": 2, "اثنين": 2, "اثنتان": 2, "اثنتين": 2}
 _OF = "من"
+ONE_OF = frozenset(("احد", "احدي"))
 
 
 @dataclass(slots=True)
@@ -61,6 +62,8 @@ def quantity_at(words: Words, i: int, blocked: bytearray) -> Quantity | None:
         number = number_at(words, i)
         if number is not None and not any(blocked[number.first : number.last]):
             return _counted(words, number, table, blocked)
+    if words.norm[i] in ONE_OF:
+        return _one_of(words, i)
     entries = table.nouns.get(words.bare[i])
     if entries is None:
         return None
@@ -92,8 +95,10 @@ def _counted(words: Words, number: Number, table: Vocabulary, blocked: bytearray
         found = noun_at(words, after)
         if found is None and words.norm[after] == _OF:
             found = noun_at(words, after + 1)
-            if found and (not found[0].person or found[0].form == "one"):
+            if found and not found[0].person:
                 found = None
+    if found and found[0].form == "one" and (words.norm[found[1] - 2 : found[1] - 1] == [_OF] or number.bound == "none"):
+        found = None  # عدد من المرافق
     if label:
         return Quantity(number.first, number.last, number.low, number.high, True, None, "other", None)
     if found is None:
@@ -101,6 +106,8 @@ def _counted(words: Words, number: Number, table: Vocabulary, blocked: bytearray
         return Quantity(number.first, after, number.low, number.high, True, None, "", None, range=number.bound == "range", unread=unread)
     noun, last = found
     group, last, what = _qualified(words, noun, last)
+    what, last = _both_fates(words, noun, what, last)
+    last = _both_sexes(words, noun, last)
     kind, past = bound_after(words, last)
     if kind:
         number, last = bounded(number, kind), past
@@ -122,7 +129,8 @@ def _qualified(words: Words, noun: Noun, last: int) -> tuple[str | None, int, st
     """What a second noun adds: أشخاص مدنيين, عناصر شرطة, مدنيين جرحى; the group, the end, what is counted."""
     group, what = noun.group, noun.what
     following = noun_at(words, last) if noun.person and last < len(words.clitic) and words.clitic[last] == "" else None
-    if following and following[0].person and following[0].form != "one" and words.norm[last] == words.bare[last]:
+    alike = following is not None and following[0].person and (following[0].form != "one" or (noun.form == "one" and following[0].what == "people" and not following[0].accusative))
+    if following and alike and words.norm[last] == words.bare[last] and words.clitic[following[1] : following[1] + 1] != ["-"]:
         second = following[0]
         what = second.what if what == "people" else what
         return (group if group not in (None, "civilians") else second.group or group), following[1], what
@@ -131,6 +139,34 @@ def _qualified(words: Words, noun: Noun, last: int) -> tuple[str | None, int, st
         if second_found and second_found[0].person and second_found[0].form != "one" and words.norm[last + 1] != words.bare[last + 1]:
             group = second_found[0].group  # خمسة قتلى من المدنيين
     return group, last, what
+
+
+def _both_fates(words: Words, noun: Noun, what: str, last: int) -> tuple[str, int]:
+    """``عشرات القتلى والجرحى``, ``عشرون قتيلا وجريحا``: one number for both; ``ثلاثة قتلى وجرحى`` leaves the wounded open."""
+    if noun.what not in ("killed", "wounded") or last + 1 >= len(words.norm) or words.norm[last] != "و":
+        return what, last
+    second = noun_at(words, last + 1)
+    if second is None or {noun.what, second[0].what} != {"killed", "wounded"}:
+        return what, last
+    definite = words.norm[last - 1] != words.bare[last - 1] and words.norm[last + 1] != words.bare[last + 1]
+    return ("casualties", second[1]) if definite or (noun.accusative and second[0].accusative) else (what, last)
+
+
+def _both_sexes(words: Words, noun: Noun, last: int) -> int:
+    """``عشرون طفلا وطفلة`` are twenty."""
+    if last + 1 < len(words.norm) and words.norm[last] == "و":
+        second = noun_at(words, last + 1)
+        if second and second[0].form == "one" and second[0].lemma == noun.lemma + "ة" and words.norm[second[1] - 1] == words.bare[second[1] - 1]:
+            return second[1]
+    return last
+
+
+def _one_of(words: Words, i: int) -> Quantity | None:
+    """``أحد المدنيين``, ``أحد عناصر الفصيل``."""
+    found = noun_at(words, i + 1)
+    if found is None or found[0].form == "one" or not found[0].person:
+        return None
+    return Quantity(i, found[1], 1, 1, False, found[0], found[0].what, found[0].group)
 
 
 def _implied(words: Words, i: int, last: int, noun: Noun) -> Quantity | None:

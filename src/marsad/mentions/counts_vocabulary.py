@@ -149,7 +149,7 @@ def _add_forms(table: dict[str, list[tuple[Phrase, Noun]]], singular: str, plura
     for plural in many:
         ambiguous = len(one) == 1 and plural[0] in dual_forms(one[0])
         _add(table, plural, replace(noun, form="two_or_more" if ambiguous else "many"))
-    for dual in dual_forms(one[0]):
+    for dual in (*dual_forms(one[0]), *([] if one[0].endswith("ه") else [one[0] + "ي"])):
         _add(table, (dual, *one[1:]), replace(noun, form="two"))
 
 
