@@ -42,5 +42,5 @@ def reports(tmp_path: Path) -> Path:
     folder.mkdir()
     for n in range(3):
         (folder / f"{n}.txt").write_text(REPORT.replace("البلدة", f"البلدة {n}"), encoding="utf-8")
-    (folder / "manifest.csv").write_text("file,outlet,url,published\n0.txt,شبكة,,2021-04-06\n1.txt,وكالة,,2021-04-07\n", encoding="utf-8")
+    (folder / "manifest.csv").write_text("file,outlet,url,published\n0.txt,شبكة,,2021-04-06\n1.txt,وكالة,,2021-04-06\n", encoding="utf-8")
     return folder

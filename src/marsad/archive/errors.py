@@ -33,6 +33,8 @@ def told(error: Exception) -> ArchiveError | None:
         return ArchiveFull(f"the disk is full or a limit is reached: {error}")
     if "disk is full" in text or "No space left" in text or "disk full" in text:
         return ArchiveFull(f"the database has no room left: {text.strip()}")
+    if "disk I/O error" in text:  # what SQLite says at a limit of file size, and of a failing disk
+        return ArchiveFull(f"the disk is full, at a limit, or failing: {text.strip()}")
     if "database is locked" in text:
         return ArchiveError("the archive stayed busy with another writer for too long; try again")
     if "readonly database" in text or isinstance(error, PermissionError):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,7 +18,9 @@ def run_dates(phrases: Sequence[str], published: str | None) -> None:
         raise Stop(f"--published is no ISO date: {published!r}; write it as 2021-04-20")
     from marsad.cli.dates import dates
 
-    dates(phrases, published)
+    day = dt.date.fromisoformat(published.strip()[:10]) if published else None
+    for row in dates(phrases, day):
+        print(json.dumps(row, ensure_ascii=False))
 
 
 def run_places(phrases: Sequence[str], workspace: Path | None) -> None:
