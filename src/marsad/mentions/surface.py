@@ -60,16 +60,17 @@ def surface_of(words: Words) -> Surface:
     norm, clitic, start, end, text = words.norm, words.clitic, words.start, words.end, words.text
     count = len(norm)
     # a word goes on with the next one, without space between: و+قال, وكالة+نا, السورية.نت
-    goes_on = {i for i, kind in enumerate(clitic) if kind == "+" and i + 1 < count and start[i + 1] == end[i]}
-    goes_on |= {i - 1 for i, kind in enumerate(clitic) if kind == "-" and i and start[i] == end[i - 1]}
-    for i, word in enumerate(norm):
-        if word in _SITES and i > 1 and norm[i - 1] == "." and start[i] == end[i - 1] and start[i - 1] == end[i - 2]:
+    goes_on = set()
+    for i, kind in enumerate(clitic):
+        if kind:
+            goes_on.add(i if kind == "+" else i - 1)
+        elif norm[i] in _SITES and i > 1 and norm[i - 1] == "." and start[i] == end[i - 1] and start[i - 1] == end[i - 2]:
             goes_on |= {i - 2, i - 1}
     i = 0
     while i < count:
         j = i + 1
         if i in goes_on:
-            while j - 1 in goes_on:
+            while j < count and j - 1 in goes_on and start[j] == end[j - 1]:
                 j += 1
             forms.append(normal(text[start[i] : end[j - 1]]))
         else:

@@ -1,0 +1,303 @@
+"""Hedges: words that say how surely, when, or whether something is told to have happened.
+
+The ladder is data (``knowledge/data/speech/hedges.yaml``): phrases by level, and how far each reaches. Four things are
+rules here, each with its word lists in the same file: negation (``لم``, ``دون``), aims behind ل (``لتنفيذ عملية``), the
+future with س, and blame that is denied apart from the deed (``نفت مسؤوليتها عن``).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from marsad.language.folding import normal
+from marsad.mentions.model import HedgeMention, Reading, reading_of
+from marsad.mentions.speakers.lexicon import PARTICLES, lexicon, load_yaml, word_set
+from marsad.mentions.surface import PUNCTUATION, Surface, forms_of, surface_of
+
+_STOPS = PUNCTUATION - {"(", ")", "[", "]", "/", "-"}
+_ABOUT = frozenset(["حول", "بشان", "بخصوص", "تجاه", "ازاء", "علي"])
+_LONGEST_NEGATION = 12
+_QAD = frozenset(["قد", "وقد", "فقد"])
+_PRESENT_AFTER_QAD = ("يكون", "تكون", "تودي", "تشهد", "تصل", "ترتفع", "تواجه", "تسفر", "تتسبب")
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """One phrase of the ladder. ``joined`` is the ل or ب that must follow, joined to the next word."""
+
+    words: tuple[str, ...]
+    level: str
+    scope: str
+    joined: str = ""
+    within: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Ladder:
+    """The compiled ladder."""
+
+    phrases: dict[str, dict[str, list[Hedge]]] = field(default_factory=dict)
+    """By first word and second word ("" where there is none), the longest first."""
+    verbs: dict[str, Hedge] = field(default_factory=dict)
+    negators: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    not_negators: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    aims: frozenset[str] = frozenset()
+    """As written behind ل: لتنفيذ, للقضاء, ولملاحقته."""
+    triggers: frozenset[str] = frozenset()
+    """Every form at which a hedge may begin."""
+    aim_nouns: frozenset[str] = frozenset()
+    denied_deeds: frozenset[str] = frozenset()
+    not_aims: frozenset[str] = frozenset()
+    clause_ends: frozenset[str] = frozenset()
+    part_ends: frozenset[str] = frozenset()
+
+
+@Language.component("marsad_hedges")
+def hedges_component(doc: Doc) -> Doc:
+    """The spaCy component: fills the hedges of the Doc's Reading."""
+    find_hedges(reading_of(doc))
+    return doc
+
+
+def find_hedges(reading: Reading) -> None:
+    """Appends the hedges of the text to ``reading.hedges``, in text order."""
+    surface = reading.surface = reading.surface or surface_of(reading.words)
+    known = ladder()
+    future = list(_futures(surface, known))
+    for number, (a, b) in enumerate(surface.sentences):
+        ahead = [found for sentence, found in future if sentence == number]
+        if not ahead and known.triggers.isdisjoint(surface.form[a:b]) or reading.skip and reading.skipped(surface.first[a], surface.last[b - 1]):
+            continue
+        found = sorted([*_in_sentence(surface, known, a, b), *ahead], key=lambda f: f[2])
+        reading.hedges += [_mention(surface, *one) for one in found]
+
+
+@lru_cache(maxsize=1)
+def ladder() -> Ladder:
+    """The ladder of the data file, read once."""
+    data = load_yaml("hedges.yaml")
+    out = Ladder()
+    for row in data["ladder"]:
+        _add_row(out, row)
+    for seconds in out.phrases.values():
+        for found in seconds.values():
+            found.sort(key=lambda h: -len(h.words))
+    for name, table in (("negators", out.negators), ("not_negators", out.not_negators)):
+        for phrase in data[name]:
+            words = forms_of(phrase)
+            table.setdefault(words[0], []).append(words)
+            table[words[0]].sort(key=len, reverse=True)
+    out.aims = frozenset(form for word in word_set(data["aims"]) for form in _behind_l(word))
+    for name in ("denied_deeds", "not_aims", "aim_nouns", "clause_ends", "part_ends"):
+        setattr(out, name, word_set(data[name]))
+    out.triggers = frozenset([*out.phrases, *out.verbs, *out.negators, *out.aims, *_QAD])
+    return out
+
+
+def _add_row(out: Ladder, row: dict[str, Any]) -> None:
+    level, scope = row["level"], row["scope"]
+    within, without = word_set(row.get("with")), word_set(row.get("without"))
+    for phrase in row.get("words", ()):
+        words = forms_of(phrase)
+        joined = words[-1] if len(words) > 1 and words[-1] in ("ل", "ب") else ""
+        hedge = Hedge(words[:-1] if joined else words, level, scope, joined, within, without)
+        for letter in ("", "و", "ف"):
+            second = hedge.words[1] if len(hedge.words) > 1 else ""
+            out.phrases.setdefault(letter + hedge.words[0], {}).setdefault(second, []).append(hedge)
+    names = {normal(name) for name in row.get("verbs", ())}
+    if names:
+        for form, entry in lexicon().verbs.items():
+            if normal(entry.verb.name) in names:
+                out.verbs[form] = Hedge((form,), level, scope)
+
+
+def _behind_l(word: str) -> Iterator[str]:
+    """A verbal noun as it is written behind ل, with the pronouns it may carry: لملاحقة, لملاحقته, للقضاء."""
+    stem = word[:-1] + "ت" if word.endswith("ه") else word
+    forms = ["لل" + word[2:]] if word.startswith("ال") else ["ل" + word, *("ل" + stem + pronoun for pronoun in ("ه", "ها", "هم", "هما"))]
+    return (joined + form for form in forms for joined in ("", "و", "ف"))
+
+
+# -- finding: each found is (rule, level, first, last, scope_first, scope_last) in written words -----------------------
+
+Found = tuple[str, str, int, int, int, int]
+
+
+def _in_sentence(surface: Surface, known: Ladder, a: int, b: int) -> list[Found]:
+    out: list[Found] = []
+    form, phrases, verbs, triggers = surface.form, known.phrases, known.verbs, known.triggers
+    resume = a
+    for i in range(a, b):
+        word = form[i]
+        if word not in triggers:
+            continue
+        if i >= resume:
+            if word in phrases and (hedge := _phrase(surface, known, i, b)) is not None:
+                end = i + len(hedge.words)
+                out.append((f"hedge:{hedge.level}", hedge.level, i, end, *_scope(surface, known, hedge.scope, i, end, a, b)))
+                resume = end
+            elif word in verbs:
+                out += _verb(surface, known, verbs[word], i, a, b)
+        if word in known.negators:
+            out += _negation(surface, known, i, b)
+        elif word in known.aims and _aim(surface, known, i, a):
+            out.append(("hedge:aim", "purpose", i, i + 1, i, _right(surface, known, i + 1, b)))
+        elif word in _QAD and i >= resume and i + 1 < b and (form[i + 1][0] == "ي" or form[i + 1] in _PRESENT_AFTER_QAD):
+            out.append(("hedge:may", "probable", i, i + 1, i + 1, _right(surface, known, i + 1, b)))
+    return out
+
+
+def _phrase(surface: Surface, known: Ladder, i: int, b: int) -> Hedge | None:
+    """The longest phrase of the ladder that begins here."""
+    seconds = known.phrases[surface.form[i]]
+    for hedge in (*(seconds.get(surface.form[i + 1], ()) if i + 1 < b else ()), *seconds.get("", ())):
+        end = i + len(hedge.words)
+        if end > b or len(hedge.words) > 2 and tuple(surface.form[i + 1 : end]) != hedge.words[1:]:
+            continue
+        following = surface.form[end] if end < b else ""
+        if hedge.joined and not following.startswith(hedge.joined):
+            continue
+        if following in hedge.without or hedge.within and not any(surface.form[k] in hedge.within for k in range(end, min(b, end + 14))):
+            continue
+        return hedge
+    return None
+
+
+def _verb(surface: Surface, known: Ladder, hedge: Hedge, i: int, a: int, b: int) -> list[Found]:
+    """A verb of claiming, accusing or denying; blame that is turned away is ``disowned`` and leaves the deed standing."""
+    form = surface.form
+    if i > a and form[i - 1] in ("شخص", "شاب", "رجل", "الذي", "لم", "لا") and hedge.level == "alleged" and form[i] in ("يدعي", "تدعي"):
+        return []
+    if form[i].lstrip("وف") in ("يدعي", "تدعي", "كذب") and not any(form[k] in PARTICLES for k in range(i + 1, min(b, i + 7))):
+        return []
+    end = _part_end(surface, known, i + 1, b)
+    if hedge.level == "denied":
+        disowned = lexicon().sets["disowned"]
+        for k in range(i + 1, min(end, i + 9)):
+            if form[k] in disowned or form[k][0] in "ب" and form[k][1:] in disowned:
+                return [("hedge:disowned", "disowned", i, i + 1, k, end)]
+    return [(f"hedge:{hedge.level} verb", hedge.level, i, i + 1, i, end)]
+
+
+def _negation(surface: Surface, known: Ladder, i: int, b: int) -> list[Found]:
+    """What is said not to have happened, in runs between the definite nouns, which are taken for granted."""
+    form = surface.form
+    for words in known.not_negators.get(form[i], ()) or known.not_negators.get(form[i].lstrip("وف"), ()):
+        if tuple(form[i + 1 : i + len(words)]) == words[1:]:
+            return []
+    size = next((len(w) for w in known.negators[form[i]] if tuple(form[i + 1 : i + len(w)]) == w[1:]), 0)
+    if not size:
+        return []
+    first = i + size
+    if first < b and form[i].lstrip("وف") in ("لم", "لن") and form[first] in known.denied_deeds:
+        return [("hedge:deed denied", "denied", i, first, first, _right(surface, known, first, b))]
+    out: list[Found] = []
+    only_first = form[i].lstrip("وبلف") in ("عدم", "انعدام", "غياب")  # عدم تأثير الغارات ضد المعاقل: the effect alone
+    run = first
+    k = first
+    while k < b and k - first < _LONGEST_NEGATION:
+        word = form[k]
+        if word in _STOPS or word in known.clause_ends and k > first or word in PARTICLES and k > first or word in _ABOUT:
+            break
+        if _definite(word):
+            if only_first and (k > run or run > first):
+                break
+            if k > run:
+                out.append(("hedge:negation", "negated", i, first, run, k))
+            run = k + 1
+        k += 1
+    if k > run and not (only_first and out):
+        out.append(("hedge:negation", "negated", i, first, run, k))
+    return out
+
+
+def _definite(word: str) -> bool:
+    return word.startswith("ال") and len(word) > 4 or word[:1] in "وفبك" and word[1:3] == "ال" and len(word) > 5 or word.startswith("لل") and len(word) > 4
+
+
+def _aim(surface: Surface, known: Ladder, i: int, a: int) -> bool:
+    """True for an aim behind ل; not for what befell somebody (تعرضت لقصف) nor what an operation is (حملة لتمشيط القرى)."""
+    for k in range(i - 1, max(a, i - 6) - 1, -1):
+        if surface.form[k] in known.not_aims or surface.form[k] in known.aim_nouns and i - k <= 3:
+            return False
+        if surface.form[k] in _STOPS:
+            break
+    return True
+
+
+def _futures(surface: Surface, known: Ladder) -> Iterator[tuple[int, Found]]:
+    """Verbs with the س of the future, with the sentence they stand in: سيستهدف, وستواصل."""
+    words = surface.words
+    for k, (norm, clitic) in enumerate(zip(words.norm, words.clitic, strict=True)):
+        if norm == "س" and clitic == "+":
+            i = surface.place(k)
+            number = bisect_right(surface.sentences, (i, len(surface))) - 1
+            yield number, ("hedge:future", "planned", i, i + 1, i, _right(surface, known, i + 1, surface.sentences[number][1]))
+
+
+# -- scopes ------------------------------------------------------------------------------------------------------------
+
+
+def _scope(surface: Surface, known: Ladder, scope: str, i: int, end: int, a: int, b: int) -> tuple[int, int]:
+    if scope == "right":
+        return i, _right(surface, known, end, b)
+    if scope == "sentence":
+        return i, _part_end(surface, known, end, b)
+    if scope == "claimed":
+        return _around(surface, known, i, end, a, b) if b - end <= 6 else (i, _part_end(surface, known, end, b))
+    if scope == "phrase":
+        return i, min(_right(surface, known, end, b), end + 4)
+    if scope == "noun":
+        first = i - 1
+        while first > max(a, i - 3) and surface.form[first] not in _STOPS and surface.form[first][-1] in "يه":
+            first -= 1
+        return max(a, first), end
+    return _around(surface, known, i, end, a, b)
+
+
+def _right(surface: Surface, known: Ladder, k: int, b: int) -> int:
+    """The end of the clause that goes on at ``k``; a particle right behind the hedge opens it."""
+    first = k
+    while k < b and surface.form[k] not in _STOPS and not (surface.form[k] in known.clause_ends and k > first):
+        k += 1
+    return max(k, first)
+
+
+def _part_end(surface: Surface, known: Ladder, k: int, b: int) -> int:
+    while k < b and surface.form[k] not in known.part_ends and surface.form[k] not in (".", "؛", "\n", "؟", "!"):
+        k += 1
+    return k
+
+
+def _around(surface: Surface, known: Ladder, i: int, end: int, a: int, b: int) -> tuple[int, int]:
+    """The clause around ``i:end``, commas and contrasts being its ends; an adverb before a comma takes the clause after it."""
+    first, last = i, end
+    while first > a and surface.form[first - 1] not in _STOPS and surface.form[first - 1] not in known.part_ends:
+        first -= 1
+    while last < b and surface.form[last] not in _STOPS and surface.form[last] not in known.part_ends:
+        last += 1
+    if last - first - (end - i) <= 2 and last < b and surface.form[last] in ("،", ","):
+        if i - first <= 1 and (first == a or surface.form[first - 1] in _STOPS) and first <= a + 2:
+            return first, _around(surface, known, last + 1, last + 1, last + 1, b)[1]
+        if first > a:
+            return _around(surface, known, first - 2, first - 1, a, first - 1)[0], last
+    if last - first - (end - i) <= 2 and first > a and surface.form[first - 1] in ("،", ","):
+        return _around(surface, known, max(a, first - 2), max(a, first - 1), a, first - 1)[0], last
+    return first, last
+
+
+def _mention(surface: Surface, rule: str, level: str, first: int, last: int, scope_first: int, scope_last: int) -> HedgeMention:
+    start, end = surface.span(first, last)
+    scope_last = max(scope_last, scope_first + 1)
+    return HedgeMention(
+        surface.first[first], surface.last[last - 1], start, end, surface.words.text[start:end], rule,
+        level=level, scope_first=surface.first[scope_first], scope_last=surface.last[scope_last - 1],
+    )  # fmt: skip
