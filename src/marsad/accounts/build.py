@@ -70,8 +70,8 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         count=_count(reading, frame),
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
-        definite=bool(frame.causes) and frame.head.light,
-        general=all(t.voice in ("plural", "present") for t in frame.triggers) and not _carried(reading, frame),
+        definite=bool(frame.causes) and frame.head.light and frame.head.voice == "noun",
+        general=_general(reading, frame),
         carried=_carried(reading, frame),
         another=_another(reading, frame),
         paragraph=_paragraph(reading, frame.first),
@@ -95,6 +95,13 @@ def _count(reading: Reading, frame: Frame) -> int:
             if any(t.first < count.last + 2 and count.first < t.last + 2 for t in frame.triggers):
                 return count.low
     return 1
+
+
+def _general(reading: Reading, frame: Frame) -> bool:
+    """Plurals and present forms alone tell a habit; a verb may carry an indefinite plural: ``نفذت غارات``."""
+    if not all(t.voice in ("plural", "present") for t in frame.triggers):
+        return False
+    return frame.head.light or not _carried(reading, frame)
 
 
 def _carried(reading: Reading, frame: Frame) -> bool:

@@ -14,9 +14,9 @@ from marsad.mentions.model import PlaceMention
 
 VIOLENT = frozenset({"strike", "explosion", "attack", "clash", "raid"})
 _GENERIC = frozenset({"killing", "wounding", "armed_attack", "explosion", "attack_on_civilians", "shelling"})
-COLLECTIVE = frozenset(
-    {"unidentified", "unidentified-aircraft", "pro-government-militias", "local-militias", "iran-backed-militias", "pro-russia-militias", "civilians"}
-)
+WILD = frozenset({"unidentified", "unidentified-aircraft", "civilians"})
+MILITIAS = frozenset({"pro-government-militias", "local-militias", "iran-backed-militias", "pro-russia-militias"})
+COLLECTIVE = WILD | MILITIAS
 """Parties that name nobody in particular: any of their kind may be meant."""
 REFERENCE = "reference"
 """Type of a draft whose only word of happening points back: الحملة, العملية, الحادثة."""
@@ -110,11 +110,26 @@ def _dates_apart(account: Draft, draft: Draft) -> bool:
 
 
 def _parties_apart(account: Draft, draft: Draft) -> bool:
-    a = {i for i in account.initiators if i not in COLLECTIVE}
-    b = {i for i in draft.initiators if i not in COLLECTIVE}
+    if _victims_apart(account, draft):
+        return True
+    a = {i for i in account.initiators if i not in WILD}
+    b = {i for i in draft.initiators if i not in WILD}
     if not a or not b or a & b:
         return False
+    if a <= MILITIAS or b <= MILITIAS:
+        return any(i.startswith(FOREIGN) for i in a | b)
     return not any(_kin(x, y) for x in a for y in b)
+
+
+FOREIGN = ("russia", "turk", "israel", "us-", "united-states", "iran-", "jordan", "saudi")
+
+
+def _victims_apart(account: Draft, draft: Draft) -> bool:
+    """Civilians killed here, fighters of a named body there: two happenings, where only the harm is told again."""
+    if draft.type not in EFFECTS or not draft.targets or not account.targets:
+        return False
+    named = {p.actor.id for p in draft.parts if p.role == "target" and p.actor.form in ("name", "members", "unknown_body")}
+    return bool(named) and not named & set(account.targets) and not any(_kin(x, y) for x in named for y in account.targets)
 
 
 def _kin(one: str, other: str) -> bool:

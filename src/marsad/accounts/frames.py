@@ -19,7 +19,7 @@ _GROUPS = {
     "grenade_attack": "explosion", "ied_explosion": "explosion", "landmine_explosion": "explosion", "explosion": "explosion",
     "suicide_bombing": "explosion", "armed_attack": "attack", "ambush": "attack", "attack_on_civilians": "attack",
     "assassination": "attack", "execution": "attack", "armed_clash": "clash", "raid": "raid", "arrest": "raid",
-    "protest": "protest", "excessive_force": "protest", "riot": "protest",
+    "killing": "attack", "wounding": "attack", "protest": "protest", "excessive_force": "protest", "riot": "protest",
 }  # fmt: skip
 _JOIN = {
     frozenset(pair)
@@ -37,6 +37,11 @@ def group_of(kind: str) -> str:
     return _GROUPS.get(kind, kind)
 
 
+def is_effect(happening: Happening) -> bool:
+    """True for a word that only tells of harm that befell; ``تحييد`` and ``قضت على`` tell of a deed."""
+    return happening.type in EFFECTS and happening.roles == "harm"
+
+
 @dataclass(slots=True)
 class Frame:
     """A stretch of one sentence about one happening; ``first:last`` are words."""
@@ -51,7 +56,7 @@ class Frame:
     @property
     def causes(self) -> list[Happening]:
         """Words of happening that tell more than that somebody was killed or wounded."""
-        told = [t for t in self.triggers if t.type not in EFFECTS]
+        told = [t for t in self.triggers if not is_effect(t)]
         return [t for t in told if t.type not in BACKWARD] or told
 
     @property
@@ -97,18 +102,18 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
     words = reading.words
     before = group[-1]
     reply = clause_phrases("reply").within(words, before.last, new.first)
-    if reply is not None and new.type not in EFFECTS and group_of(new.type) != "protest":
+    if reply is not None and not is_effect(new) and group_of(new.type) != "protest":
         return reply - 1 if reply > before.last and words.clitic[reply - 1] == "+" else reply
     strong = _boundary(reading, before.last, new.first)
     conjunct = _conjunct(reading, before.last, new.first)
     cut = strong if strong is not None else conjunct
-    causes = [t for t in group if t.type not in EFFECTS]
+    causes = [t for t in group if not is_effect(t)]
     own_place = _places(reading, new.first, ahead)
     old_place = _places(reading, group_first, cut if cut is not None else new.first)
     apart = cut is not None and own_place and old_place
     if new.type in BACKWARD or all(t.type in BACKWARD for t in group):
         return strong
-    if new.type in EFFECTS:
+    if is_effect(new):
         return cut if apart and strong is not None else None
     if not causes:
         return cut if apart and strong is not None else None

@@ -23,7 +23,7 @@ CIVIL = frozenset(
 
 def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds: list[str | None]) -> str:
     """A slug of the published event types."""
-    kinds = [t.type for t in frame.causes] or [t.type for t in frame.triggers]
+    kinds = [t.type for t in frame.causes if t.type != "reference"] or [t.type for t in frame.causes or frame.triggers]
     for exact in _EXACT:
         if exact in kinds:
             if exact == "riot" and kinds[0] not in ("riot", "protest", "security_measure", "property_destruction"):

@@ -19,7 +19,6 @@ from marsad.mentions.model import ActorMention, Happening, Reading
 
 BELONGING_REACH = 4
 ARMED_FORMS = frozenset({"name", "members", "unknown_body", "definite", "nationality", "unidentified"})
-_VICTIMS_ONLY = frozenset({"killing", "wounding", "torture", "disappearance", "body_found"})
 _SUBJECT_ROLES = frozenset({"agent", "move", "operation", "protest", "territory"})
 
 
@@ -111,11 +110,16 @@ def _role(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part
     return _by_position(reading, frame, actor, before)
 
 
+def _befalls(trigger: Happening) -> bool:
+    """True for words of harm without a doer: قُتل, مقتل, أصيب, العثور على جثة."""
+    return trigger.roles in ("harm", "found")
+
+
 def _crowd(frame: Frame, actor: ActorMention) -> bool:
     """``هاجم مستوطنون``: a crowd that is no mere victim, straight after an active verb."""
     if actor.id in ("civilians", "children", "women"):
         return False
-    return any(t.voice in VERBAL and t.type not in _VICTIMS_ONLY and 0 <= actor.first - t.last <= 1 for t in frame.triggers)
+    return any(t.voice in VERBAL and not _befalls(t) and 0 <= actor.first - t.last <= 1 for t in frame.triggers)
 
 
 def _by_weapon(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
@@ -213,7 +217,7 @@ def _subject(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
         if carriers.at(words, k):
             return True
     for trigger in frame.triggers:
-        if trigger.voice in VERBAL and trigger.type not in _VICTIMS_ONLY and 0 <= actor.first - trigger.last <= 2:
+        if trigger.voice in VERBAL and not _befalls(trigger) and 0 <= actor.first - trigger.last <= 2:
             return True
     for k in range(actor.last, min(frame.last, actor.last + 5)):
         if carriers.at(words, k):
@@ -240,17 +244,17 @@ def _by_position(reading: Reading, frame: Frame, actor: ActorMention, before: li
     initiator = any(p.role == "initiator" for p in before)
     for trigger in frame.triggers:
         distance = actor.first - trigger.last
-        if trigger.voice in VERBAL and trigger.type not in _VICTIMS_ONLY and 0 <= distance <= 2:
+        if trigger.voice in VERBAL and not _befalls(trigger) and 0 <= distance <= 2:
             if _relative(reading, frame, trigger) or initiator:
                 return "target", "object of a verb"
             return "initiator", "subject of a verb"
-        if trigger.voice in ("noun", "plural") and trigger.type not in _VICTIMS_ONLY and 0 <= distance <= 3:
+        if trigger.voice in ("noun", "plural") and not _befalls(trigger) and 0 <= distance <= 3 and _unbroken(reading, trigger, actor):
             return _after_noun(reading, frame, actor, trigger, before)
-    harm = [t for t in frame.triggers if t.type in _VICTIMS_ONLY and t.last <= actor.first <= t.last + 8]
+    harm = [t for t in frame.triggers if _befalls(t) and t.last <= actor.first <= t.last + 8]
     if harm:
         return _harm(reading, frame, actor, before)
     verb = next((t for t in frame.triggers if t.voice in VERBAL and t.first >= actor.last), None)
-    if verb is not None and verb.type not in _VICTIMS_ONLY and not initiator:
+    if verb is not None and not _befalls(verb) and not initiator:
         return "initiator", "topic"
     if _subject(reading, frame, actor) and not initiator:
         return "initiator", "subject"
@@ -261,13 +265,18 @@ def _by_position(reading: Reading, frame: Frame, actor: ActorMention, before: li
     return None
 
 
+def _unbroken(reading: Reading, trigger: Happening, actor: ActorMention) -> bool:
+    """True where no new clause begins between the word and the party."""
+    return not any(reading.words.norm[k] in ("،", ",", "ان", "انه", ":", "؛", "حيث") for k in range(trigger.last, actor.first))
+
+
 def _relative(reading: Reading, frame: Frame, trigger: Happening) -> bool:
     """``الغارة استهدفت``, ``بقصف استهدف``: the happening itself is the verb's subject, so what follows is hit."""
     if trigger.voice not in VERBAL:
         return False
     words = reading.words
     for other in frame.triggers:
-        if other is not trigger and other.last <= trigger.first <= other.last + 6 and other.type not in _VICTIMS_ONLY:
+        if other is not trigger and other.last <= trigger.first <= other.last + 6 and not _befalls(other):
             return not any(words.norm[k] == "و" and words.clitic[k] == "+" for k in range(other.last, trigger.first))
     return False
 
@@ -276,7 +285,7 @@ def _after_noun(
     reading: Reading, frame: Frame, actor: ActorMention, trigger: Happening, before: list[Part]
 ) -> tuple[str, str] | None:
     """``قصف قوات X``, ``استهداف سلاح الجو سيارة``, ``هجوم لـ X``: the maker; ``اغتيال X``, ``اعتقال X``: the one it befell."""
-    if trigger.type in ("assassination", "arrest", "abduction", "execution", "capture", "prisoner_release", "interception", "raid", "looting"):
+    if trigger.type in ("killing", "assassination", "arrest", "abduction", "execution", "capture", "prisoner_release", "interception", "raid", "looting"):
         return "target", "object of a verbal noun"
     if trigger.type in ("strike", "armed_attack") and trigger.text.startswith(("استهداف", "مهاجم")):
         later = [a for a in reading.actors if actor.last <= a.first < frame.last and a.form in ARMED_FORMS and not a.adjective]
@@ -296,7 +305,7 @@ def _passive(reading: Reading, head: Happening) -> bool:
 def _harm(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[str, str] | None:
     """``قتلت قوات X ثلاثة مدنيين``: the subject did it, where somebody else is counted after; else the victim."""
     for trigger in frame.triggers:
-        if trigger.type in _VICTIMS_ONLY and trigger.voice in VERBAL and 0 <= actor.first - trigger.last <= 1:
+        if _befalls(trigger) and trigger.voice in VERBAL and 0 <= actor.first - trigger.last <= 1:
             later = [c for c in reading.counts if actor.last <= c.first < min(frame.last, actor.last + 6) and c.what in ("killed", "wounded", "people")]
             people = [a for a in reading.actors if actor.last <= a.first < min(frame.last, actor.last + 6) and a.form in ("people", "members", "person")]
             transitive = _kills(reading, trigger)

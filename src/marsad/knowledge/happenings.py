@@ -43,6 +43,7 @@ def triggers() -> Trie:
     for kind, entry in data("triggers.yaml").items():
         roles, weak = entry["roles"], bool(entry.get("weak"))
         listed = [(form, "noun") for word in entry.get("nouns", []) for form in (word, *accusative(word))]
+        listed += [(word, "deed") for word in entry.get("deeds", [])]
         listed += [(word, "plural") for word in entry.get("plurals", [])]
         listed += [(word, "phrase") for word in entry.get("phrases", [])]
         listed += [(word, "verb") for word in entry.get("forms", [])]
@@ -51,7 +52,7 @@ def triggers() -> Trie:
             listed += [(form, "present") for form in present_forms(verb)]
         for text, part in listed:
             words = shape(text)
-            trigger = Trigger(kind, roles, part, weak, words)
+            trigger = Trigger(kind, "strike" if part == "deed" else roles, "noun" if part == "deed" else part, weak, words)
             trie.setdefault(words[0], {}).setdefault((words, "verb" if part in ("verb", "present") else "noun"), trigger)
     return {first: sorted(found.values(), key=lambda t: (-len(t.words), t.type)) for first, found in trie.items()}
 
