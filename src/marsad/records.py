@@ -255,3 +255,53 @@ class Independence(Record):
     origins: list[Origin]
     copies: list[Copy]
     first: str | None = Field(description="the document that was published first, null when no publication is known")
+
+
+class Claim(Record):
+    """One value that one account gives, with who says it: a cell of the table field × claim × source."""
+
+    id: str = Field(description="account id, field and number")
+    account: str
+    document: str
+    outlet: str | None = None
+    published: str | None = None
+    field: str
+    value: dict[str, object] = Field(description="min and max, start and end, id and name, or slug, as the field is")
+    text: str
+    start: int | None = None
+    end: int | None = None
+    source: str | None = Field(default=None, description="who is said to have said it, null when it is the outlet itself")
+    origin: str = Field(description="the origin at the end of the chain, in the form in which origins are compared")
+    certainty: str = "asserted"
+    denied: bool = Field(default=False, description="told in order to deny or doubt it: shown, not counted for the value")
+
+
+class Resolved(Record):
+    """The value of a field that a rule gives for an event."""
+
+    field: str
+    rule: str
+    value: dict[str, object] | None = Field(description="null when no claim gives a value")
+    reason_ar: str
+    reason_en: str
+    claims: list[str] = Field(description="ids of the claims that the value rests on")
+    contradicted: bool = Field(description="whether other claims say otherwise")
+
+
+class Grade(Record):
+    """How well an event is supported, in Airwars' five grades; a reviewer's own grade stands beside the computed one."""
+
+    computed: Literal["Confirmed", "Fair", "Weak", "Contested", "Discounted"]
+    label_ar: str
+    reason_ar: str
+    reason_en: str
+    claims: list[str] = Field(default_factory=list, description="ids of the claims that decided it")
+    override: str | None = None
+    override_by: str | None = None
+    override_at: str | None = None
+    override_note: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """The reviewer's grade where there is one, else the computed one."""
+        return self.override or self.computed

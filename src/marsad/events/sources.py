@@ -50,13 +50,18 @@ def source_key(name: str) -> tuple[str, str]:
     return (_core(usual, words), usual) if usual else (core, name.strip())
 
 
-def origin_of(account: Account) -> Source:
+def origin_of(account: Account, said_by: str | None = None) -> Source:
     """The last named link of the chain; the outlet where the chain names nobody; the document where the outlet is unknown.
+
+    ``said_by`` is the source of one value, where the text gives it another than the account's.
 
     A correspondent, an eyewitness or "local sources" are heard by the outlet itself: two outlets with "local sources" are
     two origins, two outlets that quote one agency are one.
     """
     _, unnamed, _ = _data()
+    if said_by and all(link.source != said_by for link in account.attribution):
+        key, name = source_key(said_by)
+        return Source(f"source {key}", name, False)
     for link in reversed(account.attribution):
         if link.kind not in unnamed and link.source.strip():
             key, name = source_key(link.source)
