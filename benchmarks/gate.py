@@ -149,7 +149,7 @@ class Gate:
         if hash_seed is not None:
             environment["PYTHONHASHSEED"] = hash_seed
         done = subprocess.run([str(part) for part in command], capture_output=True, text=True, env=environment, check=False)
-        if done.returncode not in allowed:
+        if done.returncode not in allowed or "fault in Marsad" in done.stderr:
             raise RuntimeError(f"{' '.join(map(str, command))} ended with {done.returncode}:\n{done.stderr[-2000:]}")
         return done.stdout
 

@@ -25,6 +25,8 @@ from marsad.records import Account, Fact, Tie
 if TYPE_CHECKING:
     from marsad.events.state import MergeState
 
+FAULT = "fault in Marsad"
+"""Stands in the report of every document that a fault of the program kept from being read."""
 BATCH = 64
 """Documents whose accounts are merged at a time."""
 
@@ -64,15 +66,26 @@ def read_all(
         if isinstance(document, Problem):
             yield document
             continue
-        try:
-            with engine.opened(document) as opened:
-                found = Found(document, opened.accounts(), opened.ties() if ties else [])
-        except Exception as error:
-            name = document.file or document.id
-            fault = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-            yield Problem(name, f"could not be read through a fault in Marsad ({fault}); please report it")
-        else:
+        found, problem = _read(engine, document, ties)
+        if found:
             yield found
+        if problem:
+            yield problem
+
+
+def _read(engine: Reader, document: Document, ties: bool) -> tuple[Found | None, Problem | None]:
+    """What one document gave; a fault of the program becomes a Problem, and one in the ties leaves the accounts."""
+    accounts: list[Account] | None = None
+    name = document.file or document.id
+    try:
+        with engine.opened(document) as opened:
+            accounts = opened.accounts()
+            return Found(document, accounts, opened.ties() if ties else []), None
+    except Exception as error:
+        fault = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        what = "could not be read" if accounts is None else "its ties could not be read"
+        problem = Problem(name, f"{what} through a {FAULT} ({fault}); please report it")
+        return (None if accounts is None else Found(document, accounts, [])), problem
 
 
 def extract(
