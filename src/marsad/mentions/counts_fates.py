@@ -75,6 +75,8 @@ class Walk:
         self.fate: FateWord | None = None
         self.toll: Toll | None = None
         """The toll that a joined quantity would belong to."""
+        self.spent: FateWord | None = None
+        """A fate that was said of those before it: ثلاثة مدنيين قتلوا."""
         self.subset_from = -1
         self.joining_to = -1
         """Where a joining phrase ended: the quantity there joins the toll."""
@@ -97,7 +99,7 @@ class Walk:
 
     def _meet_fate(self, word: FateWord, position: int) -> None:
         previous = self.atoms[position - 1] if position else None
-        joint = isinstance(previous, FateWord) and self.fate is previous and self._joined(previous.last, word.first)
+        joint = isinstance(previous, FateWord) and self.fate is previous and self.spent is not previous and self._joined(previous.last, word.first)
         if joint and self.fate is not None and {self.fate.fate.what, word.fate.what} <= {"killed", "wounded", "casualties"}:
             what = word.fate.what if word.fate.what == self.fate.fate.what else "casualties"
             word = FateWord(self.fate.first, word.last, Fate(what, word.fate.strength, joint=what == "casualties"))
@@ -176,7 +178,7 @@ class Walk:
         if self.subset_number and not quantity.explicit and quantity.noun and quantity.noun.form == "many":
             quantity.low, quantity.high = self.subset_number
             self.subset_number = None
-        fated = quantity.what in ("killed", "wounded", "missing") and quantity.what != parent.what
+        fated = quantity.what in ("killed", "wounded", "missing", "casualties") and quantity.what != parent.what
         if fated or not self._fits_in(quantity, parent):
             self.subset_from = -1
             return False
@@ -192,7 +194,8 @@ class Walk:
 
     def _meet_fated(self, quantity: Quantity) -> None:
         """``سبعة قتلى``; a plain ``قتلى`` gives no number; ``القتلى`` refers back."""
-        if not quantity.explicit and self.measure_at >= 0 and quantity.first - self.measure_at <= 6:
+        plural = quantity.noun is not None and quantity.noun.form in ("many", "two_or_more")
+        if not quantity.explicit and plural and self.measure_at >= 0 and quantity.first - self.measure_at <= 6:
             self.measured.append(quantity.what)
             return
         if not quantity.explicit and (quantity.definite or self._apposed(quantity) or self._qualifies(quantity)):
@@ -222,7 +225,9 @@ class Walk:
         return bool(self.tolls) and self.tolls[-1].last_word == quantity.first
 
     def _qualifies(self, quantity: Quantity) -> bool:
-        """An adjective of the noun before, or said of a hit: شخص مفقود, إصابات مباشرة."""
+        """An adjective of the noun before, a state, or said of a hit: شخص مفقود, وصل مصابا, إصابات مباشرة."""
+        if quantity.noun is not None and quantity.noun.accusative:
+            return True
         before = noun_at(self.words, quantity.first - 1) if quantity.first else None
         following = self.words.norm[quantity.last] if quantity.last < len(self.words.norm) else ""
         return (before is not None and before[0].person and before[1] == quantity.first) or following in _OF_HITS
@@ -236,8 +241,8 @@ class Walk:
         fate = self.fate
         if fate is None or self.toll is not None or quantity.what == "other" or quantity.unread and not self._person_like(quantity):
             return False
-        if not quantity.explicit and quantity.definite and quantity.noun is not None and quantity.noun.form in ("many", "two_or_more"):
-            return False  # قتل المدنيين says nothing of how many
+        if not quantity.explicit and not self._counts_alone(quantity, fate):
+            return False
         gap = self._gap(fate.last, quantity.first)
         if gap == 0:
             return True
@@ -251,13 +256,22 @@ class Walk:
             return False
         return not self._after_preposition(quantity) and not self._after_join(quantity)
 
+    def _counts_alone(self, quantity: Quantity, fate: FateWord) -> bool:
+        """A noun without a number: not قتل المدنيين (all of them), إصابة أخرى, فقد الأمل."""
+        if quantity.noun is None or quantity.lemma == "أخرى" or fate.fate.what == "casualties":
+            return fate.fate.joint
+        return not (quantity.definite and quantity.noun.form in ("many", "two_or_more")) and not (
+            fate.fate.what == "missing" and fate.fate.strength == "near"
+        )
+
     def _loose(self, quantity: Quantity, gap: int) -> bool:
         """A noun alone at some distance from its verb: استشهد برصاص الاحتلال شاب, قتلت القوات قياديا; not قتل برصاص مسلح."""
         if quantity.definite or self._after_preposition(quantity) or self._after_join(quantity):
             return False
+        before = self.words.norm[quantity.first - 1]
         if quantity.noun is not None and quantity.noun.accusative:
-            return True
-        return gap <= 5 and quantity.group in _LOOSE_GROUPS and self.words.norm[quantity.first - 1] not in _AFTER_OTHERS
+            return not before.endswith("ا")  # رتلا عسكريا is an adjective
+        return gap <= 5 and quantity.group in _LOOSE_GROUPS and before not in _AFTER_OTHERS
 
     def _person_like(self, quantity: Quantity) -> bool:
         """An unknown noun in the plural of persons: ثلاثة تهاميين."""
@@ -308,7 +322,7 @@ class Walk:
     def _next_fate_near(self, quantity: Quantity, position: int) -> bool:
         """``وخمسة أصيبوا``: a fate of its own follows at once."""
         following = self.atoms[position + 1] if position + 1 < len(self.atoms) else None
-        return isinstance(following, FateWord) and following.fate.strength == "verb" and following.first - quantity.last <= 1
+        return isinstance(following, FateWord) and following.fate.strength == "verb" and following.first == quantity.last
 
     def _breaks_down(self, quantity: Quantity) -> bool:
         """``خمسة أشخاص، طفلان وامرأة``: after a comma, colon or bracket, groups of those counted before."""
@@ -334,6 +348,7 @@ class Walk:
         if isinstance(following, FateWord) and following.fate.strength == "verb" and not following.denied:
             reach = _REACH_BACK if quantity.noun is not None else 1
             if following.first - quantity.last <= reach and self.words.norm[following.first - 1] not in _JOINS:
+                self.spent = following
                 self.toll = Toll([quantity], following.fate.what, "fate after", following.first)
                 self.tolls.append(self.toll)
                 return

@@ -122,14 +122,18 @@ def _table(entries: list[tuple[str, Any]]) -> dict[str, list[tuple[Phrase, Any]]
 
 
 def _nouns(data: dict[str, Any]) -> dict[str, list[tuple[Phrase, Noun]]]:
-    """Later entries give way to earlier ones: what says its own fate first, then people, then things."""
+    """Later entries give way to earlier ones: what says its own fate first, then people, then things; duals last."""
     table: dict[str, list[tuple[Phrase, Noun]]] = {}
-    for what, rows in data["fated"].items():
-        for singular, plurals in rows.items():
-            _add_forms(table, singular, plurals, Noun(singular, what, None, "one"))
-    for group, rows in data["people"].items():
-        for singular, plurals in rows.items():
-            _add_forms(table, singular, plurals, Noun(singular, "people", group or None, "one"))
+    rows = [(singular, plurals, Noun(singular, what, None, "one")) for what, nouns in data["fated"].items() for singular, plurals in nouns.items()]
+    rows += [
+        (singular, plurals, Noun(singular, "people", group or None, "one"))
+        for group, nouns in data["people"].items()
+        for singular, plurals in nouns.items()
+    ]
+    for singular, plurals, noun in rows:
+        _add_forms(table, singular, plurals, noun)
+    for singular, _, noun in rows:
+        _add_duals(table, singular, noun)
     for what, words in data["things"].items():
         for word in words:
             _add(table, (normal(str(word)),), Noun(str(word), what, None, "one"))
@@ -149,6 +153,11 @@ def _add_forms(table: dict[str, list[tuple[Phrase, Noun]]], singular: str, plura
     for plural in many:
         ambiguous = len(one) == 1 and plural[0] in dual_forms(one[0])
         _add(table, plural, replace(noun, form="two_or_more" if ambiguous else "many"))
+
+
+def _add_duals(table: dict[str, list[tuple[Phrase, Noun]]], singular: str, noun: Noun) -> None:
+    """Both cases, and the forms without ن before another noun or a pronoun (طفليه, طفلتا)."""
+    one = _phrase(singular)
     for dual in (*dual_forms(one[0]), *([] if one[0].endswith("ه") else [one[0] + "ي"])):
         _add(table, (dual, *one[1:]), replace(noun, form="two"))
 
