@@ -11,7 +11,7 @@ from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of
 from marsad.accounts.kinds import type_of
 from marsad.accounts.parties import party_records
 from marsad.accounts.roles import Part, parts_of
-from marsad.accounts.scene import date_of, implied_date, place_records, places_of, points_back, when_record
+from marsad.accounts.scene import date_of, implied_date, of_speech, place_records, places_of, points_back, when_record
 from marsad.accounts.sifting import habit, keep
 from marsad.accounts.status import status_of
 from marsad.accounts.subject import calm, supported
@@ -58,11 +58,13 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
     words = reading.words
     title = reading.title is not None and words.start[frame.first] < reading.title[1]
     first = words.sentences[frame.sentence][0]
+    date = date_of(reading, frame)
     return Draft(
         type=kind,
         status=status_of(reading, frame),
         frames=[frame],
-        date=date_of(reading, frame),
+        date=date,
+        date_of_speech=date is not None and of_speech(reading, date, frame.head.first),
         places=places_of(reading, frame),
         around=[p for p in reading.places if frame.first <= p.first < frame.last],
         parts=parts,
@@ -108,7 +110,7 @@ def _carried(reading: Reading, frame: Frame) -> bool:
     """True where a verb carries the plural: ``نفذت ... غارات``, ``تعرضت ... لهجمات``."""
     words, first = reading.words, frame.first
     return any(
-        clause_phrases(group).within(words, max(first, t.first - 8), t.first) is not None
+        clause_phrases(group).within(words, max(first, t.first - 14), t.first) is not None
         for t in frame.triggers
         for group in ("carriers_active", "carriers_passive")
     )

@@ -32,6 +32,8 @@ class Draft:
     """A verb carries the noun of happening: ``نفذت ... غارات``."""
     around: list[PlaceMention] = field(default_factory=list)
     """Every place the frames name, the areas around the scene with it."""
+    date_of_speech: bool = False
+    """The date stands with the verb of saying: والجمعة، أفادت مصادر."""
     inherited_date: bool = False
     inherited_places: bool = False
     another: bool = False

@@ -21,6 +21,7 @@ COLLECTIVE = WILD | MILITIAS
 REFERENCE = "reference"
 """Type of a draft whose only word of happening points back: الحملة, العملية, الحادثة."""
 OPERATIONS = frozenset({"sweep_operation", "raid", "arrest", "armed_attack", "seizure", "territory_gain", "abduction", "drone_strike", "airstrike"})
+WIDE = frozenset({"steppe", "desert", "region", "area", "mountain"})
 REACH = 12
 """How many accounts back a draft may join."""
 
@@ -58,6 +59,8 @@ def _repeats(account: Draft, draft: Draft) -> bool:
     if _dates_apart(account, draft) or _parties_apart(account, draft):
         return False
     where = _where(account, draft)
+    if where == "apart" and account.title and not (_exact(account) and _exact(draft)):
+        where = "within"
     if where == "apart":
         return False
     if where == "same":
@@ -75,6 +78,10 @@ def _referred(account: Draft, draft: Draft) -> bool:
     if any(stem in word for stem in ("حمل", "عملي")) and account.type not in OPERATIONS:
         return False
     return not _dates_apart(account, draft) and _where(account, draft) != "apart"
+
+
+def _exact(draft: Draft) -> bool:
+    return any(p.depth >= 3 for p in draft.places)
 
 
 def _statuses(one: str, other: str) -> bool:
@@ -185,6 +192,8 @@ def holds(p: PlaceMention, q: PlaceMention) -> bool:
         return True
     if p.depth < 3 and _spans(p, q):
         return True
+    if p.depth < 3 and q.depth < 3 and p.place.kind in WIDE and len(p.place.admin) < len(q.place.admin):
+        return p.place.admin == q.place.admin[: len(p.place.admin)]
     if p.depth >= q.depth or p.depth >= 3:
         return False
     if p.depth == 0 or p.place.name in q.place.admin:
@@ -208,8 +217,8 @@ def _join(home: Draft, draft: Draft) -> None:
     if home.type in EFFECTS and draft.type not in EFFECTS or (home.title and home.type in _GENERIC and draft.type not in EFFECTS) or home.type in ("explosion", "armed_attack", "attack_on_civilians", "shelling") and group_of(draft.type) in ("strike", "explosion", "attack") and draft.type not in _GENERIC and not draft.definite:
         home.type = draft.type
     home.frames += draft.frames
-    if home.date is None or (draft.date is not None and _finer(draft, home)):
-        home.date = draft.date or home.date
+    if home.date is None or (draft.date is not None and (_finer(draft, home) or home.date_of_speech and not draft.date_of_speech)):
+        home.date, home.date_of_speech = draft.date or home.date, draft.date_of_speech
     if draft.places and not draft.inherited_places and not draft.general:
         _merge_places(home, draft)
     _merge_parts(home, draft)

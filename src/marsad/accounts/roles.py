@@ -95,6 +95,8 @@ def _role(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part
         return previous.role, "coordinated"
     if actor.adjective:
         return _adjective(reading, frame, actor)
+    if _believed(reading, frame, actor):
+        return "initiator", "believed to be"
     if _relied_on(reading, frame, i):
         return "initiator", "relied on"
     if clause_phrases("target_before").before(words, i) and kind not in ("agent", "move", "protest"):
@@ -133,6 +135,16 @@ def _by_weapon(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
             return not clause_phrases("target_before").before(words, k)
         if norm not in ("ل", "تابعه", "تابع", "التابعه", "التابع", "تتبع", "يتبع", "من", "قبل") and not norm.endswith(("ه", "ي", "يه")):
             return False
+    return False
+
+
+def _believed(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``مجهولين يعتقد أنهم من عناصر X``, ``بين مرجح أنهم من أبناء X``: who they are said to be."""
+    norm = reading.words.norm
+    for k in range(actor.first, max(frame.first + 2, actor.first - 3), -1):
+        if norm[k] == "من" or norm[k - 1] == "من":
+            k = k if norm[k] == "من" else k - 1
+            return norm[k - 1] in ("هم", "ه", "ها", "هما") and norm[k - 2] in ("ان", "ب")
     return False
 
 

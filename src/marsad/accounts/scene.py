@@ -23,11 +23,11 @@ def date_of(reading: Reading, frame: Frame) -> DateMention | None:
     if not own:
         return None
     head = frame.head.first
-    ranked = sorted(own, key=lambda d: (d.use != "point", d.future, _coarse(d), _of_speech(reading, d, head), abs(d.first - head)))
+    ranked = sorted(own, key=lambda d: (d.use != "point", d.future, _coarse(d), of_speech(reading, d, head), abs(d.first - head)))
     return ranked[0]
 
 
-def _of_speech(reading: Reading, date: DateMention, head: int) -> bool:
+def of_speech(reading: Reading, date: DateMention, head: int) -> bool:
     """True where the date stands with the verb of saying (``والجمعة، أفادت مصادر``) and so dates what is said at best."""
     return any(date.last <= s.first < head and s.first - date.last <= 3 for s in reading.speakers)
 

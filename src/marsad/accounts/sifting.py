@@ -18,9 +18,10 @@ def habit(draft: Draft) -> bool:
     """True for talk of a habit: so hedged, or a plural that nothing dates, counts or places."""
     if draft.status == "habitual":
         return draft.date is None or draft.date.use == "since"
-    if not draft.general or draft.title:
+    light = draft.frames[0].head.light
+    if not draft.general or (draft.title and not light):
         return False
-    exact = any(p.depth >= 3 for p in draft.places) and not draft.definite
+    exact = any(p.depth >= 3 for p in draft.places) and not light
     return not _dated(draft) and draft.count == 1 and not _numbers(draft) and not exact
 
 
