@@ -42,7 +42,7 @@ def _table() -> dict[int, str]:
         plain = unicodedata.normalize("NFKC", chr(code)).strip()
         if plain and plain[0] != chr(code):
             letter = next((c for c in plain if 0x0621 <= ord(c) <= 0x064A and ord(c) != 0x0640), plain[0])
-            table[code] = letter.translate(_LETTERS)
+            table[code] = FILLER if ord(letter) in _MARKS else letter.translate(_LETTERS)
     for code in range(0xFF01, 0xFF5F):  # full-width Latin
         table[code] = chr(code - 0xFEE0).lower()
     for code in range(0x41, 0x5B):

@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple, TypeVar
 
 import yaml
 
-from marsad.language.folding import normal
+from marsad.language.folding import bare, normal
 from marsad.language.tokenizer import read_words
 from marsad.language.words import Words
 
@@ -79,11 +79,11 @@ def _vocabulary() -> _Vocabulary:
     source = resources.files("marsad.knowledge") / "data" / "language" / "numbers.yaml"
     data = yaml.safe_load(source.read_text(encoding="utf-8"))
     named = {name: {normal(word): value for word, value in data[name].items()} for name in ("units", "teens", "tens", "hundreds", "scales", "dual_scales")}
-    vague = _phrases([(phrase, (low, high)) for phrase, (low, high) in data["vague"].items()], bare=True)
+    vague = _phrases([(phrase, (low, high)) for phrase, (low, high) in data["vague"].items()], definite=False)
     before = _phrases([(phrase, kind) for kind in ("exact", "about", "min", "max", "between", "from") for phrase in data[kind]])
     after = _phrases(list(data["after"].items()))
     fractions = {normal(word): value for word, value in data["fractions"].items()}
-    starters = frozenset().union(*named.values(), fractions, vague, before, {"/", "("})
+    starters = frozenset().union(*named.values(), fractions, vague, before, map(bare, named["dual_scales"]), {"/", "("})
     return _Vocabulary(
         units=named["units"], tens=named["tens"] | named["teens"], hundreds=named["hundreds"], scales=named["scales"],
         dual_scales=named["dual_scales"], fractions=fractions, vague=vague, before=before, after=after,
@@ -91,11 +91,11 @@ def _vocabulary() -> _Vocabulary:
     )  # fmt: skip
 
 
-def _phrases(entries: list[tuple[str, Meaning]], bare: bool = False) -> dict[str, list[tuple[tuple[str, ...], Meaning]]]:
+def _phrases(entries: list[tuple[str, Meaning]], definite: bool = True) -> dict[str, list[tuple[tuple[str, ...], Meaning]]]:
     table: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
     for phrase, meaning in entries:
         read = read_words(phrase)
-        words = tuple(read.bare if bare else read.norm)
+        words = tuple(read.norm if definite else read.bare)
         table.setdefault(words[0], []).append((words, meaning))
     for rows in table.values():
         rows.sort(key=lambda row: -len(row[0]))

@@ -95,7 +95,7 @@ def _split_word(piece: str, norm: str) -> tuple[Part, ...]:
     if not proclitics and not enclitic:
         return (_part(piece, norm, "", WORD),)
     shape = clitics.shape(proclitics, stem, enclitic)
-    forms = [*((letter, letter, "+") for letter in proclitics), (stem, shape, "")]
+    forms = [*((letter, letter, "+") for letter in proclitics), (stem, shape, "+" if len(stem) == 1 else "")]  # له is ل + ه
     if enclitic:
         forms.append((enclitic, enclitic, "-"))
     cuts = _cuts(piece, [len(letters) for letters, _, _ in forms])

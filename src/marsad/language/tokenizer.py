@@ -127,4 +127,4 @@ def _quote(words: Words, opened: list[tuple[str, int]], mark: str) -> None:
 
 
 def _closes(mark: str, opening: str) -> bool:
-    return mark == _CLOSING[opening] or (mark in _EITHER_WAY and opening in _EITHER_WAY)
+    return mark == _CLOSING[opening] or (mark in _EITHER_WAY and opening in _EITHER_WAY + "„‟")
