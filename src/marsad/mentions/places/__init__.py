@@ -65,13 +65,19 @@ def _country(reading: Reading) -> str | None:
     return min(votes, key=lambda code: (-votes[code], code)) if votes else None
 
 
-def resolve(phrase: str, known: Gazetteer | None = None, country: str | None = None) -> list[PlaceMention]:
-    """The places of a phrase alone, the one it is about first: the most exact that no other is said to lie in."""
+def found_in(phrase: str, known: Gazetteer | None = None, country: str | None = None) -> tuple[Reading, list[int]]:
+    """The reading of a phrase alone, and the indexes of its places, the one it is about first: the most exact that no
+    other is said to lie in."""
     reading = Reading(read_words(phrase), country=country)
     reading.gazetteer = known
     find_places(reading)
     holders = {i for m in reading.places for i in m.inside}
-    order = sorted(range(len(reading.places)), key=lambda i: (i in holders, -reading.places[i].depth, i))
+    return reading, sorted(range(len(reading.places)), key=lambda i: (i in holders, -reading.places[i].depth, i))
+
+
+def resolve(phrase: str, known: Gazetteer | None = None, country: str | None = None) -> list[PlaceMention]:
+    """The places of a phrase alone, the one it is about first."""
+    reading, order = found_in(phrase, known, country)
     return [reading.places[i] for i in order]
 
 

@@ -139,7 +139,7 @@ def directed(scan: Scan, i: int) -> PlacePhrase | None:
     if bearing == "C":
         return None
     place.first, place.strong, place.weak, place.rule = i, True, False, "bearing"
-    if place.shape == "rural" or (place.candidates and place.candidates[0].kind in _AREAS and _is_area(place)):
+    if place.shape == "rural" or _is_area(place):
         place.side = place.side or bearing
         place.shape, place.relation = place.shape or "part", "part_of"
         return place
@@ -150,8 +150,8 @@ def directed(scan: Scan, i: int) -> PlacePhrase | None:
 
 def _is_area(place: PlacePhrase) -> bool:
     if place.head is not None:
-        return place.head.kind in ("governorate", "region", "district")
-    return all(e.kind in _AREAS for e in place.candidates)
+        return place.head.kind in ("governorate", "region", "district") and any(e.kind in (*_AREAS, "district") for e in place.candidates)
+    return bool(place.candidates) and all(e.kind in _AREAS for e in place.candidates)
 
 
 def related(scan: Scan, i: int) -> PlacePhrase | None:
@@ -166,7 +166,7 @@ def related(scan: Scan, i: int) -> PlacePhrase | None:
         if place is None or place.shape == "back":
             continue
         place.first, place.strong, place.rule = i, True, f"{relation} a place"
-        place.weak = place.weak and relation == "at"
+        place.weak = False
         place.title = False
         if place.relation == "at" and relation != "at":
             place.relation = relation
@@ -218,8 +218,9 @@ def _second(scan: Scan, i: int, joined_by: str) -> PlacePhrase | None:
             j += 1
             if j < scan.size and scan.norm[j] in scan.vocabulary.between:
                 j += 1
-        elif not scan.norm[j].startswith("و"):
-            return None
+        else:
+            place = scan.unsplit(j)
+            return place if place is not None and (place.candidates or _dual(scan, i)) else None
     else:
         if scan.norm[j] in scan.vocabulary.road_adjectives:
             j += 1
@@ -304,7 +305,8 @@ def area_of(scan: Scan, i: int) -> PlacePhrase | None:
 
 def border(scan: Scan, i: int) -> PlacePhrase | None:
     """الحدود السورية التركية, الحدود مع العراق: a line between countries, an area without a point."""
-    j, codes = i + 1, []
+    j = i + 1
+    codes: list[str] = []
     while j < scan.size and (scan.norm[j] in scan.gazetteer.adjectives or (scan.norm[j] in scan.vocabulary.dashes and codes)):
         if scan.norm[j] in scan.gazetteer.adjectives:
             codes.append(scan.gazetteer.adjectives[scan.norm[j]])

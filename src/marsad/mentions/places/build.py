@@ -33,7 +33,7 @@ def record(scan: Scan, phrases: list[PlacePhrase], p: PlacePhrase) -> tuple[Plac
     """The place record of a phrase and its depth."""
     gazetteer = scan.gazetteer
     holders = [phrases[i] for i in p.inside]
-    start, end = scan.words.start[p.first] + p.cut, scan.words.end[p.last - 1]
+    start, end = _cut_start(scan, p), scan.words.end[p.last - 1]
     e = p.chosen
     spot = e is not None and p.head is not None and _is_spot_of(p, e)
     kind, depth = _kind(p, e, spot, gazetteer)
@@ -60,6 +60,19 @@ def record(scan: Scan, phrases: list[PlacePhrase], p: PlacePhrase) -> tuple[Plac
     )
     place.acled_precision, place.ucdp_precision = _precision(place, depth)
     return place, depth
+
+
+def _cut_start(scan: Scan, p: PlacePhrase) -> int:
+    """Where the phrase begins, a preposition glued to its first word left out; marks belong to the letter before them."""
+    start = scan.words.start[p.first]
+    seen = 0
+    for char in scan.words.text[start : scan.words.end[p.first]]:
+        if fold(char) != FILLER:
+            if seen == p.cut:
+                break
+            seen += 1
+        start += 1
+    return start
 
 
 def _is_spot_of(p: PlacePhrase, e: Entry) -> bool:
@@ -159,7 +172,7 @@ def _unknown_area(p: PlacePhrase, gazetteer: Gazetteer, holders: list[PlacePhras
     """A place that no gazetteer has lies somewhere in the unit the text names; a country is no area for it."""
     own = p.head.radius_km if p.head is not None else 5.0
     for holder in holders:
-        if holder.chosen is None or holder.chosen.kind == "country" or holder.shape == "part":
+        if holder.chosen is None or holder.chosen.kind == "country" or holder.shape == "border":
             continue
         area = _area(holder, gazetteer, [], False)
         if area.lat is not None:
@@ -203,14 +216,16 @@ def _head_word(scan: Scan, p: PlacePhrase) -> str:
 
 def _surface(scan: Scan, first: int, last: int, cut: int) -> str:
     """The text of words without marks, quotation marks, hashes and underscores."""
-    parts = []
+    parts: list[str] = []
     for i in range(first, last):
         word = scan.words.text[scan.words.start[i] : scan.words.end[i]]
-        if i == first and cut:
-            word = word[cut:]
         folded = fold(word)
-        parts.append(("" if scan.clitic[i] != "-" else "\b") + "".join(c for c, f in zip(word, folded, strict=True) if f != FILLER))
-    return " ".join(parts).replace(" \b", "").replace("\b", "")
+        if i == first and cut:
+            bare_word = "".join(c for c, f in zip(word, folded, strict=True) if f != FILLER)[cut:]
+            word, folded = bare_word, fold(bare_word)
+        glued = i > first and scan.words.end[i - 1] == scan.words.start[i] and (scan.clitic[i] == "-" or scan.clitic[i - 1] == "+")
+        parts.append(("" if glued or not parts else " ") + "".join(c for c, f in zip(word, folded, strict=True) if f != FILLER))
+    return "".join(parts)
 
 
 def _name_en(p: PlacePhrase, e: Entry | None, spot: bool) -> str | None:

@@ -3,13 +3,12 @@ countryside, and words that call an earlier place back."""
 
 from __future__ import annotations
 
-from marsad.knowledge.places.names import words
 from marsad.language.lexicon import known
 from marsad.mentions.model import Reading
-from marsad.mentions.places.countries import LARGE, Countries
+from marsad.mentions.places.countries import FAMOUS, LARGE, Countries
 from marsad.mentions.places.links import holds
 from marsad.mentions.places.phrases import PlacePhrase
-from marsad.mentions.places.scan import Scan
+from marsad.mentions.places.scan import Scan, as_written
 
 
 def village_before_container(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
@@ -61,12 +60,17 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
             continue
         if p.seldom:
             p.dropped = not _surely_meant(scan, p, countries)
-        elif p.candidates[0].kind == "country" and not _as_written(scan, p):
+        elif p.candidates[0].kind == "country" and not as_written(scan.norm[p.name_first][p.cut :], p.candidates):
             p.dropped = True
-        elif p.weak and not (k + 1 < len(phrases) and holds(scan, p, phrases[k + 1])):
+        elif p.weak and not (k + 1 < len(phrases) and _held_by(scan, p, phrases[k + 1])):
             p.dropped = not _likely_meant(scan, p, countries)
-        elif not p.strong and all(countries.foreign(e, p) for e in p.candidates):
+        elif all(countries.foreign(e, p) and (not p.strong or e.common or e.population < LARGE) for e in p.candidates):
             p.dropped = True
+
+
+def _held_by(scan: Scan, p: PlacePhrase, following: PlacePhrase) -> bool:
+    """كنسبا بريف اللاذقية, الشميطية غربي دير الزور; not زيارة الإمارات."""
+    return holds(scan, p, following) and (following.first > p.last or bool(following.shape) or following.bearing is not None)
 
 
 def _surely_meant(scan: Scan, p: PlacePhrase, countries: Countries) -> bool:
@@ -80,22 +84,16 @@ def _likely_meant(scan: Scan, p: PlacePhrase, countries: Countries) -> bool:
     and in a country the text speaks of."""
     weight, share = countries.told(p)
     common = all(e.common for e in p.candidates)
-    if not _as_written(scan, p) and (common or not p.strong or known(scan.norm[p.name_first])):
+    if not as_written(scan.norm[p.name_first][p.cut :], p.candidates) and (common or not p.strong or known(scan.norm[p.name_first])):
         return False
     if weight >= 1.2 and share < 0.1:
         return False
     if not p.strong:
-        return not common and any(e.population >= LARGE or e.own for e in p.candidates)
+        famous = any(e.population >= FAMOUS or e.kind in ("governorate", "country") for e in p.candidates)
+        return famous or (not common and any(e.population >= LARGE or e.own for e in p.candidates))
     if common:
         return scan.before(p.first) in ("في", "ب", "الي", "نحو", "صوب", "علي") and (weight < 1.2 or share >= 0.3)
     return True
-
-
-def _as_written(scan: Scan, p: PlacePhrase) -> bool:
-    """True when the text has the article exactly where some name of the candidates has it."""
-    text = scan.norm[p.name_first][p.cut :]
-    firsts = [words(name)[0] for e in p.candidates for name in e.names if words(name)]
-    return any((first[:2] == "ال") == (text[:2] == "ال") for first in firsts)
 
 
 def mark_actors(reading: Reading, phrases: list[PlacePhrase]) -> None:
@@ -135,6 +133,8 @@ def _calls(q: PlacePhrase, wanted: str, size: str) -> bool:
         return wanted == "any" or (q.head is not None and q.head.kind == wanted and (not size or q.head.size == size))
     if wanted == "any":
         return q.chosen.kind not in ("country", "governorate")
+    if size in ("town", "village") and q.head is None:
+        return q.chosen.kind == "settlement" and q.chosen.population < 100_000
     if q.head is not None and size and q.head.kind == "settlement":
         return q.head.size == size
     return q.chosen.kind == wanted and (size != "city" or q.chosen.population > 15_000)

@@ -21,7 +21,7 @@ class Countries:
         self.total: dict[str, float] = defaultdict(float)
         seen: dict[str, int] = defaultdict(int)
         for p in phrases:
-            if p.title or p.weak or p.seldom or p.dropped or not p.candidates:
+            if p.title or (p.weak and not p.strong) or p.seldom or p.dropped or not p.candidates:
                 continue
             seen[p.candidates[0].id] += 1
             if seen[p.candidates[0].id] > (1 if p.candidates[0].kind == "country" else 3):

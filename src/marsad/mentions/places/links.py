@@ -40,6 +40,8 @@ def holds(scan: Scan, here: PlacePhrase, after: PlacePhrase) -> bool:
     if after.first < here.last or after.first - here.last > 4 or after.shape in ("back", "between") or here.shape == "back":
         return False
     gap = scan.norm[here.last : after.first]
+    if gap[:1] == [")"]:
+        gap = gap[1:]
     if "\n" in gap or "." in gap:
         return False
     bigger = size(after) < size(here)

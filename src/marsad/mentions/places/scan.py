@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from marsad.knowledge.places.gazetteer import Gazetteer
-from marsad.knowledge.places.names import JOINED
+from marsad.knowledge.places.names import JOINED, words
 from marsad.knowledge.places.rows import Entry
 from marsad.knowledge.places.vocabulary import Head, PlaceWords, place_words
 from marsad.language.folding import bare
@@ -17,10 +17,17 @@ from marsad.mentions.model import Reading
 from marsad.mentions.places.phrases import PlacePhrase
 
 _JOINED = frozenset(JOINED)
+_ITEM_ENDS = frozenset(["و", "،", ",", ".", "\n", "في", "ب", "من", "ما", "مما", "ولم", "دون", "حيث", ")", "؛", ":"])
 _SECOND = frozenset(
     ["الكبير", "الكبيره", "الكبري", "الصغير", "الصغيره", "الصغري", "الفوقاني", "الفوقانيه", "التحتاني", "التحتانيه", "الجديد", "الجديده", "القديم", "القديمه", "الشرقيه", "الغربيه", "الشماليه", "الجنوبيه", "الوسطاني", "الوسطي", "الاعلي", "العليا", "السفلي"]
 )
 """Adjectives that belong to a name: تل الضمان الكبير, القصير القديمة."""
+
+
+def as_written(word: str, candidates: list[Entry]) -> bool:
+    """True when a folded word has the article exactly where some name of the candidates has it."""
+    firsts = [words(name)[0] for e in candidates for name in e.names if words(name)]
+    return any((first[:2] == "ال") == (word[:2] == "ال") for first in firsts)
 
 
 class Scan:
@@ -60,7 +67,7 @@ class Scan:
         i = 0
         while i < self.size:
             word = norm[i]
-            if len(word) < 2 or i in self.blocked:
+            if i in self.blocked or (len(word) < 2 and not word.isdigit()):
                 i += 1
                 continue
             phrase = None
@@ -182,7 +189,8 @@ class Scan:
         """A one-word name that is an everyday word, or of a small place that the text writes without its article."""
         if phrase.name_last - phrase.name_first > 1:
             return False
-        return all(e.common or (e.kind == "settlement" and e.population < 20_000 and not e.own) for e in phrase.candidates)
+        small = ("settlement", "district", "subdistrict")
+        return all(e.common or (e.kind in small and e.population < 20_000 and not e.own) for e in phrase.candidates)
 
     def _after_locative(self, i: int) -> bool:
         before = self.before(i)
@@ -204,6 +212,8 @@ class Scan:
         if head.number != "one":
             while j + 1 < self.size and self.norm[j] == "و" and self.norm[j + 1] in self.vocabulary.heads:
                 j += 2  # قرى وبلدات X
+        if j < self.size and self.norm[j] == "(":
+            j += 1
         if j >= self.size or self.norm[j] == "\n" or j in self.blocked:
             return None
         name = self.name(j, headed=True)
@@ -225,17 +235,20 @@ class Scan:
         return PlacePhrase(i, last, j, last, [], "head and unknown name", head=head, strong=True, title=self._in_title(i))
 
     def _fits(self, name: PlacePhrase, head: Head) -> bool:
-        """A one-word everyday name after a head is taken only if the text writes it as the gazetteer does (article and all)."""
-        if head.kind == "settlement" or not name.weak:
+        """A one-word name after a head must not be the first word of a longer one (عين شيب); after other heads than town
+        and village it is written as the gazetteer has it (مخيم كويت الرحمة is not Kuwait's camp)."""
+        if name.name_last - name.name_first > 1:
             return True
         word = self.norm[name.name_first]
-        return word not in self.vocabulary.not_names
+        if word in _JOINED or word in self.vocabulary.not_names:
+            return False
+        return head.kind == "settlement" or as_written(word, name.candidates)
 
     def unknown(self, j: int, head: Head | None) -> int | None:
         """Where the name of a place that no gazetteer has ends: one word, or two where the first asks for another."""
         word = self.norm[j]
         if not self.may_name(j):
-            return None
+            return self._cut_by_tokenizer(j) if head is not None else None
         if head is not None and head.kind in ("facility", "street", "square", "bridge", "checkpoint", "front", "base") and known(word) and word[:2] != "ال":
             return None
         last = j + 1
@@ -246,12 +259,24 @@ class Scan:
                 last += 1
         return last
 
+    def _cut_by_tokenizer(self, j: int) -> int | None:
+        """قرية بيلونية: a name that no dictionary has and that begins or ends like a clitic; where it ends."""
+        if j + 1 >= self.size or self.words.end[j] != self.words.start[j + 1]:
+            return None
+        before, stem = (self.norm[j], self.norm[j + 1]) if self.clitic[j] == "+" else ("", self.norm[j])
+        v = self.vocabulary
+        if before and (before not in "بلك" or stem[:2] == "ال" or stem in v.heads or stem in v.rural or stem in v.directions or known(stem)):
+            return None
+        if not before and (self.clitic[j + 1] != "-" or known(stem) or stem in v.heads):
+            return None
+        return None if len(stem) < 3 or self.bare[j + 1] in self.gazetteer.by_key and before else j + 2
+
     def may_name(self, j: int) -> bool:
         """True for a word that can be (part of) a place's name."""
         if j >= self.size or j in self.blocked:
             return False
         word = self.norm[j]
-        if len(word) < 3 or not "\u0621" <= word[0] <= "\u064a" or self.clitic[j] or self._enclitic(j + 1):
+        if len(word) < 3 and not (word in _JOINED and j + 1 < self.size and self.norm[j + 1] not in self.vocabulary.not_names) or not "\u0621" <= word[0] <= "\u064a" or self.clitic[j] or self._enclitic(j + 1):
             return False
         v = self.vocabulary
         return not (word in v.not_names or word in v.locatives or word in v.rural or word in v.directions or word in v.relations or word in v.units)
@@ -320,6 +345,11 @@ class Scan:
         last = phrase.last
         while True:
             j = self._separator(last)
+            if j is None and listed and (item := self.unsplit(last)) is not None:
+                item.head, item.group, item.relation, item.bearing = phrase.head, phrase.group, phrase.relation, phrase.bearing
+                found.append(item)
+                last = item.last
+                continue
             if j is None or j >= self.size or j in self.blocked:
                 break
             item = self.name(j) if self.vocabulary.heads.get(self.norm[j]) is None else self.place(j)
@@ -328,7 +358,7 @@ class Scan:
                 if end is None or not self._item_ends(end) or (self.norm[j][:2] != "ال" and known(self.norm[j])):
                     break
                 item = PlacePhrase(j, end, j, end, [], "list", head=phrase.head, strong=True)
-            if item is None or item.cut:
+            if item is None or item.cut or (phrase.shape == "rural" and (item.head is not None or phrase.group < 0 and item.shape != "rural")):
                 break
             if not (listed or phrase.strong) and item.weak:
                 break
@@ -350,6 +380,15 @@ class Scan:
             last = item.last
         return found
 
+    def unsplit(self, i: int) -> PlacePhrase | None:
+        """A further place whose و the tokenizer left on it: قريتي رسم عابد وتلالين."""
+        word = self.norm[i] if i < self.size else ""
+        if len(word) < 5 or word[0] != "و" or self.clitic[i] or known(word) or i in self.blocked or self._enclitic(i + 1) or not self._item_ends(i + 1):
+            return None
+        found = self._match(i, bare(word[1:]), i + 1)
+        last, entries = found if found is not None else (i + 1, [])
+        return PlacePhrase(i, last, i, last, entries, "list", cut=1, strong=True)
+
     def _separator(self, i: int) -> int | None:
         """The word after و, ، or ،و; None where no list goes on."""
         if i < self.size and self.norm[i] in ("،", ","):
@@ -365,4 +404,5 @@ class Scan:
         if i >= self.size:
             return True
         word = self.norm[i]
-        return word in ("و", "،", ",", ".", "\n", "في", "ب", "من") or word in self.vocabulary.rural or word in self.vocabulary.directions
+        v = self.vocabulary
+        return word in _ITEM_ENDS or word in v.rural or word in v.directions or word in v.relations or word in v.inside or word in v.heads
