@@ -22,7 +22,11 @@ def attribution_of(reading: Reading, first: int, last: int, initiators: Collecti
     has none.
     """
     words = reading.words
-    if reading.title is not None and reading.title[0] <= words.start[first] < reading.title[1] and not _titled(reading, first):
+    if (
+        reading.title is not None
+        and reading.title[0] <= words.start[first] < reading.title[1]
+        and not _titled(reading, first)
+    ):
         return []
     speakers = _covering(reading, first, last) or _beside(reading, first) or _continued(reading, first)
     chain: list[Attribution] = []
@@ -64,7 +68,11 @@ def levels_over(reading: Reading, first: int, last: int) -> set[str]:
 
 def _told_elsewhere(reading: Reading, first: int, last: int) -> bool:
     """True where another speaker covers the words and does not deny them."""
-    return any(s.stance in ("asserts", "claims_responsibility", "accuses") for s in _covering(reading, first, last) if s.rule.startswith("by:"))
+    return any(
+        s.stance in ("asserts", "claims_responsibility", "accuses")
+        for s in _covering(reading, first, last)
+        if s.rule.startswith("by:")
+    )
 
 
 def _covering(reading: Reading, first: int, last: int) -> list[SpeakerMention]:
@@ -92,7 +100,9 @@ def _continued(reading: Reading, first: int) -> list[SpeakerMention]:
     while opening >= 0:
         if _impersonal(reading, opening):
             return []
-        before = [s for s in reading.speakers if s.scope_last <= opening + 1 and s.scope_last > _paragraph(reading, opening)]
+        before = [
+            s for s in reading.speakers if s.scope_last <= opening + 1 and s.scope_last > _paragraph(reading, opening)
+        ]
         if before:
             last = max(s.scope_last for s in before)
             return sorted((s for s in before if s.scope_last == last), key=lambda s: s.scope_first)
@@ -127,11 +137,20 @@ def _impersonal(reading: Reading, opening: int) -> bool:
 def _titled(reading: Reading, first: int) -> bool:
     """True in a headline that names its own source: المرصد: مقتل …"""
     title = reading.title
-    return title is not None and any(title[0] <= s.start < title[1] and s.scope_first <= first < s.scope_last for s in reading.speakers)
+    return title is not None and any(
+        title[0] <= s.start < title[1] and s.scope_first <= first < s.scope_last for s in reading.speakers
+    )
 
 
 def _append(
-    chain: list[Attribution], seen: set[str], reading: Reading, link: SpeakerMention, source: str, kind: str, stance: Stance | str, told: bool = False
+    chain: list[Attribution],
+    seen: set[str],
+    reading: Reading,
+    link: SpeakerMention,
+    source: str,
+    kind: str,
+    stance: Stance | str,
+    told: bool = False,
 ) -> None:
     key = _core(source)
     if key in seen or is_outlet(source, reading.outlet) or told and not _passed_on(source, reading):

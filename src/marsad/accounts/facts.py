@@ -206,7 +206,7 @@ def _nearest(sentence: Sentence, i: int) -> str | None:
     before = sentence.body_before(i)
     if before is not None and i - before.last <= 3:
         return before.id
-    return sentence.topic if not sentence.bodies else None
+    return sentence.topic
 
 
 def _year(word: str) -> bool:

@@ -64,6 +64,8 @@ def _civilian(ids: list[str], kinds: list[str | None]) -> bool:
 
 def _by_weapon(kind: str, weapon: str | None, civilian: bool) -> str:
     """The type of a general word by the weapon beside it."""
+    if weapon == "explosive":
+        weapon = "small_arms" if kind in ("killing", "wounding") else None
     if kind in ("killing", "wounding"):
         if weapon == "small_arms":
             return "attack_on_civilians" if civilian else "killing"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding import REFERENCE
-from marsad.accounts.frames import EFFECTS
+from marsad.accounts.frames import EFFECTS, is_effect
 from marsad.mentions.model import Reading
 
 ENOUGH = 2.5
@@ -45,7 +45,7 @@ def keep(reading: Reading, draft: Draft) -> str | None:
     exact = not draft.inherited_places and any(p.depth >= 3 for p in draft.places)
     if draft.general and not exact and draft.date is None and draft.count == 1 and not _numbers(draft):
         score -= 2.0
-    if score < ENOUGH:
+    if score < (ENOUGH if draft.background or draft.general or not told(draft) else ENOUGH - 1.0):
         return "background without an occasion" if draft.background or draft.general else "nothing pins it to one occasion"
     return None
 
@@ -74,6 +74,11 @@ def exactness(draft: Draft) -> float:
     if draft.type in EFFECTS and not _numbers(draft) and not targets:
         score -= 1.0
     return score
+
+
+def told(draft: Draft) -> bool:
+    """True where a past verb tells the happening, or carries its noun: هاجم, شن هجوما."""
+    return draft.carried or any(t.voice in ("verb", "phrase") and not is_effect(t) for f in draft.frames for t in f.triggers)
 
 
 def _voice(voice: str, light: bool) -> float:

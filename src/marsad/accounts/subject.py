@@ -44,7 +44,7 @@ def supported(reading: Reading, draft: Draft, is_calm: bool) -> bool:
         return True
     if draft.type in EFFECTS and not hurt and not armed:
         return False
-    return toll or hurt or armed or weapon or _loud(reading)
+    return toll or hurt or armed or weapon or draft.carried or _loud(reading)
 
 
 def _loud(reading: Reading) -> bool:

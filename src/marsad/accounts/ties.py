@@ -149,8 +149,8 @@ def supporting(parties: Parties) -> Iterator[Told]:
             continue
         if backed_by_pronoun:
             subject = parties.before(i, 1)
-            if subject is not None:
-                yield Told(subject.id, "backed_by", after.id, subject.first, after.last)
+            for backer in parties.joined(after, 1) if subject is not None else ():
+                yield Told(subject.id, "backed_by", backer.id, subject.first, backer.last)
             continue
         target = parties.after(after.last, 1)
         backer = parties.before(i, 1)
@@ -213,13 +213,13 @@ def supply(parties: Parties) -> Iterator[Told]:
     words = parties.reading.words
     for i in range(len(words)):
         if parties.has("obtaining", i):
-            subject = parties.before(i, 3)
+            subject = parties.after(i + 1, 0) or parties.before(i, 3)
             _, last = parties.sentence(i)
             for j in range(i + 1, min(i + 12, last)):
                 if words.norm[j] == "من" and parties.any("supplies", i, j):
                     giver = parties.after(j + 1, 1)
                     if subject is not None and giver is not None:
-                        yield Told(subject.id, "supplied_by", giver.id, subject.first, giver.last)
+                        yield Told(subject.id, "supplied_by", giver.id, min(i, subject.first), giver.last)
                     break
         elif parties.has("supplying", i):
             giver = parties.after(i + 1, 0) or parties.before(i, 0)
@@ -290,7 +290,9 @@ def _verb_between(parties: Parties, verb: str, lead: str, relation: str, reach: 
         j = k
         while j < min(k + 3, len(words)) and parties.has(lead, j):
             j += 1
-        if j == k:
+        if subject is not None and j == k and parties.has("pledging", i):
+            pass
+        elif j == k:
             subject = None
             j = i + 1
             while j < min(i + 4, len(words)) and parties.has(lead, j):

@@ -47,6 +47,9 @@ def triggers() -> Trie:
         listed += [(word, "plural") for word in entry.get("plurals", [])]
         listed += [(word, "phrase") for word in entry.get("phrases", [])]
         listed += [(word, "verb") for word in entry.get("forms", [])]
+        for word in entry.get("forms_of_deed", []):
+            words = shape(word)
+            trie.setdefault(words[0], {}).setdefault((words, "verb"), Trigger(kind, "strike", "verb", weak, words))
         for verb in entry.get("verbs", []):
             listed += [(form, "verb") for form in past_forms(verb)]
             listed += [(form, "present") for form in present_forms(verb)]
