@@ -67,7 +67,7 @@ def test_a_title_said_twice_is_furniture_the_second_time() -> None:
     text = page("«قتلى» في البلدة بقصف ليلي عنيف", '"قتلى" في البلدة بقصف ليلي عنيف', FIRST, SECOND)
     (ranges,) = [mark_furniture(text)]
     assert [text[a:b] for a, b in ranges] == ['"قتلى" في البلدة بقصف ليلي عنيف']
-    assert find_title(text, ranges) == (0, text.index("\n"))
+    assert find_title(judge(text).lines) == (0, text.index("\n"))
 
 
 def test_a_title_with_the_name_of_the_site_behind_it_is_the_title_again() -> None:
@@ -173,7 +173,7 @@ def test_headlines_over_a_title_that_is_said_twice() -> None:
     ],
 )
 def test_titles(text: str, title: str | None) -> None:
-    found = find_title(text, mark_furniture(text))
+    found = find_title(judge(text).lines)
     assert (text[slice(*found)] if found else None) == title
 
 

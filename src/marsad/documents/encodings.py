@@ -24,7 +24,7 @@ _MAGIC = (
 _FREQUENT = dict(zip("اليمنوترةبعدسفهكأحقجىشطصخإءغذزثضظئؤآ", range(36, 0, -1), strict=True))
 """Arabic letters by how often news uses them: the weight falls from ا to آ."""
 _ARTICLE = re.compile(r"(?:^|[^\w])[وفبكل]{0,2}ال\w{2}|(?:^|[^\w])(?:في|من|على|إلى|أن)(?!\w)")
-_CONTROL = frozenset(range(0x20)) - {0x09, 0x0A, 0x0C, 0x0D}
+_CONTROL = bytes(sorted(set(range(0x20)) - {0x09, 0x0A, 0x0B, 0x0C, 0x0D}))
 SAMPLE = 20_000
 
 
@@ -114,7 +114,7 @@ def _utf16(raw: bytes) -> Decoded | None:
     else:
         sample = raw[:4000]
         for name, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
-            if len(high) > 10 and sum(b in (0x00, 0x06) for b in high) > 0.9 * len(high) and (0x06 in high or 0x00 in high):
+            if len(high) > 10 and high.count(0x00) + high.count(0x06) > 0.9 * len(high):
                 encoding = name
     if encoding is None:
         return None
@@ -130,4 +130,4 @@ def _utf16(raw: bytes) -> Decoded | None:
 def _controls(raw: bytes) -> float:
     """The share of control bytes that no text has."""
     sample = raw[:SAMPLE]
-    return sum(byte in _CONTROL for byte in sample) / len(sample)
+    return 1 - len(sample.translate(None, _CONTROL)) / len(sample)

@@ -115,7 +115,8 @@ def repeated(lines: list[Line]) -> None:
         if line.key in seen:
             again = True
         else:
-            again = any((line.teaser and k.startswith(line.key)) or (short_head and _same_title(line.key, k)) for k in seen)
+            again = line.teaser and any(k.startswith(line.key) for k in seen)
+            again = again or (short_head and any(_same_title(line.key, k) for k in seen))
         if again:
             line.rule = "said before"
         else:
@@ -264,12 +265,12 @@ def _goes_on(line: Line) -> bool:
     return len(first) > 3 and first[0] in "وف" and split(first)[0] in ("و", "ف")
 
 
-def find_title(text: str, furniture: list[tuple[int, int]]) -> tuple[int, int] | None:
+def find_title(lines: list[Line]) -> tuple[int, int] | None:
     """Where the title stands: the first line that is no furniture, when it is short and a paragraph of its own.
 
     A line with a date or of fewer than four words (a place, an outlet) is passed over.
     """
-    lines = [line for line in split_lines(text) if not any(start <= line.start and line.end <= end for start, end in furniture)]
+    lines = [line for line in lines if not line.rule]
     for number, line in enumerate(lines[:5]):
         if line.words < 4 or (_DATED.search(line.text) and line.words < 5):
             continue

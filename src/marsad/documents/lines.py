@@ -28,15 +28,15 @@ class Line:
     rule: str | None = None
     """The rule by which it is furniture; None while it is taken for the report."""
 
-    @property
-    def stopped(self) -> bool:
-        """Ends as a sentence ends; an ellipsis is no such end."""
-        return bool(_STOP.search(self.text)) and not self.teaser
+    stopped: bool = False
+    """Ends as a sentence ends; an ellipsis is no such end."""
+    teaser: bool = False
+    """Is cut off with an ellipsis, as a list of stories cuts its texts."""
 
-    @property
-    def teaser(self) -> bool:
-        """Is cut off with an ellipsis, as a list of stories cuts its texts."""
-        return bool(_TEASER.search(self.text))
+    def __post_init__(self) -> None:
+        tail = self.text[-12:]
+        self.teaser = bool(_TEASER.search(tail))
+        self.stopped = not self.teaser and bool(_STOP.search(tail))
 
     @property
     def bullet(self) -> bool:

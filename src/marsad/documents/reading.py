@@ -139,7 +139,7 @@ def _mark(document: Document, page: Page | None = None) -> None:
     document.furniture = judged.ranges()
     if judged.published and not document.published:
         document.published, document.published_basis = judged.published, "text"
-    document.title = page.title if page and page.title else find_title(document.text, document.furniture)
+    document.title = page.title if page and page.title else find_title(judged.lines)
 
 
 def _read_folder(root: Path) -> Iterator[Document | Problem]:

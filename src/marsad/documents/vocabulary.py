@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -11,12 +10,23 @@ import yaml
 
 from marsad.language.folding import FILLER, fold, normal
 
-_WORD = re.compile(r"[^\W\d_]+")
-_LIGATURE = re.compile("[\ufef5-\ufefc\ufdf2]")
-"""Signs that stand for several letters, which ``fold`` cannot open; ``normal`` is kept for them since it remembers its lines."""
 GROUPS = (
     "whole_lines", "line_starts", "credits", "line_parts", "closing_headings", "inner_headings", "caption_ends", "goes_on",
 )  # fmt: skip
+
+
+class _KeyLetters(dict[int, str | None]):
+    """The table of ``key``, filled as characters are met: letters folded, marks dropped, anything else a space."""
+
+    def __missing__(self, code: int) -> str | None:
+        folded = normal(chr(code))
+        mark = not folded and fold(chr(code)) == FILLER
+        value = None if mark else folded if folded.isalpha() else " "
+        self[code] = value
+        return value
+
+
+_KEY_LETTERS = _KeyLetters()
 
 
 def key(text: str) -> str:
@@ -25,8 +35,7 @@ def key(text: str) -> str:
     >>> key("💡 أهمّ المواضيع (3):")
     'اهم المواضيع'
     """
-    folded = normal(text) if _LIGATURE.search(text) else fold(text).replace(FILLER, "")
-    return " ".join(_WORD.findall(folded))
+    return " ".join(text.translate(_KEY_LETTERS).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,7 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """The vocabulary that ships. Raises ValueError naming the group where the file lacks one or holds an unknown one."""
     source = resources.files("marsad.knowledge") / "data" / "furniture.yaml"
-    return compile_vocabulary(yaml.safe_load(source.read_text(encoding="utf-8")))
+    return compile_vocabulary(yaml.load(source.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
 
 
 def compile_vocabulary(data: object) -> Vocabulary:

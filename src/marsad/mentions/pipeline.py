@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable
 
 import spacy
 from spacy.language import Language
 
 from marsad.language.tokenizer import ArabicTokenizer
+from marsad.mentions.model import Reading
 
 FINDERS = ("dates", "actors", "places", "counts", "speakers", "hedges", "happenings")
 """Module ``marsad.mentions.NAME`` registers the component ``marsad_NAME``."""
@@ -21,3 +23,8 @@ def load(finders: tuple[str, ...] = FINDERS) -> Language:
         importlib.import_module(f"marsad.mentions.{name}")
         nlp.add_pipe(f"marsad_{name}")
     return nlp
+
+
+def finders(names: tuple[str, ...] = FINDERS) -> tuple[Callable[[Reading], None], ...]:
+    """The finders as plain functions, in their order: what the components of ``load`` call, for reading without a Doc."""
+    return tuple(getattr(importlib.import_module(f"marsad.mentions.{name}"), f"find_{name}") for name in names)
