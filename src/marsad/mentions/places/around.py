@@ -199,7 +199,8 @@ def between(scan: Scan, i: int) -> PlacePhrase | None:
             return None
         if one.head is not None and two.head is None and one.head.number == "two":
             two.head = one.head
-        if all(e.kind == "country" for e in [*one.candidates, *two.candidates]):
+        named = [*one.candidates, *two.candidates]
+        if named and all(e.kind == "country" for e in named):
             return None
         one.strong = two.strong = True
         one.weak = two.weak = False

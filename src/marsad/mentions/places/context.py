@@ -55,8 +55,12 @@ def _villages(scan: Scan, end: int, least: int) -> list[PlacePhrase]:
 
 def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) -> None:
     """Leaves out everyday words, given names and small places' names where nothing says that a place is meant."""
+    led: set[int] = set()
     for k, p in enumerate(phrases):
+        if p.group >= 0 and p.group in led and not p.seldom:
+            continue  # a member of a list whose first member is a place
         if not p.candidates or p.head is not None or p.shape in ("rural", "steppe", "back"):
+            led.add(p.group)
             continue
         if p.seldom:
             p.dropped = not _surely_meant(scan, p, countries)
@@ -66,6 +70,8 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
             p.dropped = not _likely_meant(scan, p, countries)
         elif all(countries.foreign(e, p) and (not p.strong or e.common or e.population < LARGE) for e in p.candidates):
             p.dropped = True
+        if not p.dropped and p.strong:
+            led.add(p.group)
 
 
 def _held_by(scan: Scan, p: PlacePhrase, following: PlacePhrase) -> bool:
