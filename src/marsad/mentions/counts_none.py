@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.language.numerals import starts_number
+from marsad.language.numerals import number_at, starts_number
 from marsad.language.words import Words
 from marsad.mentions.counts_quantities import noun_at
 from marsad.mentions.counts_vocabulary import Vocabulary, vocabulary
@@ -48,12 +48,14 @@ def nobody_at(words: Words, first: int, last: int, what: str) -> CountMention | 
 
 def _has_number(words: Words, i: int, last: int) -> bool:
     """A number before or after, or somebody named right after: إصابة خمسة, 12 قتيلا, إصابة طفل."""
-    if i and (starts_number(words.bare[i - 1]) or (words.norm[i - 1] == "من" and i > 1 and starts_number(words.bare[i - 2]))):
+    before = i - 2 if i > 1 and words.norm[i - 1] == "من" else i - 1
+    if before >= 0 and starts_number(words.bare[before]) and number_at(words, before):
         return True
     if last >= len(words.norm):
         return False
     following = noun_at(words, last)
-    return starts_number(words.bare[last]) or (following is not None and following[0].what == "people" and following[0].form != "many")
+    counted = starts_number(words.bare[last]) and number_at(words, last) is not None
+    return counted or (following is not None and following[0].what == "people" and following[0].form != "many")
 
 
 def _denial(words: Words, i: int, table: Vocabulary) -> int | None:
