@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from marsad.cli.console import Stop, finish
-from marsad.cli.knowledge import use_workspace
+from marsad.cli.knowledge import reader_for
 
 _SHOWN = {
     "happening": ("type", "voice", "flags"),
@@ -28,13 +28,13 @@ def run_explain(file: Path, as_json: bool, workspace: Path | None) -> None:
 
     if file.is_dir():
         raise Stop(f"{file} is a folder; explain reads one file")
-    use_workspace(workspace)
+    using = reader_for(workspace)
     problems: list[Problem] = []
     for found in read_paths([file]):
         if isinstance(found, Problem):
             problems.append(found)
         elif isinstance(found, Document):
-            explained = explain(found)
+            explained = explain(found, using)
             print(json.dumps(explained, ensure_ascii=False, indent=1) if as_json else "\n".join(lines(explained)))
     finish(problems)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from marsad.cli.console import Stop, count, finish, no_room, progress, say
-from marsad.cli.knowledge import use_workspace
+from marsad.cli.knowledge import reader_for
 
 
 def run_extract(paths: Sequence[Path], output: Path, ties: Path | None, workspace: Path | None) -> None:
@@ -19,10 +19,10 @@ def run_extract(paths: Sequence[Path], output: Path, ties: Path | None, workspac
 
     if ties is not None and ties.resolve() == output.resolve():
         raise Stop("the accounts and the ties need two files")
-    use_workspace(workspace)
+    using = reader_for(workspace)
     with _target(output) as target, progress("Reading", count_paths(paths) if sys.stderr.isatty() else None) as step:
         try:
-            result = extract(read_paths(paths), target, ties, progress=step)
+            result = extract(read_paths(paths), target, ties, progress=step, using=using)
             if str(output) == "-" and not result.interrupted:
                 with target.open("rb") as whole:
                     shutil.copyfileobj(whole, sys.stdout.buffer)

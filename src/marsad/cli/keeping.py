@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from marsad.cli.console import count, finish, progress, say
-from marsad.cli.knowledge import use_workspace
+from marsad.cli.knowledge import reader_for
 from marsad.engine.keeping import Keeping
 
 
@@ -31,8 +31,8 @@ def keep_paths(paths: Sequence[Path], folder: Path, what: dict[str, object]) -> 
 
     workspace = open_workspace(folder)
     try:
-        use_workspace(folder)
+        using = reader_for(folder)
         with progress("Reading", count_paths(paths) if sys.stderr.isatty() else None) as step:
-            return keep(workspace, read_paths(paths), what, progress=step)
+            return keep(workspace, read_paths(paths), what, progress=step, using=using)
     finally:
         workspace.close()

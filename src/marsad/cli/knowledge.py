@@ -1,15 +1,22 @@
-"""``--workspace`` for verbs that only read: the gazetteer and knowledge of that workspace go beside those that ship."""
+"""``--workspace`` for verbs that read: what the workspace adds to the gazetteer and the who's who is used beside what ships."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from marsad.cli.console import Stop
 
+if TYPE_CHECKING:
+    from marsad.engine.reading import Reader
 
-def use_workspace(workspace: Path | None) -> None:
-    """Lets the reading use what a workspace adds. Stops where there is no such folder."""
+
+def reader_for(workspace: Path | None) -> Reader | None:
+    """A reader with what the workspace adds, or None where what ships is enough. Stops where there is no such folder."""
     if workspace is None:
-        return
+        return None
     if not workspace.is_dir():
         raise Stop(f"there is no workspace in {workspace}")
+    from marsad.engine.reading import Reader, adds_knowledge
+
+    return Reader(workspace=workspace) if adds_knowledge(workspace) else None

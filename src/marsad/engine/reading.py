@@ -114,11 +114,18 @@ def _reference(document: Document, reading: Reading) -> DocumentRef:
     return reference
 
 
+def adds_knowledge(workspace: Path) -> bool:
+    """True when a workspace has places of its own."""
+    return (workspace / "places").is_dir()
+
+
 def _gazetteer(workspace: Path | None) -> Gazetteer | None:
     """The places that ship with those the workspace imported; None for those that ship alone."""
+    if workspace is None or not adds_knowledge(workspace):
+        return None
     from marsad.knowledge.places import Gazetteer
 
-    return Gazetteer.of_workspace(workspace) if workspace is not None and (workspace / "places").is_dir() else None
+    return Gazetteer.of_workspace(workspace)
 
 
 def _day(published: str | None) -> dt.date | None:
