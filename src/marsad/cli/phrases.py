@@ -31,11 +31,17 @@ def run_places(phrases: Sequence[str], workspace: Path | None) -> None:
 
 
 def run_places_import(files: Sequence[Path], workspace: Path | None) -> None:
-    """Adds dumps in GeoNames format to the gazetteer of a workspace."""
+    """Adds dumps in GeoNames format to the gazetteer of a workspace, which is made if it is not there."""
     if workspace is None:
         raise Stop("places import needs --workspace, the workspace whose gazetteer the dump is added to")
     if not files:
         raise Stop("places import needs a file in GeoNames format")
+    from marsad.archive.store import open_workspace
     from marsad.cli.places import import_places
 
-    import_places(files, workspace)
+    kept = open_workspace(workspace)
+    try:
+        kept.note("places.imported", {"files": [file.name for file in files]})
+        import_places(files, workspace)
+    finally:
+        kept.close()
