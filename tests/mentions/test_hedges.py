@@ -14,6 +14,7 @@ from marsad.language.folding import normal
 from marsad.language.tokenizer import read_words
 from marsad.mentions.hedges import find_hedges, ladder
 from marsad.mentions.model import Reading
+from marsad.mentions.speakers.lexicon import load_yaml
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "hedge_cases.yaml").read_text(encoding="utf-8"))
 LEVELS = {
@@ -53,7 +54,30 @@ def test_every_level_of_the_ladder_is_known() -> None:
 
 
 _PIECES = st.lists(
-    st.sampled_from(["لم", "دون", "قصف", "القصف", "لتنفيذ", "يُعتقد", "أن", "،", ".", "\n", "«", "»", "سيقصف", "زعم", "في", "حال", "بهدف", "منذ", "قد", "يكون"]),
+    st.sampled_from(
+        [
+            "لم",
+            "دون",
+            "قصف",
+            "القصف",
+            "لتنفيذ",
+            "يُعتقد",
+            "أن",
+            "،",
+            ".",
+            "\n",
+            "«",
+            "»",
+            "سيقصف",
+            "زعم",
+            "في",
+            "حال",
+            "بهدف",
+            "منذ",
+            "قد",
+            "يكون",
+        ]
+    ),
     max_size=25,
 )
 
@@ -76,3 +100,8 @@ def test_skipped_ranges_are_not_read() -> None:
     reading = Reading(read_words(text), skip=[(0, text.index("\n") + 1)])
     find_hedges(reading)
     assert [h.level for h in reading.hedges] == ["probable"]
+
+
+@pytest.mark.parametrize("row", load_yaml("hedges.yaml")["ladder"], ids=lambda row: f"{row['level']} {row['scope']}")
+def test_the_example_of_a_rung_holds(row: dict[str, Any]) -> None:
+    assert row["level"] in [h.level for h in read(row["example"] + ".").hedges]

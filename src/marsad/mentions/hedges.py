@@ -58,6 +58,7 @@ class Ladder:
     not_aims: frozenset[str] = frozenset()
     clause_ends: frozenset[str] = frozenset()
     part_ends: frozenset[str] = frozenset()
+    recent: frozenset[str] = frozenset()
 
 
 @Language.component("marsad_hedges")
@@ -74,7 +75,12 @@ def find_hedges(reading: Reading) -> None:
     future = list(_futures(surface, known))
     for number, (a, b) in enumerate(surface.sentences):
         ahead = [found for sentence, found in future if sentence == number]
-        if not ahead and known.triggers.isdisjoint(surface.form[a:b]) or reading.skip and reading.skipped(surface.first[a], surface.last[b - 1]):
+        if (
+            not ahead
+            and known.triggers.isdisjoint(surface.form[a:b])
+            or reading.skip
+            and reading.skipped(surface.first[a], surface.last[b - 1])
+        ):
             continue
         found = sorted([*_in_sentence(surface, known, a, b), *ahead], key=lambda f: f[2])
         reading.hedges += [_mention(surface, *one) for one in found]
@@ -96,7 +102,7 @@ def ladder() -> Ladder:
             table.setdefault(words[0], []).append(words)
             table[words[0]].sort(key=len, reverse=True)
     out.aims = frozenset(form for word in word_set(data["aims"]) for form in _behind_l(word))
-    for name in ("denied_deeds", "not_aims", "aim_nouns", "clause_ends", "part_ends"):
+    for name in ("denied_deeds", "not_aims", "aim_nouns", "clause_ends", "part_ends", "recent"):
         setattr(out, name, word_set(data[name]))
     out.triggers = frozenset([*out.phrases, *out.verbs, *out.negators, *out.aims, *_QAD])
     return out
@@ -122,7 +128,11 @@ def _add_row(out: Ladder, row: dict[str, Any]) -> None:
 def _behind_l(word: str) -> Iterator[str]:
     """A verbal noun as it is written behind ل, with the pronouns it may carry: لملاحقة, لملاحقته, للقضاء."""
     stem = word[:-1] + "ت" if word.endswith("ه") else word
-    forms = ["لل" + word[2:]] if word.startswith("ال") else ["ل" + word, *("ل" + stem + pronoun for pronoun in ("ه", "ها", "هم", "هما"))]
+    forms = (
+        ["لل" + word[2:]]
+        if word.startswith("ال")
+        else ["ل" + word, *("ل" + stem + pronoun for pronoun in ("ه", "ها", "هم", "هما"))]
+    )
     return (joined + form for form in forms for joined in ("", "و", "ف"))
 
 
@@ -142,7 +152,9 @@ def _in_sentence(surface: Surface, known: Ladder, a: int, b: int) -> list[Found]
         if i >= resume:
             if word in phrases and (hedge := _phrase(surface, known, i, b)) is not None:
                 end = i + len(hedge.words)
-                out.append((f"hedge:{hedge.level}", hedge.level, i, end, *_scope(surface, known, hedge.scope, i, end, a, b)))
+                out.append(
+                    (f"hedge:{hedge.level}", hedge.level, i, end, *_scope(surface, known, hedge.scope, i, end, a, b))
+                )
                 resume = end
             elif word in verbs:
                 out += _verb(surface, known, verbs[word], i, a, b)
@@ -150,7 +162,9 @@ def _in_sentence(surface: Surface, known: Ladder, a: int, b: int) -> list[Found]
             out += _negation(surface, known, i, b)
         elif word in known.aims and _aim(surface, known, i, a):
             out.append(("hedge:aim", "purpose", i, i + 1, i, _right(surface, known, i + 1, b)))
-        elif word in _QAD and i >= resume and i + 1 < b and (form[i + 1][0] == "ي" or form[i + 1] in _PRESENT_AFTER_QAD):
+        elif (
+            word in _QAD and i >= resume and i + 1 < b and (form[i + 1][0] == "ي" or form[i + 1] in _PRESENT_AFTER_QAD)
+        ):
             out.append(("hedge:may", "probable", i, i + 1, i + 1, _right(surface, known, i + 1, b)))
     return out
 
@@ -158,6 +172,7 @@ def _in_sentence(surface: Surface, known: Ladder, a: int, b: int) -> list[Found]
 def _phrase(surface: Surface, known: Ladder, i: int, b: int) -> Hedge | None:
     """The longest phrase of the ladder that begins here."""
     seconds = known.phrases[surface.form[i]]
+    hedge: Hedge
     for hedge in (*(seconds.get(surface.form[i + 1], ()) if i + 1 < b else ()), *seconds.get("", ())):
         end = i + len(hedge.words)
         if end > b or len(hedge.words) > 2 and tuple(surface.form[i + 1 : end]) != hedge.words[1:]:
@@ -165,18 +180,36 @@ def _phrase(surface: Surface, known: Ladder, i: int, b: int) -> Hedge | None:
         following = surface.form[end] if end < b else ""
         if hedge.joined and not following.startswith(hedge.joined):
             continue
-        if following in hedge.without or hedge.within and not any(surface.form[k] in hedge.within for k in range(end, min(b, end + 14))):
+        if following in hedge.without or hedge.within and not _later(surface, known, hedge, end, b):
             continue
         return hedge
     return None
 
 
+def _later(surface: Surface, known: Ladder, hedge: Hedge, end: int, b: int) -> bool:
+    """Whether the word that the phrase asks for follows: تشهد المنطقة … منذ شهور, not منذ الصباح."""
+    form = surface.form
+    return any(
+        form[k] in hedge.within and (k + 1 >= b or form[k + 1] not in known.recent)
+        for k in range(end, min(b, end + 14))
+    )
+
+
 def _verb(surface: Surface, known: Ladder, hedge: Hedge, i: int, a: int, b: int) -> list[Found]:
     """A verb of claiming, accusing or denying; blame that is turned away is ``disowned`` and leaves the deed standing."""
     form = surface.form
-    if i > a and form[i - 1] in ("شخص", "شاب", "رجل", "الذي", "لم", "لا") and hedge.level == "alleged" and form[i] in ("يدعي", "تدعي"):
+    if i > a and form[i - 1] in ("لا", "لم", "لن", "ولم", "ولا"):
         return []
-    if form[i].lstrip("وف") in ("يدعي", "تدعي", "كذب") and not any(form[k] in PARTICLES for k in range(i + 1, min(b, i + 7))):
+    if (
+        i > a
+        and form[i - 1] in ("شخص", "شاب", "رجل", "الذي")
+        and hedge.level == "alleged"
+        and form[i] in ("يدعي", "تدعي")
+    ):
+        return []
+    if form[i].lstrip("وف") in ("يدعي", "تدعي", "كذب") and not any(
+        form[k] in PARTICLES for k in range(i + 1, min(b, i + 7))
+    ):
         return []
     end = _part_end(surface, known, i + 1, b)
     if hedge.level == "denied":
@@ -205,7 +238,14 @@ def _negation(surface: Surface, known: Ladder, i: int, b: int) -> list[Found]:
     k = first
     while k < b and k - first < _LONGEST_NEGATION:
         word = form[k]
-        if word in _STOPS or word in known.clause_ends and k > first or word in PARTICLES and k > first or word in _ABOUT:
+        if (
+            word in _STOPS
+            or word in known.clause_ends
+            and k > first
+            or word in PARTICLES
+            and k > first
+            or word in _ABOUT
+        ):
             break
         if _definite(word):
             if only_first and (k > run or run > first):
@@ -220,13 +260,28 @@ def _negation(surface: Surface, known: Ladder, i: int, b: int) -> list[Found]:
 
 
 def _definite(word: str) -> bool:
-    return word.startswith("ال") and len(word) > 4 or word[:1] in "وفبك" and word[1:3] == "ال" and len(word) > 5 or word.startswith("لل") and len(word) > 4
+    return (
+        word.startswith("ال")
+        and len(word) > 4
+        or word[:1] in "وفبك"
+        and word[1:3] == "ال"
+        and len(word) > 5
+        or word.startswith("لل")
+        and len(word) > 4
+    )
 
 
 def _aim(surface: Surface, known: Ladder, i: int, a: int) -> bool:
     """True for an aim behind ل; not for what befell somebody (تعرضت لقصف) nor what an operation is (حملة لتمشيط القرى)."""
     for k in range(i - 1, max(a, i - 6) - 1, -1):
-        if surface.form[k] in known.not_aims or surface.form[k] in known.aim_nouns and i - k <= 3:
+        word = surface.form[k]
+        if (
+            word in known.not_aims
+            or word[1:] in known.not_aims
+            and word[0] in "وف"
+            or word in known.aim_nouns
+            and i - k <= 3
+        ):
             return False
         if surface.form[k] in _STOPS:
             break
@@ -240,7 +295,10 @@ def _futures(surface: Surface, known: Ladder) -> Iterator[tuple[int, Found]]:
         if norm == "س" and clitic == "+":
             i = surface.place(k)
             number = bisect_right(surface.sentences, (i, len(surface))) - 1
-            yield number, ("hedge:future", "planned", i, i + 1, i, _right(surface, known, i + 1, surface.sentences[number][1]))
+            yield (
+                number,
+                ("hedge:future", "planned", i, i + 1, i, _right(surface, known, i + 1, surface.sentences[number][1])),
+            )
 
 
 # -- scopes ------------------------------------------------------------------------------------------------------------
@@ -294,7 +352,9 @@ def _around(surface: Surface, known: Ladder, i: int, end: int, a: int, b: int) -
     return first, last
 
 
-def _mention(surface: Surface, rule: str, level: str, first: int, last: int, scope_first: int, scope_last: int) -> HedgeMention:
+def _mention(
+    surface: Surface, rule: str, level: str, first: int, last: int, scope_first: int, scope_last: int
+) -> HedgeMention:
     start, end = surface.span(first, last)
     scope_last = max(scope_last, scope_first + 1)
     return HedgeMention(

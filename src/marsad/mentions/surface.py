@@ -15,7 +15,35 @@ from marsad.language.tokenizer import read_words
 from marsad.language.words import Words
 
 LINE = "\n"
-PUNCTUATION = frozenset([",", "،", ".", ":", "؛", "؟", "!", "?", "…", "\n", "(", ")", "[", "]", "-", "–", "—", "|", "/", "*", "•", "؛", "}", "{", "@"])
+PUNCTUATION = frozenset(
+    [
+        ",",
+        "،",
+        ".",
+        ":",
+        "؛",
+        "؟",
+        "!",
+        "?",
+        "…",
+        "\n",
+        "(",
+        ")",
+        "[",
+        "]",
+        "-",
+        "–",
+        "—",
+        "|",
+        "/",
+        "*",
+        "•",
+        "؛",
+        "}",
+        "{",
+        "@",
+    ]
+)
 _SITES = frozenset(["نت", "كوم", "نيوز", "اورغ", "com", "net", "org", "info", "tv"])
 """After a stop without space they go on with a site's name: السورية.نت is one written word, and no sentence ends in it."""
 
@@ -64,7 +92,9 @@ def surface_of(words: Words) -> Surface:
     for i, kind in enumerate(clitic):
         if kind:
             goes_on.add(i if kind == "+" else i - 1)
-        elif norm[i] in _SITES and i > 1 and norm[i - 1] == "." and start[i] == end[i - 1] and start[i - 1] == end[i - 2]:
+        elif (
+            norm[i] in _SITES and i > 1 and norm[i - 1] == "." and start[i] == end[i - 1] and start[i - 1] == end[i - 2]
+        ):
             goes_on |= {i - 2, i - 1}
     i = 0
     while i < count:

@@ -11,8 +11,9 @@ from spacy.tokens import Doc
 from marsad.mentions.model import Reading, SpeakerMention, reading_of
 from marsad.mentions.speakers.carrying import Memory
 from marsad.mentions.speakers.lexicon import lexicon
-from marsad.mentions.speakers.phrases import Phrases, Source
+from marsad.mentions.speakers.phrases import Phrases
 from marsad.mentions.speakers.scopes import Scoped, scopes_of
+from marsad.mentions.speakers.source import Source
 from marsad.mentions.speakers.triggers import Triggers
 from marsad.mentions.surface import Surface, surface_of
 
@@ -44,7 +45,9 @@ def find_speakers(reading: Reading) -> None:
         if triggers:
             mentions = [_mention(surface, memory, scoped) for scoped in scopes_of(surface, known, triggers, a, b)]
             found = [m for group in mentions for m in group]
-            reading.speakers += sorted(found, key=lambda m: (m.scope_first, -m.scope_last, not m.rule.startswith("by:")))
+            reading.speakers += sorted(
+                found, key=lambda m: (m.scope_first, -m.scope_last, not m.rule.startswith("by:"))
+            )
 
 
 def _mention(surface: Surface, memory: Memory, scoped: Scoped) -> list[SpeakerMention]:
@@ -74,7 +77,9 @@ def _mention(surface: Surface, memory: Memory, scoped: Scoped) -> list[SpeakerMe
         if part is not None:
             made.append(_named(surface, memory, part, scoped, verb, first, last, trigger.document))
     for mention in made:
-        mention.via = [_named(surface, memory, part, scoped, None, first, last, False, remember=False) for part in trigger.via]
+        mention.via = [
+            _named(surface, memory, part, scoped, None, first, last, False, remember=False) for part in trigger.via
+        ]
         if trigger.told is not None:
             mention.told = _named(surface, memory, trigger.told, scoped, None, first, last, False, remember=False)
         mention.own_deed = trigger.own_deed
@@ -87,11 +92,21 @@ def _mention(surface: Surface, memory: Memory, scoped: Scoped) -> list[SpeakerMe
 
 
 def _named(
-    surface: Surface, memory: Memory, source: Source, scoped: Scoped, verb: str | None, first: int, last: int, document: bool, remember: bool = True
+    surface: Surface,
+    memory: Memory,
+    source: Source,
+    scoped: Scoped,
+    verb: str | None,
+    first: int,
+    last: int,
+    document: bool,
+    remember: bool = True,
 ) -> SpeakerMention:
     earlier = memory.of_short(source)
     resolved, kind = (earlier.full, earlier.kind) if earlier is not None else (None, source.kind)
-    _, start, _ = (source.name, source.start, source.end) if source.first == source.last else ("", _start(surface, source), 0)
+    _, start, _ = (
+        (source.name, source.start, source.end) if source.first == source.last else ("", _start(surface, source), 0)
+    )
     end = surface.span(source.first, source.last)[1]
     a, b = surface.words.at(start, end)
     if remember:
@@ -109,7 +124,11 @@ def _start(surface: Surface, source: Source) -> int:
     """The first character of the phrase, past a joined و or ل."""
     words = surface.words
     k = surface.first[source.first]
-    if surface.span(source.first, source.first + 1)[0] <= source.start < surface.span(source.first, source.first + 1)[1]:
+    if (
+        surface.span(source.first, source.first + 1)[0]
+        <= source.start
+        < surface.span(source.first, source.first + 1)[1]
+    ):
         return source.start
     while words.clitic[k] == "+" and k + 1 < surface.last[source.first]:
         k += 1

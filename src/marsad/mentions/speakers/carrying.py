@@ -1,6 +1,6 @@
 """Who "he" is: short names and verbs without a subject are led back to the source named before.
 
-    وأضاف المراسل → مراسل الحل نت      الأسعد → the full name before      وأشارت إلى → the feminine source before
+وأضاف المراسل → مراسل الحل نت      الأسعد → the full name before      وأشارت إلى → the feminine source before
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from marsad.language.folding import bare, normal
-from marsad.mentions.speakers.phrases import Source
+from marsad.mentions.speakers.source import Source
 
 _GROUPS = (
     ("مصدر", "مصادر", "مصدران", "مصدرين"),
@@ -41,6 +41,12 @@ _ALIKE = {
 """Where no source opened with the same noun, the last of one of these kinds is meant: الوكالة after سانا."""
 
 
+_VOICELESS = frozenset(
+    ["معلومات", "انباء", "وثايق", "تسريبات", "شهادات", "تسجيل", "صور", "مقطع", "فيديو", "مشاهد", "لقطات"]
+)
+"""Sources that go on speaking only when they are named again."""
+
+
 @dataclass(slots=True)
 class Named:
     """A source already met."""
@@ -68,7 +74,7 @@ class Memory:
     def of_verb(self, number: str) -> Named | None:
         """The source of a verb without subject: the last one that agrees with the verb, else the last."""
         for known in reversed(self.named[-6:]):
-            if agrees(known.source.number, number):
+            if known.source.head not in _VOICELESS and agrees(known.source.number, number):
                 return known
         return self.named[-1] if self.named else None
 
@@ -101,7 +107,11 @@ def agrees(source: str, verb: str) -> bool:
 
 def _part_of(words: tuple[str, ...], known: Named, source: Source) -> bool:
     """الأسعد of مضر … الأسعد; الدفاع of الدفاع المدني: the words of the short name stand in the full one, in order."""
-    if not words or len(words) >= len(known.words) or not source.definite:
+    if not words or len(words) >= len(known.words):
+        return False
+    if known.kind == "person" and len(words) == 1 and words[0] == known.words[-1] and len(words[0]) > 2:
+        return True
+    if not source.definite:
         return False
     if known.kind == "person":
         return set(words) <= set(known.words[:1] + known.words[-2:])

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from marsad.language.folding import normal
-from marsad.mentions.surface import forms_of
+from marsad.mentions.surface import PUNCTUATION, forms_of
 
 PARTICLES = frozenset(
     before + stem
@@ -105,7 +105,7 @@ class Lexicon:
 def load_yaml(name: str) -> Any:
     """A data file of ``knowledge/data/speech``."""
     text = (resources.files("marsad.knowledge") / "data" / "speech" / name).read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 def word_set(text: str | list[str] | None) -> frozenset[str]:
@@ -130,8 +130,16 @@ def verb_forms(past: str, present: str) -> list[tuple[str, str, str]]:
             out.append((past + "ا", "p", "past"))
     if present:
         stem = present[:-1] if present.endswith("ي") else present
-        now = [("ي" + present, "m"), ("ت" + present, "f"), ("ي" + stem + "ون", "p"), ("ي" + present + "ان", "p"), ("ت" + present + "ان", "f")]
-        out += [(form, number, "present") for form, number in now] + [("س" + form, number, "future") for form, number in now]
+        now = [
+            ("ي" + present, "m"),
+            ("ت" + present, "f"),
+            ("ي" + stem + "ون", "p"),
+            ("ي" + present + "ان", "p"),
+            ("ت" + present + "ان", "f"),
+        ]
+        out += [(form, number, "present") for form, number in now] + [
+            ("س" + form, number, "future") for form, number in now
+        ]
     return out
 
 
@@ -141,14 +149,15 @@ def lexicon() -> Lexicon:
     out = Lexicon()
     for row in load_yaml("verbs.yaml"):
         _add_verb(out, row)
-    sources, introducers, names = load_yaml("sources.yaml"), load_yaml("introducers.yaml"), load_yaml("given_names.yaml")
+    sources, introducers = load_yaml("sources.yaml"), load_yaml("introducers.yaml")
+    for key, value in {**sources, **introducers, **load_yaml("given_names.yaml")}.items():
+        if isinstance(value, str):
+            out.sets[key] = word_set(value)
+    out.sets["between"] = PUNCTUATION.union(
+        *(out.sets[key] for key in ("between", "fillers", "frames", "media_words", "name_ends"))
+    )
+    out.sets["clause_openings"] |= out.sets["fillers"] | out.sets["siblings"]
     _add_heads(out, sources)
-    for key in ("quantifiers", "adjectives", "complements_of_adjectives", "bodies", "name_complements", "on_behalf", "states", "same", "objects", "fillers", "body_adjectives", "leanings", "forces", "peaceful"):
-        out.sets[key] = word_set(sources[key])
-    for key in ("carriers", "own_words", "frames", "siblings", "media_words", "own_deeds", "disowned"):
-        out.sets[key] = word_set(introducers[key])
-    for key in ("given", "after_title", "joiners"):
-        out.sets[key] = word_set(names[key])
     for row in introducers["attribution"]:
         _add_introducer(out, row)
     for phrase in introducers["impersonal"]:
@@ -195,7 +204,10 @@ def _add_heads(out: Lexicon, sources: dict[str, Any]) -> None:
             for joined in ("", "و", "ف"):
                 out.heads.setdefault(joined + bare, Head(kind, bare, False, False, bool(joined)))
                 out.heads.setdefault(joined + "ال" + bare, Head(kind, bare, True, False, bool(joined)))
-                out.heads.setdefault(joined + (bare[:-1] + "ت" if bare.endswith("ه") else bare) + "نا", Head(kind, bare, True, True, bool(joined)))
+                out.heads.setdefault(
+                    joined + (bare[:-1] + "ت" if bare.endswith("ه") else bare) + "نا",
+                    Head(kind, bare, True, True, bool(joined)),
+                )
     for word in sources["titles"].split():
         bare = normal(word).removeprefix("ال")
         for joined in ("", "و"):

@@ -1,8 +1,8 @@
 """Persons as sources: a name with its office on either side, or an office alone.
 
-    المتحدث باسم المجلس سامر فلان        office, then name
-    سامر فلان، مدير المشفى               name, then office
-    وزير الدفاع التركي                    office alone: it is the source
+المتحدث باسم المجلس سامر فلان        office, then name
+سامر فلان، مدير المشفى               name, then office
+وزير الدفاع التركي                    office alone: it is the source
 """
 
 from __future__ import annotations
@@ -10,14 +10,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marsad.mentions.speakers.lexicon import PARTICLES
+from marsad.mentions.speakers.source import Source
 from marsad.mentions.surface import PUNCTUATION, Surface
 
 if TYPE_CHECKING:
-    from marsad.mentions.speakers.phrases import Phrases, Source
+    from marsad.mentions.speakers.phrases import Phrases
 
 MOST_OFFICE = 16
 MOST_NAME = 5
-_UNNAMED = frozenset(["قيادي", "مسوول", "مسوولون", "مسوولين", "مسوولان", "ضابط", "ضباط", "جندي", "عنصر", "مقاتل", "مسلح", "خبير", "محلل", "باحث", "طبيب"])
+_UNNAMED = frozenset(
+    [
+        "قيادي",
+        "مسوول",
+        "مسوولون",
+        "مسوولين",
+        "مسوولان",
+        "ضابط",
+        "ضباط",
+        "جندي",
+        "عنصر",
+        "مقاتل",
+        "مسلح",
+        "خبير",
+        "محلل",
+        "باحث",
+        "طبيب",
+    ]
+)
 """Without their article these tell of somebody who is not named: قيادي في الفصيل."""
 _WITHIN_OFFICE = frozenset(["في", "باسم", "لدي", "عن", "من", "و"])
 
@@ -71,12 +90,19 @@ def _run_of_name(phrases: Phrases, at: int, limit: int) -> int:
     while at < limit and at - first < MOST_NAME + 1:
         form = phrases.form[at]
         after_joiner = phrases.form[at - 1] in joiners
+        if form in PARTICLES or form in PUNCTUATION:
+            break
         if not after_joiner:
             if (phrases.stops(at) and not begins_name(phrases, at, True)) or form in phrases.lexicon.sets["fillers"]:
                 break
-            if form in titles and titles[form][1] or form in PARTICLES or phrases.is_verb(at):
+            if form in titles and titles[form][1] or phrases.is_verb(at):
                 break
-            if phrases.is_object(at) and at + 1 < limit and phrases.form[at + 1] not in PUNCTUATION and phrases.form[at + 1] not in PARTICLES:
+            if (
+                phrases.is_object(at)
+                and at + 1 < limit
+                and phrases.form[at + 1] not in PUNCTUATION
+                and phrases.form[at + 1] not in PARTICLES
+            ):
                 break
             if at - first >= MOST_NAME and not form.startswith("ال"):
                 break
@@ -90,19 +116,23 @@ def _looks_personal(phrases: Phrases, first: int, last: int) -> bool:
     if begins_name(phrases, first, True):
         return True
     known = phrases.lexicon
-    return 2 <= last - first <= 4 and not any(f in known.heads or f in known.outlets or phrases.definite(first) for f in forms) and first not in phrases.actors
+    return (
+        2 <= last - first <= 4
+        and not any(f in known.heads or f in known.outlets or phrases.definite(first) for f in forms)
+        and first not in phrases.actors
+    )
 
 
 def _with_office_after(phrases: Phrases, first: int, last: int, limit: int) -> Source:
-    from marsad.mentions.speakers.phrases import Source
-
     name, start, end = phrases.name(first, last)
     office, at = None, last
     if at < limit and phrases.form[at] in ("،", ","):
         at += 1
     if at < limit and phrases.form[at] == "(":
         at += 1
-    if at < limit and (phrases.form[at] in phrases.lexicon.titles or phrases.form[at].removeprefix("و") in ("هو", "هي")):
+    if at < limit and (
+        phrases.form[at] in phrases.lexicon.titles or phrases.form[at].removeprefix("و") in ("هو", "هي")
+    ):
         begin = at + 1 if phrases.form[at].removeprefix("و") in ("هو", "هي") else at
         stop = _office_end(phrases, begin, limit)[0]
         if stop > begin:
@@ -112,8 +142,6 @@ def _with_office_after(phrases: Phrases, first: int, last: int, limit: int) -> S
 
 def _titled(phrases: Phrases, i: int, limit: int) -> Source | None:
     """An office with or without a name after it."""
-    from marsad.mentions.speakers.phrases import Source
-
     stop, named = _office_end(phrases, i, limit)
     title, definite = phrases.lexicon.titles[phrases.lean(i)]
     number = "f" if title.endswith("ه") else "p" if title.endswith(("ون", "ين")) else "m"
@@ -129,9 +157,38 @@ def _titled(phrases: Phrases, i: int, limit: int) -> Source | None:
         if finish > rank:
             name, begin, close = phrases.name(rank, finish)
             sure = phrases.quotation(rank, 5) is not None or begins_name(phrases, rank, True)
-            return Source(i, finish, name, "person", begin, close, title, True, False, number, office=phrases.name(i, stop)[0], known=sure)
+            return Source(
+                i,
+                finish,
+                name,
+                "person",
+                begin,
+                close,
+                title,
+                True,
+                False,
+                number,
+                office=phrases.name(i, stop)[0],
+                known=sure,
+            )
     kind = "unnamed" if not definite and (title in _UNNAMED or stop == i + 1) else "official"
-    if title in ("شاب", "مواطن", "مواطنه", "شابه", "مسعف", "ممرض", "ناشط", "ناشطه", "رجل", "سيده", "امراه", "جار", "لاجي", "نازح", "مدون"):
+    if title in (
+        "شاب",
+        "مواطن",
+        "مواطنه",
+        "شابه",
+        "مسعف",
+        "ممرض",
+        "ناشط",
+        "ناشطه",
+        "رجل",
+        "سيده",
+        "امراه",
+        "جار",
+        "لاجي",
+        "نازح",
+        "مدون",
+    ):
         kind = "witness"
     return Source(i, stop, office, kind, start, end, title, definite, definite and stop == i + 1, number)
 
@@ -162,9 +219,20 @@ def _office_end(phrases: Phrases, i: int, limit: int) -> tuple[int, bool]:
             while following < limit and phrases.form[following] in phrases.lexicon.titles:
                 following += 1
             return at, following < limit and begins_name(phrases, following, True)
-        if not behalf and begins_name(phrases, at, True) and not (form in phrases.lexicon.sets["after_title"] and not closed):
+        if (
+            not behalf
+            and begins_name(phrases, at, True)
+            and not (form in phrases.lexicon.sets["after_title"] and not closed)
+        ):
             return at, True
-        if form in phrases.lexicon.titles and closed and at > i + 1 and not behalf and at + 1 < limit and begins_name(phrases, at + 1, True):
+        if (
+            form in phrases.lexicon.titles
+            and closed
+            and at > i + 1
+            and not behalf
+            and at + 1 < limit
+            and begins_name(phrases, at + 1, True)
+        ):
             return at, True  # المتحدث باسم الجيش العميد فلان
         if form in phrases.lexicon.sets["fillers"] or form in phrases.lexicon.sets["frames"]:
             return at, False
@@ -195,17 +263,27 @@ def _office_end(phrases: Phrases, i: int, limit: int) -> tuple[int, bool]:
 
 
 def _goes_on(phrases: Phrases, at: int, limit: int) -> bool:
-    """"في" and the like stay inside an office before a body or place, not before the frame of the speech."""
+    """ "في" and the like stay inside an office before a body or place, not before the frame of the speech."""
     if at + 1 >= limit:
         return False
     following = phrases.form[at + 1]
     sets = phrases.lexicon.sets
-    return following not in sets["frames"] and following not in sets["fillers"] and following not in PARTICLES and not following.isdigit()
+    return (
+        following not in sets["frames"]
+        and following not in sets["fillers"]
+        and following not in PARTICLES
+        and not following.isdigit()
+    )
 
 
 def _could_be_name(phrases: Phrases, at: int, limit: int) -> bool:
     """An indefinite word after a closed office, with more of a name or the end of the phrase after it."""
     form = phrases.form[at]
-    if phrases.stops(at) or len(form) < 3 or form.isdigit():
+    if phrases.stops(at) or len(form) < 3 or form.isdigit() or form in phrases.lexicon.sets["carriers"]:
         return False
-    return at + 1 >= limit or not phrases.stops(at + 1) or phrases.form[at + 1] in PARTICLES or phrases.form[at + 1] in ("،", ",", ":", "(", "في", "ل")
+    return (
+        at + 1 >= limit
+        or not phrases.stops(at + 1)
+        or phrases.form[at + 1] in PARTICLES
+        or phrases.form[at + 1] in ("،", ",", ":", "(", "في", "ل")
+    )

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.lexicon import Lexicon
-from marsad.mentions.speakers.triggers import Trigger
 from marsad.mentions.surface import LINE, Surface
 
 
@@ -48,8 +48,12 @@ def scopes_of(surface: Surface, lexicon: Lexicon, triggers: list[Trigger], a: in
         nested = open_verb is not None and not _beside(surface, lexicon, trigger, out[open_verb])
         if not nested:
             for scoped in out:
-                scoped.last = min(scoped.last, trigger.begin) if scoped.last <= b and not scoped.trigger.whole else scoped.last
-        first = trigger.begin if out or trigger.begin - a > 10 or not _adverbial(surface, lexicon, a, trigger.begin) else a
+                scoped.last = (
+                    min(scoped.last, trigger.begin) if scoped.last <= b and not scoped.trigger.whole else scoped.last
+                )
+        first = (
+            trigger.begin if out or trigger.begin - a > 10 or not _adverbial(surface, lexicon, a, trigger.begin) else a
+        )
         last = out[open_verb].last if nested and open_verb is not None else b
         out.append(Scoped(trigger, first, max(last, trigger.quote) if trigger.quote else last))
         if not nested:
@@ -69,7 +73,12 @@ def _beside(surface: Surface, lexicon: Lexicon, trigger: Trigger, holder: Scoped
         return False
     if trigger.source is None or trigger.verb is not None and trigger.verb.joined:
         return True
-    if trigger.verb is None and trigger.begin > 0 and surface.form[trigger.begin][0] in "وف" and surface.form[trigger.begin - 1] in ("،", ","):
+    if (
+        trigger.verb is None
+        and trigger.begin > 0
+        and surface.form[trigger.begin][0] in "وف"
+        and surface.form[trigger.begin - 1] in ("،", ",")
+    ):
         return True
     window = surface.form[max(0, trigger.begin - 4) : trigger.begin]
     return any(word in lexicon.sets["siblings"] for word in window)

@@ -1,0 +1,99 @@
+"""What the readers of triggers share: where a clause begins, what may stand between a speaker and a verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from marsad.mentions.speakers.lexicon import Lexicon, VerbForm
+from marsad.mentions.speakers.phrases import Phrases
+from marsad.mentions.speakers.source import Source
+
+
+@dataclass(slots=True)
+class Trigger:
+    """One sign of a source. All numbers are written words; ``opens`` is where what is said begins."""
+
+    at: int
+    begin: int
+    opens: int
+    source: Source | None
+    verb: VerbForm | None
+    rule: str
+    backward: bool = False
+    """True where it closes what stands before it: ``…، بحسب المرصد``."""
+    inner: bool = False
+    previous: bool = False
+    """True where it speaks of the sentence before: ``جاء ذلك في بيان``."""
+    via: list[Source] = field(default_factory=list)
+    told: Source | None = None
+    stance: str = "asserts"
+    own_deed: bool = False
+    disowns: bool = False
+    document: bool = False
+    whole: bool = False
+    """True where it covers the whole text."""
+    quote: int = 0
+    """End of the quotation that opens what is said, 0 without one."""
+
+    @property
+    def verb_closes(self) -> bool:
+        """True for a verb at the end of its sentence: «…»، يقول الناشط."""
+        return self.backward and self.rule.startswith("verb:")
+
+
+class Clauses:
+    """The words of one text, for the readers of triggers."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.surface = phrases.surface
+        self.form = phrases.form
+        self.lexicon: Lexicon = phrases.lexicon
+
+    def clause_start(self, k: int, i: int) -> int:
+        """The first word of a clause's subject, past joining words, adverbs and dates: وكان، أمس الأحد، المرصد …"""
+        openings = self.lexicon.sets["clause_openings"]
+        while k < i and (self.form[k] in openings or self.form[k].isdigit()):
+            k += 1
+        return k
+
+    def light(self, k: int, i: int) -> bool:
+        """True where only dates, brackets, frames and the like stand between a subject and its verb."""
+        if i - k > 24:
+            return False
+        between = self.lexicon.sets["between"]
+        relative = placed = False
+        depth = 0
+        while k < i:
+            form = self.form[k]
+            if form in ("(", "["):
+                depth += 1
+            elif form in (")", "]"):
+                depth -= 1
+            elif form in ("الذي", "التي", "الذين", "وهو", "وهي", "المعروف", "المعروفه"):
+                relative = True
+            elif form in ("،", ","):
+                relative = False
+            elif k > 0 and (
+                self.form[k - 1] in ("في", "من", "قرب", "لدي", "داخل") or placed and self.phrases.definite(k)
+            ):
+                placed = True
+            elif not (depth or relative or form in between or form.isdigit()):
+                return False
+            k += 1
+        return True
+
+    def quoted(self, i: int) -> bool:
+        """True inside a quotation that is longer than a name."""
+        return any(a < i < b and b - a > 4 for a, b in self.surface.quotes.items())
+
+    def told(self, k: int, b: int) -> Source | None:
+        """The medium that was told: لـ"القناة", لوكالة, لرويترز."""
+        at = k + 1 if self.form[k] in ("ل", "لـ") else k
+        if at >= b:
+            return None
+        source = self.phrases.read(at, b)
+        medium = source is not None and (
+            source.kind in ("outlet", "agency", "correspondent") or source.outlet is not None
+        )
+        return source if medium else None

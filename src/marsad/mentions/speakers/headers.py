@@ -1,0 +1,179 @@
+"""From a speaker to what is said: told to whom, taken from whom, and the word that opens it (أن, إلى, ب …)."""
+
+from __future__ import annotations
+
+from marsad.mentions.speakers.clauses import Clauses, Trigger
+from marsad.mentions.speakers.lexicon import PARTICLES, Introducer, VerbForm
+from marsad.mentions.speakers.source import Source
+
+LONGEST_HEADER = 40
+"""Written words between a speaker and what is said, at most: قال فلان، الذي …، في تصريح لقناة …، إن."""
+
+
+class Headers(Clauses):
+    """Reads headers of speech."""
+
+    def header(self, i: int, at: int, b: int, entry: VerbForm, subject: Source | None) -> Trigger:
+        """From the speaker to what is said: told to whom, taken from whom, in what frame."""
+        verb = entry.verb
+        trigger = Trigger(i, i, at, subject, entry, f"verb:{verb.name}", stance=verb.stance)
+        complement = ""
+        k = at
+        end = min(b, at + LONGEST_HEADER)
+        while k < end and not complement:
+            form = self.form[k]
+            quote = self.surface.quotes.get(k)
+            if form in PARTICLES and not (form.startswith("و") and k > at):
+                complement, trigger.opens = "ان", k
+            elif form == ":":
+                complement, trigger.opens = ":", k + 1
+            elif (
+                quote is not None
+                and not (k > at and self.form[k - 1] in self.lexicon.sets["name_ends"])
+                and (quote - k > 4 or k > at and self.form[k - 1] in ("،", ","))
+                and quote > k + 2
+            ):
+                complement, trigger.opens = '"', k
+            elif form == "الي" and "الي" in verb.takes and (k == at or k - at < 14):
+                complement, trigger.opens = "الي", k
+            elif form == "عن" and verb.relays:
+                source = self.phrases.read(k + 1, b, guess=True)
+                if source is not None and not trigger.via:
+                    trigger.via.append(source)
+                    k = source.stop
+                    complement = "عن" if k >= b else ""
+                    trigger.opens = k
+                    continue
+            elif form in ("عن", "علي", "من", "في") and form in verb.takes and k - at < 3:
+                complement, trigger.opens = form, k
+            elif form in self.lexicon.introducers and (inner := self.inner(k, b)) is not None:
+                trigger.via.append(inner)
+                k = inner.stop
+                continue
+            elif (form in ("ل", "لـ") or self.phrases.prefix(k) == "ل") and trigger.told is None:
+                told = self.told(k, b)
+                if told is not None:
+                    trigger.told = told
+                    k = told.stop
+                    continue
+            elif "ب" in verb.takes and self.phrases.prefix(k) == "ب" and k - at < 14 and not (self._framed(k)):
+                complement, trigger.opens = "ب", k
+            elif "object" in verb.takes and (
+                self.phrases.is_object(k)
+                and k - at < 16
+                or verb.stance != "asserts"
+                and k == at
+                and self.phrases.definite(k)
+            ):
+                complement, trigger.opens = "object", k
+            elif "document" in verb.takes and form in verb.must:
+                complement, trigger.opens = "document", k
+                trigger.document = True
+            elif k > at and self._another(k):
+                break
+            if form in self.lexicon.sets["frames"] and form in ("بيان", "تقرير"):
+                trigger.document = True
+            k += 1
+        if trigger.via and not complement:
+            complement = "عن"
+        trigger.rule += f"+{complement}" if complement else ""
+        self._quotation(trigger, complement, b)
+        self._deeds(trigger, entry, complement, b)
+        return trigger
+
+    def _framed(self, k: int) -> bool:
+        stem = self.form[k][1:]
+        return stem in self.lexicon.sets["frames"] or stem in ("شان", "خصوص", "حق", "دوره", "دورها", "اسم")
+
+    def _another(self, k: int) -> bool:
+        """The next reporting verb ends the search for what this one says."""
+        entry = self.lexicon.verbs.get(self.form[k])
+        return (
+            entry is not None
+            and entry.voice != "participle"
+            and (entry.joined or not entry.verb.needs)
+            and self.form[k - 1] not in ("الذي", "التي", "طلب", "وطلب")
+        )
+
+    def inner(self, k: int, b: int) -> Source | None:
+        for _, introducer in self.lexicon.introducers[self.form[k]]:
+            if not introducer.outer and self._matches(introducer, k, b):
+                return self.phrases.read(k + len(introducer.words), b, guess=True)
+        return None
+
+    def _matches(self, introducer: Introducer, i: int, b: int) -> str | None:
+        """ "full" where the words stand here, "own" where the last has a pronoun (على حد قوله), None otherwise."""
+        words = introducer.words
+        if i + len(words) > b:
+            return None
+        for n in range(1, len(words) - 1):
+            if self.form[i + n] != words[n]:
+                return None
+        if len(words) == 1:
+            return "full"
+        last = self.form[i + len(words) - 1]
+        if last == words[-1]:
+            return "full"
+        return "own" if last in (words[-1] + "ه", words[-1] + "ها", words[-1] + "هم") else None
+
+    def _quotation(self, trigger: Trigger, complement: str, b: int) -> None:
+        """The quotation that opens what is said; it may run over several sentences."""
+        start = trigger.opens
+        for k in range(start, min(start + 6, b)):
+            end = self.surface.quotes.get(k)
+            if end is not None and (complement in (":", '"') or k - start <= 4):
+                trigger.quote = max(trigger.quote, end)
+                if complement in (":", '"') or end > b:
+                    return
+
+    def _deeds(self, trigger: Trigger, entry: VerbForm, complement: str, b: int) -> None:
+        """Marks what is said of the speaker's own doing, and blame that is turned away."""
+        k = trigger.opens
+        while k < b and (
+            self.form[k] in PARTICLES
+            or self.form[k] in ("عن", "علي", "،", ",")
+            or self.form[k] in self.lexicon.sets["fillers"]
+        ):
+            k += 1
+        if k >= b:
+            return
+        form = self.form[k].removeprefix("ب") if complement == "ب" else self.form[k]
+        sets = self.lexicon.sets
+        if form in entry.verb.claims_with:
+            trigger.stance = "claims_responsibility"
+        if trigger.stance == "denies" and form in sets["disowned"]:
+            trigger.disowns = True
+        if (
+            trigger.stance == "asserts"
+            and entry.verb.announces
+            and form in sets["own_deeds"]
+            and trigger.source is not None
+        ):
+            trigger.own_deed = self.tells_of_itself(trigger, complement) and self.armed(trigger.source)
+
+    def tells_of_itself(self, trigger: Trigger, complement: str) -> bool:
+        """أعلن … استهداف, قال إنه قصف, قالت إن قواتها …: said of oneself and not of others."""
+        if complement == "object":
+            between = range(trigger.source.stop if trigger.source is not None else trigger.at, trigger.opens)
+            return (
+                trigger.verb is not None
+                and trigger.verb.verb.name == "أعلن"
+                and self.light(between.start, between.stop)
+            )
+        return (
+            complement != "ان"
+            or len(self.form[trigger.opens].lstrip("وبف")) > 2
+            or self.form[trigger.opens + 1] not in self.lexicon.sets["objects"]
+        )
+
+    def armed(self, source: Source) -> bool:
+        """True for a party, and for an office that does deeds of force."""
+        if source.actor is not None or source.kind == "party":
+            return True
+        words = self.form[source.first : source.last]
+        sets = self.lexicon.sets
+        return (
+            source.kind == "official"
+            and any(w in sets["forces"] for w in words)
+            and not any(w in sets["peaceful"] for w in words)
+        )

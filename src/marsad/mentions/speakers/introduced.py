@@ -1,0 +1,132 @@
+"""Words that name a source without a verb of their own: بحسب المرصد, وفق ما نقلته القناة, على حد قوله."""
+
+from __future__ import annotations
+
+from marsad.mentions.speakers.clauses import Trigger
+from marsad.mentions.speakers.lexicon import Introducer
+from marsad.mentions.speakers.verbs import Verbs
+from marsad.mentions.surface import PUNCTUATION
+
+
+class Introduced(Verbs):
+    """Reads triggers of introducers."""
+
+    def _introduced(self, i: int, floor: int, a: int, b: int) -> Trigger | None:
+        for joined, introducer in self.lexicon.introducers[self.form[i]]:
+            matched = self._matches(introducer, i, b)
+            if matched is None:
+                continue
+            trigger = self._by_introducer(i, introducer, matched, b)
+            if trigger is None:
+                continue
+            trigger.inner = not introducer.outer
+            trigger.begin = i
+            trigger.backward = not (joined and i > a and self.form[i - 1] in ("،", ",")) and not self._initial(i, a)
+            return trigger
+        return None
+
+    def _by_introducer(self, i: int, introducer: Introducer, matched: str, b: int) -> Trigger | None:
+        rule = "by:" + " ".join(introducer.words)
+        at = i + len(introducer.words)
+        stance = "asserts"
+        if matched == "own":
+            return Trigger(i, i, at, None, None, rule + " (own)", stance=stance)
+        if introducer.verb:
+            return self._by_verb(i, at, rule, b)
+        if at >= b:
+            return None
+        if self._own_words(at):
+            return Trigger(i, i, at + 1, None, None, rule + " (own)", stance=stance)
+        start = at
+        while (
+            at < b
+            and at - start < 3
+            and (
+                self.form[at].removeprefix("ال") in self.lexicon.sets["carriers"]
+                or self.phrases.lean(at) in self.lexicon.sets["carriers"]
+            )
+        ):
+            at += 1
+        if at >= b:
+            return None
+        if self.form[at] == "ل" and at + 1 < b:
+            at += 1
+        source = self.phrases.read(at, b) or (self.phrases.read(start, b) if at > start else None)
+        if source is None and at > start and at < b and not self.phrases.stops(at):
+            source = self.phrases.read(at, b, guess=True)
+        if source is None:
+            return None
+        trigger = Trigger(i, i, source.stop, source, None, rule, stance=stance)
+        self._told_after(trigger, b)
+        return trigger
+
+    def _told_after(self, trigger: Trigger, b: int) -> None:
+        """بحسب مصدر أمني لـ"القناة": whom it was told."""
+        k = trigger.opens
+        if k < b and (self.form[k] == "ل" or self.phrases.prefix(k) == "ل"):
+            told = self.told(k, b)
+            if told is not None:
+                trigger.told, trigger.opens = told, told.stop
+
+    def _own_words(self, at: int) -> bool:
+        """حسب وصفهم, وفق تعبيره: the words of the one who spoke before."""
+        form = self.form[at]
+        return (
+            any(
+                form == stem + pronoun
+                for stem in self.lexicon.sets["own_words"]
+                for pronoun in ("ه", "ها", "هم", "هما")
+            )
+            if form[-1] in "هام"
+            else False
+        )
+
+    def _by_verb(self, i: int, at: int, rule: str, b: int) -> Trigger | None:
+        """وفق ما نقلته القناة, حسبما أفاد به المراسل, كما قال شهود."""
+        while at < b and self.form[at] in ("قد", "كان", "كانت"):
+            at += 1
+        if at >= b:
+            return None
+        entry = self.lexicon.verbs.get(self.form[at]) or self.lexicon.relatives.get(self.form[at])
+        if entry is None:
+            if self.form[at] in ("جاء", "ورد", "صدر") and at + 2 < b:
+                entry = self.lexicon.verbs.get("جاء")
+            if entry is None:
+                return None
+        k = at + 1
+        while k < b and self.form[k] in ("به", "بها", "عنه", "عنها", "فيه", "في", "عن", "لنا", "عبر", "علي", "لسان"):
+            k += 1
+        source = self.phrases.read(k, b, guess=True) if k < b and not self.opens_speech(k, entry, False) else None
+        if source is None and rule.endswith("كما"):
+            return None
+        stop = source.stop if source is not None else at + 1
+        if rule.endswith("كما"):
+            left = self.header(at, stop, b, entry, source)
+            if left.rule.partition("+")[2] and left.opens - stop < 12:
+                return None  # كما أعلن الجيش أنه …: the verb opens a report of its own
+        if source is not None and not source.known and source.stop < b and self.form[source.stop] not in PUNCTUATION:
+            source = None if rule.endswith("كما") else source
+        trigger = Trigger(
+            i,
+            i,
+            stop,
+            source,
+            entry,
+            rule + " " + entry.verb.name,
+            stance=entry.verb.stance if entry.verb.stance != "denies" else "asserts",
+        )
+        if trigger.stance == "claims_responsibility":
+            trigger.stance = "asserts"
+        self._told_after(trigger, b)
+        if entry.verb.relays:
+            k = trigger.opens
+            if k < b and self.form[k] == "عن" and (via := self.phrases.read(k + 1, b, guess=True)) is not None:
+                trigger.via.append(via)
+                trigger.opens = via.stop
+        return trigger
+
+    def _initial(self, i: int, a: int) -> bool:
+        """True where nothing is told before: only dates, joining words and punctuation."""
+        if i - a > 12:
+            return False
+        return self.clause_start(a, i) >= i or self.light(a, i) and i - a <= 8

@@ -1,0 +1,75 @@
+"""A source as it was read from a text, and how its name is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from marsad.mentions.speakers.lexicon import Outlet
+
+
+@dataclass(slots=True)
+class Source:
+    """A source as read. ``first:last`` are written words; ``start:end`` the characters of its name."""
+
+    first: int
+    last: int
+    name: str
+    kind: str
+    start: int
+    end: int
+    head: str = ""
+    """Bare folded noun that opens it; for looking back (المراسل)."""
+    definite: bool = False
+    bare: bool = False
+    """True where nothing but a definite head is said (المصدر، المراسل ذاته): it points back."""
+    number: str = "m"
+    office: str | None = None
+    actor: str | None = None
+    known: bool = True
+    """False where only its place beside the verb makes it a source."""
+    outlet: Outlet | None = None
+    other: Source | None = None
+    """A second source joined by و: سكان ومصادر طبية."""
+
+    @property
+    def stop(self) -> int:
+        """Where the whole phrase ends, joined source included."""
+        return self.other.last if self.other is not None else self.last
+
+
+_FEMININE_PLURALS = frozenset(
+    "مصادر معلومات انباء وسايل قنوات كتايب سرايا فصايل صحف مواقع لجان مراصد فرق الويه عصايب صور مشاهد مقاطع وثايق تقارير نشطاء قوات".split()
+)
+_HUMAN_PLURALS = frozenset(
+    "شهود اهالي اهال اهل سكان خبراء جيران رعاه نشطاء تجار وجهاء اقارب ذوو ذوي اقرباء رواد صيادون".split()
+)
+
+
+def number_of(head: str) -> str:
+    """Whether a verb after this noun stands in the masculine (m), the feminine (f) or the plural (p); "" where both occur."""
+    if head in _HUMAN_PLURALS or head.endswith(("ون", "ين")):
+        return "p"
+    if head.endswith(("ه", "ات")) or head in _FEMININE_PLURALS:
+        return "f"
+    return "m"
+
+
+def tidy(text: str) -> str:
+    """A name in plain writing: no quotation marks, brackets, hashes, tatweel or tashkeel, single spaces."""
+    out = []
+    for char in text:
+        if char in '«»“”„‟"″‹›‘’❝❞#()[]':
+            out.append(" ")
+        elif char == "_" or char.isspace():
+            out.append(" ")
+        elif (
+            char == "\u0640"
+            or "\u064b" <= char <= "\u0655"
+            or char == "\u0670"
+            or "\u200b" <= char <= "\u200f"
+            or "\u202a" <= char <= "\u202e"
+        ):
+            continue
+        else:
+            out.append(char)
+    return " ".join("".join(out).split())

@@ -1,0 +1,197 @@
+"""Reporting verbs with their speaker on either side: وقال المصدر إن, المصدر قال إن, وجاء في بيان."""
+
+from __future__ import annotations
+
+from marsad.mentions.speakers.carrying import agrees
+from marsad.mentions.speakers.clauses import Trigger
+from marsad.mentions.speakers.headers import Headers
+from marsad.mentions.speakers.lexicon import PARTICLES, VerbForm
+from marsad.mentions.speakers.source import Source
+from marsad.mentions.surface import PUNCTUATION
+
+_DOCUMENT_VERBS = frozenset(["جاء", "ورد"])
+
+
+class Verbs(Headers):
+    """Reads triggers of verbs."""
+
+    def _verb(self, i: int, entry: VerbForm, floor: int, a: int, b: int) -> Trigger | None:
+        verb = entry.verb
+        if verb.must and not any(self.form[k] in verb.must for k in range(i + 1, min(b, i + 30))):
+            return None
+        if entry.voice == "participle" and i - a > 1 and verb.stance == "asserts":
+            return None
+        if i > a and self.form[i - 1] in ("لم", "لا", "لن", "دون", "ولم", "ولا", "ولن", "فلم", "الم"):
+            return None
+        if verb.name in _DOCUMENT_VERBS:
+            return self._document(i, entry, a, b)
+        subject, where = self._subject(i, entry, b)
+        begin = i
+        if subject is None:
+            before = self.before(i, entry, floor, a)
+            if before is not None:
+                subject, begin = before, before.first
+        trigger = self.header(i, where if subject is None or begin < i else subject.stop, b, entry, subject)
+        trigger.begin = min(begin, trigger.begin)
+        return trigger if self._holds(trigger, entry, a, b) else None
+
+    def _subject(self, i: int, entry: VerbForm, b: int) -> tuple[Source | None, int]:
+        """The subject after the verb, and where the search for what is said goes on."""
+        j = self.phrases.skip(i + 1, b)
+        if j >= b or entry.voice != "active" or self.opens_speech(j, entry, True):
+            return None, i + 1
+        guess = (not entry.verb.needs or entry.verb.needs == "complement") and not self.quoted(i)
+        return self.phrases.read(j, b, guess=guess), i + 1
+
+    def opens_speech(self, j: int, entry: VerbForm, at_once: bool) -> bool:
+        """True where what is said, or the frame of the speech, begins at ``j``: there is no subject between."""
+        form = self.form[j]
+        takes = entry.verb.takes
+        if form in PARTICLES or form == ":" or form in self.lexicon.sets["name_ends"] or form in PUNCTUATION:
+            return True
+        if self.phrases.prefix(j) == "ب" and "ب" in takes:
+            return True
+        if form == "ل" or self.phrases.prefix(j) == "ل":
+            return True
+        if "object" in takes and self.phrases.is_object(j):
+            head = self.lexicon.heads.get(form)
+            shown = head is not None and head.kind in ("video", "statement") and entry.verb.needs == "source"
+            return not shown and self.phrases.quantified(j, len(self.form)) is None
+        end = self.surface.quotes.get(j)
+        return at_once and end is not None and end - j > 7
+
+    def before(self, i: int, entry: VerbForm, floor: int, a: int) -> Source | None:
+        """The subject before the verb: المصادر لفتت إلى, وكان مراسلنا قال."""
+        if entry.voice != "active" or entry.joined:
+            return None
+        starts = [self.clause_start(max(floor, a), i)]
+        commas = [k + 1 for k in range(max(floor, a), i) if self.form[k] in ("،", ",", "-", "–")]
+        starts += [self.clause_start(k, i) for k in reversed(commas[-3:])]
+        past_perfect = self.form[i - 1] == "قد" and any(
+            w.lstrip("و") in ("كان", "كانت") for w in self.form[a : min(a + 3, i)]
+        )
+        for k in starts:
+            if k >= i or i - k > 28:
+                continue
+            sure = self.phrases.definite(k) or k in self.surface.quotes
+            source = self.phrases.read(k, i, guess=sure and floor <= a and i - k <= 4 and not entry.verb.needs)
+            if (
+                source is not None
+                and agrees(source.number, entry.number)
+                and (past_perfect or self.light(source.stop, i))
+                and (source.known or source.stop == i or self.form[source.stop] in ("،", "قد", "كان", "كانت"))
+            ):
+                return source
+        for k in range(i - 1, max(floor, a, i - 5) - 1, -1):  # تقارير تحدثت عن, in the middle of a sentence
+            if self.form[k] in self.lexicon.heads:
+                source = self.phrases.read(k, i)
+                return (
+                    source if source is not None and source.stop == i and agrees(source.number, entry.number) else None
+                )
+        return None
+
+    def _holds(self, trigger: Trigger, entry: VerbForm, a: int, b: int) -> bool:
+        """Whether verb, subject and what follows make a report."""
+        verb, source = entry.verb, trigger.source
+        complement = trigger.rule.partition("+")[2]
+        first = self.form[trigger.opens] if trigger.opens < b else ""
+        if verb.never and any(self.form[k] in verb.never for k in range(trigger.at + 1, min(b, trigger.at + 7))):
+            return False
+        if verb.near and entry.number == "m" and entry.tense == "past" and not entry.joined and trigger.at - a > 1:
+            return False
+        if verb.near and (not complement or trigger.opens - trigger.at > 8 or source is not None and not source.known):
+            return False
+        if verb.needs == "complement" and not complement:
+            return self.closes(trigger, b) and source is not None and source.known
+        if (
+            complement == "object"
+            and verb.needs == "complement"
+            and (source is None or not source.known)
+            and trigger.opens - trigger.at > 1
+        ):
+            return False
+        if (
+            "document" in verb.takes
+            and source is not None
+            and source.kind in ("video", "statement")
+            or verb.takes == {"document"}
+            and not complement
+        ):
+            return False
+        if verb.needs == "source" and not complement and source is not None and not agrees(source.number, entry.number):
+            return False
+        if verb.needs == "source" and not (source is not None and source.known):
+            return (
+                complement in ("ان", ":", '"')
+                and trigger.opens - trigger.at <= 4
+                and source is None
+                and verb.name not in ("علم", "قدر")
+                and self._subject_left_out(trigger, entry)
+            )
+        if source is None:
+            blames = entry.voice == "participle" and verb.stance != "asserts"
+            return (bool(complement) or blames) and first != "" and self._subject_left_out(trigger, entry)
+        if not source.known and complement not in ("ان", ":", '"', "الي", "عن", "ب"):
+            return False
+        if not complement:
+            trigger.backward = self.closes(trigger, b)
+        return True
+
+    def _subject_left_out(self, trigger: Trigger, entry: VerbForm) -> bool:
+        """Whether a verb without subject goes on with the speaker before: not a passive (يُعتقد أن), not inside a quotation."""
+        if entry.tense == "present" and (entry.verb.unsaid or not entry.joined):
+            return False
+        if entry.verb.near and (not entry.joined or trigger.opens - trigger.at > 1):
+            return False
+        return not self.quoted(trigger.at)
+
+    def closes(self, trigger: Trigger, b: int) -> bool:
+        """True where nothing but the end follows the speaker: «…»، يقول الناشط."""
+        left = [k for k in range(trigger.opens, b) if self.form[k] not in PUNCTUATION]
+        trigger.backward = len(left) <= 3 and trigger.begin >= trigger.at
+        return trigger.backward
+
+    def _document(self, i: int, entry: VerbForm, a: int, b: int) -> Trigger | None:
+        """وجاء في بيان للوزارة أن …; جاء ذلك في تصريح لفلان."""
+        j = i + 1
+        back = j < b and self.form[j] in ("ذلك", "هذا")
+        j += back
+        if j + 1 >= b or self.form[j] not in ("في", "علي", "خلال"):
+            return None
+        if self.form[j] == "علي" and self.form[j + 1] != "لسان":
+            return None
+        k = j + 1 + (self.form[j + 1] == "لسان")
+        frame = self.form[k] in self.lexicon.sets["frames"]
+        source = self.phrases.read(k, b)
+        if source is None and frame:
+            at = k + 1
+            while at < b and at - k < 4 and self.phrases.prefix(at) != "ل" and self.form[at] != "ل":
+                at += 1
+            source = self.phrases.read(at + (at < b and self.form[at] == "ل"), b) if at < b else None
+        if source is None or source.kind not in (
+            "statement",
+            "social_media",
+            "organisation",
+            "official",
+            "agency",
+            "outlet",
+            "party",
+            "person",
+        ):
+            return None
+        trigger = self.header(i, source.stop, b, entry, source)
+        trigger.rule = "verb:في بيان"
+        trigger.document = True
+        trigger.previous = back
+        if back:
+            trigger.opens = source.stop
+        elif (
+            trigger.opens == source.stop
+            and trigger.opens < b
+            and self.form[trigger.opens] not in PARTICLES
+            and self.form[trigger.opens] != ":"
+            and not trigger.quote
+        ):
+            trigger.backward = self.closes(trigger, b)
+            return trigger if trigger.backward else None
+        return trigger

@@ -1,0 +1,119 @@
+"""Word by word: what a written word can be inside the name of a source, and how names are taken from the text."""
+
+from __future__ import annotations
+
+from marsad.mentions.model import ActorMention
+from marsad.mentions.speakers.lexicon import PARTICLES, Lexicon
+from marsad.mentions.speakers.source import tidy
+from marsad.mentions.surface import PUNCTUATION, Surface
+
+
+class Wording:
+    """The written words of one text, for readers of source phrases."""
+
+    def __init__(self, surface: Surface, lexicon: Lexicon, actors: list[ActorMention]) -> None:
+        self.surface = surface
+        self.lexicon = lexicon
+        self.form = surface.form
+        self.actors = {surface.place(a.first): a for a in actors} if actors else {}
+        self.opened = {b: a for a, b in surface.quotes.items()}
+
+    def lean(self, i: int) -> str:
+        """The form without و, ف and the preposition ل: وللمصادر gives المصادر."""
+        form = self.form[i]
+        words = self.surface.words
+        first = self.surface.first[i]
+        if words.clitic[first] == "+" and words.norm[first] in ("و", "ف"):
+            form = form[1:]
+        if form.startswith("لل") and len(form) > 4:
+            return "ال" + form[2:]
+        if form.startswith("ل") and (
+            form[1:] in self.lexicon.heads or form[1:] in self.lexicon.titles or form[1:] in self.lexicon.outlets
+        ):
+            return form[1:]
+        return form
+
+    def prefix(self, i: int) -> str:
+        """The preposition joined to a written word, if the tokenizer split one off (ب ل ك)."""
+        words, first = self.surface.words, self.surface.first[i]
+        if words.clitic[first] != "+":
+            return ""
+        if words.norm[first] in ("و", "ف") and words.clitic[first + 1] == "+":
+            return words.norm[first + 1]
+        return words.norm[first]
+
+    def stops(self, i: int) -> bool:
+        """True where no name goes on."""
+        form = self.form[i]
+        return (
+            form in PUNCTUATION
+            or form in PARTICLES
+            or form in self.lexicon.sets["name_ends"]
+            or self.prefix(i) in ("ب", "ل", "ك", "و", "ف")
+            or form in self.lexicon.sets["own_words"]
+            and form.endswith("ه")
+        )
+
+    def definite(self, i: int) -> bool:
+        """True for a word with the article."""
+        return self.form[i].startswith("ال") and len(self.form[i]) > 3
+
+    def adjectival(self, i: int) -> bool:
+        """True for an adjective with the article, as it goes on a name that is already definite: الدفاع المدني."""
+        form = self.form[i]
+        if not self.definite(i) or form in self.lexicon.sets["leanings"]:
+            return False
+        return form in self.lexicon.sets["body_adjectives"] or self.nisba(form[2:])
+
+    def nisba(self, word: str) -> bool:
+        """An adjective of belonging: محلي, محلية, محليون, محليين."""
+        return (
+            len(word) > 3
+            and (word.endswith(("يه", "يون", "يين", "يان", "يتان")) or word.endswith("ي"))
+            and word not in self.lexicon.heads
+        )
+
+    def is_object(self, i: int) -> bool:
+        """True for an indefinite verbal noun as it opens what is said: مقتل, استهداف, تدمير."""
+        form = self.form[i]
+        if form in self.lexicon.sets["objects"]:
+            return True
+        if len(form) < 5 or form in self.lexicon.heads or form in self.lexicon.sets["given"] or form.startswith("ال"):
+            return False
+        return (
+            form[0] == "ا" and form[-2] == "ا" and len(form) < 8 or form[0] == "ت" and form[3] == "ي" and len(form) == 5
+        )
+
+    def is_verb(self, i: int) -> bool:
+        """True for a reporting verb in a form that can be nothing else here."""
+        entry = self.lexicon.verbs.get(self.form[i])
+        return entry is not None and entry.voice != "participle" and not entry.verb.needs
+
+    def quotation(self, i: int, most: int = 7) -> int | None:
+        """End of a quotation that begins here and is short enough to be a name."""
+        end = self.surface.quotes.get(i)
+        if (
+            end is None
+            or end - i > most
+            or any(self.form[k] in PUNCTUATION - {"-", "/", "(", ")"} for k in range(i, end))
+        ):
+            return None
+        return end
+
+    def name(self, first: int, last: int) -> tuple[str, int, int]:
+        """Written words ``first:last`` as a name, with the characters it was read from: no و or ل before it, no marks."""
+        words = self.surface.words
+        start, end = self.surface.span(first, last)
+        raw = words.text[start:end]
+        lean, form = self.lean(first), self.form[first]
+        cut = 0
+        if lean != form:
+            here = self.surface.first[first]
+            while words.clitic[here] == "+" and words.norm[here] in ("و", "ف"):
+                here += 1
+            cut = words.start[here] - start
+            rest = raw[cut:]
+            if rest.startswith("لل") and lean.startswith("ال"):
+                return tidy("ا" + rest[1:]), start + cut, end
+            cut += 1 if rest.startswith("ل") and not lean.startswith("ل") else 0
+        return tidy(raw[cut:]), start + cut, end
