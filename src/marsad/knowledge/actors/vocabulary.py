@@ -41,6 +41,8 @@ class Local:
     by: dict[str, str]
     default: str | None
     loaded: bool
+    doubtful: frozenset[str]
+    """Countries in which the name may also be another body's: the mention is marked unsure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ class Vocabulary:
         for row in rows:
             for text in row["words"]:
                 shape = self.shape(text)
-                entry = Local(shape, row["class"], row["by"], row.get("default"), row.get("loaded", False))
+                entry = Local(shape, row["class"], row["by"], row.get("default"), row.get("loaded", False), frozenset(row.get("doubtful", ())))
                 table.setdefault(shape[0], []).append(entry)
         for found in table.values():
             found.sort(key=lambda entry: -len(entry.shape))

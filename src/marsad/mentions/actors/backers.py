@@ -29,6 +29,8 @@ def backers_at(scan: Scan, i: int) -> tuple[int, list[Found], str] | None:
                 continue
             backers = _list(scan, k + size + len(lead), bool(lead))
             if backers:
+                for backer in backers:
+                    backer.rule = f"backer: {relation}"
                 return backers[-1].last, backers, relation
     return None
 
@@ -69,9 +71,14 @@ def _party(scan: Scan, k: int, led: bool) -> Found | None:
     return found
 
 
-def follow(scan: Scan, last: int) -> tuple[int, list[Found]]:
-    """All backers named behind a body that ends at ``last``; the word behind them."""
+def follow(scan: Scan, last: int, body: str) -> tuple[int, list[Found]]:
+    """All backers named behind ``body``, which ends at ``last``; the word behind them."""
     out: list[Found] = []
+    known = scan.lexicon.who.bodies.get(body)
+    if known is not None and known.collective and scan.inside(last + 1) and scan.norm[last] == "و":
+        second = _party(scan, last + 1, True)  # الميليشيات المدعومة من روسيا وإيران
+        if second is not None and second.rule == "backer":
+            return second.last, [second]
     if scan.inside(last) and scan.norm[last] in ("،", ")"):
         return last, out
     nation_behind = scan.inside(last) and scan.bare[last] in scan.vocabulary.adjectives and scan.norm[last] != scan.bare[last]

@@ -46,8 +46,12 @@ def _stands_alone(scan: Scan, i: int) -> bool:
     if scan.norm[i] != word and before >= 0 and scan.norm[before] != scan.bare[before]:
         return False
     if before < 0:
-        return False
+        return word in _UNNAMED and scan.norm[i] == word
     return scan.norm[before] in scan.vocabulary.harm or scan.bare[before] in scan.vocabulary.harm or scan.norm[before].isdigit() or _clitic_harm(scan, i)
+
+
+_UNNAMED = frozenset(["مجهول", "مسلح", "انتحاري", "مهاجم"])
+"""Attackers that may open a headline: انتحاري يفجر نفسه."""
 
 
 def _clitic_harm(scan: Scan, i: int) -> bool:
@@ -92,6 +96,8 @@ def tribe(scan: Scan, i: int) -> Found | None:
         k += 1
         while scan.inside(k) and k < i + 3 and scan.norm[k] in ("من", "ل", "الي", "ينتمون"):
             k += 1
+    if scan.inside(k) and scan.norm[k] in ("قبيلتين", "عشيرتين"):
+        return Found(i, k + 1, "tribesmen", "people", "people of a tribe", "people", group="tribe")
     if not (scan.inside(k + 1) and scan.norm[k] in ("قبيله", "عشيره", "قبايل", "عشاير", "قبيلتي", "عشيرتي")):
         return None
     if scan.clitic[k + 1] or scan.norm[k + 1] in scan.vocabulary.between:
@@ -99,6 +105,8 @@ def tribe(scan: Scan, i: int) -> Found | None:
     last = k + 2
     if scan.norm[k + 1] in ("بني", "ال", "ابو", "بو", "اولاد") and scan.inside(last) and not scan.clitic[last]:
         last += 1
+    if scan.norm[k].endswith("تي") and scan.inside(last + 1) and scan.norm[last] == "و":
+        last += 2  # قبيلتي الرزيقات والفلاتة
     body = "tribal-fighters" if armed else "tribesmen"
     return Found(i, last, body, "people", "people of a tribe", "people", group="tribe")
 

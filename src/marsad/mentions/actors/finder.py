@@ -46,11 +46,16 @@ def _best(scan: Scan, i: int, rules: tuple[Rule, ...]) -> Found | None:
     best: Found | None = None
     for rule in rules:
         found = rule(scan, i)
-        if found is not None and (best is None or found.last > best.last):
-            if rule is unknown_body and best is not None and best.form in ("name", "definite"):
+        if found is not None and (best is None or found.last > best.last or _decided_by_country(found, best)):
+            if rule is unknown_body and best is not None and best.form in ("name", "definite") and found.rule != "name in quotation marks":
                 continue
             best = found
     return best
+
+
+def _decided_by_country(found: Found, best: Found) -> bool:
+    """A name of equal length that the country decides comes before the same name taken by itself (حزب الله in Iraq)."""
+    return found.last == best.last and found.rule == "name shared by countries" and best.rule == "name of the who's who" and found.id != best.id
 
 
 def _take(scan: Scan, found: Found) -> int:
@@ -64,7 +69,7 @@ def _take(scan: Scan, found: Found) -> int:
     if found.called:
         scan.called.setdefault(found.id, set()).update(found.called)
     if found.form in ("name", "members", "unknown_body", "definite", "nationality") and not found.adjective:
-        end, backers = follow(scan, last)
+        end, backers = follow(scan, last, found.id)
         scan.found.extend(backers)
         return end if backers else last
     return last
@@ -109,7 +114,7 @@ def _starters(names: Lexicon, words: Vocabulary) -> dict[str, tuple[Rule, ...]]:
     add(crowd, words.crowds, True)
     add(nationals, words.nationals, True)
     add(counted_national, words.counted, False)
-    add(tribe, words.member_words | {"ابناء", "افراد", "رجال", "قبيله", "عشيره", "قبايل", "عشاير"}, False)
+    add(tribe, words.member_words | {"ابناء", "افراد", "رجال", "قبيله", "عشيره", "قبايل", "عشاير", "قبيلتي", "عشيرتي", "قبيلتين", "عشيرتين"}, False)
     add(adjective_alone, words.adjectives, True)
     add(state, words.state_names, False)
     add(office, words.offices, True)

@@ -19,7 +19,7 @@ def member_phrase(scan: Scan, i: int) -> Found | None:
         k += 1
         if not scan.inside(k):
             return None
-    if scan.bare[k] not in vocabulary.member_words:
+    if scan.bare[k] not in vocabulary.member_words or (scan.bare[k] in _ADJECTIVAL and not _noun(scan, k)):
         return None
     k += 1
     if not scan.inside(k):
@@ -27,7 +27,7 @@ def member_phrase(scan: Scan, i: int) -> Found | None:
     if scan.clitic[k] == "-":
         return pronoun_member(scan, k - 1) if scan.bare[k - 1] in vocabulary.members["fighters"] else None
     direct = body_at(scan, k)
-    if direct is not None:
+    if direct is not None and not (direct.form == "members" and scan.bare[k] in vocabulary.member_words - vocabulary.members["groups"]):
         return _covering(scan, i, direct)
     skipped = 0
     while scan.inside(k) and skipped < _SKIPS and scan.bare[k] in vocabulary.member_skip and scan.bare[k] not in vocabulary.between:
@@ -43,6 +43,15 @@ def member_phrase(scan: Scan, i: int) -> Found | None:
         return None
     inner = body_at(scan, k)
     return _covering(scan, i, inner) if inner is not None else None
+
+
+_ADJECTIVAL = frozenset(["عسكري", "مسلح", "عسكريا", "مسلحا"])
+
+
+def _noun(scan: Scan, k: int) -> bool:
+    """False for الجناح العسكري لـ…, where the word describes the noun before it."""
+    before = scan.previous(k)
+    return before < 0 or scan.norm[before] in scan.vocabulary.harm or scan.bare[before] in scan.vocabulary.harm or scan.norm[before].isdigit()
 
 
 def _covering(scan: Scan, i: int, inner: Found) -> Found | None:

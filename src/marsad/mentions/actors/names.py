@@ -11,6 +11,8 @@ from marsad.knowledge.actors.lexicon import Naming, Namings
 from marsad.mentions.actors.scan import Found, Scan, force_of
 
 _ARMED = frozenset(["قوات", "جيش", "عناصر", "وحدات", "مقاتلو", "مسلحو"])
+_MEMBERS = frozenset(["خلايا", "عناصر", "مرتزقه", "شبيحه", "مقاتلو", "مسلحو", "مجاهدو", "مفارز", "المرتزقه", "المسلحين", "ارهابيي"])
+"""First words of names that speak of a body's members: خلايا داعش, مرتزقة فاغنر."""
 _SO_CALLED = frozenset(["ما", "تسمي", "يسمي", "يعرف", "تعرف", "ب", "المسمي", "المسماه"])
 
 
@@ -35,7 +37,8 @@ def named_body(scan: Scan, i: int) -> Found | None:
     kind = "loaded" if word in vocabulary.before_loaded else inner.alias_kind
     called = inner.called | {word}
     body = force_of(scan, inner.id) if word in _ARMED else inner.id
-    return Found(i, last, body, "name", "name after what it is", kind, unsure=inner.unsure, called=called)
+    form = "members" if word in vocabulary.member_words else "name"
+    return Found(i, last, body, form, "name after what it is", kind, unsure=inner.unsure, called=called)
 
 
 def _longest(scan: Scan, i: int) -> Found | None:
@@ -46,7 +49,7 @@ def _longest(scan: Scan, i: int) -> Found | None:
         if naming is None:
             continue
         last, kind = _behind(scan, hinted, naming.kind)
-        form = "members" if naming.kind == "members" else "name"
+        form = "members" if naming.kind == "members" or scan.bare[i] in _MEMBERS else "name"
         if naming.body.speaker_only:
             form = "name"
         called = frozenset([scan.bare[i]]) & scan.lexicon.classes

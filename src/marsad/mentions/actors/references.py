@@ -37,7 +37,7 @@ def local_name(scan: Scan, i: int) -> Found | None:
 
 
 def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
-    definite = scan.norm[i].startswith("ال") or len(entry.shape) > 1
+    definite = scan.norm[i].startswith("ال") or len(entry.shape) > 1 or scan.norm[i].endswith(("ون", "ين"))
     nation = scan.vocabulary.adjectives.get(scan.bare[last]) if scan.inside(last) and scan.norm[last] != scan.bare[last] else None
     kind = "loaded" if entry.loaded else "local"
     if nation is not None:
@@ -52,14 +52,15 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     body = entry.by.get(country) if country else None
     if body is None and country != scan.country and scan.country:
         body = entry.by.get(scan.country)
-    sure = body is not None
+    sure = body is not None or {*entry.by.values(), entry.default} == {entry.default}
     body = body or entry.default
     if body is None:
         return None
     end, kind = judged(scan, last, kind)
     crowd = body in ("unidentified", "settlers")
     form = "unidentified" if body == "unidentified" else "people" if crowd else "definite"
-    return Found(i, end, body, form, "name shared by countries", kind, unsure=not sure and not crowd)
+    doubtful = country in entry.doubtful
+    return Found(i, end, body, form, "name shared by countries", kind, unsure=(not sure or doubtful) and not crowd)
 
 
 def _force_of(code: str, entry: Local, scan: Scan) -> str | None:
@@ -91,6 +92,8 @@ def referent(scan: Scan, fits: frozenset[str], collective: bool) -> str | None:
     for found in reversed(scan.found):
         if found.form not in _BODY_FORMS or found.unsure or found.rule == "pronoun":
             continue
+        if "جيش" in fits and len(fits) == 1 and not _state_force(scan, found.id):
+            continue
         heads = scan.lexicon.heads.get(found.id, frozenset()) | scan.called.get(found.id, set()) | found.called
         if not heads & fits:
             continue
@@ -99,6 +102,12 @@ def referent(scan: Scan, fits: frozenset[str], collective: bool) -> str | None:
             return found.id
         single = single or found.id
     return None if collective else single
+
+
+def _state_force(scan: Scan, body: str) -> bool:
+    """``الجيش`` alone means a state's army, not جيش العزة."""
+    known = scan.lexicon.who.bodies.get(body)
+    return known is not None and known.kind in ("State forces", "External/Other forces")
 
 
 def pronoun_member(scan: Scan, i: int) -> Found | None:

@@ -120,12 +120,18 @@ _FUNCTION = frozenset(
 )
 
 
+_NO_ADJECTIVES = frozenset(
+    "الماضي الحالي الجاري التالي الرييسي القريه الباديه البلديه الناحيه المديريه الضاحيه الزاويه الارضي الاراضي المباني الاهالي الاسبوعي الشماليه "
+    "الجنوبيه الشرقيه الغربيه الشمالي الجنوبي الشرقي الغربي العمليه القضيه الداخليه الخارجيه الدوريه الاليه البندقيه النواحي الحوالي".split()
+)
+
+
 def _adjective(scan: Scan, k: int) -> bool:
     """A definite adjective of the kind names carry: الإسلامية, الشعبي."""
     word = scan.norm[k]
     if scan.clitic[k] or word == scan.bare[k] or word in scan.vocabulary.backing_words or scan.bare[k] in scan.vocabulary.backing_words:
         return False
-    return word.endswith(("ي", "يه")) and len(word) > 5 and word not in ("الماضي", "الحالي", "الجاري", "التالي", "الرييسي")
+    return word.endswith(("ي", "يه")) and len(word) > 5 and word not in _NO_ADJECTIVES
 
 
 def _proper(scan: Scan, i: int, last: int) -> bool:
