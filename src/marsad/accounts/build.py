@@ -55,6 +55,8 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
     parts = parts_of(reading, frame)
     targets = [p.actor for p in parts if p.role == "target"]
     kind = type_of(reading, frame, [a.id for a in targets], [a.kind for a in targets])
+    if kind in ("security_measure", "property_destruction") and {p.actor.id for p in parts if p.role == "initiator"} == {"protesters"}:
+        kind = "protest" if kind == "security_measure" else "riot"
     words = reading.words
     title = reading.title is not None and words.start[frame.first] < reading.title[1]
     first = words.sentences[frame.sentence][0]

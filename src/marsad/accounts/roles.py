@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from marsad.accounts.frames import VERBAL, Frame
+from marsad.accounts.unnamed import doer, sufferer
 from marsad.knowledge.happenings import clause_phrases, weapon_words
 from marsad.mentions.model import ActorMention, Happening, Reading
 
@@ -42,22 +43,44 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         speaker = _speaking_party(reading, frame)
         if speaker is not None:
             parts.append(Part(speaker, "initiator", "the speaker's own deed"))
+    _add_unnamed(reading, frame, parts)
     return parts
+
+
+def _add_unnamed(reading: Reading, frame: Frame, parts: list[Part]) -> None:
+    """People whom no finder knows, where the frame has nobody in that role."""
+    if not any(p.role == "initiator" for p in parts):
+        found = doer(reading, frame)
+        if found is not None:
+            parts.append(Part(found, "initiator", "unnamed doer"))
+    if not any(p.role == "target" for p in parts) and frame.head.roles in ("strike", "harm", "explosion", "detain"):
+        end = max((p.actor.last for p in parts), default=0)
+        found = sufferer(reading, frame, end)
+        if found is not None and all(found.first >= p.actor.last or found.last <= p.actor.first for p in parts):
+            parts.append(Part(found, "target", "unnamed sufferer"))
 
 
 def _speaking_party(reading: Reading, frame: Frame) -> ActorMention | None:
     """``أعلنت وزارة الدفاع تحييد أربعة``: who announces the deed without naming another did it."""
-    if frame.head.voice != "noun" or frame.head.roles not in ("strike", "detain", "harm") or frame.head.light:
+    told = frame.head.voice in VERBAL and frame.head.roles == "strike" and weapon_follows(reading, frame)
+    if (frame.head.voice != "noun" and not told) or frame.head.roles not in ("strike", "detain", "harm") or frame.head.light:
         return None
     if frame.head.type in ("killing", "wounding") and reading.words.bare[frame.head.first] not in _DEEDS:
         return None
     for speaker in reading.speakers:
         if speaker.scope_first <= frame.head.first < speaker.scope_last and speaker.stance in ("asserts", "claims_responsibility"):
             for actor in reading.actors:
+                near = told or frame.head.first - speaker.last <= 3
                 armed = actor.kind in ("State forces", "Rebel group", "Political militia", "External/Other forces")
-                if armed and speaker.first <= actor.first < speaker.last and frame.head.first - speaker.last <= 3:
+                if armed and speaker.first <= actor.first < speaker.last and near:
                     return actor
     return None
+
+
+def weapon_follows(reading: Reading, frame: Frame) -> bool:
+    """``أعلن الجيش أن مروحيات قصفت``: a weapon stands as the verb's subject, so its owner is who speaks."""
+    weapons = weapon_words()
+    return any(reading.words.bare[k] in weapons for k in range(max(frame.first, frame.head.first - 3), frame.head.first))
 
 
 _DEEDS = frozenset(["تحييد", "قضاء", "قتل", "تصفيه"])
@@ -103,7 +126,9 @@ def _role(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part
         return "target", "target phrase"
     if clause_phrases("belongings").before(words, i) and kind in ("strike", "explosion", "harm"):
         return "target", "belongings"
-    if actor.form == "people" and _crowd(frame, actor):
+    if _survivor(reading, frame, actor):
+        return "target", "survivor"
+    if actor.form == "people" and _crowd(reading, frame, actor):
         return "initiator", "crowd that acts"
     if actor.form == "people" and kind not in ("agent", "move", "protest", "operation"):
         if _subject(reading, frame, actor) and actor.id not in ("civilians",) and kind == "detain":
@@ -117,11 +142,17 @@ def _befalls(trigger: Happening) -> bool:
     return trigger.roles in ("harm", "found")
 
 
-def _crowd(frame: Frame, actor: ActorMention) -> bool:
-    """``هاجم مستوطنون``: a crowd that is no mere victim, straight after an active verb."""
-    if actor.id in ("civilians", "children", "women"):
-        return False
-    return any(t.voice in VERBAL and not _befalls(t) and 0 <= actor.first - t.last <= 1 for t in frame.triggers)
+def _survivor(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``نجا X من محاولة اغتيال``."""
+    return any(reading.words.norm[k] in ("نجا", "نجت", "نجاه") for k in range(max(frame.first, actor.first - 3), actor.first))
+
+
+def _crowd(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``هاجم مستوطنون``: a crowd that is no mere victim, straight after an active verb; civilians where another follows."""
+    verb = any(t.voice in VERBAL and not _befalls(t) and 0 <= actor.first - t.last <= 1 for t in frame.triggers)
+    if verb and actor.id in ("civilians", "children", "women"):
+        return any(a.first - actor.last in (0, 1) and a.form != "people" for a in reading.actors)
+    return verb
 
 
 def _by_weapon(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
@@ -216,7 +247,7 @@ def _clash(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[str, st
     outcome = clause_phrases("outcome").within(reading.words, head.last, frame.last)
     if outcome is not None and actor.first > outcome:
         return None
-    if actor.form == "people" and not actor.id.startswith("tribes"):
+    if actor.form == "people" and actor.id in ("civilians", "children", "women"):
         return "target", "people in a clash"
     return "initiator", "side of a clash"
 

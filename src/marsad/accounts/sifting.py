@@ -11,7 +11,7 @@ from marsad.accounts.folding import REFERENCE
 from marsad.accounts.frames import EFFECTS, is_effect
 from marsad.mentions.model import Reading
 
-ENOUGH = 2.5
+ENOUGH = 2.0
 
 
 def habit(draft: Draft) -> bool:
@@ -45,7 +45,7 @@ def keep(reading: Reading, draft: Draft) -> str | None:
     exact = not draft.inherited_places and any(p.depth >= 3 for p in draft.places)
     if draft.general and not exact and draft.date is None and draft.count == 1 and not _numbers(draft):
         score -= 2.0
-    if score < (ENOUGH if draft.background or draft.general or not told(draft) else ENOUGH - 1.0):
+    if score < (ENOUGH if draft.background or draft.general or not told(draft) else ENOUGH - 0.5):
         return "background without an occasion" if draft.background or draft.general else "nothing pins it to one occasion"
     return None
 
