@@ -103,11 +103,25 @@ def main_name(arabic: list[str], latin: str) -> str:
 
     def fit(name: str) -> tuple[float, bool, bool, int]:
         own = arabic_skeleton(name) if marked else arabic_skeleton(name).lower().replace("3", "")
-        close = SequenceMatcher(None, own, target).ratio()
+        close = SequenceMatcher(None, own, target).ratio() - slips(name, arabic, marked)
         hamza = any(c in name for c in "أإآ") or name.endswith("ة")
-        return (round(close, 2), name.startswith("ال") == article, hamza, -len(name))
+        return (round(close, 2 if marked else 1), name.startswith("ال") == article, hamza, -len(name))
 
     return max(arabic, key=fit)
+
+
+def slips(name: str, arabic: list[str], marked: bool) -> float:
+    """What speaks against a spelling that stands beside a better one: article, ta marbuta or final ya left out, odd letters."""
+    against = 0.0
+    if not marked and not name.startswith("ال") and f"ال{name}" in {a.replace("أ", "ا").replace("إ", "ا") for a in arabic} | set(arabic):
+        against += 0.3
+    if name.endswith("ه") and any(a.endswith("ة") for a in arabic):
+        against += 0.2
+    if name.endswith("ى") and f"{name[:-1]}ي" in arabic:
+        against += 0.2
+    if name.startswith("ئ") or "ى" in name[:-1].replace("ى ", " ") or name.startswith("ال") and name[2:3] == "ئ":
+        against += 1.0
+    return against
 
 
 def distance(a: tuple[float, float], b: tuple[float, float]) -> float:

@@ -26,6 +26,8 @@ class Head:
     radius_km: float
     names: bool
     number: str
+    word: str
+    """The singular as it is written, for names such as حي الشعار out of أحياء الشعار والميسر."""
 
 
 @dataclass(slots=True)
@@ -81,7 +83,7 @@ def _heads(words: PlaceWords, data: list[dict[str, Any]]) -> None:
             raise BadPlaces(f"words.yaml: heads: unknown kind {row['kind']!r}")
         for number in ("one", "two", "many"):
             for form in row[number]:
-                head = Head(row["kind"], row.get("size", ""), row["depth"], float(row["radius_km"]), row["names"], number)
+                head = Head(row["kind"], row.get("size", ""), row["depth"], float(row["radius_km"]), row["names"], number, row["one"][0])
                 parts = phrase(form)
                 if len(parts) == 1:
                     words.heads.setdefault(parts[0], head)

@@ -211,7 +211,7 @@ def _head_word(scan: Scan, p: PlacePhrase) -> str:
     if i >= p.first and scan.vocabulary.heads.get(scan.norm[i]) is p.head and p.head is not None and p.head.number == "one":
         return _surface(scan, i, i + 1, 0)
     assert p.head is not None
-    return next((w for w, h in scan.vocabulary.heads.items() if h.kind == p.head.kind and h.number == "one"), "")
+    return p.head.word
 
 
 def _surface(scan: Scan, first: int, last: int, cut: int) -> str:

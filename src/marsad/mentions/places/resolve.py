@@ -118,6 +118,8 @@ class Resolver:
             return LARGE_CONFLICT if e.population > 50_000 and e.country == place.country else CONFLICT
         if e.lat is None or e.lon is None or place.lat is None or place.lon is None:
             return 3.0 if e.admin1 and e.admin1 == place.admin1 else 0.0
+        if holder.bearing is not None and place.population > 100_000 and e.admin1 and e.admin1 == place.admin1:
+            return 4.0  # شرقي حمص may be any part of the governorate's east
         far = distance((e.lat, e.lon), (place.lat, place.lon))
         reach = 45 + place.radius_km
         if far < reach:

@@ -26,8 +26,10 @@ _SECOND = frozenset(
 
 def as_written(word: str, candidates: list[Entry]) -> bool:
     """True when a folded word has the article exactly where some name of the candidates has it."""
+    plain = bare(word)
     firsts = [words(name)[0] for e in candidates for name in e.names if words(name)]
-    return any((first[:2] == "ال") == (word[:2] == "ال") for first in firsts)
+    same = [first for first in firsts if bare(first) == plain] or firsts
+    return any((first[:2] == "ال") == (word[:2] == "ال") for first in same)
 
 
 class Scan:
