@@ -82,6 +82,6 @@ def hijri_month_bounds(year: int, month: int) -> tuple[dt.date, dt.date] | None:
 
 
 def hijri_years_near(day: dt.date) -> range:
-    """The Hijri years whose days may lie within two years of ``day``."""
+    """The Hijri years whose days may lie within a few years of ``day``: a 30th is not in every one."""
     year = round((day.year - 622) * 33 / 32)
-    return range(year - 2, year + 4)
+    return range(year - 6, year + 7)

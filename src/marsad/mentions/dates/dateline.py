@@ -1,61 +1,55 @@
-"""Datelines: lines of a page that hold a date and nothing to tell, such as ``2022-02-16 11:00:00`` or ``9:11 AM · Dec 7, 2024``.
+"""Datelines: lines of a page that hold a date and nothing to tell, such as ``2022-02-16 11:00:00``.
 
-They say when the page was published. Taken are lines near the top, lines that say "published", and the stamps of posts
-(clock, dot, date) wherever they stand.
+They say when the page was published. Pages also carry dates of other kinds: the day on which they were copied, the dates
+of related items, of an update, of posts shown in them. ``choose`` takes the line that says "published", or the one that
+stands right above the text.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
 
 from marsad.mentions.dates.expressions.base import Expression
-from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset, Weekday
+from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset
 from marsad.mentions.dates.expressions.spans import AtTime, Both, Clock
 from marsad.mentions.dates.grammar.scanner import Scanner
 from marsad.mentions.dates.value import Anchor
 
 Item = tuple[Expression, int, int]
-TOP_LINES = 15
-"""A bare date counts as a dateline among so many lines from the top."""
 MOST_WORDS = 3
 """How many words that are no labels may stand in a dateline (the name of an outlet, author or town)."""
+TEXT_WORDS = 20
+"""A line of so many words (clitics and marks counted) is text, not furniture."""
+ABOVE_TEXT = 5
+"""A dateline stands at most so many lines above a line of text."""
+INTO_TEXT = 8
+"""It stands at most so many lines after the first line of text: a summary may come before it."""
+TOO_OFTEN = 3
+"""A day that stands in so many lines of its own is that of a list of other items."""
+HEADLINE_WORDS = 7
+FEW_HEADLINES = 4
+"""A date on top of a page without text is taken where the page has no more headlines than this."""
 
 
-def find(scan: Scanner, items: list[Item]) -> list[Item]:
-    """Of the expressions of a text, those that are datelines."""
-    if "\n" not in scan.norm or not any(full_day(item[0]) for item in items):
-        return []
-    breaks = [-1, *(i for i, word in enumerate(scan.norm) if word == "\n"), scan.count]
-    found: list[Item] = []
-    k = 0
-    for number, (before, after) in enumerate(zip(breaks, breaks[1:], strict=False)):
-        inside: list[Item] = []
-        while k < len(items) and items[k][1] < after:
-            inside.append(items[k])
-            k += 1
-        if inside:
-            found += _stamps(scan, inside, before + 1, after, number)
-    return found
+@dataclass(slots=True, frozen=True)
+class Dateline:
+    """A line that gives a day: its number (empty lines not counted), the expression's words, and what kind of line it is."""
 
-
-def _stamps(scan: Scanner, inside: list[Item], first: int, last: int, number: int) -> list[Item]:
-    """The datelines among the expressions of one line."""
-    full = [item for item in inside if full_day(item[0]) is not None]
-    if not full:
-        return []
-    covered = {i for _, a, b in inside for i in range(a, b)}
-    labels = scan.vocabulary.labels
-    words = [scan.norm[i] for i in range(first, last) if i not in covered and scan.norm[i][:1].isalnum() and scan.clitic[i] == ""]
-    strange = sum(word not in labels and not word.isdigit() for word in words)
-    if strange > MOST_WORDS or strange > 1 and len(covered) < 2:
-        return []
-    said = any(word in scan.vocabulary.published for word in words)
-    stamp = any(isinstance(item[0], AtTime) and item[0].clock and scan.norm[item[1]][:1].isdigit() for item in full)
-    return full if number < TOP_LINES or said or stamp or "·" in scan.norm[first:last] else []
+    item: Item
+    day: dt.date
+    line: int
+    said: bool
+    """The line says "published"."""
+    update: bool
+    """The line says "updated"."""
+    post: bool
+    """The line signs a post shown in the page (— name (@handle) August 19, 2022)."""
 
 
 def full_day(expression: Expression) -> dt.date | None:
-    """The day of an expression that names day, month and year (or a post's time and date), else None."""
+    """The day of an expression that names day, month and year, else None."""
     if isinstance(expression, AtTime) and not isinstance(expression.inner, Clock):
         return full_day(expression.inner)
     if isinstance(expression, Both):
@@ -70,18 +64,91 @@ def full_day(expression: Expression) -> dt.date | None:
         return None
 
 
-def choose(scan: Scanner, lines: list[Item]) -> tuple[dt.date, str] | None:
-    """The day of publication by the datelines and its wording: the first that does not speak of an update."""
-    if not lines:
-        return None
-    plain = [item for item in lines if not _updates(scan, item)]
-    expression, first, last = (plain or lines)[0]
-    day = full_day(expression)
-    return (day, scan.words.slice(first, last)) if day else None
+def find(scan: Scanner, items: list[Item]) -> list[Dateline]:
+    """Of the expressions of a text, those that are datelines."""
+    if "\n" not in scan.norm or not any(full_day(item[0]) for item in items):
+        return []
+    breaks = [-1, *(i for i, word in enumerate(scan.norm) if word == "\n"), scan.count]
+    found: list[Dateline] = []
+    k = 0
+    number = -1
+    for before, after in zip(breaks, breaks[1:], strict=False):
+        number += after - before > 1
+        inside: list[Item] = []
+        while k < len(items) and items[k][1] < after:
+            inside.append(items[k])
+            k += 1
+        if inside:
+            found += _line(scan, inside, before + 1, after, number)
+    return found
 
 
-def _updates(scan: Scanner, item: Item) -> bool:
-    return any(word in scan.vocabulary.updates for word in scan.norm[max(0, item[1] - 4) : item[1]])
+def _line(scan: Scanner, inside: list[Item], first: int, last: int, number: int) -> list[Dateline]:
+    """The datelines among the expressions of one line."""
+    full = [(item, day) for item in inside if (day := full_day(item[0]))]
+    if not full:
+        return []
+    covered = {i for _, a, b in inside for i in range(a, b)}
+    others = [scan.norm[i] for i in range(first, last) if i not in covered and scan.clitic[i] == ""]
+    words = [word for word in others if word[:1].isalnum()]
+    labels = scan.vocabulary.labels
+    post = "@" in others or any("@" in word for word in words)
+    if not post and sum(word not in labels and not word.isdigit() for word in words) > MOST_WORDS:
+        return []
+    if post and len(words) > 3 * MOST_WORDS:
+        return []
+    said = any(word in scan.vocabulary.published for word in others) or _labelled_above(scan, first, scan.vocabulary.published)
+    update = any(word in scan.vocabulary.updates for word in others) or _labelled_above(scan, first, scan.vocabulary.updates)
+    return [Dateline(item, day, number, said, update, post) for item, day in full]
 
 
-__all__ = ["Weekday", "choose", "find", "full_day"]
+def _labelled_above(scan: Scanner, first: int, words: frozenset[str]) -> bool:
+    """True where the line above is a label that ends in a colon (تاريخ النشر:) and holds one of the words."""
+    if first < 3 or scan.norm[first - 2] != ":":
+        return False
+    return any(word in words for word in scan.norm[max(0, first - 5) : first - 2])
+
+
+def choose(scan: Scanner, lines: list[Dateline]) -> Dateline | None:
+    """The dateline that gives the day of publication, if one can be told from the dates of other things."""
+    often = {day for day, count in Counter(line.day for line in lines if not line.post).items() if count >= TOO_OFTEN}
+    plain = [line for line in lines if not line.update and not line.post]
+    for line in plain:
+        if line.said:
+            return line
+    text = _text_lines(scan)
+    near = [line for line in plain if _distance(line, text) <= ABOVE_TEXT and line.line <= text[0] + INTO_TEXT]
+    near = [line for line in near if line.day not in often or line.line <= ABOVE_TEXT]
+    if near:
+        return min(near, key=lambda line: (_distance(line, text), line.line))
+    if plain and not near and {line.day for line in plain} - often == {plain[0].day} and plain[0].line <= 3 and _headlines(scan) <= FEW_HEADLINES:
+        return plain[0]
+    posts = [line for line in lines if line.post]
+    if posts:
+        return max(posts, key=lambda line: line.day)
+    updates = [line for line in lines if line.update]
+    return updates[0] if updates and not plain else None
+
+
+def _distance(line: Dateline, text: list[int]) -> int:
+    """How many lines lie between a dateline and the next line of text."""
+    return next((number - line.line for number in text if number > line.line), ABOVE_TEXT + 1)
+
+
+def _headlines(scan: Scanner) -> int:
+    """How many lines are long enough for a headline or more: many of them make a page of headlines."""
+    breaks = [-1, *(i for i, word in enumerate(scan.norm) if word == "\n"), scan.count]
+    return sum(after - before > HEADLINE_WORDS for before, after in zip(breaks, breaks[1:], strict=False))
+
+
+def _text_lines(scan: Scanner) -> list[int]:
+    """The numbers of the lines that hold text."""
+    found, number, length = [], 0, 0
+    for word in scan.norm:
+        if word == "\n":
+            number, length = number + (length > 0), 0
+            continue
+        length += 1
+        if length == TEXT_WORDS:
+            found.append(number)
+    return found

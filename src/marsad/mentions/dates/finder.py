@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import replace
 
-from marsad.mentions.dates import dateline, publication
+from marsad.language.words import Words
+from marsad.mentions.dates import dateline, publication, stamps
+from marsad.mentions.dates.dateline import Dateline
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay, Weekday
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month
-from marsad.mentions.dates.expressions.spans import AtTime, Clock, Duration, Habit, PartOfDay, Since
+from marsad.mentions.dates.expressions.spans import AtTime, Clock, Habit, PartOfDay, Since
 from marsad.mentions.dates.grammar.reader import expressions
 from marsad.mentions.dates.grammar.scanner import Scanner
 from marsad.mentions.dates.value import Anchor, Value, written
@@ -33,15 +34,18 @@ def find(reading: Reading) -> None:
     if not words.norm:
         return
     scan = Scanner(words, vocabulary())
-    items = expressions(scan)
+    posted = stamps.find(words.text)
+    items = [item for item in expressions(scan) if not _within(words, item, posted)]
     lines = dateline.find(scan, items)
+    stamped = {line.item for line in lines}
+    reading.dates += [_stamp_mention(words, stamp) for stamp in posted]
     if reading.published is None:
-        _publication(reading, scan, items, lines)
+        _publication(reading, scan, items, lines, posted)
     anchors = _anchors(reading)
     previous: tuple[Value, int] | None = None
     for item in items:
         expression, first, last = item
-        stamp = item in lines
+        stamp = item in stamped
         if reading.skip and not stamp and reading.skipped(first, last):
             continue
         near = previous[0] if previous and _reaches(scan, expression, previous[1], first) else None
@@ -53,16 +57,35 @@ def find(reading: Reading) -> None:
         reading.dates.append(_mention(reading, expression, first, last, value))
         if value.low is not None and not stamp and not isinstance(expression, (Since, Habit)) and value.use in ("point", "clock"):
             previous = (value, first)
+    if posted:
+        reading.dates.sort(key=lambda mention: mention.start)
 
 
-def _publication(reading: Reading, scan: Scanner, items: list[Item], lines: list[Item]) -> None:
-    """A dateline gives the day of publication; else the wording is solved for a window."""
-    stamp = dateline.choose(scan, lines)
-    if stamp is not None:
-        reading.published = stamp[0]
-        reading.published_basis = "dateline"
-        reading.window = (stamp[0], stamp[0])
-        reading.window_reason = f"the dateline “{stamp[1]}”"
+def _within(words: Words, item: Item, posted: list[stamps.Stamp]) -> bool:
+    """True for an expression that is part of a post's time stamp."""
+    start, end = words.span(item[1], item[2])
+    return any(start < stamp.end and end > stamp.start for stamp in posted)
+
+
+def _stamp_mention(words: Words, stamp: stamps.Stamp) -> DateMention:
+    first, last = words.at(stamp.start, stamp.end)
+    first = min(first, len(words) - 1)
+    edtf = f"{stamp.day.isoformat()}T{stamp.clock}:00" if stamp.clock else stamp.day.isoformat()
+    return DateMention(
+        first=first, last=max(last, first + 1), start=stamp.start, end=stamp.end, text=words.text[stamp.start : stamp.end],
+        rule="dates.stamp", low=stamp.day, high=stamp.day, edtf=edtf, precision="time" if stamp.clock else "day",
+        reading=f"the time stamp of a post, {stamp.day.isoformat()}{f' at {stamp.clock}' if stamp.clock else ''}", use="published",
+    )  # fmt: skip
+
+
+def _publication(reading: Reading, scan: Scanner, items: list[Item], lines: list[Dateline], posted: list[stamps.Stamp]) -> None:
+    """A post's stamp or a dateline gives the day of publication; else the wording is solved for a window."""
+    line = dateline.choose(scan, lines)
+    day = posted[0].day if posted else line.day if line else None
+    if day is not None:
+        text = reading.words.text[posted[0].start : posted[0].end] if posted or line is None else reading.words.slice(*line.item[1:])
+        reading.published, reading.published_basis = day, "dateline"
+        reading.window, reading.window_reason = (day, day), f"the dateline “{text}”"
         return
     plain = [item for item in items if not (reading.skip and reading.skipped(item[1], item[2]))]
     solved = publication.solve(reading.words, [(e, a, b) for e, a, b in plain if not _forward(scan, e, a)])
@@ -144,7 +167,3 @@ def _rule(expression: Expression) -> str:
         names.append(type(inner).__name__)
         inner = getattr(inner, "inner", None)
     return "dates." + ".".join(names)
-
-
-Resolver = Callable[[Expression], Value | None]
-__all__ = ["Duration", "find", "resolve"]

@@ -19,10 +19,11 @@ from marsad.mentions.dates.expressions.spans import AtTime, Between, Until
 
 NARROW = 45
 """A window of at most so many days is narrow enough to hang relative dates on."""
-AFTER = 400
+AFTER = 335
+"""A document is taken to have been published within so many days (eleven months, so that no month comes twice) of the
+latest day it names with its year."""
 YEARS_ON = 12
-"""A weekday beside a day and month finds its year among so many after the latest that the document names."""
-"""A document is taken to have been published within so many days of the latest day it names with its year."""
+"""A weekday beside a day and month finds its year among so many on either side of the latest that the document names."""
 Window = tuple[dt.date | None, dt.date | None]
 
 
@@ -31,7 +32,8 @@ class Solution:
     """First and last day of a window, and why."""
 
     first: dt.date
-    last: dt.date
+    last: dt.date | None
+    """None where nothing says that it was not published later."""
     reason: str
 
 
@@ -43,15 +45,17 @@ def solve(words: Words, items: list[tuple[Expression, int, int]]) -> Solution | 
     start, text = latest[0], words.slice(latest[1], latest[2])
     telling = [item for item in items if item[0].telling()]
     if not telling:
-        return None if _is_year(items, latest) else Solution(start, start + days(AFTER), f"not before “{text}”")
-    candidates = [start + days(i) for i in range(AFTER + 1)]
+        return None if _is_year(items, latest) else Solution(start, None, f"not before “{text}”")
+    candidates = [start + days(i) for i in range(366 if _is_year(items, latest) else AFTER)]
     reasons = [f"not before “{text}”"]
     dated = _dated_offset(telling)
     if dated is not None and not any(dated[0].agrees(day) for day in candidates):
-        later = [day for day in (start + days(i) for i in range(366 * YEARS_ON)) if dated[0].agrees(day)]
-        candidates = later[:1] or candidates
-        if later:
-            reasons.append(f"the first year after it in which “{words.slice(dated[1], dated[2])}” holds")
+        near = [day for day in (start + days(i) for i in range(-366 * YEARS_ON, 366 * YEARS_ON)) if dated[0].agrees(day)]
+        candidates = sorted(near, key=lambda day: _cost((day - start).days))[:1] or candidates
+        if near:
+            reasons.append(f"the nearest year to it in which “{words.slice(dated[1], dated[2])}” holds")
+            if candidates[0] < start:
+                reasons[0] = f"disregarded, as it lies later: “{text}”"
     dropped: list[str] = []
     for expression, first, last in sorted(telling, key=lambda item: _trust(item[0])):
         try:
@@ -69,7 +73,13 @@ def solve(words: Words, items: list[tuple[Expression, int, int]]) -> Solution | 
     reason = "; ".join(dict.fromkeys(reasons))
     if dropped:
         reason += "; disregarded, as they fit no day: " + ", ".join(f"“{wording}”" for wording in dict.fromkeys(dropped))
-    return Solution(candidates[0], candidates[-1], reason)
+    bounded = (candidates[-1] - candidates[0]).days <= NARROW or any(isinstance(e, Year) and e.written for e, _, _ in telling)
+    return Solution(candidates[0], candidates[-1] if bounded else None, reason)
+
+
+def _cost(distance: int) -> int:
+    """Years after the latest that a text names are likelier than years before it, which contradict it."""
+    return distance if distance >= 0 else 400 - 3 * distance
 
 
 def _dated_offset(items: list[tuple[Expression, int, int]]) -> tuple[DayOffset, int, int] | None:

@@ -25,16 +25,33 @@ class CalendarDay(Expression):
     day: int
     ref: MonthRef
     weekday: int | None = None
+    numeric: bool = False
+    """Written in digits throughout: where the weekday beside it fits only with the month first, that is taken."""
 
     def resolve(self, anchor: Anchor) -> Value:
         placed = place(self.ref, anchor, self.day)
         if placed is None:
             return self._unanchored()
+        if self.numeric and self.weekday is not None:
+            found = day_of(placed.year, placed.month, self.day)
+            if found is None or found.weekday() != self.weekday:
+                other = self._month_first(anchor)
+                if other is not None:
+                    return other
         found = day_of(placed.year, placed.month, self.day)
         if found is None:
             raise ValueError(f"no day {self.day} in {MONTHS[placed.month - 1]} {placed.year}")
         value = one_day(found, f"{self.day} {MONTHS[placed.month - 1]} {placed.year}, {placed.how}")
         return _checked(value, found, self.weekday)
+
+    def _month_first(self, anchor: Anchor) -> Value | None:
+        """The day with its two numbers exchanged, if its weekday then agrees."""
+        if self.day > 12 or self.ref.month is None:
+            return None
+        value = CalendarDay(self.ref.month, MonthRef(self.day, self.ref.year, self.ref.direction)).resolve(anchor)
+        if value.low is None or value.low.weekday() != self.weekday:
+            return None
+        return value.noting(f"written month first, as only so its weekday {WEEKDAYS[value.low.weekday()]} agrees")
 
     def _unanchored(self) -> Value:
         month = self.ref.month
@@ -62,7 +79,7 @@ class CalendarDay(Expression):
 
     def in_year(self, year: int) -> CalendarDay:
         """The same day with its year given."""
-        return CalendarDay(self.day, MonthRef(self.ref.month, YearRef(year)), self.weekday)
+        return CalendarDay(self.day, MonthRef(self.ref.month, YearRef(year)), self.weekday, self.numeric)
 
 
 def _checked(value: Value, found: dt.date, weekday: int | None) -> Value:
@@ -99,7 +116,12 @@ class DayOffset(Expression):
         return self._clash(anchor.published, day, self.weekday)
 
     def _clash(self, published: dt.date, day: dt.date, weekday: int) -> Value:
-        taken = weekday_after(published, weekday) if self.offset > 0 else weekday_before(published, weekday)
+        if self.offset > 0:
+            taken = weekday_after(published, weekday)
+        else:
+            after, before = weekday_after(day, weekday), weekday_before(day, weekday)
+            latest = published + days(1 if self.offset == 0 else 0)
+            taken = after if after <= latest and (after - day).days <= (day - before).days else before
         reading = f"{WEEKDAYS[weekday]}: the weekday is taken; clash: {_counted(self.offset)} would be {said(day)}"
         return one_day(taken, reading)
 
@@ -114,6 +136,8 @@ class DayOffset(Expression):
         value = date.resolve(anchor)
         if value.low is None or base is None:
             return value
+        if value.low != base and (value.low.month, value.low.day) == (base.month, base.day) and abs(value.low.year - base.year) == 1:
+            return one_day(base, f"{_counted(self.offset)}; clash: the text writes the year {value.low.year}, taken as a slip")
         if value.low == base:
             return value.noting(f"{_counted(self.offset)} agrees")
         return value.noting(f"clash: {_counted(self.offset)} would be {said(base)}")
@@ -155,8 +179,8 @@ class Weekday(Expression):
         if self.week is not None:
             first, _ = week_of(published + days(7 * self.week))
             return one_day(weekday_after(first, self.weekday), f"{name} of the week counted {self.week:+} from publication")
-        if self.direction == 1 or (self.direction is None and anchor.forward):
-            start = published + days(1) if self.direction == 1 else published
+        if (self.direction or 0) > 0 or (self.direction is None and anchor.forward):
+            start = published + days(7 * (self.direction - 1) + 1) if self.direction else published
             return one_day(weekday_after(start, self.weekday), f"the {name} after publication on {said(published)}")
         if self.direction == 0:
             first, _ = week_of(published)
@@ -165,6 +189,26 @@ class Weekday(Expression):
             return one_day(weekday_before(published, self.weekday), f"the latest {name} at publication on {said(published)}")
         last = weekday_before(published - days(1), self.weekday) + days(7 * (self.direction + 1))
         return one_day(last, f"the {name} before publication on {said(published)}")
+
+
+@dataclass(slots=True, frozen=True)
+class NumberedWeekday(Expression):
+    """A weekday by its place in a month: ``الجمعة الأولى من رمضان``, ``الأحد الأخير من نيسان`` (``number`` -1)."""
+
+    weekday: int
+    number: int
+    inner: Expression
+
+    def resolve(self, anchor: Anchor) -> Value:
+        whole = self.inner.resolve(anchor)
+        if whole.low is None or whole.high is None:
+            return Value(None, None, "day", None, f"a {WEEKDAYS[self.weekday]} of: {whole.reading}")
+        if self.number < 0:
+            return one_day(weekday_before(whole.high, self.weekday), f"the last {WEEKDAYS[self.weekday]} of: {whole.reading}")
+        day = weekday_after(whole.low, self.weekday) + days(7 * (self.number - 1))
+        if day > whole.high:
+            raise ValueError(f"no {WEEKDAYS[self.weekday]} number {self.number}")
+        return one_day(day, f"{WEEKDAYS[self.weekday]} number {self.number} of: {whole.reading}")
 
 
 @dataclass(slots=True, frozen=True)

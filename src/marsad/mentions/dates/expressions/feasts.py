@@ -17,19 +17,24 @@ NEAR_FEAST = 10
 
 def choose(times: list[tuple[dt.date, dt.date]], direction: int | None, published: dt.date, forward: bool, ahead: int = 0) -> tuple[dt.date, dt.date]:
     """Of the yearly times of something, the one meant: the last or next by ``direction``, else the one under way or just
-    past, or one that begins within ``ahead`` days."""
+    past, or one that begins within ``ahead`` days. ValueError where the calendar ends near publication."""
     times = sorted(times)
     past = [t for t in times if t[0] <= published]
     future = [t for t in times if t[0] > published]
-    if direction == 1 or (forward and direction is None and not (past and past[-1][1] >= published)):
+    if len(past) < 3 or not future:
+        raise ValueError("too near the end of the Umm al-Qura tables")
+    under_way = past[-1][1] >= published
+    if direction in (1, 2) or (forward and direction is None and not under_way):
         return future[0]
-    if direction == -1 and past[-1][1] >= published and past[-1][0] != past[-1][1]:
+    if direction == -1:
+        return past[-2] if under_way and past[-1][0] != past[-1][1] else past[-1]
+    if direction == -2:
         return past[-2]
-    if direction is None and future and (future[0][0] - published).days <= ahead:
+    if direction is None and (future[0][0] - published).days <= ahead:
         return future[0]
-    if direction == 0 and future and not (past and past[-1][1] >= published):
+    if direction == 0 and not under_way:
         return min(past[-1], future[0], key=lambda t: abs((t[0] - published).days))
-    return past[-2] if direction == -2 else past[-1]
+    return past[-1]
 
 
 @dataclass(slots=True, frozen=True)

@@ -12,7 +12,7 @@ from marsad.mentions.dates.value import Anchor, Value, unanchored, whole_month, 
 
 SOON = 7
 """A day this many days after publication is still this year's: reports name the coming days without their year."""
-DIRECTION_WORDS = {-2: "the one before the last", -1: "the last", 0: "the present", 1: "the next"}
+DIRECTION_WORDS = {-2: "the one before the last", -1: "the last", 0: "the present", 1: "the next", 2: "the one after the next"}
 
 
 @dataclass(slots=True, frozen=True)
@@ -55,7 +55,7 @@ class Placed(NamedTuple):
 def place(ref: MonthRef, anchor: Anchor, day: int | None = None) -> Placed | None:
     """The month that is meant; ``day`` is the day of it, where one is said. None where it hangs on an unknown day."""
     if ref.month is None:
-        return _counted(ref, anchor)
+        return _counted(ref, anchor, day)
     if ref.year is not None and not (ref.year.same and ref.year.find(anchor) is None):
         year = ref.year.find(anchor)
         if year is None:
@@ -69,10 +69,10 @@ def place(ref: MonthRef, anchor: Anchor, day: int | None = None) -> Placed | Non
     return _nearest(ref.month, ref.direction, anchor.published, day, anchor.forward)
 
 
-def _counted(ref: MonthRef, anchor: Anchor) -> Placed | None:
+def _counted(ref: MonthRef, anchor: Anchor, day: int | None) -> Placed | None:
     if ref.same:
         before = anchor.previous.low if anchor.previous else None
-        return Placed(before.year, before.month, "in the month said before") if before else None
+        return Placed(before.year, before.month, "in the month said before") if before else _latest_day(anchor.published, day)
     if anchor.published is None or ref.direction is None:
         return None
     year, month = shift_month(anchor.published.year, anchor.published.month, ref.direction)
@@ -80,19 +80,27 @@ def _counted(ref: MonthRef, anchor: Anchor) -> Placed | None:
     return Placed(year, month, how.get(ref.direction, "counted from the month of publication"))
 
 
+def _latest_day(published: dt.date | None, day: int | None) -> Placed | None:
+    """A day of a month that should have been said before and was not: the latest such day at publication."""
+    if published is None or day is None:
+        return None
+    by = 0 if day <= published.day else -1
+    return Placed(*shift_month(published.year, published.month, by), "no month is said before, so the latest such day at publication")
+
+
 def _nearest(month: int, direction: int | None, published: dt.date, day: int | None, forward: bool) -> Placed | None:
     """The year of a month without one: of this year where الجاري says so, else the last or the next such day."""
     if direction == 0:
         clash = "" if month == published.month else f"; called the present month, but published in {MONTHS[published.month - 1]}"
         return Placed(published.year, month, "in the year of publication" + clash)
-    ahead = direction == 1 or (forward and direction is None)
+    ahead = direction in (1, 2) or (forward and direction is None)
     years = range(published.year, published.year + 9) if ahead else range(published.year + 1, published.year - 9, -1)
     skipped = 0
     for year in years:
         if not _fits(year, month, day, direction, published, ahead):
             continue
         skipped += 1
-        if direction == -2 and skipped < 2:
+        if direction in (-2, 2) and skipped < 2:
             continue
         if ahead:
             return Placed(year, month, "the next one after publication")
@@ -104,13 +112,13 @@ def _fits(year: int, month: int, day: int | None, direction: int | None, publish
     this = (published.year, published.month)
     if day is None:
         if ahead:
-            return (year, month) > this if direction == 1 else (year, month) >= this
+            return (year, month) > this if direction else (year, month) >= this
         return (year, month) < this if direction else (year, month) <= this
     found = day_of(year, month, day)
     if found is None:
         return False
     if ahead:
-        return found > published if direction == 1 else found >= published
+        return found > published if direction else found >= published
     if direction:
         return found < published
     return found <= published or (year, month) == this or (found - published).days <= SOON

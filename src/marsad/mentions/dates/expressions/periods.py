@@ -233,8 +233,8 @@ class Season(Expression):
         over = [s for s in seasons if s.high and s.high < published]
         ahead = [s for s in seasons if s.low and s.low > published]
         now = [s for s in seasons if s not in over and s not in ahead]
-        if self.direction == 1:
-            return ahead[0]
+        if self.direction in (1, 2):
+            return ahead[self.direction - 1]
         if self.direction is None or self.direction == 0:
             return now[0] if now else over[-1] if self.direction is None else ahead[0]
         return over[self.direction]

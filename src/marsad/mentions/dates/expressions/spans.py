@@ -132,7 +132,8 @@ class Until(Expression):
 
 
 def _plain(edtf: str | None) -> bool:
-    return edtf is not None and "/" not in edtf and "XX-XX" not in edtf
+    """True for EDTF that can stand at one end of an open interval."""
+    return edtf is not None and "/" not in edtf and not edtf.startswith("XXXX")
 
 
 @dataclass(slots=True, frozen=True)

@@ -73,11 +73,15 @@ def read_ago(scan: Scanner, i: int) -> Found:
         following = scan.word(end)
         if following in scan.vocabulary.weekdays or following in scan.vocabulary.from_today or following[:1].isdigit():
             return None
+    if unit.name == "decade" and count == 1 and scan.word(end).isalpha() and scan.word(end) not in AFTER_DECADE:
+        return None
     if scan.word(end) == "علي" or (scan.word(end) == "من" and scan.word(end + 1) in COUNTED_FROM):
         return None
     return Ago(unit.name, count, -1, about, few, half), end
 
 
+AFTER_DECADE = frozenset(["من", "في", "و", "كامل", "علي", "ب"])
+"""What follows ``عقد`` where it is ten years and not the holding of something (قبل عقد الاجتماع)."""
 COUNTED_FROM = frozenset(
     "موعد بدء بدايه انطلاق انتهاء اندلاع سقوط سيطره وصول زياره انتخابات الانتخابات الهجوم الانفجار وفاته وفاه مقتل مقتله العمليه "
     "المعركه اعلان توقيع انعقاد عقد اجتماع الاجتماع رحيل انسحاب دخول خروج تنفيذ الموعد ذلك هذا هذه العيد عيد رمضان حلول نهايه "
@@ -104,5 +108,8 @@ def read_duration(scan: Scanner, i: int) -> Found:
         return None
     count = count_at(scan, found[1])
     if count is None:
+        return None
+    following = scan.word(count.end)
+    if count.number == 1 and (following in scan.vocabulary.months or following in scan.vocabulary.hijri_months or following in scan.vocabulary.weekdays):
         return None
     return Duration(count.unit.name, count.number), count.end

@@ -11,7 +11,7 @@ from marsad.mentions.dates.grammar.days import day_at
 from marsad.mentions.dates.grammar.feasts import feast_at
 from marsad.mentions.dates.grammar.periods import read_month
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
-from marsad.mentions.dates.grammar.terminals import THIS, number_at, ordinal_at
+from marsad.mentions.dates.grammar.terminals import THIS, is_feminine, number_at, ordinal_at
 
 CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2})?")
 FILLERS = frozenset(["عند", "في", "حوالي", "قرابه", "نحو", "تمام", "علي", "بحدود", "حدود", "منذ", "من", "قبيل", "بعيد", "،", "ب", "و", "-", "–", "("])
@@ -70,7 +70,7 @@ def clock_at(scan: Scanner, i: int) -> tuple[Clock, int] | None:
         pass
     elif part in LATE and hour < 12 and not (part == "night" and hour < 5):
         hour += 12
-    elif part in ("dawn", "morning", "after_midnight") and hour == 12:
+    elif part in ("dawn", "morning", "night", "after_midnight") and hour == 12:
         hour = 0
     if hour > 23 or minute > 59:
         return None
@@ -88,7 +88,7 @@ def _hour_at(scan: Scanner, j: int, named: bool) -> tuple[int, int, int] | None:
                 return int(word) % 24, int(scan.word(j + 2)), j + 3
             return int(word) % 24, 0, j + 1
         return None
-    ordinal = ordinal_at(scan, j) if word.endswith(("ه", "ي")) else None
+    ordinal = ordinal_at(scan, j) if is_feminine(word) else None
     return (ordinal[0], 0, ordinal[1]) if ordinal and ordinal[0] <= 12 else None
 
 

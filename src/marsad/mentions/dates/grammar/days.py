@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from marsad.mentions.dates.expressions.base import Expression
-from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset, SameDay, Weekday
+from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset, NumberedWeekday, SameDay, Weekday
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month, MonthRef, YearRef
 from marsad.mentions.dates.expressions.spans import Between, Both, Habit
@@ -22,6 +22,7 @@ from marsad.mentions.dates.grammar.terminals import (
     hijri_year_at,
     month_at,
     month_ref,
+    ordinal_at,
     same_at,
 )
 
@@ -30,6 +31,7 @@ SHORT = re.compile(r"(\d{1,2})([/\-.])(\d{1,2})")
 MONTH_YEAR = re.compile(r"(?:(\d{1,2})[/\-](\d{4})|(\d{4})[/\-](\d{1,2}))")
 ON_DATE = frozenset(["الموافق", "المصادف", "الموافقه", "تاريخ", "بتاريخ", "لتاريخ", "والموافق"])
 SUPPORT = frozenset(["يوم", "تاريخ", "بتاريخ", "الموافق", "المصادف", "ليله", "اليوم", "امس", "فجر", "صباح", "مساء", "ليل", "ظهر", "عصر"])
+IN_MONTH = frozenset(["في", "يوم", "منذ", "حتي", "الي", "فجر", "صباح", "مساء", "ليل", "ظهر", "وفي", "ليله", "و", "من"])
 SAME_DAY_WORDS = frozenset(["اليوم", "الليله", "المساء", "الصباح", "النهار"])
 
 
@@ -62,7 +64,7 @@ def numeric_at(scan: Scanner, i: int, supported: bool) -> Found:
             return Month(MonthRef(month, YearRef(year))), end
     short = SHORT.fullmatch(word)
     if short and supported and short[2] in "/-" and 1 <= int(short[1]) <= 31 and 1 <= int(short[3]) <= 12:
-        return CalendarDay(int(short[1]), MonthRef(int(short[3]))), end
+        return CalendarDay(int(short[1]), MonthRef(int(short[3])), numeric=True), end
     return None
 
 
@@ -79,7 +81,7 @@ def _full_date(first: str, month: str, last: str, mark: str) -> Expression | Non
         return None
     if 1300 <= y <= 1500:
         return HijriTime(m, d, year=YearRef(y)) if d <= 30 else None
-    return CalendarDay(d, MonthRef(m, YearRef(y))) if 1900 <= y <= 2100 else None
+    return CalendarDay(d, MonthRef(m, YearRef(y)), numeric=len(first) < 4) if 1900 <= y <= 2100 else None
 
 
 def _after_iso_time(scan: Scanner, end: int) -> int:
@@ -105,17 +107,19 @@ def named_day_at(scan: Scanner, i: int) -> Found:
         ref, end = month_ref(scan, month[0], month[1])
         return _listed(numbers, joined, [CalendarDay(day, ref) for day in numbers]), end
     hijri = hijri_month_at(scan, k)
-    if hijri:
+    if hijri and (hijri[2] or k > j or scan.word(k) != "صفر") and scan.word(j) not in DASHES:
         return _hijri_days(scan, numbers, joined, hijri[0], hijri[1])
     counted = counted_month_at(scan, k)
     if counted:
         return _listed(numbers, joined, [CalendarDay(day, counted[0]) for day in numbers]), counted[1]
-    return _pointing(scan, numbers, joined, j, k)
+    return _pointing(scan, numbers, joined, i, j, k)
 
 
-def _pointing(scan: Scanner, numbers: list[int], joined: bool, j: int, k: int) -> Found:
+def _pointing(scan: Scanner, numbers: list[int], joined: bool, start: int, j: int, k: int) -> Found:
     """``12 منه``, ``15 الجاري``, ``12 من الجاري``."""
-    if scan.word(j) == "منه" or (scan.word(j) == "من" and scan.word(j + 1) == "ه" and scan.clitic_at(j + 1) == "-"):
+    if not any(word in IN_MONTH for word in (scan.word(start - 1), scan.word(start - 2))):
+        pass
+    elif scan.word(j) == "منه" or (scan.word(j) == "من" and scan.word(j + 1) == "ه" and scan.clitic_at(j + 1) == "-"):
         end = j + 1 if scan.word(j) == "منه" else j + 2
         return _listed(numbers, joined, [CalendarDay(day, MonthRef(None, same=True)) for day in numbers]), end
     direction = direction_at(scan, k)
@@ -192,6 +196,9 @@ def read_weekday(scan: Scanner, i: int) -> Found:
     pair = _next_weekday(scan, weekday, end)
     if pair:
         return pair
+    numbered = _numbered_weekday(scan, weekday, end)
+    if numbered:
+        return numbered
     direction = direction_at(scan, end)
     if direction:
         expression: Expression = Weekday(weekday, direction[0])
@@ -202,6 +209,24 @@ def read_weekday(scan: Scanner, i: int) -> Found:
         if week:
             return Weekday(weekday, week=week[0]), week[1]
     return Weekday(weekday), end
+
+
+def _numbered_weekday(scan: Scanner, weekday: int, i: int) -> Found:
+    """``الجمعة الأولى من رمضان``, ``الأحد الأخير من نيسان``."""
+    last = scan.word(i) in scan.vocabulary.numbers.last
+    number = (-1, i + 1) if last else ordinal_at(scan, i)
+    if number is None or scan.word(number[1]) != "من" or number[0] > 5:
+        return None
+    month = month_at(scan, number[1] + 1)
+    if month:
+        ref, end = month_ref(scan, month[0], month[1])
+        return NumberedWeekday(weekday, number[0], Month(ref)), end
+    hijri = hijri_month_at(scan, number[1] + 1)
+    if hijri:
+        year = hijri_year_at(scan, hijri[1])
+        inner = HijriTime(hijri[0], year=YearRef(year[0]) if year else None)
+        return NumberedWeekday(weekday, number[0], inner), year[1] if year else hijri[1]
+    return None
 
 
 def _date_beside(scan: Scanner, end: int, weekday: int) -> Found:

@@ -11,6 +11,7 @@ from marsad.mentions.dates.expressions.spans import Between
 from marsad.mentions.dates.grammar.refusals import calendar_is_name
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import (
+    ARTICLE,
     ERA,
     THAT,
     THIS,
@@ -223,7 +224,7 @@ def read_unit(scan: Scanner, i: int) -> Found:
         return (Month(counted[0]), counted[1]) if counted else _ordinal_week(scan, i)
     if unit.name == "year":
         return read_year(scan, i)
-    return _counted_unit(scan, i, unit) or _ordinal_week(scan, i)
+    return _ordinal_week(scan, i) or _counted_unit(scan, i, unit)
 
 
 def _counted_unit(scan: Scanner, i: int, unit: Unit) -> Found:
@@ -239,8 +240,8 @@ def _counted_unit(scan: Scanner, i: int, unit: Unit) -> Found:
             return (Recent("decade", 1) if recent else Decade(shift=shift)), end
         return Century(shift=shift), end
     if unit.name == "century":
-        number = ordinal_at(scan, i + 1)
-        if number:
+        number = ordinal_at(scan, i + 1) or (number_at(scan, i + 1) if scan.word(i + 1) == ARTICLE or scan.word(i + 1).isdigit() else None)
+        if number and 1 <= number[0] <= 21:
             end = scan.skip(number[1], ERA)
             return Century(number[0]), end
     if unit.name == "decade":
@@ -351,10 +352,20 @@ def read_part(scan: Scanner, i: int) -> Found:
     return (Part(name, inner[0], edge), inner[1]) if inner else None
 
 
+def _first_of(scan: Scanner, i: int) -> Found:
+    """``أول نيسان``, ``أول الشهر الجاري``: its first day; ``آخر الشهر الماضي``: its last part."""
+    if scan.word(i + 1) not in ("شهر", "الشهر") and scan.word(i + 1) not in scan.vocabulary.months:
+        return None
+    inner = period_at(scan, i + 1)
+    if inner is None or not isinstance(inner[0], Month):
+        return None
+    return (EdgeDays(inner[0], 1) if scan.norm[i] == "اول" else Part("late", inner[0], True)), inner[1]
+
+
 def _edge_day(scan: Scanner, i: int) -> Found:
     """``أول أيام رمضان``, ``آخر أيام نيسان``, ``أول يوم من الشهر الماضي``, ``آخر يوم في عام 2020``."""
     if scan.word(i + 1) not in ("ايام", "يوم", "الايام"):
-        return None
+        return _first_of(scan, i)
     j = i + 2
     if scan.word(j) in ("من", "في", "ب", "ل"):
         j += 1
@@ -395,9 +406,7 @@ def _bare_period(scan: Scanner, i: int, name: str) -> Found:
         return Year(YearRef(shift=0)), i + 1
     if word == "القرن":
         return Century(shift=0), i + 1
-    if word == "العقد":
-        return Decade(shift=0), i + 1
-    return None
+    return (Decade(shift=0), i + 1) if word == "العقد" else None
 
 
 def read_fraction(scan: Scanner, i: int) -> Found:

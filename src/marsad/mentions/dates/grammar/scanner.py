@@ -9,7 +9,7 @@ from marsad.mentions.dates.vocabulary import Vocabulary
 Found = tuple[Expression, int] | None
 """An expression and the word after it, or nothing."""
 
-MARKS = frozenset(["،", ",", "(", "-", "–", "—", "/", "\\", "|", "ـ"])
+MARKS = frozenset(["،", ",", "(", "-", "–", "—", "/", "\\", "|", "ـ", ":"])
 DASHES = frozenset(["-", "–", "—", "ـ", "−"])
 
 

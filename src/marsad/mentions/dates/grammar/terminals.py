@@ -16,7 +16,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
 def number_at(scan: Scanner, i: int) -> tuple[int, int] | None:
-    """A count in digits (``الـ24`` too) or words up to 99: its value and the word after it."""
+    """A count in digits (``الـ24`` too) or words (up to 99, or whole hundreds): its value and the word after it."""
     word = scan.word(i)
     if word == ARTICLE:
         i += 1
@@ -35,7 +35,7 @@ def number_at(scan: Scanner, i: int) -> tuple[int, int] | None:
             if tens:
                 return tens + unit, i + 3
         return unit, i + 1
-    tens = numbers.tens.get(word) or numbers.tens.get(bare)
+    tens = numbers.tens.get(word) or numbers.tens.get(bare) or numbers.hundreds.get(word)
     return (tens, i + 1) if tens else None
 
 
@@ -73,6 +73,11 @@ def ordinal_at(scan: Scanner, i: int) -> tuple[int, int] | None:
     return value, i + 1
 
 
+def is_feminine(ordinal: str) -> bool:
+    """True for an ordinal of hours and weeks (الأولى, الثالثة): days of a month are counted in the masculine."""
+    return ordinal.endswith("ه") or ordinal == "الاولي"
+
+
 def day_number_at(scan: Scanner, i: int) -> tuple[int, int] | None:
     """A day of a month, 1 to 31, in digits or as an ordinal."""
     word = scan.word(i)
@@ -84,6 +89,8 @@ def day_number_at(scan: Scanner, i: int) -> tuple[int, int] | None:
         word = scan.word(i)
         if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:
             return int(word), i + 1
+        return None
+    if is_feminine(word):
         return None
     found = ordinal_at(scan, i)
     return found if found and found[0] <= 31 else None

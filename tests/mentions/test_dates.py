@@ -1,0 +1,171 @@
+"""Every way Arabic news says a time: the case table, and what is kept in the reading."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from edtf import parse_edtf, struct_time_to_date
+
+from marsad.mentions.dates import read_dates
+
+PUBLISHED = dt.date(2021, 4, 20)
+Case = tuple[str, str, str | None, str | None, str, str | None]
+
+
+def _cases() -> list[Case]:
+    """The rows of the table: kind, phrase, first day, last day, precision, day of publication (None: unknown)."""
+    rows: list[Case] = []
+    kind = ""
+    for line in (Path(__file__).parent / "date_cases.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("=="):
+            kind = line.strip("= ")
+        elif line and not line.startswith("#"):
+            phrase, interval, precision, *rest = [part.strip() for part in line.split("|")]
+            days = [None if day == "-" else day if len(day) == 10 else f"20{day}" for day in interval.split()]
+            published = rest[0] if rest else PUBLISHED.isoformat()
+            rows.append((kind, phrase, days[0], days[-1], precision, None if published == "unknown" else published))
+    return rows
+
+
+CASES = _cases()
+
+
+def test_the_table_is_large_and_of_many_kinds() -> None:
+    assert len(CASES) >= 250
+    assert len({row[0] for row in CASES}) >= 15
+
+
+@pytest.mark.parametrize(
+    ("phrase", "first", "last", "precision", "published"),
+    [row[1:] for row in CASES],
+    ids=[f"{row[0]}: {row[1]} @{row[5]}" for row in CASES],
+)
+def test_case(phrase: str, first: str | None, last: str | None, precision: str, published: str | None) -> None:
+    mentions = read_dates(phrase, dt.date.fromisoformat(published) if published else None)
+    assert len(mentions) == 1, [m.text for m in mentions]
+    mention = mentions[0]
+    found = (mention.low and mention.low.isoformat(), mention.high and mention.high.isoformat(), mention.precision)
+    assert found == (first, last, precision), mention.reading
+    assert mention.text == phrase[mention.start : mention.end]
+    assert mention.reading and "\n" not in mention.reading
+
+
+@pytest.mark.parametrize(("phrase", "published"), [(row[1], row[5]) for row in CASES], ids=lambda v: str(v))
+def test_edtf_is_valid_and_says_the_same_interval(phrase: str, published: str | None) -> None:
+    mention = read_dates(phrase, dt.date.fromisoformat(published) if published else None)[0]
+    if mention.edtf is None:
+        assert mention.low is None
+        return
+    parsed = parse_edtf(mention.edtf)
+    if "X" in mention.edtf[:4] and mention.low is None:
+        return
+    if mention.edtf.endswith("/..") or mention.edtf.startswith("../") or mention.edtf.endswith("-24"):
+        return  # open intervals; winters, of which ISO 8601-2 gives no months
+    assert struct_time_to_date(parsed.lower_strict()) == mention.low
+    assert struct_time_to_date(parsed.upper_strict()) == mention.high
+
+
+@pytest.mark.parametrize(
+    ("phrase", "edtf"),
+    [
+        ("21 أيلول الماضي", "XXXX-09-21"),
+        ("نيسان الجاري", "XXXX-04"),
+        ("مطلع نيسان الجاري", "XXXX-04-01/XXXX-04-10"),
+        ("أمس", "XXXX-XX-XX"),
+        ("12 من الشهر الجاري", "XXXX-XX-12"),
+        ("العام الماضي", "XXXX"),
+        ("منذ عام 2015", "2015/.."),
+        ("حتى أيار 2021", "../2021-05"),
+        ("صيف 2020", "2020-22"),
+        ("الربع الأول من عام 2021", "2021-33"),
+        ("تسعينيات القرن الماضي", "199X"),
+        ("القرن العشرين", "19XX"),
+    ],
+)
+def test_edtf_without_a_known_day_of_publication(phrase: str, edtf: str) -> None:
+    mention = read_dates(phrase)[0]
+    assert mention.edtf == edtf
+    parse_edtf(edtf)
+
+
+@pytest.mark.parametrize("phrase", ["أمس", "الجمعة", "الشهر الماضي", "قبل أيام", "21 أيلول", "عيد الأضحى", "الصيف الماضي"])
+def test_without_a_day_of_publication_nothing_is_guessed(phrase: str) -> None:
+    mention = read_dates(phrase)[0]
+    assert (mention.low, mention.high) == (None, None)
+    assert "unanchored" in mention.reading
+
+
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        ("أمس السبت", ["clash", "Saturday", "2021-04-19 (Monday)"]),
+        ("أمس الاثنين", ["yesterday", "its weekday Monday agrees"]),
+        ("الأحد 6 تشرين الثاني 2021", ["the text says Sunday", "that day is a Saturday"]),
+        ("الأحد 18 نيسان", ["its weekday Sunday agrees"]),
+        ("اليوم الثلاثاء (20 نيسان 2020)", ["clash", "slip"]),
+        ("منتصف أيار الجاري", ["called the present month", "published in April"]),
+        ("12 رمضان 1442 الموافق 25 نيسان 2021", ["would be 2021-04-24"]),
+        ("خلال الأسبوع الماضي", ["nine days before publication"]),
+        ("قبل أيام", ["no day is said"]),
+        ("الساعة الثالثة فجرا", ["03:00", "no day is said"]),
+        ("مساء الأحد", ["evening"]),
+        ("الخميس 02/03", ["month first"]),
+    ],
+)
+def test_the_reading_says_how(phrase: str, words: list[str]) -> None:
+    reading = read_dates(phrase, dt.date(2022, 2, 4) if "/" in phrase else PUBLISHED)[0].reading
+    assert all(word in reading for word in words), reading
+
+
+@pytest.mark.parametrize(
+    ("phrase", "use"),
+    [
+        ("منذ عام 2015", "since"),
+        ("حتى أمس", "until"),
+        ("من 5 إلى 9 مايو", "span"),
+        ("خلال الأيام الماضية", "span"),
+        ("لمدة أسبوع", "duration"),
+        ("على مدى ثلاثة أيام", "duration"),
+        ("الساعة الثالثة فجرا", "clock"),
+        ("أمس", "point"),
+    ],
+)
+def test_use(phrase: str, use: str) -> None:
+    assert read_dates(phrase, PUBLISHED)[0].use == use
+
+
+def test_days_that_point_back() -> None:
+    text = "قتل ثلاثة في 12 آذار 2021، وفي اليوم نفسه جرح آخرون، وفي اليوم التالي قصفت البلدة، وفي 15 منه هدأت."
+    days = [mention.low for mention in read_dates(text, PUBLISHED)]
+    assert days == [dt.date(2021, 3, 12), dt.date(2021, 3, 12), dt.date(2021, 3, 13), dt.date(2021, 3, 15)]
+
+
+def test_a_clock_time_belongs_to_the_day_told_before() -> None:
+    mentions = read_dates("بدأ القصف الأحد على البلدة. وعند الساعة الثالثة فجرا توقف.", PUBLISHED)
+    assert mentions[1].low == dt.date(2021, 4, 18)
+    assert mentions[1].edtf == "2021-04-18T03:00:00"
+
+
+def test_future_and_habit_are_marked() -> None:
+    assert read_dates("غدا", PUBLISHED)[0].future
+    assert not read_dates("أمس", PUBLISHED)[0].future
+    assert read_dates("تخرج المظاهرات أيام الجمعة", PUBLISHED)[0].habitual
+
+
+def test_the_longest_reading_is_taken_and_dates_do_not_overlap() -> None:
+    text = "ليل السبت/ الأحد 17 نيسان ثم مساء أمس الاثنين الساعة الثامنة حتى فجر اليوم"
+    mentions = read_dates(text, PUBLISHED)
+    assert all(a.end <= b.start for a, b in zip(mentions, mentions[1:], strict=False))
+
+
+def test_page_furniture_is_not_read() -> None:
+    from marsad.language.tokenizer import read_words
+    from marsad.mentions.dates import find_dates
+    from marsad.mentions.model import Reading
+
+    text = "وقع الهجوم أمس.\nاقرأ أيضا: مقتل اثنين الجمعة"
+    reading = Reading(read_words(text), published=PUBLISHED, skip=[(text.index("اقرأ"), len(text))])
+    find_dates(reading)
+    assert [mention.text for mention in reading.dates] == ["أمس"]

@@ -1,0 +1,138 @@
+"""The day of publication: datelines, post stamps, and days worked out from the wording."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from marsad.language.tokenizer import read_words
+from marsad.mentions.dates import find_dates, narrow
+from marsad.mentions.model import Reading
+
+D = dt.date
+LINE = "استهدفت مدفعية مجهولة قرية في ريف المحافظة الشمالي ما أدى إلى مقتل مدنيين اثنين وإصابة أربعة آخرين بينهم طفل بجروح متفاوتة وفق مصادر طبية."
+
+
+def read(text: str, published: dt.date | None = None) -> Reading:
+    reading = Reading(read_words(text), published=published)
+    find_dates(reading)
+    return reading
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("قصف على قرية\n\n2022-02-16 11:00:00\n\n", D(2022, 2, 16)),
+        ("الأحد 6 تشرين الثاني 2022\n\nقصف على قرية\n\n", D(2022, 11, 6)),
+        ("قصف على قرية\n\nمركز الأخبار\n\nالأربعاء, ٢١ سبتمبر ٢٠٢٢, ٠٩:٥٨\n\n", D(2022, 9, 21)),
+        ("قصف على قرية\n\nنشرت في: 07/03/2022 - 08:27\n\n", D(2022, 3, 7)),
+        ("تاريخ النشر:\n\n09 أغسطس, 2021\n\nتاريخ التحديث:\n\n14 يناير, 2026\n\nقصف على قرية\n\n", D(2021, 8, 9)),
+        ("قصف\n\n2022.10.28 | 14:32 دمشق\n\nآخر تحديث: 2023.05.09 | 09:41 دمشق\n\n", D(2022, 10, 28)),
+        ("June 9, 2022, 11:36 am\n\n", D(2022, 6, 9)),
+        ("قصف على قرية\n\nأبريل 12، 2021\n", D(2021, 4, 12)),
+    ],
+)
+def test_a_dateline_gives_the_day_of_publication(head: str, day: dt.date) -> None:
+    reading = read(f"{head}{LINE} ووقع القصف أمس.")
+    assert (reading.published, reading.published_basis) == (day, "dateline")
+    assert reading.window == (day, day) and reading.window_reason
+    assert [m.use for m in reading.dates if m.low == day][0] == "published"
+    assert reading.dates[-1].low == day - dt.timedelta(days=1)
+
+
+def test_a_known_day_of_publication_stands() -> None:
+    reading = read(f"2022-02-16\n\n{LINE}\n", D(2022, 2, 17))
+    assert reading.published == D(2022, 2, 17)
+    assert reading.published_basis is None
+    assert reading.dates[0].use == "published"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "edtf"),
+    [
+        ("غارة على البلدة.9:11 AM · Dec 7, 2024471Views15", D(2024, 12, 7), "2024-12-07T09:11:00"),
+        ("غارة على البلدة 00:003:00 PM · Nov 10, 20248.8KViews", D(2024, 11, 10), "2024-11-10T15:00:00"),
+        ("خبر عاجل@name·Aug 19, 2022 غارة على البلدة", D(2022, 8, 19), "2022-08-19"),
+        ("غارة 12:05 AM · Jan 1, 2023", D(2023, 1, 1), "2023-01-01T00:05:00"),
+    ],
+)
+def test_the_stamp_of_a_post(text: str, day: dt.date, edtf: str) -> None:
+    reading = read(text)
+    assert reading.published == day
+    mention = next(m for m in reading.dates if m.use == "published")
+    assert (mention.low, mention.edtf) == (day, edtf)
+    assert text[mention.start : mention.end] == mention.text
+
+
+def test_dates_of_other_items_are_no_dateline() -> None:
+    items = "".join(f"خبر آخر من أخبار الموقع رقم {i}\n\nالثلاثاء 2025/03/18\n\n" for i in range(4))
+    assert read(f"قصف على قرية\n\nالكاتب\n\n{items}").published is None
+
+
+def test_the_date_on_top_of_a_page_of_headlines_is_no_dateline() -> None:
+    headlines = "".join(f"عنوان خبر طويل عن أمر آخر لا صلة له بالنص رقم {i}\n\n" for i in range(12))
+    assert read(f"السبت 1 آب, 2026\n\n{headlines}{LINE}").published is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("قتل ثلاثة أمس الاثنين 5 نيسان الجاري بعد هجوم 25 آذار 2021.", D(2021, 4, 6), D(2021, 4, 6)),
+        ("وقع القصف اليوم الأحد 6 تشرين الثاني 2022 في المدينة.", D(2022, 11, 6), D(2022, 11, 6)),
+        ("قصفت البلدة اليوم الخميس 2 أيلول. الاتفاق وقع في آذار 2020.", D(2021, 9, 2), D(2021, 9, 2)),
+        ("الحرب مستمرة منذ عام 2013. أمس الأحد 4 نيسان قتل ثلاثة.", D(2021, 4, 5), D(2021, 4, 5)),
+        ("مطلع نيسان الجاري دفعت تعزيزات. وفي 21 أيلول الماضي بدأت الحملة. أمس الاثنين قتل اثنان. في 25 آذار 2021 بث تسجيل.", D(2021, 4, 6), D(2021, 4, 27)),
+        ("في 25 آذار 2021 بث تسجيل، ومطلع نيسان الجاري وقع هجوم.", D(2021, 4, 1), D(2021, 4, 30)),
+    ],
+)
+def test_the_wording_is_solved(text: str, first: dt.date, last: dt.date) -> None:
+    reading = read(text)
+    assert reading.window == (first, last)
+    assert reading.window_reason and "not before" in reading.window_reason
+    assert reading.published == (first if first == last else None)
+    assert reading.published_basis == ("text" if first == last else None)
+
+
+def test_relative_dates_are_widened_by_the_window() -> None:
+    text = "مطلع نيسان الجاري دفعت تعزيزات. أمس الاثنين قتل اثنان. وقبل يومين قصفت البلدة. في 25 آذار 2021 بث تسجيل."
+    by_text = {m.text: m for m in read(text).dates}
+    assert (by_text["مطلع نيسان الجاري"].low, by_text["مطلع نيسان الجاري"].high) == (D(2021, 4, 1), D(2021, 4, 10))
+    yesterday = by_text["أمس الاثنين"]
+    assert (yesterday.low, yesterday.high, yesterday.precision) == (D(2021, 4, 5), D(2021, 4, 26), "days")
+    assert "widened" in yesterday.reading
+    assert (by_text["قبل يومين"].low, by_text["قبل يومين"].high) == (D(2021, 4, 4), D(2021, 4, 25))
+
+
+def test_nothing_above_is_said_where_the_text_only_names_an_earlier_day() -> None:
+    reading = read("وقع الاتفاق في 5 آذار 2020. أمس قتل اثنان.")
+    assert reading.window == (D(2020, 3, 5), None)
+    assert reading.published is None
+    assert reading.dates[1].low is None
+
+
+def test_no_year_no_window() -> None:
+    reading = read("أمس الاثنين قتل اثنان، وفي 21 أيلول الماضي بدأت الحملة.")
+    assert (reading.window, reading.published) == (None, None)
+    assert [m.edtf for m in reading.dates] == ["XXXX-XX-XX", "XXXX-09-21"]
+
+
+def test_wording_that_fits_no_day_is_named() -> None:
+    reading = read("اليوم الأحد 6 تشرين الثاني 2022 قصفت المدينة، وأمس الثلاثاء قتل اثنان.")
+    assert reading.published == D(2022, 11, 6)
+    assert "أمس الثلاثاء" in (reading.window_reason or "")
+
+
+@pytest.mark.parametrize(
+    ("window", "other", "both"),
+    [
+        ((D(2021, 4, 1), D(2021, 4, 30)), (D(2021, 4, 10), D(2021, 5, 10)), (D(2021, 4, 10), D(2021, 4, 30))),
+        ((D(2021, 4, 1), None), (None, D(2021, 4, 6)), (D(2021, 4, 1), D(2021, 4, 6))),
+        ((D(2021, 4, 1), D(2021, 4, 6)), (D(2021, 5, 1), None), None),
+        (None, (D(2021, 4, 1), None), (D(2021, 4, 1), None)),
+        (None, None, None),
+    ],
+)
+def test_windows_narrow_one_another(window: tuple[dt.date | None, dt.date | None] | None, other: tuple[dt.date | None, dt.date | None] | None, both: object) -> None:
+    assert narrow(window, other) == both
+    assert narrow(other, window) == both
