@@ -199,6 +199,8 @@ class Reading:
     dropped: list[Dropped] = field(default_factory=list)
     gazetteer: object | None = None
     """A ``marsad.knowledge.places.Gazetteer`` of the user's own; None for the one that ships."""
+    names: object | None = None
+    """A ``marsad.knowledge.actors.lexicon.Lexicon`` with the user's own actors; None for those that ship."""
     surface: Surface | None = None
     """The words as written, made by the first finder that asks (``mentions.surface``)."""
     window: tuple[dt.date | None, dt.date | None] | None = None
