@@ -159,7 +159,8 @@ def losses(sentence: Sentence) -> Iterator[Said]:
             continue
         for k in range(number.last, min(number.last + 8, sentence.last - 1)):
             if words.norm[k] == "منذ" and sentence.has("founding", k + 1):
-                subject = sentence.topic or _subject(sentence, i)
+                after = sentence.body_at(i + 1, i + 2)
+                subject = after.id if after is not None else sentence.topic or _subject(sentence, i)
                 if subject is not None:
                     yield from _told(subject, "killed_since_founding", number, i, k + 2)
                 break

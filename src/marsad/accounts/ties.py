@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from marsad.accounts.attribution import attribution_of
 from marsad.accounts.facts import read_facts
-from marsad.accounts.tie_words import TieWords, tie_words
+from marsad.accounts.tie_parties import Parties, phrases
+from marsad.accounts.tie_words import tie_words
 from marsad.knowledge.actors.vocabulary import vocabulary
-from marsad.mentions.model import ActorMention, Reading
+from marsad.mentions.model import Reading
 from marsad.records import DocumentRef, Fact, Tie
 
 BODY_FORMS = frozenset(["name", "members", "nationality", "unknown_body", "definite"])
@@ -30,66 +31,6 @@ class Told:
     object: str
     first: int
     last: int
-
-
-@dataclass(slots=True)
-class Parties:
-    """The bodies of a text, and look-ups around them."""
-
-    reading: Reading
-    words: TieWords
-    bodies: list[ActorMention]
-
-    def before(self, i: int, reach: int) -> ActorMention | None:
-        """The nearest body, backers left out, that ends within ``reach`` words before word ``i`` in its sentence."""
-        sentence = self.reading.words.sentence
-        for body in reversed(self.bodies):
-            if body.last <= i and not body.as_backer:
-                near = i - body.last <= reach and sentence[body.first] == sentence[min(i, len(sentence) - 1)]
-                return body if near else None
-        return None
-
-    def after(self, i: int, reach: int) -> ActorMention | None:
-        """The nearest body that begins within ``reach`` words from word ``i`` on in its sentence."""
-        sentence = self.reading.words.sentence
-        if i >= len(sentence):
-            return None
-        for body in self.bodies:
-            if body.first >= i:
-                return body if body.first - i <= reach and sentence[body.first] == sentence[i] else None
-        return None
-
-    def opening(self, i: int) -> ActorMention | None:
-        """The first body of the sentence of word ``i``, where it stands before that word."""
-        first, _ = self.sentence(i)
-        return next((b for b in self.bodies if first <= b.first and b.last <= i and not b.as_backer), None)
-
-    def joined(self, body: ActorMention, step: int) -> list[ActorMention]:
-        """The body and those joined to it by و, later ones for ``step`` 1 and earlier ones for -1."""
-        out = [body]
-        index = self.bodies.index(body)
-        while 0 <= index + step < len(self.bodies):
-            other = self.bodies[index + step]
-            left, right = (out[-1], other) if step > 0 else (other, out[-1])
-            gap = [w for w in self.reading.words.norm[left.last : right.first] if w not in ("،", "ميليشيا")]
-            if gap != ["و"] or other.as_backer:
-                break
-            out.append(other)
-            index += step
-        return out
-
-    def has(self, name: str, i: int) -> bool:
-        """True where word ``i`` is one of the named list."""
-        words = self.reading.words
-        return 0 <= i < len(words) and (words.norm[i] in self.words.words[name] or words.bare[i] in self.words.words[name])
-
-    def any(self, name: str, first: int, last: int) -> bool:
-        """True where a word of the named list stands in ``first:last``."""
-        return any(self.has(name, i) for i in range(max(0, first), min(last, len(self.reading.words))))
-
-    def sentence(self, i: int) -> tuple[int, int]:
-        """The words of the sentence of word ``i``."""
-        return self.reading.words.sentences[self.reading.words.sentence[i]]
 
 
 def read_ties(reading: Reading, document: DocumentRef) -> list[Tie | Fact]:
@@ -126,7 +67,7 @@ def armed(body: str) -> str:
 
 def backing(parties: Parties) -> Iterator[Told]:
     """``لواء القدس المدعوم روسياً``, ``الموالية لإيران``, ``التابع لـ"الجبهة الشعبية"``."""
-    subject: ActorMention | None = None
+    subject = None
     for body in parties.bodies:
         if not body.as_backer:
             subject = body
@@ -149,8 +90,9 @@ def supporting(parties: Parties) -> Iterator[Told]:
             continue
         if backed_by_pronoun:
             subject = parties.before(i, 1)
-            for backer in parties.joined(after, 1) if subject is not None else ():
-                yield Told(subject.id, "backed_by", backer.id, subject.first, backer.last)
+            if subject is not None:
+                for one in parties.joined(after, 1):
+                    yield Told(subject.id, "backed_by", one.id, subject.first, one.last)
             continue
         target = parties.after(after.last, 1)
         backer = parties.before(i, 1)
@@ -178,7 +120,7 @@ def rivalry(parties: Parties) -> Iterator[Told]:
 
 def alongside(parties: Parties) -> Iterator[Told]:
     """``يشارك لواء القدس إلى جانب الجيش السوري في المعارك``."""
-    for i, last in _phrases(parties, "alongside"):
+    for i, last in phrases(parties, "alongside"):
         first, _ = parties.sentence(i)
         beside = parties.after(last, 1)
         subject = parties.before(i, 12)
@@ -250,7 +192,7 @@ def belonging(parties: Parties) -> Iterator[Told]:
                 continue
             if subject is not None and above is not None and words.norm[above.first - 1] in ("ل", "الي", "تنظيم"):
                 yield Told(subject.id, "part_of", above.id, subject.first, above.last)
-    for i, last in _phrases(parties, "wings"):
+    for i, last in phrases(parties, "wings"):
         subject = parties.before(i, 3)
         above = parties.after(last, 2)
         if subject is not None and above is not None and above is not subject:
@@ -303,17 +245,6 @@ def _verb_between(parties: Parties, verb: str, lead: str, relation: str, reach: 
         subject = subject or parties.before(i, reach)
         if subject is not None and target is not None:
             yield Told(subject.id, relation, target.id, min(subject.first, i), target.last)
-
-
-def _phrases(parties: Parties, name: str) -> Iterator[tuple[int, int]]:
-    """Where a phrase of the named list stands: its first word and the word behind it."""
-    norm = parties.reading.words.norm
-    for i, word in enumerate(norm):
-        for phrase in parties.words.phrases[name]:
-            end = i + len(phrase)
-            if word == phrase[0] and tuple(norm[i:end]) == phrase:
-                yield i, end
-                break
 
 
 RULES: tuple[Callable[[Parties], Iterator[Told]], ...] = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from marsad.knowledge.actors.model import Body, BodyTie, KnowledgeError, Rows
 
 
@@ -14,6 +16,13 @@ def check(rows: Rows) -> dict[str, Body]:
         bodies[body.id] = body
     check_ties(rows.ties, bodies)
     return bodies
+
+
+def check_references(references: Iterable[tuple[str, str]], bodies: dict[str, Body]) -> None:
+    """Raises KnowledgeError where a word file speaks of a body that the who's who lacks."""
+    for where, body in references:
+        if body not in bodies:
+            raise KnowledgeError(f"{where}: no actor has the id '{body}'")
 
 
 def check_ties(ties: list[BodyTie], bodies: dict[str, Body]) -> None:

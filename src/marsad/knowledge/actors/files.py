@@ -70,7 +70,7 @@ class _Place:
         return f"{self.label}, line {line}" if line else self.label
 
     def _lines(self, section: str, number: int, field: str | None) -> Iterator[int]:
-        root = yaml.compose(self._text, Loader=_LOADER)
+        root: Any = yaml.compose(self._text, Loader=_LOADER)
         for key, value in root.value:
             if key.value != section:
                 continue

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
+from marsad.knowledge.actors.check import check_references
 from marsad.knowledge.actors.model import Body
 from marsad.knowledge.actors.store import WhosWho, whos_who
 from marsad.knowledge.actors.vocabulary import Shape, Vocabulary, vocabulary
@@ -36,6 +38,7 @@ class Lexicon:
     """Names by first word, longest first, and the words that each body's definite mentions may use."""
 
     def __init__(self, who: WhosWho, words: Vocabulary) -> None:
+        check_references(words.bodies(), who.bodies)
         self.who = who
         self.names: Trie = {}
         self.heads: dict[str, frozenset[str]] = {}
@@ -109,6 +112,16 @@ def _risky(names: set[str]) -> set[str]:
 
 def _known(word: str) -> bool:
     return known(word) or known(bare(word))
+
+
+def lexicon_of_workspace(workspace: Path) -> Lexicon | None:
+    """The names with those of ``actors.yaml`` in a workspace; None where it has none.
+
+    Raises KnowledgeError naming file, line and field. To be made before a text is cut into words: the tokenizer learns the
+    names.
+    """
+    own = workspace / "actors.yaml"
+    return lexicon(str(own)) if own.is_file() else None
 
 
 @lru_cache(maxsize=4)

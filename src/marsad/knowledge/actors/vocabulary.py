@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -106,6 +106,22 @@ class Vocabulary:
     def shape(self, text: str) -> Shape:
         """Look-up forms of the words of a phrase, clitics apart as in a text."""
         return tuple(self.same.get(w, w) for w in read_words(text).norm)
+
+    def bodies(self) -> Iterator[tuple[str, str]]:
+        """Every id of the who's who that the word files speak of, with where it stands."""
+        for nation in self.nations.values():
+            for body in (nation.state, nation.forces, nation.air, nation.navy, nation.police, nation.government, nation.intelligence):
+                if body is not None:
+                    yield f"actor_words/nations.yaml, {nation.code}", body
+        for found in self.locals.values():
+            for entry in found:
+                for body in (*entry.by.values(), entry.default):
+                    if body is not None:
+                        yield f"actor_words/by_country.yaml, {' '.join(entry.shape)}", body
+        for body in (*self.by_backer, *self.by_backer.values(), *self.collective_local.values()):
+            yield "actor_words/heads.yaml, collective", body
+        for body in self.crowd_ids:
+            yield "actor_words/people.yaml", body
 
     def _shapes(self, groups: dict[str, list[str]]) -> dict[str, list[tuple[Shape, str]]]:
         """Phrases by first word, longest first, each with its group."""

@@ -61,9 +61,9 @@ def _party(scan: Scan, k: int, led: bool) -> Found | None:
     for shape, nation in scan.vocabulary.state_names.get(scan.norm[k], ()):
         if scan.at(k, shape):
             return Found(k, k + len(shape), nation.state, "name", "backer", as_backer=True)
-    nation = scan.vocabulary.adverbs.get(scan.norm[k]) if not led else scan.vocabulary.nationals.get(scan.bare[k])
-    if nation is not None:
-        return Found(k, k + 1, nation.state, "name", "backer by nationality", "nationality", as_backer=True)
+    people = scan.vocabulary.adverbs.get(scan.norm[k]) if not led else scan.vocabulary.nationals.get(scan.bare[k])
+    if people is not None:
+        return Found(k, k + 1, people.state, "name", "backer by nationality", "nationality", as_backer=True)
     found = body_at(scan, k)
     if found is None or found.form in ("people", "unidentified", "person"):
         return None

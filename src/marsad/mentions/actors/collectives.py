@@ -28,9 +28,9 @@ def collective_body(scan: Scan, i: int) -> Found | None:
         body = vocabulary.by_backer.get(nation.state)
         if body is not None and scan.bare[i] in _OWNED and not nation.home and scan.at(k, shape):
             return Found(i, k + len(shape), body, "name", "collective with its state", "loaded", called=called)
-    nation = vocabulary.adjectives.get(scan.bare[k])
-    if nation is not None:
-        body = vocabulary.by_backer.get(nation.state) if not nation.home else None
+    people = vocabulary.adjectives.get(scan.bare[k])
+    if people is not None:
+        body = vocabulary.by_backer.get(people.state) if not people.home else None
         if body is not None and scan.bare[i] not in ("قوات", "عناصر"):
             return Found(i, k + 1, body, "name", "collective with nationality", "alias", called=called)
         return None

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 
 from marsad.mentions.actors.scan import Scan
 
@@ -16,7 +16,7 @@ _LEAST = 1.0
 def guess_country(scan: Scan) -> None:
     """Sets ``scan.country`` (left alone where the reading has one) and the countries of single sentences."""
     vocabulary = scan.vocabulary
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     sentences: dict[int, set[str]] = {}
     sentence = scan.reading.words.sentence
     for i, word in enumerate(scan.bare):
@@ -42,7 +42,7 @@ def guess_country(scan: Scan) -> None:
     scan.country = scan.reading.country or _winner(votes) or _outlet_country(scan)
 
 
-def _vote_of_body(scan: Scan, i: int, votes: Counter[str]) -> None:
+def _vote_of_body(scan: Scan, i: int, votes: dict[str, float]) -> None:
     nations = scan.vocabulary.nations
     for _, namings in scan.lexicon.at(scan.norm, i):
         countries = {n.body.country for n in namings if n.kind != "local"}
@@ -52,9 +52,9 @@ def _vote_of_body(scan: Scan, i: int, votes: Counter[str]) -> None:
         return
 
 
-def _winner(votes: Counter[str]) -> str | None:
-    best = votes.most_common(1)
-    return best[0][0] if best and best[0][1] >= _LEAST else None
+def _winner(votes: dict[str, float]) -> str | None:
+    best = max(votes, key=lambda code: votes[code], default=None)
+    return best if best is not None and votes[best] >= _LEAST else None
 
 
 def _outlet_country(scan: Scan) -> str | None:

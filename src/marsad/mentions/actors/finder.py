@@ -24,7 +24,8 @@ from marsad.mentions.model import ActorMention, Reading
 
 def find_actors(reading: Reading) -> None:
     """Appends the text's parties to ``reading.actors``, in text order, without overlaps; sets ``reading.country`` if empty."""
-    scan = Scan(reading, lexicon(), vocabulary())
+    known = reading.names if isinstance(reading.names, Lexicon) else lexicon()
+    scan = Scan(reading, known, vocabulary())
     guess_country(scan)
     if reading.country is None:
         reading.country = scan.country
