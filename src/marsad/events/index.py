@@ -64,11 +64,13 @@ class Index:
         self.next = 0
         self._by_name: dict[str, int] = {}
         self.names: dict[str, list[int]] = defaultdict(list)
+        self.parties: dict[str, list[int]] = defaultdict(list)
         self._touched: set[int] = set()
         self._block_sizes: dict[str, int] = {}
         self._word_counts: dict[str, int] = {}
         self._name_counts: dict[str, int] = {}
-        """Blocks, words and names of towns that changed since ``take_touched``, with their sizes then."""
+        self._party_counts: dict[str, int] = {}
+        """Blocks, words, names of towns and parties that changed since ``take_touched``, with their sizes then."""
         self._keys: dict[int, list[str]] = {}
         self._orders: dict[str, list[tuple[list[int], dict[int, int]]]] = {}
 
@@ -134,24 +136,27 @@ class Index:
         yield self._block_sizes, self.blocks, keys
         yield self._word_counts, self.words, profile.words
         yield self._name_counts, self.names, set(profile.names)
+        yield self._party_counts, self.parties, profile.initiators | profile.targets
 
     def take_touched(self) -> set[int]:
         """The groups that were added, lost an account, or whose comparisons may come out differently; some may be gone."""
         touched = self._touched
-        for word, before in self._word_counts.items():
-            members = self.words.get(word, [])
-            if self._word_class(before) != self._word_class(len(members)):
-                touched.update(members)
-        for name, before in self._name_counts.items():
-            members = self.names.get(name, [])
-            if self._name_class(before) != self._name_class(len(members)):
-                touched.update(members)
+        for counts, lists, class_of in (
+            (self._word_counts, self.words, self._word_class),
+            (self._name_counts, self.names, self._name_class),
+            (self._party_counts, self.parties, self.settings.name_rarity),
+        ):
+            for name, before in counts.items():
+                members = lists.get(name, [])
+                if class_of(before) != class_of(len(members)):
+                    touched.update(members)
         for key, before in self._block_sizes.items():
             self._orders.pop(key, None)
             members = self.blocks.get(key, [])
             if max(before, len(members)) > self.settings.block_limit:
                 touched.update(members)
-        self._touched, self._word_counts, self._name_counts, self._block_sizes = set(), {}, {}, {}
+        self._touched, self._block_sizes = set(), {}
+        self._word_counts, self._name_counts, self._party_counts = {}, {}, {}
         return touched
 
     def touch(self, accounts: set[str]) -> None:
@@ -171,6 +176,10 @@ class Index:
     def name_rarity(self, name: str) -> int:
         """The class of a town's name among all groups."""
         return self.settings.name_rarity(len(self.names.get(name, ())))
+
+    def party_rarity(self, party: str) -> int:
+        """The class of a party among all groups."""
+        return self.settings.name_rarity(len(self.parties.get(party, ())))
 
     def candidates(self, number: int) -> set[int]:
         """The groups that one is compared with."""

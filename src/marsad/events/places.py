@@ -116,8 +116,9 @@ def _relation(a: Spot, b: Spot, settings: Settings) -> str:
         a, b = b, a
     if a.id and a.id == b.id:
         return "place.same" if b.level >= DISTRICT else "place.same_wide"
-    if a.country and b.country and a.country != b.country:
-        return "place.far"
+    abroad = bool(a.country and b.country and a.country != b.country)
+    if abroad:
+        return "place.namesake" if a.name == b.name and b.level == TOWN else "place.far"
     far = None
     if a.lat is not None and a.lon is not None and b.lat is not None and b.lon is not None:
         far = distance_km(a.lat, a.lon, b.lat, b.lon)

@@ -148,12 +148,11 @@ def profile_of(account: Account, settings: Settings) -> Profile:
 
 
 def _is_aggregate(account: Account, spots: tuple[Spot, ...]) -> bool:
-    """A total over several happenings: the text counts them, or gives one toll for several towns and days."""
-    if account.count > 1:
-        return True
+    """A total over several happenings: one account for three towns or more, or for several happenings or towns of many
+    days. Several strikes on one town on one day ("عشر غارات على البلدة") are one happening to other reports."""
     towns = {s.name for s in spots if s.exact}
-    length = _length(account)
-    return len(towns) >= 3 or (len(towns) >= 2 and length > 1)
+    days = _length(account)
+    return len(towns) >= 3 or (len(towns) >= 2 and days > 3) or (account.count > 1 and (days > 3 or len(towns) >= 2))
 
 
 def _length(account: Account) -> int:

@@ -6,7 +6,7 @@ Every reason is a label of ``reasons.yaml``; a pair's score is the sum of their 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from typing import Protocol
 
 from marsad.events.places import compare_places
 from marsad.events.profile import Number, Profile, Span
@@ -19,14 +19,25 @@ HOPELESS = -1200
 """A sum this low cannot be lifted by the reasons that are left; the pair is given up there."""
 
 
-class Scorer:
-    """Compares profiles. ``rarity`` and ``name_rarity`` give the classes of a word and of a town's name in this run (1 the
-    rarest, 0 not rare)."""
+class Rarity(Protocol):
+    """How rare things are in a run: 1 the rarest class, 0 not rare."""
 
-    def __init__(self, settings: Settings, rarity: Callable[[str], int], name_rarity: Callable[[str], int]) -> None:
+    def rarity(self, word: str) -> int:
+        """Of a word."""
+
+    def name_rarity(self, name: str) -> int:
+        """Of the name of a town."""
+
+    def party_rarity(self, party: str) -> int:
+        """Of a party, by its id."""
+
+
+class Scorer:
+    """Compares profiles."""
+
+    def __init__(self, settings: Settings, rare: Rarity) -> None:
         self.settings = settings
-        self.rarity = rarity
-        self.name_rarity = name_rarity
+        self.rare = rare
 
     def never(self, a: Profile, b: Profile) -> str | None:
         """The label of what forbids the two to be one, apart from documents and decisions."""
@@ -93,21 +104,27 @@ class Scorer:
         label = compare_places(a.spots, b.spots, self.settings)
         if label not in ("place.same", "place.same_name"):
             return label, None
-        shared = set(a.names) & set(b.names)
-        classes = [c for c in map(self.name_rarity, shared) if c]
-        return label, f"place.rare_{min(classes)}" if classes else None
+        classes = [self.rare.name_rarity(name) for name in set(a.names) & set(b.names)]
+        rare = [c for c in classes if c]
+        return label, f"place.rare_{min(rare)}" if rare else "place.often" if classes else None
 
     def _type(self, a: Profile, b: Profile) -> str:
         if a.type == b.type:
             return "type.same"
         return "type.kin" if (a.type, b.type) in self.settings.kin else "type.differ"
 
-    def _parties(self, a: Profile, b: Profile) -> tuple[str, str]:
+    def _parties(self, a: Profile, b: Profile) -> list[str]:
         first = _party(_INITIATOR, a.initiators, b.initiators, a.initiator_sides, b.initiator_sides)
         second = _party(_TARGET, a.targets, b.targets, a.target_sides, b.target_sides)
         if second == "target.unknown" and not a.target_people.isdisjoint(b.target_people):
             second = "target.same_people"
-        return first, second
+        labels = [first, second]
+        if first == "initiator.same" or second == "target.same":
+            shared = (a.initiators & b.initiators) | (a.targets & b.targets)
+            classes = [c for c in map(self.rare.party_rarity, shared) if c]
+            if classes:
+                labels.append(f"party.rare_{min(classes)}")
+        return labels
 
     def _people(self, a: Profile, b: Profile) -> list[str]:
         """Tolls and victims' names."""
@@ -130,7 +147,7 @@ class Scorer:
         if alike >= 0.45 and len(shared) >= 4:
             label = "words.same_text" if alike >= 0.7 else "words.similar_text"
             parts.append((label, points[label]))
-        rare = sum(points[f"words.rare_{c}"] for c in map(self.rarity, shared) if c)
+        rare = sum(points[f"words.rare_{c}"] for c in map(self.rare.rarity, shared) if c)
         if rare:
             parts.append(("words.rare_1", min(rare, points["words.most"])))
         return parts

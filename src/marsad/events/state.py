@@ -27,7 +27,7 @@ class MergeState:
     def __init__(self, decisions: Iterable[MergeDecision] = (), using: Settings | None = None) -> None:
         self.settings = using or settings()
         self.index = Index(self.settings)
-        self.scorer = Scorer(self.settings, self.index.rarity, self.index.name_rarity)
+        self.scorer = Scorer(self.settings, self.index)
         self.decided = Decided(decisions)
         self.edges: dict[int, dict[int, int]] = {}
         """For each group the groups it may be one event with, and the points."""

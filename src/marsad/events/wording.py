@@ -36,6 +36,10 @@ def values_of(label: str, a: Account, b: Account, state: MergeState) -> dict[str
     if feature == "words":
         rare = _shared_words(a, b, state)
         return {"a": _same("، ".join(rare)), "b": _same("، ".join(rare))}
+    if feature == "party":
+        there = {p.id for p in b.actors}
+        shared_names = _joined([(p.name, p.name_en or p.name) for p in a.actors if p.id in there])
+        return {"a": shared_names, "b": shared_names}
     return {"a": _value(feature, a), "b": _value(feature, b)}
 
 

@@ -15,9 +15,10 @@ _PROCLITICS = ("وال", "فال", "بال", "كال", "لل", "ال")
 
 @lru_cache(maxsize=1)
 def common_words() -> frozenset[str]:
-    """Stems that are too common in news of conflict to tell anything (``common_words.txt``)."""
-    source = resources.files("marsad.knowledge") / "data" / "events" / "common_words.txt"
-    lines = (line.split("#")[0] for line in source.read_text(encoding="utf-8").splitlines())
+    """Stems that are too common to tell anything: ``common_words.txt`` and ``frequent_words.txt``."""
+    folder = resources.files("marsad.knowledge") / "data" / "events"
+    files = [folder / name for name in ("common_words.txt", "frequent_words.txt")]
+    lines = (line.split("#")[0] for file in files for line in file.read_text(encoding="utf-8").splitlines())
     return frozenset(stem(w) for line in lines for w in _WORD.findall(fold(line).replace(FILLER, "")))
 
 
