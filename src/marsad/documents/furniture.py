@@ -21,11 +21,14 @@ _DATED = re.compile(r"(?:19|20|١٩|٢٠)[\d٠-٩]{2}|\d{1,2}[/.-]\d{1,2}|[٠-٩
 _TEMPLATE = re.compile(r"\{\{.*\}\}|\[\[.*\]\]|<[a-z/][^>]*>")
 _CREDIT = re.compile(r"([^:：/|]{2,30}?)\s*[:：/|]")
 _CAPTION_MARK = re.compile(r"[(/\[|–—-]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.(?:com|org|net|info|tv)/\S*")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[A-Za-z0-9][\w.-]*\.[a-z]{2,6}(?:/\S*)?")
+_TOKEN = re.compile(r"[A-Za-z0-9+/]{16,}={0,2}(?:\s.{0,40})?")
+"""A code by which some pages mark their readers: sixteen signs and more, perhaps with the name of a region."""
 _ARABIC = re.compile("[\u0620-\u064a]+")
 LONGEST_HEADLINE = 22
 """Words; a line with more is no headline."""
 LONGEST_INTERFACE_LINE = 30
+LONGEST_ROW = 16
 HEAD = 8
 """The first lines, where menus and doubled titles stand."""
 
@@ -90,12 +93,23 @@ def interface(lines: list[Line]) -> None:
             line.rule = "interface word"
         elif line.key in words.closing_headings or line.key in words.inner_headings:
             line.rule = "heading over other stories"
-        elif _TEMPLATE.fullmatch(line.text):
+        elif _TEMPLATE.fullmatch(line.text) or (_TOKEN.fullmatch(line.text) and any(c.isdigit() for c in line.text)):
             line.rule = "template"
+        elif 2 <= line.words <= LONGEST_ROW and _row_of(line.key.split(), words.whole_lines):
+            line.rule = "row of interface words"
         elif line.words <= LONGEST_INTERFACE_LINE and (words.starts(line.key) or any(p in line.key for p in words.line_parts)):
             line.rule = "interface line"
         elif line.words <= 12 and (_is_credit(line, words.credits) or not _ADDRESS.sub("", line.text).strip(" :-|")):
             line.rule = "credit or address"
+
+
+def _row_of(keys: list[str], entries: frozenset[str]) -> bool:
+    """The words are nothing but entries one after the other: فيسبوك | تويتر | واتساب."""
+    ends = {0}
+    for last in range(1, len(keys) + 1):
+        if any(first in ends and " ".join(keys[first:last]) in entries for first in range(max(0, last - 4), last)):
+            ends.add(last)
+    return len(keys) in ends
 
 
 def _is_credit(line: Line, credits: frozenset[str]) -> bool:
