@@ -185,7 +185,8 @@ def _name(scan: Scan, p: PlacePhrase, e: Entry | None, spot: bool) -> str:
     own = _surface(scan, p.name_first, p.name_last, p.cut)
     if e is not None and not spot and p.shape != "back":
         same = normal(own).replace(" ", "") == normal(e.name).replace(" ", "")
-        own = e.name if same or e.kind in ("country", "governorate") else own
+        whole = e.kind == "settlement" and (f" {e.name} " in f" {own} " or own.startswith("العاصمة"))
+        own = e.name if same or whole or e.kind in ("country", "governorate") else own
     elif p.shape == "back" and e is not None:
         own = e.name
     if p.shape == "rural":

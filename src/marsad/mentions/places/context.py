@@ -10,6 +10,9 @@ from marsad.mentions.places.links import holds
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.scan import Scan, as_written
 
+_BEFORE_COMMON = frozenset(["في", "ب", "الي", "نحو", "صوب", "علي", "مجزره", "معركه", "حصار"])
+"""After these an everyday word that is also a town is the town."""
+
 
 def village_before_container(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     """في كفركرمين بريف حلب الغربي: a word that no gazetteer and no dictionary has, between a locative and a countryside."""
@@ -17,7 +20,9 @@ def village_before_container(scan: Scan, phrases: list[PlacePhrase]) -> list[Pla
     end_of_previous = 0
     for p in phrases:
         j = p.first - 1
-        if j > end_of_previous and scan.norm[j] in ("ب", "في") and (p.shape == "rural" or (p.head is not None and p.head.kind in ("governorate", "district", "subdistrict"))):
+        container = p.shape == "rural" or (p.head is not None and p.head.kind in ("governorate", "district", "subdistrict"))
+        container = container or (scan.norm[j] == "ب" and bool(p.candidates) and not p.weak and not p.seldom)
+        if j > end_of_previous and scan.norm[j] in ("ب", "في") and container:
             added.extend(_villages(scan, j, end_of_previous))
         elif j >= end_of_previous and p.bearing is not None and p.shape == "" and p.km is None and scan.norm[j] not in scan.vocabulary.locatives:
             added.extend(_villages(scan, j + 1, end_of_previous))
@@ -68,7 +73,7 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
             p.dropped = True
         elif p.weak and not (k + 1 < len(phrases) and _held_by(scan, p, phrases[k + 1])):
             p.dropped = not _likely_meant(scan, p, countries)
-        elif all(countries.foreign(e, p) and (not p.strong or e.common or e.population < LARGE) for e in p.candidates):
+        elif all(countries.foreign(e, p) and (not p.strong or e.common or len(p.candidates) > 1) for e in p.candidates):
             p.dropped = True
         if not p.dropped and p.strong:
             led.add(p.group)
@@ -92,13 +97,13 @@ def _likely_meant(scan: Scan, p: PlacePhrase, countries: Countries) -> bool:
     common = all(e.common for e in p.candidates)
     if not as_written(scan.norm[p.name_first][p.cut :], p.candidates) and (common or not p.strong or known(scan.norm[p.name_first])):
         return False
-    if weight >= 1.2 and share < 0.1:
+    if weight >= 1.2 and share < 0.1 and (common or not p.strong or len(p.candidates) > 1):
         return False
     if not p.strong:
         famous = any(e.population >= FAMOUS or e.kind in ("governorate", "country") for e in p.candidates)
         return famous or (not common and any(e.population >= LARGE or e.own for e in p.candidates))
     if common:
-        return scan.before(p.first) in ("في", "ب", "الي", "نحو", "صوب", "علي") and (weight < 1.2 or share >= 0.3)
+        return scan.before(p.first) in _BEFORE_COMMON and (weight < 1.2 or share >= 0.3)
     return True
 
 

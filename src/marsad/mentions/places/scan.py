@@ -220,7 +220,7 @@ class Scan:
             return None
         name = self.name(j, headed=True)
         inner = self.vocabulary.heads.get(self.norm[j]) if name is None or name.name_last - name.name_first == 1 else None
-        if inner is not None and inner.number == "one" and self.norm[j][:2] != "ال" and head.kind != inner.kind:
+        if inner is not None and inner.number == "one" and self.norm[j][:2] != "ال" and (head.kind != inner.kind or head.number != "one"):
             phrase = self.headed(i, inner, j + 1)  # منطقة قرية X, محيط حي X
             if phrase is not None:
                 phrase.first = i
@@ -253,12 +253,16 @@ class Scan:
             return self._cut_by_tokenizer(j) if head is not None else None
         if head is not None and head.kind in ("facility", "street", "square", "bridge", "checkpoint", "front", "base") and known(word) and word[:2] != "ال":
             return None
+        if head is not None and head.kind == "front" and known(self.bare[j]):
+            return None  # محور الصحف is no front
         last = j + 1
         if last < self.size and self.may_name(last) and not self.clitic[last]:
             following = self.norm[last]
             definite = following[:2] == "ال"
             if word in _JOINED or following in _SECOND or (word[:2] != "ال" and definite and self._completes(last)):
                 last += 1
+        elif word in _JOINED and last + 1 < self.size and self.clitic[last] == "+" and self.norm[last] in "بلك":
+            last += 2  # جديدة كحيط, its second word taken for ك and حيط
         return last
 
     def _cut_by_tokenizer(self, j: int) -> int | None:
@@ -267,8 +271,10 @@ class Scan:
             return None
         before, stem = (self.norm[j], self.norm[j + 1]) if self.clitic[j] == "+" else ("", self.norm[j])
         v = self.vocabulary
-        if before and (before not in "بلك" or stem[:2] == "ال" or stem in v.heads or stem in v.rural or stem in v.directions or known(stem)):
+        if before and (before not in "بلك" or stem[:2] == "ال" or stem in v.heads or stem in v.rural or stem in v.directions):
             return None
+        if before and known(stem) and (self._enclitic(j + 2) or not self._item_ends(j + 2)):
+            return None  # قرية بسبب القصف
         if not before and (self.clitic[j + 1] != "-" or known(stem) or stem in v.heads):
             return None
         return None if len(stem) < 3 or self.bare[j + 1] in self.gazetteer.by_key and before else j + 2
@@ -281,6 +287,8 @@ class Scan:
         if len(word) < 3 and not (word in _JOINED and j + 1 < self.size and self.norm[j + 1] not in self.vocabulary.not_names) or not "\u0621" <= word[0] <= "\u064a" or self.clitic[j] or self._enclitic(j + 1):
             return False
         v = self.vocabulary
+        if word in _JOINED and word in v.not_names:  # جديدة عرطوز, but not قرية جديدة
+            return j + 1 < self.size and not self.clitic[j + 1] and not known(self.norm[j + 1]) and self.norm[j + 1].isalpha()
         return not (word in v.not_names or word in v.locatives or word in v.rural or word in v.directions or word in v.relations or word in v.units)
 
     def _completes(self, j: int) -> bool:
