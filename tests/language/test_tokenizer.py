@@ -78,6 +78,16 @@ def test_scripts_written_together_are_parted() -> None:
     assert read_words("قصفSYقرية").norm == ["قصف", "sy", "قريه"]
 
 
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [("قـ ـصـ ـف", ["قصف"]), ("شهـ.ـداء", ["شهداء"]), ("وجرحـ.ـى", ["و", "جرحي"]), ("يقـ ـتـ ـل عنصرين", ["يقتل", "عنصرين"]), ("قـــصـــف ـ هجوم", ["قصف", "هجوم"])],
+)
+def test_words_broken_to_pass_filters_are_read_whole(written: str, wanted: list[str]) -> None:
+    words = read_words(written)
+    assert words.norm == wanted
+    assert words.slice(0, len(words)) in written
+
+
 def test_line_breaks_are_words() -> None:
     assert read_words("قصف\n\nغارة\r\nهجوم").norm == ["قصف", "\n", "غاره", "\n", "هجوم"]
 

@@ -64,6 +64,9 @@ class _Vocabulary(NamedTuple):
     to: frozenset[str]
     ordinals: frozenset[str]
     starters: frozenset[str]
+    """Words that are a number or the first word of a vague one."""
+    leads: dict[str, frozenset[str]]
+    """First words of approximators and bounds, each with the words that go on; ``""`` where a number may follow at once."""
 
 
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,٫٬]\d{3})+$")
@@ -83,11 +86,12 @@ def _vocabulary() -> _Vocabulary:
     before = _phrases([(phrase, kind) for kind in ("exact", "about", "min", "max", "between", "from") for phrase in data[kind]])
     after = _phrases(list(data["after"].items()))
     fractions = {normal(word): value for word, value in data["fractions"].items()}
-    starters = frozenset().union(*named.values(), fractions, vague, before, map(bare, named["dual_scales"]), {"/", "("})
+    starters = frozenset().union(*named.values(), fractions, vague, map(bare, named["dual_scales"]), {"/", "("})
+    leads = {first: frozenset(phrase[1] if len(phrase) > 1 else "" for phrase, _ in rows) for first, rows in before.items()}
     return _Vocabulary(
         units=named["units"], tens=named["tens"] | named["teens"], hundreds=named["hundreds"], scales=named["scales"],
         dual_scales=named["dual_scales"], fractions=fractions, vague=vague, before=before, after=after,
-        to=frozenset(map(normal, data["to"])), ordinals=frozenset(map(normal, data["ordinals"])), starters=starters,
+        to=frozenset(map(normal, data["to"])), ordinals=frozenset(map(normal, data["ordinals"])), starters=starters, leads=leads,
     )  # fmt: skip
 
 
@@ -102,9 +106,21 @@ def _phrases(entries: list[tuple[str, Meaning]], definite: bool = True) -> dict[
     return table
 
 
-def starts_number(word: str) -> bool:
-    """True for a folded word (``Words.bare``) with which a number may begin: a quick check before ``number_at``."""
-    return word in _vocabulary().starters or word[0] in "0123456789"
+def number_openers() -> frozenset[str]:
+    """Folded words with which numbers, approximators and bounds may open; numbers in digits apart."""
+    return _vocabulary().starters | _vocabulary().leads.keys()
+
+
+def starts_number(words: Words, i: int) -> bool:
+    """True where a number may begin at word ``i``: a quick check before ``number_at``."""
+    vocabulary = _vocabulary()
+    word = words.bare[i]
+    if word in vocabulary.starters or word[0] in "0123456789":
+        return True
+    following = vocabulary.leads.get(words.norm[i])
+    if following is None or i + 1 >= len(words.norm):
+        return False
+    return words.norm[i + 1] in following or ("" in following and starts_number(words, i + 1))
 
 
 def number_at(words: Words, i: int) -> Number | None:

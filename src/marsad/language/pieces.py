@@ -22,12 +22,14 @@ LINE = "\n"
 _MARK = "\u00ad\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 _UNMARKED = {code: None for code in range(0x00AD, 0xFF00) if re.match(f"[{_MARK}]", chr(code))}
 _LETTER = "\u0620-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06e5-\u06e6\u06ee-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9\ufb50-\ufdff\ufe70-\ufefc"
+_BREAKER = "[ .*·•]{1,2}"
+"""Stands between tatweels where a word is broken up to pass the filters of a platform: قـ ـصـ ـف, شهـ.ـداء."""
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19"
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\uff21-\uff3a\uff41-\uff5a"
 _BREAK = "\n\x0b\x0c\x85\u2028\u2029"
 
 PIECE = re.compile(
-    rf"([{_LETTER}][{_LETTER}{_MARK}]*"  # a word in Arabic script with its marks
+    rf"([{_LETTER}][{_LETTER}{_MARK}]*(?:(?<=\u0640){_BREAKER}(?=\u0640)[{_LETTER}{_MARK}]+)*"  # a word in Arabic script with its marks
     rf"|[{_DIGIT}]+(?:[.,٫٬:/\-،][{_DIGIT}]+)*"  # numbers, numeric dates, clock times
     rf"|[{_LATIN}][{_LATIN}{_DIGIT}]*(?:['’.\-@][{_LATIN}{_DIGIT}]+)*"
     rf"|[ \t\r]*[{_BREAK}][ \t\r{_BREAK}]*"  # line breaks
@@ -51,6 +53,7 @@ class Part(NamedTuple):
     kind: int
 
 
+_BROKEN = re.compile(rf"(?<=\u0640){_BREAKER}(?=\u0640)")
 _REMEMBERED = 1 << 16
 _parts: dict[str, tuple[Part, ...]] = {}
 
@@ -74,7 +77,7 @@ clitics.on_change(forget)
 
 
 def _read_piece(piece: str) -> tuple[Part, ...]:
-    norm = normal(piece)
+    norm = normal(_mended(piece))
     if not norm and any(c in _BREAK for c in piece):
         return (_part(piece, LINE, "", WORD),)
     if not norm or piece == "#":
@@ -90,8 +93,13 @@ def _part(surface: str, norm: str, clitic: str, kind: int) -> Part:
     return Part(surface, len(surface), norm, bare(norm), clitic, kind)
 
 
+def _mended(piece: str) -> str:
+    """A broken word with tatweels for its breakers; as long as before."""
+    return _BROKEN.sub(lambda match: "\u0640" * len(match.group()), piece) if "\u0640" in piece else piece
+
+
 def _split_word(piece: str, norm: str) -> tuple[Part, ...]:
-    *proclitics, stem, enclitic = clitics.split(norm, piece.translate(_UNMARKED))
+    *proclitics, stem, enclitic = clitics.split(norm, _mended(piece).translate(_UNMARKED))
     if not proclitics and not enclitic:
         return (_part(piece, norm, "", WORD),)
     shape = clitics.shape(proclitics, stem, enclitic)
@@ -114,7 +122,7 @@ def _cuts(piece: str, lengths: list[int]) -> list[int] | None:
     cuts = [0]
     wanted = lengths[0]
     seen = 0
-    for i, char in enumerate(fold(piece)):
+    for i, char in enumerate(fold(_mended(piece))):
         if char == FILLER:
             continue
         if seen == wanted and len(cuts) < len(lengths):

@@ -12,9 +12,10 @@ from spacy.tokens import Doc
 
 from marsad.language.numerals import starts_number
 from marsad.language.words import Words
-from marsad.mentions.counts_fates import Atom, FateWord, Marker, Toll, Walk
+from marsad.mentions.counts_atoms import Atom, FateWord, Marker, Toll
+from marsad.mentions.counts_fates import Walk
 from marsad.mentions.counts_none import losses_at, nobody_at
-from marsad.mentions.counts_quantities import ONE_OF, Quantity, blocked_words, quantity_at
+from marsad.mentions.counts_quantities import Quantity, blocked_words, quantity_at
 from marsad.mentions.counts_vocabulary import Fate, Noun, Vocabulary, vocabulary
 from marsad.mentions.model import CountMention, Reading, reading_of
 
@@ -47,15 +48,12 @@ class _Gathering:
     def sentences(self) -> list[list[Atom]]:
         """The atoms of each sentence that has any."""
         found: list[list[Atom]] = []
-        bare, norm, table = self.words.bare, self.words.norm, self.table
-        interesting = table.nouns.keys() | table.losses.keys() | table.total_measures | ONE_OF
-        named = table.fates.keys() | table.markers.keys() | table.total_measures
+        words, openers = self.words, self.table.openers
         at, sentence = 0, -1
-        for i in range(len(bare)):
-            if i < at or self.blocked[i]:
+        for i, (bare, norm) in enumerate(zip(words.bare, words.norm, strict=True)):
+            if bare not in openers and norm not in openers and not bare[0].isdecimal():
                 continue
-            word = bare[i]
-            if not (norm[i] in named or word in interesting or starts_number(word)):
+            if i < at or self.blocked[i] or not self._opens(i, bare, norm):
                 continue
             for atom in self._atoms_at(i):
                 if self.words.sentence[i] != sentence:
@@ -64,6 +62,14 @@ class _Gathering:
                 found[-1].append(atom)
                 at = max(at, atom.last)
         return found
+
+    def _opens(self, i: int, bare: str, norm: str) -> bool:
+        """True where word ``i`` is worth a closer look: common words like من and في open something only before others."""
+        table = self.table
+        if bare in table.counted or norm in table.fates or starts_number(self.words, i):
+            return True
+        following = table.leads.get(norm, frozenset())
+        return "" in following or (i + 1 < len(self.words.norm) and self.words.norm[i + 1] in following)
 
     def _atoms_at(self, i: int) -> list[Atom]:
         words, table = self.words, self.table
@@ -103,10 +109,17 @@ class _Gathering:
                 nobody = nobody_at(words, i, last, fate.what)
                 self.losses.extend([nobody] if nobody else [])
                 return [FateWord(i, last, fate, denied=True)]
-            person = self.persons.get(last)
-            named: list[Atom] = [Quantity(last, person, 1, 1, False, _PERSON, "people", None)] if person else []
+            person = self.persons.get(last) or self._quoted_name(last)
+            named: list[Atom] = [Quantity(last, person, 1, 1, False, _PERSON, "people", None)] if person and fate.strength != "near" else []
             return [FateWord(i, last, fate), *named]
         return []
+
+    def _quoted_name(self, i: int) -> int | None:
+        """The end of a quotation of a few words that begins at ``i``: مقتل "خالد المنصور"; bodies and counted nouns are none."""
+        for first, last in self.words.quotes:
+            if first == i and 2 <= last - first <= 5 and not any(self.blocked[first:last]) and quantity_at(self.words, i, self.blocked) is None:
+                return last
+        return None
 
     def _denied(self, i: int) -> bool:
         before = [k for k in (i - 1, i - 2) if k >= 0]

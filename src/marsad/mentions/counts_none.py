@@ -49,12 +49,12 @@ def nobody_at(words: Words, first: int, last: int, what: str) -> CountMention | 
 def _has_number(words: Words, i: int, last: int) -> bool:
     """A number before or after, or somebody named right after: إصابة خمسة, 12 قتيلا, إصابة طفل."""
     before = i - 2 if i > 1 and words.norm[i - 1] == "من" else i - 1
-    if before >= 0 and starts_number(words.bare[before]) and number_at(words, before):
+    if before >= 0 and starts_number(words, before) and number_at(words, before):
         return True
     if last >= len(words.norm):
         return False
     following = noun_at(words, last)
-    counted = starts_number(words.bare[last]) and number_at(words, last) is not None
+    counted = starts_number(words, last) and number_at(words, last) is not None
     return counted or (following is not None and following[0].what == "people" and following[0].form != "many")
 
 

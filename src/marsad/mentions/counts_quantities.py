@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from marsad.language.numerals import Number, bound_after, bounded, number_at, starts_number
 from marsad.language.words import Words
-from marsad.mentions.counts_vocabulary import Noun, Phrase, Vocabulary, vocabulary
+from marsad.mentions.counts_vocabulary import EACH, ONE_OF, Noun, Phrase, Vocabulary, vocabulary
 from marsad.mentions.model import Reading
 
 _UNITS = {"واحد": 1, "واحده": 1, "اثنان": 2, "اثنين": 2, "اثنتان": 2, "اثنتين": 2}
 _OF = "من"
-ONE_OF = frozenset(("احد", "احدي"))
+_SOMEBODY = Noun("شخص", "people", None, "two_or_more")
 
 
 @dataclass(slots=True)
@@ -58,12 +58,14 @@ def blocked_words(reading: Reading) -> bytearray:
 def quantity_at(words: Words, i: int, blocked: bytearray) -> Quantity | None:
     """The quantity that begins at word ``i``, or None."""
     table = vocabulary()
-    if starts_number(words.bare[i]):
+    if starts_number(words, i):
         number = number_at(words, i)
         if number is not None and not any(blocked[number.first : number.last]):
             return _counted(words, number, table, blocked)
     if words.norm[i] in ONE_OF:
         return _one_of(words, i)
+    if words.norm[i] == EACH and words.norm[i + 1 : i + 2] == [_OF]:
+        return Quantity(i, i + 2, 2, None, False, _SOMEBODY, "people", None)  # كل من فلان وفلان
     entries = table.nouns.get(words.bare[i])
     if entries is None:
         return None
@@ -180,7 +182,7 @@ def _implied(words: Words, i: int, last: int, noun: Noun) -> Quantity | None:
         if noun.form != "one" or _UNITS[words.norm[last]] == 1:
             low = high = _UNITS[words.norm[last]]
             last, explicit = last + 1, True
-    elif definite and last < len(words.norm) and words.norm[last] != words.bare[last] and starts_number(words.bare[last]):
+    elif definite and last < len(words.norm) and words.norm[last] != words.bare[last] and starts_number(words, last):
         number = number_at(words, last)
         if number is not None and number.bound == "exact" and noun.form == "many":
             low = high = number.low

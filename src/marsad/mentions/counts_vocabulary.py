@@ -10,7 +10,7 @@ from typing import Any, Literal
 import yaml
 
 from marsad.language.folding import normal
-from marsad.language.numerals import dual_forms
+from marsad.language.numerals import dual_forms, number_openers
 from marsad.language.tokenizer import read_words
 
 Form = Literal["one", "two", "two_or_more", "many"]
@@ -41,6 +41,8 @@ class Noun:
         return self.what in _PERSONS
 
 
+ONE_OF = frozenset(("احد", "احدي"))
+EACH = "كل"
 _PERSONS = frozenset(("people", "killed", "wounded", "missing", "casualties"))
 
 
@@ -75,9 +77,15 @@ class Vocabulary:
     during: frozenset[str]
     losses: dict[str, list[tuple[Phrase, str]]]
     none_after: frozenset[str]
-    none_people: dict[str, list[tuple[Phrase, str]]]
     unknown_between: frozenset[str]
-    loss_bringers: frozenset[str]
+    around: dict[str, frozenset[str]]
+    """Words around quantities, by the name of their list in the data: passed, prepositions, after_others …"""
+    counted: frozenset[str]
+    """First words, without article, of what counts without a number too (people, duals), of losses and measures."""
+    openers: frozenset[str]
+    """All words at which anything of this vocabulary, or a number, may open: a first check."""
+    leads: dict[str, frozenset[str]]
+    """First words of markers, each with the words that go on; ``""`` where the first word is the whole marker."""
 
 
 @lru_cache(maxsize=1)
@@ -91,16 +99,23 @@ def vocabulary() -> Vocabulary:
         for strength in ("heads", "verbs", "near")
         for phrase in rows[strength]
     ]
-    markers = [(phrase, "subset") for phrase in data["subset"]] + [(phrase, "joining") for phrase in data["joining"]]
+    nouns, losses = _nouns(data), _table([(phrase, what) for what, phrases in data["losses"].items() for phrase in phrases])
+    measures = _set(data["total_measures"])
+    markers = _table([(phrase, "subset") for phrase in data["subset"]] + [(phrase, "joining") for phrase in data["joining"]])
+    leads = {first: frozenset(phrase[1] if len(phrase) > 1 else "" for phrase, _ in rows) for first, rows in markers.items()}
+    leads["بين"] |= {word for word, forms in nouns.items() if forms[0][1].what in ("killed", "wounded")}
+    alone = {word for word, forms in nouns.items() if any(noun.person or (noun.form == "two" and noun.what != "other") for _, noun in forms)}
+    counted = frozenset(alone | losses.keys() | measures | ONE_OF | {EACH})
+    governing = _table(fates)
     return Vocabulary(
-        nouns=_nouns(data), fates=_table(fates), markers=_table(markers),
+        nouns=nouns, fates=governing, markers=markers, leads=leads,
         no_fate_after=_set(data["no_fate_after"]), death_words=_set(data["death_after"]["words"]),
         death_needs=_set(data["death_after"]["needs"]), numbered=_set(data["numbered"]),
-        total_verbs=_set(data["total"]), total_rising=_set(data["total_rising"]), total_measures=_set(data["total_measures"]),
+        total_verbs=_set(data["total"]), total_rising=_set(data["total_rising"]), total_measures=measures,
         since=_set(data["cumulative"]["since"]), during=_set(data["cumulative"]["during"]),
-        losses=_table([(phrase, what) for what, phrases in data["losses"].items() for phrase in phrases]),
-        none_after=_set(data["none_after"]), none_people=_table([(phrase, "") for phrase in data["none_people"]]),
-        unknown_between=_set(data["unknown_between"]), loss_bringers=_set(data["loss_bringers"]),
+        losses=losses, counted=counted, openers=counted | governing.keys() | leads.keys() | number_openers(),
+        none_after=_set(data["none_after"]),
+        unknown_between=_set(data["unknown_between"]), around={name: _set(row) for name, row in data["around"].items()},
     )  # fmt: skip
 
 
