@@ -14,8 +14,9 @@ import ahocorasick
 from marsad.knowledge.places.gazetteer import Gazetteer
 from marsad.knowledge.places.names import words
 from marsad.knowledge.places.rows import Entry
-from marsad.language.folding import fold
 
+_SAME = (("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ى", "ي"), ("ة", "ه"), ("ؤ", "و"), ("ئ", "ي"), ("_", " "), ("\n", " "))
+"""Letters that folding levels, one for one; marks are left, so that big text is read fast."""
 _PROCLITICS = frozenset(["و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "لل", "ولل"])
 
 
@@ -37,15 +38,15 @@ class NameMatcher:
     def names(self, text: str) -> Iterator[tuple[int, int, list[Entry]]]:
         """Start, end (characters of ``text``, end exclusive) and entries of each name that is a whole word, or a word
         behind و ف ب ل ك; of names that overlap the longest stands. Text with tashkeel inside a name is not matched."""
-        folded = fold(text)
-        size = len(folded)
+        folded = text
+        for letter, plain in _SAME:
+            folded = folded.replace(letter, plain)
+        padded = folded + "  "  # so that the last name has a neighbour, and the first has one at -1
         for last, (length, entries) in self.automaton.iter_long(folded):
-            start, end = last - length + 1, last + 1
-            if end < size and folded[end].isalpha():
+            start = last - length + 1
+            if padded[last + 1].isalpha() or (padded[start - 1].isalpha() and not _behind_proclitic(folded, start)):
                 continue
-            if start and folded[start - 1].isalpha() and not _behind_proclitic(folded, start):
-                continue
-            yield start, end, entries
+            yield start, last + 1, entries
 
 
 def _behind_proclitic(folded: str, start: int) -> bool:

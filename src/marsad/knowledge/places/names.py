@@ -12,15 +12,17 @@ that outlets use for the same name:
 from __future__ import annotations
 
 from functools import lru_cache
+from importlib import resources
 
 from marsad.language.folding import bare, normal
 
-JOINED = (
-    "كفر", "تل", "دير", "عين", "بيت", "خان", "معره", "راس", "ام", "ابو", "جب", "حمام", "شيخ", "برج", "قلعه", "رسم", "باب", "جسر",
-    "حوش", "مشتي", "قصر", "بئر", "بير", "نهر", "بني", "مزرعه", "دار", "زور", "حصن", "عرب", "الشيخ", "خربه", "وادي", "جبل", "سيدي", "جديده", "جديد",
-)  # fmt: skip
-"""First words of names that stand apart or are written on to the next word."""
-_JOINED = frozenset(JOINED)
+
+@lru_cache(maxsize=1)
+def joined_words() -> frozenset[str]:
+    """First words of names that stand apart or are written on to the next word (``joined.txt``), folded."""
+    file = resources.files("marsad.knowledge") / "data" / "places" / "joined.txt"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return frozenset(normal(w) for line in lines if not line.startswith("#") for w in line.split())
 
 
 @lru_cache(maxsize=1 << 15)
@@ -59,7 +61,7 @@ def _apart(word: str) -> set[str]:
     """كفرنبل gives كفر نبل."""
     return {
         f"{head} {bare(word[len(head) :])}"
-        for head in _JOINED
+        for head in joined_words()
         if word.startswith(head) and len(word) - len(head) >= 3 and (len(head) > 2 or head in ("تل", "جب"))
     }
 

@@ -60,6 +60,8 @@ class PlaceWords:
     seldom_alone: frozenset[str] = frozenset()
     """Given names and nouns that are a place after a head word, or after a locative where the text is about that country."""
     given_names: frozenset[str] = frozenset()
+    name_adjectives: frozenset[str] = frozenset()
+    """Definite adjectives that belong to a name: الجديدة, التحتاني."""
     not_places: dict[str, list[Phrase]] = field(default_factory=dict)
     triggers: frozenset[str] = frozenset()
     """Every word that may open a place phrase, besides names."""
@@ -128,6 +130,7 @@ def place_words() -> PlaceWords:
     words.seldom_alone = words.given_names | _set(" ".join(data["seldom_alone"]).split())
     words.never_alone = words.locatives | words.not_names | _set(" ".join(data["never_alone"]).split())
     words.never_alone |= frozenset(w for k in words.numbers for w in k.split())
+    words.name_adjectives = _set(data["name_adjectives"])
     lines = (folder / "not_places.txt").read_text(encoding="utf-8").splitlines()
     words.not_places = _by_first([phrase(line) for line in lines if line.strip() and not line.startswith("#")])
     words.triggers = frozenset(

@@ -7,8 +7,9 @@ from marsad.language.lexicon import known
 from marsad.mentions.model import Reading
 from marsad.mentions.places.countries import FAMOUS, LARGE, Countries
 from marsad.mentions.places.links import holds
+from marsad.mentions.places.naming import as_written
 from marsad.mentions.places.phrases import PlacePhrase
-from marsad.mentions.places.scan import Scan, as_written
+from marsad.mentions.places.scan import Scan
 
 _BEFORE_COMMON = frozenset(["في", "ب", "الي", "نحو", "صوب", "علي", "مجزره", "معركه", "حصار"])
 """After these an everyday word that is also a town is the town."""
