@@ -132,7 +132,7 @@ CASES: list[tuple[str, list[str]]] = [
     ),
     (
         "اغتال مسلحون ضابطا في الشرطة الاتحادية جنوب الموصل",
-        ["مسلحون = unidentified unidentified", "ضابطا في الشرطة الاتحادية = federal-police-iraq members"],
+        ["مسلحون = unidentified unidentified", "ضابطا في الشرطة الاتحادية = iraqi-federal-police members"],
     ),
     ("اشتباك بين عشيرتين في البصرة يوقع قتيلين", ["عشيرتين = tribesmen people"]),
     (
@@ -300,7 +300,14 @@ CASES: list[tuple[str, list[str]]] = [
         ["زوارق الاحتلال = israeli-forces nationality loaded", "الصيادين = civilians people"],
     ),
     # --- Egypt
-    ("مقتل ضابط وإصابة مجندين في هجوم شنه تنظيم ولاية سيناء في بئر العبد", ["تنظيم ولاية سيناء = wilayat-sinai name"]),
+    (
+        "مقتل ضابط وإصابة مجندين في هجوم شنه تنظيم ولاية سيناء في بئر العبد",
+        [
+            "ضابط = egyptian-armed-forces members unsure",
+            "مجندين = egyptian-armed-forces members unsure",
+            "تنظيم ولاية سيناء = wilayat-sinai name",
+        ],
+    ),
     (
         "القوات المسلحة المصرية تصفي تكفيريين في شمال سيناء",
         ["القوات المسلحة المصرية = egyptian-armed-forces name", "تكفيريين = islamist-militants people"],

@@ -7,8 +7,14 @@ from functools import lru_cache
 
 from marsad.language.folding import bare, normal
 from marsad.mentions.model import Reading, SpeakerMention
-from marsad.mentions.speakers.lexicon import lexicon
+from marsad.mentions.speakers.lexicon import Outlet, lexicon
+from marsad.mentions.surface import forms_of
 from marsad.records import Attribution, Certainty, Stance
+
+_GENERIC = frozenset(
+    "قناه وكاله شبكه موقع صحيفه منصه تلفزيون راديو اذاعه جريده انباء اخباريه مجله news agency network tv channel the".split()
+)
+"""Words beside a medium's name that only say what it is."""
 
 CLAIMING = frozenset(["أعلن", "قال", "أكد", "ذكر", "أفاد", "أوضح", "نشر", "بث", "أصدر", "أضاف", "وزع", "أقر", "اعترف"])
 """Verbs by which a party that tells of its own deed claims it."""
@@ -163,24 +169,43 @@ def _append(
 
 
 def _passed_on(told: str, reading: Reading) -> bool:
-    """Whether the medium that was told is another than the one that prints it. Without a known outlet only agencies are
-    taken to be passed on; a paper names itself so (لـ"القدس")."""
-    if reading.outlet is not None:
-        return not is_outlet(told, reading.outlet)
-    words = normal(told).split()
-    return any(o.kind == "agency" for w in words for o in lexicon().outlets.get(w, ()))
+    """Whether what was told to a medium came through it to the outlet that prints it, and not from the outlet's own pages.
+
+    An agency passes on; another medium does where the outlet is known and writes its name in the same script, so that
+    the two can be told apart (لـ"القدس" in القدس is the paper itself).
+    """
+    if is_outlet(told, reading.outlet):
+        return False
+    known = _known(told)
+    if known is not None and known.wire:
+        return True
+    outlet = reading.outlet
+    return outlet is not None and (_known(outlet) is not None or any("\u0621" <= char <= "\u064a" for char in outlet))
 
 
 def is_outlet(source: str, outlet: str | None) -> bool:
-    """True where a source is the outlet itself: منصة SY24 for SY24, مراسلنا is not."""
-    if outlet is None:
-        return False
-    return _core(source) == _core(outlet)
+    """True where a source is the outlet itself: منصة SY24 for SY24, وكالة نورث برس for North Press; مراسلنا is not."""
+    return outlet is not None and _core(source) == _core(outlet)
 
 
 @lru_cache(maxsize=1 << 12)
 def _core(name: str) -> str:
-    """A name without the words that only say what it is, for comparing."""
-    generic = {"قناه", "وكاله", "شبكه", "موقع", "صحيفه", "منصه", "تلفزيون", "راديو", "اذاعه", "جريده", "انباء"}
+    """A name for comparing: a known medium under its first spelling, others without the words that say what they are."""
+    known = _known(name)
+    if known is not None:
+        return normal(known.name)
     words = [bare(w) for w in normal(name).replace(".", " ").replace("@", " ").split()]
-    return " ".join([w for w in words if w not in generic] or words)
+    return " ".join([w for w in words if w not in _GENERIC] or words)
+
+
+@lru_cache(maxsize=1 << 12)
+def _known(name: str) -> Outlet | None:
+    """The known medium that a name is, whatever word of kind stands with it."""
+    forms = forms_of(name.replace("'", " ").replace("@", " "))
+    for first, form in enumerate(forms):
+        for outlet in lexicon().outlets.get(form, ()):
+            last = first + len(outlet.words)
+            rest = (*forms[:first], *forms[last:])
+            if forms[first:last] == outlet.words and all(bare(w) in _GENERIC for w in rest):
+                return outlet
+    return None

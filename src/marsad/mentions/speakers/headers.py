@@ -50,7 +50,7 @@ class Headers(Clauses):
                 trigger.via.append(inner)
                 k = inner.stop
                 continue
-            elif (form in ("ل", "لـ") or self.phrases.prefix(k) == "ل") and trigger.told is None:
+            elif (form in ("ل", "لـ") or self.phrases.behind_l(k)) and trigger.told is None:
                 told = self.told(k, b)
                 if told is not None:
                     trigger.told = told

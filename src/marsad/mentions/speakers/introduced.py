@@ -63,7 +63,7 @@ class Introduced(Verbs):
     def _told_after(self, trigger: Trigger, b: int) -> None:
         """بحسب مصدر أمني لـ"القناة": whom it was told."""
         k = trigger.opens
-        if k < b and (self.form[k] == "ل" or self.phrases.prefix(k) == "ل"):
+        if k < b and (self.form[k] == "ل" or self.phrases.behind_l(k)):
             told = self.told(k, b)
             if told is not None:
                 trigger.told, trigger.opens = told, told.stop

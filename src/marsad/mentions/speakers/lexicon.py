@@ -69,6 +69,8 @@ class Outlet:
     kind: str
     country: str
     ambiguous: bool
+    wire: bool = False
+    """True for an agency whose reports others print."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,4 +232,4 @@ def _add_outlet(out: Lexicon, row: dict[str, Any]) -> None:
     for name in (row["name"], *row.get("also", ())):
         words = forms_of(name)
         ambiguous = bool(row.get("ambiguous")) and name == row["name"]
-        out.outlets.setdefault(words[0], []).append(Outlet(row["name"], words, row["kind"], row["country"], ambiguous))
+        out.outlets.setdefault(words[0], []).append(Outlet(row["name"], words, row["kind"], row["country"], ambiguous, bool(row.get("wire"))))

@@ -7,13 +7,14 @@ saying, words of which nothing is known.
 
 from __future__ import annotations
 
-from marsad.mentions.speakers.headed import read_headed
+from marsad.mentions.speakers.headed import OFFICE, read_headed
 from marsad.mentions.speakers.persons import read_person
 from marsad.mentions.speakers.source import Source
 from marsad.mentions.speakers.wording import Wording
 
 MOST_WORDS = 9
 """A name of a source is not longer, its complement aside."""
+_BODIES = frozenset(["party", "official", "organisation"])
 
 
 class Phrases(Wording):
@@ -31,18 +32,20 @@ class Phrases(Wording):
             return None
         lean = self.lean(i)
         found = self._outlet(i, limit, lean) or read_headed(self, i, limit, lean)
-        if found is None or found.kind == "office":
+        if found is None or found.kind == OFFICE:
             found = (
                 read_person(self, i, limit) or self._quoted(i, limit) or self._party(i) or self._state(i, lean) or found
             )
         if found is None and guess:
             found = self._unknown(i, limit)
-        if found is None or found.kind == "office":
+        if found is None or found.kind == OFFICE:
             return None
         if counted is not None:
             found.bare = found.bare or any(
                 self.form[k] in ("ذات", "نفس", "تلك", "هذه", "هذا", "ذلك") for k in range(max(0, counted - 2), counted)
             )
+        if found.actor is None and found.kind in _BODIES and (actor := self.actors.get(found.first)) is not None:
+            found.actor = actor.id
         self._same(found, limit)
         return found
 

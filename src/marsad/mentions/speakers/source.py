@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from marsad.mentions.speakers.lexicon import Outlet
+from marsad.mentions.speakers.lexicon import Head, Outlet
+
+if TYPE_CHECKING:
+    from marsad.mentions.speakers.wording import Wording
 
 
 @dataclass(slots=True)
@@ -43,6 +47,13 @@ _FEMININE_PLURALS = frozenset(
 _HUMAN_PLURALS = frozenset(
     "شهود اهالي اهال اهل سكان خبراء جيران رعاه نشطاء تجار وجهاء اقارب ذوو ذوي اقرباء رواد صيادون".split()
 )
+
+
+def of_head(wording: Wording, first: int, last: int, head: Head) -> Source:
+    """The source that a noun opens and that ends before written word ``last``."""
+    name, start, end = wording.name(first, last)
+    points_back = head.definite and last == first + 1 and not head.ours
+    return Source(first, last, name, head.kind, start, end, head.bare, head.definite, points_back, number_of(head.bare))
 
 
 def number_of(head: str) -> str:

@@ -51,7 +51,7 @@ class Verbs(Headers):
             return True
         if self.phrases.prefix(j) == "ب" and "ب" in takes:
             return True
-        if form == "ل" or self.phrases.prefix(j) == "ل":
+        if form == "ل" or self.phrases.behind_l(j):
             return True
         if "object" in takes and self.phrases.is_object(j):
             head = self.lexicon.heads.get(form)

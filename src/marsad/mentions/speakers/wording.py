@@ -42,6 +42,10 @@ class Wording:
             return words.norm[first + 1]
         return words.norm[first]
 
+    def behind_l(self, i: int) -> bool:
+        """True for a word behind a joined ل, split off or not: لوكالة, لرويترز."""
+        return self.prefix(i) == "ل" or self.form[i].startswith("ل") and self.lean(i) != self.form[i]
+
     def stops(self, i: int) -> bool:
         """True where no name goes on."""
         form = self.form[i]
@@ -72,6 +76,11 @@ class Wording:
             and (word.endswith(("يه", "يون", "يين", "يان", "يتان")) or word.endswith("ي"))
             and word not in self.lexicon.heads
         )
+
+    def indefinite_nisba(self, i: int) -> bool:
+        """True for محلية, إنسانية; not for طوارئ, whose hamza folding hides."""
+        words = self.surface.words
+        return self.nisba(self.form[i]) and not self.definite(i) and words.text[words.end[self.surface.last[i] - 1] - 1] in "يةه"
 
     def is_object(self, i: int) -> bool:
         """True for an indefinite verbal noun as it opens what is said: مقتل, استهداف, تدمير."""

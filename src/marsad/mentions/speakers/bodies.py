@@ -1,0 +1,74 @@
+"""Bodies, offices and media by their form: words with the article go on, a name in quotation marks or brackets closes it.
+
+    وكالة "هاوار"    المرصد السوري لحقوق الإنسان    وزارة الصحة في غزة    المركز الإعلامي لـ"قسد"
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from marsad.mentions.speakers.correspondents import bracket_end
+from marsad.mentions.speakers.lexicon import PARTICLES, Head
+from marsad.mentions.speakers.source import Source, of_head
+from marsad.mentions.surface import PUNCTUATION
+
+if TYPE_CHECKING:
+    from marsad.mentions.speakers.phrases import Phrases
+
+MOST_WORDS = 9
+
+
+def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
+    """The body that begins with this head."""
+    sets = phrases.lexicon.sets
+    at, closed = i + 1, head.definite or head.ours
+    while at < limit and at - i < MOST_WORDS:
+        form = phrases.form[at]
+        named = bracket_end(phrases, at, limit) if form == "(" and not closed else phrases.quotation(at)
+        if named is not None:
+            at, closed = named, True
+        elif form in sets["name_complements"]:
+            at, closed = at + (2 if form in sets["open_complements"] else 1), True
+        elif form == "و" or closed and form.startswith("وال") and _goes_on_after_and(phrases, at, limit):
+            at += 1
+        elif phrases.stops(at):
+            break
+        elif phrases.definite(at):
+            if closed and not phrases.adjectival(at):
+                break
+            at, closed = at + 1, True
+        elif closed and not (phrases.indefinite_nisba(at) and phrases.indefinite_nisba(at - 1)):
+            break
+        elif phrases.is_verb(at) or at > i + 1 and phrases.is_object(at):
+            break
+        elif form in phrases.lexicon.outlets and (known := phrases.named(at, limit)):
+            at, closed = known, True
+        else:
+            at, closed = at + 1, phrases.indefinite_nisba(at) and at == i + 1  # منظمة إنسانية
+    return of_head(phrases, i, _seat(phrases, _spoken_for(phrases, min(at, limit), limit, head), limit, head), head)
+
+
+def _goes_on_after_and(phrases: Phrases, at: int, limit: int) -> bool:
+    """وزارة الخارجية والمغتربين السورية: what و joins belongs to the name where the name then goes on or ends."""
+    return at + 1 < limit and (phrases.definite(at + 1) or phrases.form[at + 1] in PARTICLES or phrases.form[at + 1] in ("،", ":"))
+
+
+def _spoken_for(phrases: Phrases, at: int, limit: int, head: Head) -> int:
+    """The party that an office speaks for: المركز الإعلامي لـ"قسد". A medium behind ل is told and not spoken for."""
+    if at + 1 >= limit or head.bare not in phrases.lexicon.sets["spokes"] or phrases.form[at] not in ("ل", "لـ"):
+        return at
+    party = phrases.read(at + 1, limit)
+    return party.last if party is not None and party.kind in ("party", "organisation", "official") else at
+
+
+def _seat(phrases: Phrases, at: int, limit: int, head: Head) -> int:
+    """An office keeps the place of its seat: وزارة الصحة في غزة."""
+    if head.kind not in ("official", "organisation") or at + 1 >= limit or phrases.form[at] != "في":
+        return at
+    sets = phrases.lexicon.sets
+    if phrases.form[at + 1] in sets["frames"] or phrases.form[at + 1] in sets["fillers"]:
+        return at
+    for stop in range(at + 2, min(at + 5, limit + 1)):
+        if stop >= limit or phrases.form[stop] in PUNCTUATION or phrases.form[stop] in PARTICLES or phrases.is_object(stop):
+            return min(stop, limit)
+    return at

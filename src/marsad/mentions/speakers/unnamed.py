@@ -1,0 +1,88 @@
+"""Sources that are not named: مصادر طبية في المستشفى, شهود عيان, أهالي القرية; and posts and videos, told in the same way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from marsad.mentions.speakers.lexicon import PARTICLES, Head
+from marsad.mentions.speakers.source import Source, of_head
+
+if TYPE_CHECKING:
+    from marsad.mentions.speakers.phrases import Phrases
+
+MOST_WORDS = 6
+MOST_COMPLEMENT = 7
+_REACHES = frozenset(["من", "علي", "في", "عن"])
+_WITHIN = frozenset(["في", "من", "داخل"])
+
+
+def read_unnamed(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
+    """The head with its adjectives, what they govern, the body it stands in, and a second source joined by و."""
+    at = i + 1
+    if at < limit and head.bare in phrases.lexicon.sets["complements_of_adjectives"] and phrases.prefix(at) == "ب":
+        at = complement_end(phrases, at, limit)  # مهتمون بملف المخيم
+    while at < limit and at - i < MOST_WORDS:
+        following = _next_part(phrases, i, at, limit, head)
+        if following == at:
+            break
+        at = following
+    if at + 1 < limit and phrases.form[at] in _WITHIN and _is_body(phrases, at + 1):
+        at = complement_end(phrases, at, limit)  # مصادر في الدفاع المدني, مصدر من الجيش
+    found = of_head(phrases, i, at, head)
+    found.other = _joined(phrases, at, limit)
+    return found
+
+
+def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int:
+    """Past the adjective or owner at ``at``; ``at`` itself where the phrase ends."""
+    sets = phrases.lexicon.sets
+    form = phrases.form[at]
+    plain = form.removeprefix("و").removeprefix("ال") if form.startswith(("ال", "وال")) else form
+    if plain in sets["complements_of_adjectives"] and at + 1 < limit and (phrases.prefix(at + 1) == "ب" or phrases.form[at + 1] in _REACHES):
+        return complement_end(phrases, at + 1, limit)
+    if plain in sets["adjectives"] or phrases.nisba(plain) and not phrases.is_object(at) and not phrases.is_verb(at):
+        return at + 1
+    if at > i + 1 or head.definite:
+        return at
+    if head.bare in sets["owned"]:
+        quote = phrases.quotation(at, 5)
+        if quote is not None and quote < limit and (phrases.form[quote] in PARTICLES or phrases.form[quote] in ("،", ",")):
+            return quote  # مصادر "مركز التوثيق" أن
+        if phrases.definite(at) and not phrases.stops(at):
+            owner = phrases.read(at, limit)  # مصادر المرصد, نشطاء المرصد السوري لحقوق الإنسان
+            return owner.last if owner is not None and not owner.bare else at + 1
+    if head.kind == "witness" and phrases.definite(at):
+        return at + 1  # أهالي القرية, سكان الحي
+    return at
+
+
+def complement_end(phrases: Phrases, at: int, limit: int) -> int:
+    """The end of what an adjective or preposition governs: مقربة من قيادة الفصيل, مهتم بتوثيق الانتهاكات."""
+    first = at
+    at += 1
+    while at < limit and at - first < MOST_COMPLEMENT:
+        end = phrases.quotation(at)
+        if end is not None:
+            at = end
+            continue
+        if phrases.form[at] in phrases.lexicon.sets["leanings"] or phrases.is_verb(at):
+            break
+        if phrases.stops(at) and phrases.form[at] != "في" or phrases.is_object(at) and at > first + 1:
+            break
+        at += 1
+    return min(at, limit)
+
+
+def _is_body(phrases: Phrases, at: int) -> bool:
+    form, lexicon = phrases.form[at], phrases.lexicon
+    return form in lexicon.sets["bodies"] or at in phrases.actors or phrases.quotation(at) is not None or form in lexicon.outlets
+
+
+def _joined(phrases: Phrases, at: int, limit: int) -> Source | None:
+    """A second source after و: سكان ومصادر طبية."""
+    if at >= limit or not phrases.form[at].startswith("و") or phrases.form[at] in phrases.lexicon.sets["name_ends"]:
+        return None
+    head = phrases.lexicon.heads.get(phrases.form[at])
+    if head is None or not head.joined or head.kind not in ("unnamed", "witness", "correspondent"):
+        return None
+    return read_unnamed(phrases, at, limit, head)

@@ -1,0 +1,134 @@
+"""Attribution: chains, the outlet left out, speech carried on, stances, and how surely something is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from marsad.accounts.attribution import attribution_of, certainty_of, is_outlet, stance_of
+from marsad.language.folding import normal
+from marsad.language.tokenizer import read_words
+from marsad.mentions.hedges import find_hedges
+from marsad.mentions.model import ActorMention, Reading
+from marsad.mentions.speakers import find_speakers
+
+
+def read(text: str, outlet: str | None = None, title: str | None = None, actors: tuple[tuple[str, str], ...] = ()) -> Reading:
+    """The reading of a text; ``actors`` are pairs of wording and id."""
+    reading = Reading(read_words(text), outlet=outlet)
+    if title is not None:
+        reading.title = (text.index(title), text.index(title) + len(title))
+    for wording, ident in actors:
+        start = text.index(wording)
+        first, last = reading.words.at(start, start + len(wording))
+        reading.actors.append(ActorMention(first, last, start, start + len(wording), wording, "test", ident, wording, None, None, "name"))
+    find_speakers(reading)
+    find_hedges(reading)
+    return reading
+
+
+def at(reading: Reading, part: str) -> tuple[int, int]:
+    wanted, words = normal(part), reading.words
+    for k in range(len(words)):
+        if normal(words.text[words.start[k] :]).startswith(wanted):
+            return k, k + 1
+    raise AssertionError(f"{part} is not in the text")
+
+
+def sources(reading: Reading, part: str) -> list[str]:
+    return [link.source for link in attribution_of(reading, *at(reading, part))]
+
+
+TWO = "قال مصدر أمني إن عبوة انفجرت عند الجسر. وأصيب شرطيان بجروح.\nوأُغلقت المدارس في اليوم التالي."
+CHAINS = [
+    # text, outlet, part, chain
+    ("نقلت وكالة سانا عن مصدر عسكري قوله إن غارة وقعت.", "صدى", "غارة وقعت", ["وكالة سانا", "مصدر عسكري"]),
+    ("نقلت وكالة سانا عن مصدر عسكري قوله إن غارة وقعت.", "سانا", "غارة وقعت", ["مصدر عسكري"]),
+    ("قال مصدر طبي لرويترز إن الجثث وصلت.", None, "الجثث وصلت", ["رويترز", "مصدر طبي"]),
+    ("قال مصدر طبي لـ\"صدى الوادي\" إن الجثث وصلت.", "صدى الوادي", "الجثث وصلت", ["مصدر طبي"]),
+    ("قال مصدر طبي لـ\"القدس العربي\" إن الجثث وصلت.", "صدى الوادي", "الجثث وصلت", ["القدس العربي", "مصدر طبي"]),
+    ("قال مصدر طبي لـ\"القدس العربي\" إن الجثث وصلت.", None, "الجثث وصلت", ["مصدر طبي"]),
+    ("قال مصدر محلي لنورث برس إن الجثث وصلت.", "North Press Agency", "الجثث وصلت", ["مصدر محلي"]),
+    ("قال مراسل (صدى) إن غارة وقعت. وأضاف المراسل أن سيارة احترقت.", None, "سيارة احترقت", ["مراسل صدى"]),
+    ("قُتل راعٍ بلغم، بحسب المرصد السوري، وأصيب ابنه.", None, "أصيب ابنه", ["المرصد السوري"]),
+    (TWO, None, "عبوة انفجرت", ["مصدر أمني"]),
+    (TWO, None, "أصيب شرطيان", ["مصدر أمني"]),
+    (TWO, None, "أغلقت المدارس", []),
+    ("قال مصدر أمني إن عبوة انفجرت. يذكر أن المدينة شهدت تفجيرين قبل شهر.", None, "شهدت تفجيرين", []),
+    ("قال مصدر أمني إن عبوة انفجرت. في سياق متصل، خُطف تاجر من بيته.", None, "خطف تاجر", []),
+    ("ذكر ناشطون أن القصف تجدد، فيما قالت الوزارة إن النار صديقة.", None, "القصف تجدد", ["ناشطون"]),
+    ("ذكر ناشطون أن القصف تجدد، فيما قالت الوزارة إن النار صديقة.", None, "النار صديقة", ["الوزارة"]),
+    ("نفت “قسد” مسؤوليتها عن القصف الذي أصاب السوق.", None, "القصف الذي", ["قسد"]),
+    ("بيروت (رويترز) - قال مسعفون إن أربعة قُتلوا في الضربة.", "صدى", "أربعة قتلوا", ["رويترز", "مسعفون"]),
+    ("قُصفت القرية ليلاً ونزح أهلها.", None, "قصفت القرية", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text,outlet,part,chain", CHAINS, ids=lambda v: str(v)[:45])
+def test_the_chain_of_a_passage(text: str, outlet: str | None, part: str, chain: list[str]) -> None:
+    assert sources(read(text, outlet), part) == chain
+
+
+def test_a_title_has_no_source_unless_it_names_one() -> None:
+    plain = "غارة على حافلة قرب الجسر\n\nقال مصدر أمني إن الغارة أصابت حافلة."
+    assert sources(read(plain, title="غارة على حافلة قرب الجسر"), "غارة على") == []
+    named = "المرصد السوري: غارة على حافلة\n\nقال مصدر أمني إن الغارة أصابت حافلة."
+    assert sources(read(named, title="المرصد السوري: غارة على حافلة"), "غارة على") == ["المرصد السوري"]
+
+
+def test_every_link_stands_in_the_document() -> None:
+    text = "وقال سامر الوادي، مدير المشفى، لرويترز نقلاً عن مسعفين إن الغارة قتلت ثلاثة. وأضاف أن طفلاً نجا."
+    reading = read(text)
+    for part in ("الغارة قتلت", "طفلاً نجا"):
+        chain = attribution_of(reading, *at(reading, part))
+        assert chain
+        for link in chain:
+            assert link.start is not None and text[link.start : link.end] == link.text
+
+
+STANCES = [
+    ("تبنى الفصيل تفجير المخفر.", "تفجير المخفر", "claims_responsibility"),
+    ("اتهم الأهالي الفصيل بحرق البيوت.", "حرق البيوت", "accuses"),
+    ("نفى الناطق قصف المشفى.", "قصف المشفى", "denies"),
+    ("استبعدت مصادر أمنية وقوع تفجير.", "وقوع تفجير", "doubts"),
+    ("قال مصدر أمني إن سيارة انفجرت.", "سيارة انفجرت", "asserts"),
+]
+
+
+@pytest.mark.parametrize("text,part,stance", STANCES)
+def test_the_stance_of_the_source(text: str, part: str, stance: str) -> None:
+    reading = read(text)
+    (link,) = attribution_of(reading, *at(reading, part))
+    assert link.stance == stance
+
+
+def test_whoever_did_it_claims_it() -> None:
+    text = "وأعلن لواء الوادي أن الرتل وقع في كمين."
+    reading = read(text, actors=(("لواء الوادي", "wadi-brigade"),))
+    (speaker,) = reading.speakers
+    assert stance_of(speaker) == "asserts"
+    assert stance_of(speaker, {"wadi-brigade"}) == "claims_responsibility"
+    (link,) = attribution_of(reading, *at(reading, "الرتل وقع"), initiators={"wadi-brigade"})
+    assert (link.source, link.kind, link.stance) == ("لواء الوادي", "party", "claims_responsibility")
+
+
+SURELY = [
+    ("انفجرت سيارة عند المدخل.", "انفجرت", "asserted"),
+    ("يُرجح أن سيارة انفجرت عند المدخل.", "سيارة انفجرت", "probable"),
+    ("زعم الفصيل أن سيارة انفجرت.", "سيارة انفجرت", "probable"),
+    ("شكك خبراء في انفجار السيارة.", "انفجار السيارة", "probable"),
+    ("نفت الشرطة وقوع انفجار.", "وقوع انفجار", "denied"),
+    ("نفت الشرطة وقوع انفجار، بحسب وكالة سانا.", "وقوع انفجار", "disputed"),
+]
+
+
+@pytest.mark.parametrize("text,part,certainty", SURELY)
+def test_how_surely_it_is_told(text: str, part: str, certainty: str) -> None:
+    reading = read(text)
+    assert certainty_of(reading, *at(reading, part)) == certainty
+
+
+def test_names_of_one_outlet() -> None:
+    assert is_outlet("منصة SY24", "SY24")
+    assert is_outlet("وكالة نورث برس", "North Press Agency")
+    assert not is_outlet("مراسل السورية.نت", "السورية نت")
+    assert not is_outlet("رويترز", None)
