@@ -104,7 +104,10 @@ def _count(reading: Reading, frame: Frame) -> int:
 def _general(reading: Reading, frame: Frame) -> bool:
     """Plurals and present forms alone tell a habit; a verb may carry an indefinite plural: ``نفذت غارات``."""
     if not all(t.voice in ("plural", "present") for t in frame.triggers):
-        return False
+        words, head = reading.words, frame.head
+        going_on = head.voice in ("noun", "plural") and not any(t.voice in ("verb", "phrase") for t in frame.triggers)
+        carriers = clause_phrases("carriers_present")
+        return going_on and carriers.within(words, max(frame.first, head.first - 7), head.first) is not None
     return frame.head.light or not _carried(reading, frame)
 
 

@@ -70,12 +70,18 @@ def frames_of(reading: Reading) -> list[Frame]:
     by_sentence: dict[int, list[Happening]] = {}
     sentence = reading.words.sentence
     for happening in reading.happenings:
-        if not happening.figurative:
+        if not happening.figurative and not _relative_present(reading, happening):
             by_sentence.setdefault(sentence[happening.first], []).append(happening)
     frames: list[Frame] = []
     for number, found in by_sentence.items():
         frames += _sentence_frames(reading, number, found)
     return frames
+
+
+def _relative_present(reading: Reading, happening: Happening) -> bool:
+    """``المناطق التي تسيطر عليها``: a present verb in a relative clause describes and tells of nothing."""
+    before = happening.first - 1
+    return happening.voice == "present" and before >= 0 and reading.words.norm[before] in ("التي", "الذي", "الذين", "اللتين")
 
 
 def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> list[Frame]:

@@ -89,8 +89,21 @@ def _scenes(reading: Reading, first: int, last: int) -> list[PlaceMention]:
         and not p.part_of_name
         and not reading.skipped(p.first, p.last)
         and not any(a <= p.first < b for a, b in speakers)
+        and not _origin(reading, p)
         and not (p.depth == 0 and (any(a < p.last and p.first < b for a, b in parties) or not _locative(reading, p)))
     ]
+
+
+def _origin(reading: Reading, place: PlaceMention) -> bool:
+    """``الشاب فلان (17 عاما)، من بلدة س``: where somebody comes from is no scene; ``خطف من مخيم`` is one."""
+    words, i = reading.words, place.first
+    if i == 0 or words.norm[i - 1] != "من":
+        return False
+    before = words.norm[i - 2] if i > 1 else ""
+    return before in _OF_PEOPLE or (before in ("،", ")", ",") and i > 2)
+
+
+_OF_PEOPLE = frozenset("ابناء اهالي سكان ينحدر ينحدرون تنحدر اصله نازح نازحين نازحون نازحه مهجر مهجرين لاجي قادما قادمين قادمه عاما سنه اعوام سنوات وهو وهم عايله القيادي الشاب مواطن مواطنا شاب طفل".split())
 
 
 def _locative(reading: Reading, place: PlaceMention) -> bool:
@@ -131,7 +144,9 @@ def _outermost_off(reading: Reading, places: list[PlaceMention]) -> list[PlaceMe
     last: PlaceMention | None = None
     for place in sorted(places, key=lambda p: p.first):
         gap = range(last.last, place.first) if last is not None else range(0)
-        chained = last is not None and 0 < len(gap) <= 6 and all(norm[k] in _WITHIN for k in gap)
+        bearing = (place.place.relation or "").endswith("_of")
+        chained = last is not None and len(gap) <= 6 and (len(gap) > 0 or bearing)
+        chained = chained and all(norm[k] in _WITHIN or (bearing and norm[k] in ("(", "،", ",")) for k in gap)
         if not (chained and kept):
             kept.append(place)
         last = place

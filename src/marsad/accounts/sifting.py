@@ -14,6 +14,10 @@ from marsad.mentions.model import Reading
 ENOUGH = 2.0
 
 
+NEEDS_TELLING = frozenset({"agreement", "recruitment", "group_change", "surrender", "territory_transfer", "displacement"})
+"""Types whose noun alone (اتفاق, هدنة, تجنيد) tells of no occasion."""
+
+
 def habit(draft: Draft) -> bool:
     """True for talk of a habit: so hedged, or a plural that nothing dates, counts or places."""
     if draft.status == "habitual":
@@ -41,6 +45,8 @@ def keep(reading: Reading, draft: Draft) -> str | None:
         return "points back to nothing told before"
     if draft.status == "denied" and not draft.places and draft.date is None:
         return "denial without an occasion"
+    if draft.type in NEEDS_TELLING and not told(draft) and not draft.title:
+        return "named, not told as done"
     score = exactness(draft)
     exact = not draft.inherited_places and any(p.depth >= 3 for p in draft.places)
     if draft.general and not exact and draft.date is None and draft.count == 1 and not _numbers(draft):

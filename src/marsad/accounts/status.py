@@ -39,6 +39,6 @@ def _hypothetical(reading: Reading, frame: Frame) -> bool:
         k = i - back
         if k > start and phrases.before(words, k):
             return True
-        if k > 0 and words.clitic[k - 1] != "+" and words.norm[k - 1] not in ("حدوث", "وقوع", "شن", "تنفيذ", "من"):
+        if k > 0 and words.clitic[k - 1] != "+" and words.norm[k - 1] not in ("حدوث", "وقوع", "شن", "تنفيذ", "من", "تحقيق", "احراز", "فرض", "استعاده"):
             break
     return False

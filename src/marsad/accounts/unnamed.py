@@ -29,6 +29,8 @@ def doer(reading: Reading, frame: Frame) -> ActorMention | None:
     carriers = clause_phrases("carriers_active")
     for trigger in frame.triggers:
         if trigger.roles not in ("harm", "found", "explosion") and trigger.voice in VERBAL and not _passive(reading, trigger):
+            if any(t is not trigger and t.voice in ("noun", "plural") and 0 <= trigger.first - t.last <= 6 and t.roles != "harm" for t in frame.triggers):
+                continue  # انفجار عبوة استهدفت دورية: the explosion is the verb's subject
             found = _ahead(reading, trigger.last, frame.last, 0)
             if found is not None:
                 return found

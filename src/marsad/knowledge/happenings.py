@@ -115,6 +115,8 @@ class Pair:
     trigger: Trigger
     objects: Phrases
     reach: int
+    noun: bool = False
+    """A verbal noun (إحباط هجوم) rather than a verb."""
 
 
 @lru_cache(maxsize=1)
@@ -125,8 +127,9 @@ def pairs() -> dict[str, list[Pair]]:
         objects = Phrases(entry["objects"])
         for verb in entry["verbs"]:
             words = shape(verb)
-            trigger = Trigger(entry["type"], entry["roles"], "verb", False, words)
-            out.setdefault(words[0], []).append(Pair(trigger, objects, entry["reach"]))
+            part = "noun" if entry.get("noun") else "verb"
+            trigger = Trigger(entry["type"], entry["roles"], part, False, words)
+            out.setdefault(words[0], []).append(Pair(trigger, objects, entry["reach"], bool(entry.get("noun"))))
     return out
 
 

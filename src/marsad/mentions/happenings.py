@@ -54,9 +54,10 @@ def _append(reading: Reading, found: Trigger, i: int) -> None:
 
 def _pair(words: Words, paired: list[Pair], i: int) -> Trigger | None:
     """The verb at ``i`` with one of its objects behind it, in the same clause."""
-    if words.norm[i] != words.bare[i] or _nominal_place(words, i):
-        return None
+    verbal = words.norm[i] == words.bare[i] and not _nominal_place(words, i)
     for pair in paired:
+        if not pair.noun and not verbal:
+            continue
         for k in range(i + 1, min(i + 1 + pair.reach, len(words))):
             if words.norm[k] in _ENDS:
                 break
