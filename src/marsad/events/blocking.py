@@ -62,7 +62,8 @@ def _areas(spots: tuple[Spot, ...]) -> tuple[set[str], set[str]]:
             names.add(spot.name)
             if spot.lat is not None and spot.lon is not None:
                 areas.update(_cells(spot.lat, spot.lon, min(spot.radius, 45.0) + REACH_KM))
-        areas.add(spot.name)
+        else:
+            areas.add(spot.name)
         areas.update(spot.around)
     return areas, names
 

@@ -67,7 +67,7 @@ def _reasons(state: MergeState, members: list[int]) -> list[str]:
     """The labels that hold an event together: of each group's strongest link, those that speak for it."""
     gained: dict[str, int] = {}
     groups = state.index.groups
-    if any(len(groups[n].tellers) > 1 for n in members):
+    if any(len(groups[n].by_account) > 1 for n in members):
         gained["copy.same_claims"] = 0
     if len(members) > 1:
         for n in members:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,7 +36,24 @@ class Group:
     """No day is stated; what stands under such a name of a town is compared whatever its day."""
     text: str | None
     known: Profile | None = None
-    tellers: list[Teller] = field(default_factory=list)
+    by_account: dict[str, Teller] = field(default_factory=dict)
+    documents: set[str] = field(default_factory=set)
+
+    @property
+    def tellers(self) -> Iterable[Teller]:
+        """The accounts."""
+        return self.by_account.values()
+
+    def add(self, teller: Teller) -> None:
+        """Takes in an account of a document that has none here yet."""
+        self.by_account[teller.account] = teller
+        self.documents.add(teller.document)
+
+    def drop(self, account: str) -> Teller:
+        """Gives up an account."""
+        teller = self.by_account.pop(account)
+        self.documents.discard(teller.document)
+        return teller
 
     @property
     def profile(self) -> Profile:
@@ -49,7 +66,7 @@ class Group:
     @property
     def rank(self) -> str:
         """The lowest account id."""
-        return min(t.account for t in self.tellers)
+        return min(self.by_account)
 
 
 class Index:
@@ -81,7 +98,7 @@ class Index:
         while True:
             name = f"{digest} {repeat} {teller.account if alone else ''}"
             number = self._by_name.get(name)
-            if number is None or all(t.document != teller.document for t in self.groups[number].tellers):
+            if number is None or teller.document not in self.groups[number].documents:
                 break
             repeat += 1
         if number is None:
@@ -89,14 +106,14 @@ class Index:
             self._open(
                 number, Group(name, profile.aggregate, profile.span is None or not profile.span.stated, None, profile)
             )
-        self.groups[number].tellers.append(teller)
+        self.groups[number].add(teller)
         self.group_of[teller.account] = number
         self._touched.add(number)
 
     def teller(self, account: str) -> Teller | None:
         """What is known of an account by its id."""
         number = self.group_of.get(account)
-        return None if number is None else next(t for t in self.groups[number].tellers if t.account == account)
+        return None if number is None else self.groups[number].by_account[account]
 
     def remove(self, account: str) -> tuple[Teller, Profile] | None:
         """Forgets an account; gives what was known of it."""
@@ -104,10 +121,9 @@ class Index:
         if number is None:
             return None
         group = self.groups[number]
-        teller = next(t for t in group.tellers if t.account == account)
-        group.tellers.remove(teller)
+        teller = group.drop(account)
         self._touched.add(number)
-        if not group.tellers:
+        if not group.by_account:
             self._close(number, group)
         return teller, group.profile
 
