@@ -29,7 +29,7 @@ def _vocabulary_words() -> list[str]:
     return sorted(entries | set(words.units) | set(words.numbers.ordinals) | set(extra) | set(numbers))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(_vocabulary_words()), max_size=14), DAYS)
 def test_any_sequence_of_date_words(words: list[str], published: dt.date | None) -> None:
     _check(" ".join(words), published)

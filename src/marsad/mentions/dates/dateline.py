@@ -8,6 +8,7 @@ stands right above the text.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
@@ -64,22 +65,25 @@ def full_day(expression: Expression) -> dt.date | None:
         return None
 
 
+def lines_of(scan: Scanner) -> list[tuple[int, int]]:
+    """The lines of a text that hold words, as ranges of words (the line break left out)."""
+    breaks = [-1, *(i for i, word in enumerate(scan.norm) if word == "\n"), scan.count]
+    return [(before + 1, after) for before, after in zip(breaks, breaks[1:], strict=False) if after - before > 1]
+
+
 def find(scan: Scanner, items: list[Item]) -> list[Dateline]:
     """Of the expressions of a text, those that are datelines."""
     if "\n" not in scan.norm or not any(full_day(item[0]) for item in items):
         return []
-    breaks = [-1, *(i for i, word in enumerate(scan.norm) if word == "\n"), scan.count]
     found: list[Dateline] = []
     k = 0
-    number = -1
-    for before, after in zip(breaks, breaks[1:], strict=False):
-        number += after - before > 1
+    for number, (first, last) in enumerate(lines_of(scan)):
         inside: list[Item] = []
-        while k < len(items) and items[k][1] < after:
+        while k < len(items) and items[k][1] < last:
             inside.append(items[k])
             k += 1
         if inside:
-            found += _line(scan, inside, before + 1, after, number)
+            found += _line(scan, inside, first, last, number)
     return found
 
 
@@ -137,18 +141,19 @@ def _distance(line: Dateline, text: list[int]) -> int:
 
 def _headlines(scan: Scanner) -> int:
     """How many lines are long enough for a headline or more: many of them make a page of headlines."""
-    breaks = [-1, *(i for i, word in enumerate(scan.norm) if word == "\n"), scan.count]
-    return sum(after - before > HEADLINE_WORDS for before, after in zip(breaks, breaks[1:], strict=False))
+    return sum(last - first >= HEADLINE_WORDS for first, last in lines_of(scan))
+
+
+def in_text(scan: Scanner, items: list[Item]) -> list[Item]:
+    """The expressions that stand in lines of text: headlines of other items carry dates too. All, where no line is long."""
+    lines = lines_of(scan)
+    if not any(last - first >= TEXT_WORDS for first, last in lines):
+        return items
+    starts = [first for first, _ in lines]
+    inside = [lines[bisect_right(starts, item[1]) - 1] for item in items]
+    return [item for item, (first, last) in zip(items, inside, strict=True) if last - first >= TEXT_WORDS]
 
 
 def _text_lines(scan: Scanner) -> list[int]:
     """The numbers of the lines that hold text."""
-    found, number, length = [], 0, 0
-    for word in scan.norm:
-        if word == "\n":
-            number, length = number + (length > 0), 0
-            continue
-        length += 1
-        if length == TEXT_WORDS:
-            found.append(number)
-    return found
+    return [number for number, (first, last) in enumerate(lines_of(scan)) if last - first >= TEXT_WORDS]

@@ -87,8 +87,10 @@ def _publication(reading: Reading, scan: Scanner, items: list[Item], lines: list
         reading.published, reading.published_basis = day, "dateline"
         reading.window, reading.window_reason = (day, day), f"the dateline “{text}”"
         return
-    plain = [item for item in items if not (reading.skip and reading.skipped(item[1], item[2]))]
-    solved = publication.solve(reading.words, [(e, a, b) for e, a, b in plain if not _forward(scan, e, a)])
+    stamped = {line.item for line in lines}
+    plain = [item for item in items if item not in stamped and not (reading.skip and reading.skipped(item[1], item[2]))]
+    told = dateline.in_text(scan, plain)
+    solved = publication.solve(reading.words, [(e, a, b) for e, a, b in told if not _forward(scan, e, a)])
     if solved is None:
         return
     reading.window, reading.window_reason = (solved.first, solved.last), solved.reason

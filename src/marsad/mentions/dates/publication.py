@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from marsad.language.words import Words
-from marsad.mentions.dates.calendar import days
+from marsad.mentions.dates.calendar import day_of, days
 from marsad.mentions.dates.dateline import full_day
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import DayOffset
@@ -50,7 +50,7 @@ def solve(words: Words, items: list[tuple[Expression, int, int]]) -> Solution | 
     reasons = [f"not before “{text}”"]
     dated = _dated_offset(telling)
     if dated is not None and not any(dated[0].agrees(day) for day in candidates):
-        near = [day for day in (start + days(i) for i in range(-366 * YEARS_ON, 366 * YEARS_ON)) if dated[0].agrees(day)]
+        near = _years_of(dated[0], start.year)
         candidates = sorted(near, key=lambda day: _cost((day - start).days))[:1] or candidates
         if near:
             reasons.append(f"the nearest year to it in which “{words.slice(dated[1], dated[2])}” holds")
@@ -75,6 +75,14 @@ def solve(words: Words, items: list[tuple[Expression, int, int]]) -> Solution | 
         reason += "; disregarded, as they fit no day: " + ", ".join(f"“{wording}”" for wording in dict.fromkeys(dropped))
     bounded = (candidates[-1] - candidates[0]).days <= NARROW or any(isinstance(e, Year) and e.written for e, _, _ in telling)
     return Solution(candidates[0], candidates[-1] if bounded else None, reason)
+
+
+def _years_of(offset: DayOffset, year: int) -> list[dt.date]:
+    """The days of publication around a year that a counted day with its weekday, day and month allows."""
+    assert offset.date is not None and offset.date.ref.month is not None
+    found = [day_of(year + by, offset.date.ref.month, offset.date.day) for by in range(-YEARS_ON, YEARS_ON + 1)]
+    published = [day - days(offset.offset) for day in found if day is not None]
+    return [day for day in published if offset.agrees(day)]
 
 
 def _cost(distance: int) -> int:

@@ -9,7 +9,7 @@ from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset, SameD
 from marsad.mentions.dates.expressions.spans import AtTime, Between, Both, Clock, PartOfDay
 from marsad.mentions.dates.grammar.days import day_at
 from marsad.mentions.dates.grammar.feasts import feast_at
-from marsad.mentions.dates.grammar.periods import read_month
+from marsad.mentions.dates.grammar.months import read_month
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import THIS, is_feminine, number_at, ordinal_at
 

@@ -9,7 +9,7 @@ from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month
-from marsad.mentions.dates.grammar import ago, clock, days, feasts, periods, spans
+from marsad.mentions.dates.grammar import ago, calendar_days, clock, days, feasts, months, parts, spans, units, years
 from marsad.mentions.dates.grammar.refusals import calendar_is_name
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import ARTICLE, THAT, THIS, YEAR_WORDS
@@ -17,7 +17,7 @@ from marsad.mentions.dates.vocabulary import Vocabulary, vocabulary
 
 Reader = Callable[[Scanner, int], Found]
 DIGITS = frozenset("0123456789")
-NUMBER: tuple[Reader, ...] = (days.read_number, periods.read_bare_year, periods.read_count_unit, clock.read_clock)
+NUMBER: tuple[Reader, ...] = (calendar_days.read_number, years.read_bare_year, units.read_count_unit, clock.read_clock)
 
 
 @lru_cache(maxsize=1)
@@ -39,25 +39,27 @@ def triggers() -> dict[str, tuple[Reader, ...]]:
 def _openers(words: Vocabulary, opens: Callable[[Reader, object], None]) -> None:
     definite_units = [word for word, unit in words.units.items() if unit.definite]
     numbers = words.numbers
-    opens(periods.read_month, [*words.months.entries, "شهر"])
-    opens(periods.read_hijri_month, [*words.hijri_months.entries, "شهر"])
-    opens(periods.read_months, periods.TWO_MONTHS)
-    opens(periods.read_year, YEAR_WORDS)
-    opens(periods.read_years, periods.TWO_YEARS)
-    opens(periods.read_unit, definite_units)
-    opens(periods.read_this, [*THIS, *THAT, "نفس", "ذات"])
-    opens(periods.read_part, words.parts.entries)
-    opens(periods.read_numbered_day, [*numbers.construct, "اليوم"])
-    opens(periods.read_fraction, words.fractions)
-    opens(periods.read_season, [*words.seasons, *("ال" + season for season in words.seasons), "فصل"])
-    opens(periods.read_decade, words.decades.entries)
-    opens(periods.read_count_unit, ["اخر", "خلال", ARTICLE, *("ال" + unit for unit in numbers.units), *("ال" + ten for ten in numbers.tens)])
+    opens(months.read_month, [*words.months.entries, "شهر"])
+    opens(months.read_hijri_month, [*words.hijri_months.entries, "شهر"])
+    opens(months.read_months, months.TWO_MONTHS)
+    opens(years.read_year, YEAR_WORDS)
+    opens(years.read_years, years.TWO_YEARS)
+    opens(units.read_unit, definite_units)
+    opens(units.read_this, [*THIS, *THAT, "نفس", "ذات"])
+    opens(parts.read_part, words.parts.entries)
+    opens(parts.read_numbered_day, [*numbers.construct, "اليوم"])
+    opens(parts.read_fraction, words.fractions)
+    opens(parts.read_season, [*words.seasons, *("ال" + season for season in words.seasons), "فصل"])
+    opens(parts.read_decade, words.decades.entries)
+    opens(parts.read_ordinal_week, ["الاسبوع"])
+    opens(parts.read_first_days, ["الايام"])
+    opens(units.read_count_unit, ["اخر", "خلال", ARTICLE, *("ال" + unit for unit in numbers.units), *("ال" + ten for ten in numbers.tens)])
     opens(days.read_weekday, words.weekdays.entries)
     opens(days.read_counted, [*words.from_today.entries, *words.last_night.entries])
     opens(days.read_same_day, [*THAT, "نفس", "ذات", *days.SAME_DAY_WORDS])
     opens(days.read_named_days, ["يوم", "يومي", "ايام", "نهار", "كل", "ليالي"])
-    opens(days.read_ordinal, numbers.ordinals)
-    opens(days.read_number, [ARTICLE, *days.ON_DATE])
+    opens(calendar_days.read_ordinal, numbers.ordinals)
+    opens(calendar_days.read_number, [ARTICLE, *calendar_days.ON_DATE])
     opens(clock.read_time_of_day, [*words.time_before.entries, "بعد", "ما", "بعيد"])
     opens(clock.read_clock, ["الساعه", *numbers.ordinals])
     opens(feasts.read_feast, [*words.feasts.entries, *numbers.construct, "اليوم", "اخر"])

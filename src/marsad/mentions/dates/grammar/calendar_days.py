@@ -1,0 +1,179 @@
+"""Calendar days: ``12/4/2021`` and ``2021-04-17``, ``25 من مارس/آذار 2021``, ``5-9 مايو``, ``12 منه``."""
+
+from __future__ import annotations
+
+import re
+
+from marsad.mentions.dates.expressions.base import Expression
+from marsad.mentions.dates.expressions.days import CalendarDay
+from marsad.mentions.dates.expressions.feasts import HijriTime
+from marsad.mentions.dates.expressions.months import Month, MonthRef, YearRef
+from marsad.mentions.dates.expressions.spans import Between
+from marsad.mentions.dates.grammar.scanner import DASHES, MARKS, Found, Scanner
+from marsad.mentions.dates.grammar.terminals import (
+    counted_month_at,
+    day_number_at,
+    direction_at,
+    hijri_month_at,
+    hijri_year_at,
+    month_at,
+    month_ref,
+)
+
+FULL = re.compile(r"(\d{1,4})([/.\-])(\d{1,2})\2(\d{1,4})")
+SHORT = re.compile(r"(\d{1,2})([/\-.])(\d{1,2})")
+MONTH_YEAR = re.compile(r"(?:(\d{1,2})[/\-](\d{4})|(\d{4})[/\-](\d{1,2}))")
+ON_DATE = frozenset(["الموافق", "المصادف", "الموافقه", "تاريخ", "بتاريخ", "لتاريخ", "والموافق"])
+SUPPORT = frozenset(["يوم", "تاريخ", "بتاريخ", "الموافق", "المصادف", "ليله", "اليوم", "امس", "فجر", "صباح", "مساء", "ليل", "ظهر", "عصر"])
+"""Words after which two numbers with a stroke are a day and a month (يوم 12/4)."""
+IN_MONTH = frozenset(["في", "يوم", "منذ", "حتي", "الي", "فجر", "صباح", "مساء", "ليل", "ظهر", "وفي", "ليله", "و", "من"])
+"""Words before a number that points back to a month (في 12 منه)."""
+
+
+def read_number(scan: Scanner, i: int) -> Found:
+    """What a number in digits opens: a numeric date or a day of a month."""
+    return calendar_at(scan, i, scan.full_before(i) in SUPPORT)
+
+
+def calendar_at(scan: Scanner, i: int, supported: bool = False) -> Found:
+    """A calendar day at ``i``; ``supported`` where the words before leave no doubt that a date follows (12/4)."""
+    if scan.word(i) in ON_DATE:
+        i = scan.skip(scan.skip(i + 1, "ل"), "يوم")
+        supported = True
+    return numeric_at(scan, i, supported) or named_day_at(scan, i)
+
+
+def numeric_at(scan: Scanner, i: int, supported: bool) -> Found:
+    """``12/4/2021`` (day first), ``2021-04-17``, ``17.4.2021``, ``12 / 4 / 2021``; ``12/4`` only where supported."""
+    word, end = scan.word(i), i + 1
+    if word.isdigit() and scan.word(i + 1) in ("/", "-", "\\") and scan.word(i + 1) == scan.word(i + 3):
+        word, end = f"{word}/{scan.word(i + 2)}/{scan.word(i + 4)}", i + 5
+    full = FULL.fullmatch(word)
+    if full:
+        found = _full_date(full[1], full[3], full[4], full[2])
+        return (found, _after_iso_time(scan, end)) if found else None
+    pair = MONTH_YEAR.fullmatch(word)
+    if pair and "/" in word:
+        month, year = int(pair[1] or pair[4]), int(pair[2] or pair[3])
+        if 1 <= month <= 12 and 1900 <= year <= 2100:
+            return Month(MonthRef(month, YearRef(year))), end
+    short = SHORT.fullmatch(word)
+    if short and supported and short[2] in "/-" and 1 <= int(short[1]) <= 31 and 1 <= int(short[3]) <= 12:
+        return CalendarDay(int(short[1]), MonthRef(int(short[3])), numeric=True), end
+    return None
+
+
+def _full_date(first: str, month: str, last: str, mark: str) -> Expression | None:
+    day, year = (last, first) if len(first) == 4 else (first, last)
+    if len(year) == 2 and mark == "/" and len(first) <= 2:
+        year = ("20" if int(year) < 70 else "19") + year
+    if len(year) != 4 or len(day) > 2:
+        return None
+    d, m, y = int(day), int(month), int(year)
+    if m > 12 >= d:
+        d, m = m, d
+    if not (1 <= d <= 31 and 1 <= m <= 12):
+        return None
+    if 1300 <= y <= 1500:
+        return HijriTime(m, d, year=YearRef(y)) if d <= 30 else None
+    return CalendarDay(d, MonthRef(m, YearRef(y)), numeric=len(first) < 4) if 1900 <= y <= 2100 else None
+
+
+def _after_iso_time(scan: Scanner, end: int) -> int:
+    """The word after the time of ``2024-12-07T09:11``; the day is all that is kept of it."""
+    word = scan.word(end)
+    return end + 1 if word.startswith("t") and word[1:].isdigit() and scan.touching(end) else end
+
+
+def named_day_at(scan: Scanner, i: int) -> Found:
+    """A day of a named or counted month, or a list of such days: ``25 من مارس/آذار 2021``, ``5-9 مايو``, ``12 منه``."""
+    numbers, j, joined = _day_numbers(scan, i)
+    if not numbers:
+        return None
+    k = j
+    if scan.word(k) in MARKS and scan.word(k) not in ("(", "،", ","):
+        k += 1
+    if scan.word(k) == "من" or (scan.word(k) == "ل" and scan.clitic_at(k) == "+"):
+        k += 1
+    elif scan.word(k) == "ايام" and scan.word(k + 1) == "من":
+        k += 2
+    month = month_at(scan, k)
+    if month:
+        ref, end = month_ref(scan, month[0], month[1])
+        return _listed(numbers, joined, [CalendarDay(day, ref) for day in numbers]), end
+    hijri = hijri_month_at(scan, k)
+    if hijri and (hijri[2] or k > j or scan.word(k) != "صفر") and scan.word(j) not in DASHES:
+        return _hijri_days(scan, numbers, joined, hijri[0], hijri[1])
+    counted = counted_month_at(scan, k)
+    if counted:
+        return _listed(numbers, joined, [CalendarDay(day, counted[0]) for day in numbers]), counted[1]
+    return _pointing(scan, numbers, joined, i, j, k)
+
+
+def _pointing(scan: Scanner, numbers: list[int], joined: bool, start: int, j: int, k: int) -> Found:
+    """``12 منه``, ``15 الجاري``, ``12 من الجاري``."""
+    if not any(word in IN_MONTH for word in (scan.word(start - 1), scan.word(start - 2))):
+        pass
+    elif scan.word(j) == "منه" or (scan.word(j) == "من" and scan.word(j + 1) == "ه" and scan.clitic_at(j + 1) == "-"):
+        end = j + 1 if scan.word(j) == "منه" else j + 2
+        return _listed(numbers, joined, [CalendarDay(day, MonthRef(None, same=True)) for day in numbers]), end
+    direction = direction_at(scan, k)
+    if direction and direction[0] == 0:
+        return _listed(numbers, joined, [CalendarDay(day, MonthRef(None, None, 0)) for day in numbers]), direction[1]
+    return None
+
+
+def _day_numbers(scan: Scanner, i: int) -> tuple[list[int], int, bool]:
+    """Day numbers one after the other, the word after them, and whether they are joined as from–to."""
+    short = SHORT.fullmatch(scan.word(i))
+    if short and short[2] in "-/" and 1 <= int(short[1]) < int(short[3]) <= 31:
+        return [int(short[1]), int(short[3])], i + 1, True
+    first = day_number_at(scan, i)
+    if first is None:
+        return [], i, False
+    numbers, j = [first[0]], first[1]
+    joined = False
+    while True:
+        k = j
+        if scan.word(k) == "و":
+            k += 1
+            if scan.word(k) in ("حتي", "الي"):
+                k += 1
+                joined = True
+        elif scan.word(k) in ("الي", "حتي", "لغايه") or scan.word(k) in DASHES:
+            joined = True
+            k += 1
+        elif scan.word(k) in ("،", ",") and scan.word(k + 1).isdigit():
+            k += 1
+        else:
+            return numbers, j, joined
+        k = scan.skip(k, "يوم")
+        following = day_number_at(scan, k)
+        if following is None or following[0] <= numbers[-1]:
+            return numbers, j, joined
+        numbers.append(following[0])
+        j = following[1]
+
+
+def _listed(numbers: list[int], joined: bool, days: list[CalendarDay]) -> Expression:
+    return days[0] if len(days) == 1 else Between(days[0], days[-1])
+
+
+def _hijri_days(scan: Scanner, numbers: list[int], joined: bool, month: int, end: int) -> Found:
+    if numbers[-1] > 30:
+        return None
+    year = hijri_year_at(scan, end)
+    direction = direction_at(scan, end)
+    ref = YearRef(year[0]) if year else None
+    end = year[1] if year else direction[1] if direction else end
+    toward = direction[0] if direction and not year else None
+    days = [HijriTime(month, day, year=ref, direction=toward) for day in numbers]
+    return (days[0] if len(days) == 1 else Between(days[0], days[-1])), end
+
+
+def read_ordinal(scan: Scanner, i: int) -> Found:
+    """An ordinal that is a day of a month: ``السابع والعشرين من شباط``, ``الخامس منه``."""
+    numbers, j, _ = _day_numbers(scan, i)
+    if not numbers or not (scan.word(j) in ("من", "منه", "ل", "شهر") or month_at(scan, j) or hijri_month_at(scan, j)):
+        return None
+    return named_day_at(scan, i)

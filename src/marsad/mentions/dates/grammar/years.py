@@ -1,0 +1,90 @@
+"""Years: ``عام 2013``, ``العام الماضي``, ``عامي 2014 و2015``, ``منذ 2011``."""
+
+from __future__ import annotations
+
+from marsad.mentions.dates.expressions.feasts import HijriTime
+from marsad.mentions.dates.expressions.months import Year, YearRef
+from marsad.mentions.dates.expressions.spans import Between
+from marsad.mentions.dates.grammar.scanner import Found, Scanner
+from marsad.mentions.dates.grammar.terminals import ERA, direction_at, plain_year_at, same_at, year_words_at
+
+BEFORE_YEAR = frozenset(["في", "منذ", "حتي", "خلال", "الي", "ففي", "وفي", "مذ", "لغايه", "بعد", "قبل"])
+TWO_YEARS = frozenset(["عامي", "سنتي", "العامين", "الاعوام", "اعوام", "السنوات", "سنوات", "موسم", "الموسم"])
+
+
+def read_year(scan: Scanner, i: int) -> Found:
+    """A year: ``عام 2013``, ``العام الماضي``, ``سنة ألفين وأحد عشر``, ``عام 1442 هـ``; ``هذا العام 2021`` is checked."""
+    j = i + 1
+    found = plain_year_at(scan, j) or year_words_at(scan, j)
+    if found:
+        later = _to_year(scan, found[1], found[0])
+        return later or (Year(YearRef(found[0])), found[1])
+    word = scan.word(j)
+    if len(word) == 4 and word.isdigit() and 1300 <= int(word) <= 1500:
+        first, last = HijriTime(1, year=YearRef(int(word))), HijriTime(12, year=YearRef(int(word)))
+        return Between(first, last), scan.skip(j + 1, frozenset(["ه", "هجري", "هجريه"]))
+    if not scan.norm[i].startswith("ال"):
+        return None
+    direction = direction_at(scan, j)
+    if direction:
+        written = plain_year_at(scan, scan.skip(direction[1], frozenset(["(", "،"])))
+        if written:
+            end = scan.skip(written[1], ")") if scan.word(direction[1]) == "(" else written[1]
+            return Year(YearRef(shift=direction[0]), written[0]), end
+        return Year(YearRef(shift=direction[0])), direction[1]
+    same = same_at(scan, j)
+    return (Year(YearRef(same=True)), same) if same else None
+
+
+def _to_year(scan: Scanner, i: int, first: int) -> Found:
+    """The second year of ``عام 2014-2017``."""
+    if scan.word(i) not in ("-", "–", "/"):
+        return None
+    second = plain_year_at(scan, i + 1)
+    return (Between(Year(YearRef(first)), Year(YearRef(second[0]))), second[1]) if second and second[0] > first else None
+
+
+def read_years(scan: Scanner, i: int) -> Found:
+    """Several years: ``عامي 2014 و2015``, ``الأعوام 2011 و2012 و2013``, ``موسم 2019-2020``."""
+    years: list[int] = []
+    j = scan.skip(i + 1, "من")
+    joined = scan.word(j)
+    if len(joined) == 9 and joined[4] in "-/" and joined[:4].isdigit() and joined[5:].isdigit():
+        return _year_pair(joined, j + 1)
+    while True:
+        found = plain_year_at(scan, j)
+        if found is None:
+            break
+        years.append(found[0])
+        j = found[1]
+        if scan.word(j) in ("و", "-", "–", "الي", "حتي", "،", "/") and plain_year_at(scan, j + 1):
+            j += 1
+    if not years or (scan.norm[i] not in ("عامي", "سنتي") and len(years) < 2):
+        return None
+    first, last = Year(YearRef(min(years))), Year(YearRef(max(years)))
+    return (Between(first, last) if len(years) > 1 else first), j
+
+
+def _year_pair(word: str, end: int) -> Found:
+    first, last = int(word[:4]), int(word[5:])
+    if not 1900 <= first < last <= 2100:
+        return None
+    return Between(Year(YearRef(first)), Year(YearRef(last))), end
+
+
+def read_bare_year(scan: Scanner, i: int) -> Found:
+    """Four digits after a preposition of time: ``منذ 2015``, ``في 2013``; not a count (في 2000 قرية)."""
+    found = plain_year_at(scan, i)
+    if found is None:
+        pair = scan.norm[i]
+        if len(pair) == 9 and pair[4] in "-/" and pair[:4].isdigit() and pair[5:].isdigit():
+            return _year_pair(pair, i + 1)
+        return None
+    if scan.full_before(i) not in BEFORE_YEAR and scan.word(i - 1) not in scan.vocabulary.parts:
+        return None
+    following = scan.word(found[1])
+    if scan.norm[i + 1 : i + 2] and scan.norm[i + 1] in ERA:
+        return Year(YearRef(found[0])), found[1]
+    if (found[0] % 50 == 0 and following.isalpha()) or following in ("%", "٪", "قتيل", "شخص", "مقاتل", "مدني", "ليره", "دولار"):
+        return None
+    return Year(YearRef(found[0])), found[1]
