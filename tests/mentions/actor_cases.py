@@ -453,4 +453,22 @@ CASES: list[tuple[str, list[str]]] = [
         "قوات الاحتلال التركي ومرتزقته يقصفون ريف عين عيسى",
         ["قوات الاحتلال التركي = turkish-forces name loaded", "مرتزقته = syrian-national-army definite"],
     ),
+    # --- the air of the side named last, soldiers without an army, hostile as a nationality
+    (
+        "شن طيران العدوان غارة على صعدة وأوضح مصدر أن الطيران عاود التحليق",
+        ["طيران العدوان = saudi-led-coalition name loaded", "الطيران = saudi-led-coalition definite"],
+    ),
+    ("قصف مدفعي معاد استهدف أطراف بلدة عيتا الشعب", ["معاد = israeli-forces nationality adjective loaded"]),
+    ("غارة معادية على بلدة الخيام", ["معادية = israeli-air-force nationality adjective loaded"]),
+    (
+        "مقتل 15 جنديا سوريا وأسر أربعة جنود في هجوم لداعش",
+        ["جنديا سوريا = syrian-army nationality", "جنود = syrian-army members", "داعش = isis name"],
+    ),
+    ("أصيب شرطيان بانفجار عبوة في الموصل", ["شرطيان = iraqi-security-forces members unsure"]),
+    ("بيان لوزارة الدفاع الوطني الجزائرية", ["وزارة الدفاع الوطني الجزائرية = algerian-army name"]),
+    (
+        "أعلن الجيش اللبناني استشهاد ثلاثة عسكريين في انفجار في زبقين",
+        ["الجيش اللبناني = lebanese-army name", "عسكريين = lebanese-army members"],
+    ),
+    ("أوقفت مفارز مشتركة مهربين في تمنراست", ["مفارز مشتركة = algerian-army definite", "مهربين = smugglers people"]),
 ]

@@ -41,6 +41,8 @@ class Local:
     by: dict[str, str]
     default: str | None
     loaded: bool
+    unsure: bool
+    """True where the country's body is only likely meant."""
     doubtful: frozenset[str]
     """Countries in which the name may also be another body's: the mention is marked unsure."""
 
@@ -150,7 +152,7 @@ class Vocabulary:
         for row in rows:
             for text in row["words"]:
                 shape = self.shape(text)
-                entry = Local(shape, row["class"], row["by"], row.get("default"), row.get("loaded", False), frozenset(row.get("doubtful", ())))
+                entry = Local(shape, row["class"], row["by"], row.get("default"), row.get("loaded", False), row.get("unsure", False), frozenset(row.get("doubtful", ())))
                 table.setdefault(shape[0], []).append(entry)
         for found in table.values():
             found.sort(key=lambda entry: -len(entry.shape))

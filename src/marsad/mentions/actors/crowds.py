@@ -5,7 +5,7 @@ Words that are also adjectives or common nouns (مدني, طالب, عامل) co
 from __future__ import annotations
 
 from marsad.knowledge.actors.vocabulary import Crowd
-from marsad.mentions.actors.scan import Found, Scan
+from marsad.mentions.actors.scan import Found, Scan, after_harm
 
 _ADJECTIVE_OF = frozenset(
     "الدفاع المجتمع زي لباس سياره سيارات طيران طايره منزل منازل اهداف مناطق منشات حكم مجتمع عمل عصيان ملابس مبان مباني ممتلكات دفاع حراك "
@@ -47,7 +47,7 @@ def _stands_alone(scan: Scan, i: int) -> bool:
         return False
     if before < 0:
         return word in _UNNAMED and scan.norm[i] == word
-    return scan.norm[before] in scan.vocabulary.harm or scan.bare[before] in scan.vocabulary.harm or scan.norm[before].isdigit() or _clitic_harm(scan, i)
+    return after_harm(scan, before) or _clitic_harm(scan, i)
 
 
 _UNNAMED = frozenset(["مجهول", "مسلح", "انتحاري", "مهاجم"])

@@ -15,7 +15,7 @@ from marsad.mentions.actors.forces import adjective_alone, force_phrase
 from marsad.mentions.actors.members import member_phrase
 from marsad.mentions.actors.names import named_body
 from marsad.mentions.actors.persons import office
-from marsad.mentions.actors.references import local_name, reference
+from marsad.mentions.actors.references import local_name, reference, soldiers
 from marsad.mentions.actors.scan import Found, Rule, Scan
 from marsad.mentions.actors.states import state
 from marsad.mentions.actors.unknown import unknown_body
@@ -109,6 +109,7 @@ def _starters(names: Lexicon, words: Vocabulary) -> dict[str, tuple[Rule, ...]]:
     add(named_body, words.before_plain | words.before_loaded, True)
     add(collective_body, words.collective, True)
     add(force_phrase, {bare(w) for w in words.forces} | set(words.forces), True)
+    add(soldiers, words.members["soldiers"], True)
     add(reference, words.locals, False)
     add(reference, words.definite, False)
     add(unknown_body, unknown["open"] | unknown["strict"] | unknown["numbered"] | {"مجلس"}, True)

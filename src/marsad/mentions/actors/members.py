@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from marsad.mentions.actors.scan import Found, Scan, force_of
+from marsad.mentions.actors.scan import Found, Scan, after_harm, force_of
 
 _SKIPS, _BETWEEN = 3, 5
 
@@ -51,7 +51,7 @@ _ADJECTIVAL = frozenset(["عسكري", "مسلح", "عسكريا", "مسلحا"]
 def _noun(scan: Scan, k: int) -> bool:
     """False for الجناح العسكري لـ…, where the word describes the noun before it."""
     before = scan.previous(k)
-    return before < 0 or scan.norm[before] in scan.vocabulary.harm or scan.bare[before] in scan.vocabulary.harm or scan.norm[before].isdigit()
+    return before < 0 or after_harm(scan, before)
 
 
 def _covering(scan: Scan, i: int, inner: Found) -> Found | None:

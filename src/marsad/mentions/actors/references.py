@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from marsad.knowledge.actors.vocabulary import Local
 from marsad.mentions.actors.forces import judged
-from marsad.mentions.actors.scan import Found, Scan
+from marsad.mentions.actors.scan import Found, Scan, after_harm
 
+_ARMIES = frozenset(["State forces", "External/Other forces"])
 _BODY_FORMS = frozenset(["name", "members", "nationality", "unknown_body", "definite"])
 _CLASS_WORDS = {"army": "جيش", "militia": "ميليشيا", "militias": "ميليشيات", "government": "نظام", "coalition": "تحالف"}
 _COLLECTIVE = frozenset(["الميليشيات", "الفصايل"])
@@ -59,7 +60,7 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     end, kind = judged(scan, last, kind)
     crowd = body in ("unidentified", "settlers")
     form = "unidentified" if body == "unidentified" else "people" if crowd else "definite"
-    doubtful = country in entry.doubtful
+    doubtful = country in entry.doubtful or entry.unsure
     return Found(i, end, body, form, "name shared by countries", kind, unsure=(not sure or doubtful) and not crowd)
 
 
@@ -79,10 +80,20 @@ def points_back(scan: Scan, i: int) -> Found | None:
         return None
     if scan.inside(i + 1) and scan.clitic[i + 1] == "-":
         return None
+    if "قوه" in fits and _as_means(scan, i):
+        return None
     body = referent(scan, fits, scan.norm[i] in _COLLECTIVE)
     if body is None:
         return None
     return Found(i, i + 1, body, "definite", "definite word that points back", "definite")
+
+
+def _as_means(scan: Scan, i: int) -> bool:
+    """``بالمدفعية``, ``قذائف المدفعية``: what was used, not who used it."""
+    if i > 0 and scan.clitic[i - 1] == "+":
+        return scan.norm[i - 1] in ("ب", "ل")
+    before = scan.previous(i)
+    return before >= 0 and scan.bare[before] in ("قذايف", "قذيفه", "سلاح", "نيران", "رشقات", "من", "حركه", "في", "عبر")
 
 
 def referent(scan: Scan, fits: frozenset[str], collective: bool) -> str | None:
@@ -93,6 +104,10 @@ def referent(scan: Scan, fits: frozenset[str], collective: bool) -> str | None:
         if found.form not in _BODY_FORMS or found.unsure or found.rule == "pronoun":
             continue
         if "جيش" in fits and len(fits) == 1 and not _state_force(scan, found.id):
+            continue
+        if "قوه" in fits:
+            if _state_force(scan, found.id):
+                return found.id
             continue
         heads = scan.lexicon.heads.get(found.id, frozenset()) | scan.called.get(found.id, set()) | found.called
         if not heads & fits:
@@ -107,7 +122,7 @@ def referent(scan: Scan, fits: frozenset[str], collective: bool) -> str | None:
 def _state_force(scan: Scan, body: str) -> bool:
     """``الجيش`` alone means a state's army, not جيش العزة."""
     known = scan.lexicon.who.bodies.get(body)
-    return known is not None and known.kind in ("State forces", "External/Other forces")
+    return known is not None and known.kind in _ARMIES
 
 
 def pronoun_member(scan: Scan, i: int) -> Found | None:
@@ -122,3 +137,30 @@ def pronoun_member(scan: Scan, i: int) -> Found | None:
             owned = scan.vocabulary.by_backer.get(found.id) if scan.bare[i] in ("مرتزقه", "ميليشيات", "فصايل") else None
             return Found(i, i + 2, owned or found.id, "definite", "pronoun", "definite", unsure=sentence[i] != sentence[found.first])
     return None
+
+
+def soldiers(scan: Scan, i: int) -> Found | None:
+    """``مقتل ضابط و4 مجندين``, ``15 جنديا`` without an army: the state's force named last, else the country's, unsurely."""
+    if scan.bare[i] not in scan.vocabulary.members["soldiers"] or scan.bare[i] in ("عسكري", "قناص", "قناصه"):
+        return None
+    if scan.inside(i + 1) and scan.clitic[i + 1] == "-":
+        return None
+    before = scan.previous(i)
+    counted = before >= 0 and after_harm(scan, before)
+    joined = i > 0 and scan.norm[i - 1] == "و" and bool(scan.found) and i - 1 - scan.found[-1].last <= 1 and scan.found[-1].rule == "soldiers"
+    if not (counted or joined or scan.norm[i] != scan.bare[i]):
+        return None
+    police = scan.bare[i].startswith("شرطي")
+    body = None if police else referent(scan, frozenset(["قوه"]), False)
+    if body is None or (scan.country is not None and scan.country not in _country_of(scan, body)):
+        shared = next((e for e in scan.vocabulary.locals.get("الشرطه" if police else "القوات", ()) if len(e.shape) == 1), None)
+        country = scan.country_at(i)
+        own = shared.by.get(country) if shared is not None and country is not None else None
+        body = own or body
+        return Found(i, i + 1, body, "members", "soldiers", "members", unsure=True) if body is not None else None
+    return Found(i, i + 1, body, "members", "soldiers", "members")
+
+
+def _country_of(scan: Scan, body: str) -> tuple[str | None, ...]:
+    known = scan.lexicon.who.bodies.get(body)
+    return (known.country, None) if known is not None else (None,)

@@ -86,3 +86,9 @@ def force_of(scan: Scan, body: str) -> str:
         if body == nation.government and nation.forces:
             return "syrian-government-forces" if nation.code == "SY" else nation.forces
     return body
+
+
+def after_harm(scan: Scan, before: int) -> bool:
+    """True where word ``before`` is one after which people are named: مقتل, إصابة, a number in digits."""
+    harm = scan.vocabulary.harm
+    return scan.norm[before] in harm or scan.bare[before] in harm or scan.norm[before].isdigit()
