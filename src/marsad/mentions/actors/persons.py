@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.knowledge.actors.vocabulary import Nation
+from marsad.mentions.actors.names import named_body
 from marsad.mentions.actors.scan import Found, Scan
 
 _LONGEST = 5
@@ -12,6 +13,9 @@ def office(scan: Scan, i: int) -> Found | None:
     """An office at word ``i`` with the words that say of what."""
     if scan.bare[i] not in scan.vocabulary.offices:
         return None
+    body = named_body(scan, i + 1) if scan.inside(i + 1) else None
+    if body is not None and body.form == "name":
+        return Found(i, body.last, body.id, "person", "office of a body", "office", unsure=body.unsure)
     k = i + 1
     nation: Nation | None = None
     sure = scan.bare[i] in scan.vocabulary.of_places
@@ -21,6 +25,8 @@ def office(scan: Scan, i: int) -> Found | None:
             k += 1
             break
         known = scan.norm[k] in scan.vocabulary.departments
+        if not known and scan.norm[k] != scan.bare[k] and scan.norm[k].endswith(("ي", "يه")) and k > i + 1:
+            return None  # رئيس الوزراء البيلاروسي: of a nation that the vocabulary lacks
         if not known and (scan.norm[k] == scan.bare[k] and not (sure and k == i + 1)):
             break
         sure = sure or known

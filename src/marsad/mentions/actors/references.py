@@ -146,6 +146,8 @@ def soldiers(scan: Scan, i: int) -> Found | None:
     if scan.inside(i + 1) and scan.clitic[i + 1] == "-":
         return None
     before = scan.previous(i)
+    if before == i - 1 and before >= 0 and scan.norm[i] != scan.bare[i] and scan.norm[before] != scan.bare[before]:
+        return None  # القادة العسكريين
     counted = before >= 0 and after_harm(scan, before)
     joined = i > 0 and scan.norm[i - 1] == "و" and bool(scan.found) and i - 1 - scan.found[-1].last <= 1 and scan.found[-1].rule == "soldiers"
     if not (counted or joined or scan.norm[i] != scan.bare[i]):

@@ -77,9 +77,16 @@ def _quoted(scan: Scan, i: int) -> Found | None:
     if head not in scan.vocabulary.unknown["open"] and head not in scan.vocabulary.unknown["strict"]:
         return None
     for first, last in scan.reading.words.quotes:
-        if first == i + 1 and 0 < last - first <= 5 and "\n" not in scan.norm[first:last]:
+        if first == i + 1 and 0 < last - first <= 5 and _may_name(scan, first, last):
             return _found(scan, i, last, "name in quotation marks", head)
     return None
+
+
+def _may_name(scan: Scan, first: int, last: int) -> bool:
+    """Quoted words that name: Arabic words only, the first of them no judgement ("الإرهابي")."""
+    words = scan.norm[first:last]
+    plain = all(w.isdigit() or "\u0621" <= w[0] <= "\u064a" for w in words)
+    return plain and words[0] not in scan.vocabulary.judging and "ال" + words[0] not in scan.vocabulary.judging
 
 
 def _by_head(scan: Scan, i: int) -> Found | None:
