@@ -14,6 +14,8 @@ from marsad.events.settings import Settings
 
 MOST = 20
 """Of large groups only this many members each (lowest ids) are compared with each other."""
+MOST_DOUBLINGS = 5
+"""That an event was told often speaks for it up to 32 accounts."""
 FLOOR = -800
 """A single pair pulls a mean down by no more than this."""
 
@@ -105,11 +107,11 @@ class Clustering:
         first, second = self.clusters[a], self.clusters[b]
         if first.documents & second.documents or first.parted & second.forbidden:
             return
-        mean = self._mean(a, b)
-        if mean >= self.settings.threshold:
+        fit = self._fit(a, b)
+        if fit >= self.settings.threshold:
             if first.rank > second.rank:
                 first, second, a, b = second, first, b, a
-            heapq.heappush(heap, (-mean, first.rank, second.rank, a, b))
+            heapq.heappush(heap, (-fit, first.rank, second.rank, a, b))
 
     def _join(self, heap: list[tuple[int, str, str, int, int]], a: int, b: int) -> None:
         first, second = self.clusters.pop(a), self.clusters.pop(b)
@@ -127,7 +129,17 @@ class Clustering:
             near.add(number)
             self._push(heap, number, other)
 
+    def _fit(self, a: int, b: int) -> int:
+        """The mean over all pairs; for a group that says too little, the more the more often the other was told: a further
+        report is the likelier to tell it."""
+        first, second = self.clusters[a], self.clusters[b]
+        if first.vague == second.vague:
+            return self._mean(a, b)
+        told = len(second.members if first.vague else first.members)
+        return self._mean(a, b) + self.settings.told_often * min(told.bit_length() - 1, MOST_DOUBLINGS)
+
     def _mean(self, a: int, b: int) -> int:
+        """The mean over all pairs, in hundredths of points."""
         key = (a, b) if a < b else (b, a)
         total = self.sums.get(key)
         first, second = self.clusters[a].speakers[:MOST], self.clusters[b].speakers[:MOST]
@@ -157,18 +169,11 @@ class Clustering:
         return False
 
     def _has_rival(self, vague: int, other: int) -> bool:
-        """A rival that was told by many weighs more than one told by few: a further report is the likelier to tell it."""
-        enough = self._mean(vague, other) + _prior(self.clusters[other]) - self.settings.ambiguity_margin
+        enough = max(self.settings.threshold, self._fit(vague, other) - self.settings.ambiguity_margin)
         return any(
             third != other
             and not self.clusters[third].vague
-            and self._mean(vague, third) >= self.settings.threshold
-            and self._mean(vague, third) + _prior(self.clusters[third]) >= enough
+            and self._fit(vague, third) >= enough
             and self._mean(other, third) < self.settings.threshold
             for third in self.clusters[vague].near
         )
-
-
-def _prior(cluster: _Cluster) -> int:
-    """Hundredths of points: about the logarithm of the number of members."""
-    return 70 * len(cluster.members).bit_length()

@@ -26,10 +26,11 @@ def read_yaml(name: str) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What ``merging.yaml`` and ``reasons.yaml`` say. ``points`` and ``threshold`` are in hundredths."""
+    """What ``merging.yaml`` and ``reasons.yaml`` say. Points are in hundredths."""
 
     threshold: int
     ambiguity_margin: int
+    told_often: int
     assumed_days: int
     town_km: float
     district_km: float
@@ -116,6 +117,7 @@ def settings() -> Settings:
     return Settings(
         threshold=round(limits["threshold"] * HUNDREDTHS),
         ambiguity_margin=round(limits["ambiguity_margin"] * HUNDREDTHS),
+        told_often=round(limits["told_often"] * HUNDREDTHS),
         assumed_days=limits["assumed_days"],
         town_km=radius["town"],
         district_km=radius["district"],
