@@ -94,7 +94,7 @@ class Vocabulary:
     few: frozenset[str] = frozenset()
     some: frozenset[str] = frozenset()
     tails: Lexicon[bool] = field(default_factory=Lexicon)
-    approximate: Lexicon[bool] = field(default_factory=Lexicon)
+    approximate: Lexicon[str] = field(default_factory=Lexicon)
     parts: Lexicon[tuple[str, bool]] = field(default_factory=Lexicon)
     fractions: dict[str, int] = field(default_factory=dict)
     seasons: dict[str, int] = field(default_factory=dict)
@@ -189,8 +189,7 @@ def _periods(words: Vocabulary, data: dict[str, Any]) -> None:
     words.some = _set(data["some"])
     for phrase in data["tails"]:
         words.tails.add(phrase, True)
-    for phrase in data["approximate"]:
-        words.approximate.add(phrase, True)
+    _fill(words.approximate, data["approximate"])
     for key, phrases in data["parts"].items():
         for phrase in phrases:
             words.parts.add(phrase, (key.removesuffix("_edge"), key.endswith("_edge")))

@@ -23,6 +23,7 @@ FEW = {
     "century": (109500, 36500), "hour": (0, 0), "minute": (0, 0),
 }  # fmt: skip
 """The same with ``قليلة`` or ``بضعة``."""
+_BOUNDS = {"": "", "about": "about ", "more": "more than ", "less": "less than "}
 HALF = {"week": 4, "month": 15, "year": 183, "decade": 1826, "century": 18262}
 """Days of half a unit."""
 RECENT = {"day": 10, "night": 10, "week": 28, "month": 183, "year": 1826, "decade": 10957, "century": 73048, "hour": 1, "minute": 0}
@@ -35,22 +36,21 @@ class Ago(Expression):
     """A count of units before publication (after it, with ``sign`` 1).
 
     Days are exact; weeks, months and years stand for the time about that day: three days, ten days and four months on
-    either side. ``count`` None is a plural without a number, ``few`` with a word for a handful.
+    either side. ``count`` None is a plural without a number, ``few`` with a word for a handful; ``bound`` is ``about``,
+    ``more`` (up to one unit more: منذ أكثر من عامين) or ``less`` (since then: قبل أقل من أسبوع).
     """
 
     unit: str
     count: int | None
     sign: int = -1
-    about: bool = False
+    bound: str = ""
     few: bool = False
     half: bool = False
     """A half unit more: قبل شهر ونصف."""
 
     def resolve(self, anchor: Anchor) -> Value:
         published = anchor.published
-        direction = "before" if self.sign < 0 else "after"
-        number = "some" if self.count is None else f"{self.count}{' and a half' if self.half else ''}"
-        wording = f"{'about ' if self.about else ''}{number} {self.unit}{'' if self.count == 1 else 's'} {direction} publication"
+        wording = f"{_BOUNDS[self.bound]}{self._number()} {'before' if self.sign < 0 else 'after'} publication"
         if published is None:
             vague = self.count is None and self.unit == "day"
             return unanchored("days" if vague else PRECISION[self.unit], None, wording)
@@ -58,6 +58,12 @@ class Ago(Expression):
         if self.count is None:
             return self._vague(published, wording)
         return self._counted(published, self.count, wording)
+
+    def _number(self) -> str:
+        if self.count == 0:
+            return f"half a {self.unit}"
+        number = "some" if self.count is None else f"{self.count} and a half" if self.half else str(self.count)
+        return f"{number} {self.unit}{'' if self.count == 1 and not self.half else 's'}"
 
     def _vague(self, published: dt.date, wording: str) -> Value:
         far, near = (FEW if self.few else VAGUE)[self.unit]
@@ -72,9 +78,11 @@ class Ago(Expression):
             return one_day(published - days(count // 1440), wording)
         if self.unit == "hour":
             return self._hours(published, count, wording)
+        if self.bound in ("more", "less"):
+            return self._bounded(published, count, wording)
         if self.unit in ("day", "night"):
             day = published + days(self.sign * count)
-            if self.about:
+            if self.bound:
                 slack = days(1 if count < 14 else 3)
                 return between(day - slack, day + slack, "days", wording, about=True)
             return one_day(day, wording)
@@ -88,7 +96,21 @@ class Ago(Expression):
             years = count * {"year": 1, "decade": 10, "century": 100}[self.unit]
             day = months_away(published, 12 * self.sign * years)
             slack = days(122 if self.unit == "year" else 365 * years // 5)
+        if count == 0:
+            slack = days(1 + slack.days // 3)
         return between(day - slack, day + slack, PRECISION[self.unit], f"{wording}: about {day.isoformat()}", about=True)
+
+    def _bounded(self, published: dt.date, count: int, wording: str) -> Value:
+        near = self._away(published, count)
+        far = self._away(published, count + 1) if self.bound == "more" else published + days(self.sign)
+        precision = "days" if self.unit in ("day", "night") else PRECISION[self.unit]
+        return between(min(near, far), max(near, far), precision, wording, about=True)
+
+    def _away(self, published: dt.date, count: int) -> dt.date:
+        if self.unit in ("day", "night", "week"):
+            return published + days(self.sign * count * (7 if self.unit == "week" else 1))
+        months = {"month": 1, "year": 12, "decade": 120, "century": 1200}[self.unit]
+        return months_away(published, self.sign * count * months)
 
     def _hours(self, published: dt.date, count: int, wording: str) -> Value:
         whole = count // 24

@@ -180,7 +180,8 @@ class Fraction(Expression):
 
 @dataclass(slots=True, frozen=True)
 class EdgeDays(Expression):
-    """The first or last days: ``الأيام الأولى من رمضان``; or one of them: ``أول أيام رمضان`` (``number`` 1, -1 the last)."""
+    """The first or last days: ``الأيام الأولى من رمضان``; or one of them: ``أول أيام رمضان`` (``number`` 1; -1 the last, 0 the
+    day before: عشية عيد الفطر)."""
 
     inner: Expression
     number: int | None = None
@@ -189,13 +190,14 @@ class EdgeDays(Expression):
     def resolve(self, anchor: Anchor) -> Value:
         whole = self.inner.resolve(anchor)
         if whole.low is None or whole.high is None:
-            return Value(None, None, "day" if self.number else "days", None, f"days of: {whole.reading}")
+            return Value(None, None, "days" if self.number is None else "day", None, f"days of: {whole.reading}")
         if self.number is None:
             if self.last:
                 return between(whole.high - days(6), whole.high, "days", f"the last days of: {whole.reading}")
             return between(whole.low, whole.low + days(6), "days", f"the first days of: {whole.reading}")
         day = whole.high if self.number < 0 else whole.low + days(self.number - 1)
-        return one_day(day, f"{'the last day' if self.number < 0 else f'day {self.number}'} of: {whole.reading}")
+        name = {-1: "the last day of", 0: "the day before"}.get(self.number, f"day {self.number} of")
+        return one_day(day, f"{name}: {whole.reading}")
 
     def telling(self) -> bool:
         return self.inner.telling()
@@ -236,7 +238,11 @@ class Season(Expression):
         if self.direction in (1, 2):
             return ahead[self.direction - 1]
         if self.direction is None or self.direction == 0:
-            return now[0] if now else over[-1] if self.direction is None else ahead[0]
+            if now:
+                return now[0]
+            past, coming = over[-1], ahead[0]
+            assert past.high is not None and coming.low is not None
+            return past if self.direction is None or published - past.high < coming.low - published else coming
         return over[self.direction]
 
 

@@ -21,17 +21,22 @@ class Count(NamedTuple):
     unit: Unit
     number: int | None
     few: bool
-    about: bool
+    bound: str
+    """``about``, ``more``, ``less`` or nothing."""
     half: bool
     end: int
 
 
 def count_at(scan: Scanner, i: int) -> Count | None:
     """``[نحو] [ثلاثة] أيام [قليلة]``: what it counts and how surely."""
-    about = few = vague = half = False
+    few = vague = half = False
+    bound = ""
     approximate = scan.vocabulary.approximate.at(scan.norm, i)
     if approximate:
-        about, i = True, approximate[1]
+        bound, i = approximate
+    if scan.word(i) == "نصف":
+        unit = scan.vocabulary.units.get(scan.word(i + 1))
+        return Count(unit, 0, False, bound, True, i + 2) if unit and unit.number == 1 and not unit.definite else None
     if scan.word(i) in scan.vocabulary.few or scan.word(i) in scan.vocabulary.some:
         few, vague, i = scan.word(i) in scan.vocabulary.few, True, i + 1
     number = None if vague else number_at(scan, i)
@@ -54,11 +59,11 @@ def count_at(scan: Scanner, i: int) -> Count | None:
         end += 1
     tail = scan.vocabulary.tails.at(scan.norm, end)
     if tail:
-        about = about or scan.word(end) == "تقريبا"
+        bound = bound or ("about" if scan.word(end) == "تقريبا" else "")
         end = tail[1]
     elif scan.word(end) == "و" and scan.word(end + 1) in HALF:
         half, end = True, end + 2
-    return Count(unit, count, few, about, half, end)
+    return Count(unit, count, few, bound, half, end)
 
 
 def read_ago(scan: Scanner, i: int) -> Found:
@@ -68,8 +73,8 @@ def read_ago(scan: Scanner, i: int) -> Found:
     found = count_at(scan, i + 1)
     if found is None:
         return None
-    unit, count, few, about, half, end = found
-    if unit.number == 1 and unit.name in ("day", "night") and scan.word(end - 1) == "يوم" and not about:
+    unit, count, few, bound, half, end = found
+    if unit.number == 1 and unit.name in ("day", "night") and scan.word(end - 1) == "يوم" and not bound:
         following = scan.word(end)
         if following in scan.vocabulary.weekdays or following in scan.vocabulary.from_today or following[:1].isdigit():
             return None
@@ -77,7 +82,7 @@ def read_ago(scan: Scanner, i: int) -> Found:
         return None
     if scan.word(end) == "علي" or (scan.word(end) == "من" and scan.word(end + 1) in COUNTED_FROM):
         return None
-    return Ago(unit.name, count, -1, about, few, half), end
+    return Ago(unit.name, count, -1, bound, few, half), end
 
 
 AFTER_DECADE = frozenset(["من", "في", "و", "كامل", "علي", "ب"])
@@ -95,9 +100,9 @@ def read_after(scan: Scanner, i: int) -> Found:
     found = count_at(scan, i + 1)
     if found is None or scan.word(i) != "بعد":
         return None
-    unit, count, few, about, half, end = found
+    unit, count, few, bound, half, end = found
     if scan.word(end - 2) == "من" and scan.word(end - 1) in ("الان", "اليوم"):
-        return Ago(unit.name, count, 1, about, few, half), end
+        return Ago(unit.name, count, 1, bound, few, half), end
     return None
 
 
@@ -110,6 +115,6 @@ def read_duration(scan: Scanner, i: int) -> Found:
     if count is None:
         return None
     following = scan.word(count.end)
-    if count.number == 1 and (following in scan.vocabulary.months or following in scan.vocabulary.hijri_months or following in scan.vocabulary.weekdays):
+    if count.number == 1 and (following.isdigit() or following in scan.vocabulary.months or following in scan.vocabulary.hijri_months or following in scan.vocabulary.weekdays):
         return None
     return Duration(count.unit.name, count.number), count.end

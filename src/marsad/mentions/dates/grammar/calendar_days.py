@@ -102,7 +102,7 @@ def named_day_at(scan: Scanner, i: int) -> Found:
         ref, end = month_ref(scan, month[0], month[1])
         return _listed(numbers, joined, [CalendarDay(day, ref) for day in numbers]), end
     hijri = hijri_month_at(scan, k)
-    if hijri and (hijri[2] or k > j or scan.word(k) != "صفر") and scan.word(j) not in DASHES:
+    if hijri and (hijri[2] or k > j or scan.word(k) != "صفر" or hijri_year_at(scan, hijri[1])) and scan.word(j) not in DASHES:
         return _hijri_days(scan, numbers, joined, hijri[0], hijri[1])
     counted = counted_month_at(scan, k)
     if counted:
@@ -142,6 +142,8 @@ def _day_numbers(scan: Scanner, i: int) -> tuple[list[int], int, bool]:
                 joined = True
         elif scan.word(k) in ("الي", "حتي", "لغايه") or scan.word(k) in DASHES:
             joined = True
+            k += 1
+        elif scan.word(k) == "علي" and scan.word(i - 1) in ("ليله", "ليل"):
             k += 1
         elif scan.word(k) in ("،", ",") and scan.word(k + 1).isdigit():
             k += 1

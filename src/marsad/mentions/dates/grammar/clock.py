@@ -6,6 +6,7 @@ import re
 
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset, SameDay, Weekday
+from marsad.mentions.dates.expressions.periods import EdgeDays
 from marsad.mentions.dates.expressions.spans import AtTime, Between, Both, Clock, PartOfDay
 from marsad.mentions.dates.grammar.days import day_at
 from marsad.mentions.dates.grammar.feasts import feast_at
@@ -40,13 +41,18 @@ def read_time_of_day(scan: Scanner, i: int) -> Found:
 
 
 def _feast_morning(scan: Scanner, i: int) -> Found:
-    return feast_at(scan, i) if scan.word(i) in ("العيد", "عيد", "عاشوراء") else None
+    """The first day of a feast (صباح العيد), or the day before it (عشية عيد الفطر, ليلة العيد)."""
+    feast = feast_at(scan, i) if scan.word(i) in ("العيد", "عيد", "عاشوراء") else None
+    if feast is None:
+        return None
+    eve = scan.word(i - 1) in ("عشيه", "ليله")
+    return EdgeDays(feast[0], 0 if eve else 1), feast[1]
 
 
 def _alone(scan: Scanner, i: int) -> Found:
     """``بعد منتصف الليل`` with no day beside it."""
     after = scan.vocabulary.time_after.at(scan.norm, i)
-    if after and after[0] == "after_midnight":
+    if after and (after[0] == "after_midnight" or "منتصف" in scan.norm[i : after[1]]):
         return PartOfDay(after[0]), after[1]
     return None
 

@@ -96,9 +96,10 @@ def _date_beside(scan: Scanner, end: int, weekday: int) -> Found:
 
 
 def _next_weekday(scan: Scanner, weekday: int, end: int) -> Found:
-    """The second of two weekdays that follow each other: ``السبت/ الأحد``, ``الأحد–الاثنين``, ``الأحد على الاثنين``."""
+    """The second of two weekdays that follow each other: ``السبت/ الأحد``, ``الأحد على الاثنين``, ``السبت والأحد``."""
     j = end
-    if scan.word(j) in MARKS - {"،", ","} or scan.word(j) == "علي":
+    joined = scan.word(j) == "و"
+    if scan.word(j) in MARKS - {"،", ","} or scan.word(j) in ("علي", "و"):
         j += 1
     second = scan.vocabulary.weekdays.at(scan.norm, j)
     if second is None or (second[0] - weekday) % 7 != 1:
@@ -106,8 +107,8 @@ def _next_weekday(scan: Scanner, weekday: int, end: int) -> Found:
     stop = scan.skip(second[1], ")") if scan.word(end) == "(" else second[1]
     direction = direction_at(scan, stop)
     toward = direction[0] if direction else None
-    night = Between(Weekday(weekday, toward), Weekday(second[0], toward), night=True)
-    return night, direction[1] if direction else stop
+    both = Between(Weekday(weekday, toward), Weekday(second[0], toward), night=not joined)
+    return both, direction[1] if direction else stop
 
 
 def read_counted(scan: Scanner, i: int) -> Found:
@@ -194,11 +195,12 @@ def read_named_days(scan: Scanner, i: int) -> Found:
     if first is None:
         return None
     expression, end = first
-    while scan.word(end) in ("و", "،") and isinstance(first[0], (Weekday, CalendarDay)):
+    while scan.word(end) in ("و", "،") and isinstance(first[0], (Weekday, CalendarDay, Between)):
         second = day_at(scan, scan.skip(end + 1, "يوم"))
         if second is None or not isinstance(second[0], (Weekday, CalendarDay)):
             break
-        expression, end = Between(first[0], second[0]), second[1]
+        opening = first[0].first if isinstance(first[0], Between) else first[0]
+        expression, end = Between(opening, second[0]), second[1]
     if word == "ايام" and isinstance(expression, Weekday):
         return Habit(expression), end
     return expression, end

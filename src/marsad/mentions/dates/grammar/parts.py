@@ -60,6 +60,8 @@ def _bare_period(scan: Scanner, i: int, name: str) -> Found:
         return Month(MonthRef(None, None, 0)), i + 1
     if word in ("العام", "السنه"):
         return Year(YearRef(shift=0)), i + 1
+    if word == "الالفيه":
+        return Century(21), i + 2 if scan.word(i + 1) in ("الجديده", "الثالثه") else i + 1
     if word == "القرن":
         return Century(shift=0), i + 1
     return (Decade(shift=0), i + 1) if word == "العقد" else None
@@ -73,7 +75,7 @@ def read_part(scan: Scanner, i: int) -> Found:
     (name, edge), j = found
     if scan.word(j) == "من":
         j += 1
-    if scan.norm[i] in ("اول", "اخر", "وسط"):
+    if scan.norm[i] in ("اول", "اخر", "وسط", "غره", "فاتح"):
         return _edge_day(scan, i)
     inner = period_at(scan, j) or _bare_period(scan, j, name)
     return (Part(name, inner[0], edge), inner[1]) if inner else None
@@ -81,12 +83,13 @@ def read_part(scan: Scanner, i: int) -> Found:
 
 def _first_of(scan: Scanner, i: int) -> Found:
     """``أول نيسان``, ``أول الشهر الجاري``: its first day; ``آخر الشهر الماضي``: its last part."""
-    if scan.word(i + 1) not in ("شهر", "الشهر") and scan.word(i + 1) not in scan.vocabulary.months:
+    following = scan.word(i + 1)
+    if following not in ("شهر", "الشهر") and following not in scan.vocabulary.months and following not in scan.vocabulary.hijri_months:
         return None
     inner = period_at(scan, i + 1)
-    if inner is None or not isinstance(inner[0], Month):
+    if inner is None or not isinstance(inner[0], (Month, HijriTime)):
         return None
-    return (EdgeDays(inner[0], 1) if scan.norm[i] == "اول" else Part("late", inner[0], True)), inner[1]
+    return (EdgeDays(inner[0], 1) if scan.norm[i] in ("اول", "غره", "فاتح") else Part("late", inner[0], True)), inner[1]
 
 
 def _edge_day(scan: Scanner, i: int) -> Found:

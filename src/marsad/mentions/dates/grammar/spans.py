@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from marsad.mentions.dates.expressions.base import Expression
-from marsad.mentions.dates.expressions.days import CalendarDay
+from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset
 from marsad.mentions.dates.expressions.distance import Ago, Recent
 from marsad.mentions.dates.expressions.months import Month, MonthRef, Year, YearRef
-from marsad.mentions.dates.expressions.spans import Between, Clock, Duration, Since, Until, same_year
+from marsad.mentions.dates.expressions.spans import AtTime, Between, Clock, Duration, Since, Until, same_year
 from marsad.mentions.dates.grammar.scanner import DASHES, Found, Scanner
 from marsad.mentions.dates.grammar.terminals import plain_year_at
 
 SINCE = frozenset(["منذ", "مذ", "ابتداء", "اعتبارا", "بدءا", "بدايه"])
 UNTIL = frozenset(["حتي", "لغايه", "لحد", "غايه", "الي"])
 FROM = frozenset(["من", "بين", "مابين", "ما", "الفتره"])
+PARTS_OF_TODAY = {"الفجر": "dawn", "الصباح": "morning", "الظهر": "noon", "الظهيره": "noon", "العصر": "afternoon", "المساء": "evening"}
 TO = frozenset(["الي", "حتي", "لغايه", "غايه", "ولغايه", "لحد"])
 
 
@@ -58,7 +59,7 @@ def read_since(scan: Scanner, i: int) -> Found:
         if scan.word(j) != "من":
             return None
         j += 1
-    first = _at(scan, j)
+    first = _at(scan, j) or _this_morning(scan, j)
     if first is None or isinstance(first[0], (Ago, Recent, Since, Until)):
         return None
     expression, end = first
@@ -67,6 +68,12 @@ def read_since(scan: Scanner, i: int) -> Found:
     stop = _to(scan, end)
     span = _last(scan, expression, stop) if stop is not None else None
     return span or (Since(expression), end)
+
+
+def _this_morning(scan: Scanner, i: int) -> Found:
+    """``منذ الصباح``: this morning."""
+    part = PARTS_OF_TODAY.get(scan.word(i))
+    return (AtTime(DayOffset(0), part), i + 1) if part else None
 
 
 def read_until(scan: Scanner, i: int) -> Found:
