@@ -81,7 +81,11 @@ def row(**fields: str) -> str:
         ("actors:\n  - صقور\n", 2, "expected fields, found a plain value"),
         ("actors:\n  - {id: a\n", 3, "not readable as YAML"),
         ("names: []\n", 1, "expected the key 'actors' or 'ties'"),
-        (f"ties:\n  - {{subject: sdf, relation: loves, object: isis, source: {PAGE}}}\n", 2, "field 'relation': 'loves' is no relation"),
+        (
+            f"ties:\n  - {{subject: sdf, relation: loves, object: isis, source: {PAGE}}}\n",
+            2,
+            "field 'relation': 'loves' is no relation",
+        ),
         ("ties:\n  - {subject: sdf, relation: part_of, object: isis}\n", 2, "field 'source': missing"),
     ],
 )
@@ -100,12 +104,17 @@ def test_faults_are_named(tmp_path: Path, text: str, line: int, message: str) ->
         ([("nobody", "part_of", "sdf")], "field 'subject': no actor has the id 'nobody'"),
         ([("sdf", "part_of", "sdf")], "'sdf' is tied to itself"),
         ([("sdf", "backed_by", "russia")] * 2, "the same tie stands already in own.yaml, tie number 1"),
-        ([("sdf", "part_of", "ypg"), ("ypg", "part_of", "pkk"), ("pkk", "part_of", "sdf")], "'part_of' goes in a circle: sdf in ypg in pkk in sdf"),
+        (
+            [("sdf", "part_of", "ypg"), ("ypg", "part_of", "pkk"), ("pkk", "part_of", "sdf")],
+            "'part_of' goes in a circle: sdf in ypg in pkk in sdf",
+        ),
     ],
 )
 def test_ties_that_cannot_be(ties: list[tuple[str, str, str]], message: str) -> None:
     rows = Rows()
-    text = "ties:\n" + "".join(f"  - {{subject: {s}, relation: {r}, object: {o}, source: {PAGE}}}\n" for s, r, o in ties)
+    text = "ties:\n" + "".join(
+        f"  - {{subject: {s}, relation: {r}, object: {o}, source: {PAGE}}}\n" for s, r, o in ties
+    )
     read_file("own.yaml", text, rows)
     with pytest.raises(KnowledgeError) as caught:
         check_ties(rows.ties, whos_who().bodies)
@@ -125,3 +134,16 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
     path.write_bytes(b"\xff\xfe\x00actors")
     with pytest.raises(KnowledgeError, match="cannot be read"):
         whos_who(path)
+
+
+def test_the_example_of_the_documentation_loads_and_does_what_it_says(tmp_path: Path) -> None:
+    page = Path(__file__).parents[2] / "docs" / "extending-actors.md"
+    example = page.read_text(encoding="utf-8").split("```yaml\n", 1)[1].split("```", 1)[0]
+    names = lexicon_of_workspace(write(tmp_path, example))
+    reading = Reading(
+        read_words("هاجم صقور البادية نقطة للجيش. قتل عناصر من صقور البادية. انتشرت عصابة الصقور. انسحب الفصيل."),
+        names=names,
+    )
+    find_actors(reading)
+    ours = [(a.form, a.alias_kind) for a in reading.actors if a.id == "hawks-of-the-steppe"]
+    assert ours == [("name", "name"), ("members", "name"), ("name", "loaded"), ("definite", "definite")]

@@ -471,4 +471,19 @@ CASES: list[tuple[str, list[str]]] = [
         ["الجيش اللبناني = lebanese-army name", "عسكريين = lebanese-army members"],
     ),
     ("أوقفت مفارز مشتركة مهربين في تمنراست", ["مفارز مشتركة = algerian-army definite", "مهربين = smugglers people"]),
+    # --- Quoted names, officials of a named body, loaded names
+    (
+        "قال مدير المرصد السوري لحقوق الإنسان إن ميليشيا الجولاني انسحبت",
+        [
+            "مدير المرصد السوري لحقوق الإنسان = sohr person speaker",
+            "ميليشيا الجولاني = hayat-tahrir-al-sham name loaded",
+        ],
+    ),
+    ("القادة العسكريين اجتمعوا في حلب", []),
+    (
+        'تنظيم "YPG/PKK" يهاجم نقطة تركية',
+        ['تنظيم "YPG = ypg name', "PKK = pkk name", "تركية = turkish-forces nationality adjective"],
+    ),
+    ('مجموعة "إرهابية" هاجمت القرية', ['مجموعة "إرهابية = islamist-militants people']),
+    ("فصيل “سليمان شاه” يداهم منزلا في عفرين", ["فصيل “سليمان شاه = sultan-suleiman-shah name"]),
 ]
