@@ -95,8 +95,20 @@ def extract_table(source: Path, number: int, folder: Path) -> list[tuple[str, st
         characters = repeated(source, reports, size)
         run = measured([*marsad, "extract", str(reports), "-o", str(folder / f"{size}.jsonl")], one_core=True)
         runs.append(run)
-        rows.append((f"`extract`, {size:,} documents, one core", f"{size / run.seconds:.0f} documents/s ({run.seconds:.1f} s)", "60 or more"))
-        rows.append((f"  characters a second, start included, of {characters / size:,.0f} a document", f"{characters / run.seconds:,.0f}", ""))
+        rows.append(
+            (
+                f"`extract`, {size:,} documents, one core",
+                f"{size / run.seconds:.0f} documents/s ({run.seconds:.1f} s)",
+                "60 or more",
+            )
+        )
+        rows.append(
+            (
+                f"  characters a second, start included, of {characters / size:,.0f} a document",
+                f"{characters / run.seconds:,.0f}",
+                "",
+            )
+        )
         rows.append((f"  greatest memory at {size:,}", f"{run.megabytes:.0f} MB", "under 600 MB"))
     growth = runs[1].megabytes / runs[0].megabytes - 1
     rows.append(("  memory grown from the first to the second", f"{growth:+.1%}", "within 10 %"))
@@ -109,7 +121,11 @@ def start_table() -> list[tuple[str, str, str]]:
     return [
         ("`import marsad`", f"{best([python, '-c', 'import marsad']).seconds:.2f} s", "under 1.5 s"),
         ("`marsad --help`", f"{best([python, '-m', 'marsad', '--help']).seconds:.2f} s", "under 1 s"),
-        ("`marsad.load()` (import, vocabularies, pipeline)", f"{best([python, '-c', 'import marsad; marsad.load()'], 3).seconds:.2f} s", ""),
+        (
+            "`marsad.load()` (import, vocabularies, pipeline)",
+            f"{best([python, '-c', 'import marsad; marsad.load()'], 3).seconds:.2f} s",
+            "",
+        ),
         ("`marsad dates` on one phrase", f"{best([python, '-m', 'marsad', 'dates', 'أمس'], 3).seconds:.2f} s", ""),
     ]
 
@@ -149,7 +165,9 @@ def main() -> None:
             rows += size_table(Path(folder))
     limit = resource.getrlimit(resource.RLIMIT_AS)[0]
     memory = "" if limit == resource.RLIM_INFINITY else f", memory held to {limit // 2**20} MB"
-    print(f"{platform.python_implementation()} {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores{memory}\n")
+    print(
+        f"{platform.python_implementation()} {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores{memory}\n"
+    )
     print("| what | measured | to reach |\n|---|---|---|")
     for row in rows:
         print(f"| {' | '.join(row)} |")

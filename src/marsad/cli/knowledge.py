@@ -19,4 +19,12 @@ def reader_for(workspace: Path | None) -> Reader | None:
         raise Stop(f"there is no workspace in {workspace}")
     from marsad.engine.reading import Reader, adds_knowledge
 
-    return Reader(workspace=workspace) if adds_knowledge(workspace) else None
+    if not adds_knowledge(workspace):
+        return None
+    from marsad.knowledge.actors.model import KnowledgeError
+    from marsad.knowledge.places import BadPlaces
+
+    try:
+        return Reader(workspace=workspace)
+    except (KnowledgeError, BadPlaces) as error:
+        raise Stop(f"the knowledge of the workspace {workspace} is broken: {error}") from error

@@ -18,6 +18,7 @@ from marsad.records import Account, DocumentRef, Fact, Tie
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from marsad.knowledge.actors.lexicon import Lexicon
     from marsad.knowledge.places import Gazetteer
 
 
@@ -44,6 +45,7 @@ class ReadDocument:
 class Reader:
     """Reads documents with the finders that ship, or with a pipeline of ``marsad.load()`` and the user's own components.
 
+    ``workspace`` lends its places and its ``actors.yaml``; KnowledgeError or BadPlaces says what is wrong in them.
     Without a pipeline of the user's the finders are called on the words directly, which gives the same and takes a third
     less time than making spaCy's Doc for each text.
     """
@@ -54,6 +56,7 @@ class Reader:
         self.nlp = nlp
         self._finders = finders() if nlp is None else ()
         self._gazetteer = _gazetteer(workspace)
+        self._names = _names(workspace)
 
     @contextlib.contextmanager
     def opened(self, document: Document) -> Iterator[ReadDocument]:
@@ -82,6 +85,7 @@ class Reader:
         reading.skip = list(document.furniture)
         reading.title = document.title
         reading.gazetteer = self._gazetteer
+        reading.names = self._names
         if document.published_window and reading.published is None:
             low, high = document.published_window
             reading.window = (_day(low), _day(high))
@@ -115,17 +119,26 @@ def _reference(document: Document, reading: Reading) -> DocumentRef:
 
 
 def adds_knowledge(workspace: Path) -> bool:
-    """True when a workspace has places of its own."""
-    return (workspace / "places").is_dir()
+    """True when a workspace has places or actors of its own."""
+    return (workspace / "places").is_dir() or (workspace / "actors.yaml").is_file()
 
 
 def _gazetteer(workspace: Path | None) -> Gazetteer | None:
     """The places that ship with those the workspace imported; None for those that ship alone."""
-    if workspace is None or not adds_knowledge(workspace):
+    if workspace is None or not (workspace / "places").is_dir():
         return None
     from marsad.knowledge.places import Gazetteer
 
     return Gazetteer.of_workspace(workspace)
+
+
+def _names(workspace: Path | None) -> Lexicon | None:
+    """The names of bodies with those of the workspace's ``actors.yaml``; None for those that ship alone."""
+    if workspace is None:
+        return None
+    from marsad.knowledge.actors.lexicon import lexicon_of_workspace
+
+    return lexicon_of_workspace(workspace)
 
 
 def _day(published: str | None) -> dt.date | None:
