@@ -6,7 +6,7 @@ from marsad.events.explain import why, why_not
 from marsad.events.grades import grade
 from marsad.events.history import as_known_on, difference
 from marsad.events.independence import independence
-from marsad.events.merging import event_ids, event_of, events_of, merge
+from marsad.events.merging import bring_up_to_date, event_ids, event_of, events_of, merge
 from marsad.events.precision import event_clarity, place_precision, time_precision
 from marsad.events.rules import RULES, resolve
 from marsad.events.state import MergeState
@@ -16,6 +16,7 @@ __all__ = [
     "RULES",
     "MergeState",
     "as_known_on",
+    "bring_up_to_date",
     "claims_table",
     "difference",
     "event_clarity",

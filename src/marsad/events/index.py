@@ -79,7 +79,7 @@ class Index:
         self.blocks: dict[str, list[int]] = defaultdict(list)
         self.words: dict[str, list[int]] = defaultdict(list)
         self.next = 0
-        self._by_name: dict[str, int] = {}
+        self.by_name: dict[str, int] = {}
         self.names: dict[str, list[int]] = defaultdict(list)
         self.parties: dict[str, list[int]] = defaultdict(list)
         self._touched: set[int] = set()
@@ -97,7 +97,7 @@ class Index:
         repeat = 0
         while True:
             name = f"{digest} {repeat} {teller.account if alone else ''}"
-            number = self._by_name.get(name)
+            number = self.by_name.get(name)
             if number is None or teller.document not in self.groups[number].documents:
                 break
             repeat += 1
@@ -129,7 +129,7 @@ class Index:
 
     def _open(self, number: int, group: Group) -> None:
         self.groups[number] = group
-        self._by_name[group.name] = number
+        self.by_name[group.name] = number
         keys = self._keys[number] = block_keys(group.profile, self.settings)
         for sizes, lists, names in self._places(keys, group.profile):
             for name in names:
@@ -138,7 +138,7 @@ class Index:
                 members.append(number)
 
     def _close(self, number: int, group: Group) -> None:
-        del self.groups[number], self._by_name[group.name]
+        del self.groups[number], self.by_name[group.name]
         self._keys.pop(number, None)
         for sizes, lists, names in self._places(block_keys(group.profile, self.settings), group.profile):
             for name in names:

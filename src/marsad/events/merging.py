@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from marsad.events.book import PREFIX
+from marsad.events.decisions import Decided
 from marsad.events.state import UNKNOWN_DAY, MergeState
 from marsad.records import Account, Event, MergeDecision
 
@@ -31,6 +32,26 @@ def events_of(state: MergeState, accounts: Iterable[Account] = ()) -> list[Event
     return events
 
 
+def bring_up_to_date(
+    state: MergeState,
+    present: Iterable[str],
+    load: Callable[[list[str]], Iterable[Account]],
+    decisions: Iterable[MergeDecision] = (),
+) -> list[Event]:
+    """The events of an archive, from the state of an earlier merging (see ``snapshot``).
+
+    ``present`` are the ids of the accounts that the archive holds now; those the state does not know are fetched by ``load``
+    (ids to accounts), those that are gone are forgotten. ``decisions`` are all that are in force now.
+    """
+    now = set(present)
+    state.discard(a for a in list(state.index.group_of) if a not in now)
+    state.add(load(sorted(a for a in now if a not in state)))
+    decisions = list(decisions)
+    if Decided(decisions).all != state.decided.all:
+        state.decide(decisions)
+    return state.events()
+
+
 def event_ids(state: MergeState, published: Mapping[str, str] | None = None) -> dict[str, str]:
     """The event id of every account of a state, for a caller that did not keep the accounts.
 
@@ -51,4 +72,4 @@ def event_of(event_id: str, accounts: Mapping[str, str]) -> str | None:
     return accounts.get(event_id.removeprefix(PREFIX))
 
 
-__all__ = ["PREFIX", "UNKNOWN_DAY", "event_ids", "event_of", "events_of", "merge"]
+__all__ = ["PREFIX", "UNKNOWN_DAY", "bring_up_to_date", "event_ids", "event_of", "events_of", "merge"]

@@ -59,8 +59,8 @@ class MergeState:
         self.renewed: set[int] = set()
         """Numbers of the components that were worked out anew since the events were last made."""
         self.book = EventBook(self)
-        self._component: dict[int, int] = {}
-        self._next = 0
+        self.component_of: dict[int, int] = {}
+        self.next_component = 0
         self._together, self._disagreeing = self.decided.groups()
 
     def __contains__(self, account: str) -> bool:
@@ -144,7 +144,7 @@ class MergeState:
             for number in members:
                 links[number].update(members)
         affected.update(m for n in list(affected) for m in links.get(n, ()))
-        stale = {self._component.pop(n) for n in affected if n in self._component}
+        stale = {self.component_of.pop(n) for n in affected if n in self.component_of}
         todo = affected | {n for c in stale for cluster in self.clusters.pop(c) for n in cluster}
         self.renewed |= stale
         seen: set[int] = set()
@@ -165,10 +165,10 @@ class MergeState:
         return found
 
     def _cluster(self, component: set[int], together: list[list[int]]) -> None:
-        name, self._next = self._next, self._next + 1
+        name, self.next_component = self.next_component, self.next_component + 1
         self.renewed.add(name)
         for number in component:
-            self._component[number] = name
+            self.component_of[number] = name
         if len(component) == 1:
             self.clusters[name] = [list(component)]
             return
