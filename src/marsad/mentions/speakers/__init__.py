@@ -110,7 +110,7 @@ def _named(
     end = surface.span(source.first, source.last)[1]
     a, b = surface.words.at(start, end)
     if remember:
-        memory.add(source, resolved or source.name, kind, document or source.kind == "statement")
+        memory.add(source, resolved or source.name, source.issuer or kind, document or source.kind == "statement")
         if earlier is not None and earlier.source.office and not source.office:
             source.office = earlier.source.office
     return SpeakerMention(

@@ -1,6 +1,6 @@
 """Bodies, offices and media by their form: words with the article go on, a name in quotation marks or brackets closes it.
 
-    وكالة "هاوار"    المرصد السوري لحقوق الإنسان    وزارة الصحة في غزة    المركز الإعلامي لـ"قسد"
+وكالة "هاوار"    المرصد السوري لحقوق الإنسان    وزارة الصحة في غزة    المركز الإعلامي لـ"قسد"
 """
 
 from __future__ import annotations
@@ -50,7 +50,9 @@ def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
 
 def _goes_on_after_and(phrases: Phrases, at: int, limit: int) -> bool:
     """وزارة الخارجية والمغتربين السورية: what و joins belongs to the name where the name then goes on or ends."""
-    return at + 1 < limit and (phrases.definite(at + 1) or phrases.form[at + 1] in PARTICLES or phrases.form[at + 1] in ("،", ":"))
+    return at + 1 < limit and (
+        phrases.definite(at + 1) or phrases.form[at + 1] in PARTICLES or phrases.form[at + 1] in ("،", ":")
+    )
 
 
 def _spoken_for(phrases: Phrases, at: int, limit: int, head: Head) -> int:
@@ -69,6 +71,11 @@ def _seat(phrases: Phrases, at: int, limit: int, head: Head) -> int:
     if phrases.form[at + 1] in sets["frames"] or phrases.form[at + 1] in sets["fillers"]:
         return at
     for stop in range(at + 2, min(at + 5, limit + 1)):
-        if stop >= limit or phrases.form[stop] in PUNCTUATION or phrases.form[stop] in PARTICLES or phrases.is_object(stop):
+        if (
+            stop >= limit
+            or phrases.form[stop] in PUNCTUATION
+            or phrases.form[stop] in PARTICLES
+            or phrases.is_object(stop)
+        ):
             return min(stop, limit)
     return at

@@ -15,7 +15,13 @@ from marsad.mentions.speakers.unnamed import read_unnamed
 if TYPE_CHECKING:
     from marsad.mentions.speakers.phrases import Phrases
 
-_BY_KIND = {"unnamed": read_unnamed, "witness": read_unnamed, "video": read_unnamed, "social_media": read_unnamed, "correspondent": read_correspondent}
+_BY_KIND = {
+    "unnamed": read_unnamed,
+    "witness": read_unnamed,
+    "video": read_unnamed,
+    "social_media": read_unnamed,
+    "correspondent": read_correspondent,
+}
 OFFICE = "office"
 """Kind of a bare placeholder: the noun is an office here, which ``persons`` reads."""
 
@@ -38,7 +44,9 @@ def _is_body(phrases: Phrases, i: int, limit: int, head: Head) -> bool:
     """Whether a word that is an office and a body is the body here: فريق الإنقاذ, لواء "القدس"; العميد فلان is an office."""
     after = i + 1
     if head.kind in ("witness", "unnamed"):
-        name = after < limit and (phrases.form[after] in phrases.lexicon.sets["given"] or phrases.form[after] in phrases.lexicon.titles)
+        name = after < limit and (
+            phrases.form[after] in phrases.lexicon.sets["given"] or phrases.form[after] in phrases.lexicon.titles
+        )
         return not name and (after >= limit or phrases.quotation(after) is None)
     if after < limit and phrases.quotation(after) is not None:
         return not begins_name(phrases, after, True)
@@ -51,7 +59,15 @@ def _statement(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
     """A statement names its issuer where it has one: بيان لوزارة الدفاع, تقرير صادر عن البعثة."""
     sets = phrases.lexicon.sets
     at = i + 1
-    while at < limit and phrases.lean(at) == phrases.form[at] and (phrases.nisba(phrases.form[at]) or phrases.form[at] in sets["adjectives"] or phrases.form[at] in sets["issued"]):
+    while (
+        at < limit
+        and phrases.lean(at) == phrases.form[at]
+        and (
+            phrases.nisba(phrases.form[at])
+            or phrases.form[at] in sets["adjectives"]
+            or phrases.form[at] in sets["issued"]
+        )
+    ):
         at += 1
     if at < limit and phrases.form[at] in ("عن", "ل", "من"):
         at += 1
@@ -59,7 +75,7 @@ def _statement(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
     if at < limit and phrases.prefix(at) in ("", "ل") and phrases.form[at] not in sets["name_ends"]:
         issuer = phrases.read(at, limit)
     if issuer is not None and issuer.kind not in ("statement", "unnamed", "witness"):
-        return replace(issuer, first=i, kind="statement", head=head.bare, bare=False, definite=True)
+        return replace(issuer, first=i, kind="statement", issuer=issuer.kind, head=head.bare, bare=False, definite=True)
     found = of_head(phrases, i, i + 1 if head.definite else min(at, limit), head)
     found.number = "m"
     return found

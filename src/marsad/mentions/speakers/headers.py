@@ -56,7 +56,7 @@ class Headers(Clauses):
                     trigger.told = told
                     k = told.stop
                     continue
-            elif "ب" in verb.takes and self.phrases.prefix(k) == "ب" and k - at < 14 and not (self._framed(k)):
+            elif "ب" in verb.takes and self._by_b(k, at):
                 complement, trigger.opens = "ب", k
             elif "object" in verb.takes and (
                 self.phrases.is_object(k)
@@ -80,6 +80,12 @@ class Headers(Clauses):
         self._quotation(trigger, complement, b)
         self._deeds(trigger, entry, complement, b)
         return trigger
+
+    def _by_b(self, k: int, at: int) -> bool:
+        """True for what was said behind ب (أفاد …، أمس، بمقتل); not for a frame (ببيان) nor far from the speaker."""
+        if self.phrases.prefix(k) != "ب" or self._framed(k):
+            return False
+        return k == at or k - at < 14 and self.form[k - 1] not in ("في", "من", "علي", "الي", "عن") and self.light(at, k)
 
     def _framed(self, k: int) -> bool:
         stem = self.form[k][1:]

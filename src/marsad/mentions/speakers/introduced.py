@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from marsad.mentions.speakers.clauses import Trigger
-from marsad.mentions.speakers.lexicon import Introducer
+from marsad.mentions.speakers.lexicon import Introducer, VerbForm
+from marsad.mentions.speakers.source import Source
 from marsad.mentions.speakers.verbs import Verbs
 from marsad.mentions.surface import PUNCTUATION
+
+_BEFORE_SPEAKER = frozenset(["به", "بها", "عنه", "عنها", "فيه", "في", "عن", "لنا", "عبر", "علي", "لسان"])
+"""Between the verb and its speaker: ما أفاد به المراسل, ما جاء على لسان الناطق."""
 
 
 class Introduced(Verbs):
@@ -32,7 +36,7 @@ class Introduced(Verbs):
         if matched == "own":
             return Trigger(i, i, at, None, None, rule + " (own)", stance=stance)
         if introducer.verb:
-            return self._by_verb(i, at, rule, b)
+            return self._by_verb(i, at, introducer, b)
         if at >= b:
             return None
         if self._own_words(at):
@@ -81,49 +85,44 @@ class Introduced(Verbs):
             else False
         )
 
-    def _by_verb(self, i: int, at: int, rule: str, b: int) -> Trigger | None:
+    def _by_verb(self, i: int, at: int, introducer: Introducer, b: int) -> Trigger | None:
         """وفق ما نقلته القناة, حسبما أفاد به المراسل, كما قال شهود."""
         while at < b and self.form[at] in ("قد", "كان", "كانت"):
             at += 1
         if at >= b:
             return None
         entry = self.lexicon.verbs.get(self.form[at]) or self.lexicon.relatives.get(self.form[at])
-        if entry is None:
-            if self.form[at] in ("جاء", "ورد", "صدر") and at + 2 < b:
-                entry = self.lexicon.verbs.get("جاء")
-            if entry is None:
-                return None
+        if entry is None or introducer.loose and entry.verb.must:
+            return None
         k = at + 1
-        while k < b and self.form[k] in ("به", "بها", "عنه", "عنها", "فيه", "في", "عن", "لنا", "عبر", "علي", "لسان"):
+        while k < b and self.form[k] in _BEFORE_SPEAKER:
             k += 1
         source = self.phrases.read(k, b, guess=True) if k < b and not self.opens_speech(k, entry, False) else None
-        if source is None and rule.endswith("كما"):
-            return None
         stop = source.stop if source is not None else at + 1
-        if rule.endswith("كما"):
-            left = self.header(at, stop, b, entry, source)
-            if left.rule.partition("+")[2] and left.opens - stop < 12:
-                return None  # كما أعلن الجيش أنه …: the verb opens a report of its own
-        if source is not None and not source.known and source.stop < b and self.form[source.stop] not in PUNCTUATION:
-            source = None if rule.endswith("كما") else source
-        trigger = Trigger(
-            i,
-            i,
-            stop,
-            source,
-            entry,
-            rule + " " + entry.verb.name,
-            stance=entry.verb.stance if entry.verb.stance != "denies" else "asserts",
-        )
-        if trigger.stance == "claims_responsibility":
-            trigger.stance = "asserts"
+        if introducer.loose and (source is None or not self._aside(at, stop, entry, source, b)):
+            return None
+        stance = entry.verb.stance if entry.verb.stance in ("accuses", "doubts") else "asserts"
+        rule = f"by:{' '.join(introducer.words)} {entry.verb.name}"
+        trigger = Trigger(i, i, stop, source, entry, rule, stance=stance)
         self._told_after(trigger, b)
-        if entry.verb.relays:
-            k = trigger.opens
-            if k < b and self.form[k] == "عن" and (via := self.phrases.read(k + 1, b, guess=True)) is not None:
-                trigger.via.append(via)
-                trigger.opens = via.stop
+        k = trigger.opens
+        if (
+            entry.verb.relays
+            and k < b
+            and self.form[k] == "عن"
+            and (via := self.phrases.read(k + 1, b, guess=True)) is not None
+        ):
+            trigger.via.append(via)
+            trigger.opens = via.stop
         return trigger
+
+    def _aside(self, at: int, stop: int, entry: VerbForm, source: Source, b: int) -> bool:
+        """كما قال شهود, with nothing more: كما أعلن الجيش أنه … opens a report of its own."""
+        header = self.header(at, stop, b, entry, source)
+        if header.rule.partition("+")[2] and header.opens - stop < 12:
+            return False
+        rest = [k for k in range(stop, min(b, stop + 4)) if self.form[k] not in PUNCTUATION]
+        return not rest or self.form[stop] in PUNCTUATION or header.told is not None
 
     def _initial(self, i: int, a: int) -> bool:
         """True where nothing is told before: only dates, joining words and punctuation."""

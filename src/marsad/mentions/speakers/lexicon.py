@@ -58,6 +58,8 @@ class Introducer:
     words: tuple[str, ...]
     outer: bool
     verb: bool
+    loose: bool = False
+    """True for words that also open a clause of their own (كما)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +222,7 @@ def _add_heads(out: Lexicon, sources: dict[str, Any]) -> None:
 def _add_introducer(out: Lexicon, row: dict[str, Any]) -> None:
     """``وفقا ل`` takes a ل that is joined to what follows; it is looked up as ``وفقا``."""
     words = tuple(word for word in forms_of(row["words"]) if word != "ل")
-    entry = Introducer(words, row["depth"] == "outer", bool(row.get("verb")))
+    entry = Introducer(words, row["depth"] == "outer", bool(row.get("verb")), bool(row.get("loose")))
     for joined in ("", "و", "ف"):
         found = out.introducers.setdefault(joined + words[0], [])
         if all(known.words != words for _, known in found):
@@ -232,4 +234,6 @@ def _add_outlet(out: Lexicon, row: dict[str, Any]) -> None:
     for name in (row["name"], *row.get("also", ())):
         words = forms_of(name)
         ambiguous = bool(row.get("ambiguous")) and name == row["name"]
-        out.outlets.setdefault(words[0], []).append(Outlet(row["name"], words, row["kind"], row["country"], ambiguous, bool(row.get("wire"))))
+        out.outlets.setdefault(words[0], []).append(
+            Outlet(row["name"], words, row["kind"], row["country"], ambiguous, bool(row.get("wire")))
+        )

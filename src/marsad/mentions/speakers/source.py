@@ -27,6 +27,8 @@ class Source:
     bare: bool = False
     """True where nothing but a definite head is said (المصدر، المراسل ذاته): it points back."""
     number: str = "m"
+    issuer: str = ""
+    """Kind of who put it out, where the source is a statement."""
     office: str | None = None
     actor: str | None = None
     known: bool = True
@@ -83,4 +85,4 @@ def tidy(text: str) -> str:
             continue
         else:
             out.append(char)
-    return " ".join("".join(out).split())
+    return " ".join("".join(out).split()).replace(" ل ", " ل")

@@ -38,7 +38,11 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
     sets = phrases.lexicon.sets
     form = phrases.form[at]
     plain = form.removeprefix("و").removeprefix("ال") if form.startswith(("ال", "وال")) else form
-    if plain in sets["complements_of_adjectives"] and at + 1 < limit and (phrases.prefix(at + 1) == "ب" or phrases.form[at + 1] in _REACHES):
+    if (
+        plain in sets["complements_of_adjectives"]
+        and at + 1 < limit
+        and (phrases.prefix(at + 1) == "ب" or phrases.form[at + 1] in _REACHES)
+    ):
         return complement_end(phrases, at + 1, limit)
     if plain in sets["adjectives"] or phrases.nisba(plain) and not phrases.is_object(at) and not phrases.is_verb(at):
         return at + 1
@@ -46,7 +50,11 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
         return at
     if head.bare in sets["owned"]:
         quote = phrases.quotation(at, 5)
-        if quote is not None and quote < limit and (phrases.form[quote] in PARTICLES or phrases.form[quote] in ("،", ",")):
+        if (
+            quote is not None
+            and quote < limit
+            and (phrases.form[quote] in PARTICLES or phrases.form[quote] in ("،", ","))
+        ):
             return quote  # مصادر "مركز التوثيق" أن
         if phrases.definite(at) and not phrases.stops(at):
             owner = phrases.read(at, limit)  # مصادر المرصد, نشطاء المرصد السوري لحقوق الإنسان
@@ -75,7 +83,12 @@ def complement_end(phrases: Phrases, at: int, limit: int) -> int:
 
 def _is_body(phrases: Phrases, at: int) -> bool:
     form, lexicon = phrases.form[at], phrases.lexicon
-    return form in lexicon.sets["bodies"] or at in phrases.actors or phrases.quotation(at) is not None or form in lexicon.outlets
+    return (
+        form in lexicon.sets["bodies"]
+        or at in phrases.actors
+        or phrases.quotation(at) is not None
+        or form in lexicon.outlets
+    )
 
 
 def _joined(phrases: Phrases, at: int, limit: int) -> Source | None:

@@ -148,7 +148,9 @@ class Verbs(Headers):
     def closes(self, trigger: Trigger, b: int) -> bool:
         """True where nothing but the end follows the speaker: «…»، يقول الناشط."""
         left = [k for k in range(trigger.opens, b) if self.form[k] not in PUNCTUATION]
-        trigger.backward = len(left) <= 3 and trigger.begin >= trigger.at
+        at = trigger.begin
+        apart = at > 0 and (self.form[at - 1] in PUNCTUATION or at in self.phrases.opened)
+        trigger.backward = len(left) <= 3 and at >= trigger.at and (apart or trigger.document)
         return trigger.backward
 
     def _document(self, i: int, entry: VerbForm, a: int, b: int) -> Trigger | None:

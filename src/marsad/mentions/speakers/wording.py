@@ -34,10 +34,10 @@ class Wording:
         return form
 
     def prefix(self, i: int) -> str:
-        """The preposition joined to a written word, if the tokenizer split one off (ب ل ك)."""
+        """The preposition joined to a written word (ب ل ك): one that was split off, or ب before the article."""
         words, first = self.surface.words, self.surface.first[i]
         if words.clitic[first] != "+":
-            return ""
+            return "ب" if self.form[i].startswith("بال") and len(self.form[i]) > 5 else ""
         if words.norm[first] in ("و", "ف") and words.clitic[first + 1] == "+":
             return words.norm[first + 1]
         return words.norm[first]
@@ -80,7 +80,11 @@ class Wording:
     def indefinite_nisba(self, i: int) -> bool:
         """True for محلية, إنسانية; not for طوارئ, whose hamza folding hides."""
         words = self.surface.words
-        return self.nisba(self.form[i]) and not self.definite(i) and words.text[words.end[self.surface.last[i] - 1] - 1] in "يةه"
+        return (
+            self.nisba(self.form[i])
+            and not self.definite(i)
+            and words.text[words.end[self.surface.last[i] - 1] - 1] in "يةه"
+        )
 
     def is_object(self, i: int) -> bool:
         """True for an indefinite verbal noun as it opens what is said: مقتل, استهداف, تدمير."""

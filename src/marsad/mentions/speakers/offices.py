@@ -1,0 +1,116 @@
+"""How far an office goes, and whether a person's name follows it: المتحدث باسم الجيش الوطني | العميد سامر فلان.
+
+An office is *closed* once a word with the article has ended it (وزير الدفاع); then only adjectives with the article go
+on, and the first other word begins the name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from marsad.mentions.speakers.lexicon import PARTICLES
+
+if TYPE_CHECKING:
+    from marsad.mentions.speakers.phrases import Phrases
+
+MOST_WORDS = 16
+_WITHIN = frozenset(["في", "باسم", "لدي", "عن", "من", "و"])
+_ENDS_NAME = frozenset(["،", ",", ":", "(", "في", "ل"])
+
+
+def office_end(phrases: Phrases, i: int, limit: int) -> tuple[int, bool]:
+    """The written word after the office that begins at ``i``, and whether a name begins there."""
+    from marsad.mentions.speakers.persons import begins_name
+
+    closed = phrases.definite(i) or phrases.lean(i).startswith("ال")
+    at = i + 1
+    while at < limit and at - i < MOST_WORDS:
+        if phrases.form[at] in ("،", ","):
+            name = at + 1
+            while name < limit and phrases.form[name] in phrases.lexicon.titles:
+                name += 1
+            return at, name < limit and begins_name(phrases, name, True)
+        if _name_begins(phrases, i, at, closed, limit):
+            return at, True
+        following, closed = _go_on(phrases, i, at, closed, limit)
+        if following == at:
+            return at, closed and _could_be_name(phrases, at, limit)
+        at = following
+    return min(at, limit), False
+
+
+def _name_begins(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> bool:
+    """A quoted name, a given name, or a rank before one; not right behind باسم, where a body stands."""
+    from marsad.mentions.speakers.persons import begins_name, looks_personal
+
+    form, sets = phrases.form[at], phrases.lexicon.sets
+    if phrases.form[at - 1] in sets["on_behalf"]:
+        return False
+    quote = phrases.quotation(at, 6)
+    if quote is not None:
+        return looks_personal(phrases, at, quote) if closed else begins_name(phrases, at, True)
+    if begins_name(phrases, at, True):
+        return closed or form not in sets["after_title"]
+    return (
+        form in phrases.lexicon.titles
+        and closed
+        and at > i + 1
+        and at + 1 < limit
+        and begins_name(phrases, at + 1, True)
+    )
+
+
+def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple[int, bool]:
+    """The word after the part of the office at ``at``, and whether the office is closed then; ``at`` itself at its end."""
+    form, sets = phrases.form[at], phrases.lexicon.sets
+    named = phrases.quotation(at, 6) or (
+        next((k + 1 for k in range(at + 1, min(at + 6, limit)) if phrases.form[k] == ")"), None)
+        if form == "("
+        else None
+    )
+    if named is not None:
+        return named, True
+    if form in sets["fillers"] or form in sets["frames"]:
+        return at, False
+    if form in sets["on_behalf"]:
+        return at + 1, False
+    if form in sets["name_complements"] or phrases.form[at - 1] in sets["on_behalf"]:
+        return at + 1, phrases.definite(at) or form in sets["name_complements"]
+    if form in sets["directions"] and at + 1 < limit and not phrases.stops(at + 1):
+        return at + 2, True
+    if form in _WITHIN and _body_follows(phrases, at, limit):
+        return at + 2, phrases.definite(at + 1) or form == "في"
+    if phrases.behind_l(at) and at == i + 1 and phrases.definite(i):
+        return at + 1, True
+    if form.startswith("ب") and (form[1:] in phrases.lexicon.heads or form[1:] in sets["bodies"]):
+        return at + 1, phrases.form[at][1:].startswith("ال")  # المسؤولة الإعلامية بوزارة الصحة
+    if closed and form.startswith("وال"):
+        return at + 1, True
+    if phrases.stops(at) or phrases.is_verb(at):
+        return at, False
+    if not closed or phrases.adjectival(at) or phrases.definite(at) and form in phrases.lexicon.titles:
+        return at + 1, closed or phrases.definite(at)
+    return at, not phrases.definite(at) and not phrases.is_object(at)
+
+
+def _body_follows(phrases: Phrases, at: int, limit: int) -> bool:
+    """ "في" and the like stay inside an office before a body or place, not before the frame of the speech."""
+    if at + 1 >= limit:
+        return False
+    following, sets = phrases.form[at + 1], phrases.lexicon.sets
+    return (
+        following not in sets["frames"]
+        and following not in sets["fillers"]
+        and following not in PARTICLES
+        and not following.isdigit()
+    )
+
+
+def _could_be_name(phrases: Phrases, at: int, limit: int) -> bool:
+    """An indefinite word after a closed office, with more of a name or the end of the phrase after it."""
+    form = phrases.form[at]
+    if phrases.stops(at) or len(form) < 3 or form.isdigit() or form in phrases.lexicon.sets["carriers"]:
+        return False
+    if at + 1 >= limit or not phrases.stops(at + 1):
+        return True
+    return phrases.form[at + 1] in PARTICLES or phrases.form[at + 1] in _ENDS_NAME
