@@ -72,7 +72,7 @@ class Gate:
     def samples(self) -> Scores:
         """The sample reports that ship."""
         folder = ROOT / "src" / "marsad" / "samples"
-        return self._own("samples", folder / "demo", folder / "gold.json")
+        return self._own("samples", folder / "demo", folder / "demo-gold.json")
 
     def calm(self) -> Scores:
         """News that is not about conflict: how many accounts were taken from it."""

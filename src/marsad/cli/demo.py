@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -41,15 +42,16 @@ def show(events: list[dict[str, Any]]) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(title="Events")
+    table = Table(title="Events", title_justify="left")
     for heading in ("type", "when", "where", "killed", "accounts", "sources"):
-        table.add_column(heading, justify="right" if heading in ("killed", "accounts") else "left")
+        right = heading in ("killed", "accounts")
+        table.add_column(heading, justify="right" if right else "left", no_wrap=True, overflow="ellipsis")
     for event in events:
         sources = [*event["outlets"], *event["sources"]]
-        more = f" +{len(sources) - 2}" if len(sources) > 2 else ""
+        said = "، ".join(sources[:2]) + (f" +{len(sources) - 2}" if len(sources) > 2 else "")
         killed = between(event["killed_min"], event["killed_max"])
-        table.add_row(event["type"], when(event), event["place"] or "", killed, str(event["accounts"]), "، ".join(sources[:2]) + more)
-    Console().print(table)
+        table.add_row(event["type"], when(event), event["place"] or "", killed, str(event["accounts"]), said)
+    Console(width=None if sys.stdout.isatty() else 140).print(table)
 
 
 def when(event: dict[str, Any]) -> str:
