@@ -146,6 +146,7 @@ def test_bound_after_the_noun() -> None:
     words = read_words("خمسة مدنيين على الأقل")
     assert bound_after(words, 2) == ("min", 4)
     assert bound_after(words, 1) == ("", 1)
+    assert bound_after(read_words("قتيلا وأكثر من عشرين"), 1) == ("", 1)
 
 
 @pytest.mark.parametrize(("singular", "form"), [("قتيل", "قتيلان"), ("قتيل", "قتيلين"), ("غاره", "غارتان"), ("طفله", "طفلتا"), ("جريحه", "جريحتين")])

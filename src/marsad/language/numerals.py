@@ -151,8 +151,9 @@ def bound_after(words: Words, i: int) -> tuple[str, int]:
     """``("min", last)`` where the words from ``i`` bound what was said before them (على الأقل); otherwise ``("", i)``."""
     if i < len(words.norm):
         for phrase, kind in _vocabulary().after.get(words.norm[i], ()):
-            if _matches(words.norm, i, phrase):
-                return kind, i + len(phrase)
+            last = i + len(phrase)
+            if _matches(words.norm, i, phrase) and words.norm[last : last + 1] != ["من"]:  # not وأكثر من عشرين
+                return kind, last
     return "", i
 
 

@@ -19,7 +19,7 @@ from marsad.mentions.counts_quantities import Quantity, blocked_words, quantity_
 from marsad.mentions.counts_vocabulary import Fate, Noun, Vocabulary, vocabulary
 from marsad.mentions.model import CountMention, Reading, reading_of
 
-_DEATH_REACH = 15
+_DEATH_REACH, _OVER_REACH = 15, 8
 _CUMULATIVE_BEFORE, _CUMULATIVE_AFTER = 45, 14
 _RELATIVE = frozenset(("التي", "الذي", "الذين", "اللذين"))
 _PERSON = Noun("شخص", "people", None, "one")
@@ -105,6 +105,8 @@ class _Gathering:
                 if not any(word in self.table.death_needs for word in words.norm[last : last + _DEATH_REACH]):
                     return []
                 fate = Fate(fate.what, "verb")
+            if phrase[0] in self.table.over_words:
+                last = self._over(last) or last
             if self._denied(i):
                 nobody = nobody_at(words, i, last, fate.what)
                 self.losses.extend([nobody] if nobody else [])
@@ -113,6 +115,14 @@ class _Gathering:
             named: list[Atom] = [Quantity(last, person, 1, 1, False, _PERSON, "people", None)] if person and fate.strength != "near" else []
             return [FateWord(i, last, fate), *named]
         return []
+
+    def _over(self, i: int) -> int | None:
+        """``قضت مفرزة للجيش على إرهابيين``: the place after على, where people are counted there."""
+        for k in range(i, min(i + _OVER_REACH, len(self.words.norm) - 1)):
+            if self.words.norm[k] in self.table.over_needs:
+                quantity = quantity_at(self.words, k + 1, self.blocked)
+                return k + 1 if quantity is not None and quantity.noun is not None and quantity.noun.person else None
+        return None
 
     def _quoted_name(self, i: int) -> int | None:
         """The end of a quotation of a few words that begins at ``i``: مقتل "خالد المنصور"; bodies and counted nouns are none."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from marsad.language.words import Words
 from marsad.mentions.counts_atoms import Atom, FateWord, Marker, Toll
 from marsad.mentions.counts_links import ARMED, JOINTS, Links, fits_in, plural
-from marsad.mentions.counts_quantities import Quantity
+from marsad.mentions.counts_quantities import SOMEBODY, Quantity
 from marsad.mentions.counts_vocabulary import Fate
 
 _REACH_JOINED, _REACH_JOINED_ALONE, _REACH_BACK, _REACH_OBJECT, _REACH_MEASURE = 12, 5, 8, 10, 6
@@ -168,7 +168,7 @@ class Walk:
 
     def _brought(self, quantity: Quantity) -> bool:
         """Plain ضحايا counts where something brought them: وقوع ضحايا."""
-        return self.fate is not None and quantity.first - self.fate.last <= 1
+        return plural(quantity) and self.fate is not None and quantity.first - self.fate.last <= 1
 
     def _joins_toll(self, quantity: Quantity, position: int) -> bool:
         """``و`` and another quantity: مقتل ضابط وعنصرين; commas in a list too."""
@@ -178,6 +178,8 @@ class Walk:
         gap = quantity.first - toll.last_word
         if self._apposed(quantity) or self._goes_elsewhere(quantity, position):
             return False
+        if toll.parts[0].noun is SOMEBODY and not quantity.explicit:
+            return False  # كل من فلان وشقيقته: the names are counted already
         if self.links.after_joint(quantity):
             return gap <= (_REACH_JOINED if quantity.explicit else _REACH_JOINED_ALONE)
         listed = self.words.norm[quantity.first - 1] in "،," and gap == 1

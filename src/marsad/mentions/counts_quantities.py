@@ -11,7 +11,7 @@ from marsad.mentions.model import Reading
 
 _UNITS = {"واحد": 1, "واحده": 1, "اثنان": 2, "اثنين": 2, "اثنتان": 2, "اثنتين": 2}
 _OF = "من"
-_SOMEBODY = Noun("شخص", "people", None, "two_or_more")
+SOMEBODY = Noun("شخص", "people", None, "two_or_more")
 
 
 @dataclass(slots=True)
@@ -65,7 +65,7 @@ def quantity_at(words: Words, i: int, blocked: bytearray) -> Quantity | None:
     if words.norm[i] in ONE_OF:
         return _one_of(words, i)
     if words.norm[i] == EACH and words.norm[i + 1 : i + 2] == [_OF]:
-        return Quantity(i, i + 2, 2, None, False, _SOMEBODY, "people", None)  # كل من فلان وفلان
+        return Quantity(i, i + 2, 2, None, False, SOMEBODY, "people", None)  # كل من فلان وفلان
     entries = table.nouns.get(words.bare[i])
     if entries is None:
         return None

@@ -69,6 +69,8 @@ class Vocabulary:
     no_fate_after: frozenset[str]
     death_words: frozenset[str]
     death_needs: frozenset[str]
+    over_words: frozenset[str]
+    over_needs: frozenset[str]
     numbered: frozenset[str]
     total_verbs: frozenset[str]
     total_rising: frozenset[str]
@@ -106,11 +108,13 @@ def vocabulary() -> Vocabulary:
     leads["بين"] |= {word for word, forms in nouns.items() if forms[0][1].what in ("killed", "wounded")}
     alone = {word for word, forms in nouns.items() if any(noun.person or (noun.form == "two" and noun.what != "other") for _, noun in forms)}
     counted = frozenset(alone | losses.keys() | measures | ONE_OF | {EACH})
+    fates += [(word, Fate("killed", "near")) for word in data["death_over"]["words"]]
     governing = _table(fates)
     return Vocabulary(
         nouns=nouns, fates=governing, markers=markers, leads=leads,
         no_fate_after=_set(data["no_fate_after"]), death_words=_set(data["death_after"]["words"]),
-        death_needs=_set(data["death_after"]["needs"]), numbered=_set(data["numbered"]),
+        death_needs=_set(data["death_after"]["needs"]), over_words=_set(data["death_over"]["words"]),
+        over_needs=_set(data["death_over"]["needs"]), numbered=_set(data["numbered"]),
         total_verbs=_set(data["total"]), total_rising=_set(data["total_rising"]), total_measures=measures,
         since=_set(data["cumulative"]["since"]), during=_set(data["cumulative"]["during"]),
         losses=losses, counted=counted, openers=counted | governing.keys() | leads.keys() | number_openers(),
