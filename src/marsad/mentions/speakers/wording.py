@@ -37,7 +37,7 @@ class Wording:
         """The preposition joined to a written word (ب ل ك): one that was split off, or ب before the article."""
         words, first = self.surface.words, self.surface.first[i]
         if words.clitic[first] != "+":
-            return "ب" if self.form[i].startswith("بال") and len(self.form[i]) > 5 else ""
+            return "ب" if self.form[i].startswith("بال") and len(self.form[i]) > 4 else ""
         if words.norm[first] in ("و", "ف") and words.clitic[first + 1] == "+":
             return words.norm[first + 1]
         return words.norm[first]
