@@ -28,6 +28,9 @@ def test_as_json(marsad, report: Path) -> None:
     known = {account["id"] for account in explained["accounts"]}
     assert known and all(part["account"] in known for m in mentions for part in m["into"])
     assert any(part["as"] == "when" for m in mentions if m["kind"] == "date" for part in m["into"])
+    clauses = [c for passage in explained["passages"] for c in passage["clauses"]]
+    assert any(c["account"] in known for c in clauses) and any(c["again"] for c in clauses)
+    assert all(part["rule"] and part["role"] for c in clauses for part in c["parts"])
     for passage in explained["passages"]:
         assert TEXT[passage["start"] : passage["end"]] == passage["text"]
         assert all(part["reason"] and part["type"] for part in passage["left_out"])

@@ -75,6 +75,11 @@ def _passage(passage: dict[str, Any], numbers: dict[str, str]) -> Iterator[str]:
         value = "; ".join(f"{key} {_plain(mention['value'][key])}" for key in _SHOWN.get(mention["kind"], ()) if _plain(mention["value"].get(key)))
         into = ", ".join(f"{numbers[part['account']]} as {part['as']}" for part in mention["into"])
         yield f"    {mention['kind']:10}{_short(mention['text'])} · {value} · rule {mention['rule']}{' → ' + into if into else ''}"
+    for clause in passage["clauses"]:
+        into = f" → {numbers[clause['account']]}{', told again' if clause['again'] else ''}" if clause["account"] else ""
+        yield f"    clause    {' + '.join(clause['words'])} · {clause['type']}, {clause['status']}{into}"
+        for part in clause["parts"]:
+            yield f"              {part['role']} {part['id']} · {_short(part['text'])} · rule {part['rule']}"
     for dropped in passage["left_out"]:
         yield f"    left out  {_short(dropped['text'])} · {dropped['type']} · {dropped['reason']}"
 

@@ -29,8 +29,10 @@ def explain(document: Document, using: Reader | None = None) -> Explained:
     """Everything that was seen in a document, as plain data.
 
     ``passages`` are its sentences; each has ``mentions`` (kind, text, offsets, rule, value, and ``into``: the accounts and the
-    part it plays in them), ``accounts`` whose evidence stands in it, and ``left_out``: what looked like a happening and was
-    no account, with the reason. ``furniture`` is what was not read at all, with the rule of each line.
+    part it plays in them), ``clauses`` (the words that tell one happening, its status, its parties with the rule that gave
+    each its role, the account it went into and whether that told it before), ``accounts`` whose evidence stands in it, and
+    ``left_out``: what looked like a happening and was no account, with the reason. ``furniture`` is what was not read at
+    all, with the rule of each line.
     """
     found = (using or reader()).read(document)
     accounts = found.accounts()
@@ -69,13 +71,37 @@ def _passages(reading: Reading, accounts: list[Account]) -> Iterator[Explained]:
         start, end = words.span(dropped.first, dropped.last)
         row = {"start": start, "end": end, "text": words.text[start:end], "type": dropped.type, "reason": dropped.reason}
         left_out[max(0, bisect_right(starts, start) - 1)].append(row)
+    clauses: list[list[Explained]] = [[] for _ in starts]
+    for clause in _clauses(reading, accounts):
+        clauses[max(0, bisect_right(starts, clause["start"]) - 1)].append(clause)
     sentences = [(first, last) for first, last in words.sentences if last > first]
-    for (first, last), seen, dropped_here in zip(sentences, mentions, left_out, strict=True):
+    for (first, last), seen, told_here, dropped_here in zip(sentences, mentions, clauses, left_out, strict=True):
         start, end = words.span(first, last)
         told = [account.id for account in accounts if any(p.start < end and start < p.end for p in account.evidence)]
         text = words.text[start:end]
         if text.strip():
-            yield {"start": start, "end": end, "text": text, "mentions": seen, "accounts": told, "left_out": dropped_here}
+            yield {"start": start, "end": end, "text": text, "mentions": seen, "clauses": told_here, "accounts": told, "left_out": dropped_here}
+
+
+def _clauses(reading: Reading, accounts: list[Account]) -> Iterator[Explained]:
+    """The frames of the document: each the words that tell one happening, with the parts of its parties."""
+    from marsad.accounts.frames import frames_of
+    from marsad.accounts.roles import parts_of
+    from marsad.accounts.status import status_of
+
+    for frame in frames_of(reading):
+        start, end = reading.words.span(frame.first, frame.last)
+        home = next((a for a in accounts if any(start <= p.start < end for p in a.evidence)), None)
+        yield {
+            "start": start,
+            "end": end,
+            "words": [happening.text for happening in frame.triggers],
+            "type": frame.head.type,
+            "status": status_of(reading, frame),
+            "parts": [{"role": p.role, "id": p.actor.id, "text": p.actor.text, "rule": p.rule} for p in parts_of(reading, frame)],
+            "account": home.id if home else None,
+            "again": home is not None and home.evidence[0].start < start,
+        }
 
 
 def _mentions(reading: Reading) -> list[Mention]:
