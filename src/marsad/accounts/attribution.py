@@ -102,20 +102,17 @@ def _beside(reading: Reading, first: int) -> list[SpeakerMention]:
 def _continued(reading: Reading, first: int) -> list[SpeakerMention]:
     """The speaker before, within the paragraph, unless the outlet takes the word again (يذكر أن, في سياق آخر)."""
     words = reading.words
-    opening = words.sentences[words.sentence[first]][0]
-    while opening >= 0:
-        if _impersonal(reading, opening):
+    number = words.sentence[first]
+    paragraph = _paragraph(reading, words.sentences[number][0])
+    before = [s for s in reading.speakers if paragraph < s.scope_last <= words.sentences[number][0] + 1]
+    if not before:
+        return []
+    last = max(s.scope_last for s in before)
+    while number >= 0 and words.sentences[number][0] + 1 >= last:
+        if _impersonal(reading, words.sentences[number][0]):
             return []
-        before = [
-            s for s in reading.speakers if s.scope_last <= opening + 1 and s.scope_last > _paragraph(reading, opening)
-        ]
-        if before:
-            last = max(s.scope_last for s in before)
-            return sorted((s for s in before if s.scope_last == last), key=lambda s: s.scope_first)
-        if opening <= _paragraph(reading, opening):
-            return []
-        opening = words.sentences[words.sentence[opening - 1]][0]
-    return []
+        number -= 1
+    return sorted((s for s in before if s.scope_last == last), key=lambda s: s.scope_first)
 
 
 def _paragraph(reading: Reading, word: int) -> int:

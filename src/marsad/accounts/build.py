@@ -7,7 +7,7 @@ import hashlib
 
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding import fold
-from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of
+from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, is_effect
 from marsad.accounts.kinds import type_of
 from marsad.accounts.parties import party_records
 from marsad.accounts.roles import Part, parts_of
@@ -58,12 +58,14 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
     if kind in ("security_measure", "property_destruction") and {p.actor.id for p in parts if p.role == "initiator"} == {"protesters"}:
         kind = "protest" if kind == "security_measure" else "riot"
     words = reading.words
+    status = status_of(reading, frame)
+    harmless = status == "negated" and all(is_effect(t) for t in frame.triggers)
     title = reading.title is not None and words.start[frame.first] < reading.title[1]
     first = words.sentences[frame.sentence][0]
     date = date_of(reading, frame)
     return Draft(
         type=kind,
-        status=status_of(reading, frame),
+        status="occurred" if harmless else status,
         frames=[frame],
         date=date,
         date_of_speech=date is not None and of_speech(reading, date, frame.head.first),
@@ -74,7 +76,7 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         count=_count(reading, frame),
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
-        definite=bool(frame.causes) and frame.head.light and frame.head.voice == "noun",
+        definite=harmless or bool(frame.causes) and frame.head.light and frame.head.voice == "noun",
         general=_general(reading, frame),
         carried=_carried(reading, frame),
         another=_another(reading, frame),

@@ -14,6 +14,7 @@ from marsad.mentions.model import PlaceMention
 
 VIOLENT = frozenset({"strike", "explosion", "attack", "clash", "raid"})
 _GENERIC = frozenset({"killing", "wounding", "armed_attack", "explosion", "attack_on_civilians", "shelling"})
+_LOOSE = frozenset({"killing", "wounding", "armed_attack", "explosion", "attack_on_civilians"})
 WILD = frozenset({"unidentified", "unidentified-aircraft", "civilians"})
 MILITIAS = frozenset({"pro-government-militias", "local-militias", "iran-backed-militias", "pro-russia-militias"})
 COLLECTIVE = WILD | MILITIAS
@@ -98,7 +99,7 @@ def _types(account: Draft, draft: Draft) -> str:
         return "near" if (one in VIOLENT or one in EFFECTS or account.type in EFFECTS) and (other in VIOLENT or draft.type in EFFECTS) else ""
     if one == other:
         return "same" if draft.definite or account.title or {account.type, draft.type} & _GENERIC else "near"
-    if one in VIOLENT and other in VIOLENT and (draft.definite or {account.type, draft.type} & _GENERIC):
+    if one in VIOLENT and other in VIOLENT and (draft.definite or {account.type, draft.type} & _LOOSE):
         return "near"
     return ""
 

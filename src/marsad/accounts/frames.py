@@ -127,7 +127,7 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
     kind = group_of(new.type)
     linked = _linked(reading, new)
     if kind in kinds or any(frozenset((kind, k)) in _JOIN for k in kinds):
-        if linked or cut is None:
+        if cut is None or (linked and strong is None):
             return None
         if strong is not None and (own_place or new.voice in VERBAL) and not new.light:
             return cut

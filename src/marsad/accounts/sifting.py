@@ -43,7 +43,7 @@ def keep(reading: Reading, draft: Draft) -> str | None:
         return "told as a habit"
     if draft.type == REFERENCE:
         return "points back to nothing told before"
-    if draft.status == "denied" and not draft.places and draft.date is None:
+    if draft.status == "denied" and not draft.places and not draft.parts:
         return "denial without an occasion"
     if draft.type in NEEDS_TELLING and not told(draft) and not draft.title:
         return "named, not told as done"

@@ -115,6 +115,8 @@ class Pair:
     trigger: Trigger
     objects: Phrases
     reach: int
+    before: bool = False
+    """The object may stand just before it: الصاروخ سقط."""
     noun: bool = False
     """A verbal noun (إحباط هجوم) rather than a verb."""
 
@@ -129,7 +131,7 @@ def pairs() -> dict[str, list[Pair]]:
             words = shape(verb)
             part = "noun" if entry.get("noun") else "verb"
             trigger = Trigger(entry["type"], entry["roles"], part, False, words)
-            out.setdefault(words[0], []).append(Pair(trigger, objects, entry["reach"], bool(entry.get("noun"))))
+            out.setdefault(words[0], []).append(Pair(trigger, objects, entry["reach"], bool(entry.get("before")), bool(entry.get("noun"))))
     return out
 
 
@@ -149,7 +151,7 @@ def means() -> dict[str, list[Means]]:
 @lru_cache(maxsize=1)
 def weapon_words() -> frozenset[str]:
     """Single words that name a weapon or what carries it."""
-    return frozenset(m.words[0] for found in means().values() for m in found if len(m.words) == 1)
+    return frozenset(m.words[0] for found in means().values() for m in found if len(m.words) == 1 and m.type not in ("ambush", "landmine_explosion"))
 
 
 @lru_cache(maxsize=1)

@@ -53,7 +53,7 @@ def _append(reading: Reading, found: Trigger, i: int) -> None:
 
 
 def _pair(words: Words, paired: list[Pair], i: int) -> Trigger | None:
-    """The verb at ``i`` with one of its objects behind it, in the same clause."""
+    """The verb at ``i`` with one of its objects behind it in the same clause, or just before it (الصاروخ سقط)."""
     verbal = words.norm[i] == words.bare[i] and not _nominal_place(words, i)
     for pair in paired:
         if not pair.noun and not verbal:
@@ -63,6 +63,8 @@ def _pair(words: Words, paired: list[Pair], i: int) -> Trigger | None:
                 break
             if pair.objects.at(words, k):
                 return pair.trigger
+        if pair.before and any(pair.objects.at(words, k) for k in range(max(0, i - 3), i)):
+            return pair.trigger
     return None
 
 
