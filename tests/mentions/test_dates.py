@@ -142,6 +142,12 @@ def test_days_that_point_back() -> None:
     assert days == [dt.date(2021, 3, 12), dt.date(2021, 3, 12), dt.date(2021, 3, 13), dt.date(2021, 3, 15)]
 
 
+@pytest.mark.parametrize(("words", "day"), [("قبل ذلك بيومين", 10), ("بعد ذلك بيوم", 13), ("بعدها بثلاثة أيام", 15), ("قبلها بأسبوع", 5)])
+def test_counts_from_the_day_told_before(words: str, day: int) -> None:
+    mentions = read_dates(f"قتل ثلاثة في 12 آذار 2021، و{words} قصفت البلدة.", PUBLISHED)
+    assert mentions[1].low == dt.date(2021, 3, day)
+
+
 def test_a_clock_time_belongs_to_the_day_told_before() -> None:
     mentions = read_dates("بدأ القصف الأحد على البلدة. وعند الساعة الثالثة فجرا توقف.", PUBLISHED)
     assert mentions[1].low == dt.date(2021, 4, 18)

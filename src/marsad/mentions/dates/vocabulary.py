@@ -108,6 +108,8 @@ class Vocabulary:
     before_calendar: frozenset[str] = frozenset()
     before_weekday: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    given_names: Lexicon[bool] = field(default_factory=Lexicon)
+    number_two: frozenset[str] = frozenset()
     before_today: frozenset[str] = frozenset()
     after_today: frozenset[str] = frozenset()
     quantities: frozenset[str] = frozenset()
@@ -238,6 +240,9 @@ def _names(words: Vocabulary, data: dict[str, Any]) -> None:
     words.before_calendar = _set(data["before_calendar"]) - meant
     words.before_weekday = _set(data["before_weekday"])
     words.titles = _set(data["titles"])
+    for name in data["given_names"]:
+        words.given_names.add(name, True)
+    words.number_two = _set(data["number_two"])
     words.before_today = _set(data["before_today"])
     words.after_today = _set(data["after_today"])
     words.quantities = _set(data["quantities"])

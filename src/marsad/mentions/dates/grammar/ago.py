@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from marsad.mentions.dates.expressions.days import SameDay
 from marsad.mentions.dates.expressions.distance import Ago
 from marsad.mentions.dates.expressions.spans import Duration
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import number_at
-from marsad.mentions.dates.vocabulary import Unit
+from marsad.mentions.dates.vocabulary import Lexicon, Unit
 
 BEFORE = frozenset(["قبل", "منذ", "مذ"])
 INDEFINITE_NOW = frozenset(["قليل", "لحظات", "لحظه", "وقت قصير"])
@@ -106,6 +107,23 @@ def read_after(scan: Scanner, i: int) -> Found:
     return None
 
 
+def read_from_told(scan: Scanner, i: int) -> Found:
+    """A count from the day told before: ``قبل ذلك بيومين``, ``بعدها بأسبوع``."""
+    j = i + 1
+    if scan.word(j) != "ذلك" and scan.clitic_at(j) != "-":
+        return None
+    found = count_at(scan, j + 2) if scan.word(j + 1) == "ب" else None
+    if found is None or found.number is None or found.unit.name not in ("day", "night", "week"):
+        return None
+    days = found.number * (7 if found.unit.name == "week" else 1)
+    return SameDay(-days if scan.word(i) == "قبل" else days), found.end
+
+
+def _names_of_times(scan: Scanner) -> tuple[Lexicon[int], ...]:
+    words = scan.vocabulary
+    return words.months, words.hijri_months, words.weekdays, words.from_today
+
+
 def read_duration(scan: Scanner, i: int) -> Found:
     """``لمدة أسبوع``, ``على مدى ثلاثة أيام``, ``طيلة شهر``: how long, not when."""
     found = scan.vocabulary.durations.at(scan.norm, i)
@@ -115,6 +133,6 @@ def read_duration(scan: Scanner, i: int) -> Found:
     if count is None:
         return None
     following = scan.word(count.end)
-    if count.number == 1 and (following.isdigit() or following in scan.vocabulary.months or following in scan.vocabulary.hijri_months or following in scan.vocabulary.weekdays):
+    if count.number == 1 and (following.isdigit() or any(following in words for words in _names_of_times(scan))):
         return None
     return Duration(count.unit.name, count.number), count.end

@@ -11,6 +11,7 @@ from marsad.mentions.dates.expressions.months import Month, MonthRef, YearRef
 from marsad.mentions.dates.expressions.spans import Between
 from marsad.mentions.dates.grammar.scanner import DASHES, MARKS, Found, Scanner
 from marsad.mentions.dates.grammar.terminals import (
+    ERA,
     counted_month_at,
     day_number_at,
     direction_at,
@@ -51,7 +52,7 @@ def numeric_at(scan: Scanner, i: int, supported: bool) -> Found:
     full = FULL.fullmatch(word)
     if full:
         found = _full_date(full[1], full[3], full[4], full[2])
-        return (found, _after_iso_time(scan, end)) if found else None
+        return (found, scan.skip(_after_iso_time(scan, end), ERA)) if found else None
     pair = MONTH_YEAR.fullmatch(word)
     if pair and "/" in word:
         month, year = int(pair[1] or pair[4]), int(pair[2] or pair[3])

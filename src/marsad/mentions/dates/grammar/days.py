@@ -108,7 +108,9 @@ def _next_weekday(scan: Scanner, weekday: int, end: int) -> Found:
     direction = direction_at(scan, stop)
     toward = direction[0] if direction else None
     both = Between(Weekday(weekday, toward), Weekday(second[0], toward), night=not joined)
-    return both, direction[1] if direction else stop
+    stop = direction[1] if direction else stop
+    dated = named_day_at(scan, scan.skip(stop, MARKS)) if scan.word(scan.skip(stop, MARKS))[:1].isdigit() else None
+    return (Both(both, dated[0]), dated[1]) if dated else (both, stop)
 
 
 def read_counted(scan: Scanner, i: int) -> Found:

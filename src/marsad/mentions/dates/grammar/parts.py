@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.mentions.dates.expressions.days import NumberedWeekday
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month, MonthRef, Year, YearRef
 from marsad.mentions.dates.expressions.periods import Century, Decade, EdgeDays, Fraction, Part, Season, Week
@@ -93,7 +94,12 @@ def _first_of(scan: Scanner, i: int) -> Found:
 
 
 def _edge_day(scan: Scanner, i: int) -> Found:
-    """``أول أيام رمضان``, ``آخر أيام نيسان``, ``أول يوم من الشهر الماضي``, ``آخر يوم في عام 2020``."""
+    """``أول أيام رمضان``, ``أول جمعة من رمضان``, ``آخر أيام نيسان``, ``أول يوم من الشهر الماضي``, ``آخر يوم في عام 2020``."""
+    weekday = scan.vocabulary.weekdays.at(["ال" + scan.word(i + 1)], 0)
+    if weekday and scan.word(i + 2) in ("من", "في"):
+        whole = period_at(scan, i + 3)
+        number = -1 if scan.norm[i] == "اخر" else 1
+        return (NumberedWeekday(weekday[0], number, whole[0]), whole[1]) if whole else None
     if scan.word(i + 1) not in ("ايام", "يوم", "الايام"):
         return _first_of(scan, i)
     j = i + 2

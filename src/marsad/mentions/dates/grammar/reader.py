@@ -66,6 +66,7 @@ def _openers(words: Vocabulary, opens: Callable[[Reader, object], None]) -> None
     opens(feasts.read_feast_days, words.feast_openers)
     opens(ago.read_ago, ago.BEFORE)
     opens(ago.read_after, ["بعد"])
+    opens(ago.read_from_told, ["قبل", "بعد"])
     opens(ago.read_duration, words.durations.entries)
     opens(spans.read_since, spans.SINCE)
     opens(spans.read_until, spans.UNTIL)

@@ -11,20 +11,14 @@ def weekday_is_name(scan: Scanner, i: int) -> bool:
     before = scan.full_before(i)
     if before in vocabulary.before_weekday:
         return True
-    if scan.norm[i] == "الاثنين" and before.endswith(("ين", "ان")) and before.startswith("ال") and before not in _NOT_DUAL:
+    if scan.norm[i] == "الاثنين" and before in vocabulary.number_two:
         return True
-    return i >= 2 and scan.norm[i - 2] in vocabulary.titles and before not in vocabulary.weekdays and _may_be_given_name(before)
-
-
-_NOT_DUAL = frozenset(["الان", "الحين", "اللبنان", "السودان"])
-
-
-def _may_be_given_name(word: str) -> bool:
-    """A given name carries no article, unlike most nouns, and is no word of time or place relation."""
-    return word.isalpha() and not word.startswith("ال") and word not in _RELATIONS
-
-
-_RELATIONS = frozenset(["يوم", "صباح", "مساء", "فجر", "ليل", "ليله", "ظهر", "عصر", "امس", "في", "من", "حتي", "منذ", "قتل", "قال"])
+    for length in (1, 2):
+        first = i - length
+        name = vocabulary.given_names.at(scan.norm, first) if first > 0 else None
+        if name and name[1] == i and scan.norm[first - 1] in vocabulary.titles:
+            return True
+    return False
 
 
 def today_is_name(scan: Scanner, i: int) -> bool:
