@@ -111,7 +111,7 @@ class _Gathering:
                 nobody = nobody_at(words, i, last, fate.what)
                 self.losses.extend([nobody] if nobody else [])
                 return [FateWord(i, last, fate, denied=True)]
-            person = self.persons.get(last) or self._quoted_name(last)
+            person = self.persons.get(last) or self._quoted_name(last) or self._aged_name(last)
             named: list[Atom] = [Quantity(last, person, 1, 1, False, _PERSON, "people", None)] if person and fate.strength != "near" else []
             return [FateWord(i, last, fate), *named]
         return []
@@ -129,6 +129,16 @@ class _Gathering:
         for first, last in self.words.quotes:
             if first == i and 2 <= last - first <= 5 and not any(self.blocked[first:last]) and quantity_at(self.words, i, self.blocked) is None:
                 return last
+        return None
+
+    def _aged_name(self, i: int) -> int | None:
+        """The end of a name that begins at ``i`` and has its age in brackets: مقتل خالد المنصور (54 عاما)."""
+        norm = self.words.norm
+        for k in range(i + 1, min(i + 6, len(norm) - 2)):
+            if norm[k] == "(":
+                return k if norm[k + 1].isdecimal() and norm[k + 2] in self.table.around["ages"] and quantity_at(self.words, i, self.blocked) is None else None
+            if not norm[k].isalpha() or self.words.clitic[k] == "+":
+                return None
         return None
 
     def _denied(self, i: int) -> bool:
@@ -167,7 +177,7 @@ def _report(reading: Reading, toll: Toll) -> None:
         CountMention(
             first, last, start, end, words.text[start:end], toll.rule,
             low=low, high=high, what=toll.what, noun=toll.parts[0].lemma, group=groups.pop() if len(groups) == 1 else None,
-            of=of, total=(measured or toll.rule == "measured") and rising, cumulative=_cumulative(reading, first, last),
+            of=of, total=(measured or toll.rule == "measured") and rising and _reached(words, toll), cumulative=_cumulative(reading, first, last),
             fate_first=toll.fate_first,
         )
     )  # fmt: skip
@@ -207,6 +217,11 @@ def _total_words(words: Words, first: int, table: Vocabulary) -> tuple[bool, boo
     start = words.sentences[words.sentence[first]][0]
     before = words.bare[start:first]
     return any(word in table.total_measures for word in before), any(word in table.total_verbs for word in before)
+
+
+def _reached(words: Words, toll: Toll) -> bool:
+    """The number is what the measure rose to, not that of a further fate: ارتفعت الحصيلة إلى 12 قتيلا, فيما أصيب ستة."""
+    return not toll.rule.startswith("fate") or (toll.fate_first is not None and words.norm[toll.fate_first - 1] == "الي")
 
 
 def _cumulative(reading: Reading, first: int, last: int) -> bool:

@@ -31,6 +31,9 @@ class Walk:
         """The toll that a joined quantity would belong to."""
         self.spent: FateWord | None = None
         """A fate that was said of those before it: ثلاثة مدنيين قتلوا."""
+        self.waiting: Quantity | None = None
+        """A quantity without a fate before it, and its toll where it has one."""
+        self.waiting_toll: Toll | None = None
         self.subset_from = -1
         self.subset_number: tuple[int | None, int | None] | None = None
         """The number said before a marker: اثنان منهم أطفال."""
@@ -56,8 +59,9 @@ class Walk:
             what = word.fate.what if word.fate.what == self.fate.fate.what else "casualties"
             word = FateWord(self.fate.first, word.last, Fate(what, word.fate.strength, joint=what == "casualties"))
             self.atoms[position] = word
+        self.spent = word if self._looks_back(word) else None
         self.fate = None if word.denied else word
-        self.toll = None
+        self.toll, self.waiting = None, None
         self.subset_from = self.links.joining_to = self.measure_at = -1
         self.measured = []
 
@@ -105,7 +109,7 @@ class Walk:
         elif self.measured and quantity.explicit and quantity.what != "other" and not quantity.unread:
             self._meet_measured(quantity)
         elif quantity.explicit or quantity.low in (1, 2):
-            self._leave_open(quantity, position)
+            self._leave_open(quantity)
 
     def _meet_measured(self, quantity: Quantity) -> None:
         """``ارتفع عدد القتلى إلى 12``: the number goes with what the measure was said of."""
@@ -153,6 +157,8 @@ class Walk:
             self.measured = [*(self.measured if measured else ()), quantity.what]
             return True
         if quantity.definite or self._apposed(quantity) or self.links.qualifies(quantity):
+            return True
+        if self.links.before(quantity) in self.links.around["burying"]:
             return True
         return (plural(quantity) and quantity.lemma in _BODIES) or (quantity.what == "casualties" and not self._brought(quantity))
 
@@ -209,20 +215,28 @@ class Walk:
         parent.subsets.append(quantity)
         return True
 
-    def _leave_open(self, quantity: Quantity, position: int) -> None:
-        """No fate before: one may follow (ثلاثة مدنيين قتلوا); otherwise the quantity stands for itself."""
-        following = self._next(position)
-        if isinstance(following, FateWord) and following.fate.strength == "verb" and not following.denied:
-            reach = _REACH_BACK if quantity.noun is not None and quantity.explicit else 1
-            if following.first - quantity.last <= reach and self.words.norm[following.first - 1] not in JOINTS:
-                self.spent = following
-                self.toll = Toll([quantity], following.fate.what, "fate after", following.first)
-                self.tolls.append(self.toll)
-                return
-        if not quantity.explicit or (quantity.group == "families" and quantity.low == 1):
+    def _leave_open(self, quantity: Quantity) -> None:
+        """No fate before: one may follow (ثلاثة مدنيين قتلوا); otherwise a quantity with a number stands for itself."""
+        if quantity.group == "families" and quantity.low == 1:
             return  # من عائلة واحدة
-        if (quantity.noun is not None and quantity.low is not None) or quantity.what == "other":
-            self.tolls.append(Toll([quantity], quantity.what or "other", "no fate"))
+        self.waiting, self.waiting_toll = quantity, None
+        if quantity.what == "other" or (quantity.explicit and quantity.noun is not None and quantity.low is not None):
+            self.waiting_toll = Toll([quantity], quantity.what or "other", "no fate")
+            self.tolls.append(self.waiting_toll)
+
+    def _looks_back(self, word: FateWord) -> bool:
+        """``ثلاثة مدنيين قتلوا``, ``سبعة بينهم طفل أصيبوا``: a verb right after those it is said of."""
+        quantity = self.waiting
+        if quantity is None or word.denied or word.fate.strength != "verb" or self.words.norm[word.first - 1] in JOINTS:
+            return False
+        toll = self.waiting_toll or Toll([quantity], "people", "no fate")
+        reach = _REACH_BACK if quantity.noun is not None and quantity.explicit else 1
+        if quantity.what == "other" or word.first - toll.last_word > reach:
+            return False
+        if toll is not self.waiting_toll:
+            self.tolls.append(toll)
+        toll.what, toll.rule, toll.fate_first = word.fate.what, "fate after", word.first
+        return True
 
     def _next(self, position: int) -> Atom | None:
         return self.atoms[position + 1] if position + 1 < len(self.atoms) else None

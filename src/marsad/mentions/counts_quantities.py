@@ -67,7 +67,7 @@ def quantity_at(words: Words, i: int, blocked: bytearray) -> Quantity | None:
     if words.norm[i] == EACH and words.norm[i + 1 : i + 2] == [_OF]:
         return Quantity(i, i + 2, 2, None, False, SOMEBODY, "people", None)  # كل من فلان وفلان
     entries = table.nouns.get(words.bare[i])
-    if entries is None:
+    if entries is None or words.norm[i] in table.countries:
         return None
     for phrase, noun in entries:
         if _matches(words, i, phrase):
@@ -99,6 +99,8 @@ def _counted(words: Words, number: Number, table: Vocabulary, blocked: bytearray
             found = noun_at(words, after + 1)
             if found and not found[0].person:
                 found = None
+    if found and _is_other(words.norm[after], number, table):
+        found = None  # 2015 روسيا, خمس مزارع
     if found and found[0].form == "one" and (words.norm[found[1] - 2 : found[1] - 1] == [_OF] or number.bound == "none"):
         found = None  # عدد من المرافق
     if label:
@@ -114,6 +116,12 @@ def _counted(words: Words, number: Number, table: Vocabulary, blocked: bytearray
     if kind:
         number, last = bounded(number, kind), past
     return Quantity(number.first, last, number.low, number.high, True, noun, what, group, range=number.bound == "range")
+
+
+def _is_other(word: str, number: Number, table: Vocabulary) -> bool:
+    """A country, or a thing, that is spelt like a person."""
+    low = number.low or 0
+    return (word in table.countries and not 11 <= low <= 99) or (word in table.also_things and 3 <= low <= 10)
 
 
 def _is_label(words: Words, number: Number, table: Vocabulary) -> bool:

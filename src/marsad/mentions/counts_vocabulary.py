@@ -80,6 +80,8 @@ class Vocabulary:
     losses: dict[str, list[tuple[Phrase, str]]]
     none_after: frozenset[str]
     unknown_between: frozenset[str]
+    countries: frozenset[str]
+    also_things: frozenset[str]
     around: dict[str, frozenset[str]]
     """Words around quantities, by the name of their list in the data: passed, prepositions, after_others …"""
     counted: frozenset[str]
@@ -119,7 +121,8 @@ def vocabulary() -> Vocabulary:
         since=_set(data["cumulative"]["since"]), during=_set(data["cumulative"]["during"]),
         losses=losses, counted=counted, openers=counted | governing.keys() | leads.keys() | number_openers(),
         none_after=_set(data["none_after"]),
-        unknown_between=_set(data["unknown_between"]), around={name: _set(row) for name, row in data["around"].items()},
+        unknown_between=_set(data["unknown_between"]), countries=_set(data["countries"]), also_things=_set(data["also_things"]),
+        around={name: _set(row) for name, row in data["around"].items()},
     )  # fmt: skip
 
 
