@@ -81,6 +81,8 @@ def test_an_unreadable_manifest_is_told_and_the_files_read_without_it(tmp_path: 
         ("20210406", None),
         ("2021-W14-2", None),
         ("6 April 2021", None),
+        ("0001-01-01", None),
+        ("9999-12-31", None),
         ("", None),
     ],
 )

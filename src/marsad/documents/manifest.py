@@ -42,7 +42,7 @@ class Manifest:
 
 
 def iso_day(text: str) -> str | None:
-    """The ISO date or date-time as written, checked; None when it is none.
+    """The ISO date or date-time as written, checked; None when it is none, or of no year in which reports appear.
 
     >>> iso_day("2021-04-06")
     '2021-04-06'
@@ -51,10 +51,10 @@ def iso_day(text: str) -> str | None:
     """
     text = text.strip()
     try:
-        dt.datetime.fromisoformat(text)
+        year = dt.datetime.fromisoformat(text).year
     except ValueError:
         return None
-    return text if len(text) >= 10 and text[4] == "-" and text[7] == "-" else None
+    return text if len(text) >= 10 and text[4] == "-" and text[7] == "-" and 1900 <= year < 2200 else None
 
 
 def load_manifest(folder: Path, shown: str) -> Manifest:
