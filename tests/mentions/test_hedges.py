@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from marsad.language.folding import normal
 from marsad.language.tokenizer import read_words
-from marsad.mentions.hedges import find_hedges, ladder
+from marsad.mentions.hedges import find_hedges
+from marsad.mentions.ladder import ladder
 from marsad.mentions.model import Reading
 from marsad.mentions.speakers.lexicon import load_yaml
 

@@ -9,56 +9,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from marsad.language.folding import normal
+from marsad.mentions.ladder import QAD, Hedge, Ladder, ladder
 from marsad.mentions.model import HedgeMention, Reading, reading_of
-from marsad.mentions.speakers.lexicon import PARTICLES, lexicon, load_yaml, word_set
-from marsad.mentions.surface import PUNCTUATION, Surface, forms_of, surface_of
+from marsad.mentions.speakers.lexicon import PARTICLES, lexicon
+from marsad.mentions.surface import PUNCTUATION, Surface, surface_of
 
 _STOPS = PUNCTUATION - {"(", ")", "[", "]", "/", "-"}
 _ABOUT = frozenset(["حول", "بشان", "بخصوص", "تجاه", "ازاء", "علي"])
 _LONGEST_NEGATION = 12
-_QAD = frozenset(["قد", "وقد", "فقد"])
 _PRESENT_AFTER_QAD = ("يكون", "تكون", "تودي", "تشهد", "تصل", "ترتفع", "تواجه", "تسفر", "تتسبب")
-
-
-@dataclass(frozen=True, slots=True)
-class Hedge:
-    """One phrase of the ladder. ``joined`` is the ل or ب that must follow, joined to the next word."""
-
-    words: tuple[str, ...]
-    level: str
-    scope: str
-    joined: str = ""
-    within: frozenset[str] = frozenset()
-    without: frozenset[str] = frozenset()
-
-
-@dataclass(slots=True)
-class Ladder:
-    """The compiled ladder."""
-
-    phrases: dict[str, dict[str, list[Hedge]]] = field(default_factory=dict)
-    """By first word and second word ("" where there is none), the longest first."""
-    verbs: dict[str, Hedge] = field(default_factory=dict)
-    negators: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
-    not_negators: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
-    aims: frozenset[str] = frozenset()
-    """As written behind ل: لتنفيذ, للقضاء, ولملاحقته."""
-    triggers: frozenset[str] = frozenset()
-    """Every form at which a hedge may begin."""
-    aim_nouns: frozenset[str] = frozenset()
-    denied_deeds: frozenset[str] = frozenset()
-    not_aims: frozenset[str] = frozenset()
-    clause_ends: frozenset[str] = frozenset()
-    part_ends: frozenset[str] = frozenset()
-    recent: frozenset[str] = frozenset()
 
 
 @Language.component("marsad_hedges")
@@ -84,56 +47,6 @@ def find_hedges(reading: Reading) -> None:
             continue
         found = sorted([*_in_sentence(surface, known, a, b), *ahead], key=lambda f: f[2])
         reading.hedges += [_mention(surface, *one) for one in found]
-
-
-@lru_cache(maxsize=1)
-def ladder() -> Ladder:
-    """The ladder of the data file, read once."""
-    data = load_yaml("hedges.yaml")
-    out = Ladder()
-    for row in data["ladder"]:
-        _add_row(out, row)
-    for seconds in out.phrases.values():
-        for found in seconds.values():
-            found.sort(key=lambda h: -len(h.words))
-    for name, table in (("negators", out.negators), ("not_negators", out.not_negators)):
-        for phrase in data[name]:
-            words = forms_of(phrase)
-            table.setdefault(words[0], []).append(words)
-            table[words[0]].sort(key=len, reverse=True)
-    out.aims = frozenset(form for word in word_set(data["aims"]) for form in _behind_l(word))
-    for name in ("denied_deeds", "not_aims", "aim_nouns", "clause_ends", "part_ends", "recent"):
-        setattr(out, name, word_set(data[name]))
-    out.triggers = frozenset([*out.phrases, *out.verbs, *out.negators, *out.aims, *_QAD])
-    return out
-
-
-def _add_row(out: Ladder, row: dict[str, Any]) -> None:
-    level, scope = row["level"], row["scope"]
-    within, without = word_set(row.get("with")), word_set(row.get("without"))
-    for phrase in row.get("words", ()):
-        words = forms_of(phrase)
-        joined = words[-1] if len(words) > 1 and words[-1] in ("ل", "ب") else ""
-        hedge = Hedge(words[:-1] if joined else words, level, scope, joined, within, without)
-        for letter in ("", "و", "ف"):
-            second = hedge.words[1] if len(hedge.words) > 1 else ""
-            out.phrases.setdefault(letter + hedge.words[0], {}).setdefault(second, []).append(hedge)
-    names = {normal(name) for name in row.get("verbs", ())}
-    if names:
-        for form, entry in lexicon().verbs.items():
-            if normal(entry.verb.name) in names:
-                out.verbs[form] = Hedge((form,), level, scope)
-
-
-def _behind_l(word: str) -> Iterator[str]:
-    """A verbal noun as it is written behind ل, with the pronouns it may carry: لملاحقة, لملاحقته, للقضاء."""
-    stem = word[:-1] + "ت" if word.endswith("ه") else word
-    forms = (
-        ["لل" + word[2:]]
-        if word.startswith("ال")
-        else ["ل" + word, *("ل" + stem + pronoun for pronoun in ("ه", "ها", "هم", "هما"))]
-    )
-    return (joined + form for form in forms for joined in ("", "و", "ف"))
 
 
 # -- finding: each found is (rule, level, first, last, scope_first, scope_last) in written words -----------------------
@@ -162,9 +75,7 @@ def _in_sentence(surface: Surface, known: Ladder, a: int, b: int) -> list[Found]
             out += _negation(surface, known, i, b)
         elif word in known.aims and _aim(surface, known, i, a):
             out.append(("hedge:aim", "purpose", i, i + 1, i, _right(surface, known, i + 1, b)))
-        elif (
-            word in _QAD and i >= resume and i + 1 < b and (form[i + 1][0] == "ي" or form[i + 1] in _PRESENT_AFTER_QAD)
-        ):
+        elif word in QAD and i >= resume and i + 1 < b and (form[i + 1][0] == "ي" or form[i + 1] in _PRESENT_AFTER_QAD):
             out.append(("hedge:may", "probable", i, i + 1, i + 1, _right(surface, known, i + 1, b)))
     return out
 
