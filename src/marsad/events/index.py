@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from marsad.events.blocking import block_keys
-from marsad.events.profile import Profile, from_json, to_json
+from marsad.events.profile import Profile, from_json, plain
 from marsad.events.settings import Settings
 
 
@@ -88,12 +88,14 @@ class Index:
         self._name_counts: dict[str, int] = {}
         self._party_counts: dict[str, int] = {}
         """Blocks, words, names of towns and parties that changed since ``take_touched``, with their sizes then."""
+        self._first = True
+        """Nothing was taken yet: all there is will be looked at, and no sizes need be kept."""
         self._keys: dict[int, list[str]] = {}
         self._orders: dict[str, list[tuple[list[int], dict[int, int]]]] = {}
 
     def insert(self, teller: Teller, profile: Profile, alone: bool = False) -> None:
         """Takes in an account; ``alone`` keeps it in a group of its own, whatever others say the same."""
-        digest = hashlib.blake2b(to_json(profile).encode(), digest_size=12).hexdigest()
+        digest = hashlib.blake2b(repr(plain(profile)).encode(), digest_size=12).hexdigest()
         repeat = 0
         while True:
             name = f"{digest} {repeat} {teller.account if alone else ''}"
@@ -132,6 +134,10 @@ class Index:
         self.by_name[group.name] = number
         keys = self._keys[number] = block_keys(group.profile, self.settings)
         for sizes, lists, names in self._places(keys, group.profile):
+            if self._first:
+                for name in names:
+                    lists[name].append(number)
+                continue
             for name in names:
                 members = lists[name]
                 sizes.setdefault(name, len(members))
@@ -157,6 +163,7 @@ class Index:
     def take_touched(self) -> set[int]:
         """The groups that were added, lost an account, or whose comparisons may come out differently; some may be gone."""
         touched = self._touched
+        self._first = False
         for counts, lists, class_of in (
             (self._word_counts, self.words, self._word_class),
             (self._name_counts, self.names, self._name_class),

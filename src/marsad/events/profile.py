@@ -11,6 +11,7 @@ import json
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from marsad.events.places import Spot, spots_of
 from marsad.events.settings import Settings, terms
@@ -67,10 +68,10 @@ class Profile:
         return self.span is None or not self.span.stated or not any(s.exact for s in self.spots)
 
 
-def to_json(profile: Profile) -> str:
-    """The profile as canonical JSON: equal profiles give equal text."""
+def plain(profile: Profile) -> list[Any]:
+    """The profile as lists, numbers and words in a fixed order: equal profiles give equal lists."""
     span, spots = profile.span, profile.spots
-    plain = [
+    return [
         profile.type,
         profile.planned,
         profile.aggregate,
@@ -83,7 +84,11 @@ def to_json(profile: Profile) -> str:
         profile.killed,
         profile.wounded,
     ]
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def to_json(profile: Profile) -> str:
+    """The profile as JSON."""
+    return json.dumps(plain(profile), ensure_ascii=False, separators=(",", ":"))
 
 
 _SETS = ("initiators", "initiator_sides", "targets", "target_sides", "target_people", "victims", "words")

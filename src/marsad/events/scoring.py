@@ -143,7 +143,7 @@ class Scorer:
             return []
         points = self.settings.points
         parts: list[Part] = []
-        alike = len(shared) / len(a.words | b.words)
+        alike = len(shared) / (len(a.words) + len(b.words) - len(shared))
         if alike >= 0.45 and len(shared) >= 4:
             label = "words.same_text" if alike >= 0.7 else "words.similar_text"
             parts.append((label, points[label]))

@@ -78,6 +78,7 @@ def fingerprint(settings: Settings) -> str:
 
 
 def _fill(index: Index, plain: dict[str, Any]) -> None:
+    index.take_touched()
     index.next = plain["next"][0]
     for number, (name, aggregate, undated, text, tellers) in plain["groups"].items():
         group = Group(name, aggregate, undated, text)

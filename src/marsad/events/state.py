@@ -172,6 +172,9 @@ class MergeState:
         if len(component) == 1:
             self.clusters[name] = [list(component)]
             return
+        if len(component) == 2 and not together:
+            self.clusters[name] = self._two(*component)
+            return
         units = {members[0]: members for members in together}
         inside = {n for members in together for n in members}
         units.update((n, [n]) for n in component if n not in inside)
@@ -183,6 +186,13 @@ class MergeState:
             self.settings,
         )
         self.clusters[name] = [[n for unit in cluster for n in units[unit]] for cluster in run.run()]
+
+    def _two(self, first: int, second: int) -> list[list[int]]:
+        """Two groups that reach the threshold are one event unless a document or a reviewer tells them apart."""
+        a, b = self._node([first]), self._node([second])
+        if not a.documents.isdisjoint(b.documents) or not a.forbidden.isdisjoint(b.ids):
+            return [[first], [second]]
+        return [[first, second] if a.ids < b.ids else [second, first]]
 
     def _node(self, members: list[int]) -> Node:
         groups = [self.index.groups[n] for n in members]
