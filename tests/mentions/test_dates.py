@@ -148,6 +148,12 @@ def test_counts_from_the_day_told_before(words: str, day: int) -> None:
     assert mentions[1].low == dt.date(2021, 3, day)
 
 
+def test_what_is_told_on_its_morrow_lies_a_day_before() -> None:
+    mentions = read_dates("انتشر الجيش الجمعة في الحي، غداة معارك أوقعت قتلى.", PUBLISHED)
+    assert [(m.text, m.low) for m in mentions] == [("الجمعة", dt.date(2021, 4, 16)), ("غداة", dt.date(2021, 4, 15))]
+    assert read_dates("انتشر الجيش في الحي غداة معارك أوقعت قتلى.", PUBLISHED)[0].low == dt.date(2021, 4, 19)
+
+
 def test_a_clock_time_belongs_to_the_day_told_before() -> None:
     mentions = read_dates("بدأ القصف الأحد على البلدة. وعند الساعة الثالثة فجرا توقف.", PUBLISHED)
     assert mentions[1].low == dt.date(2021, 4, 18)

@@ -23,13 +23,13 @@ def read(text: str, published: dt.date | None = None) -> Reading:
 @pytest.mark.parametrize(
     ("head", "day"),
     [
-        ("قصف على قرية\n\n2022-02-16 11:00:00\n\n", D(2022, 2, 16)),
+        ("قصف على قرية\n\n2020-06-11 13:45:00\n\n", D(2020, 6, 11)),
         ("الأحد 6 تشرين الثاني 2022\n\nقصف على قرية\n\n", D(2022, 11, 6)),
-        ("قصف على قرية\n\nمركز الأخبار\n\nالأربعاء, ٢١ سبتمبر ٢٠٢٢, ٠٩:٥٨\n\n", D(2022, 9, 21)),
-        ("قصف على قرية\n\nنشرت في: 07/03/2022 - 08:27\n\n", D(2022, 3, 7)),
-        ("تاريخ النشر:\n\n09 أغسطس, 2021\n\nتاريخ التحديث:\n\n14 يناير, 2026\n\nقصف على قرية\n\n", D(2021, 8, 9)),
-        ("قصف\n\n2022.10.28 | 14:32 دمشق\n\nآخر تحديث: 2023.05.09 | 09:41 دمشق\n\n", D(2022, 10, 28)),
-        ("June 9, 2022, 11:36 am\n\n", D(2022, 6, 9)),
+        ("قصف على قرية\n\nمكتب التحرير\n\nالخميس, ١١ يونيو ٢٠٢٠, ١٧:٢٠\n\n", D(2020, 6, 11)),
+        ("قصف على قرية\n\nنشرت في: 05/11/2020 - 10:15\n\n", D(2020, 11, 5)),
+        ("تاريخ النشر:\n\n05 أكتوبر, 2020\n\nتاريخ التحديث:\n\n23 فبراير, 2024\n\nقصف على قرية\n\n", D(2020, 10, 5)),
+        ("قصف\n\n2020.07.13 | 16:05 بيروت\n\nآخر تحديث: 2021.01.30 | 08:12 بيروت\n\n", D(2020, 7, 13)),
+        ("May 4, 2020, 10:21 am\n\n", D(2020, 5, 4)),
         ("قصف على قرية\n\nأبريل 12، 2021\n", D(2021, 4, 12)),
     ],
 )
@@ -42,8 +42,8 @@ def test_a_dateline_gives_the_day_of_publication(head: str, day: dt.date) -> Non
 
 
 def test_a_known_day_of_publication_stands() -> None:
-    reading = read(f"2022-02-16\n\n{LINE}\n", D(2022, 2, 17))
-    assert reading.published == D(2022, 2, 17)
+    reading = read(f"2020-06-11\n\n{LINE}\n", D(2020, 6, 12))
+    assert reading.published == D(2020, 6, 12)
     assert reading.published_basis is None
     assert reading.dates[0].use == "published"
 
@@ -51,9 +51,9 @@ def test_a_known_day_of_publication_stands() -> None:
 @pytest.mark.parametrize(
     ("text", "day", "edtf"),
     [
-        ("غارة على البلدة.9:11 AM · Dec 7, 2024471Views15", D(2024, 12, 7), "2024-12-07T09:11:00"),
-        ("غارة على البلدة 00:003:00 PM · Nov 10, 20248.8KViews", D(2024, 11, 10), "2024-11-10T15:00:00"),
-        ("خبر عاجل@name·Aug 19, 2022 غارة على البلدة", D(2022, 8, 19), "2022-08-19"),
+        ("غارة على البلدة.8:25 AM · Mar 3, 2021612Views18", D(2021, 3, 3), "2021-03-03T08:25:00"),
+        ("غارة على البلدة 00:004:10 PM · Jan 9, 20217.1KViews", D(2021, 1, 9), "2021-01-09T16:10:00"),
+        ("خبر عاجل@name·Oct 12, 2020 غارة على البلدة", D(2020, 10, 12), "2020-10-12"),
         ("غارة 12:05 AM · Jan 1, 2023", D(2023, 1, 1), "2023-01-01T00:05:00"),
     ],
 )
@@ -66,13 +66,13 @@ def test_the_stamp_of_a_post(text: str, day: dt.date, edtf: str) -> None:
 
 
 def test_dates_of_other_items_are_no_dateline() -> None:
-    items = "".join(f"خبر آخر من أخبار الموقع رقم {i}\n\nالثلاثاء 2025/03/18\n\n" for i in range(4))
+    items = "".join(f"خبر آخر من أخبار الموقع رقم {i}\n\nالسبت 2020/02/29\n\n" for i in range(4))
     assert read(f"قصف على قرية\n\nالكاتب\n\n{items}").published is None
 
 
 def test_the_date_on_top_of_a_page_of_headlines_is_no_dateline() -> None:
     headlines = "".join(f"عنوان خبر طويل عن أمر آخر لا صلة له بالنص رقم {i}\n\n" for i in range(12))
-    assert read(f"السبت 1 آب, 2026\n\n{headlines}{LINE}").published is None
+    assert read(f"الثلاثاء 9 حزيران, 2020\n\n{headlines}{LINE}").published is None
 
 
 @pytest.mark.parametrize(

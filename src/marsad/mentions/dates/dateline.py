@@ -1,4 +1,4 @@
-"""Datelines: lines of a page that hold a date and nothing to tell, such as ``2022-02-16 11:00:00``.
+"""Datelines: lines of a page that hold a date and nothing to tell, such as ``2020-06-11 13:45:00``.
 
 They say when the page was published. Pages also carry dates of other kinds: the day on which they were copied, the dates
 of related items, of an update, of posts shown in them. ``choose`` takes the line that says "published", or the one that
@@ -46,7 +46,7 @@ class Dateline:
     update: bool
     """The line says "updated"."""
     post: bool
-    """The line signs a post shown in the page (— name (@handle) August 19, 2022)."""
+    """The line signs a post shown in the page (— name (@handle) May 4, 2020)."""
 
 
 def full_day(expression: Expression) -> dt.date | None:

@@ -9,7 +9,7 @@ from marsad.language.words import Words
 from marsad.mentions.dates import dateline, publication, stamps
 from marsad.mentions.dates.dateline import Dateline
 from marsad.mentions.dates.expressions.base import Expression
-from marsad.mentions.dates.expressions.days import CalendarDay, Weekday
+from marsad.mentions.dates.expressions.days import CalendarDay, Morrow, Weekday
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month
 from marsad.mentions.dates.expressions.spans import AtTime, Clock, Habit, PartOfDay, Since
@@ -132,7 +132,7 @@ def resolve(expression: Expression, anchors: list[dt.date | None], previous: Val
 
 def _reaches(scan: Scanner, expression: Expression, before: int, first: int) -> bool:
     """A clock time belongs to a day told in its own sentence or the one before."""
-    if not isinstance(expression, (Clock, PartOfDay)):
+    if not isinstance(expression, (Clock, PartOfDay, Morrow)):
         return True
     sentence = scan.words.sentence
     return sentence[first] - sentence[before] <= 1

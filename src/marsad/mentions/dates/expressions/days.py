@@ -212,6 +212,20 @@ class NumberedWeekday(Expression):
 
 
 @dataclass(slots=True, frozen=True)
+class Morrow(Expression):
+    """``غداة معارك``: on the day after something; so the thing named next happened the day before the day told in the
+    sentence, or before publication."""
+
+    def resolve(self, anchor: Anchor) -> Value:
+        before = anchor.previous
+        if before and before.low and before.low == before.high:
+            return one_day(before.low - days(1), "what is told on its morrow: the day before the day told before")
+        if anchor.published is None:
+            return unanchored("day", None, "what is told on its morrow")
+        return one_day(anchor.published - days(1), "what is told on its morrow: the day before publication, as no other day is said")
+
+
+@dataclass(slots=True, frozen=True)
 class SameDay(Expression):
     """A day that points back to the day told last: ``في اليوم نفسه``, ``في اليوم التالي`` (``offset`` 1)."""
 

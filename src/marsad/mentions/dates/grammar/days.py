@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.mentions.dates.expressions.base import Expression
-from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset, NumberedWeekday, SameDay, Weekday
+from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset, Morrow, NumberedWeekday, SameDay, Weekday
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month, YearRef
 from marsad.mentions.dates.expressions.spans import Between, Both, Habit
@@ -180,6 +180,14 @@ def read_same_day(scan: Scanner, i: int) -> Found:
     if following in ("السابق",):
         return SameDay(-1), i + 2
     return None
+
+
+def read_morrow(scan: Scanner, i: int) -> Found:
+    """``غداة`` before what is told, not before a day."""
+    following = scan.word(i + 1)
+    if not following.isalpha() or following in scan.vocabulary.weekdays or following in scan.vocabulary.from_today or following == "غد":
+        return None
+    return Morrow(), i + 1
 
 
 def read_named_days(scan: Scanner, i: int) -> Found:

@@ -58,6 +58,7 @@ def _openers(words: Vocabulary, opens: Callable[[Reader, object], None]) -> None
     opens(days.read_counted, [*words.from_today.entries, *words.last_night.entries])
     opens(days.read_same_day, [*THAT, "نفس", "ذات", *days.SAME_DAY_WORDS])
     opens(days.read_named_days, ["يوم", "يومي", "ايام", "نهار", "كل", "ليالي", "ليلتي"])
+    opens(days.read_morrow, ["غداه"])
     opens(calendar_days.read_ordinal, numbers.ordinals)
     opens(calendar_days.read_number, [ARTICLE, *calendar_days.ON_DATE])
     opens(clock.read_time_of_day, [*words.time_before.entries, "بعد", "ما", "بعيد"])
