@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -39,8 +39,7 @@ class Verb:
     announces: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class VerbForm:
+class VerbForm(NamedTuple):
     """One written form. ``number`` is ``m``, ``f`` or ``p``; ``voice`` is active, passive or participle."""
 
     verb: Verb
@@ -75,8 +74,7 @@ class Outlet:
     """True for an agency whose reports others print."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A noun that makes its phrase a source."""
 
     kind: str
