@@ -96,6 +96,8 @@ def prepare() -> None:
     if not _bound:
         if settings.configured:
             raise ArchiveError("this program has already set up Django for something else; use Marsad in a process of its own")
+        # the archive is used from plain code only; without this it would refuse to work in a notebook, which runs a loop
+        os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
         settings.configure(**_options({"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}, "no workspace yet"))
         django.setup()
         _bound[:] = [("", "")]

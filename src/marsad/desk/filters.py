@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -44,6 +45,8 @@ def day(written: str, last: bool) -> str:
     ('2031-02-28', '2031-01-01', '')
     """
     digits = "".join(str(int(c)) if c.isdecimal() else c for c in written.strip())
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{1,2}){0,2}", digits):
+        return ""
     try:
         parts = [int(part) for part in digits.split("-")]
         if len(parts) == 3:

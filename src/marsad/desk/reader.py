@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from marsad.archive.listing import Name
@@ -35,7 +35,7 @@ class Reader:
         shown = {name: conditional_escape(value) for name, value in values.items()}
         if n is not None:
             shown["n"] = self.number(n)
-        return format_html(phrase(self.language, key, n), **shown)
+        return mark_safe(escape(phrase(self.language, key, n)).format(**shown))
 
     def label(self, group: str, value: str | None) -> SafeString:
         """The words for a value of the data (a status, a role); a value without words is shown as it is."""

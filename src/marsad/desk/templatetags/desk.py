@@ -67,7 +67,7 @@ def isolated(text: str) -> SafeString:
 @register.filter
 def dated(text: str, reader: Reader) -> SafeString:
     """A sentence whose ISO days keep their direction."""
-    return mark_safe(_DAYS.sub(r'<bdi dir="ltr">\g<0></bdi>', escape(reader.digit(text))))
+    return mark_safe(_DAYS.sub(r'<bdi class="number" dir="ltr">\g<0></bdi>', escape(reader.digit(text))))
 
 
 @register.simple_tag(takes_context=True)

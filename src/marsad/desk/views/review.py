@@ -20,6 +20,7 @@ from marsad.desk.views.pages import reader_of, render
 from marsad.desk.wording import types
 from marsad.desk.workspace import current
 from marsad.language.folding import normal
+from marsad.mentions.actors.slugs import slug
 
 
 @require_safe
@@ -163,7 +164,7 @@ def _parties(written: str, view: looking.AccountView) -> list[dict[str, Any]]:
     found = []
     for name in names_of(written):
         party = known.get(normal(name))
-        found.append({"id": party.key if party else normal(name).replace(" ", "-"), "name": party.name if party else name})
+        found.append({"id": party.key if party else slug(normal(name).split()), "name": party.name if party else name})
         if party and party.name_en:
             found[-1]["name_en"] = party.name_en
     return found
