@@ -23,7 +23,8 @@ class Words:
     start: list[int] = field(default_factory=list)
     end: list[int] = field(default_factory=list)
     clitic: list[str] = field(default_factory=list)
-    """``""`` for a full word; ``"+"`` after a proclitic (و ف ب ل ك س), ``"-"`` before an enclitic pronoun."""
+    """``""`` for a full word; ``"+"`` for a proclitic (و ف ب ل ك س), ``"-"`` for a pronoun at the end: وبريفها is و+ ب+ ريف ها-,
+    بينهم is بين هم-, له is ل+ ه-."""
     token: list[int] = field(default_factory=list)
     """Index of the spaCy token."""
     sentence: list[int] = field(default_factory=list)
