@@ -17,7 +17,7 @@ from marsad.accounts.status import status_of
 from marsad.accounts.subject import calm, supported
 from marsad.accounts.tolls import casualties, tolls_in
 from marsad.knowledge.happenings import clause_phrases
-from marsad.mentions.model import Dropped, Reading
+from marsad.mentions.model import Dropped, PlaceMention, Reading
 from marsad.records import Account, Attribution, DocumentRef, Passage
 
 _ALONE = {"wounding": "attack_on_civilians", "strike": "armed_attack"}
@@ -62,14 +62,14 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
     harmless = status == "negated" and all(is_effect(t) for t in frame.triggers)
     title = reading.title is not None and words.start[frame.first] < reading.title[1]
     first = words.sentences[frame.sentence][0]
-    date = date_of(reading, frame)
+    date, places = date_of(reading, frame), places_of(reading, frame)
     return Draft(
         type=kind,
         status="occurred" if harmless else status,
         frames=[frame],
         date=date,
         date_of_speech=date is not None and of_speech(reading, date, frame.head.first),
-        places=places_of(reading, frame),
+        places=places,
         around=[p for p in reading.places if frame.first <= p.first < frame.last],
         parts=parts,
         tolls=tolls_in(reading, frame.first, frame.last),
@@ -77,7 +77,7 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
         definite=harmless or bool(frame.causes) and frame.head.light and frame.head.voice == "noun",
-        general=_general(reading, frame),
+        general=_general(reading, frame) and not _told_now(frame, parts, places),
         carried=_carried(reading, frame),
         another=_another(reading, frame),
         paragraph=_paragraph(reading, frame.first),
@@ -111,6 +111,12 @@ def _general(reading: Reading, frame: Frame) -> bool:
         carriers = clause_phrases("carriers_present")
         return going_on and carriers.within(words, max(frame.first, head.first - 7), head.first) is not None
     return frame.head.light or not _carried(reading, frame)
+
+
+def _told_now(frame: Frame, parts: list[Part], places: list[PlaceMention]) -> bool:
+    """``مدفعية س تقصف بلدة ص``: posts and headlines tell in the present what has happened, with doer and scene."""
+    present = any(t.voice == "present" for t in frame.triggers)
+    return present and any(p.role == "initiator" for p in parts) and any(p.depth >= 3 for p in places)
 
 
 def _carried(reading: Reading, frame: Frame) -> bool:

@@ -46,7 +46,9 @@ class Sentence:
     def has(self, name: str, i: int) -> bool:
         """True where word ``i`` is one of the named list."""
         words = self.reading.words
-        return self.first <= i < self.last and (words.norm[i] in self.words.words[name] or words.bare[i] in self.words.words[name])
+        return self.first <= i < self.last and (
+            words.norm[i] in self.words.words[name] or words.bare[i] in self.words.words[name]
+        )
 
     def body_at(self, first: int, last: int) -> ActorMention | None:
         """The body that begins in ``first:last``."""
@@ -74,13 +76,14 @@ def read_facts(reading: Reading, document: DocumentRef, bodies: list[ActorMentio
 def _fact(reading: Reading, document: DocumentRef, said: Said) -> Fact:
     start, end = reading.words.span(said.first, said.last)
     return Fact(
-        document=document, subject=said.subject, fact=said.fact, value=said.value, bound=said.bound, start=start, end=end,
+        document=document, subject=said.subject, fact=said.fact, value=said.value, bound=said.bound,
+        start=start, end=end,
         text=reading.words.text[start:end], attribution=attribution_of(reading, said.first, said.last),
     )  # fmt: skip
 
 
 def strengths(sentence: Sentence) -> Iterator[Said]:
-    """``يقدر عدد عناصر لواء القدس بنحو 7 آلاف مقاتل بينهم 800 مقاتل فلسطيني``; ``تضم الحركة 80 فصيلاً و16 ألف مقاتل``."""
+    """``يقدر عدد عناصر لواء القدس بنحو 7 آلاف مقاتل بينهم 800 مقاتل``; ``تضم الحركة 80 فصيلاً و16 ألف مقاتل``."""
     for i in range(sentence.first, sentence.last):
         if sentence.has("number_of", i):
             body = sentence.body_at(i + 1, i + 4)
@@ -120,7 +123,9 @@ def _fighters(sentence: Sentence, start: int) -> Number | None:
         if number is None:
             i += 1
             continue
-        if any(sentence.has("fighters", k) for k in range(number.last, number.last + 3)) or sentence.has("fighters", number.first - 1):
+        if any(sentence.has("fighters", k) for k in range(number.last, number.last + 3)) or sentence.has(
+            "fighters", number.first - 1
+        ):
             return number
         i = number.last
     return None
@@ -138,12 +143,15 @@ def _subsets(sentence: Sentence, subject: str, start: int) -> Iterator[Said]:
         for k in range(number.last, min(number.last + 3, sentence.last)):
             nation = vocabulary().adjectives.get(words.bare[k])
             if nation is not None:
-                yield from _told(subject, f"strength_{_NATIONS.get(nation.code, nation.code.lower())}", number, number.first, k + 1)
+                yield from _told(
+                    subject, f"strength_{_NATIONS.get(nation.code, nation.code.lower())}", number, number.first, k + 1
+                )
                 return
 
 
 _NATIONS = {
-    "PS": "palestinian", "SY": "syrian", "IQ": "iraqi", "LB": "lebanese", "YE": "yemeni", "SD": "sudanese", "LY": "libyan", "IR": "iranian",
+    "PS": "palestinian", "SY": "syrian", "IQ": "iraqi", "LB": "lebanese", "YE": "yemeni", "SD": "sudanese",
+    "LY": "libyan", "IR": "iranian",
     "TR": "turkish", "RU": "russian", "US": "american", "EG": "egyptian", "TD": "chadian",
 }  # fmt: skip
 
@@ -192,7 +200,13 @@ def founding(sentence: Sentence) -> Iterator[Said]:
         year = next((k for k in range(start, min(start + 7, sentence.last)) if _year(words.norm[k])), None)
         if year is None or any(sentence.has("founding", k) for k in range(after, year)):
             continue
-        subject = body.id if body is not None else (sentence.topic or _subject(sentence, i)) if pronoun else _nearest(sentence, i)
+        subject = (
+            body.id
+            if body is not None
+            else (sentence.topic or _subject(sentence, i))
+            if pronoun
+            else _nearest(sentence, i)
+        )
         if subject is not None:
             yield Said(subject, "founded", int(words.norm[year]), "exact", i, year + 1)
 
@@ -215,7 +229,15 @@ def _year(word: str) -> bool:
 
 
 def _told(subject: str, fact: str, number: Number, first: int, last: int | None = None) -> Iterator[Said]:
-    bound: Bound = "about" if number.bound in ("about", "vague") else "min" if number.bound in ("min", "range") else "max" if number.bound == "max" else "exact"
+    bound: Bound = (
+        "about"
+        if number.bound in ("about", "vague")
+        else "min"
+        if number.bound in ("min", "range")
+        else "max"
+        if number.bound == "max"
+        else "exact"
+    )
     value = number.low if number.low is not None else number.high
     if value is not None and number.bound != "none":
         yield Said(subject, fact, value, bound, first, last if last is not None else number.last)

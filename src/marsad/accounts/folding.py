@@ -36,7 +36,40 @@ def fold(drafts: list[Draft]) -> list[Draft]:
             accounts.append(draft)
         else:
             _join(home, draft)
-    return accounts
+    return _headlines(accounts)
+
+
+def _headlines(accounts: list[Draft]) -> list[Draft]:
+    """A headline that found no telling of its own joins the first account of its kind below it."""
+    if not accounts or not accounts[0].title or len(accounts) == 1:
+        return accounts
+    headline, rest = accounts[0], accounts[1:]
+    fit = [a for a in rest if not a.background and _same_kind(headline, a) and not _places_exclude(headline, a)]
+    if not fit:
+        return accounts
+    home = fit[0]
+    kind, places, date = home.type, home.places, home.date
+    _join(home, headline)
+    home.type = headline.type if kind in _GENERIC and headline.type not in _GENERIC | EFFECTS else kind
+    home.places, home.date = places or home.places, date or home.date
+    home.frames.sort(key=lambda frame: frame.first)
+    home.title = True
+    return rest
+
+
+def _same_kind(headline: Draft, account: Draft) -> bool:
+    violent = VIOLENT | {"killing", "wounding", "protest"}
+    one, other = group_of(headline.type), group_of(account.type)
+    return headline.type == account.type or (one in violent and other in violent)
+
+
+def _places_exclude(headline: Draft, account: Draft) -> bool:
+    """True where both name exact scenes and none is, or lies in, one of the other's."""
+    exact = [p for p in headline.places if p.depth >= 3]
+    there = [q for q in account.places if q.depth >= 3]
+    if not exact or not there:
+        return False
+    return not any(same_place(p, q) or holds(p, q) or holds(q, p) for p in exact for q in [*there, *account.around])
 
 
 def _home(accounts: list[Draft], draft: Draft) -> Draft | None:
@@ -88,7 +121,7 @@ def _exact(draft: Draft) -> bool:
 def _statuses(one: str, other: str) -> bool:
     if one == other:
         return True
-    return {one, other} <= {"occurred", "ongoing", "alleged"}
+    return {one, other} <= {"occurred", "ongoing", "alleged"} or (other == "denied" and one != "planned")
 
 
 def _types(account: Draft, draft: Draft) -> str:
@@ -215,7 +248,7 @@ def _spans(p: PlaceMention, q: PlaceMention) -> bool:
 
 
 def _join(home: Draft, draft: Draft) -> None:
-    if home.type in EFFECTS and draft.type not in EFFECTS or (home.title and home.type in _GENERIC and draft.type not in EFFECTS) or home.type in ("explosion", "armed_attack", "attack_on_civilians", "shelling") and group_of(draft.type) in ("strike", "explosion", "attack") and draft.type not in _GENERIC and not draft.definite:
+    if home.type in EFFECTS and draft.type not in EFFECTS or (home.title and home.type in _GENERIC and draft.type not in EFFECTS) or home.type in ("explosion", "armed_attack", "attack_on_civilians", "shelling") and group_of(draft.type) in ("strike", "explosion", "attack") and draft.type not in _GENERIC and not draft.definite and not draft.background:
         home.type = draft.type
     home.frames += draft.frames
     if home.date is None or (draft.date is not None and (_finer(draft, home) or home.date_of_speech and not draft.date_of_speech)):

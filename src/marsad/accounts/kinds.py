@@ -89,7 +89,7 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
     first = max(frame.first, 0)
     naming = {k for s in reading.speakers for k in range(s.first, s.last)}
     for i in range(first, frame.last):
-        if i in naming:
+        if i in naming or (i + 1 < len(bare) and bare[i + 1] == "نت") or (i and bare[i - 1] in _OUTLETS):
             continue  # المسيرة نت is no drone
         for found in table.get(bare[i], ()):
             size = len(found.words)
@@ -100,6 +100,9 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
 
 def _weapon_in(reading: Reading, frame: Frame, kind: str, _: bool) -> bool:
     return weapon_of(reading, frame) == kind
+
+
+_OUTLETS = frozenset("قناه وكاله صحيفه موقع شبكه جريده اذاعه".split())
 
 
 def _counts(reading: Reading, frame: Frame, what: str) -> bool:

@@ -19,6 +19,9 @@ from marsad.knowledge.happenings import clause_phrases, weapon_words
 from marsad.mentions.model import ActorMention, Happening, Reading
 
 BELONGING_REACH = 4
+ARMED_CROWDS = frozenset({"islamist-militants", "unidentified", "israeli-settlers", "settlers", "tribal-fighters", "gunmen", "militants", "rebels"})
+"""Crowds that act rather than suffer: read by their position, like a named body."""
+ACCUSING = frozenset("حمل حملت حملوا اتهم اتهمت اتهموا يتهم تتهم حملته اتهام تتهمه وحمل".split())
 ARMED_FORMS = frozenset({"name", "members", "unknown_body", "definite", "nationality", "unidentified"})
 _SUBJECT_ROLES = frozenset({"agent", "move", "operation", "protest", "territory"})
 
@@ -128,9 +131,12 @@ def _role(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part
         return "target", "belongings"
     if _survivor(reading, frame, actor):
         return "target", "survivor"
+    accused = _accused(reading, frame, actor)
+    if accused is not None:
+        return accused or None
     if actor.form == "people" and _crowd(reading, frame, actor):
         return "initiator", "crowd that acts"
-    if actor.form == "people" and kind not in ("agent", "move", "protest", "operation"):
+    if actor.form == "people" and actor.id not in ARMED_CROWDS and kind not in ("agent", "move", "protest", "operation"):
         if _subject(reading, frame, actor) and actor.id not in ("civilians",) and kind == "detain":
             return None
         return "target", "people"
@@ -140,6 +146,23 @@ def _role(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part
 def _befalls(trigger: Happening) -> bool:
     """True for words of harm without a doer: قُتل, مقتل, أصيب, العثور على جثة."""
     return trigger.roles in ("harm", "found")
+
+
+def _accused(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[str, str] | tuple[()] | None:
+    """``حمّلت س ص المسؤولية``: the first party is who accuses, the second who is accused; one party alone is accused."""
+    words = reading.words
+    verb = next((k for k in range(actor.first - 1, max(frame.first - 1, actor.first - 14), -1) if words.norm[k] in ACCUSING), None)
+    if verb is None:
+        return None
+    parties = [a for a in reading.actors if verb < a.first < frame.last and not a.adjective and a.form != "people"]
+    if not parties or actor not in parties[:2]:
+        return None
+    straight = parties[0].first - verb <= 3 and len(parties) > 1 and parties[1].first - parties[0].last <= 2
+    if straight and actor is parties[0]:
+        return ()
+    if actor is parties[0] or (straight and actor is parties[1]):
+        return "initiator", "accused"
+    return None
 
 
 def _survivor(reading: Reading, frame: Frame, actor: ActorMention) -> bool:

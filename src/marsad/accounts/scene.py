@@ -35,6 +35,9 @@ def of_speech(reading: Reading, date: DateMention, head: int) -> bool:
 def _usable(reading: Reading, date: DateMention) -> bool:
     if date.use not in _USES or date.habitual:
         return False
+    norm = reading.words.norm
+    if any(norm[k] == "منذ" for k in range(max(0, date.first - 4), date.first)):
+        return False  # منذ اندلاع القتال يوم السبت: since then, not then
     return not reading.skipped(date.first, date.last)
 
 
@@ -120,6 +123,8 @@ def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[P
         return []
     containers = {id(reading.places[i]) for p in found for i in p.inside}
     leaves = _outermost_off(reading, [p for p in found if id(p) not in containers])
+    if any(p.depth >= 3 and p.place.kind != "road" for p in leaves):
+        leaves = [p for p in leaves if p.place.kind != "road"]
     if not leaves:
         return []
     deepest = max(min(p.depth, 3) for p in leaves)
@@ -147,7 +152,9 @@ def _outermost_off(reading: Reading, places: list[PlaceMention]) -> list[PlaceMe
         bearing = (place.place.relation or "").endswith("_of")
         chained = last is not None and len(gap) <= 6 and (len(gap) > 0 or bearing)
         chained = chained and all(norm[k] in _WITHIN or (bearing and norm[k] in ("(", "،", ",")) for k in gap)
-        if not (chained and kept):
+        if chained and kept and kept[-1].place.kind == "road" and place.depth >= 3 and place.place.kind != "road":
+            kept[-1] = place  # on the road from one to the other, in the area of a third: the third is the scene
+        elif not (chained and kept):
             kept.append(place)
         last = place
     return kept

@@ -9,6 +9,7 @@ from __future__ import annotations
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding import REFERENCE
 from marsad.accounts.frames import EFFECTS, is_effect
+from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import Reading
 
 ENOUGH = 2.0
@@ -45,6 +46,8 @@ def keep(reading: Reading, draft: Draft) -> str | None:
         return "points back to nothing told before"
     if draft.status == "denied" and not draft.places and not draft.parts:
         return "denial without an occasion"
+    if draft.type in EFFECTS and _mourned(reading, draft):
+        return "mourning of the dead"
     if draft.type in NEEDS_TELLING and not told(draft) and not draft.title:
         return "named, not told as done"
     score = exactness(draft)
@@ -54,6 +57,11 @@ def keep(reading: Reading, draft: Draft) -> str | None:
     if score < (ENOUGH if draft.background or draft.general or not told(draft) else ENOUGH - 0.5):
         return "background without an occasion" if draft.background or draft.general else "nothing pins it to one occasion"
     return None
+
+
+def _mourned(reading: Reading, draft: Draft) -> bool:
+    mourning = clause_phrases("mourning")
+    return all(mourning.within(reading.words, f.first, f.last) is not None for f in draft.frames)
 
 
 def exactness(draft: Draft) -> float:

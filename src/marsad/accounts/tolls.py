@@ -35,6 +35,8 @@ def tolls_in(reading: Reading, first: int, last: int) -> list[TollMention]:
         title = reading.title is not None and count.start < reading.title[1]
         if count.what in FIELDS:
             found.append(TollMention(count.what, count, title, updated or count.total))
+        elif count.what == "people" and (fate := _fate(reading, count)):
+            found.append(TollMention(fate, count, title, updated))
         elif count.what == "casualties" and count.low is None:
             found.append(TollMention("killed", count, title))
             found.append(TollMention("wounded", count, title))
@@ -63,6 +65,14 @@ def _rank(mention: TollMention) -> tuple[bool, bool, bool, bool, bool, int]:
     none = count.low == 0 and count.high == 0
     implied = count.low == 1 and not any(c.isdigit() for c in count.text)
     return (count.low is None, none, not mention.updated, mention.title, implied, -count.start if mention.updated else count.start)
+
+
+def _fate(reading: Reading, count: CountMention) -> str | None:
+    """``نحو 105 أشخاص قضوا``: what the verb straight after the people says became of them."""
+    for happening in reading.happenings:
+        if happening.type in ("killing", "wounding") and happening.voice in ("verb", "present") and 0 <= happening.first - count.last <= 1:
+            return "killed" if happening.type == "killing" else "wounded"
+    return None
 
 
 def _updated(reading: Reading, first: int, last: int) -> bool:
