@@ -5,8 +5,8 @@
 Every word, place and number is drawn by chance from the seed; nothing is taken from any text. The towns and the days stay
 the same whatever the size, so that a larger archive is a denser one. What is made hard, with its share of accounts:
 
-- no day of their own, only a day of publication (12 %), or neither (3 %); a wrong day, one off (3 %)
-- only the province named (8 %); the town spelt but not found on the map (8 %); two towns named (4 %)
+- no day of their own, only a day of publication (12 %), or neither (3 %); a wrong day, one off (1 %)
+- only the province named (5 %); the town spelt but not found on the map (15 %); two towns named (4 %)
 - early tolls, lower than the last (20 %); no toll (25 %); an open toll, "at least" (10 %)
 - the party unnamed (30 %) or named by its side (20 %) or blamed wrongly (4 %)
 - another type of the same kin (20 %)
@@ -194,12 +194,12 @@ class World:
         draw = self.chance.random()
         if draw < 0.12 or (document.published is None and draw < 0.6):
             return None
-        day = incident.day + dt.timedelta(self.chance.choice([-1, 1]) if draw > 0.97 else 0)
+        day = incident.day + dt.timedelta(self.chance.choice([-1, 1]) if draw > 0.99 else 0)
         return When(start=day.isoformat(), end=day.isoformat(), precision="day", text="")
 
     def _where(self, incident: Incident) -> list[Place]:
         town, draw = incident.town, self.chance.random()
-        if draw < 0.08:
+        if draw < 0.05:
             lat, lon = self.provinces[town.province]
             return [
                 Place(
@@ -213,7 +213,7 @@ class World:
                     text="",
                 )
             ]
-        if draw < 0.16:
+        if draw < 0.20:
             return [Place(name=f"قرية {town.name}", admin=["SY", town.province], text="")]
         found = [
             Place(
