@@ -24,24 +24,54 @@ def read(text: str) -> list[Tie | Fact]:
 TIES = [
     # backing(): who backs stands right behind the body
     ("قتل عنصران من فصيل العمشات المدعوم من تركيا بانفجار لغم", "sultan-suleiman-shah", "backed_by", "turkey"),
-    ("هاجمت قوات الدعم السريع المدعومة إماراتيا مدينة الأبيض", "rapid-support-forces", "backed_by", "united-arab-emirates"),
+    (
+        "هاجمت قوات الدعم السريع المدعومة إماراتيا مدينة الأبيض",
+        "rapid-support-forces",
+        "backed_by",
+        "united-arab-emirates",
+    ),
     ("لواء القدس المدعوم روسيا يرسل تعزيزات إلى البادية", "liwa-al-quds", "backed_by", "russia"),
     ("انتشرت قوات الحزام الأمني الموالية للإمارات في عدن", "security-belt-forces", "loyal_to", "united-arab-emirates"),
     ("نفت عصائب أهل الحق المقربة من إيران الاتهام", "asaib-ahl-al-haq", "loyal_to", "iran"),
-    ("داهمت كتيبة الضمان التابعة لحكومة الوفاق مقرا في طرابلس", "daman-battalion", "part_of", "government-of-national-accord"),
-    ("قصف فصيل السلطان مراد المنضوي ضمن الجيش الوطني القرية", "sultan-murad-division", "part_of", "syrian-national-army"),
+    (
+        "داهمت كتيبة الضمان التابعة لحكومة الوفاق مقرا في طرابلس",
+        "daman-battalion",
+        "part_of",
+        "government-of-national-accord",
+    ),
+    (
+        "قصف فصيل السلطان مراد المنضوي ضمن الجيش الوطني القرية",
+        "sultan-murad-division",
+        "part_of",
+        "syrian-national-army",
+    ),
     ("حركة النجباء الممولة من إيران تتوعد بالرد", "harakat-al-nujaba", "backed_by", "iran"),
     # supporting(): a verb of support
     ("تدعم إيران جماعة الحوثي في اليمن بالخبراء", "houthis", "backed_by", "iran"),
     ("تتقدم قوات حفتر التي تدعمها روسيا والإمارات نحو سرت", "libyan-national-army", "backed_by", "russia"),
-    ("تتقدم قوات حفتر التي تدعمها روسيا والإمارات نحو سرت", "libyan-national-army", "backed_by", "united-arab-emirates"),
+    (
+        "تتقدم قوات حفتر التي تدعمها روسيا والإمارات نحو سرت",
+        "libyan-national-army",
+        "backed_by",
+        "united-arab-emirates",
+    ),
     # rivalry(): in the order of ids, whichever comes first
     ("تتنافس روسيا وإيران على النفوذ في دير الزور", "iran", "rival_of", "russia"),
     ("اشتد التنافس بين ألوية العمالقة وقوات الحزام الأمني", "giants-brigades", "rival_of", "security-belt-forces"),
     ("الصراع بين الجيش السوداني وقوات الدعم السريع مستمر", "rapid-support-forces", "rival_of", "sudanese-armed-forces"),
     # alongside()
-    ("يقاتل مسلحو حركة العدل والمساواة إلى جانب الجيش السوداني في الفاشر", "jem", "fights_alongside", "sudanese-armed-forces"),
-    ("شارك لواء فاطميون إلى جانب قوات النظام في معارك تدمر", "fatemiyoun", "fights_alongside", "syrian-government-forces"),
+    (
+        "يقاتل مسلحو حركة العدل والمساواة إلى جانب الجيش السوداني في الفاشر",
+        "jem",
+        "fights_alongside",
+        "sudanese-armed-forces",
+    ),
+    (
+        "شارك لواء فاطميون إلى جانب قوات النظام في معارك تدمر",
+        "fatemiyoun",
+        "fights_alongside",
+        "syrian-government-forces",
+    ),
     # relying()
     (
         "تعتمد روسيا في حملات التمشيط على ميليشيا لواء الباقر في البادية السورية",
@@ -59,7 +89,12 @@ TIES = [
     ("انضم مقاتلون من حركة تحرير السودان إلى قوات الدعم السريع", "sla-mm", "joined", "rapid-support-forces"),
     ("بايعت جماعة جند الإسلام تنظيم القاعدة", "jund-al-islam-sinai", "joined", "al-qaeda"),
     # belonging()
-    ("أعلنت سرايا القدس، الجناح العسكري لحركة الجهاد الإسلامي، قصف البلدة", "al-quds-brigades", "part_of", "islamic-jihad"),
+    (
+        "أعلنت سرايا القدس، الجناح العسكري لحركة الجهاد الإسلامي، قصف البلدة",
+        "al-quds-brigades",
+        "part_of",
+        "islamic-jihad",
+    ),
     ("كتيبة السهم التي تتبع لفيلق الشام هاجمت حاجزا", "x-katiba-al-shm", "part_of", "faylaq-al-sham"),
 ]
 
@@ -111,7 +146,9 @@ def test_facts(text: str, subject: str, fact: str, value: int, bound: str) -> No
     assert all(text[f.start : f.end] == f.text for f in found)
 
 
-@pytest.mark.parametrize("text", ["قتل 12 مقاتلا من لواء الباقر أمس", "سلم 30 عنصرا من داعش أنفسهم عام 2019", "عدد سكان المدينة 3 آلاف"])
+@pytest.mark.parametrize(
+    "text", ["قتل 12 مقاتلا من لواء الباقر أمس", "سلم 30 عنصرا من داعش أنفسهم عام 2019", "عدد سكان المدينة 3 آلاف"]
+)
 def test_tolls_of_events_are_no_facts(text: str) -> None:
     assert [f for f in read(text) if isinstance(f, Fact)] == []
 

@@ -25,7 +25,25 @@ def test_it_is_wide() -> None:
     assert len(who.bodies) >= 300
     assert len(who.ties) >= 150
     countries = {b.country for b in who.bodies.values()}
-    assert {"SY", "IQ", "YE", "SD", "LY", "LB", "PS", "IL", "EG", "DZ", "TN", "MA", "JO", "TR", "IR", "RU", "US"} <= countries
+    assert {
+        "SY",
+        "IQ",
+        "YE",
+        "SD",
+        "LY",
+        "LB",
+        "PS",
+        "IL",
+        "EG",
+        "DZ",
+        "TN",
+        "MA",
+        "JO",
+        "TR",
+        "IR",
+        "RU",
+        "US",
+    } <= countries
     assert {b.kind for b in who.bodies.values()} == set(KINDS)
 
 
@@ -47,7 +65,18 @@ def test_every_row_has_an_arabic_and_an_english_name() -> None:
 
 
 def test_neutral_names_judge_nobody() -> None:
-    judging = {"ميليشيا", "مليشيا", "عصابات", "عصابة", "مرتزقة", "الإرهابي", "الإرهابية", "الاحتلال", "العدو", "الصهيوني"}
+    judging = {
+        "ميليشيا",
+        "مليشيا",
+        "عصابات",
+        "عصابة",
+        "مرتزقة",
+        "الإرهابي",
+        "الإرهابية",
+        "الاحتلال",
+        "العدو",
+        "الصهيوني",
+    }
     assert [b.id for b in whos_who().bodies.values() if judging & set(b.name.split())] == []
 
 

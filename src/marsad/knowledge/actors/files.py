@@ -27,7 +27,7 @@ _LISTS = (("aliases", "alias"), ("loaded", "loaded"), ("members", "members"), ("
 def read_file(label: str, text: str, rows: Rows) -> None:
     """Adds the rows of one file. ``label`` is how messages name the file.
 
-    Raises KnowledgeError for text that is no YAML, an unknown field, a missing or wrong value; with file, line and field.
+    Raises KnowledgeError for text that is no YAML, an unknown field, a missing or wrong value.
     """
     try:
         data = yaml.load(text, Loader=_LOADER)

@@ -107,7 +107,11 @@ def _shapes(names: list[str], words: Vocabulary) -> list[Shape]:
 
 def _risky(names: set[str]) -> set[str]:
     """Words of names that the tokenizer does not know: kept whole, and clitics before them cut off."""
-    return {w for w in names if len(w) > 2 and w.isalpha() and not w.startswith("لل") and not _known(w) and not _known(split(w)[-2])}
+    return {
+        w
+        for w in names
+        if len(w) > 2 and w.isalpha() and not w.startswith("لل") and not _known(w) and not _known(split(w)[-2])
+    }
 
 
 def _known(word: str) -> bool:
@@ -117,8 +121,8 @@ def _known(word: str) -> bool:
 def lexicon_of_workspace(workspace: Path) -> Lexicon | None:
     """The names with those of ``actors.yaml`` in a workspace; None where it has none.
 
-    Raises KnowledgeError naming file, line and field. To be made before a text is cut into words: the tokenizer learns the
-    names.
+    Raises KnowledgeError naming file, line and field. To be made before a text is cut into words: the tokenizer
+    learns the     names.
     """
     own = workspace / "actors.yaml"
     return lexicon(str(own)) if own.is_file() else None

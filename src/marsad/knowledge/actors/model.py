@@ -16,7 +16,16 @@ KINDS = (
 )
 """ACLED's actor kinds."""
 
-RELATIONS = ("part_of", "backed_by", "allied_with", "renamed_from", "merged_into", "split_from", "rival_of", "armed_wing_of")
+RELATIONS = (
+    "part_of",
+    "backed_by",
+    "allied_with",
+    "renamed_from",
+    "merged_into",
+    "split_from",
+    "rival_of",
+    "armed_wing_of",
+)
 """Relations of the who's who's own ties."""
 
 

@@ -48,6 +48,19 @@ class Local:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """How one side's texts are told, and whose forces the state's names are in them."""
+
+    country: str
+    outlets: frozenset[str]
+    words: tuple[Shape, ...]
+    names: tuple[Shape, ...]
+    """First words of the mentions meant; empty for all."""
+    but: frozenset[str]
+    reads: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Crowd:
     """A group of people without an organisation: the id recorded, and the finer group."""
 
@@ -81,7 +94,9 @@ class Vocabulary:
         self.ordinals = self._shapes({"": heads["unknown"]["ordinals"]})
         self.arms = self._shapes({"": heads["unknown"]["arms"]})
         self.definite = {self.key(w): frozenset(map(self.key, fits)) for w, fits in heads["definite"].items()}
-        self.backing = [(r["relation"], self.words(r["words"]), [self.shape(x) for x in r["lead"]]) for r in heads["backing"]]
+        self.backing = [
+            (r["relation"], self.words(r["words"]), [self.shape(x) for x in r["lead"]]) for r in heads["backing"]
+        ]
         self.backing_words = frozenset().union(*(words for _, words, _ in self.backing))
         self.collective = self.words(heads["collective"]["open"])
         self.by_backer: dict[str, str] = heads["collective"]["by_backer"]
@@ -89,11 +104,15 @@ class Vocabulary:
         self.offices = self.words(people["offices"])
         self.of_places = self.words(people["of_places"])
         self.departments = self.words(people["departments"])
+        self.military = self.words(people["military"])
+        self.of_body = self.words(people["of_body"])
         self.careful = self.words(people["careful"])
         self.harm = self.words(people["harm"])
         self.crowds = self._crowds(people)
         self.crowd_ids = frozenset(crowd.id for found in self.crowds.values() for _, crowd in found)
-        self.locals = self._locals(_read("by_country.yaml")["names"])
+        by_country = _read("by_country.yaml")
+        self.locals = self._locals(by_country["names"])
+        self.voices = [self._voice(row) for row in by_country["voices"]]
         self._nations(nations)
 
     def key(self, word: str) -> str:
@@ -112,7 +131,15 @@ class Vocabulary:
     def bodies(self) -> Iterator[tuple[str, str]]:
         """Every id of the who's who that the word files speak of, with where it stands."""
         for nation in self.nations.values():
-            for body in (nation.state, nation.forces, nation.air, nation.navy, nation.police, nation.government, nation.intelligence):
+            for body in (
+                nation.state,
+                nation.forces,
+                nation.air,
+                nation.navy,
+                nation.police,
+                nation.government,
+                nation.intelligence,
+            ):
                 if body is not None:
                     yield f"actor_words/nations.yaml, {nation.code}", body
         for found in self.locals.values():
@@ -120,6 +147,9 @@ class Vocabulary:
                 for body in (*entry.by.values(), entry.default):
                     if body is not None:
                         yield f"actor_words/by_country.yaml, {' '.join(entry.shape)}", body
+        for voice in self.voices:
+            for body in (*voice.reads, *voice.reads.values()):
+                yield "actor_words/by_country.yaml, voices", body
         for body in (*self.by_backer, *self.by_backer.values(), *self.collective_local.values()):
             yield "actor_words/heads.yaml, collective", body
         for body in self.crowd_ids:
@@ -147,12 +177,31 @@ class Vocabulary:
             found.sort(key=lambda entry: -len(entry[0]))
         return table
 
+    def _voice(self, row: dict[str, Any]) -> Voice:
+        words, names = (tuple(self.shape(w) for w in row.get(key, ())) for key in ("words", "names"))
+        return Voice(
+            row["country"],
+            frozenset(normal(o) for o in row.get("outlets", ())),
+            words,
+            names,
+            self.words(row["but"]),
+            row["reads"],
+        )
+
     def _locals(self, rows: list[dict[str, Any]]) -> dict[str, list[Local]]:
         table: dict[str, list[Local]] = {}
         for row in rows:
             for text in row["words"]:
                 shape = self.shape(text)
-                entry = Local(shape, row["class"], row["by"], row.get("default"), row.get("loaded", False), row.get("unsure", False), frozenset(row.get("doubtful", ())))
+                entry = Local(
+                    shape,
+                    row["class"],
+                    row["by"],
+                    row.get("default"),
+                    row.get("loaded", False),
+                    row.get("unsure", False),
+                    frozenset(row.get("doubtful", ())),
+                )
                 table.setdefault(shape[0], []).append(entry)
         for found in table.values():
             found.sort(key=lambda entry: -len(entry.shape))
@@ -171,7 +220,8 @@ class Vocabulary:
         for row in rows:
             nation = Nation(
                 row["code"], row["state"], row["home"], row.get("forces"), row.get("air") or row.get("forces"),
-                row.get("navy") or row.get("forces"), row.get("police") or row.get("forces"), row.get("government") or row["state"],
+                row.get("navy") or row.get("forces"), row.get("police") or row.get("forces"),
+                row.get("government") or row["state"],
                 row.get("intelligence"),
             )  # fmt: skip
             self.nations[nation.code] = nation

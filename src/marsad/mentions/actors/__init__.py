@@ -1,7 +1,7 @@
 """Finds the parties a text names: bodies, states' forces, members, crowds, unnamed attackers, and who backs whom.
 
-``find_actors(reading)`` appends to ``reading.actors`` in text order. The rules are one module each; the words they rest on
-are data in ``knowledge/data/actor_words`` and ``knowledge/data/actors``.
+``find_actors(reading)`` appends to ``reading.actors`` in text order. The rules are one module each; the words they rest
+on are data in ``knowledge/data/actor_words`` and ``knowledge/data/actors``.
 """
 
 from __future__ import annotations

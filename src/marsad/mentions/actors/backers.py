@@ -1,4 +1,4 @@
-"""Who backs a body, named right behind it: ``المدعومة من روسيا``, ``المدعوم روسياً``, ``الموالية لإيران``, ``التابع لـ…``.
+"""Who backs a body, named behind it: ``المدعومة من روسيا``, ``المدعوم روسياً``, ``الموالية لإيران``, ``التابع لـ…``.
 
 The backer is a mention of its own, marked ``as_backer``: it takes no part in what happens.
 """
@@ -81,7 +81,9 @@ def follow(scan: Scan, last: int, body: str) -> tuple[int, list[Found]]:
             return second.last, [second]
     if scan.inside(last) and scan.norm[last] in ("،", ")"):
         return last, out
-    nation_behind = scan.inside(last) and scan.bare[last] in scan.vocabulary.adjectives and scan.norm[last] != scan.bare[last]
+    nation_behind = (
+        scan.inside(last) and scan.bare[last] in scan.vocabulary.adjectives and scan.norm[last] != scan.bare[last]
+    )
     k = last + 1 if nation_behind else last
     while True:
         found = backers_at(scan, k) if scan.inside(k) else None

@@ -1,12 +1,17 @@
-"""Collective bodies named by who backs them or where they are from: ``ميليشيات إيرانية``, ``الميليشيات المدعومة من روسيا``,
-``فصائل موالية لتركيا``, ``ميليشيات محلية``. With two backers the body stays general and unsure."""
+"""Collective bodies named by who backs them or where they are from: ``ميليشيات إيرانية``,
+``الميليشيات المدعومة من روسيا``, ``فصائل موالية لتركيا``, ``ميليشيات محلية``.
+
+With two backers the body stays general and unsure.
+"""
 
 from __future__ import annotations
 
 from marsad.mentions.actors.scan import Found, Scan
 
 _OWNED = frozenset(["ميليشيا", "ميليشيات", "فصايل", "اذرع", "وكلاء", "مسلحين", "مسلحون"])
-_SKIP = frozenset(["مسلحه", "مسلحين", "مسلحون", "العسكريه", "المسلحه", "عسكريه", "الاجنبيه", "اجنبيه", "الشيعيه", "شيعيه", "المقاتله", "السوريه", "العراقيه"])
+_SKIP = frozenset(
+    "مسلحه مسلحين مسلحون العسكريه المسلحه عسكريه الاجنبيه اجنبيه الشيعيه شيعيه المقاتله السوريه العراقيه".split()
+)
 
 
 def collective_body(scan: Scan, i: int) -> Found | None:
@@ -23,7 +28,9 @@ def collective_body(scan: Scan, i: int) -> Found | None:
     if not scan.inside(k):
         return None
     if scan.norm[k] in vocabulary.collective_local:
-        return Found(i, k + 1, vocabulary.collective_local[scan.norm[k]], "name", "local collective", "alias", called=called)
+        return Found(
+            i, k + 1, vocabulary.collective_local[scan.norm[k]], "name", "local collective", "alias", called=called
+        )
     for shape, nation in vocabulary.state_names.get(scan.norm[k], ()):
         body = vocabulary.by_backer.get(nation.state)
         if body is not None and scan.bare[i] in _OWNED and not nation.home and scan.at(k, shape):

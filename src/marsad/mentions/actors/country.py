@@ -1,6 +1,6 @@
 """Which country a text is about, guessed from names of countries, towns, nationalities and bodies.
 
-``قصفت قوات الدعم السريع أحياء في الفاشر`` is about Sudan. The guess decides names that many countries share (الجيش الوطني).
+``قصفت قوات الدعم السريع أحياء في الفاشر`` is about Sudan. It decides names that many countries share (الجيش الوطني).
 """
 
 from __future__ import annotations

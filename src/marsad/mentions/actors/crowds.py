@@ -1,4 +1,4 @@
-"""People without an organisation and attackers without a name: ``مدنيون``, ``رعاة الأغنام``, ``متظاهرين``, ``مسلحون مجهولون``.
+"""People without an organisation, attackers without a name: ``مدنيون``, ``متظاهرين``, ``مسلحون مجهولون``.
 
 Words that are also adjectives or common nouns (مدني, طالب, عامل) count only after a number or a word of harm."""
 
@@ -8,9 +8,9 @@ from marsad.knowledge.actors.vocabulary import Crowd
 from marsad.mentions.actors.scan import Found, Scan, after_harm
 
 _ADJECTIVE_OF = frozenset(
-    "الدفاع المجتمع زي لباس سياره سيارات طيران طايره منزل منازل اهداف مناطق منشات حكم مجتمع عمل عصيان ملابس مبان مباني ممتلكات دفاع حراك "
-    "اشتباك اشتباكات هجوم هجمات نزاع صراع فصيل تنظيم جناح كفاح عمل تفجير هجومين مصدر شرطه محكمه طاقم الحراك السجل الطيران حزام "
-    "هويه مطار لاجي مواقع اعيان الاعيان المنشات المناطق".split()
+    "الدفاع المجتمع زي لباس سياره سيارات طيران طايره منزل منازل اهداف مناطق منشات حكم مجتمع عمل عصيان ملابس مبان "
+    "مباني ممتلكات دفاع حراك اشتباك اشتباكات هجوم هجمات نزاع صراع فصيل تنظيم جناح كفاح عمل تفجير هجومين مصدر شرطه "
+    "محكمه طاقم الحراك السجل الطيران حزام هويه مطار لاجي مواقع اعيان الاعيان المنشات المناطق".split()
 )
 
 
@@ -84,11 +84,14 @@ def counted_national(scan: Scan, i: int) -> Found | None:
     return None
 
 
-_HARMED = frozenset("مقتل استشهاد اصابه اعتقال جرح وفاه استشهد قتل اصيب خطف اختطاف جثه جثمان اعتقلت اعدام عشر عشره عشرين ثلاثين اربعين خمسين احد".split())
+_HARMED = frozenset(
+    "مقتل استشهاد اصابه اعتقال جرح وفاه استشهد قتل اصيب خطف اختطاف جثه جثمان اعتقلت اعدام عشر عشره عشرين ثلاثين "
+    "اربعين خمسين احد".split()
+)
 
 
 def tribe(scan: Scan, i: int) -> Found | None:
-    """``مسلحون من قبيلة الرزيقات``, ``أبناء عشيرة العكيدات``, ``قبيلة حاشد``: people of a tribe, armed where the text says so."""
+    """``مسلحون من قبيلة الرزيقات``, ``أبناء عشيرة العكيدات``, ``قبيلة حاشد``: people of a tribe, armed or not."""
     k = i
     armed = False
     if scan.bare[k] in scan.vocabulary.member_words or scan.bare[k] in ("ابناء", "افراد", "رجال"):
@@ -117,4 +120,8 @@ def _noun_before(scan: Scan, before: int, i: int) -> bool:
     if before != i - 1 or scan.clitic[i - 1]:
         return False
     both = (word != scan.bare[before]) == (scan.norm[i] != scan.bare[i])
-    return both and (word.endswith(("ين", "ون", "ان", "ات")) or scan.bare[before] in scan.vocabulary.member_words or scan.bare[before] in scan.vocabulary.crowds)
+    return both and (
+        word.endswith(("ين", "ون", "ان", "ات"))
+        or scan.bare[before] in scan.vocabulary.member_words
+        or scan.bare[before] in scan.vocabulary.crowds
+    )

@@ -19,16 +19,18 @@ from marsad.mentions.actors.references import local_name, reference, soldiers
 from marsad.mentions.actors.scan import Found, Rule, Scan
 from marsad.mentions.actors.states import state
 from marsad.mentions.actors.unknown import unknown_body
+from marsad.mentions.actors.voices import own_forces, voices_of
 from marsad.mentions.model import ActorMention, Reading
 
 
 def find_actors(reading: Reading) -> None:
-    """Appends the text's parties to ``reading.actors``, in text order, without overlaps; sets ``reading.country`` if empty."""
+    """Appends the text's parties to ``reading.actors``, in order, without overlaps; fills in ``reading.country``."""
     known = reading.names if isinstance(reading.names, Lexicon) else lexicon()
     scan = Scan(reading, known, vocabulary())
     guess_country(scan)
     if reading.country is None:
         reading.country = scan.country
+    scan.voices = voices_of(scan)
     starters = scan.starters = _starters(scan.lexicon, scan.vocabulary)
     i = 0
     count = len(scan.norm)
@@ -48,7 +50,12 @@ def _best(scan: Scan, i: int, rules: tuple[Rule, ...]) -> Found | None:
     for rule in rules:
         found = rule(scan, i)
         if found is not None and (best is None or found.last > best.last or _decided_by_country(found, best)):
-            if rule is unknown_body and best is not None and best.form in ("name", "definite") and found.rule != "name in quotation marks":
+            if (
+                rule is unknown_body
+                and best is not None
+                and best.form in ("name", "definite")
+                and found.rule != "name in quotation marks"
+            ):
                 continue
             best = found
     return best
@@ -56,11 +63,17 @@ def _best(scan: Scan, i: int, rules: tuple[Rule, ...]) -> Found | None:
 
 def _decided_by_country(found: Found, best: Found) -> bool:
     """A name of equal length that the country decides comes before the same name taken by itself (حزب الله in Iraq)."""
-    return found.last == best.last and found.rule == "name shared by countries" and best.rule == "name of the who's who" and found.id != best.id
+    return (
+        found.last == best.last
+        and found.rule == "name shared by countries"
+        and best.rule == "name of the who's who"
+        and found.id != best.id
+    )
 
 
 def _take(scan: Scan, found: Found) -> int:
     """Keeps a mention, what it was called, and the backers named behind it; gives the next word."""
+    own_forces(scan, found)
     last = found.last
     if scan.inside(last + 1) and scan.norm[last] == "(":
         again = named_body(scan, last + 1)
@@ -88,7 +101,9 @@ def body_at(scan: Scan, i: int) -> Found | None:
     return _best(scan, i, tuple(r for r in rules if r in _BODY_RULES))
 
 
-_BODY_RULES: frozenset[Rule] = frozenset([named_body, collective_body, force_phrase, reference, unknown_body, member_phrase])
+_BODY_RULES: frozenset[Rule] = frozenset(
+    [named_body, collective_body, force_phrase, reference, unknown_body, member_phrase]
+)
 
 
 @lru_cache(maxsize=4)
@@ -116,7 +131,12 @@ def _starters(names: Lexicon, words: Vocabulary) -> dict[str, tuple[Rule, ...]]:
     add(crowd, words.crowds, True)
     add(nationals, words.nationals, True)
     add(counted_national, words.counted, False)
-    add(tribe, words.member_words | {"ابناء", "افراد", "رجال", "قبيله", "عشيره", "قبايل", "عشاير", "قبيلتي", "عشيرتي", "قبيلتين", "عشيرتين"}, False)
+    add(
+        tribe,
+        words.member_words
+        | {"ابناء", "افراد", "رجال", "قبيله", "عشيره", "قبايل", "عشاير", "قبيلتي", "عشيرتي", "قبيلتين", "عشيرتين"},
+        False,
+    )
     add(adjective_alone, words.adjectives, True)
     add(state, words.state_names, False)
     add(office, words.offices, True)
@@ -131,8 +151,8 @@ def _mention(scan: Scan, found: Found) -> ActorMention:
         found.first, found.last, start, end, words.text[start:end], found.rule,
         id=found.id, name=found.name or (body.name if body else found.id), name_en=body.name_en if body else None,
         kind=body.kind if body else None, form=found.form, adjective=found.adjective,
-        speaker_only=body.speaker_only and found.form != "members" if body else False, unsure=found.unsure, as_backer=found.as_backer,
-        alias_kind=found.alias_kind, group=found.group,
+        speaker_only=body.speaker_only and found.form != "members" if body else False,
+        unsure=found.unsure, as_backer=found.as_backer, alias_kind=found.alias_kind, group=found.group,
     )  # fmt: skip
 
 

@@ -27,10 +27,17 @@ def member_phrase(scan: Scan, i: int) -> Found | None:
     if scan.clitic[k] == "-":
         return pronoun_member(scan, k - 1) if scan.bare[k - 1] in vocabulary.members["fighters"] else None
     direct = body_at(scan, k)
-    if direct is not None and not (direct.form == "members" and scan.bare[k] in vocabulary.member_words - vocabulary.members["groups"]):
+    if direct is not None and not (
+        direct.form == "members" and scan.bare[k] in vocabulary.member_words - vocabulary.members["groups"]
+    ):
         return _covering(scan, i, direct)
     skipped = 0
-    while scan.inside(k) and skipped < _SKIPS and scan.bare[k] in vocabulary.member_skip and scan.bare[k] not in vocabulary.between:
+    while (
+        scan.inside(k)
+        and skipped < _SKIPS
+        and scan.bare[k] in vocabulary.member_skip
+        and scan.bare[k] not in vocabulary.between
+    ):
         k += 1
         skipped += 1
     joined = 0
@@ -58,6 +65,7 @@ def _covering(scan: Scan, i: int, inner: Found) -> Found | None:
     if inner.form in ("people", "unidentified", "person"):
         return None
     return Found(
-        i, inner.last, force_of(scan, inner.id), "members", f"members of a body; {inner.rule}", inner.alias_kind, unsure=inner.unsure,
+        i, inner.last, force_of(scan, inner.id), "members", f"members of a body; {inner.rule}", inner.alias_kind,
+        unsure=inner.unsure,
         name=inner.name, called=inner.called, backers=inner.backers,
     )  # fmt: skip

@@ -1,4 +1,7 @@
-"""Persons by office: ``وزير الدفاع السوري``, ``محافظ درعا``; the body is the government of the country, where that is known."""
+"""Persons by office: ``وزير الدفاع السوري``, ``محافظ درعا``; the body is the government of the country, where known.
+
+``المتحدث العسكري المصري`` is of the armed forces, ``المتحدث باسم الحوثيين`` of the body named.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +16,15 @@ def office(scan: Scan, i: int) -> Found | None:
     """An office at word ``i`` with the words that say of what."""
     if scan.bare[i] not in scan.vocabulary.offices:
         return None
-    body = named_body(scan, i + 1) if scan.inside(i + 1) else None
-    if body is not None and body.form == "name":
+    at = i + 1
+    while (
+        scan.inside(at)
+        and at - i < _LONGEST
+        and (scan.norm[at] in scan.vocabulary.of_body or scan.norm[at : at + 2] == ["ب", "اسم"])
+    ):
+        at += 1
+    body = named_body(scan, at) if scan.inside(at) else None
+    if body is not None and body.form in ("name", "nationality"):
         return Found(i, body.last, body.id, "person", "office of a body", "office", unsure=body.unsure)
     k = i + 1
     nation: Nation | None = None
@@ -37,4 +47,6 @@ def office(scan: Scan, i: int) -> Found | None:
     nation = nation or (scan.vocabulary.nations.get(country) if country else None)
     if nation is None:
         return None
-    return Found(i, k, nation.government or nation.state, "person", "office", "office")
+    military = any(scan.norm[at] in scan.vocabulary.military for at in range(i + 1, k))
+    body_id = (nation.forces if military else None) or nation.government or nation.state
+    return Found(i, k, body_id, "person", "office", "office")

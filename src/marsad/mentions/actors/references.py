@@ -39,7 +39,11 @@ def local_name(scan: Scan, i: int) -> Found | None:
 
 def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     definite = scan.norm[i].startswith("ال") or len(entry.shape) > 1 or scan.norm[i].endswith(("ون", "ين"))
-    nation = scan.vocabulary.adjectives.get(scan.bare[last]) if scan.inside(last) and scan.norm[last] != scan.bare[last] else None
+    nation = (
+        scan.vocabulary.adjectives.get(scan.bare[last])
+        if scan.inside(last) and scan.norm[last] != scan.bare[last]
+        else None
+    )
     kind = "loaded" if entry.loaded else "local"
     if nation is not None:
         body = entry.by.get(nation.code) or _force_of(nation.code, entry, scan)
@@ -135,12 +139,20 @@ def pronoun_member(scan: Scan, i: int) -> Found | None:
             return None
         if found.form in _BODY_FORMS and not found.as_backer and not found.adjective:
             owned = scan.vocabulary.by_backer.get(found.id) if scan.bare[i] in ("مرتزقه", "ميليشيات", "فصايل") else None
-            return Found(i, i + 2, owned or found.id, "definite", "pronoun", "definite", unsure=sentence[i] != sentence[found.first])
+            return Found(
+                i,
+                i + 2,
+                owned or found.id,
+                "definite",
+                "pronoun",
+                "definite",
+                unsure=sentence[i] != sentence[found.first],
+            )
     return None
 
 
 def soldiers(scan: Scan, i: int) -> Found | None:
-    """``مقتل ضابط و4 مجندين``, ``15 جنديا`` without an army: the state's force named last, else the country's, unsurely."""
+    """``مقتل ضابط و4 مجندين``, ``15 جنديا`` without an army: the state force named last, else the country's."""
     if scan.bare[i] not in scan.vocabulary.members["soldiers"] or scan.bare[i] in ("عسكري", "قناص", "قناصه"):
         return None
     if scan.inside(i + 1) and scan.clitic[i + 1] == "-":
@@ -149,13 +161,21 @@ def soldiers(scan: Scan, i: int) -> Found | None:
     if before == i - 1 and before >= 0 and scan.norm[i] != scan.bare[i] and scan.norm[before] != scan.bare[before]:
         return None  # القادة العسكريين
     counted = before >= 0 and after_harm(scan, before)
-    joined = i > 0 and scan.norm[i - 1] == "و" and bool(scan.found) and i - 1 - scan.found[-1].last <= 1 and scan.found[-1].rule == "soldiers"
+    joined = (
+        i > 0
+        and scan.norm[i - 1] == "و"
+        and bool(scan.found)
+        and i - 1 - scan.found[-1].last <= 1
+        and scan.found[-1].rule == "soldiers"
+    )
     if not (counted or joined or scan.norm[i] != scan.bare[i]):
         return None
     police = scan.bare[i].startswith("شرطي")
     body = None if police else referent(scan, frozenset(["قوه"]), False)
     if body is None or (scan.country is not None and scan.country not in _country_of(scan, body)):
-        shared = next((e for e in scan.vocabulary.locals.get("الشرطه" if police else "القوات", ()) if len(e.shape) == 1), None)
+        shared = next(
+            (e for e in scan.vocabulary.locals.get("الشرطه" if police else "القوات", ()) if len(e.shape) == 1), None
+        )
         country = scan.country_at(i)
         own = shared.by.get(country) if shared is not None and country is not None else None
         body = own or body

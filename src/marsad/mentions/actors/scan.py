@@ -1,4 +1,4 @@
-"""What the rules share while one text is read: its words in look-up form, what was found so far, the country it is about."""
+"""What the rules share while one text is read: its words as looked up, what was found so far, its country."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from marsad.knowledge.actors.lexicon import Lexicon
-from marsad.knowledge.actors.vocabulary import Shape, Vocabulary
+from marsad.knowledge.actors.vocabulary import Shape, Vocabulary, Voice
 from marsad.mentions.model import Reading
 
 
@@ -46,6 +46,8 @@ class Scan:
     country: str | None = None
     sentence_country: dict[int, str] = field(default_factory=dict)
     """Countries of sentences that name places of one country only."""
+    voices: tuple[Voice, ...] = ()
+    """The sides in whose words the text is told."""
     starters: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
     """The rules to try at each word."""
     found: list[Found] = field(default_factory=list)
@@ -62,7 +64,9 @@ class Scan:
     def at(self, i: int, shape: Shape) -> bool:
         """True where the words from ``i`` are ``shape``."""
         end = i + len(shape)
-        return end <= len(self.norm) and (len(shape) == 1 or tuple(self.norm[i:end]) == shape) and self.norm[i] == shape[0]
+        return (
+            end <= len(self.norm) and (len(shape) == 1 or tuple(self.norm[i:end]) == shape) and self.norm[i] == shape[0]
+        )
 
     def previous(self, i: int) -> int:
         """The full word before ``i``, proclitics and pronouns passed over; -1 at a line's start."""

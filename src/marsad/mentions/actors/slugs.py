@@ -4,14 +4,15 @@ from __future__ import annotations
 
 _LETTERS = dict(
     zip(
-        "ابتثجحخدذرزسشصضطظعغفقكلمنهويء",
-        ["a", "b", "t", "th", "j", "h", "kh", "d", "dh", "r", "z", "s", "sh", "s", "d", "t", "z", "a", "gh", "f", "q", "k", "l", "m", "n", "h", "w", "y", ""],
+        "ابتثجحخدذرزسشصضطظعغفقكلمنهوي",
+        "a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y".split(),
         strict=True,
     )
-)
+) | {"ء": ""}
 _HEADS = {
-    "لواء": "liwa", "كتيبه": "katiba", "كتايب": "kataib", "سرايا": "saraya", "حركه": "haraka", "فصيل": "fasil", "قوات": "quwat",
-    "تنظيم": "tanzim", "جيش": "jaysh", "ميليشيا": "militia", "فرقه": "firqa", "فوج": "fawj", "مجلس": "majlis", "فيلق": "faylaq",
+    "لواء": "liwa", "كتيبه": "katiba", "كتايب": "kataib", "سرايا": "saraya", "حركه": "haraka", "فصيل": "fasil",
+    "قوات": "quwat", "تنظيم": "tanzim", "جيش": "jaysh", "ميليشيا": "militia", "فرقه": "firqa", "فوج": "fawj",
+    "مجلس": "majlis", "فيلق": "faylaq",
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""States as parties: ``اتهمت روسيا``, ``بين إيران وروسيا``; not where they are places: ``في روسيا``, ``الحدود مع العراق``."""
+"""States as parties: ``اتهمت روسيا``, ``بين إيران وروسيا``; not as places: ``في روسيا``, ``الحدود مع العراق``."""
 
 from __future__ import annotations
 
@@ -35,7 +35,11 @@ def _acts(scan: Scan, i: int, last: int) -> bool:
     before = scan.previous(i)
     if before == i - 1 and before >= 0 and scan.norm[before] in verbs:
         return True
-    return scan.inside(last) and scan.norm[last] in verbs and not (before >= 0 and scan.norm[before] in scan.vocabulary.states["place_before"])
+    return (
+        scan.inside(last)
+        and scan.norm[last] in verbs
+        and not (before >= 0 and scan.norm[before] in scan.vocabulary.states["place_before"])
+    )
 
 
 def _is_place(scan: Scan, i: int) -> bool:
@@ -48,7 +52,10 @@ def _is_place(scan: Scan, i: int) -> bool:
     previous = scan.norm[before]
     if previous == "من":
         earlier = scan.previous(before)
-        return earlier < 0 or (scan.norm[earlier] not in words["party_before_from"] and scan.bare[earlier] not in words["party_before_from"])
+        return earlier < 0 or (
+            scan.norm[earlier] not in words["party_before_from"]
+            and scan.bare[earlier] not in words["party_before_from"]
+        )
     if previous in words["place_before"]:
         return True
     if previous in ("مع", "بين", "علي", "و"):

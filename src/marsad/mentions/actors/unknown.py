@@ -1,12 +1,17 @@
-"""Bodies that the who's who lacks, known by the form of their name: ``لواء الفاتحين``, ``سرايا "الثأر"``, ``مجلس صيدنايا
-العسكري``, ``الفوج 46``. They get a provisional id (``x-`` and a transliteration) for a reviewer to name or merge."""
+"""Bodies that the who's who lacks, known by the form of their name: ``لواء الفاتحين``, ``سرايا "الثأر"``,
+``مجلس صيدنايا العسكري``, ``الفوج 46``.
+
+They get a provisional id (``x-`` and a transliteration) for a reviewer to name or merge.
+"""
 
 from __future__ import annotations
 
 from marsad.mentions.actors.scan import Found, Scan
 from marsad.mentions.actors.slugs import slug
 
-_PLACE_BEFORE = frozenset(["قرب", "محيط", "منطقه", "تله", "طريق", "باتجاه", "تلال", "جبهه", "محور", "مفرق", "جسر", "نقاط"])
+_PLACE_BEFORE = frozenset(
+    ["قرب", "محيط", "منطقه", "تله", "طريق", "باتجاه", "تلال", "جبهه", "محور", "مفرق", "جسر", "نقاط"]
+)
 _LONGEST = 4
 
 
@@ -121,22 +126,29 @@ def _name_word(scan: Scan, k: int) -> bool:
 
 
 _FUNCTION = frozenset(
-    "من في علي الي عن مع بعد قبل خلال التي الذي الذين ان لم لا قد كان كانت هو هي هذا هذه ذلك تلك او ثم بين منذ حيث عند لدي كما اي اثر "
-    "نفذ نفذت استهدف استهدفت شن شنت قتل قتلت اعلن اعلنت قال قالت اليوم امس عقب ضد حتي بات باتت تتبع يتبع تابعه تابع المدعوم المدعومه الموالي "
-    "المواليه التابع التابعه حول داخل خارج نحو قرب تم جري جرت وهو وهي سيطرت سيطر انسحبت انسحب هاجمت هاجم دون غير كل بعض عدد عده".split()
+    "من في علي الي عن مع بعد قبل خلال التي الذي الذين ان لم لا قد كان كانت هو هي هذا هذه ذلك تلك او ثم بين منذ حيث "
+    "عند لدي كما اي اثر نفذ نفذت استهدف استهدفت شن شنت قتل قتلت اعلن اعلنت قال قالت اليوم امس عقب ضد حتي بات باتت "
+    "تتبع يتبع تابعه تابع المدعوم المدعومه الموالي المواليه التابع التابعه حول داخل خارج نحو قرب تم جري جرت وهو وهي "
+    "سيطرت سيطر انسحبت انسحب هاجمت هاجم دون غير كل بعض عدد عده".split()
 )
 
 
 _NO_ADJECTIVES = frozenset(
-    "الماضي الحالي الجاري التالي الرييسي القريه الباديه البلديه الناحيه المديريه الضاحيه الزاويه الارضي الاراضي المباني الاهالي الاسبوعي الشماليه "
-    "الجنوبيه الشرقيه الغربيه الشمالي الجنوبي الشرقي الغربي العمليه القضيه الداخليه الخارجيه الدوريه الاليه البندقيه النواحي الحوالي".split()
+    "الماضي الحالي الجاري التالي الرييسي القريه الباديه البلديه الناحيه المديريه الضاحيه الزاويه الارضي الاراضي "
+    "المباني الاهالي الاسبوعي الشماليه الجنوبيه الشرقيه الغربيه الشمالي الجنوبي الشرقي الغربي العمليه القضيه الداخليه "
+    "الخارجيه الدوريه الاليه البندقيه النواحي الحوالي".split()
 )
 
 
 def _adjective(scan: Scan, k: int) -> bool:
     """A definite adjective of the kind names carry: الإسلامية, الشعبي."""
     word = scan.norm[k]
-    if scan.clitic[k] or word == scan.bare[k] or word in scan.vocabulary.backing_words or scan.bare[k] in scan.vocabulary.backing_words:
+    if (
+        scan.clitic[k]
+        or word == scan.bare[k]
+        or word in scan.vocabulary.backing_words
+        or scan.bare[k] in scan.vocabulary.backing_words
+    ):
         return False
     return word.endswith(("ي", "يه")) and len(word) > 5 and word not in _NO_ADJECTIVES
 
