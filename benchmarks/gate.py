@@ -4,8 +4,9 @@
     python benchmarks/gate.py [--shared DIR] [--only seeds,calm] [--json] [--raise-floors]
 
 Floors stand in ``floors.json`` beside this script: ``at_least`` for scores, ``at_most`` for counts that should be small. A
-floor only ever goes up: ``--raise-floors`` writes the present scores where they are higher, less a margin. The sets and the
-scoring scripts lie in the folder that ``--shared`` names (``../shared``); what is not there is skipped and said to be.
+floor only ever goes up: ``--raise-floors`` writes the present scores where they are higher, less a margin. Our own reports are
+scored by ``scoring.py`` beside this script; the other sets and their scoring scripts lie in the folder that ``--shared`` names
+(``../shared``), and what is not there is skipped and said to be.
 """
 
 from __future__ import annotations
@@ -114,7 +115,11 @@ class Gate:
         if not gold.exists():
             raise Skip(f"{gold.relative_to(ROOT)} is not there")
         accounts, _ = self._extract(name, texts)
-        return self._score("score.py", "--gold", gold, "--texts", texts, "--system", accounts, *self._actors())
+        arguments: list[object] = ["--gold", gold, "--texts", texts, "--system", accounts]
+        if (self.shared / "gold" / "actors.json").exists():
+            arguments += self._actors()
+        scores = json.loads(self._run(sys.executable, ROOT / "benchmarks" / "scoring.py", *arguments, "--json"))
+        return {key: float(value) for key, value in scores.items() if value is not None}
 
     def _airwars(self, name: str, workspace: Path | None) -> Scores:
         accounts, _ = self._extract(name, self.shared / "airwars" / "dev" / "texts", workspace=workspace)
