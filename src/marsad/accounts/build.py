@@ -76,7 +76,7 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         count=_count(reading, frame),
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
-        definite=harmless or bool(frame.causes) and frame.head.light and frame.head.voice == "noun",
+        definite=harmless or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural"),
         general=_general(reading, frame) and not _told_now(frame, parts, places),
         carried=_carried(reading, frame),
         another=_another(reading, frame),
@@ -166,8 +166,9 @@ def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
 
     evidence = _evidence(reading, draft)
     chain: list[Attribution] = []
+    doers = draft.initiators
     for frame in draft.frames:
-        for link in attribution_of(reading, frame.head.first, frame.head.last):
+        for link in attribution_of(reading, frame.head.first, frame.head.last, doers):
             if all(link.source != known.source for known in chain):
                 chain.append(link)
     toll, others = casualties(draft.tolls)

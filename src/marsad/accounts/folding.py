@@ -175,6 +175,8 @@ def _victims_apart(account: Draft, draft: Draft) -> bool:
 
 def _kin(one: str, other: str) -> bool:
     """``russian-air-force`` and ``russian-forces``, ``syrian-army`` and ``syrian-government``: one side told twice."""
+    if any(word in i for i in (one, other) for word in ("opposition", "rebel", "democratic", "national-army", "national-liberation")):
+        return False
     stems = {"russian": "russia", "turkish": "turkey", "israeli": "israel", "iranian": "iran", "us": "united"}
     a, b = one.split("-")[0], other.split("-")[0]
     return stems.get(a, a) == stems.get(b, b)
@@ -207,7 +209,7 @@ def _where(account: Draft, draft: Draft) -> str:
         return "within"
     if any(same_place(p, q) for p in account.around for q in draft.places if q.depth < 3):
         return "within"
-    if draft.definite and all(q.depth >= 4 for q in draft.places):
+    if (draft.definite or draft.status == "denied") and all(q.depth >= 4 for q in draft.places):
         return "within"
     return "apart"
 

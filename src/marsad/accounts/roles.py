@@ -97,10 +97,17 @@ def _parties(reading: Reading, frame: Frame) -> list[ActorMention]:
         if frame.first <= a.first < frame.last
         and not a.speaker_only
         and not getattr(a, "as_backer", False)
+        and not (a.form == "people" and _breakdown(reading, a))
         and not (a.id == "unidentified" and a.first > 0 and reading.words.norm[a.first - 1] == "الي")
         and not any(first <= a.first < last for first, last in speaking)
         and not reading.skipped(a.first, a.last)
     ]
+
+
+def _breakdown(reading: Reading, actor: ActorMention) -> bool:
+    """``بينهم نساء وأطفال``, ``بين القتلى خمسة أطفال``: who the victims were among, no party of their own."""
+    norm = reading.words.norm
+    return any(norm[k] in ("بينهم", "بينها", "منهم", "ضمنهم") or (norm[k] == "بين" and norm[k + 1] in ("هم", "القتلي", "الضحايا", "الشهداء", "الجرحي")) for k in range(max(0, actor.first - 7), actor.first))
 
 
 def _role(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[str, str] | None:
@@ -157,7 +164,7 @@ def _accused(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[str, 
     parties = [a for a in reading.actors if verb < a.first < frame.last and not a.adjective and a.form != "people"]
     if not parties or actor not in parties[:2]:
         return None
-    straight = parties[0].first - verb <= 3 and len(parties) > 1 and parties[1].first - parties[0].last <= 2
+    straight = parties[0].first - verb <= 2 and len(parties) > 1
     if straight and actor is parties[0]:
         return ()
     if actor is parties[0] or (straight and actor is parties[1]):

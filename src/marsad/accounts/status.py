@@ -24,10 +24,6 @@ def status_of(reading: Reading, frame: Frame) -> str:
     for level in ("denied", "negated", "conditional", "purpose", *ORDER[1:]):
         if level in levels:
             return level
-    head = frame.head.first
-    for speaker in reading.speakers:
-        if speaker.scope_first <= head < speaker.scope_last and speaker.stance in ("accuses", "denies"):
-            return "alleged" if speaker.stance == "accuses" else "denied"
     return "occurred"
 
 
