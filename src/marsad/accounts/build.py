@@ -125,7 +125,7 @@ def _carried(reading: Reading, frame: Frame) -> bool:
     return any(
         clause_phrases(group).within(words, max(first, t.first - 14), t.first) is not None
         for t in frame.triggers
-        for group in ("carriers_active", "carriers_passive")
+        for group in ("carriers_active", "carriers_passive", "carriers_happen")
     )
 
 

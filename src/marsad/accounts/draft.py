@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from marsad.accounts.frames import Frame
+from marsad.accounts.frames import EFFECTS, Frame, is_effect
 from marsad.accounts.roles import Part
 from marsad.accounts.tolls import TollMention
 from marsad.mentions.model import DateMention, PlaceMention
@@ -39,6 +39,11 @@ class Draft:
     another: bool = False
     paragraph: int = 0
     weapons: list[str] = field(default_factory=list)
+
+    @property
+    def deed(self) -> bool:
+        """True where the harm is told as somebody's deed (تحييد, قضت على): no mere consequence of something else."""
+        return self.type in EFFECTS and any(not is_effect(t) and t.type in EFFECTS for f in self.frames for t in f.triggers)
 
     @property
     def initiators(self) -> list[str]:

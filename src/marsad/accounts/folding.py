@@ -93,8 +93,10 @@ def _repeats(account: Draft, draft: Draft) -> bool:
     if _dates_apart(account, draft) or _parties_apart(account, draft):
         return False
     where = _where(account, draft)
-    if where == "apart" and account.title and not (_exact(account) and _exact(draft)):
+    if where == "apart" and account.title and not _exact(account):
         where = "within"
+    if account.title and not account.places and _exact(draft) and not draft.definite and not _alike(account.type, draft.type):
+        return False
     if where == "apart":
         return False
     if where == "same":
@@ -114,6 +116,11 @@ def _referred(account: Draft, draft: Draft) -> bool:
     return not _dates_apart(account, draft) and _where(account, draft) != "apart"
 
 
+def _alike(one: str, other: str) -> bool:
+    """True where a headline's type is the draft's or leaves it open."""
+    return one == other or bool({one, other} & (_LOOSE | {"strike"}))
+
+
 def _exact(draft: Draft) -> bool:
     return any(p.depth >= 3 for p in draft.places)
 
@@ -127,6 +134,8 @@ def _statuses(one: str, other: str) -> bool:
 def _types(account: Draft, draft: Draft) -> str:
     if account.type == draft.type:
         return "same"
+    if (draft.deed or account.deed) and not account.title:
+        return ""
     one, other = group_of(account.type), group_of(draft.type)
     if draft.type in EFFECTS or account.type in EFFECTS:
         return "near" if (one in VIOLENT or one in EFFECTS or account.type in EFFECTS) and (other in VIOLENT or draft.type in EFFECTS) else ""
@@ -224,7 +233,7 @@ def same_place(p: PlaceMention, q: PlaceMention) -> bool:
 def holds(p: PlaceMention, q: PlaceMention) -> bool:
     """True where ``p`` is an area that ``q`` lies in."""
     name = p.place.name
-    if p.depth < 4 and (name in q.place.admin or (q.depth < 3 and len(name) > 3 and f" {name} " in f" {q.place.name} ")):
+    if p.depth < 4 and (name in q.place.admin or (q.depth != 3 and len(name) > 3 and f" {name} " in f" {q.place.name} ")):
         return True
     if p.depth < 3 and _spans(p, q):
         return True

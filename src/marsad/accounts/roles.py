@@ -68,6 +68,8 @@ def _speaking_party(reading: Reading, frame: Frame) -> ActorMention | None:
     told = frame.head.voice in VERBAL and frame.head.roles == "strike" and weapon_follows(reading, frame)
     if (frame.head.voice != "noun" and not told) or frame.head.roles not in ("strike", "detain", "harm") or frame.head.light:
         return None
+    if frame.head.type in ("armed_attack", "attack_on_civilians", "assassination", "abduction", "execution", "explosion", "looting"):
+        return None
     if frame.head.type in ("killing", "wounding") and reading.words.bare[frame.head.first] not in _DEEDS:
         return None
     for speaker in reading.speakers:
@@ -97,11 +99,17 @@ def _parties(reading: Reading, frame: Frame) -> list[ActorMention]:
         if frame.first <= a.first < frame.last
         and not a.speaker_only
         and not getattr(a, "as_backer", False)
-        and not (a.form == "people" and _breakdown(reading, a))
+        and not (a.form == "people" and (_breakdown(reading, a) or _camp(reading, a)))
         and not (a.id == "unidentified" and a.first > 0 and reading.words.norm[a.first - 1] == "الي")
         and not any(first <= a.first < last for first, last in speaking)
         and not reading.skipped(a.first, a.last)
     ]
+
+
+def _camp(reading: Reading, actor: ActorMention) -> bool:
+    """``مخيم جباليا للاجئين``: who a camp is for, no party."""
+    i = actor.first
+    return actor.id in ("refugees", "displaced-people") and i > 0 and reading.words.norm[i - 1] == "ل" and any(p.last == i - 1 for p in reading.places)
 
 
 def _breakdown(reading: Reading, actor: ActorMention) -> bool:
@@ -114,12 +122,16 @@ def _role(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part
     kind = frame.head.roles
     if kind == "clash":
         return _clash(reading, frame, actor)
+    accused = _accused(reading, frame, actor)
+    if accused is not None:
+        return accused or None
     i = _phrase_start(reading, actor)
     words = reading.words
     if clause_phrases("agent_before").before(words, i):
         return "initiator", "agent phrase"
     after = clause_phrases("agent_after")
-    if any(after.at(words, k) for k in range(actor.last, min(actor.last + 3, frame.last))):
+    following = next((a.first for a in reading.actors if a.first >= actor.last), frame.last)
+    if any(after.at(words, k) for k in range(actor.last, min(actor.last + 3, frame.last, following))):
         return "initiator", "agent after"
     if kind in ("strike", "harm", "explosion") and _by_weapon(reading, frame, actor):
         return "initiator", "its weapon"
@@ -138,9 +150,6 @@ def _role(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part
         return "target", "belongings"
     if _survivor(reading, frame, actor):
         return "target", "survivor"
-    accused = _accused(reading, frame, actor)
-    if accused is not None:
-        return accused or None
     if actor.form == "people" and _crowd(reading, frame, actor):
         return "initiator", "crowd that acts"
     if actor.form == "people" and actor.id not in ARMED_CROWDS and kind not in ("agent", "move", "protest", "operation"):
@@ -158,6 +167,8 @@ def _befalls(trigger: Happening) -> bool:
 def _accused(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[str, str] | tuple[()] | None:
     """``حمّلت س ص المسؤولية``: the first party is who accuses, the second who is accused; one party alone is accused."""
     words = reading.words
+    if any(words.norm[k] in ACCUSING for k in range(actor.last, min(actor.last + 3, frame.last))):
+        return ()  # س يتهم ص
     verb = next((k for k in range(actor.first - 1, max(frame.first - 1, actor.first - 14), -1) if words.norm[k] in ACCUSING), None)
     if verb is None:
         return None

@@ -48,7 +48,7 @@ def keep(reading: Reading, draft: Draft) -> str | None:
         return "denial without an occasion"
     if draft.type in EFFECTS and _mourned(reading, draft):
         return "mourning of the dead"
-    if draft.type in NEEDS_TELLING and not told(draft) and not draft.title:
+    if draft.type in NEEDS_TELLING and not told(draft) and not draft.title and not _concluded(reading, draft):
         return "named, not told as done"
     score = exactness(draft)
     exact = not draft.inherited_places and any(p.depth >= 3 for p in draft.places)
@@ -57,6 +57,11 @@ def keep(reading: Reading, draft: Draft) -> str | None:
     if score < (ENOUGH if draft.background or draft.general or not told(draft) else ENOUGH - 0.5):
         return "background without an occasion" if draft.background or draft.general else "nothing pins it to one occasion"
     return None
+
+
+def _concluded(reading: Reading, draft: Draft) -> bool:
+    concluded = clause_phrases("concluded")
+    return any(concluded.within(reading.words, f.first, f.last) is not None for f in draft.frames)
 
 
 def _mourned(reading: Reading, draft: Draft) -> bool:
