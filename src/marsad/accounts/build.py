@@ -12,7 +12,7 @@ from marsad.accounts.kinds import type_of
 from marsad.accounts.parties import party_records
 from marsad.accounts.roles import Part, parts_of
 from marsad.accounts.scene import date_of, implied_date, of_speech, place_records, places_of, points_back, when_record
-from marsad.accounts.sifting import habit, keep
+from marsad.accounts.sifting import habit, keep, mourning
 from marsad.accounts.status import status_of
 from marsad.accounts.subject import calm, supported
 from marsad.accounts.tolls import casualties, tolls_in
@@ -34,6 +34,9 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
         before = draft
         if draft.status in _LEFT_OUT:
             reading.dropped.append(Dropped(frame.first, frame.last, _LEFT_OUT[draft.status], draft.type))
+            continue
+        if mourning(reading, draft):
+            reading.dropped.append(Dropped(frame.first, frame.last, "mourning of the dead", draft.type))
             continue
         if habit(draft):
             reading.dropped.append(Dropped(frame.first, frame.last, "told as a habit or as background", draft.type))

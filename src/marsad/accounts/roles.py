@@ -369,6 +369,8 @@ def _after_noun(
     reading: Reading, frame: Frame, actor: ActorMention, trigger: Happening, before: list[Part]
 ) -> tuple[str, str] | None:
     """``قصف قوات X``, ``استهداف سلاح الجو سيارة``, ``هجوم لـ X``: the maker; ``اغتيال X``, ``اعتقال X``: the one it befell."""
+    if any(reading.words.norm[k] in ("علي", "ضد", "نحو", "باتجاه", "صوب", "بحق") for k in range(trigger.last, actor.first)):
+        return "target", "behind على"
     if trigger.type in ("killing", "assassination", "arrest", "abduction", "execution", "capture", "prisoner_release", "interception", "raid", "looting"):
         return "target", "object of a verbal noun"
     if trigger.type in ("strike", "armed_attack") and trigger.text.startswith(("استهداف", "مهاجم")):

@@ -46,8 +46,6 @@ def keep(reading: Reading, draft: Draft) -> str | None:
         return "points back to nothing told before"
     if draft.status == "denied" and not draft.places and not draft.parts:
         return "denial without an occasion"
-    if draft.type in EFFECTS and _mourned(reading, draft):
-        return "mourning of the dead"
     if draft.type in NEEDS_TELLING and not told(draft) and not draft.title and not _concluded(reading, draft):
         return "named, not told as done"
     score = exactness(draft)
@@ -64,9 +62,12 @@ def _concluded(reading: Reading, draft: Draft) -> bool:
     return any(concluded.within(reading.words, f.first, f.last) is not None for f in draft.frames)
 
 
-def _mourned(reading: Reading, draft: Draft) -> bool:
-    mourning = clause_phrases("mourning")
-    return all(mourning.within(reading.words, f.first, f.last) is not None for f in draft.frames)
+def mourning(reading: Reading, draft: Draft) -> bool:
+    """``شيعت القوات دفعة من قتلاها``: the dead of what was told elsewhere."""
+    if draft.type not in EFFECTS or draft.deed:
+        return False
+    mourned = clause_phrases("mourning")
+    return all(mourned.within(reading.words, f.first, f.last) is not None for f in draft.frames)
 
 
 def exactness(draft: Draft) -> float:
