@@ -11,6 +11,7 @@ from typing import Any
 from marsad.knowledge.actors.check import check_references
 from marsad.knowledge.actors.model import Body
 from marsad.knowledge.actors.store import WhosWho, whos_who
+from marsad.knowledge.actors.uncollected import uncollected
 from marsad.knowledge.actors.vocabulary import Shape, Vocabulary, vocabulary
 from marsad.language.clitics import protect, split
 from marsad.language.folding import bare, normal
@@ -122,13 +123,14 @@ def lexicon_of_workspace(workspace: Path) -> Lexicon | None:
     """The names with those of ``actors.yaml`` in a workspace; None where it has none.
 
     Raises KnowledgeError naming file, line and field. To be made before a text is cut into words: the tokenizer
-    learns the     names.
+    learns the names.
     """
     own = workspace / "actors.yaml"
     return lexicon(str(own)) if own.is_file() else None
 
 
 @lru_cache(maxsize=4)
+@uncollected()
 def lexicon(own: str | None = None) -> Lexicon:
     """The compiled names, with those of a user's file ``own`` where given."""
     return Lexicon(whos_who(own), vocabulary())

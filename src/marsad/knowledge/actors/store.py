@@ -9,6 +9,7 @@ from pathlib import Path
 from marsad.knowledge.actors.check import check, check_ties
 from marsad.knowledge.actors.files import read_file, read_path
 from marsad.knowledge.actors.model import Body, BodyTie, Rows
+from marsad.knowledge.actors.uncollected import uncollected
 
 
 class WhosWho:
@@ -46,6 +47,7 @@ def _data(name: str) -> Path:
 
 
 @lru_cache(maxsize=1)
+@uncollected()
 def _shipped() -> dict[str, Body]:
     rows = Rows()
     for path in sorted(_data("actors").glob("*.yaml")):

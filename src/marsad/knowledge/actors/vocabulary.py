@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from marsad.knowledge.actors.uncollected import uncollected
 from marsad.language.folding import bare, normal
 from marsad.language.tokenizer import read_words
 
@@ -261,6 +262,7 @@ def _read(name: str) -> Any:
 
 
 @lru_cache(maxsize=1)
+@uncollected()
 def vocabulary() -> Vocabulary:
     """The vocabulary that ships, read once."""
     return Vocabulary()
