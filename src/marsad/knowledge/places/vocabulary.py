@@ -28,6 +28,10 @@ class Head:
     number: str
     word: str
     """The singular as it is written, for names such as حي الشعار out of أحياء الشعار والميسر."""
+    careful: str = ""
+    """``careful`` or ``unknown``: which words after the head are a name though no gazetteer has them; empty for any."""
+    named_depth: int = 3
+    """The depth of a place of this kind that no gazetteer has."""
 
 
 @dataclass(slots=True)
@@ -62,6 +66,14 @@ class PlaceWords:
     given_names: frozenset[str] = frozenset()
     name_adjectives: frozenset[str] = frozenset()
     """Definite adjectives that belong to a name: الجديدة, التحتاني."""
+    not_area_names: frozenset[str] = frozenset()
+    """Words after منطقة, بلدية … that say what sort of area it is."""
+    name_openers: frozenset[str] = frozenset()
+    """First words of names of two words: مجدل, كفر."""
+    sure_openers: frozenset[str] = frozenset()
+    called: dict[str, list[Phrase]] = field(default_factory=dict)
+    """What says that the next words are a name: المسمى, تعرف ب."""
+    called_nouns: frozenset[str] = frozenset()
     not_places: dict[str, list[Phrase]] = field(default_factory=dict)
     triggers: frozenset[str] = frozenset()
     """Every word that may open a place phrase, besides names."""
@@ -85,7 +97,9 @@ def _heads(words: PlaceWords, data: list[dict[str, Any]]) -> None:
             raise BadPlaces(f"words.yaml: heads: unknown kind {row['kind']!r}")
         for number in ("one", "two", "many"):
             for form in row[number]:
-                head = Head(row["kind"], row.get("size", ""), row["depth"], float(row["radius_km"]), row["names"], number, row["one"][0])
+                careful = row["names"] if isinstance(row["names"], str) else ""
+                head = Head(row["kind"], row.get("size", ""), row["depth"], float(row["radius_km"]), bool(row["names"]), number, row["one"][0],
+                            careful, row.get("named_depth", row["depth"]))  # fmt: skip
                 parts = phrase(form)
                 if len(parts) == 1:
                     words.heads.setdefault(parts[0], head)
@@ -131,10 +145,15 @@ def place_words() -> PlaceWords:
     words.never_alone = words.locatives | words.not_names | _set(" ".join(data["never_alone"]).split())
     words.never_alone |= frozenset(w for k in words.numbers for w in k.split())
     words.name_adjectives = _set(data["name_adjectives"])
+    words.not_area_names, words.name_openers = _set(data["not_area_names"]), _set(data["name_openers"])
+    words.sure_openers = _set(data["sure_openers"])
+    words.called = _by_first([phrase(f) for f in data["called"]])
+    nouns = _set(data["called_nouns"])
+    words.called_nouns = nouns | frozenset("ال" + w for w in nouns)
     lines = (folder / "not_places.txt").read_text(encoding="utf-8").splitlines()
     words.not_places = _by_first([phrase(line) for line in lines if line.strip() and not line.startswith("#")])
     words.triggers = frozenset(
-        [*words.heads, *(p[0] for p in words.long_heads), *words.rural, *words.relations, *words.directions, *words.between, *words.roads]
+        [*words.heads, *(p[0] for p in words.long_heads), *words.rural, *words.relations, *words.directions, *words.between, *words.roads, *words.called]
         + [*words.distance_starts, *words.outskirts_definite, *words.back, "الريف", "الباديه", "الحدود"]
     )
     return words

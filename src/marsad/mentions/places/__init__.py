@@ -23,6 +23,10 @@ from marsad.mentions.places.resolve import Resolver
 from marsad.mentions.places.scan import Scan
 
 
+UNHEARD = frozenset(["unknown name", "called so", "unknown name of two words"])
+"""Rules whose places stand by their name alone."""
+
+
 def find_places(reading: Reading) -> None:
     """Appends the place mentions of a reading and sets its country where the text shows one."""
     known: Gazetteer = reading.gazetteer if isinstance(reading.gazetteer, Gazetteer) else gazetteer()
@@ -42,7 +46,7 @@ def find_places(reading: Reading) -> None:
 def _append(reading: Reading, scan: Scan, phrases: list[PlacePhrase]) -> None:
     """Makes mentions of the phrases that stand, their ``inside`` as indexes of ``reading.places``."""
     index: dict[int, int] = {}
-    kept = [k for k, p in enumerate(phrases) if not p.dropped and (p.chosen is not None or p.head is not None or p.inside or p.shape == "between")]
+    kept = [k for k, p in enumerate(phrases) if not p.dropped and (p.chosen is not None or p.head is not None or p.inside or p.shape == "between" or p.rule in UNHEARD)]
     base = len(reading.places)
     for position, k in enumerate(kept):
         index[k] = base + position

@@ -39,6 +39,8 @@ def phrase(scan: Scan, i: int) -> PlacePhrase | None:
         found = area_of(scan, i)
     if found is None and word == "الحدود":
         found = border(scan, i)
+    if found is None and word in v.called:
+        found = called(scan, i)
     if found is None and word in v.back:
         found = back(scan, i)
     return found
@@ -133,12 +135,12 @@ def directed(scan: Scan, i: int) -> PlacePhrase | None:
         j += 1
     elif scan.norm[i][:2] == "ال":
         return None
-    place = scan.place(j)
+    place = scan.place(j) or _unheard(scan, j)
     if place is None or place.cut or place.shape in ("road", "between", "back"):
         return None
     if bearing == "C":
         return None
-    place.first, place.strong, place.weak, place.rule = i, True, False, "bearing"
+    place.first, place.strong, place.weak, place.seldom, place.rule = i, True, False, False, _rule(place, "bearing")
     if place.shape == "rural" or _is_area(place):
         place.side = place.side or bearing
         place.shape, place.relation = place.shape or "part", "part_of"
@@ -146,6 +148,11 @@ def directed(scan: Scan, i: int) -> PlacePhrase | None:
     place.relation, place.bearing = RELATIONS[bearing], bearing
     trailing(scan, place)
     return place
+
+
+def _rule(place: PlacePhrase, rule: str) -> str:
+    """The rule's name; that of a name heard nowhere stays."""
+    return place.rule if place.rule == "unknown name" else rule
 
 
 def _is_area(place: PlacePhrase) -> bool:
@@ -163,9 +170,12 @@ def related(scan: Scan, i: int) -> PlacePhrase | None:
         place = scan.place(j)
         if place is None and j < scan.size and scan.norm[j] in scan.vocabulary.triggers:
             place = phrase(scan, j)
+        if place is None and relation in ("near", "outskirts"):
+            place = _unheard(scan, j)
         if place is None or place.shape == "back":
             continue
-        place.first, place.strong, place.rule = i, True, f"{relation} a place"
+        place.first, place.strong, place.rule = i, True, _rule(place, f"{relation} a place")
+        place.seldom = place.seldom and relation == "at"
         place.weak = False
         place.title = False
         if place.relation == "at" and relation != "at":
@@ -235,6 +245,15 @@ def _second(scan: Scan, i: int, joined_by: str) -> PlacePhrase | None:
                 return None if end is None else PlacePhrase(j, end, j, end, [], "between", strong=True)
             return _unknown_end(scan, j)
         return None
+    return place
+
+
+def _unheard(scan: Scan, j: int) -> PlacePhrase | None:
+    """قرب غروزني: after words of nearness and direction a word of some length that no dictionary and no gazetteer has."""
+    place = _unknown_end(scan, j)
+    if place is None or len(scan.norm[j]) < 4 or scan.norm[j].endswith("يه") or scan.bare[j].endswith("اوسطي") or scan.norm[j] in scan.gazetteer.adjectives:
+        return None
+    place.rule = "unknown name"
     return place
 
 
@@ -319,10 +338,27 @@ def border(scan: Scan, i: int) -> PlacePhrase | None:
     return PlacePhrase(i, last, i, last, [country], "border", relation="near", shape="border", strong=True)
 
 
+def called(scan: Scan, i: int) -> PlacePhrase | None:
+    """المكان المسمى X, منطقة تعرف باسم X: what is called so is a place."""
+    if i == 0 or scan.norm[i - 1] not in scan.vocabulary.called_nouns:
+        return None
+    for parts in scan.vocabulary.called[scan.norm[i]]:
+        if scan.norm[i : i + len(parts)] != list(parts):
+            continue
+        j = i + len(parts)
+        place = scan.place(j)
+        if place is None and (end := scan.unknown(j, None) if j < scan.size else None) is not None:
+            place = PlacePhrase(j, end, j, end, [], "called so", strong=True)
+        if place is not None and not place.shape:
+            place.first, place.strong, place.weak = i - 1, True, False
+            return place
+    return None
+
+
 def back(scan: Scan, i: int) -> PlacePhrase | None:
     """القرية ذاتها, المدينة: calls back the last place of that kind."""
     j = i + 1
-    if scan._enclitic(j):
+    if scan._enclitic(j) or (j < scan.size and scan.norm[j] in scan.vocabulary.called):
         return None
     same = j < scan.size and scan.norm[j] in scan.vocabulary.back_same
     return PlacePhrase(i, j + 1 if same else j, i, j, [], "back reference", shape="back", strong=same)

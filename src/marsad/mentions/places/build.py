@@ -100,7 +100,7 @@ def _kind(p: PlacePhrase, e: Entry | None, spot: bool, gazetteer: Gazetteer) -> 
         return "region", 3
     head = p.head
     if head is not None and (e is None or spot):
-        return head.kind, head.depth
+        return head.kind, head.named_depth if e is None else head.depth
     if e is None:
         return "settlement", 3
     kind = e.kind
@@ -182,6 +182,8 @@ def _unknown_area(p: PlacePhrase, gazetteer: Gazetteer, holders: list[PlacePhras
 
 def _name(scan: Scan, p: PlacePhrase, e: Entry | None, spot: bool) -> str:
     """The name as it is usually written: the gazetteer's where only spaces and hamzas differ, else the text's."""
+    if p.calls is not None and e is None:
+        return _name(scan, p.calls, e, spot)
     own = _surface(scan, p.name_first, p.name_last, p.cut)
     if e is not None and not spot and p.shape != "back":
         same = normal(own).replace(" ", "") == normal(e.name).replace(" ", "")

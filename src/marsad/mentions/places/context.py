@@ -128,16 +128,33 @@ def call_back(scan: Scan, phrases: list[PlacePhrase]) -> None:
             continue
         wanted = scan.vocabulary.back[scan.norm[p.name_first]]
         size = {"المدينه": "city", "البلده": "town", "القريه": "village"}.get(scan.norm[p.name_first], "")
-        earlier = [q for q in phrases[:k] if not q.dropped and q.shape in ("", "steppe") and not q.title and _calls(q, wanted, size)]
-        if not earlier or not (p.strong or scan.before(p.first) in scan.vocabulary.locatives or size == "village" or size == "town"):
+        earlier = [q for q in phrases[:k] if not q.dropped and q.shape in ("", "steppe") and not q.title]
+        if wanted == "word":
+            earlier = [q for q in earlier if _bears(scan, q, scan.norm[p.name_first])]
+        else:
+            earlier = [q for q in earlier if _calls(q, wanted, size)]
+        freely = wanted == "word" or size in ("village", "town") or (wanted in ("quarter", "settlement") and _alone(scan, p))
+        if not earlier or not (p.strong or freely or scan.before(p.first) in scan.vocabulary.locatives):
             p.dropped = True
             continue
         last = earlier[-1]
+        p.calls = last.calls or last
         p.chosen, p.head, p.odds, p.candidates = last.chosen, last.head, last.odds, last.candidates
         p.inside = list(last.inside)
         p.reason = f"calls back {scan.words.slice(last.name_first, last.name_last)}"
         if last.chosen is None:
             p.name_first, p.name_last = last.name_first, last.name_last
+
+
+def _alone(scan: Scan, p: PlacePhrase) -> bool:
+    """قصفت المدينة, not البث الحي or المدينة الجامعية: no definite word on either side."""
+    before, after = scan.before(p.first) or "", scan.norm[p.last] if p.last < scan.size else ""
+    return before[:2] != "ال" and after[:2] != "ال"
+
+
+def _bears(scan: Scan, q: PlacePhrase, word: str) -> bool:
+    """المخيم calls back what was named with مخيم, not a barracks."""
+    return scan.norm[q.name_first] == word[2:] or (q.name_first > q.first and scan.norm[q.name_first - 1] == word[2:])
 
 
 def _calls(q: PlacePhrase, wanted: str, size: str) -> bool:

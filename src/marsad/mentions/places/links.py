@@ -10,14 +10,17 @@ _SETTLEMENT = 3
 _PUNCTUATION = frozenset(["،", ",", "(", "-", "–"])
 
 
-def size(phrase: PlacePhrase) -> int:
-    """How large an area a phrase speaks of: country 0, governorate 1, district, countryside or region 2, settlement 3, spot 4."""
+def size(phrase: PlacePhrase, held: bool = False) -> int:
+    """How large an area a phrase speaks of: country 0, governorate 1, district, countryside or region 2, settlement 3, spot 4.
+
+    ``held`` asks it of what may lie in another: منطقة فلانة, known by the text alone, may be a quarter of a town."""
     if phrase.shape in ("rural", "steppe"):
         return 2
     if phrase.shape in ("part", "border"):
         return 1
     if phrase.head is not None:
-        return phrase.head.depth
+        named = held and phrase.head.named_depth > phrase.head.depth and all(e.kind in ("settlement", "quarter") for e in phrase.candidates)
+        return 4 if named else phrase.head.depth
     if phrase.candidates:
         return min(SIZE.get(e.kind, 4) if e.kind != "governorate" else 2 for e in phrase.candidates[:1])
     return 3
@@ -40,23 +43,34 @@ def holds(scan: Scan, here: PlacePhrase, after: PlacePhrase) -> bool:
     if after.first < here.last or after.first - here.last > 4 or after.shape in ("back", "between") or here.shape == "back":
         return False
     gap = scan.norm[here.last : after.first]
+    own = size(here, held=True)
     if gap[:1] == [")"]:
         gap = gap[1:]
     if "\n" in gap or "." in gap:
         return False
-    bigger = size(after) < size(here)
+    bigger = size(after) < own or (own == 3 and _landscape(after))
     relative = after.bearing is not None or after.relation in ("near", "outskirts")
     if not gap:
-        if size(here) <= 1 and after.shape != "part":
+        if own <= 1 and after.shape != "part":
             return False
         return relative or bigger or after.shape in ("rural", "part", "steppe")
+    if gap and gap[-1] in ("علي", "الي") and (after.km is not None or after.bearing is not None):
+        gap = gap[:-1]  # على بعد 5 كم من, إلى الشرق من
+        if not gap:
+            return True
     if not connects(scan, gap):
         return False
     if gap == ["من"] and not (bigger and (after.shape or after.head is not None or size(after) <= 1)):
         return False
     if gap[0] in _PUNCTUATION:
-        return bigger and (size(after) <= 2 or size(here) >= 4)
-    return bigger or (relative and size(after) <= size(here)) or (after.shape in ("rural", "steppe") and size(here) >= 2)
+        return bigger and (size(after) <= 2 or own >= 4) or (after.bearing is not None or after.km is not None) and size(after) <= own
+    return bigger or (relative and size(after) <= own) or (after.shape in ("rural", "steppe") and own >= 2)
+
+
+def _landscape(phrase: PlacePhrase) -> bool:
+    """True for a mountain, valley or island, in which villages lie."""
+    kinds = {phrase.head.kind} if phrase.head is not None else {e.kind for e in phrase.candidates[:1]}
+    return phrase.relation == "at" and bool(kinds & {"mountain", "valley", "island", "plain", "steppe"})
 
 
 def connects(scan: Scan, gap: list[str]) -> bool:

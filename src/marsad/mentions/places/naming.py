@@ -20,6 +20,10 @@ JOINED_WORDS = joined_words()
 _EVERYDAY_AFTER = frozenset(["facility", "street", "square", "bridge", "checkpoint", "front", "base"])
 _ITEM_ENDS = frozenset(["و", "،", ",", ".", "\n", "في", "ب", "من", "ما", "مما", "ولم", "دون", "حيث", ")", "؛", ":"])
 
+_COMMON_ENCLITICS = frozenset(["ه", "ها", "هم", "نا", "ي", "ك", "هما", "كم"])
+"""After a known word these are possessive (قرية أجداده); others are more often the end of a name (قرية سفوهن)."""
+
+
 def as_written(word: str, candidates: list[Entry]) -> bool:
     """True when a folded word has the article exactly where some name of the candidates has it."""
     plain = bare(word)
@@ -39,6 +43,7 @@ class NameReader:
         self.size = len(self.norm)
         self.gazetteer = gazetteer
         self.vocabulary: PlaceWords = place_words()
+        self.joined = JOINED_WORDS | self.vocabulary.name_openers
         self.groups = 0
         self.blocked = self._blocked(reading)
 
@@ -73,6 +78,8 @@ class NameReader:
             return None
         last, entries = found
         one = last == i + 1 and not cut
+        if one and self.opens_longer(i):
+            return None  # مجدل فلون is not مجدل
         if one and not headed and (self.norm[i] in self.vocabulary.never_alone or self._after_given_name(i)):
             return None
         phrase = PlacePhrase(i, last, i, last, entries, "name", cut=cut)
@@ -149,6 +156,8 @@ class NameReader:
         word = self.norm[j]
         if not self.may_name(j):
             return self._cut_by_tokenizer(j) if head is not None else None
+        if head is not None and head.careful and not self._names_area(j, head):
+            return None
         if head is not None and word not in JOINED_WORDS:
             everyday = head.kind in _EVERYDAY_AFTER and known(word) and word[:2] != "ال"
             if everyday or (head.kind == "front" and known(self.bare[j])):  # محطة وقود, محور الصحف
@@ -157,11 +166,49 @@ class NameReader:
         if last < self.size and self.may_name(last) and not self.clitic[last]:
             following = self.norm[last]
             definite = following[:2] == "ال"
-            if word in JOINED_WORDS or following in self.vocabulary.name_adjectives or (word[:2] != "ال" and definite and self._completes(last)):
+            if head is not None and head.size == "city" and word not in self.joined and following.endswith(("ي", "يه")) and following not in self.vocabulary.name_adjectives:
+                return last  # مدينة بيشاور الباكستانية
+            if word in self.joined or following in self.vocabulary.name_adjectives or (word[:2] != "ال" and definite and self._completes(last)):
                 last += 1
-        elif word in JOINED_WORDS and last + 1 < self.size and self.clitic[last] == "+" and self.norm[last] in "بلك":
+        elif word in self.joined and last + 1 < self.size and self.clitic[last] == "+" and self.norm[last] in "بلك":
             last += 2  # جديدة كحيط, its second word taken for ك and حيط
         return last
+
+    def _names_area(self, j: int, head: Head) -> bool:
+        """True for a word that names a region or municipality (منطقة الكرادة, بلدية مسلمون), not its sort (منطقة حدودية)."""
+        word, v = self.norm[j], self.vocabulary
+        if word in v.not_area_names or word in self.gazetteer.adjectives or word in v.back:
+            return False
+        if not known(word) and (word[:2] != "ال" or head.careful == "careful" or not known(self.bare[j])):
+            return True
+        if head.careful == "unknown":
+            return False
+        if word in v.name_openers:
+            return self.may_name(j + 1) and not self.clitic[j + 1]
+        if word[:2] == "ال":
+            return not word.endswith("يه") or not known(self.bare[j])
+        following = self.norm[j + 1] if j + 1 < self.size else ""
+        if following in v.given_names and not self.clitic[j + 1]:
+            return True
+        if head.kind == "region":
+            return not word.endswith(("ه", "ت", "ي")) and following in v.directions and following[:2] != "ال"
+        return head.kind == "subdistrict" and not word.endswith(("ه", "ت")) and self._item_ends(j + 1)
+
+    def two_words(self, i: int) -> PlacePhrase | None:
+        """على مجدل فلون: a name of two words that no gazetteer has, behind a word of place."""
+        sure = self.norm[i] in self.vocabulary.sure_openers or self._after_locative(i)
+        if not sure or not self.opens_longer(i):
+            return None
+        return PlacePhrase(i, i + 2, i, i + 2, [], "unknown name of two words", strong=True, title=self._in_title(i))
+
+    def opens_longer(self, i: int) -> bool:
+        """True for the first word of a name (مجدل, كفر) before a word that no dictionary has."""
+        j = i + 1
+        if self.norm[i] not in self.vocabulary.name_openers or j >= self.size or self.clitic[j] or not self.may_name(j):
+            return False
+        word = self.norm[j]
+        unheard = not known(word) and not known(self.bare[j]) or not known(self.norm[i])
+        return unheard and word not in self.vocabulary.given_names and word not in self.vocabulary.heads
 
     def _cut_by_tokenizer(self, j: int) -> int | None:
         """قرية بيلونية: a name that no dictionary has and that begins or ends like a clitic; where it ends."""
@@ -173,7 +220,7 @@ class NameReader:
             return None
         if before and known(stem) and (self._enclitic(j + 2) or not self._item_ends(j + 2)):
             return None  # قرية بسبب القصف
-        if not before and (self.clitic[j + 1] != "-" or known(stem) or stem in v.heads):
+        if not before and (self.clitic[j + 1] != "-" or stem in v.heads or (known(stem) and self.norm[j + 1] in _COMMON_ENCLITICS)):
             return None
         return None if len(stem) < 3 or self.bare[j + 1] in self.gazetteer.by_key and before else j + 2
 
@@ -182,10 +229,10 @@ class NameReader:
         if j >= self.size or j in self.blocked:
             return False
         word = self.norm[j]
-        if len(word) < 3 and not (word in JOINED_WORDS and j + 1 < self.size and self.norm[j + 1] not in self.vocabulary.not_names) or not "\u0621" <= word[0] <= "\u064a" or self.clitic[j] or self._enclitic(j + 1):
+        if len(word) < 3 and not (word in self.joined and j + 1 < self.size and self.norm[j + 1] not in self.vocabulary.not_names) or not "\u0621" <= word[0] <= "\u064a" or self.clitic[j] or self._enclitic(j + 1):
             return False
         v = self.vocabulary
-        if word in JOINED_WORDS and word in v.not_names:  # جديدة عرطوز, but not قرية جديدة
+        if word in self.joined and word in v.not_names:  # جديدة عرطوز, but not قرية جديدة
             return j + 1 < self.size and not self.clitic[j + 1] and not known(self.norm[j + 1]) and self.norm[j + 1].isalpha()
         return not (word in v.not_names or word in v.locatives or word in v.rural or word in v.directions or word in v.relations or word in v.units)
 

@@ -47,3 +47,5 @@ class PlacePhrase:
     odds: list[tuple[Entry, float]] = field(default_factory=list)
     reason: str = ""
     dropped: bool = False
+    calls: PlacePhrase | None = None
+    """The earlier phrase that a word such as القرية calls back."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from marsad.knowledge.places.vocabulary import Head
 from marsad.language.folding import bare
 from marsad.language.lexicon import known
-from marsad.mentions.places.naming import JOINED_WORDS, NameReader, as_written
+from marsad.mentions.places.naming import NameReader, as_written
 from marsad.mentions.places.phrases import PlacePhrase
 
 
@@ -21,6 +21,7 @@ class Scan(NameReader):
         """All place phrases, in the order of the text."""
         found: list[PlacePhrase] = []
         norm, plain, triggers, starts = self.norm, self.bare, self.vocabulary.triggers, self.gazetteer.starts
+        openers = self.vocabulary.name_openers
         i = 0
         while i < self.size:
             word = norm[i]
@@ -32,6 +33,8 @@ class Scan(NameReader):
                 phrase = self.opened(i)
             elif plain[i] in starts or word[0] in "وبلفك" or (i + 1 < self.size and self.clitic[i + 1] == "-"):
                 phrase = self.name(i)
+            if phrase is None and word in openers:
+                phrase = self.two_words(i)
             if phrase is None:
                 i += 1
                 continue
@@ -60,7 +63,7 @@ class Scan(NameReader):
         if word in self.vocabulary.rural:
             return self.rural(i)
         head = self.vocabulary.heads.get(word)
-        if head is not None and (self.norm[i][:2] != "ال" or head.number != "one") and not self._enclitic(i + 1):
+        if head is not None and (self.norm[i][:2] != "ال" or head.number != "one" or head.careful) and not self._enclitic(i + 1):
             return self.headed(i, head, i + 1) or full
         return full
 
@@ -111,7 +114,7 @@ class Scan(NameReader):
         if name.name_last - name.name_first > 1:
             return True
         word = self.norm[name.name_first]
-        if word in JOINED_WORDS or word in self.vocabulary.not_names:
+        if word in self.joined or word in self.vocabulary.not_names:
             return False
         return head.kind == "settlement" or as_written(word, name.candidates)
 
