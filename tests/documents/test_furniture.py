@@ -113,9 +113,22 @@ def test_headlines_in_a_run_at_the_end_are_other_stories() -> None:
     assert {found[line] for line in OTHERS} == {"headline of another story"}
 
 
+def test_a_word_about_the_outlet_among_many_headlines_does_not_hide_them() -> None:
+    more = [*OTHERS, "اجتماع لوزراء الزراعة في العاصمة الأسبوع المقبل", "فريق المدينة يفوز بكأس الجمهورية للسباحة", "قتيل بحادث سير على الطريق الدولي"]
+    about = "مؤسسة إعلامية مستقلة تنشر الأخبار والتقارير يومياً على الشبكة وفي صحيفة مطبوعة."
+    found = rules(page(*STORY, *more, about))
+    assert [found[line] for line in STORY] == [None] * 4 and all(found[line] for line in more)
+
+
+def test_links_listed_twice_are_other_stories() -> None:
+    found = rules(page(*STORY, OTHERS[0], OTHERS[0], OTHERS[1], OTHERS[1]))
+    assert [found[line] for line in STORY] == [None] * 4 and all(found[line] for line in OTHERS[:2])
+
+
 @pytest.mark.parametrize(
     "lines",
     [
+        [*STORY, "قصف على البلدة #عاجل", "جرحى في السوق #عاجل", "الإسعاف يتوجه إلى المكان #عاجل"],  # posts of one channel
         [*STORY, *OTHERS[:2]],  # two are too few to tell
         [TITLE, FIRST, "وفيما يلي أبرز التطورات:", *OTHERS],  # announced by the report
         [*STORY, "- مقتل جندي في كمين", "- جرح آخر في قصف", "- خطف مدني على طريق"],  # items of a list

@@ -53,4 +53,4 @@ def test_the_stamp_gives_the_day_of_publication() -> None:
 
 def test_a_post_that_stands_in_the_report_is_left() -> None:
     text = "جدد الطيران غاراته على البلدة صباحاً pic.twitter.com/abc\n\n— مركز الإعلام (@media_c) January 3, 2022"
-    assert judge(text).published is None and left(text).startswith("جدد الطيران")
+    assert judge(text).published is None and left(text) == " ".join(text.split())

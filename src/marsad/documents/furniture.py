@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from marsad.documents.lines import Line, split_lines
-from marsad.documents.posts import read_posts
+from marsad.documents.posts import NAME_OVER_POST, read_posts
 from marsad.documents.vocabulary import vocabulary
 from marsad.language.clitics import split
 from marsad.language.folding import bare
@@ -27,6 +27,9 @@ _TOKEN = re.compile(r"[A-Za-z0-9+/]{16,}={0,2}(?:\s.{0,40})?")
 _ARABIC = re.compile("[\u0620-\u064a]+")
 LONGEST_HEADLINE = 22
 """Words; a line with more is no headline."""
+LONGEST_TEASER = 45
+"""Words of the beginning of another story, cut off with an ellipsis."""
+REPEATED = "said before"
 LONGEST_INTERFACE_LINE = 30
 LONGEST_ROW = 16
 HEAD = 8
@@ -70,7 +73,9 @@ def judge(text: str) -> Judged:
     before_title(lines)
     after_headings(lines)
     tags(lines)
-    other_headlines(lines)
+    if not posts.ranges and not any(line.rule == NAME_OVER_POST for line in lines):
+        listed_twice(lines)
+        other_headlines(lines)
     between_paragraphs(lines)
     return Judged(lines, posts.ranges, posts.published)
 
@@ -132,7 +137,7 @@ def repeated(lines: list[Line]) -> None:
             again = line.teaser and any(k.startswith(line.key) for k in seen)
             again = again or (short_head and any(_same_title(line.key, k) for k in seen))
         if again:
-            line.rule = "said before"
+            line.rule = REPEATED
         else:
             seen.add(line.key)
 
@@ -227,30 +232,54 @@ def _opens_list(lines: list[Line], line: Line) -> bool:
     return bool(before) and before[-1].text.rstrip().endswith((":", "：", "؛"))
 
 
+def listed_twice(lines: list[Line]) -> None:
+    """Links to other stories that a page gives with picture and title, each line at once followed by its copy."""
+    body = next((i for i, line in enumerate(lines) if line.running), len(lines))
+    pairs = [
+        line
+        for number, line in enumerate(lines)
+        if number > body and not line.rule and any(after.rule == REPEATED and after.key == line.key for after in lines[number + 1 : number + 3])
+    ]
+    if len(pairs) >= 2:
+        for line in pairs:
+            if line.words <= LONGEST_HEADLINE:
+                line.rule = "headline listed twice"
+
+
 def other_headlines(lines: list[Line]) -> None:
-    """The headlines of other stories at the end of a page: three or more paragraphs without a full stop, after running text."""
-    run: list[Line] = []
-    last: Line | None = None
-    for line in reversed(lines):
-        if line.rule or (not line.key and line.words == 0):
-            continue
+    """The headlines of other stories at the end of a page: three or more paragraphs without a full stop, after running text.
+
+    A teaser or a word about the outlet may stand among them, if there are five headlines to each.
+    """
+    left = [line for line in lines if not line.rule]
+    start = None
+    headlines: list[int] = []
+    running = 0
+    for number in range(len(left) - 1, 0, -1):
+        line, before = left[number], left[number - 1]
         if not _is_headline(line):
-            last = line
-            break
-        run.append(line)
-    headlines = [line for line in run if line.words >= 4]
-    if last is None or len(headlines) < 3 or not (last.running or last.words >= 20):
-        return
-    if last.text.rstrip().endswith((":", "：")) or sum(line.words for line in headlines) / len(headlines) > 17:
-        return
-    if not last.stopped and last.words < 30:
-        return
-    for line in run:
+            running += line.running
+            if running > 2:
+                break
+            continue
+        if line.words >= 4:
+            headlines.append(line.words)
+        if len(headlines) >= 3 + 2 * bool(running) and len(headlines) >= 5 * running and _ends_report(before):
+            if sum(headlines) / len(headlines) <= 17:
+                start = number
+    for line in left[start:] if start is not None else ():
         line.rule = "headline of another story"
 
 
+def _ends_report(line: Line) -> bool:
+    """The line may be the last of a report: running text that does not announce a list."""
+    text = line.text.rstrip()
+    return (line.running or line.words >= 20) and (line.stopped or line.words >= 30) and not text.endswith((":", "："))
+
+
 def _is_headline(line: Line) -> bool:
-    if line.bullet or not line.apart or line.words > LONGEST_HEADLINE or _goes_on(line):
+    longest = LONGEST_TEASER if line.teaser else LONGEST_HEADLINE
+    if line.bullet or not line.apart or line.words > longest or "#" in line.text or "pic.twitter" in line.text or _goes_on(line):
         return False
     return line.teaser or not line.stopped or line.text.rstrip("'\"”»“ ").endswith(("؟", "!", "?"))
 
@@ -264,7 +293,7 @@ def between_paragraphs(lines: list[Line]) -> None:
     for number, (line, after) in enumerate(pairwise(body)):
         if number < 2 or not (7 <= line.words <= LONGEST_HEADLINE and line.apart and after.apart):
             continue
-        if not _is_headline(line) or line.text.endswith((":", "،", "؛")) or any(c in line.text for c in "#@") or "http" in line.text:
+        if not _is_headline(line) or line.text.endswith((":", "،", "؛")) or "@" in line.text or "http" in line.text:
             continue
         if body[number - 1].running and after.running and body[number - 1].stopped and after.stopped:
             line.rule = "headline between paragraphs"

@@ -13,13 +13,14 @@ from marsad.documents.lines import Line
 
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _HEADER = re.compile(
-    rf"(?P<name>[^@\n]{{0,80}}[^@\s])@(?P<handle>[A-Za-z0-9_]{{1,20}}?)(?P<age>(?:{_MONTHS}) \d{{1,2}}(?:, \d{{4}})?|·?\d{{1,2}}[hm])?(?=[^\sA-Za-z0-9_.,@])"
+    rf"(?P<name>[^@\n]{{0,80}}[^@\s(])@(?P<handle>[A-Za-z0-9_]{{1,20}}?)(?P<age>(?:{_MONTHS}) \d{{1,2}}(?:, \d{{4}})?|·?\d{{1,2}}[hm])?(?=[^\sA-Za-z0-9_.,@])"
 )
 _LONE_HEADER = re.compile(r"[^@\n]{1,60}[\s\u200f\u200e]@[A-Za-z0-9_]{1,20}")
 _REPEATS = re.compile(r".{1,60}(?:\badded,|\bRetweeted\b.{0,60}|Replying to\b.{0,120})")
 _STAMP = re.compile(
     rf"(?:\d:)?(?:\d\d:\d\d)?(?P<clock>1?\d:\d\d) ?(?P<half>[AP]M) · (?P<month>{_MONTHS}) (?P<day>\d{{1,2}}), (?P<year>20\d\d)(?:[\d.,]*[KM]?\s*Views[\d.,KM]*)?"
 )
+NAME_OVER_POST = "name over a post"
 
 
 @dataclass(slots=True)
@@ -41,7 +42,7 @@ def read_posts(lines: list[Line]) -> Posts:
             if foreign:
                 line.rule = "another's reply"
             elif _REPEATS.fullmatch(line.text):
-                line.rule = "name over a post"
+                line.rule = NAME_OVER_POST
             continue
         header = _HEADER.match(line.text)
         if header:
@@ -50,7 +51,7 @@ def read_posts(lines: list[Line]) -> Posts:
                 author = header["handle"]
             found.ranges.append((line.start, line.start + header.end()))
         elif len(line.text) < 120 and _LONE_HEADER.fullmatch(line.text):
-            line.rule = "name over a post"
+            line.rule = NAME_OVER_POST
         if foreign:
             line.rule = "another's reply"
         if stamp := _STAMP.search(line.text):
