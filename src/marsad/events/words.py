@@ -5,40 +5,45 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 
-from marsad.language import fold
-from marsad.language.folding import FILLER
+from marsad.language.clitics import split
+from marsad.language.folding import FILLER, bare, fold
 
 _WORD = re.compile(r"[ء-ي]+")
-_PROCLITICS = ("وال", "فال", "بال", "كال", "لل", "ال")
+_ENDINGS = ("ات", "ين", "ون", "ان", "ته", "تا", "وا", "ه", "ت", "ا", "ي")
 
 
 @lru_cache(maxsize=1)
 def common_words() -> frozenset[str]:
     """Stems that are too common to tell anything: ``common_words.txt`` and ``frequent_words.txt``."""
     folder = resources.files("marsad.knowledge") / "data" / "events"
-    files = [folder / name for name in ("common_words.txt", "frequent_words.txt")]
-    lines = (line.split("#")[0] for file in files for line in file.read_text(encoding="utf-8").splitlines())
-    return frozenset(stem(w) for line in lines for w in _WORD.findall(fold(line).replace(FILLER, "")))
+    common = _read(folder / "common_words.txt")
+    return frozenset(map(stem, common)) | _read(folder / "frequent_words.txt")
+
+
+def _read(file: Traversable) -> frozenset[str]:
+    lines = (line.split("#")[0] for line in file.read_text(encoding="utf-8").splitlines())
+    return frozenset(w for line in lines for w in _WORD.findall(fold(line).replace(FILLER, "")))
 
 
 @lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
-    """A folded word without article and the usual clitics before it; only for comparing words with words.
+    """A folded word without clitics, article and common endings; only for comparing words with words.
 
-    >>> stem("والمعصره")
-    'معصره'
+    >>> stem("والمعصره") == stem("بمعصره") == stem("معصرته")
+    True
     """
-    for start in _PROCLITICS:
-        if word.startswith(start) and len(word) - len(start) >= 3:
-            return word[len(start) :]
-    if word[:1] in "وبف" and len(word) >= 5:
-        return word[1:]
-    return word
+    *_, core, _ = split(word) if len(word) > 3 else ("", word, "")
+    core = bare(core)
+    for ending in _ENDINGS:
+        if core.endswith(ending) and len(core) - len(ending) >= 3:
+            return core[: -len(ending)]
+    return core
 
 
 def content_words(text: str, least: int) -> frozenset[str]:
-    """The stems of a text that have ``least`` letters or more and are not common."""
+    """The stems of a text's words of ``least`` letters or more that are not common."""
     common = common_words()
-    found = {stem(w) for w in _WORD.findall(fold(text).replace(FILLER, ""))}
-    return frozenset(w for w in found if len(w) >= least and w not in common)
+    found = {stem(w) for w in _WORD.findall(fold(text).replace(FILLER, "")) if len(w) >= least}
+    return frozenset(found - common)
