@@ -62,6 +62,8 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         kind = "protest" if kind == "security_measure" else "riot"
     words = reading.words
     status = status_of(reading, frame)
+    if status == "planned" and frame.head.light and clause_phrases("lasting").within(reading.words, frame.first, frame.last) is not None:
+        status = "ongoing"  # من المقرر أن تستمر الحملة أسبوعا
     harmless = status == "negated" and all(is_effect(t) for t in frame.triggers)
     title = reading.title is not None and words.start[frame.first] < reading.title[1]
     first = words.sentences[frame.sentence][0]

@@ -21,6 +21,8 @@ COLLECTIVE = WILD | MILITIAS
 """Parties that name nobody in particular: any of their kind may be meant."""
 REFERENCE = "reference"
 """Type of a draft whose only word of happening points back: الحملة, العملية, الحادثة."""
+LASTING = frozenset({"sweep_operation", "armed_clash", "protest", "displacement", "security_measure"})
+"""What may go on after the words that first tell of it."""
 OPERATIONS = frozenset({"sweep_operation", "raid", "arrest", "armed_attack", "seizure", "territory_gain", "abduction", "drone_strike", "airstrike"})
 WIDE = frozenset({"steppe", "desert", "region", "area", "mountain"})
 REACH = 12
@@ -270,9 +272,9 @@ def _join(home: Draft, draft: Draft) -> None:
     home.tolls += draft.tolls
     home.around += draft.around
     home.count = max(home.count, draft.count)
-    if home.status == "occurred" and draft.status == "ongoing" and not home.title:
-        pass
-    elif home.title and draft.status != "occurred":
+    if home.status == "occurred" and draft.status == "ongoing" and (draft.type == REFERENCE or draft.definite) and home.type in LASTING:
+        home.status = "ongoing"
+    elif home.title and draft.status not in ("occurred", "denied"):
         home.status = draft.status
     home.definite = home.definite and draft.definite
     home.general = home.general and draft.general

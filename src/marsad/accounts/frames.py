@@ -70,8 +70,11 @@ def frames_of(reading: Reading) -> list[Frame]:
     by_sentence: dict[int, list[Happening]] = {}
     sentence = reading.words.sentence
     for happening in reading.happenings:
-        if not happening.figurative and not _relative_present(reading, happening):
-            by_sentence.setdefault(sentence[happening.first], []).append(happening)
+        if happening.figurative or _relative_present(reading, happening):
+            continue
+        number = sentence[happening.first]
+        if not (number in by_sentence and _setting(reading, happening)):
+            by_sentence.setdefault(number, []).append(happening)
     frames: list[Frame] = []
     for number, found in by_sentence.items():
         frames += _sentence_frames(reading, number, found)
@@ -82,6 +85,14 @@ def _relative_present(reading: Reading, happening: Happening) -> bool:
     """``المناطق التي تسيطر عليها``: a present verb in a relative clause describes and tells of nothing."""
     before = happening.first - 1
     return happening.voice == "present" and before >= 0 and reading.words.norm[before] in ("التي", "الذي", "الذين", "اللتين")
+
+
+def _setting(reading: Reading, happening: Happening) -> bool:
+    """``بعد تزايد الهجمات``, ``وسط الغارات``: a definite plural that only sets the scene of what was told before it."""
+    if happening.voice != "plural" or not happening.light:
+        return False
+    norm = reading.words.norm
+    return any(norm[k] in ("بعد", "عقب", "وسط", "رغم", "ظل", "منذ", "قبيل") for k in range(max(0, happening.first - 2), happening.first))
 
 
 def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> list[Frame]:

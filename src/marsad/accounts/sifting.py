@@ -23,6 +23,8 @@ def habit(draft: Draft) -> bool:
     """True for talk of a habit: so hedged, or a plural that nothing dates, counts or places."""
     if draft.status == "habitual":
         return draft.date is None or draft.date.use == "since"
+    if draft.type == REFERENCE:
+        return False
     light = draft.frames[0].head.light
     if not draft.general or (draft.title and not light):
         return False
