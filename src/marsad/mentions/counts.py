@@ -20,7 +20,7 @@ from marsad.mentions.counts_vocabulary import Fate, Noun, Vocabulary, vocabulary
 from marsad.mentions.model import CountMention, Reading, reading_of
 
 _DEATH_REACH, _OVER_REACH = 15, 8
-_CUMULATIVE_BEFORE, _CUMULATIVE_AFTER = 45, 14
+_CUMULATIVE_BEFORE, _CUMULATIVE_AFTER, _EARLIER_BEFORE = 45, 14, 10
 _RELATIVE = frozenset(("التي", "الذي", "الذين", "اللذين"))
 _PERSON = Noun("شخص", "people", None, "one")
 
@@ -85,7 +85,8 @@ class _Gathering:
         if marker:
             return [marker]
         if words.bare[i] in table.total_measures:
-            quantity = quantity_at(words, i, self.blocked)  # عدد من القتلى is a quantity
+            told = words.norm[i + 1 : i + 2] == ["من"] and words.norm[i + 2 : i + 3] and words.norm[i + 2] in table.fates
+            quantity = None if told else quantity_at(words, i, self.blocked)  # عدد من القتلى is a quantity, عدد من قتلوا a measure
             return [quantity] if quantity else [Marker(i, i + 1, "measure")]
         quantity = quantity_at(words, i, self.blocked)
         if quantity:
@@ -169,6 +170,7 @@ def _report(reading: Reading, toll: Toll) -> None:
     if rising and len(toll.parts) == 1 and toll.parts[0].range:
         low = high  # ارتفع من 5 إلى 12
     groups = {q.group for q in toll.parts}
+    earlier = _earlier(words, first, table)
     start, end = words.span(first, last)
     of: dict[str, dict[str, int | None]] = {}
     for quantity in toll.subsets if len(toll.parts) == 1 and toll.subsets else (*toll.parts, *toll.subsets):
@@ -177,8 +179,8 @@ def _report(reading: Reading, toll: Toll) -> None:
         CountMention(
             first, last, start, end, words.text[start:end], toll.rule,
             low=low, high=high, what=toll.what, noun=toll.parts[0].lemma, group=groups.pop() if len(groups) == 1 else None,
-            of=of, total=(measured or toll.rule == "measured") and rising and _reached(words, toll), cumulative=_cumulative(reading, first, last),
-            fate_first=toll.fate_first,
+            of=of, total=(measured or toll.rule == "measured") and rising and not earlier and _reached(words, toll),
+            cumulative=_cumulative(reading, first, last), fate_first=toll.fate_first, earlier=earlier,
         )
     )  # fmt: skip
     for quantity in toll.subsets:
@@ -219,6 +221,19 @@ def _total_words(words: Words, first: int, table: Vocabulary) -> tuple[bool, boo
     return any(word in table.total_measures for word in before), any(word in table.total_verbs for word in before)
 
 
+def _earlier(words: Words, first: int, table: Vocabulary) -> bool:
+    """``بعد أن كانت الحصيلة السابقة 27 قتيلا``, ``وكانت حصيلة أولية تحدثت عن خمسة``: a toll given before this one."""
+    start = max(words.sentences[words.sentence[first]][0], first - _EARLIER_BEFORE)
+    before = words.bare[start:first]
+    was = next((k for k in range(len(before) - 1, -1, -1) if before[k] in table.around["was"]), None)
+    if was is None:
+        return False
+    since = before[was + 1 :]
+    then = any(word in table.around["former"] for word in since) and any(word in table.total_measures for word in since)
+    after = any(word == "بعدما" for word in before[max(was - 1, 0) : was]) or before[max(was - 2, 0) : was] == ["بعد", "ان"]
+    return then or (after and len(since) <= 4)
+
+
 def _reached(words: Words, toll: Toll) -> bool:
     """The number is what the measure rose to, not that of a further fate: ارتفعت الحصيلة إلى 12 قتيلا, فيما أصيب ستة."""
     return not toll.rule.startswith("fate") or (toll.fate_first is not None and words.norm[toll.fate_first - 1] == "الي")
@@ -236,6 +251,8 @@ def _cumulative(reading: Reading, first: int, last: int) -> bool:
         if not any(norm[k] in wanted or bare[k] in wanted for k in range(i + 1, min(i + 4, end))):
             continue
         low, high = (last, i) if i >= last else (i + 4, first)
+        if i >= last and any(norm[k] in table.total_verbs for k in range(last, i)):
+            continue  # مقتل عنصر، لترتفع الحصيلة منذ ... إلى 11: the longer time is that of the second number
         days = any(low <= date.first < high and date.use == "point" and date.precision in ("day", "time") for date in reading.dates)
         if not days and not any(word in _RELATIVE for word in norm[low:high]):
             return True

@@ -7,13 +7,15 @@ Each sentence is walked once over its *atoms*: quantities, fate words (``مقت�
 
 from __future__ import annotations
 
+from marsad.language.numerals import starts_number
 from marsad.language.words import Words
 from marsad.mentions.counts_atoms import Atom, FateWord, Marker, Toll
 from marsad.mentions.counts_links import ARMED, JOINTS, Links, fits_in, plural
 from marsad.mentions.counts_quantities import SOMEBODY, Quantity
 from marsad.mentions.counts_vocabulary import Fate
 
-_REACH_JOINED, _REACH_JOINED_ALONE, _REACH_BACK, _REACH_OBJECT, _REACH_MEASURE = 12, 5, 8, 10, 6
+_REACH_JOINED, _REACH_JOINED_ALONE, _REACH_BACK, _REACH_OBJECT, _REACH_MEASURE, _REACH_LISTED = 12, 5, 8, 10, 6, 5
+_RELATIVE = frozenset(("من", "ممن", "الذين", "اللواتي"))
 _BODIES = frozenset(("جثة", "جثمان"))
 _FATED = frozenset(("killed", "wounded", "missing", "casualties"))
 
@@ -34,12 +36,16 @@ class Walk:
         self.waiting: Quantity | None = None
         """A quantity without a fate before it, and its toll where it has one."""
         self.waiting_toll: Toll | None = None
+        self.listed: list[Toll] = []
+        """Tolls joined by و to the one that waits: 36 مسلحا و12 من الجنود ... قتلوا."""
         self.subset_from = -1
         self.subset_number: tuple[int | None, int | None] | None = None
         """The number said before a marker: اثنان منهم أطفال."""
         self.measure_at = -1
         self.measured: list[str] = []
         """The fates that a measure was said of: عدد القتلى والجرحى."""
+        self.reached: Quantity | None = None
+        """A number told before its measure: ارتفع إلى تسعة عدد القتلى."""
 
     def run(self) -> list[Toll]:
         """The tolls of the atoms, in order; quantities without a fate come as ``people`` or as what they are."""
@@ -53,6 +59,9 @@ class Walk:
         return self.tolls
 
     def _meet_fate(self, word: FateWord, position: int) -> None:
+        if self._is_measured(word):
+            self.measured = [word.fate.what]
+            return
         previous = self.atoms[position - 1] if position else None
         joint = isinstance(previous, FateWord) and self.fate is previous and self.spent is not previous and self.links.joined(previous.last, word.first)
         if joint and self.fate is not None and {self.fate.fate.what, word.fate.what} <= {"killed", "wounded", "casualties"}:
@@ -61,7 +70,7 @@ class Walk:
             self.atoms[position] = word
         self.spent = word if self._looks_back(word) else None
         self.fate = None if word.denied else word
-        self.toll, self.waiting = None, None
+        self.toll, self.waiting, self.listed, self.reached = None, None, [], None
         self.subset_from = self.links.joining_to = self.measure_at = -1
         self.measured = []
 
@@ -70,6 +79,9 @@ class Walk:
             self.links.joining_to = marker.last
         elif marker.kind == "measure":
             self.measure_at, self.measured = marker.first, []
+            before = self.atoms[position - 1] if position else None
+            told = isinstance(before, Quantity) and before.explicit and before.noun is None and before.last == marker.first
+            self.reached = before if told and isinstance(before, Quantity) and self.links.before(before) in ("الي", "ل") else None
         elif marker.kind == "between":
             self._meet_between(marker)
         elif self.tolls:
@@ -111,6 +123,11 @@ class Walk:
         elif quantity.explicit or quantity.low in (1, 2):
             self._leave_open(quantity)
 
+    def _is_measured(self, word: FateWord) -> bool:
+        """``ارتفع عدد من قتلوا في الهجوم إلى 80``, ``بلغ عدد الذين أصيبوا``: the measure is said of a fate told by a verb."""
+        relative = self.words.norm[word.first - 1] in _RELATIVE
+        return relative and self.measure_at >= 0 and word.first - self.measure_at <= _REACH_MEASURE and not word.denied
+
     def _meet_measured(self, quantity: Quantity) -> None:
         """``ارتفع عدد القتلى إلى 12``: the number goes with what the measure was said of."""
         what = self.measured[0] if len(set(self.measured)) == 1 else "casualties"
@@ -142,6 +159,9 @@ class Walk:
         what = quantity.what
         if self.fate is not None and self.fate.fate.joint and quantity.first - self.fate.last <= 2:
             what = "casualties"
+        elif self._died_of_wounds(quantity):
+            what = "killed"
+        self.measured = []
         toll = Toll([quantity], what, "counted noun")
         if self._sums_same(quantity):
             self.tolls[-1].parts.append(quantity)
@@ -149,18 +169,31 @@ class Walk:
         self.tolls.append(toll)
         self.toll = None
 
+    def _died_of_wounds(self, quantity: Quantity) -> bool:
+        """``استشهاد أحد الجرحى``, ``وفاة ثلاثة من المصابين``: the wounded right after a death are dead now."""
+        fate = self.fate
+        close = fate is not None and fate.fate.strength in ("head", "verb") and fate.last == quantity.first
+        return close and fate is not None and fate.fate.what == "killed" and quantity.what == "wounded" and quantity.low is not None
+
     def _is_mere_mention(self, quantity: Quantity) -> bool:
         """A fated noun without a number that is no toll: القتلى, تشييع جثامين; or that a measure is said of: عدد القتلى."""
-        measured = plural(quantity) and self.measure_at >= 0 and quantity.first - self.measure_at <= _REACH_MEASURE
+        measured = plural(quantity) and self.measure_at >= 0 and (quantity.first - self.measure_at <= _REACH_MEASURE or self._labels(quantity))
         reaching = plural(quantity) and quantity.definite and self.links.after(quantity) in self.links.around["reaching"]
         if measured or reaching:
             self.measured = [*(self.measured if measured else ()), quantity.what]
+            if self.reached is not None:
+                self._meet_measured(self.reached)
+                self.reached = None
             return True
         if quantity.definite or self._apposed(quantity) or self.links.qualifies(quantity):
             return True
         if self.links.before(quantity) in self.links.around["burying"]:
             return True
         return (plural(quantity) and quantity.lemma in _BODIES) or (quantity.what == "casualties" and not self._brought(quantity))
+
+    def _labels(self, quantity: Quantity) -> bool:
+        """``بلغ عدد القتلى ... 41، والجرحى 90``: after a measure, a further fate right before its number."""
+        return quantity.definite and quantity.last < len(self.words.norm) and starts_number(self.words, quantity.last)
 
     def _sums_same(self, quantity: Quantity) -> bool:
         """``شهيد وثلاث شهيدات``: the same fate joined by و."""
@@ -219,6 +252,7 @@ class Walk:
         """No fate before: one may follow (ثلاثة مدنيين قتلوا); otherwise a quantity with a number stands for itself."""
         if quantity.group == "families" and quantity.low == 1:
             return  # من عائلة واحدة
+        self.listed = [*self.listed, self.waiting_toll] if self.waiting_toll is not None and self._goes_on(self.waiting_toll, quantity) else []
         self.waiting, self.waiting_toll = quantity, None
         if quantity.what == "other" or (quantity.explicit and quantity.noun is not None and quantity.low is not None):
             self.waiting_toll = Toll([quantity], quantity.what or "other", "no fate")
@@ -227,7 +261,7 @@ class Walk:
     def _looks_back(self, word: FateWord) -> bool:
         """``ثلاثة مدنيين قتلوا``, ``سبعة بينهم طفل أصيبوا``: a verb right after those it is said of."""
         quantity = self.waiting
-        if quantity is None or word.denied or word.fate.strength != "verb" or self.words.norm[word.first - 1] in JOINTS:
+        if quantity is None or word.denied or self.words.norm[word.first - 1] in JOINTS or not self.links.said_of_before(word):
             return False
         toll = self.waiting_toll or Toll([quantity], "people", "no fate")
         reach = _REACH_BACK if quantity.noun is not None and quantity.explicit else 1
@@ -235,8 +269,21 @@ class Walk:
             return False
         if toll is not self.waiting_toll:
             self.tolls.append(toll)
+        for listed in self.listed:
+            self.tolls.remove(listed)
+        toll.parts = [part for listed in self.listed for part in listed.parts] + toll.parts
+        toll.subsets = [part for listed in self.listed for part in listed.subsets] + toll.subsets
         toll.what, toll.rule, toll.fate_first = word.fate.what, "fate after", word.first
         return True
+
+    def _goes_on(self, toll: Toll, quantity: Quantity) -> bool:
+        """``36 مسلحا و12 من عناصر الأمن وسبعة مدنيين``: a list of people whose fate is still to come."""
+        last, explicit = toll.last_word, toll.parts[0].explicit and (quantity.explicit or quantity.low in (1, 2))
+        if toll.what != "people" or quantity.what != "people" or not explicit or not self.links.after_joint(quantity):
+            return False
+        noun = toll.parts[0].noun
+        of_them = noun is not None and (noun.form != "one" or self.words.norm[last] == "من")  # not هاجم 50 مسلحا المركز وثلاثة
+        return quantity.first - last == 1 or (of_them and quantity.first - last <= _REACH_LISTED)
 
     def _next(self, position: int) -> Atom | None:
         return self.atoms[position + 1] if position + 1 < len(self.atoms) else None

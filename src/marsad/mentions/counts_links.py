@@ -5,6 +5,7 @@ Questions about words only; what was met before in the sentence is the business 
 
 from __future__ import annotations
 
+from marsad.language.numerals import starts_number
 from marsad.language.words import Words
 from marsad.mentions.counts_atoms import FateWord, Toll
 from marsad.mentions.counts_quantities import Quantity, noun_at
@@ -53,6 +54,14 @@ class Links:
     def joined(self, last: int, first: int) -> bool:
         """``مقتل وإصابة``, ``قتل أو جرح``: only a joint between two words."""
         return last + 1 == first and self.words.norm[last] in JOINTS
+
+    def said_of_before(self, word: FateWord) -> bool:
+        """``نحو 60 شخصا قضوا``, ``شابا قضى تحت التعذيب``: a verb that can be said of those before; not قضى ثلاث سنوات."""
+        if word.fate.strength == "verb":
+            return True
+        last = word.last
+        spends = last < len(self.words.norm) and (starts_number(self.words, last) or self.words.norm[last] in self.around["not_died"])
+        return self.words.norm[word.first] in self.around["said_of_those_before"] and not spends
 
     def governs(self, word: FateWord, quantity: Quantity) -> bool:
         """True where a fate can be that of the first quantity after it.

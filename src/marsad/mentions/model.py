@@ -104,6 +104,8 @@ class CountMention(Mention):
     """True for a toll that replaces earlier ones (ارتفعت الحصيلة إلى)."""
     cumulative: bool = False
     """True for a toll over a longer time (منذ بداية العام)."""
+    earlier: bool = False
+    """True for a toll that this text says was given before (بعد أن كانت الحصيلة السابقة 27)."""
     fate_first: int | None = None
     """Index of the word that decides the fate (مقتل, أصيب), where it is not the counted noun itself."""
 
