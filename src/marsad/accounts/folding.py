@@ -43,20 +43,20 @@ def fold(drafts: list[Draft]) -> list[Draft]:
 
 def _headlines(accounts: list[Draft]) -> list[Draft]:
     """A headline that found no telling of its own joins the first account of its kind below it."""
-    if not accounts or not accounts[0].title or len(accounts) == 1:
-        return accounts
-    headline, rest = accounts[0], accounts[1:]
-    fit = [a for a in rest if not a.background and _same_kind(headline, a) and not _places_exclude(headline, a)]
-    if not fit:
-        return accounts
-    home = fit[0]
-    kind, places, date = home.type, home.places, home.date
-    _join(home, headline)
-    home.type = headline.type if kind in _GENERIC and headline.type not in _GENERIC | EFFECTS else kind
-    home.places, home.date = places or home.places, date or home.date
-    home.frames.sort(key=lambda frame: frame.first)
-    home.title = True
-    return rest
+    kept: list[Draft] = []
+    body = [a for a in accounts if not a.title]
+    for headline in accounts:
+        fit = [a for a in body if not a.background and _same_kind(headline, a) and not _places_exclude(headline, a)]
+        if not headline.title or not fit:
+            kept.append(headline)
+            continue
+        home = fit[0]
+        kind, places, date, count = home.type, home.places, home.date, home.count
+        _join(home, headline)
+        home.type = headline.type if kind in _GENERIC and headline.type not in _GENERIC | EFFECTS else kind
+        home.places, home.date, home.count = places or home.places, date or home.date, count if count > 1 else home.count
+        home.frames.sort(key=lambda frame: frame.first)
+    return kept
 
 
 def _same_kind(headline: Draft, account: Draft) -> bool:
@@ -271,7 +271,7 @@ def _join(home: Draft, draft: Draft) -> None:
     _merge_parts(home, draft)
     home.tolls += draft.tolls
     home.around += draft.around
-    home.count = max(home.count, draft.count)
+    home.count = draft.count if home.title and draft.count > 1 else max(home.count, draft.count)
     if home.status == "occurred" and draft.status == "ongoing" and (draft.type == REFERENCE or draft.definite) and home.type in LASTING:
         home.status = "ongoing"
     elif home.title and draft.status not in ("occurred", "denied"):
@@ -295,6 +295,9 @@ def _finer(draft: Draft, home: Draft) -> bool:
 def _merge_places(home: Draft, draft: Draft) -> None:
     if not home.places or home.inherited_places:
         home.places, home.inherited_places = list(draft.places), False
+        return
+    if home.title and any(holds(p, q) for p in home.places for q in draft.places):
+        home.places = list(draft.places)
         return
     exact = [q for q in draft.places if q.depth >= 3]
     if exact and all(p.depth < 3 for p in home.places) or all(any(holds(p, q) for q in draft.places) for p in home.places):
