@@ -23,7 +23,7 @@ from marsad.mentions.places.resolve import Resolver
 from marsad.mentions.places.scan import Scan
 
 
-UNHEARD = frozenset(["unknown name", "called so", "unknown name of two words"])
+UNHEARD = frozenset(["border", "unknown name", "called so", "unknown name of two words"])
 """Rules whose places stand by their name alone."""
 
 

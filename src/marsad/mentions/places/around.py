@@ -250,11 +250,23 @@ def _second(scan: Scan, i: int, joined_by: str) -> PlacePhrase | None:
 
 def _unheard(scan: Scan, j: int) -> PlacePhrase | None:
     """قرب غروزني: after words of nearness and direction a word of some length that no dictionary and no gazetteer has."""
+    if j < scan.size and scan.opens_longer(j):
+        return PlacePhrase(j, j + 2, j, j + 2, [], "unknown name", strong=True)
+    if _in_countryside(scan, j):
+        return PlacePhrase(j, j + 1, j, j + 1, [], "unknown name", strong=True)
     place = _unknown_end(scan, j)
     if place is None or len(scan.norm[j]) < 4 or scan.norm[j].endswith("يه") or scan.bare[j].endswith("اوسطي") or scan.norm[j] in scan.gazetteer.adjectives:
         return None
     place.rule = "unknown name"
     return place
+
+
+def _in_countryside(scan: Scan, j: int) -> bool:
+    """شرقي أثريا ببادية سلمية: an everyday word may be a name where its countryside or unit follows."""
+    if j + 2 >= scan.size or not scan.may_name(j) or scan.norm[j + 1] != "ب" or scan.clitic[j + 1] != "+" or scan.norm[j] in scan.vocabulary.triggers:
+        return False
+    head = scan.vocabulary.heads.get(scan.norm[j + 2])
+    return scan.norm[j + 2] in scan.vocabulary.rural or (head is not None and head.depth <= 2 and head.number == "one")
 
 
 def _unknown_end(scan: Scan, j: int) -> PlacePhrase | None:
@@ -324,7 +336,7 @@ def area_of(scan: Scan, i: int) -> PlacePhrase | None:
 
 
 def border(scan: Scan, i: int) -> PlacePhrase | None:
-    """الحدود السورية التركية, الحدود مع العراق: a line between countries, an area without a point."""
+    """الحدود السورية التركية, الحدود الشمالية: a line between countries, an area without a point."""
     j = i + 1
     codes: list[str] = []
     while j < scan.size and (scan.norm[j] in scan.gazetteer.adjectives or (scan.norm[j] in scan.vocabulary.dashes and codes)):
@@ -333,7 +345,8 @@ def border(scan: Scan, i: int) -> PlacePhrase | None:
             last = j + 1
         j += 1
     if not codes:
-        return None
+        bearing, last = scan.bearing(j, definite=True)
+        return None if bearing is None else PlacePhrase(i, last, i, last, [], "border", relation="near", shape="border", side=bearing, strong=True)
     country = scan.gazetteer.countries[codes[0]]
     return PlacePhrase(i, last, i, last, [country], "border", relation="near", shape="border", strong=True)
 

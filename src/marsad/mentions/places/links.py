@@ -48,6 +48,8 @@ def holds(scan: Scan, here: PlacePhrase, after: PlacePhrase) -> bool:
         gap = gap[1:]
     if "\n" in gap or "." in gap:
         return False
+    if here.shape == "road" and size(after, held=True) >= 3 and after.bearing is None:
+        return False  # على طريق تدمر في منطقة فلانة: the region is the more exact of the two
     bigger = size(after) < own or (own == 3 and _landscape(after))
     relative = after.bearing is not None or after.relation in ("near", "outskirts")
     if not gap:

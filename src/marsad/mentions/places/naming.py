@@ -121,9 +121,15 @@ class NameReader:
         if first in by_key and not (after == i + 1 and first in self.vocabulary.heads):
             best = (after, self.gazetteer.candidates(first))
         j = after
-        while len(parts) < longest and j < self.size and self.clitic[j] != "-" and self.clitic[j] != "+":
-            parts.append(self.bare[j])
-            j += 1
+        while len(parts) < longest and j < self.size and self.clitic[j] != "-":
+            if self.clitic[j] != "+":
+                parts.append(self.bare[j])
+                j += 1
+            elif self.norm[j] in "بلك" and j + 1 < self.size and self.words.end[j] == self.words.start[j + 1]:
+                parts.append(self.norm[j] + self.norm[j + 1])  # بيت لاهيا, its second word taken for ل and اهيا
+                j += 2
+            else:
+                break
             key = " ".join(parts)
             if key in by_key:
                 best = (j, self.gazetteer.candidates(key))
@@ -159,10 +165,12 @@ class NameReader:
         if head is not None and head.careful and not self._names_area(j, head):
             return None
         if head is not None and word not in JOINED_WORDS:
-            everyday = head.kind in _EVERYDAY_AFTER and known(word) and word[:2] != "ال"
+            everyday = head.kind in _EVERYDAY_AFTER and known(word) and word[:2] != "ال" and word not in self.vocabulary.given_names
             if everyday or (head.kind == "front" and known(self.bare[j])):  # محطة وقود, محور الصحف
                 return None
         last = j + 1
+        if head is not None and head.kind == "facility":
+            return self._spot_ends(j)
         if last < self.size and self.may_name(last) and not self.clitic[last]:
             following = self.norm[last]
             definite = following[:2] == "ال"
@@ -172,6 +180,18 @@ class NameReader:
                 last += 1
         elif word in self.joined and last + 1 < self.size and self.clitic[last] == "+" and self.norm[last] in "بلك":
             last += 2  # جديدة كحيط, its second word taken for ك and حيط
+        return last
+
+    def _spot_ends(self, j: int) -> int:
+        """Where the name of a building ends: مستشفى كمال عدوان, مبنى الأمن السياسي, مجمع ناصر الطبي."""
+        last = j + 1
+        personal = self.norm[j] in self.vocabulary.given_names or self.norm[j] in self.joined
+        if personal and last < self.size and self.may_name(last) and self.norm[last] not in self.vocabulary.heads and self.norm[last] not in self.vocabulary.inside:
+            last += 1
+        while last < self.size and last - j < 4 and not self.clitic[last] and self.norm[last][:2] == "ال" and self.may_name(last):
+            if not self.norm[last].endswith(("ي", "يه")) or self.norm[last] in self.vocabulary.directions or self.norm[last] in self.gazetteer.adjectives:
+                break
+            last += 1
         return last
 
     def _names_area(self, j: int, head: Head) -> bool:
@@ -194,6 +214,15 @@ class NameReader:
             return not word.endswith(("ه", "ت", "ي")) and following in v.directions and following[:2] != "ال"
         return head.kind == "subdistrict" and not word.endswith(("ه", "ت")) and self._item_ends(j + 1)
 
+    def unheard(self, j: int) -> bool:
+        """True for a definite word that no dictionary has with or without its article, and that is no form of a noun."""
+        if j >= self.size or j in self.blocked or self.clitic[j] or self._enclitic(j + 1):
+            return False
+        word = self.norm[j]
+        if word[:2] != "ال" or len(word) < 6 or word.endswith(("يه", "ي", "ات", "ين", "ون")):
+            return False
+        return not known(word) and not known(self.bare[j]) and word not in self.vocabulary.given_names and self.may_name(j)
+
     def two_words(self, i: int) -> PlacePhrase | None:
         """على مجدل فلون: a name of two words that no gazetteer has, behind a word of place."""
         sure = self.norm[i] in self.vocabulary.sure_openers or self._after_locative(i)
@@ -208,6 +237,8 @@ class NameReader:
             return False
         word = self.norm[j]
         unheard = not known(word) and not known(self.bare[j]) or not known(self.norm[i])
+        if self.norm[i] in self.vocabulary.sure_openers and self.bare[j] in self.gazetteer.by_key:
+            unheard = True  # مسافر يطا
         return unheard and word not in self.vocabulary.given_names and word not in self.vocabulary.heads
 
     def _cut_by_tokenizer(self, j: int) -> int | None:

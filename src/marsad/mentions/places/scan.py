@@ -25,7 +25,7 @@ class Scan(NameReader):
         i = 0
         while i < self.size:
             word = norm[i]
-            if i in self.blocked or (len(word) < 2 and not word.isdigit()):
+            if i in self.blocked or (len(word) < 2 and not word.isdigit() and not self._misread(i)):
                 i += 1
                 continue
             phrase = None
@@ -35,6 +35,8 @@ class Scan(NameReader):
                 phrase = self.name(i)
             if phrase is None and word in openers:
                 phrase = self.two_words(i)
+            if phrase is None and word[:2] == "ال" and i and norm[i - 1] == "في" and self.unheard(i):
+                phrase = PlacePhrase(i, i + 1, i, i + 1, [], "unknown name", strong=True)
             if phrase is None:
                 i += 1
                 continue
@@ -43,12 +45,16 @@ class Scan(NameReader):
             i = max(found[-1].last, i + 1)
         return found
 
+    def _misread(self, i: int) -> bool:
+        """في بعقوبة: no preposition follows another, so the letter belongs to the name."""
+        return self.clitic[i] == "+" and self.norm[i] in "بلك" and i > 0 and self.norm[i - 1] in ("في", "من", "الي", "علي", "نحو", "قرب")
+
     def opened(self, i: int) -> PlacePhrase | None:
         """A phrase that begins with a word of the vocabulary; a name of several words goes before the word's own sense."""
         from marsad.mentions.places import around
 
         full = self.name(i)
-        if full is not None and full.name_last - full.name_first > 1:
+        if full is not None and full.name_last - full.name_first > 1 and self.norm[i] != "الحدود":
             return self._headed(full)
         return around.phrase(self, i) or self.place(i)
 
@@ -166,9 +172,9 @@ class Scan(NameReader):
             if j is None or j >= self.size or j in self.blocked:
                 break
             item = self.name(j) if self.vocabulary.heads.get(self.norm[j]) is None else self.place(j)
-            if item is None and listed and phrase.shape == "":
+            if item is None and phrase.shape == "" and (listed or (phrase.strong and self.unheard(j))):
                 end = self.unknown(j, phrase.head)
-                if end is None or not self._item_ends(end) or (self.norm[j][:2] != "ال" and known(self.norm[j])):
+                if end is None or not self._item_ends(end) or not self._listed(j, phrase):
                     break
                 item = PlacePhrase(j, end, j, end, [], "list", head=phrase.head, strong=True)
             if item is None or item.cut or (phrase.shape == "rural" and (item.head is not None or phrase.group < 0 and item.shape != "rural")):
@@ -192,6 +198,11 @@ class Scan(NameReader):
             found.append(item)
             last = item.last
         return found
+
+    def _listed(self, j: int, phrase: PlacePhrase) -> bool:
+        """True for a word that may be a further member of a list: definite, in no dictionary, or the second of two."""
+        second = phrase.head is not None and phrase.head.number == "two"
+        return self.norm[j][:2] == "ال" or not known(self.norm[j]) or second or self._enclitic(j + 1)
 
     def unsplit(self, i: int) -> PlacePhrase | None:
         """A further place whose و the tokenizer left on it: قريتي رسم عابد وتلالين."""
