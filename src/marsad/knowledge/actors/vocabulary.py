@@ -31,6 +31,17 @@ class Nation:
     police: str | None
     government: str | None
     intelligence: str | None
+    far: bool = False
+    """True for a state of ``far_nations.tsv``: its bodies are named by the vocabulary, not by the who's who."""
+
+
+@dataclass(frozen=True, slots=True)
+class FarBody:
+    """The forces or government of a state that the who's who has no rows for."""
+
+    name: str
+    name_en: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +142,7 @@ class Vocabulary:
 
     def bodies(self) -> Iterator[tuple[str, str]]:
         """Every id of the who's who that the word files speak of, with where it stands."""
-        for nation in self.nations.values():
+        for nation in (n for n in self.nations.values() if not n.far):
             for body in (
                 nation.state,
                 nation.forces,
@@ -227,6 +238,41 @@ class Vocabulary:
             )  # fmt: skip
             self.nations[nation.code] = nation
             self._name_nation(row, nation)
+        self.far_bodies: dict[str, FarBody] = {}
+        self.only_force: set[str] = set()
+        """Adjectives that are also common words (مالي): nationality only behind a noun of armed force."""
+        for fields in _far_rows():
+            self._far_nation(*fields)
+
+    def _far_nation(
+        self, code: str, english: str, adjective: str, names: str, capital: str, stems: str, people: str
+    ) -> None:
+        """A state of ``far_nations.tsv`` with the bodies its forces are recorded as."""
+        state = english.lower().replace(" ", "-")
+        nation = Nation(
+            code, state, True, f"{adjective}-army", f"{adjective}-air-force", f"{adjective}-navy", f"{adjective}-police",
+            f"{adjective}-government", None, far=True,
+        )  # fmt: skip
+        adjectives = [s.lstrip("!") for s in stems.split(",") if s]
+        row = {
+            "adj": adjectives, "people": [p for p in people.split(",") if p], "names": names.split(","),
+            "capital": [c for c in capital.split(",") if c], "towns": [], "home": True,
+        }  # fmt: skip
+        self.nations[code] = nation
+        self._name_nation(row, nation)
+        if stems.startswith("!"):
+            forms = {self.key(s + e) for s in adjectives for e in ("", "ه", "ين", "ون", "ان", "ات", "ا", "تين", "تان", "و")}
+            self.only_force |= forms
+            for form in forms:
+                self.nationals.pop(form, None)
+                self.counted.pop(form, None)
+        shown = adjective.replace("-", " ").title()
+        arabic = adjectives[0] if adjectives else names.split(",")[0]
+        self.far_bodies[state] = FarBody(names.split(",")[0], english, "External/Other forces")
+        for arm, (masculine, english_arm) in _ARMS.items():
+            ending = ("ة" if arm in ("police", "navy", "government") else "") if adjectives else ""
+            name = f"{masculine} {'ال' if adjectives else 'في '}{arabic}{ending}"
+            self.far_bodies[f"{adjective}-{arm}"] = FarBody(name, f"{shown} {english_arm}", "State forces")
 
     def _name_nation(self, row: dict[str, Any], nation: Nation) -> None:
         for stem in row["adj"]:
@@ -254,6 +300,19 @@ class Vocabulary:
             shape = self.shape(town)
             self.towns.setdefault(shape[0], []).append((shape, nation.code))
             self.towns[shape[0]].sort(key=lambda entry: -len(entry[0]))
+
+
+_ARMS = {
+    "army": ("الجيش", "army"), "air-force": ("سلاح الجو", "air force"), "navy": ("البحرية", "navy"),
+    "police": ("الشرطة", "police"), "government": ("الحكومة", "government"),
+}  # fmt: skip
+
+
+def _far_rows() -> Iterator[list[str]]:
+    source = resources.files("marsad.knowledge") / "data" / "actor_words" / "far_nations.tsv"
+    for line in source.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
 
 
 def _read(name: str) -> Any:

@@ -17,15 +17,21 @@ def guess_country(scan: Scan) -> None:
     """Sets ``scan.country`` (left alone where the reading has one) and the countries of single sentences."""
     vocabulary = scan.vocabulary
     votes: dict[str, float] = defaultdict(float)
+    far: dict[str, float] = defaultdict(float)
     sentences: dict[int, set[str]] = {}
     sentence = scan.reading.words.sentence
     for i, word in enumerate(scan.bare):
         nation = vocabulary.adjectives.get(word)
-        if nation is not None and nation.home:
+        if nation is not None and nation.far:
+            far[nation.code] += _ADJECTIVE
+        elif nation is not None and nation.home:
             votes[nation.code] += _ADJECTIVE
         norm = scan.norm[i]
         if norm in vocabulary.state_names:
             for shape, nation in vocabulary.state_names[norm]:
+                if nation.far and scan.at(i, shape):
+                    far[nation.code] += _NAME
+                    break
                 if nation.home and scan.at(i, shape):
                     votes[nation.code] += _NAME
                     sentences.setdefault(sentence[i], set()).add(nation.code)
@@ -40,6 +46,7 @@ def guess_country(scan: Scan) -> None:
             _vote_of_body(scan, i, votes)
     scan.sentence_country = {number: next(iter(codes)) for number, codes in sentences.items() if len(codes) == 1}
     scan.country = scan.reading.country or _winner(votes) or _outlet_country(scan)
+    scan.far_country = _winner(far) if not votes else None
 
 
 def _vote_of_body(scan: Scan, i: int, votes: dict[str, float]) -> None:
@@ -47,7 +54,7 @@ def _vote_of_body(scan: Scan, i: int, votes: dict[str, float]) -> None:
     for _, namings in scan.lexicon.at(scan.norm, i):
         countries = {n.body.country for n in namings if n.kind != "local"}
         for code in countries if len(countries) == 1 else ():
-            if code in nations and nations[code].home:
+            if code in nations and nations[code].home and not nations[code].far:
                 votes[code] += _BODY
         return
 
@@ -62,4 +69,4 @@ def _outlet_country(scan: Scan) -> str | None:
 
     code = country_of(scan.reading.outlet)
     nation = scan.vocabulary.nations.get(code) if code else None
-    return code if nation is not None and nation.home else None
+    return code if nation is not None and nation.home and not nation.far else None

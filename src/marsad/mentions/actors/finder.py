@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from marsad.knowledge.actors.lexicon import Lexicon, lexicon
+from marsad.knowledge.actors.model import Body
 from marsad.knowledge.actors.vocabulary import Vocabulary, vocabulary
 from marsad.language.folding import bare
 from marsad.mentions.actors.backers import follow
@@ -146,12 +147,12 @@ def _starters(names: Lexicon, words: Vocabulary) -> dict[str, tuple[Rule, ...]]:
 def _mention(scan: Scan, found: Found) -> ActorMention:
     words = scan.reading.words
     start, end = words.span(found.first, found.last)
-    body = scan.lexicon.who.bodies.get(found.id)
+    body = scan.lexicon.who.bodies.get(found.id) or scan.vocabulary.far_bodies.get(found.id)
     return ActorMention(
         found.first, found.last, start, end, words.text[start:end], found.rule,
         id=found.id, name=found.name or (body.name if body else found.id), name_en=body.name_en if body else None,
         kind=body.kind if body else None, form=found.form, adjective=found.adjective,
-        speaker_only=body.speaker_only and found.form != "members" if body else False,
+        speaker_only=isinstance(body, Body) and body.speaker_only and found.form != "members",
         unsure=found.unsure, as_backer=found.as_backer, alias_kind=found.alias_kind, group=found.group,
     )  # fmt: skip
 

@@ -69,7 +69,7 @@ def body_of(nation: Nation, arm: str) -> str | None:
     """The body that an arm of a state's forces is recorded as."""
     if arm == "intelligence":
         return nation.intelligence or (nation.police if nation.home else nation.forces)
-    return {"air": nation.air, "navy": nation.navy, "police": nation.police}.get(arm, nation.forces)
+    return {"air": nation.air, "navy": nation.navy, "police": nation.police}.get(arm, nation.forces) or nation.state
 
 
 def judged(scan: Scan, last: int, kind: str) -> tuple[int, str]:
@@ -83,7 +83,7 @@ def judged(scan: Scan, last: int, kind: str) -> tuple[int, str]:
 def adjective_alone(scan: Scan, i: int) -> Found | None:
     """``غارة جوية روسية``, ``قاعدة أمريكية``: only the adjective names the state whose act or thing it is."""
     nation = scan.vocabulary.adjectives.get(scan.bare[i])
-    if nation is None:
+    if nation is None or scan.bare[i] in scan.vocabulary.only_force:
         return None
     happenings = scan.vocabulary.happenings
     between = scan.vocabulary.force_between

@@ -8,6 +8,7 @@ A noun that says what the body is (تنظيم, ميليشيا) belongs to the me
 from __future__ import annotations
 
 from marsad.knowledge.actors.lexicon import Naming, Namings
+from marsad.mentions.actors.forces import judged
 from marsad.mentions.actors.scan import Found, Scan, force_of
 
 _ARMED = frozenset(["قوات", "جيش", "عناصر", "وحدات", "مقاتلو", "مسلحو"])
@@ -50,7 +51,7 @@ def _longest(scan: Scan, i: int) -> Found | None:
         naming, hinted, unsure = _choose(scan, i, last, namings)
         if naming is None:
             continue
-        last, kind = _behind(scan, hinted, naming.kind)
+        last, kind = judged(scan, hinted, naming.kind)
         form = "members" if naming.kind == "members" or scan.bare[i] in _MEMBERS else "name"
         if naming.body.speaker_only:
             form = "name"
@@ -91,11 +92,3 @@ def _choose(scan: Scan, first: int, last: int, namings: Namings) -> tuple[Naming
         if fitting:
             return fitting[0], last, len(fitting) > 1
     return local[0], last, True
-
-
-def _behind(scan: Scan, last: int, kind: str) -> tuple[int, str]:
-    """The end of the mention with judging words behind it, and the class of name."""
-    while scan.inside(last) and scan.norm[last] in scan.vocabulary.judging:
-        last += 1
-        kind = "loaded"
-    return last, kind

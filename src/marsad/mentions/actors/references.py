@@ -6,6 +6,7 @@ from __future__ import annotations
 from marsad.knowledge.actors.vocabulary import Local
 from marsad.mentions.actors.forces import judged
 from marsad.mentions.actors.scan import Found, Scan, after_harm
+from marsad.mentions.actors.slugs import slug
 
 _ARMIES = frozenset(["State forces", "External/Other forces"])
 _BODY_FORMS = frozenset(["name", "members", "nationality", "unknown_body", "definite"])
@@ -58,14 +59,34 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     if body is None and country != scan.country and scan.country:
         body = entry.by.get(scan.country)
     sure = body is not None or {*entry.by.values(), entry.default} == {entry.default}
-    body = body or entry.default
+    body = body or entry.default or _far_force(scan, entry)
     if body is None:
-        return None
+        return _of_no_country(scan, i, last, entry)
     end, kind = judged(scan, last, kind)
     crowd = body in ("unidentified", "settlers")
     form = "unidentified" if body == "unidentified" else "people" if crowd else "definite"
     doubtful = country in entry.doubtful or entry.unsure
     return Found(i, end, body, form, "name shared by countries", kind, unsure=(not sure or doubtful) and not crowd)
+
+
+def _far_force(scan: Scan, entry: Local) -> str | None:
+    """``الشرطة`` where one state beyond the region is spoken of and none of the region: that state's."""
+    nation = scan.vocabulary.nations.get(scan.far_country) if scan.far_country else None
+    if nation is None:
+        return None
+    return {"army": nation.forces, "police": nation.police, "government": nation.government}.get(entry.group)
+
+
+def _of_no_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
+    """``الشرطة``, ``المتمردون`` of nobody knows where: a provisional party of that name."""
+    rebels = scan.bare[i].startswith("متمرد")
+    if entry.group not in ("army", "police") and not rebels:
+        return None
+    if scan.country is not None and not rebels:
+        return None
+    words = scan.norm[i:last]
+    name = " ".join(scan.reading.words.slice(i, last).split())
+    return Found(i, last, slug(words), "definite", "force of no known country", "local", unsure=True, name=name)
 
 
 def _force_of(code: str, entry: Local, scan: Scan) -> str | None:

@@ -44,6 +44,8 @@ class Scan:
     bare: list[str] = field(default_factory=list)
     clitic: list[str] = field(default_factory=list)
     country: str | None = None
+    far_country: str | None = None
+    """The one country beyond the region that is spoken of, where none of the region is."""
     sentence_country: dict[int, str] = field(default_factory=dict)
     """Countries of sentences that name places of one country only."""
     voices: tuple[Voice, ...] = ()
