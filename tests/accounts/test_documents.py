@@ -61,3 +61,31 @@ def test_news_without_a_day_says_what_its_date_rests_on() -> None:
 def test_without_a_publication_day_nothing_is_dated_by_the_clock() -> None:
     [account] = marsad.read("قصف مدفعي على بلدة كفرنبل جنوبي إدلب")
     assert account.when is None
+
+
+TOLLS = [
+    # two sides in one sentence: one toll
+    ("قالت الوزارة أمس إن مفرزة للجيش اشتبكت مع مسلحين قرب باتنة، فقضت على أربعة إرهابيين واستشهد عسكريان.", "killed 6"),
+    # the same victims told twice are no sum
+    ("مقتل ثلاثة جنود بهجوم في مأرب\n\nقتل ثلاثة جنود أمس بهجوم مسلح في مأرب.", "killed 3"),
+    # the newest total, whatever was said before
+    ("بلغ عدد قتلى الاشتباكات أمس في مدينة الزاوية 31 قتيلا، والجرحى 80، بعد أن كانت الحصيلة السابقة 12 قتيلا.", "killed 31; wounded 80; other killed 12"),
+    # a longer time is not this event
+    ("أسفر القصف أمس على مخيم عين الحلوة عن مقتل رجل وجرح أربعة، لترتفع الحصيلة منذ اندلاع القتال إلى 9 قتلى.", "killed 1; wounded 4"),
+    # a speaker's own people are part of the whole
+    ("قالت المنظمة إن ثلاثة من العاملين لديها قتلوا أمس في انفجار في عدن. وخلف الانفجار 20 قتيلا على الأقل.", "killed 20+; other killed 3"),
+    # one number for both fates
+    ("مقتل وإصابة عشرة جنود أمس بانفجار لغم في مأرب", "killed ?; wounded ?"),
+    ("سبعة ضحايا أمس في غارة على مدينة إدلب", "killed ?; wounded ?"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLLS, ids=[wanted for _, wanted in TOLLS])
+def test_which_toll_is_the_accounts_own(text: str, wanted: str) -> None:
+    def number(toll: marsad.records.Toll) -> str:
+        return "?" if toll.min is None and toll.max is None else str(toll.min) + ("" if toll.max == toll.min else "+")
+
+    accounts = [a for a in marsad.read(text, published="2021-04-05") if a.casualties]
+    assert len(accounts) == 1, [(a.type, a.casualties) for a in accounts]
+    told = [f"{field} {number(toll)}" for field, toll in accounts[0].casualties.items()]
+    assert "; ".join(told + [f"other {toll.field} {number(toll)}" for toll in accounts[0].other_tolls]) == wanted

@@ -1,17 +1,29 @@
 """The casualties of an account, from the counts of its frames.
 
-Every number a document gives is kept; the account's own is, in this order: a total that replaces earlier ones
-(``ارتفعت الحصيلة إلى``), the first number of the body, the first number of the title, a mention without a number.
+Every number a document gives is kept; the account's own is chosen in this order:
+
+1. numbers told apart in one sentence of different people are one toll, their sum: ``قضت على أربعة إرهابيين واستشهد
+   عسكريان`` is killed 6;
+2. a number before a mention without one; somebody before nobody;
+3. a toll of now before one that the text itself calls earlier: ``بعد أن كانت الحصيلة السابقة 27``;
+4. the whole before a part: a speaker's own people (``ثلاثة من موظفيها``) where a larger number is told too;
+5. a total that replaces earlier ones (``ارتفعت الحصيلة إلى``), the last of them first;
+6. the body before the title, a number that was said before one that a form implies, the first before later ones.
+
+A number for both fates (``مقتل وإصابة 10``, ``7 ضحايا``) says that there were killed and wounded, not how many of each.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from marsad.mentions.model import CountMention, Reading
 from marsad.records import Toll, TollClaim
 
 FIELDS = ("killed", "wounded", "missing", "captured")
+_RISEN = frozenset("محدثه جديده ارتفعت ارتفع ارتفاع ليرتفع يرتفع ترتفع نهاييه بلغت بلغ وصلت وصل".split())
+_WITH = frozenset(("لدي", "ضمن", "تابعين"))
+_ARMED = frozenset(("fighters", "soldiers", "police"))
 
 
 @dataclass(slots=True)
@@ -23,6 +35,9 @@ class TollMention:
     title: bool
     updated: bool = False
     """Given as the toll by now: ``في حصيلة محدثة``, ``ارتفع عدد القتلى إلى``."""
+    part: bool = False
+    """Told of a speaker's own people: ``ثلاثة من موظفيها``."""
+    sentence: int = -1
 
 
 def tolls_in(reading: Reading, first: int, last: int) -> list[TollMention]:
@@ -33,13 +48,13 @@ def tolls_in(reading: Reading, first: int, last: int) -> list[TollMention]:
         if not first <= count.first < last or count.subset or count.cumulative or reading.skipped(count.first, count.last):
             continue
         title = reading.title is not None and count.start < reading.title[1]
+        sentence = reading.words.sentence[count.first]
         if count.what in FIELDS:
-            found.append(TollMention(count.what, count, title, updated or count.total))
-        elif count.what == "people" and (fate := _fate(reading, count)):
-            found.append(TollMention(fate, count, title, updated))
-        elif count.what == "casualties" and count.low is None:
-            found.append(TollMention("killed", count, title))
-            found.append(TollMention("wounded", count, title))
+            by_now = (updated or count.total) and not count.earlier
+            found.append(TollMention(count.what, count, title, by_now, _of_its_own(reading, count), sentence))
+        elif count.what == "casualties":
+            open_count = replace(count, low=None, high=None, of={})
+            found += [TollMention(field, open_count, title, sentence=sentence) for field in ("killed", "wounded")]
     return found
 
 
@@ -48,10 +63,11 @@ def casualties(mentions: list[TollMention]) -> tuple[dict[str, Toll], list[TollC
     chosen: dict[str, Toll] = {}
     others: list[TollClaim] = []
     for field in FIELDS:
-        claims = [m for m in mentions if m.field == field]
+        claims = _summed([m for m in mentions if m.field == field])
         if not claims:
             continue
-        best = min(claims, key=_rank)
+        most = max((claim.count.low or 0 for claim in claims), default=0)
+        best = min(claims, key=lambda claim: _rank(claim, most))
         chosen[field] = _toll(best.count)
         for claim in claims:
             same = (claim.count.low, claim.count.high) == (best.count.low, best.count.high)
@@ -60,19 +76,53 @@ def casualties(mentions: list[TollMention]) -> tuple[dict[str, Toll], list[TollC
     return chosen, others
 
 
-def _rank(mention: TollMention) -> tuple[bool, bool, bool, bool, bool, int]:
+def _rank(mention: TollMention, most: int) -> tuple[bool, bool, bool, bool, bool, bool, bool, int]:
+    """Smallest first: the order that this module's docstring tells."""
     count = mention.count
     none = count.low == 0 and count.high == 0
+    part = mention.part and (count.low or 0) < most
     implied = count.low == 1 and not any(c.isdigit() for c in count.text)
-    return (count.low is None, none, not mention.updated, mention.title, implied, -count.start if mention.updated else count.start)
+    order = -count.start if mention.updated else count.start
+    return (count.low is None, none, count.earlier, part, not mention.updated, mention.title, implied, order)
 
 
-def _fate(reading: Reading, count: CountMention) -> str | None:
-    """``نحو 105 أشخاص قضوا``: what the verb straight after the people says became of them."""
-    for happening in reading.happenings:
-        if happening.type in ("killing", "wounding") and happening.voice in ("verb", "present") and 0 <= happening.first - count.last <= 1:
-            return "killed" if happening.type == "killing" else "wounded"
-    return None
+def _summed(claims: list[TollMention]) -> list[TollMention]:
+    """Neighbouring claims of one sentence that count different people, as one."""
+    out: list[TollMention] = []
+    for claim in claims:
+        if out and _of_others(out[-1], claim):
+            out[-1] = _sum(out[-1], claim)
+        else:
+            out.append(claim)
+    return out
+
+
+def _of_others(before: TollMention, claim: TollMention) -> bool:
+    """``أربعة إرهابيين واستشهد عسكريان``: one sentence, both sides, each number with a word of fate of its own."""
+    a, b = before.count, claim.count
+    if before.sentence != claim.sentence or before.sentence < 0 or a.last > b.first or None in (a.low, b.low, a.fate_first, b.fate_first):
+        return False
+    if a.fate_first == b.fate_first or a.total or b.total or a.earlier or b.earlier or not a.low or not b.low:
+        return False
+    apart = a.of.keys() and b.of.keys() and not a.of.keys() & b.of.keys()
+    return bool(apart) and bool((a.of.keys() | b.of.keys()) & _ARMED)
+
+
+def _sum(before: TollMention, claim: TollMention) -> TollMention:
+    """Both as one claim, at the words of the first; their shares stand in ``of``."""
+    a, b = before.count, claim.count
+    high = None if a.high is None or b.high is None else a.high + b.high
+    count = replace(a, low=(a.low or 0) + (b.low or 0), high=high, of={**a.of, **b.of})
+    return replace(before, count=count, updated=before.updated or claim.updated)
+
+
+def _of_its_own(reading: Reading, count: CountMention) -> bool:
+    """``ثلاثة من موظفيها``, ``اثنان من العاملين لديها``: some of those who belong to somebody."""
+    words, last = reading.words, count.last
+    if "من" not in words.norm[count.first : last]:
+        return False
+    k = last + 1 if last < len(words.norm) and words.norm[last] in _WITH else last
+    return k < len(words.norm) and words.clitic[k] == "-"
 
 
 def _updated(reading: Reading, first: int, last: int) -> bool:
@@ -80,9 +130,6 @@ def _updated(reading: Reading, first: int, last: int) -> bool:
     bare = reading.words.bare
     toll = any(bare[k] in ("حصيله", "عدد", "الحصيله") for k in range(first, last))
     return toll and any(bare[k] in _RISEN for k in range(first, last))
-
-
-_RISEN = frozenset("محدثه جديده ارتفعت ارتفع ارتفاع ليرتفع يرتفع ترتفع نهاييه بلغت بلغ وصلت وصل".split())
 
 
 def _toll(count: CountMention) -> Toll:

@@ -143,7 +143,7 @@ class _Gathering:
         return None
 
     def _denied(self, i: int) -> bool:
-        before = [k for k in (i - 1, i - 2) if k >= 0]
+        before = [k for k in (i - 1, i - 2) if k >= 0 and self.words.sentence[k] == self.words.sentence[i]]
         return any(self.words.bare[k] in self.table.no_fate_after for k in before) and self.words.norm[i - 1] != "و"
 
     def _marker_at(self, i: int) -> Marker | None:

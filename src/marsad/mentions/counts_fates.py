@@ -68,7 +68,7 @@ class Walk:
             what = word.fate.what if word.fate.what == self.fate.fate.what else "casualties"
             word = FateWord(self.fate.first, word.last, Fate(what, word.fate.strength, joint=what == "casualties"))
             self.atoms[position] = word
-        self.spent = word if self._looks_back(word) else None
+        self.spent = word if self._of_some(word, previous) or self._looks_back(word, position) else None
         self.fate = None if word.denied else word
         self.toll, self.waiting, self.listed, self.reached = None, None, [], None
         self.subset_from = self.links.joining_to = self.measure_at = -1
@@ -115,7 +115,7 @@ class Walk:
         elif self._joins_toll(quantity, position):
             assert self.toll is not None
             self.toll.parts.append(quantity)
-        elif self.fate is not None and self.toll is None and self.links.governs(self.fate, quantity):
+        elif self.fate is not None and self.toll is None and self._still_governs(quantity):
             self.toll = Toll([quantity], self.fate.fate.what, f"fate {self.fate.fate.strength}", self.fate.first)
             self.tolls.append(self.toll)
         elif self.measured and quantity.explicit and quantity.what != "other" and not quantity.unread:
@@ -224,6 +224,13 @@ class Walk:
         listed = self.words.norm[quantity.first - 1] in "،," and gap == 1
         return listed and not toll.parts[-1].explicit and not quantity.definite
 
+    def _still_governs(self, quantity: Quantity) -> bool:
+        """A verb that was said of those before governs nothing in a further clause: ثلاثة أصيبوا وأن سبعة اعتقلوا."""
+        fate = self.fate
+        if fate is None or (fate is self.spent and "ان" in self.words.norm[fate.last : quantity.first]):
+            return False
+        return self.links.governs(fate, quantity)
+
     def _is_object(self, quantity: Quantity) -> bool:
         """``قتل مسلحون شابا``: after a verb and somebody without a number, an object: the first did it, the second was killed."""
         toll, fate = self.toll, self.fate
@@ -258,13 +265,26 @@ class Walk:
             self.waiting_toll = Toll([quantity], quantity.what or "other", "no fate")
             self.tolls.append(self.waiting_toll)
 
-    def _looks_back(self, word: FateWord) -> bool:
+    def _of_some(self, word: FateWord, marker: Atom | None) -> bool:
+        """``واحد منهم توفي``, ``أحدهم استشهد``: a fate of its own for some of those told before."""
+        if not isinstance(marker, Marker) or marker.kind != "subset" or marker.last != word.first or word.denied or word.fate.strength != "verb":
+            return False
+        one = self.words.norm[marker.first] in ("احد", "احدي")
+        low, high = (1, 1) if one else self.subset_number or (None, None)
+        if low is None:
+            return False
+        first = marker.first if one else marker.first - 1
+        some = Quantity(first, marker.last, low, high, True, None, "people", None)
+        self.tolls.append(Toll([some], word.fate.what, "fate after", word.first))
+        return True
+
+    def _looks_back(self, word: FateWord, position: int) -> bool:
         """``ثلاثة مدنيين قتلوا``, ``سبعة بينهم طفل أصيبوا``: a verb right after those it is said of."""
         quantity = self.waiting
-        if quantity is None or word.denied or self.words.norm[word.first - 1] in JOINTS or not self.links.said_of_before(word):
+        if quantity is None or word.denied or self.words.norm[word.first - 1] in JOINTS or not self.links.said_of_before(word) or self._has_object(word, position):
             return False
         toll = self.waiting_toll or Toll([quantity], "people", "no fate")
-        reach = _REACH_BACK if quantity.noun is not None and quantity.explicit else 1
+        reach = _REACH_BACK if self.links.agrees(quantity, word) else 1
         if quantity.what == "other" or word.first - toll.last_word > reach:
             return False
         if toll is not self.waiting_toll:
@@ -275,6 +295,12 @@ class Walk:
         toll.subsets = [part for listed in self.listed for part in listed.subsets] + toll.subsets
         toll.what, toll.rule, toll.fate_first = word.fate.what, "fate after", word.first
         return True
+
+    def _has_object(self, word: FateWord, position: int) -> bool:
+        """``إن متشددين قتلوا 11 جنديا``: those counted before did it."""
+        following = self._next(position)
+        counted = isinstance(following, Quantity) and following.what == "people" and following.first == word.last
+        return counted and self.words.norm[word.first] in self.links.around["take_objects"]
 
     def _goes_on(self, toll: Toll, quantity: Quantity) -> bool:
         """``36 مسلحا و12 من عناصر الأمن وسبعة مدنيين``: a list of people whose fate is still to come."""

@@ -55,6 +55,15 @@ class Links:
         """``مقتل وإصابة``, ``قتل أو جرح``: only a joint between two words."""
         return last + 1 == first and self.words.norm[last] in JOINTS
 
+    def agrees(self, quantity: Quantity, word: FateWord) -> bool:
+        """Those counted can be the subject of a verb some words later: خمسة أشخاص من البلدة قتلوا, جنديين من المشاة قتلا."""
+        noun, verb = quantity.noun, self.words.norm[word.first]
+        if noun is None or quantity.explicit:
+            return noun is not None
+        if noun.form in ("two", "two_or_more"):
+            return verb.endswith("ا")
+        return noun.accusative and verb in self.around["of_one_before"]
+
     def said_of_before(self, word: FateWord) -> bool:
         """``نحو 60 شخصا قضوا``, ``شابا قضى تحت التعذيب``: a verb that can be said of those before; not قضى ثلاث سنوات."""
         if word.fate.strength == "verb":

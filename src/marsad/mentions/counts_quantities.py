@@ -179,9 +179,16 @@ def _one_of(words: Words, i: int) -> Quantity | None:
     return Quantity(i, found[1], 1, 1, False, found[0], found[0].what, found[0].group)
 
 
+def _written_dual(words: Words, i: int) -> bool:
+    """``عسكريَّيْن``: the vowel signs tell the dual from the plural."""
+    return words.slice(i, i + 1).rstrip("\u064b\u064c\u064d\u064e\u064f\u0650").endswith("ي\u0652ن")
+
+
 def _implied(words: Words, i: int, last: int, noun: Noun) -> Quantity | None:
     """A noun without a number before it: its form says how many, or a word after it does (مدنيين اثنين)."""
     low, high = noun.implied
+    if noun.form == "two_or_more" and _written_dual(words, last - 1):
+        high = low
     definite = words.norm[i] != words.bare[i]
     if last < len(words.norm) and words.clitic[last] == "-":
         definite, last = True, last + 1
