@@ -22,7 +22,6 @@ from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.resolve import Resolver
 from marsad.mentions.places.scan import Scan
 
-
 UNHEARD = frozenset(["border", "unknown name", "called so", "unknown name of two words"])
 """Rules whose places stand by their name alone."""
 

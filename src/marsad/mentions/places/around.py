@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marsad.knowledge.places.geometry import RELATIONS
-from marsad.language.lexicon import known
 from marsad.mentions.places.phrases import PlacePhrase
+from marsad.mentions.places.unheard import unheard, unknown_end
 
 if TYPE_CHECKING:
     from marsad.mentions.places.scan import Scan
@@ -135,7 +135,7 @@ def directed(scan: Scan, i: int) -> PlacePhrase | None:
         j += 1
     elif scan.norm[i][:2] == "ال":
         return None
-    place = scan.place(j) or _unheard(scan, j)
+    place = scan.place(j) or unheard(scan, j)
     if place is None or place.cut or place.shape in ("road", "between", "back"):
         return None
     if bearing == "C":
@@ -171,7 +171,7 @@ def related(scan: Scan, i: int) -> PlacePhrase | None:
         if place is None and j < scan.size and scan.norm[j] in scan.vocabulary.triggers:
             place = phrase(scan, j)
         if place is None and relation in ("near", "outskirts"):
-            place = _unheard(scan, j)
+            place = unheard(scan, j)
         if place is None or place.shape == "back":
             continue
         place.first, place.strong, place.rule = i, True, _rule(place, f"{relation} a place")
@@ -201,7 +201,7 @@ def between(scan: Scan, i: int) -> PlacePhrase | None:
     for parts in scan.vocabulary.between[scan.norm[i]]:
         if scan.norm[i : i + len(parts)] != list(parts):
             continue
-        one = scan.place(i + len(parts)) or _unknown_end(scan, i + len(parts))
+        one = scan.place(i + len(parts)) or unknown_end(scan, i + len(parts))
         if one is None or one.shape:
             return None
         two = _second(scan, one.last, joined_by="و")
@@ -243,38 +243,9 @@ def _second(scan: Scan, i: int, joined_by: str) -> PlacePhrase | None:
             if _dual(scan, i):
                 end = scan.unknown(j, None) if j < scan.size else None
                 return None if end is None else PlacePhrase(j, end, j, end, [], "between", strong=True)
-            return _unknown_end(scan, j)
+            return unknown_end(scan, j)
         return None
     return place
-
-
-def _unheard(scan: Scan, j: int) -> PlacePhrase | None:
-    """قرب غروزني: after words of nearness and direction a word of some length that no dictionary and no gazetteer has."""
-    if j < scan.size and scan.opens_longer(j):
-        return PlacePhrase(j, j + 2, j, j + 2, [], "unknown name", strong=True)
-    if _in_countryside(scan, j):
-        return PlacePhrase(j, j + 1, j, j + 1, [], "unknown name", strong=True)
-    place = _unknown_end(scan, j)
-    if place is None or len(scan.norm[j]) < 4 or scan.norm[j].endswith("يه") or scan.bare[j].endswith("اوسطي") or scan.norm[j] in scan.gazetteer.adjectives:
-        return None
-    place.rule = "unknown name"
-    return place
-
-
-def _in_countryside(scan: Scan, j: int) -> bool:
-    """شرقي أثريا ببادية سلمية: an everyday word may be a name where its countryside or unit follows."""
-    if j + 2 >= scan.size or not scan.may_name(j) or scan.norm[j + 1] != "ب" or scan.clitic[j + 1] != "+" or scan.norm[j] in scan.vocabulary.triggers:
-        return False
-    head = scan.vocabulary.heads.get(scan.norm[j + 2])
-    return scan.norm[j + 2] in scan.vocabulary.rural or (head is not None and head.depth <= 2 and head.number == "one")
-
-
-def _unknown_end(scan: Scan, j: int) -> PlacePhrase | None:
-    """One of two places that no gazetteer has: a word no dictionary has either, so that people and times are not taken."""
-    end = scan.unknown(j, None) if j < scan.size else None
-    if end is None or known(scan.norm[j]) or known(scan.bare[j]) or scan.norm[j] in scan.vocabulary.given_names:
-        return None
-    return PlacePhrase(j, end, j, end, [], "between", strong=True)
 
 
 def _dual(scan: Scan, i: int) -> bool:

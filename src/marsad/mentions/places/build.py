@@ -79,7 +79,7 @@ def _is_spot_of(p: PlacePhrase, e: Entry) -> bool:
     """True where the head names another kind of thing than the place found: حاجز السخنة, مطار حلب."""
     head = p.head
     assert head is not None
-    if head.kind in ("settlement", "governorate", "district", "subdistrict", "region") or head.kind == e.kind or p.shape:
+    if head.kind in ("settlement", "governorate", "district", "subdistrict", "region") or head.kind == e.kind or p.shape not in ("", "back"):
         return False
     return not (head.kind in ("quarter", "camp") and e.kind in ("settlement", "quarter", "camp", "region")) and e.kind in (*_UNITS, "settlement", "quarter", "camp")
 
@@ -182,15 +182,13 @@ def _unknown_area(p: PlacePhrase, gazetteer: Gazetteer, holders: list[PlacePhras
 
 def _name(scan: Scan, p: PlacePhrase, e: Entry | None, spot: bool) -> str:
     """The name as it is usually written: the gazetteer's where only spaces and hamzas differ, else the text's."""
-    if p.calls is not None and e is None:
+    if p.calls is not None:
         return _name(scan, p.calls, e, spot)
     own = _surface(scan, p.name_first, p.name_last, p.cut)
-    if e is not None and not spot and p.shape != "back":
+    if e is not None and not spot:
         same = normal(own).replace(" ", "") == normal(e.name).replace(" ", "")
         whole = e.kind == "settlement" and (f" {e.name} " in f" {own} " or own.startswith("العاصمة"))
         own = e.name if same or whole or e.kind in ("country", "governorate") else own
-    elif p.shape == "back" and e is not None:
-        own = e.name
     if p.shape == "rural":
         return " ".join(["ريف", own, *([_surface(scan, p.name_last, p.last, 0)] if p.last > p.name_last else [])])
     if p.shape == "steppe":

@@ -182,6 +182,10 @@ class NameReader:
             last += 2  # جديدة كحيط, its second word taken for ك and حيط
         return last
 
+    def _in_clause(self, j: int) -> bool:
+        """منطقة يسيطر عليها: a verb whose preposition refers back to the noun."""
+        return j + 2 < self.size and self.clitic[j + 2] == "-" and self.norm[j + 1] in ("علي", "في", "ب", "عن", "ل", "من", "الي") and self.norm[j][0] in "يت"
+
     def _spot_ends(self, j: int) -> int:
         """Where the name of a building ends: مستشفى كمال عدوان, مبنى الأمن السياسي, مجمع ناصر الطبي."""
         last = j + 1
@@ -198,6 +202,8 @@ class NameReader:
         """True for a word that names a region or municipality (منطقة الكرادة, بلدية مسلمون), not its sort (منطقة حدودية)."""
         word, v = self.norm[j], self.vocabulary
         if word in v.not_area_names or word in self.gazetteer.adjectives or word in v.back:
+            return False
+        if self._in_clause(j):
             return False
         if not known(word) and (word[:2] != "ال" or head.careful == "careful" or not known(self.bare[j])):
             return True

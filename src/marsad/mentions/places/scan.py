@@ -96,6 +96,8 @@ class Scan(NameReader):
             j += 1
         if j >= self.size or self.norm[j] == "\n" or j in self.blocked:
             return None
+        if head.word == "العاصمة" and self.norm[j][:2] == "ال" and self.norm[j].endswith("يه") and j + 1 < self.size and not self.clitic[j + 1]:
+            j += 1  # العاصمة الليبية طرابلس
         name = self.name(j, headed=True)
         inner = self.vocabulary.heads.get(self.norm[j]) if name is None or name.name_last - name.name_first == 1 else None
         if inner is not None and inner.number == "one" and self.norm[j][:2] != "ال" and (head.kind != inner.kind or head.number != "one"):
