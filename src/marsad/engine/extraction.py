@@ -32,20 +32,26 @@ BATCH = 64
 
 
 @dataclass(slots=True)
-class Extraction:
-    """What a run did: how much was read and written, what could not be, and whether it was interrupted."""
+class Run:
+    """What every run tells: how much was read, what could not be, and whether it was interrupted."""
 
     documents: int = 0
     accounts: int = 0
-    ties: int = 0
-    events: int = 0
     problems: list[Problem] = field(default_factory=list)
     interrupted: bool = False
 
     @property
     def left_out(self) -> list[Problem]:
-        """The problems after which something is missing from the output."""
+        """The problems after which something is missing from what the run made."""
         return [problem for problem in self.problems if problem.left_out]
+
+
+@dataclass(slots=True)
+class Extraction(Run):
+    """What a run into files did."""
+
+    ties: int = 0
+    events: int = 0
 
 
 @dataclass(frozen=True, slots=True)

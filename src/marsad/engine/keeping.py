@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from marsad.documents.model import Document, Problem
-from marsad.engine.extraction import read_all
+from marsad.engine.extraction import Run, read_all
 from marsad.engine.interruption import Interruption
 from marsad.engine.reading import Reader
 from marsad.engine.rules import rules_version
@@ -18,24 +18,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Keeping:
-    """What a run into a workspace did."""
+class Keeping(Run):
+    """What a run into a workspace did; ``documents`` were kept or met again."""
 
-    documents: int = 0
-    """Documents that were kept or met again."""
     new: int = 0
     """Of these, those that had not been there."""
     unchanged: int = 0
     """Of these, those that were there and read by the present rules already."""
-    accounts: int = 0
     changed_events: int = 0
-    problems: list[Problem] = field(default_factory=list)
-    interrupted: bool = False
-
-    @property
-    def left_out(self) -> list[Problem]:
-        """The problems after which something is missing from the workspace."""
-        return [problem for problem in self.problems if problem.left_out]
 
 
 def keep(

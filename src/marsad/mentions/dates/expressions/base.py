@@ -24,3 +24,18 @@ class Expression:
         """False where it could not have been written on that day, True where it could and few days allow it, None
         where it says nothing of the day it was written on."""
         return None
+
+
+class Within(Expression):
+    """A wording around another (مساء الأحد, منتصف الشهر الماضي): what speaks for a publication day is the inner one's to say."""
+
+    __slots__ = ()
+    inner: Expression
+
+    def telling(self) -> bool:
+        """As the inner wording."""
+        return self.inner.telling()
+
+    def agrees(self, published: dt.date) -> bool | None:
+        """As the inner wording."""
+        return self.inner.agrees(published)

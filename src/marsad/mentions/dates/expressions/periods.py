@@ -7,7 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 
 from marsad.mentions.dates.calendar import days, months_away, week_of
-from marsad.mentions.dates.expressions.base import Expression
+from marsad.mentions.dates.expressions.base import Expression, Within
 from marsad.mentions.dates.expressions.months import DIRECTION_WORDS, YearRef
 from marsad.mentions.dates.value import Anchor, Value, between, one_day, unanchored
 
@@ -37,7 +37,7 @@ class Week(Expression):
 
 
 @dataclass(slots=True, frozen=True)
-class Part(Expression):
+class Part(Within):
     """A part of a longer time: ``مطلع نيسان`` (1 to 10), ``منتصف شباط الفائت`` (11 to 20), ``أواخر 2020``.
 
     name: early, mid or late; ``edge`` for words that lie close to its first or last day (بداية، نهاية).
@@ -53,12 +53,6 @@ class Part(Expression):
             return _unanchored_part(self.name, whole)
         precision, low, high = part_of(whole, self.name, self.edge)
         return between(low, high, precision, f"{PART_WORDS[self.name]} part of: {whole.reading}")
-
-    def telling(self) -> bool:
-        return self.inner.telling()
-
-    def agrees(self, published: dt.date) -> bool | None:
-        return self.inner.agrees(published)
 
 
 def _unanchored_part(name: str, whole: Value) -> Value:
@@ -120,7 +114,7 @@ def _shorter(whole: Value) -> str:
 
 
 @dataclass(slots=True, frozen=True)
-class Fraction(Expression):
+class Fraction(Within):
     """A numbered share: ``النصف الأول من 2020``, ``الربع الأخير من العام الماضي``, ``الأسبوع الثاني من نيسان``.
 
     shares: into how many it is cut (2, 3, 4), or 0 for the weeks of a month; ``number`` from 1, or -1 for the last.
@@ -171,15 +165,9 @@ class Fraction(Expression):
             raise ValueError("no such week")
         return between(first, min(first + days(6), high), "week", f"week {self.number} of: {reading}")
 
-    def telling(self) -> bool:
-        return self.inner.telling()
-
-    def agrees(self, published: dt.date) -> bool | None:
-        return self.inner.agrees(published)
-
 
 @dataclass(slots=True, frozen=True)
-class EdgeDays(Expression):
+class EdgeDays(Within):
     """The first or last days: ``الأيام الأولى من رمضان``; or one of them: ``أول أيام رمضان`` (``number`` 1; -1 the last, 0 the
     day before: عشية عيد الفطر)."""
 
@@ -198,12 +186,6 @@ class EdgeDays(Expression):
         day = whole.high if self.number < 0 else whole.low + days(self.number - 1)
         name = {-1: "the last day of", 0: "the day before"}.get(self.number, f"day {self.number} of")
         return one_day(day, f"{name}: {whole.reading}")
-
-    def telling(self) -> bool:
-        return self.inner.telling()
-
-    def agrees(self, published: dt.date) -> bool | None:
-        return self.inner.agrees(published)
 
 
 @dataclass(slots=True, frozen=True)

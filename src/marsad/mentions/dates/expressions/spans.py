@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from marsad.mentions.dates.calendar import days
-from marsad.mentions.dates.expressions.base import Expression
+from marsad.mentions.dates.expressions.base import Expression, Within
 from marsad.mentions.dates.expressions.days import CalendarDay, Weekday
 from marsad.mentions.dates.expressions.months import Month, MonthRef, YearRef
 from marsad.mentions.dates.value import Anchor, Value, between, unanchored, written
@@ -85,7 +85,7 @@ def same_year(first: Expression, last: Expression) -> Expression:
 
 
 @dataclass(slots=True, frozen=True)
-class Since(Expression):
+class Since(Within):
     """An open beginning: ``منذ عام 2015``, ``منذ صباح اليوم``. The interval is closed by the day of publication, its EDTF
     stays open. ``after`` starts on the day after (بعد عام 2011)."""
 
@@ -101,12 +101,6 @@ class Since(Expression):
         high = anchor.published if anchor.published and anchor.published >= low else None
         reading = f"{'after' if self.after else 'since'}: {value.reading}; open to the day of publication"
         return Value(low, high, value.precision, f"{start}/..", reading, "since")
-
-    def telling(self) -> bool:
-        return self.inner.telling()
-
-    def agrees(self, published: dt.date) -> bool | None:
-        return self.inner.agrees(published)
 
 
 @dataclass(slots=True, frozen=True)
@@ -176,7 +170,7 @@ class PartOfDay(Expression):
 
 
 @dataclass(slots=True, frozen=True)
-class AtTime(Expression):
+class AtTime(Within):
     """A day with a time of day or of the clock: ``فجر اليوم``, ``مساء الأحد``, ``الجمعة الساعة 3:30``."""
 
     inner: Expression
@@ -200,12 +194,6 @@ class AtTime(Expression):
                 return replace(value.noting("after midnight, the night's other day included"), low=low, high=low + days(1), precision="days", edtf=written(low, low + days(1)))
             return replace(value.noting("after midnight, so the next day is included"), high=high, precision="days", edtf=written(value.low, high))
         return value.noting(note if note.startswith("a") else f"at {note}" if note in AT else f"in the {note}")
-
-    def telling(self) -> bool:
-        return self.inner.telling()
-
-    def agrees(self, published: dt.date) -> bool | None:
-        return self.inner.agrees(published)
 
 
 @dataclass(slots=True, frozen=True)
