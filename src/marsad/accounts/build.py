@@ -198,7 +198,7 @@ def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
 
 def _evidence(reading: Reading, draft: Draft) -> list[Passage]:
     words = reading.words
-    out = []
+    out: list[Passage] = []
     for frame in draft.frames:
         first, last = frame.first, frame.last
         while last - 1 > first and not words.norm[last - 1][0].isalnum():

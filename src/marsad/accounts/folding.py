@@ -97,7 +97,7 @@ def _repeats(account: Draft, draft: Draft) -> bool:
     where = _where(account, draft)
     if where == "apart" and account.title and not _exact(account):
         where = "within"
-    if account.title and not account.places and _exact(draft) and not draft.definite and not _alike(account.type, draft.type):
+    if not account.places and _exact(draft) and not draft.definite and not _alike(account.type, draft.type):
         return False
     if where == "apart":
         return False
@@ -154,7 +154,7 @@ def _effect_only(draft: Draft) -> bool:
 
 def _dates_apart(account: Draft, draft: Draft) -> bool:
     a, b = account.date, draft.date
-    if a is None or b is None:
+    if a is None or b is None or draft.date_of_speech or account.date_of_speech:
         return False
     if a.low is None or b.low is None or a.high is None or b.high is None:
         return a.text != b.text and a.precision == b.precision == "day"

@@ -84,6 +84,8 @@ def frames_of(reading: Reading) -> list[Frame]:
 def _relative_present(reading: Reading, happening: Happening) -> bool:
     """``المناطق التي تسيطر عليها``: a present verb in a relative clause describes and tells of nothing."""
     before = happening.first - 1
+    if happening.voice == "present" and happening.type == "territory_gain":
+        return True  # مناطق يسيطر عليها: a state of things
     return happening.voice == "present" and before >= 0 and reading.words.norm[before] in ("التي", "الذي", "الذين", "اللتين")
 
 

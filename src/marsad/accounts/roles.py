@@ -17,6 +17,7 @@ from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.unnamed import doer, sufferer
 from marsad.knowledge.happenings import clause_phrases, weapon_words
 from marsad.mentions.model import ActorMention, Happening, Reading
+from marsad.records import Role
 
 BELONGING_REACH = 4
 ARMED_CROWDS = frozenset({"islamist-militants", "unidentified", "israeli-settlers", "settlers", "tribal-fighters", "gunmen", "militants", "rebels"})
@@ -31,7 +32,7 @@ class Part:
     """A party of the frame with its role (``initiator`` or ``target``) and the rule that gave it."""
 
     actor: ActorMention
-    role: str
+    role: Role
     rule: str
 
 
@@ -102,8 +103,20 @@ def _parties(reading: Reading, frame: Frame) -> list[ActorMention]:
         and not (a.form == "people" and (_breakdown(reading, a) or _camp(reading, a)))
         and not (a.id == "unidentified" and a.first > 0 and reading.words.norm[a.first - 1] == "الي")
         and not any(first <= a.first < last for first, last in speaking)
+        and not _cited(reading, a)
         and not reading.skipped(a.first, a.last)
     ]
+
+
+def _cited(reading: Reading, actor: ActorMention) -> bool:
+    """``بحسب حصيلة أعلنها س``: who gives the account, no party to what it tells."""
+    norm = reading.words.norm
+    for k in range(actor.first - 1, max(-1, actor.first - 6), -1):
+        if norm[k] in ("،", ".", "\n", "ان"):
+            return False
+        if norm[k] in ("بحسب", "وفق", "وفقا", "حسب", "حسبما", "نقلا", "اعلنها", "اعلنه", "اعلنته", "اعلنتها"):
+            return True
+    return False
 
 
 def _camp(reading: Reading, actor: ActorMention) -> bool:
@@ -118,7 +131,7 @@ def _breakdown(reading: Reading, actor: ActorMention) -> bool:
     return any(norm[k] in ("بينهم", "بينها", "منهم", "ضمنهم") or (norm[k] == "بين" and norm[k + 1] in ("هم", "القتلي", "الضحايا", "الشهداء", "الجرحي")) for k in range(max(0, actor.first - 7), actor.first))
 
 
-def _role(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[str, str] | None:
+def _role(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[Role, str] | None:
     kind = frame.head.roles
     if kind == "clash":
         return _clash(reading, frame, actor)
@@ -142,6 +155,8 @@ def _role(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part
         return _adjective(reading, frame, actor)
     if _believed(reading, frame, actor):
         return "initiator", "believed to be"
+    if _ascribed(reading, frame, i):
+        return "initiator", "ascribed to"
     if _relied_on(reading, frame, i):
         return "initiator", "relied on"
     if clause_phrases("target_before").before(words, i) and kind not in ("agent", "move", "protest"):
@@ -164,7 +179,7 @@ def _befalls(trigger: Happening) -> bool:
     return trigger.roles in ("harm", "found")
 
 
-def _accused(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[str, str] | tuple[()] | None:
+def _accused(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, str] | tuple[()] | None:
     """``حمّلت س ص المسؤولية``: the first party is who accuses, the second who is accused; one party alone is accused."""
     words = reading.words
     if any(words.norm[k] in ACCUSING for k in range(actor.last, min(actor.last + 3, frame.last))):
@@ -220,6 +235,12 @@ def _believed(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     return False
 
 
+def _ascribed(reading: Reading, frame: Frame, i: int) -> bool:
+    """``ونُسب الهجوم إلى X``: to whom the deed is ascribed."""
+    norm = reading.words.norm
+    return norm[i - 1] == "الي" and any(norm[k] in ("نسب", "نسبت", "ينسب", "تنسب", "منسوب", "منسوبه") for k in range(max(frame.first, i - 6), i))
+
+
 def _relied_on(reading: Reading, frame: Frame, i: int) -> bool:
     """``معتمدة في هذه الحملة على X``, ``بالاعتماد على X``: those who fight for the maker."""
     norm = reading.words.norm
@@ -262,7 +283,7 @@ def _coordinated(reading: Reading, before: list[Part], actor: ActorMention) -> P
     return None
 
 
-def _adjective(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[str, str] | None:
+def _adjective(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, str] | None:
     """``غارة روسية``: the strike's maker; ``دورية روسية`` hit by it: its target."""
     words = reading.words
     for trigger in frame.triggers:
@@ -283,7 +304,7 @@ def _object_of(reading: Reading, frame: Frame, i: int) -> bool:
     return any(t.voice in VERBAL and t.roles in ("strike", "explosion") and t.last <= i <= t.last + 6 for t in frame.triggers)
 
 
-def _clash(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[str, str] | None:
+def _clash(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, str] | None:
     head = frame.head
     outcome = clause_phrases("outcome").within(reading.words, head.last, frame.last)
     if outcome is not None and actor.first > outcome:
@@ -309,7 +330,7 @@ def _subject(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     return False
 
 
-def _by_position(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[str, str] | None:
+def _by_position(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[Role, str] | None:
     kind = frame.head.roles
     head = frame.head
     if kind in _SUBJECT_ROLES:
@@ -367,7 +388,7 @@ def _relative(reading: Reading, frame: Frame, trigger: Happening) -> bool:
 
 def _after_noun(
     reading: Reading, frame: Frame, actor: ActorMention, trigger: Happening, before: list[Part]
-) -> tuple[str, str] | None:
+) -> tuple[Role, str] | None:
     """``قصف قوات X``, ``استهداف سلاح الجو سيارة``, ``هجوم لـ X``: the maker; ``اغتيال X``, ``اعتقال X``: the one it befell."""
     if any(reading.words.norm[k] in ("علي", "ضد", "نحو", "باتجاه", "صوب", "بحق") for k in range(trigger.last, actor.first)):
         return "target", "behind على"
@@ -388,7 +409,7 @@ def _passive(reading: Reading, head: Happening) -> bool:
     return head.voice in VERBAL and "\u064f" in source
 
 
-def _harm(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[str, str] | None:
+def _harm(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[Role, str] | None:
     """``قتلت قوات X ثلاثة مدنيين``: the subject did it, where somebody else is counted after; else the victim."""
     for trigger in frame.triggers:
         if _befalls(trigger) and trigger.voice in VERBAL and 0 <= actor.first - trigger.last <= 1:

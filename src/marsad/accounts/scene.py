@@ -29,7 +29,8 @@ def date_of(reading: Reading, frame: Frame) -> DateMention | None:
 
 def of_speech(reading: Reading, date: DateMention, head: int) -> bool:
     """True where the date stands with the verb of saying (``والجمعة، أفادت مصادر``) and so dates what is said at best."""
-    return any(date.last <= s.first < head and s.first - date.last <= 3 for s in reading.speakers)
+    before = any(date.last <= s.first < head and s.first - date.last <= 3 for s in reading.speakers)
+    return before or any(s.last <= date.first and date.last <= s.scope_first <= head for s in reading.speakers)
 
 
 def _usable(reading: Reading, date: DateMention) -> bool:
@@ -38,7 +39,7 @@ def _usable(reading: Reading, date: DateMention) -> bool:
     norm = reading.words.norm
     if any(norm[k] == "منذ" for k in range(max(0, date.first - 4), date.first)):
         return False  # منذ اندلاع القتال يوم السبت: since then, not then
-    return not reading.skipped(date.first, date.last)
+    return not reading.skipped(date.first, date.last) and not _aside(reading, date.first, date.last)
 
 
 def _coarse(date: DateMention) -> int:
@@ -93,8 +94,20 @@ def _scenes(reading: Reading, first: int, last: int) -> list[PlaceMention]:
         and not reading.skipped(p.first, p.last)
         and not any(a <= p.first < b for a, b in speakers)
         and not _origin(reading, p)
+        and not _aside(reading, p.first, p.last)
         and not (p.depth == 0 and (any(a < p.last and p.first < b for a, b in parties) or not _locative(reading, p)))
     ]
+
+
+def _aside(reading: Reading, first: int, last: int) -> bool:
+    """``تبنى التنظيم، الذي فقد س قبل أسبوع، الهجوم``: what a relative clause between commas names is not the scene."""
+    norm = reading.words.norm
+    start = next((k for k in range(first - 1, max(0, first - 9), -1) if norm[k] in ("الذي", "التي", "الذين", "،", ".", "\n")), 0)
+    if norm[start] not in ("الذي", "التي", "الذين") or norm[start - 1] not in ("،", ","):
+        return False
+    return any(norm[k] in ("،", ",") for k in range(last, min(last + 7, len(norm)))) and not any(
+        start < t.first < last for t in reading.happenings
+    )
 
 
 def _origin(reading: Reading, place: PlaceMention) -> bool:

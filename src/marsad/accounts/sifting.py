@@ -15,7 +15,7 @@ from marsad.mentions.model import Reading
 ENOUGH = 2.0
 
 
-NEEDS_TELLING = frozenset({"agreement", "recruitment", "group_change", "surrender", "territory_transfer", "displacement"})
+NEEDS_TELLING = frozenset({"agreement", "recruitment", "group_change", "surrender", "territory_transfer", "displacement", "security_measure"})
 """Types whose noun alone (اتفاق, هدنة, تجنيد) tells of no occasion."""
 
 

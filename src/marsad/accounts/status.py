@@ -18,7 +18,7 @@ def hedges_over(reading: Reading, frame: Frame) -> set[str]:
 
 def status_of(reading: Reading, frame: Frame) -> str:
     """A status of the contract; ``purpose``, ``conditional`` and ``negated`` are for the builder to leave out."""
-    if _hypothetical(reading, frame):
+    if _hypothetical(reading, frame) or _threatened(reading, frame):
         return "conditional"
     levels = hedges_over(reading, frame)
     for level in ("denied", "negated", "conditional", "purpose", *ORDER[1:]):
@@ -38,3 +38,10 @@ def _hypothetical(reading: Reading, frame: Frame) -> bool:
         if k > 0 and words.clitic[k - 1] != "+" and words.norm[k - 1] not in ("حدوث", "وقوع", "شن", "تنفيذ", "من", "تحقيق", "احراز", "فرض", "استعاده"):
             break
     return False
+
+
+def _threatened(reading: Reading, frame: Frame) -> bool:
+    """``حذرت من أنها ستطلق النار``: a verb of the future behind a warning."""
+    words, i = reading.words, frame.head.first
+    future = i > 0 and words.norm[i - 1] in ("س", "سوف", "لن") and (words.clitic[i - 1] == "+" or words.norm[i - 1] != "س")
+    return future and clause_phrases("threats").within(words, max(words.sentences[frame.sentence][0], i - 12), i) is not None

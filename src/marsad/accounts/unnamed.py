@@ -9,12 +9,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 from marsad.accounts.frames import VERBAL, Frame
+from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import clause_phrases, data, singles
 from marsad.knowledge.phrases import Phrases
 from marsad.mentions.actors.slugs import slug
 from marsad.mentions.model import ActorMention, Happening, Reading
 
-_GROUPS = ("armed", "civil", "office")
+_GROUPS = ("armed", "civil", "office", "crowd", "things", "missions")
+_HUMAN = ("armed", "civil", "office")
+_MADE = {"civil": ("civilians", "مدنيون", "Civilians"), "crowd": ("protesters", "متظاهرون", "Protesters")}
+"""Collectives that a group of words stands for: id, name, English name."""
 _STOP = frozenset("في علي من الي عن ب ل ك و ف قرب امام داخل خلال بعد قبل عند اثر جراء ان الذي التي الذين كانوا كان ، . , : ( ) \n ؛ مما ما حيث".split(" "))
 
 
@@ -39,7 +43,32 @@ def doer(reading: Reading, frame: Frame) -> ActorMention | None:
                 return found
     for i in range(frame.first, frame.head.first):
         if carriers.at(words, i):
-            return _ahead(reading, i + 1, frame.head.first, 0)
+            found = _ahead(reading, i + 1, frame.head.first, 0)
+            if found is not None:
+                return found
+    return _behind_agent(reading, frame) or _crowd(reading, frame)
+
+
+def _behind_agent(reading: Reading, frame: Frame) -> ActorMention | None:
+    """``كمين نصبه انفصاليون``, ``برصاص قناص``: armed people behind a word that leads to the doer."""
+    agent = clause_phrases("agent_before")
+    armed = _people()["armed"]
+    for i in range(frame.first + 1, frame.last):
+        size = armed.at(reading.words, i)
+        if size and agent.before(reading.words, i) and not _owned(reading, i):
+            return _mention(reading, i, i + size, frame.last, "armed")
+    return None
+
+
+def _crowd(reading: Reading, frame: Frame) -> ActorMention | None:
+    """``شارك مئات الآلاف في مسيرة``, ``هتف المشاركون``: those who protest, counted and not named."""
+    if frame.head.roles != "protest":
+        return None
+    crowds = _people()["crowd"]
+    for i in range(frame.first, frame.last):
+        size = crowds.at(reading.words, i)
+        if size and not _owned(reading, i):
+            return _mention(reading, i, i + size, i + size, "crowd")
     return None
 
 
@@ -50,12 +79,98 @@ def sufferer(reading: Reading, frame: Frame, doers_end: int) -> ActorMention | N
             found = _ahead(reading, trigger.last, frame.last, 2)
             if found is not None:
                 return found
+        found = _met_death(reading, frame, trigger)
+        if found is not None:
+            return found
     for trigger in frame.triggers:
         if trigger.roles in ("strike", "detain") and trigger.voice in VERBAL:
             if _passive(reading, trigger):
                 return _ahead(reading, trigger.last, frame.last, 0)
-            return _ahead(reading, max(trigger.last, doers_end), frame.last, 4)
+            thing = _object(reading, max(trigger.last, doers_end), frame.last)
+            return thing or _ahead(reading, max(trigger.last, doers_end), frame.last, 4) or _behind_on(reading, frame)
+    return _behind_on(reading, frame)
+
+
+def _met_death(reading: Reading, frame: Frame, trigger: Happening) -> ActorMention | None:
+    """``لقي سائح ألماني مصرعه``: who met his death stands before the word of death."""
+    norm = reading.words.norm
+    for k in range(max(frame.first, trigger.first - 6), trigger.last):
+        if norm[k] in ("لقي", "لقيت", "لقوا", "يلقي"):
+            return _ahead(reading, k + 1, frame.last, 0)
     return None
+
+
+def _object(reading: Reading, first: int, last: int) -> ActorMention | None:
+    """``هاجم مسلحون قافلة عسكرية روسية``: what is struck, right behind verb and doer."""
+    words = reading.words
+    things = _people()["things"]
+    measure = singles("humans.yaml", "measure")
+    for i in range(first, min(last, first + 5)):
+        size = things.at(words, i)
+        if size:
+            return None if _party(reading, i) else _thing(reading, i, i + size, last)
+        if not (words.clitic[i] or words.bare[i] in measure or words.norm[i].isdigit() or i == first and words.norm[i] not in _STOP):
+            return None
+    return None
+
+
+def _behind_on(reading: Reading, frame: Frame) -> ActorMention | None:
+    """``زجاجات حارقة على السفارة``, ``انفجار استهدف مركزا للشرطة``, ``أمام السفارة``: what an attack was aimed at."""
+    words = reading.words
+    towards = clause_phrases("target_before")
+    things, missions = _people()["things"], _people()["missions"]
+    for i in range(frame.first + 1, frame.last):
+        size = things.at(words, i)
+        if not size or _party(reading, i):
+            continue
+        beside = words.norm[i - 1] in _BESIDE and missions.at(words, i)
+        if beside or towards.before(words, i):
+            return _thing(reading, i, i + size, frame.last)
+    return None
+
+
+_BESIDE = frozenset(["امام", "قرب", "مقابل", "قباله", "خارج", "بجوار", "بالقرب"])
+
+
+def _thing(reading: Reading, first: int, end: int, last: int) -> ActorMention:
+    """A thing struck, as its owner: of a state by its adjective, under arms by its words, else of civilians."""
+    words = reading.words
+    mission = bool(_people()["missions"].at(words, first))
+    nations = vocabulary().adjectives
+    same = vocabulary().same
+    stop, nation = end, None
+    while stop < min(last, end + 3) and words.norm[stop] not in _STOP and not words.clitic[stop] and words.bare[stop] not in _NO_NAME:
+        nation = nation or nations.get(same.get(words.bare[stop], words.bare[stop]))
+        stop += 1
+        if nation is not None:
+            break
+    else:
+        stop = min(stop, end + 2)
+    start, finish = words.span(first, stop)
+    text = words.text[start:finish]
+    shown = " ".join(text.split())
+    if nation is not None and (mission or _military(words.bare, first, stop)):
+        body = nation.state if mission else nation.forces or nation.state
+        return ActorMention(first, stop, start, finish, text, "thing of a state", id=body, name=shown, form="nationality")
+    if mission or _military(words.bare, first, stop):
+        return ActorMention(first, stop, start, finish, text, "thing under arms", id=slug(words.norm[first:stop]), name=shown, form="unknown_body")
+    return ActorMention(
+        first, stop, start, finish, text, "thing of civilians",
+        id="civilians", name="مدنيون", name_en="Civilians", kind="Civilians", form="people",
+    )  # fmt: skip
+
+
+def _military(bare: list[str], first: int, stop: int) -> bool:
+    return any(bare[k] in _ARMED_THINGS or bare[k].startswith(("عسكري", "شرط", "امن", "حربي")) for k in range(first, stop))
+
+
+_ARMED_THINGS = frozenset("قافله دوريه رتل ثكنه معسكر معسكرات قاعده حاجز مخفر قاعدتين ثكنات دوريات دبابه دبابات مدرعه مواقع موقع موقعا".split())
+_NO_NAME = frozenset("التي الذي اليوم امس مساء صباح ليل فجر الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت اسفر اسفرت ادي ادت اوقع اوقعت تقل كان كانت شمال جنوب شرق غرب وسط".split())
+
+
+def _party(reading: Reading, i: int) -> bool:
+    """True where the word stands in a party or speaker that was read already."""
+    return any(a.first <= i < a.last for a in reading.actors) or any(s.first <= i < s.last for s in reading.speakers)
 
 
 def _ahead(reading: Reading, first: int, last: int, slack: int) -> ActorMention | None:
@@ -63,8 +178,8 @@ def _ahead(reading: Reading, first: int, last: int, slack: int) -> ActorMention 
     measure = singles("humans.yaml", "measure")
     words = reading.words
     for i in range(first, min(last, first + 10)):
-        for group, phrases in _people().items():
-            size = phrases.at(words, i)
+        for group in _HUMAN:
+            size = _people()[group].at(words, i)
             if size and not _owned(reading, i):
                 return _mention(reading, i, i + size, last, group)
         if words.bare[i] in measure or words.norm[i].isdigit() or words.clitic[i]:
@@ -104,6 +219,8 @@ def _mention(reading: Reading, first: int, end: int, last: int, group: str) -> A
     definite = words.norm[end - 1] != words.bare[end - 1]
     idafa = group == "office" or words.norm[end - 1].endswith("و") or not definite
     while stop < min(last, end + 2) and words.norm[stop] not in _STOP and not words.clitic[stop]:
+        if any(_people()[kind].at(words, stop) for kind in _HUMAN) and words.norm[stop][-2:] != words.norm[first][-2:]:
+            break  # قناص جنديا: the next is another
         article = words.norm[stop] != words.bare[stop]
         describes = words.norm[stop].endswith(("ي", "يه", "يون", "يين", "ان"))
         if article != definite and not (idafa and article and stop == end) or (not article and not describes and group != "armed"):
@@ -111,10 +228,10 @@ def _mention(reading: Reading, first: int, end: int, last: int, group: str) -> A
         stop += 1
     start, finish = words.span(first, stop)
     text = words.text[start:finish]
-    civil = group == "civil"
+    made = _MADE.get(group)
     return ActorMention(
         first, stop, start, finish, text, "unnamed people",
-        id="civilians" if civil else slug(words.norm[first:stop]),
-        name="مدنيون" if civil else " ".join(text.split()), name_en="Civilians" if civil else None,
-        kind="Civilians" if civil else None, form="people" if civil else "unknown_body",
+        id=made[0] if made else slug(words.norm[first:stop]),
+        name=made[1] if made else " ".join(text.split()), name_en=made[2] if made else None,
+        kind=made[2] if made else None, form="people" if made else "unknown_body",
     )  # fmt: skip
