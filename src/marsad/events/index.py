@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from marsad.events.blocking import block_keys
+from marsad.events.blocking import PINNED, WIDE, block_keys
 from marsad.events.profile import Profile, from_json, plain
 from marsad.events.settings import Settings
 
@@ -175,12 +175,43 @@ class Index:
                     touched.update(members)
         for key, before in self._block_sizes.items():
             self._orders.pop(key, None)
+            if key.startswith(WIDE):
+                touched.update(self._opened_or_closed(key))
+                continue
             members = self.blocks.get(key, [])
             if max(before, len(members)) > self.settings.block_limit:
                 touched.update(members)
         self._touched, self._block_sizes = set(), {}
         self._word_counts, self._name_counts, self._party_counts = {}, {}, {}
         return touched
+
+    def _opened_or_closed(self, key: str) -> list[int]:
+        """The accounts of a wide block that are not pinned, where the block grew too large to be used or fell below that."""
+        loose, pinned = self._parts(key)
+        after = sum(len(self.blocks.get(part, ())) for part in (loose, pinned))
+        before = sum(self._block_sizes.get(part, len(self.blocks.get(part, ()))) for part in (loose, pinned))
+        limit = self.settings.wide_block_limit
+        return self.blocks.get(loose, []) if (before > limit) != (after > limit) else []
+
+    def _parts(self, key: str) -> tuple[str, str]:
+        loose = key.removesuffix(PINNED)
+        return loose, loose + PINNED
+
+    def members(self, key: str) -> list[int]:
+        """All accounts of a block, pinned or not."""
+        if not key.startswith(WIDE):
+            return self.blocks.get(key, [])
+        return [n for part in self._parts(key) for n in self.blocks.get(part, ())]
+
+    def _meet(self, key: str) -> Iterable[int]:
+        """Whom an account meets in one of its blocks: all of a near block; of a wide block those that are not pinned, or all
+        when it is not pinned itself."""
+        if not key.startswith(WIDE):
+            return self.blocks[key]
+        loose, pinned = (self.blocks.get(part, []) for part in self._parts(key))
+        if len(loose) + len(pinned) > self.settings.wide_block_limit:
+            return ()
+        return loose if key.endswith(PINNED) else loose + pinned
 
     def touch(self, accounts: set[str]) -> None:
         """Has the groups of these accounts looked at again."""
@@ -210,8 +241,8 @@ class Index:
         keys = self._keys.pop(number, None) or block_keys(profile, self.settings)
         found: set[int] = set()
         for key in keys:
-            members = self.blocks[key]
-            found.update(members if len(members) <= self.settings.block_limit else self._neighbours(key, number))
+            crowded = not key.startswith(WIDE) and len(self.blocks[key]) > self.settings.block_limit
+            found.update(self._neighbours(key, number) if crowded else self._meet(key))
         for word in profile.words:
             members = self.words[word]
             if 2 <= len(members) <= self.settings.rare_block:

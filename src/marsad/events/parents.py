@@ -55,8 +55,8 @@ def _near(index: Index, total: Profile) -> set[int]:
     for first in range(total.span.low, total.span.high + 1, 10):
         part = Span(first, min(first + 9, total.span.high), True)
         for key in block_keys(replace(total, aggregate=False, span=part), index.settings):
-            if key.startswith("day "):
-                found.update(index.blocks.get(key, ()))
+            if key.startswith(("day ", "~day ")):
+                found.update(index.members(key))
     return found
 
 

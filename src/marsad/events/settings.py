@@ -41,6 +41,7 @@ class Settings:
     rare_block: int
     rare_length: int
     block_limit: int
+    wide_block_limit: int
     block_neighbours: int
     kin: frozenset[tuple[str, str]]
     blocks: dict[str, tuple[str, ...]]
@@ -127,6 +128,7 @@ def settings() -> Settings:
         rare_names=tuple(limits["rare_name_classes"]),
         rare_block=limits["rare_word_block"],
         rare_length=limits["rare_word_length"],
+        wide_block_limit=limits["wide_block_limit"],
         block_limit=limits["block_limit"],
         block_neighbours=limits["block_neighbours"],
         kin=_kin(limits["kin"]),
