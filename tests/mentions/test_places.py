@@ -62,6 +62,7 @@ def names(text: str) -> list[str]:
         ("قصف مستشفى خالد سعفان في عدن", ["مستشفى خالد سعفان", "عدن"]),
         ("في مبنى الأمن السياسي بصنعاء", ["مبنى الأمن السياسي", "صنعاء"]),
         ("على الحدود الشمالية", ["الحدود الشمالية"]),
+        ("على طريق كفرفلون – التلعونة", ["طريق كفرفلون - التلعونة"]),
         ("نقاط تفتيش في الطرفونة", ["الطرفونة"]),
         ("شرقي أثريا ببادية سلمية", ["أثريا", "بادية سلمية"]),
     ],
@@ -190,6 +191,10 @@ def test_what_follows_by_bearing_or_distance_holds_the_place_before(text: str) -
     place, container = read(text)
     assert place.inside == [1] and place.depth >= container.depth
     assert place.place.admin[:1] == container.place.admin[:1] != []
+
+
+def test_a_barracks_does_not_lie_in_the_village_it_fires_at() -> None:
+    assert read("قصفت المدفعية المتمركزة في معسكر الطرفون قرية مرشونة")[0].inside == []
 
 
 def test_a_region_known_by_the_text_alone_is_as_exact_as_a_village() -> None:

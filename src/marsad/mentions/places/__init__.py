@@ -45,7 +45,7 @@ def find_places(reading: Reading) -> None:
 def _append(reading: Reading, scan: Scan, phrases: list[PlacePhrase]) -> None:
     """Makes mentions of the phrases that stand, their ``inside`` as indexes of ``reading.places``."""
     index: dict[int, int] = {}
-    kept = [k for k, p in enumerate(phrases) if not p.dropped and (p.chosen is not None or p.head is not None or p.inside or p.shape == "between" or p.rule in UNHEARD)]
+    kept = [k for k, p in enumerate(phrases) if not p.dropped and (p.chosen is not None or p.head is not None or p.inside or p.other is not None or p.rule in UNHEARD)]
     base = len(reading.places)
     for position, k in enumerate(kept):
         index[k] = base + position

@@ -265,10 +265,17 @@ def road(scan: Scan, i: int) -> PlacePhrase | None:
             return None
         both.first, both.shape, both.relation, both.rule = i, "road", "on_road", "road"
         return both
-    one = scan.place(j)
+    one = scan.place(j) or unknown_end(scan, j)
     if one is None or one.shape or one.cut:
         return None
     two = _second(scan, one.last, joined_by="-")
+    if two is None and one.last + 1 < scan.size and scan.norm[one.last] in scan.vocabulary.dashes:
+        two = unknown_end(scan, one.last + 1)  # طريق كفرفلون – التلعون
+        if two is not None:
+            return PlacePhrase(i, two.last, one.name_first, two.name_last, one.candidates, "road", relation="on_road", shape="road",
+                               head=one.head, other=two, strong=True)  # fmt: skip
+    if one.rule == "between":
+        return None
     if two is not None and (two.first - one.last < 3) and not two.shape and _may_end(scan, one, two):
         return PlacePhrase(i, two.last, one.name_first, two.name_last, one.candidates, "road", relation="on_road", shape="road",
                            head=one.head, other=two, strong=True)  # fmt: skip

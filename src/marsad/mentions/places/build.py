@@ -196,7 +196,7 @@ def _name(scan: Scan, p: PlacePhrase, e: Entry | None, spot: bool) -> str:
     if p.shape in ("part", "border"):
         return _surface(scan, p.first, p.last, 0)
     if p.other is not None:
-        first = _surface(scan, p.name_first, min(p.other.first, p.name_last), 0).split(" و")[0]
+        first = _surface(scan, p.name_first, min(p.other.first, p.name_last), 0).split(" و")[0].rstrip(" -–—ـ/،")
         first = p.chosen.name if p.chosen is not None else first
         second = p.other.chosen.name if p.other.chosen is not None else _surface(scan, p.other.name_first, p.other.name_last, p.other.cut)
         return f"طريق {first} - {second}" if p.shape == "road" else f"بين {first} و{second}"

@@ -53,6 +53,8 @@ def holds(scan: Scan, here: PlacePhrase, after: PlacePhrase) -> bool:
     bigger = size(after) < own or (own == 3 and _landscape(after))
     relative = after.bearing is not None or after.relation in ("near", "outskirts")
     if not gap:
+        if here.head is not None and here.head.kind in ("base", "camp") and after.head is not None and after.head.size in ("village", "town"):
+            return False  # المتمركزة في معسكر فلان قرية فلانة: two places side by side
         if own <= 1 and after.shape != "part":
             return False
         return relative or bigger or after.shape in ("rural", "part", "steppe")
