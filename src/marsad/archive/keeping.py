@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from marsad.archive.store import Workspace
 
 Range = tuple[int, int]
+
+WRITERS = 8
+"""Threads that write bytes: flushing to the disk is waiting, and the system flushes several files at once."""
 
 
 class DocumentLike(Protocol):
@@ -85,23 +89,25 @@ def keep(
     """Keeps documents, with their accounts where given, in one transaction: all of them or none."""
     for document, _ in items:
         _check(document)
-        _keep_bytes(workspace, document)
+    with ThreadPoolExecutor(WRITERS) as pool:
+        list(pool.map(lambda item: _keep_bytes(workspace, item[0]), items))
     with workspace.writing():
         fresh = _keep_documents(workspace, [document for document, _ in items])
-        known: dict[str, int] = {}
+        last = {document.id: accounts for document, accounts in items if accounts is not None}
+        read = _keep_readings(workspace, last, run) if run is not None else set()
         result: list[Kept] = []
         for document, accounts in items:
-            new = document.id in fresh and document.id not in known
-            known[document.id] = 1
-            read = accounts is not None and run is not None and _keep_reading(workspace, document.id, accounts, run)
-            result.append(Kept(document.id, document.file, new, read, len(accounts or ())))
-    return result
+            new = document.id in fresh
+            result.append(Kept(document.id, document.file, new, document.id in read, len(accounts or ())))
+            fresh.discard(document.id)
+            read.discard(document.id)
+        return result
 
 
 def keep_reading(workspace: Workspace, document_id: str, accounts: list[Account], run: int) -> bool:
     """Keeps one reading of a kept document in a transaction of its own."""
     with workspace.writing():
-        return _keep_reading(workspace, document_id, accounts, run)
+        return bool(_keep_readings(workspace, {document_id: accounts}, run))
 
 
 def _check(document: DocumentLike) -> None:
@@ -139,9 +145,8 @@ def _keep_documents(workspace: Workspace, documents: list[DocumentLike]) -> set[
     acts += [("document.met", {"document": key, **sighting}) for key, sighting in met]
     entries = iter(ledger.append(acts, workspace.who))
     Document.objects.bulk_create([_row(document, next(entries)) for document in new.values()], batch_size=100)
-    for key, sighting in met:
-        row = Sighting.objects.create(document_id=key, entry=next(entries), **sighting)
-        present.met(row, unique[key])
+    rows = [Sighting(document_id=key, entry=next(entries), **sighting) for key, sighting in met]
+    present.met(Sighting.objects.bulk_create(rows, batch_size=60), unique)
     search.index("document", {key: document.text for key, document in new.items()})
     return set(new)
 
@@ -190,38 +195,56 @@ def _latest_sightings(ids: list[str]) -> dict[tuple[str, str | None], dict[str, 
     return {(row["document_id"], row["file"]): {key: row[key] for key in SIGHTED} for row in rows}
 
 
-def _keep_reading(workspace: Workspace, document_id: str, accounts: list[Account], run: int) -> bool:
+def _keep_readings(workspace: Workspace, found: dict[str, list[Account]], run: int) -> set[str]:
+    """Keeps what a run read in documents that are kept; gives the documents whose reading is new."""
     rules = Run.objects.values_list("rules", flat=True).get(number=run)
-    records = [record_of(account) for account in accounts]
-    seal = digest(records)
-    now = PresentDocument.objects.select_related("reading").filter(document=document_id).first()
-    if now is None:
-        raise CannotKeep(f"no document {document_id} is kept, so its accounts cannot be")
-    if now.reading and now.reading.digest == seal and now.reading.rules == rules:
-        return False
-    _refuse_strangers(document_id, accounts)
-    body = {"document": document_id, "run": run, "rules": rules, "accounts": len(accounts), "digest": seal}
-    entry = ledger.append([("document.read", body)], workspace.who)[0]
-    reading = Reading.objects.create(
-        document_id=document_id, run_id=run, rules=rules, digest=seal, accounts_count=len(accounts), entry=entry
-    )
-    rows = [account_row(account, record, reading, i) for i, (account, record) in enumerate(zip(accounts, records, strict=True))]
-    AccountRow.objects.bulk_create(rows, batch_size=100)
-    Claim.objects.bulk_create([row for account, kept in zip(accounts, rows, strict=True) for row in claim_rows(account, kept)], batch_size=100)
-    touched = present.read(now, reading, rows)
-    decisions.settle(document_id)
+    there = {row.document_id: row for row in PresentDocument.objects.select_related("reading").filter(document__in=list(found))}
+    if strange := next((id for id in found if id not in there), None):
+        raise CannotKeep(f"no document {strange} is kept, so its accounts cannot be")
+    records = {id: [record_of(account) for account in accounts] for id, accounts in found.items()}
+    seals = {id: digest(kept) for id, kept in records.items()}
+    before = {id: row.reading for id, row in there.items()}
+    new = [id for id in found if (old := before[id]) is None or (old.digest, old.rules) != (seals[id], rules)]
+    _refuse_strangers({id: found[id] for id in new})
+    acts: list[ledger.Act] = [
+        ("document.read", {"document": id, "run": run, "rules": rules, "accounts": len(found[id]), "digest": seals[id]}) for id in new
+    ]
+    readings = [
+        Reading(document_id=id, run_id=run, rules=rules, digest=seals[id], accounts_count=len(found[id]), entry=entry)
+        for id, entry in zip(new, ledger.append(acts, workspace.who), strict=True)
+    ]
+    Reading.objects.bulk_create(readings, batch_size=100)
+    rows: dict[str, list[AccountRow]] = {}
+    for reading in readings:
+        id = reading.document_id
+        pairs = zip(found[id], records[id], strict=True)
+        rows[id] = [account_row(account, record, reading, i) for i, (account, record) in enumerate(pairs)]
+    AccountRow.objects.bulk_create([row for part in rows.values() for row in part], batch_size=60)
+    claims = [c for id, part in rows.items() for account, row in zip(found[id], part, strict=True) for c in claim_rows(account, row)]
+    Claim.objects.bulk_create(claims, batch_size=100)
+    touched = present.read([(there[reading.document_id], reading, rows[reading.document_id]) for reading in readings])
+    for id in new:
+        if before[id] is not None:
+            decisions.settle(id)
     present.rebuild_events(touched)
-    return True
+    return set(new)
 
 
-def _refuse_strangers(document_id: str, accounts: list[Account]) -> None:
+def _refuse_strangers(found: dict[str, list[Account]]) -> None:
     """An account's id must belong to one document and occur once in a reading."""
-    ids = [account.id for account in accounts]
-    if len(set(ids)) != len(ids):
-        raise CannotKeep(f"{document_id}: two of its accounts have one id")
-    taken = AccountRow.objects.filter(id__in=ids).exclude(document=document_id).values_list("id", flat=True).first()
-    if taken is not None:
-        raise CannotKeep(f"{document_id}: the account id {taken} belongs to another document")
+    owner: dict[str, str] = {}
+    for document, accounts in found.items():
+        for account in accounts:
+            other = owner.setdefault(account.id, document)
+            if other != document:
+                raise CannotKeep(f"{document}: the account id {account.id} belongs to another document")
+        if len({account.id for account in accounts}) != len(accounts):
+            raise CannotKeep(f"{document}: two of its accounts have one id")
+    ids = list(owner)
+    for at in range(0, len(ids), 400):
+        for id, document in AccountRow.objects.filter(id__in=ids[at : at + 400]).values_list("id", "document_id").distinct():
+            if owner[id] != document:
+                raise CannotKeep(f"{owner[id]}: the account id {id} belongs to another document")
 
 
 def record_of(account: Account) -> dict[str, Any]:

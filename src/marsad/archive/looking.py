@@ -239,7 +239,7 @@ def place_called(name: str, view: AccountView) -> dict[str, Any]:
         return own.model_dump()
     known = EventPlace.objects.filter(Q(name=name) | Q(name_en=name) | Q(key=folded)).first()
     if known is not None:
-        for told in present.loaded(AccountRow.objects.filter(CURRENT, membership__event=known.event_id), corrected=False):
+        for told in present.loaded(list(AccountRow.objects.filter(CURRENT, membership__event=known.event_id)), corrected=False):
             for place in told.where:
                 if present.place_key(place) == known.key:
                     return {**place.model_dump(exclude={"text", "start", "end", "reading"}), "relation": "at"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db.models import Max
@@ -33,18 +33,20 @@ from marsad.records import Account, Place
 HEADING_LENGTH = 140
 
 
-def met(sighting: Sighting, document: Any) -> None:
-    """A document was met: its latest description is the present one."""
-    PresentDocument.objects.update_or_create(
-        document_id=sighting.document_id,
-        defaults={"sighting": sighting, "outlet": sighting.outlet, "published": sighting.published},
-        create_defaults={
-            "sighting": sighting,
-            "outlet": sighting.outlet,
-            "published": sighting.published,
-            "heading": heading(document.text, document.title, document.furniture),
-        },
-    )
+def met(sightings: Sequence[Sighting], documents: Mapping[str, Any]) -> None:
+    """Documents were met: their latest descriptions are the present ones."""
+    latest = {sighting.document_id: sighting for sighting in sightings}
+    there = {row.document_id: row for row in PresentDocument.objects.filter(document__in=list(latest))}
+    fresh: list[PresentDocument] = []
+    for id, sighting in latest.items():
+        row = there.get(id)
+        if row is None:
+            document = documents[id]
+            row = PresentDocument(document_id=id, heading=heading(document.text, document.title, document.furniture))
+            fresh.append(row)
+        row.sighting, row.outlet, row.published = sighting, sighting.outlet, sighting.published
+    PresentDocument.objects.bulk_create(fresh, batch_size=100)
+    PresentDocument.objects.bulk_update(there.values(), ["sighting", "outlet", "published"], batch_size=100)
 
 
 def heading(text: str, title: Sequence[int] | None, furniture: Iterable[Sequence[int]]) -> str:
@@ -62,15 +64,20 @@ def heading(text: str, title: Sequence[int] | None, furniture: Iterable[Sequence
     return shown if len(shown) <= HEADING_LENGTH else shown[: HEADING_LENGTH - 1].rsplit(" ", 1)[0] + "…"
 
 
-def read(document: PresentDocument, reading: Reading, rows: list[AccountRow]) -> set[str]:
-    """A document was read anew: its accounts take the place of the earlier reading's. Gives the events to work out again."""
-    old = document.reading_id
-    document.reading = reading
-    document.save(update_fields=["reading"])
+def read(readings: Sequence[tuple[PresentDocument, Reading, list[AccountRow]]]) -> set[str]:
+    """Documents were read anew: these accounts take the place of the earlier ones. Gives the events to work out again."""
+    touched: set[str] = set()
+    old = {document.document_id: document.reading_id for document, _, _ in readings if document.reading_id}
     if old:
-        search.forget("account", AccountRow.objects.filter(reading=old).values_list("id", flat=True))
-    search.index("account", {row.id: account_text(row.record) for row in rows})
-    return _move_memberships(old, rows) if old else set()
+        gone = AccountRow.objects.filter(reading__in=old.values())
+        search.forget("account", gone.values_list("id", flat=True))
+    for document, reading, rows in readings:
+        document.reading = reading
+        if document.document_id in old:
+            touched |= _move_memberships(old[document.document_id], rows)
+    PresentDocument.objects.bulk_update([document for document, _, _ in readings], ["reading"], batch_size=100)
+    search.index("account", {row.id: account_text(row.record) for _, _, rows in readings for row in rows})
+    return touched
 
 
 def _move_memberships(old: int, rows: list[AccountRow]) -> set[str]:
@@ -102,20 +109,31 @@ def account_text(record: dict[str, Any]) -> str:
 
 def accounts(*, corrected: bool = True) -> Iterator[Account]:
     """The present accounts, by document in the order of keeping, then by position."""
-    rows = AccountRow.objects.filter(CURRENT).order_by("document__entry", "position")
-    yield from loaded(rows.select_related("membership").iterator(chunk_size=1000), corrected=corrected)
+    rows = AccountRow.objects.filter(CURRENT).order_by("document__entry", "position").select_related("membership")
+    states = corrections() if corrected else {}
+    for row in rows.iterator(chunk_size=1000):
+        yield as_account(row, states)
 
 
-def loaded(rows: Iterable[AccountRow], *, corrected: bool = True) -> Iterator[Account]:
+def loaded(rows: Sequence[AccountRow], *, corrected: bool = True) -> list[Account]:
     """Rows as records, with their event and, if asked, the standing corrections."""
-    states: dict[str, dict[str, Any]] = {}
-    if corrected:
-        changed = AccountState.objects.exclude(corrections={})
-        states = {state.account: state.corrections for state in changed}
-    for row in rows:
-        member = getattr(row, "membership", None)
-        account = Account.model_validate({**row.record, "event": member.event_id if member else None})
-        yield with_corrections(account, states[row.id]) if row.id in states else account
+    states = corrections([row.id for row in rows]) if corrected else {}
+    return [as_account(row, states) for row in rows]
+
+
+def corrections(ids: Sequence[str] | None = None) -> dict[str, dict[str, Any]]:
+    """The standing corrections of these accounts, or of all."""
+    changed = AccountState.objects.exclude(corrections={})
+    if ids is not None:
+        changed = changed.filter(account__in=ids)
+    return dict(changed.values_list("account", "corrections"))
+
+
+def as_account(row: AccountRow, states: Mapping[str, dict[str, Any]]) -> Account:
+    """One row as a record, corrected as ``states`` says."""
+    member = getattr(row, "membership", None)
+    account = Account.model_validate({**row.record, "event": member.event_id if member else None})
+    return with_corrections(account, states[row.id]) if row.id in states else account
 
 
 def rebuild() -> None:
@@ -125,8 +143,7 @@ def rebuild() -> None:
     for table in (EventPlace, EventActor, EventAccount, EventRow, AccountState, PresentDocument):
         table.objects.all().delete()
     texts = {d.id: d for d in Document.objects.all()}
-    for sighting in Sighting.objects.order_by("number"):
-        met(sighting, texts[sighting.document_id])
+    met(list(Sighting.objects.order_by("number")), texts)
     for reading in Reading.objects.order_by("number"):
         PresentDocument.objects.filter(document=reading.document_id).update(reading=reading)
     for document in Decision.objects.filter(subject="account").values_list("context", flat=True):
@@ -173,18 +190,19 @@ def _rebuild(ids: list[str]) -> None:
 def worked_out(ids: list[str]) -> tuple[list[EventRow], list[EventPlace], list[EventActor]]:
     """What the rows of these events should be, from their present members; nothing for an event without any."""
     members: dict[str, list[AccountRow]] = defaultdict(list)
-    held = EventAccount.objects.filter(event__in=ids).select_related("account", "account__membership")
-    for member in held.order_by("account__document__entry", "account__position"):
-        members[member.event_id].append(member.account)
+    held = AccountRow.objects.filter(membership__event__in=ids).select_related("membership")
+    for row in held.order_by("document__entry", "position"):
+        members[row.membership.event_id].append(row)
     names = [row.id for rows in members.values() for row in rows]
     reviews = dict(AccountState.objects.filter(account__in=names).values_list("account", "review"))
+    states = corrections(names)
     versions = EventVersion.objects.filter(event__in=list(members)).values_list("event").annotate(Max("number"))
     latest = dict(versions.order_by())
     events: list[EventRow] = []
     places: list[EventPlace] = []
     actors: list[EventActor] = []
     for id, rows in members.items():
-        told = list(loaded(rows))
+        told = [as_account(row, states) for row in rows]
         counted = [a for a in told if reviews.get(a.id) != "rejected"] or told
         event = EventRow(id=id, version_id=latest.get(id), review=_review([reviews.get(a.id, "open") for a in told]))
         place = _fill(event, counted)

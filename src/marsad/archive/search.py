@@ -64,7 +64,9 @@ def index(kind: str, texts: dict[str, str]) -> None:
 
 def forget(kind: str, keys: Iterable[str]) -> None:
     """Takes texts out of the index."""
-    SearchText.objects.filter(kind=kind, key__in=list(keys)).delete()
+    gone = list(keys)
+    for at in range(0, len(gone), 400):
+        SearchText.objects.filter(kind=kind, key__in=gone[at : at + 400]).delete()
 
 
 def rebuild() -> None:

@@ -22,6 +22,9 @@ VERSION = 1
 LONGEST = 60
 """Words are cut to this many letters; what is longer is no word (addresses run together, broken pages)."""
 
+LONGEST_CHUNK = 2000
+"""Of a stretch without any space, what lies beyond is not searched: it is no writing."""
+
 MOST = 50_000
 """So many words of a text are indexed: PostgreSQL's vectors end there, and both databases must answer alike."""
 
@@ -37,22 +40,24 @@ _LEAST = {"ان": 4}
 def analyse(text: str) -> tuple[list[str], list[str]]:
     """The exact forms of the words of ``text`` in order, and all their stems, each once."""
     exact = words(text)[:MOST]
-    return exact, list(dict.fromkeys(form for word in exact for form in stems(word)))
+    return exact, list(dict.fromkeys(form for word in dict.fromkeys(exact) for form in stems(word)))
 
 
 def words(text: str) -> list[str]:
     """The exact forms of the words of ``text``, in order."""
-    return [part for match in _WORD.finditer(text) for part in _plain(match.group())]
+    return [part for chunk in text.split() for part in _chunk(chunk)]
 
 
-@lru_cache(maxsize=1 << 16)
-def _plain(word: str) -> tuple[str, ...]:
-    """The comparison form, letters and digits only, so that no database can split or drop any of it."""
-    return tuple(
-        letters[:LONGEST]
-        for part in normal(word).lower().split()
-        if (letters := "".join(c for c in part if c.isalnum()))
-    )
+@lru_cache(maxsize=1 << 17)
+def _chunk(chunk: str) -> tuple[str, ...]:
+    """The exact forms within a stretch without spaces: letters and digits only, so that no database splits or drops any."""
+    found = []
+    for match in _WORD.finditer(chunk[:LONGEST_CHUNK]):
+        for part in normal(match.group()).lower().split():
+            letters = "".join(c for c in part if c.isalnum())
+            if letters:
+                found.append(letters[:LONGEST])
+    return tuple(found)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import DatabaseError
 
-from marsad.archive import decisions, ledger
+from marsad.archive import decisions, ledger, verify_worker
 from marsad.archive.canonical import digest
 from marsad.archive.guards import missing_guards
 from marsad.archive.keeping import SIGHTED, fingerprint
@@ -25,8 +25,6 @@ from marsad.archive.models import (
     Run,
     Sighting,
 )
-from marsad.archive.verify_accounts import account_faults
-from marsad.archive.verify_present import present_faults
 
 if TYPE_CHECKING:
     from marsad.archive.store import Workspace
@@ -70,10 +68,14 @@ class Sealed:
 
     def take(self, entry: int, kind: str, body: dict[str, Any]) -> str | None:
         """Compares a row with its entry and ticks it off; what is wrong, or None."""
+        return self.compare(entry, kind, _seal(body))
+
+    def compare(self, entry: int, kind: str, actual: bytes) -> str | None:
+        """The same for a body of which only the hash is at hand."""
         seal = self.seals.pop(entry, None)
         if seal is None or self.kinds.get(entry) != kind:
             return f"the ledger has no entry {entry} for it"
-        if seal != _seal(body):
+        if seal != actual:
             return f"it is not what ledger entry {entry} says"
         return None
 
@@ -86,11 +88,16 @@ def _seal(body: dict[str, Any]) -> bytes:
 
 
 def verify(
-    workspace: Workspace, *, expect: str | None = None, progress: Callable[[str, int], None] | None = None
+    workspace: Workspace,
+    *,
+    expect: str | None = None,
+    progress: Callable[[str, int], None] | None = None,
+    workers: int | None = None,
 ) -> Report:
     """Checks the whole workspace. ``expect`` is a hash that the ledger must hold, written down by the user earlier.
 
-    ``progress`` is called with the name of a part and how many of it were checked.
+    ``progress`` is called with the name of a part and how many of it were checked. A large archive is checked by as many
+    processes as there are cores, or ``workers``.
     """
     report = Report(head=workspace.head())
     sealed = Sealed()
@@ -98,11 +105,10 @@ def verify(
         "ledger": lambda: _ledger(workspace, sealed, expect),
         "documents": lambda: _documents(workspace, sealed, report),
         "runs": lambda: _runs(sealed),
-        "accounts": lambda: (Fault(*f) for f in account_faults(sealed, report.counts)),
+        "accounts and lists": lambda: _parts(workspace, sealed, report, workers),
         "decisions": lambda: _decisions(sealed),
         "events": lambda: _events(sealed),
         "missing": lambda: _missing(sealed),
-        "present": lambda: (Fault("present", *f) for f in present_faults()),
         "guards": lambda: (Fault("guard", name, "the database no longer refuses changes") for name in missing_guards()),
     }
     for name, check in parts.items():
@@ -114,6 +120,18 @@ def verify(
             progress(name, report.counts.get(name, 0))
     report.counts["ledger"] = report.head[0]
     return report
+
+
+def _parts(workspace: Workspace, sealed: Sealed, report: Report, workers: int | None) -> Iterator[Fault]:
+    """Accounts, claims, and the present tables, perhaps in several processes."""
+    report.counts["accounts"] = 0
+    for result in verify_worker.results(workspace, report.counts.get("documents", 0), workers):
+        yield from (Fault(*fault) for fault in result["faults"])
+        report.counts["accounts"] += result.get("accounts", 0)
+        for entry, seal, name in result.get("sealed", ()):
+            wrong = sealed.compare(entry, "document.read", bytes.fromhex(seal))
+            if wrong:
+                yield Fault("reading", name, f"its accounts: {wrong}")
 
 
 def _ledger(workspace: Workspace, sealed: Sealed, expect: str | None) -> Iterator[Fault]:

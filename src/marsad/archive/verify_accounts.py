@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic import ValidationError
 
-from marsad.archive.canonical import canonical, digest
-from marsad.archive.keeping import account_row, claim_rows
+from marsad.archive.canonical import digest
+from marsad.archive.claims import ClaimValue, claims_of
+from marsad.archive.keeping import account_row
 from marsad.archive.models import AccountRow, Claim, Document, Reading
 from marsad.records import Account
-
-if TYPE_CHECKING:
-    from marsad.archive.verify import Sealed
 
 Wrong = tuple[str, str, str]
 """Where, which, what: the fields of a ``verify.Fault``."""
@@ -22,40 +20,61 @@ COLUMNS = ("id", "document_id", "position", "type", "status", "certainty", "star
 CLAIM = ("field", "value", "start", "end", "text", "source", "certainty")
 
 
-def account_faults(sealed: Sealed, counts: dict[str, int]) -> Iterator[Wrong]:
-    """The faults of all readings, their accounts and claims; counts the accounts."""
-    counts["accounts"] = 0
-    readings = list(Reading.objects.order_by("document_id", "number"))
-    known = {reading.number for reading in readings}
-    for at in range(0, len(readings), 100):
-        part = readings[at : at + 100]
+def size() -> int:
+    """How many readings there are."""
+    return Reading.objects.count()
+
+
+def check(at: int, count: int) -> dict[str, Any]:
+    """Checks ``count`` readings from the ``at``-th on: the faults, how many accounts, and what the ledger must say of each.
+
+    ``sealed`` holds entry, hash of the body, and what to call it.
+    """
+    result: dict[str, Any] = {"faults": [], "accounts": 0, "sealed": []}
+    readings = list(Reading.objects.order_by("number")[at : at + count])
+    for begin in range(0, len(readings), 200):
+        part = readings[begin : begin + 200]
         texts = dict(Document.objects.filter(id__in={r.document_id for r in part}).values_list("id", "text"))
+        rows: dict[int, list[AccountRow]] = {reading.number: [] for reading in part}
+        for row in AccountRow.objects.filter(reading__in=list(rows)).order_by("reading", "position", "number"):
+            rows[row.reading_id].append(row)
+        claims = _claims([row.number for held in rows.values() for row in held])
         for reading in part:
-            rows = list(AccountRow.objects.filter(reading=reading).order_by("position", "number"))
-            counts["accounts"] += len(rows)
-            yield from _reading(sealed, reading, rows)
-            yield from _rows(reading, rows, texts.get(reading.document_id, ""))
-    for row in AccountRow.objects.exclude(reading__in=known).iterator():
-        yield "account", row.id, "it belongs to no reading"
+            held = rows[reading.number]
+            result["accounts"] += len(held)
+            result["sealed"].append(_sealed(reading, held))
+            result["faults"] += _reading(reading, held)
+            result["faults"] += _rows(reading, held, claims, texts.get(reading.document_id, ""))
+    if at == 0:
+        strays = AccountRow.objects.exclude(reading__in=Reading.objects.values("number")).values_list("id", flat=True)
+        result["faults"] += [("account", id, "it belongs to no reading") for id in strays]
+    return result
 
 
-def _reading(sealed: Sealed, reading: Reading, rows: list[AccountRow]) -> Iterator[Wrong]:
-    name = f"{reading.number} of {reading.document_id}"
-    seal = digest([row.record for row in rows])
+def _claims(accounts: list[int]) -> dict[int, list[tuple[Any, ...]]]:
+    """The kept claims of these accounts: their columns, then their numbers."""
+    found: dict[int, list[tuple[Any, ...]]] = {number: [] for number in accounts}
+    for at in range(0, len(accounts), 400):
+        rows = Claim.objects.filter(account__in=accounts[at : at + 400]).order_by("number")
+        for account, *columns in rows.values_list("account_id", *CLAIM, "number"):
+            found[account].append(tuple(columns))
+    return found
+
+
+def _sealed(reading: Reading, rows: list[AccountRow]) -> tuple[int, str, str]:
     body = {
-        "document": reading.document_id, "run": reading.run_id, "rules": reading.rules, "accounts": len(rows), "digest": seal,
+        "document": reading.document_id, "run": reading.run_id, "rules": reading.rules, "accounts": len(rows),
+        "digest": digest([row.record for row in rows]),
     }  # fmt: skip
-    wrong = sealed.take(reading.entry, "document.read", body)
-    if wrong:
-        yield "reading", name, f"its accounts: {wrong}"
-    elif seal != reading.digest or reading.accounts_count != len(rows):
-        yield "reading", name, "its own note of its accounts is wrong"
+    return reading.entry, digest(body), f"{reading.number} of {reading.document_id}"
 
 
-def _rows(reading: Reading, rows: list[AccountRow], text: str) -> Iterator[Wrong]:
-    claims: dict[int, list[Claim]] = {row.number: [] for row in rows}
-    for claim in Claim.objects.filter(account__in=list(claims)).order_by("number"):
-        claims[claim.account_id].append(claim)
+def _reading(reading: Reading, rows: list[AccountRow]) -> Iterator[Wrong]:
+    if reading.accounts_count != len(rows) or digest([row.record for row in rows]) != reading.digest:
+        yield "reading", f"{reading.number} of {reading.document_id}", "its own note of its accounts is wrong"
+
+
+def _rows(reading: Reading, rows: list[AccountRow], claims: dict[int, list[tuple[Any, ...]]], text: str) -> Iterator[Wrong]:
     for position, row in enumerate(rows):
         try:
             account = Account.model_validate({**row.record, "event": None})
@@ -67,15 +86,16 @@ def _rows(reading: Reading, rows: list[AccountRow], text: str) -> Iterator[Wrong
             if getattr(row, column) != getattr(expected, column):
                 yield "account", row.id, f"its column {column} is not what its record says"
         yield from _passages(row, text)
-        if [_of(c) for c in claims[row.number]] != [_of(c) for c in claim_rows(account, row)]:
+        kept = claims[row.number]
+        if [list(claim[:-1]) for claim in kept] != [_plain(claim) for claim in claims_of(account)]:
             yield "claim", f"of account {row.id}", "they are not what its record says"
-        for claim in claims[row.number]:
-            if claim.start is not None and text[claim.start : claim.end] != claim.text:
-                yield "claim", f"{claim.number} of account {row.id}", "its words do not stand at its place in the document"
+        for _, _, start, end, words, _, _, number in kept:
+            if start is not None and text[start:end] != words:
+                yield "claim", f"{number} of account {row.id}", "its words do not stand at its place in the document"
 
 
-def _of(claim: Claim) -> str:
-    return canonical([getattr(claim, name) for name in CLAIM])
+def _plain(claim: ClaimValue) -> list[Any]:
+    return [getattr(claim, name) for name in CLAIM]
 
 
 def _passages(row: AccountRow, text: str) -> Iterator[Wrong]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import Any
 
 from django.db import models
 
 from marsad.archive import decisions, membership, present, search, terms
-from marsad.archive.canonical import canonical, text_digest
+from marsad.archive.canonical import canonical
 from marsad.archive.models import (
     CURRENT,
     AccountRow,
@@ -28,30 +29,48 @@ from marsad.archive.models import (
 Wrong = tuple[str, str]
 
 
-def present_faults() -> Iterator[Wrong]:
-    """What in the present tables is not what follows from the kept ones: which, and what."""
-    yield from _documents()
-    yield from _states()
-    yield from _members()
-    yield from _events()
-    yield from _search()
+def sizes() -> dict[str, int]:
+    """The parts, each with how much there is to check in it."""
+    return {
+        "lists": 1,
+        "events": EventRow.objects.count(),
+        "documents": Document.objects.count(),
+        "searched accounts": AccountRow.objects.filter(CURRENT).count(),
+    }
 
 
-def _documents() -> Iterator[Wrong]:
-    sightings = {s.document_id: s for s in Sighting.objects.order_by("number")}
-    readings = dict(Reading.objects.order_by("number").values_list("document_id", "number"))
-    there = {row.document_id: row for row in PresentDocument.objects.all()}
-    rows = Document.objects.order_by("entry").values_list("id", "text", "title", "furniture")
-    for id, text, title, furniture in rows.iterator(chunk_size=200):
-        row, met = there.pop(id, None), sightings.get(id)
-        if row is None or met is None:
-            yield id, "the document is not listed"
-        elif (row.sighting_id, row.reading_id, row.outlet, row.published) != (met.number, readings.get(id), met.outlet, met.published):
-            yield id, "the document's list entry is not its latest description and reading"
-        elif row.heading != present.heading(text, title, furniture):
-            yield id, "the document's heading is not its own"
-    for id in there:
-        yield id, "the list names a document that is not kept"
+def check(part: str, at: int, count: int) -> Iterator[Wrong]:
+    """What in a part is not what follows from the kept tables: which, and what."""
+    if part == "lists":
+        yield from _states()
+        yield from _members()
+        yield from _strays()
+    elif part == "events":
+        yield from _events(list(EventRow.objects.order_by("id").values_list("id", flat=True)[at : at + count]))
+    elif part == "documents":
+        rows = Document.objects.order_by("entry").values_list("id", "text", "title", "furniture")[at : at + count]
+        yield from _documents(list(rows))
+    else:
+        rows = AccountRow.objects.filter(CURRENT).order_by("number").values_list("id", "record")[at : at + count]
+        yield from _search("account", [(id, present.account_text(record)) for id, record in rows])
+
+
+def _documents(rows: list[tuple[str, str, list[int] | None, list[list[int]]]]) -> Iterator[Wrong]:
+    for begin in range(0, len(rows), 400):
+        part = rows[begin : begin + 400]
+        ids = [id for id, *_ in part]
+        sightings = {s.document_id: s for s in Sighting.objects.filter(document__in=ids).order_by("number")}
+        readings = dict(Reading.objects.filter(document__in=ids).order_by("number").values_list("document_id", "number"))
+        there = {row.document_id: row for row in PresentDocument.objects.filter(document__in=ids)}
+        for id, text, title, furniture in part:
+            row, met = there.get(id), sightings.get(id)
+            if row is None or met is None:
+                yield id, "the document is not listed"
+            elif (row.sighting_id, row.reading_id, row.outlet, row.published) != (met.number, readings.get(id), met.outlet, met.published):
+                yield id, "the document's list entry is not its latest description and reading"
+            elif row.heading != present.heading(text, title, furniture):
+                yield id, "the document's heading is not its own"
+        yield from _search("document", [(id, text) for id, text, *_ in part])
 
 
 def _states() -> Iterator[Wrong]:
@@ -75,55 +94,56 @@ def _members() -> Iterator[Wrong]:
             yield str(there.get(number) or expected.get(number)), f"account row {number} is not in the event it was last put into"
 
 
-def _events() -> Iterator[Wrong]:
-    ids = sorted({*EventRow.objects.values_list("id", flat=True), *EventAccount.objects.values_list("event_id", flat=True)})
-    for at in range(0, len(ids), 200):
-        part = ids[at : at + 200]
+def _strays() -> Iterator[Wrong]:
+    """Rows of the present tables that belong to nothing, and the state of the database's own index."""
+    for id in PresentDocument.objects.exclude(document__in=Document.objects.values("id")).values_list("document_id", flat=True):
+        yield id, "the list names a document that is not kept"
+    rows = EventRow.objects.values("id")
+    for model in (EventAccount, EventPlace, EventActor):
+        for id in model.objects.exclude(event__in=rows).values_list("event_id", flat=True).distinct():
+            yield id, f"{model.__name__} names an event that is not there"
+    for kind, known in (("document", Document.objects.values("id")), ("account", AccountRow.objects.filter(CURRENT).values("id"))):
+        for key in SearchText.objects.filter(kind=kind).exclude(key__in=known).values_list("key", flat=True):
+            yield key, f"the search index holds a {kind} that is not there"
+    for fault in search.faults():
+        yield "search", fault
+
+
+def _events(ids: list[str]) -> Iterator[Wrong]:
+    for begin in range(0, len(ids), 200):
+        part = ids[begin : begin + 200]
         events, places, actors = present.worked_out(part)
         for model, expected, key in ((EventRow, events, "id"), (EventPlace, places, "event_id"), (EventActor, actors, "event_id")):
-            there = _lines(model.objects.filter(**{f"{key}__in": part}), key)
-            right = _lines(expected, key)
+            columns = _columns(model, key)
+            there = _lines(model.objects.filter(**{f"{key}__in": part}).values_list(key, *columns))
+            read = attrgetter(key, *columns)
+            right = _lines(map(read, expected))
             for id in sorted(there.keys() | right.keys()):
                 if there.get(id) != right.get(id):
                     yield id, f"the event's {model.__name__} is not what its accounts say"
 
 
-def _lines(rows: Iterable[models.Model], key: str) -> dict[str, list[str]]:
-    """The rows as comparable lines, by event; their own numbers left out."""
+def _columns(model: type[models.Model], key: str) -> list[str]:
+    """The columns that say something, without the row's own number."""
+    fields = [field for field in model._meta.concrete_fields if not isinstance(field, models.BigAutoField)]
+    return [field.attname for field in fields if field.attname != key]
+
+
+def _lines(rows: Iterable[tuple[Any, ...]]) -> dict[str, list[str]]:
+    """The rows as comparable lines, by event. Numbers of either kind are written alike."""
     lines: dict[str, list[str]] = {}
     for row in rows:
-        columns = [field.attname for field in row._meta.concrete_fields if not isinstance(field, models.BigAutoField)]
-        lines.setdefault(getattr(row, key), []).append(canonical([_plain(getattr(row, name)) for name in columns]))
+        written = [float(value) if type(value) is int else value for value in row[1:]]
+        lines.setdefault(row[0], []).append(repr(written))
     return {id: sorted(values) for id, values in lines.items()}
 
 
-def _plain(value: Any) -> Any:
-    """Whole numbers alike, whether read as 3 or 3.0."""
-    return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
-
-
-def _search() -> Iterator[Wrong]:
-    there = {(kind, key): (exact, stems) for kind, key, exact, stems in _search_rows()}
-    for kind, key, text in _searchable():
-        exact, stems = terms.analyse(text)
-        right = (" ".join(exact), " ".join(stems))
-        found = there.pop((kind, key), None)
-        if found != (text_digest(right[0]), text_digest(right[1])):
-            yield key, f"the {kind} is not in the search index as it reads"
-    for kind, key in there:
-        yield key, f"the search index holds a {kind} that is not there"
-    for fault in search.faults():
-        yield "search", fault
-
-
-def _search_rows() -> Iterator[tuple[str, str, str, str]]:
-    for kind, key, exact, stems in SearchText.objects.values_list("kind", "key", "exact", "stems").iterator(chunk_size=200):
-        yield kind, key, text_digest(exact), text_digest(stems)
-
-
-def _searchable() -> Iterator[tuple[str, str, str]]:
-    for key, text in Document.objects.values_list("id", "text").iterator(chunk_size=200):
-        yield "document", key, text
-    for key, record in AccountRow.objects.filter(CURRENT).values_list("id", "record").iterator(chunk_size=500):
-        yield "account", key, present.account_text(record)
-
+def _search(kind: str, texts: list[tuple[str, str]]) -> Iterator[Wrong]:
+    for begin in range(0, len(texts), 400):
+        part = texts[begin : begin + 400]
+        rows = SearchText.objects.filter(kind=kind, key__in=[key for key, _ in part])
+        there = {key: (exact, stems) for key, exact, stems in rows.values_list("key", "exact", "stems")}
+        for key, text in part:
+            exact, stems = terms.analyse(text)
+            if there.get(key) != (" ".join(exact), " ".join(stems)):
+                yield key, f"the {kind} is not in the search index as it reads"
