@@ -74,6 +74,8 @@ TOLLS = [
     ("أسفر القصف أمس على مخيم عين الحلوة عن مقتل رجل وجرح أربعة، لترتفع الحصيلة منذ اندلاع القتال إلى 9 قتلى.", "killed 1; wounded 4"),
     # a speaker's own people are part of the whole
     ("قالت المنظمة إن ثلاثة من العاملين لديها قتلوا أمس في انفجار في عدن. وخلف الانفجار 20 قتيلا على الأقل.", "killed 20+; other killed 3"),
+    # a number that is said before one that a form implies
+    ("قصفت قوات النظام أمس مدينة الباب، ما أدى إلى مقتل مدني وإصابة آخرين.\nوقال الدفاع المدني إن القصف أدى إلى إصابة 4 مدنيين.", "killed 1; wounded 4; other wounded 2+"),
     # one number for both fates
     ("مقتل وإصابة عشرة جنود أمس بانفجار لغم في مأرب", "killed ?; wounded ?"),
     ("سبعة ضحايا أمس في غارة على مدينة إدلب", "killed ?; wounded ?"),

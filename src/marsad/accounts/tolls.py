@@ -81,7 +81,8 @@ def _rank(mention: TollMention, most: int) -> tuple[bool, bool, bool, bool, bool
     count = mention.count
     none = count.low == 0 and count.high == 0
     part = mention.part and (count.low or 0) < most
-    implied = count.low == 1 and not any(c.isdigit() for c in count.text)
+    digits = any(c.isdigit() for c in count.text)
+    implied = not digits and (count.low == 1 or (count.low == 2 and count.high is None))  # شاب, آخرين
     order = -count.start if mention.updated else count.start
     return (count.low is None, none, count.earlier, part, not mention.updated, mention.title, implied, order)
 

@@ -7,14 +7,13 @@ Each sentence is walked once over its *atoms*: quantities, fate words (``مقت�
 
 from __future__ import annotations
 
-from marsad.language.numerals import starts_number
 from marsad.language.words import Words
 from marsad.mentions.counts_atoms import Atom, FateWord, Marker, Toll
 from marsad.mentions.counts_links import ARMED, JOINTS, Links, fits_in, plural
 from marsad.mentions.counts_quantities import SOMEBODY, Quantity
 from marsad.mentions.counts_vocabulary import Fate
 
-_REACH_JOINED, _REACH_JOINED_ALONE, _REACH_BACK, _REACH_OBJECT, _REACH_MEASURE, _REACH_LISTED = 12, 5, 8, 10, 6, 5
+_REACH_JOINED, _REACH_JOINED_ALONE, _REACH_BACK, _REACH_OBJECT, _REACH_MEASURE = 12, 5, 8, 10, 6
 _RELATIVE = frozenset(("من", "ممن", "الذين", "اللواتي"))
 _BODIES = frozenset(("جثة", "جثمان"))
 _FATED = frozenset(("killed", "wounded", "missing", "casualties"))
@@ -78,7 +77,7 @@ class Walk:
         if marker.kind == "joining":
             self.links.joining_to = marker.last
         elif marker.kind == "measure":
-            self.measure_at, self.measured = marker.first, []
+            self.measure_at, self.measured = marker.first, self._measured_again(marker)
             before = self.atoms[position - 1] if position else None
             told = isinstance(before, Quantity) and before.explicit and before.noun is None and before.last == marker.first
             self.reached = before if told and isinstance(before, Quantity) and self.links.before(before) in ("الي", "ل") else None
@@ -123,6 +122,12 @@ class Walk:
         elif quantity.explicit or quantity.low in (1, 2):
             self._leave_open(quantity)
 
+    def _measured_again(self, marker: Marker) -> list[str]:
+        """``عدد من الجرحى، وعددهم أربعة``: the measure of those told without a number."""
+        theirs = self.words.clitic[marker.last : marker.last + 1] == ["-"]
+        told = theirs and bool(self.tolls) and self.tolls[-1].what in _FATED and self.tolls[-1].parts[0].low is None
+        return [self.tolls[-1].what] if told else []
+
     def _is_measured(self, word: FateWord) -> bool:
         """``ارتفع عدد من قتلوا في الهجوم إلى 80``, ``بلغ عدد الذين أصيبوا``: the measure is said of a fate told by a verb."""
         relative = self.words.norm[word.first - 1] in _RELATIVE
@@ -159,7 +164,7 @@ class Walk:
         what = quantity.what
         if self.fate is not None and self.fate.fate.joint and quantity.first - self.fate.last <= 2:
             what = "casualties"
-        elif self._died_of_wounds(quantity):
+        elif self.links.died_of_wounds(self.fate, quantity):
             what = "killed"
         self.measured = []
         toll = Toll([quantity], what, "counted noun")
@@ -169,15 +174,9 @@ class Walk:
         self.tolls.append(toll)
         self.toll = None
 
-    def _died_of_wounds(self, quantity: Quantity) -> bool:
-        """``استشهاد أحد الجرحى``, ``وفاة ثلاثة من المصابين``: the wounded right after a death are dead now."""
-        fate = self.fate
-        close = fate is not None and fate.fate.strength in ("head", "verb") and fate.last == quantity.first
-        return close and fate is not None and fate.fate.what == "killed" and quantity.what == "wounded" and quantity.low is not None
-
     def _is_mere_mention(self, quantity: Quantity) -> bool:
         """A fated noun without a number that is no toll: القتلى, تشييع جثامين; or that a measure is said of: عدد القتلى."""
-        measured = plural(quantity) and self.measure_at >= 0 and (quantity.first - self.measure_at <= _REACH_MEASURE or self._labels(quantity))
+        measured = plural(quantity) and self.measure_at >= 0 and (quantity.first - self.measure_at <= _REACH_MEASURE or self.links.labels(quantity))
         reaching = plural(quantity) and quantity.definite and self.links.after(quantity) in self.links.around["reaching"]
         if measured or reaching:
             self.measured = [*(self.measured if measured else ()), quantity.what]
@@ -190,10 +189,6 @@ class Walk:
         if self.links.before(quantity) in self.links.around["burying"]:
             return True
         return (plural(quantity) and quantity.lemma in _BODIES) or (quantity.what == "casualties" and not self._brought(quantity))
-
-    def _labels(self, quantity: Quantity) -> bool:
-        """``بلغ عدد القتلى ... 41، والجرحى 90``: after a measure, a further fate right before its number."""
-        return quantity.definite and quantity.last < len(self.words.norm) and starts_number(self.words, quantity.last)
 
     def _sums_same(self, quantity: Quantity) -> bool:
         """``شهيد وثلاث شهيدات``: the same fate joined by و."""
@@ -259,7 +254,7 @@ class Walk:
         """No fate before: one may follow (ثلاثة مدنيين قتلوا); otherwise a quantity with a number stands for itself."""
         if quantity.group == "families" and quantity.low == 1:
             return  # من عائلة واحدة
-        self.listed = [*self.listed, self.waiting_toll] if self.waiting_toll is not None and self._goes_on(self.waiting_toll, quantity) else []
+        self.listed = [*self.listed, self.waiting_toll] if self.waiting_toll is not None and self.links.goes_on(self.waiting_toll, quantity) else []
         self.waiting, self.waiting_toll = quantity, None
         if quantity.what == "other" or (quantity.explicit and quantity.noun is not None and quantity.low is not None):
             self.waiting_toll = Toll([quantity], quantity.what or "other", "no fate")
@@ -301,15 +296,6 @@ class Walk:
         following = self._next(position)
         counted = isinstance(following, Quantity) and following.what == "people" and following.first == word.last
         return counted and self.words.norm[word.first] in self.links.around["take_objects"]
-
-    def _goes_on(self, toll: Toll, quantity: Quantity) -> bool:
-        """``36 مسلحا و12 من عناصر الأمن وسبعة مدنيين``: a list of people whose fate is still to come."""
-        last, explicit = toll.last_word, toll.parts[0].explicit and (quantity.explicit or quantity.low in (1, 2))
-        if toll.what != "people" or quantity.what != "people" or not explicit or not self.links.after_joint(quantity):
-            return False
-        noun = toll.parts[0].noun
-        of_them = noun is not None and (noun.form != "one" or self.words.norm[last] == "من")  # not هاجم 50 مسلحا المركز وثلاثة
-        return quantity.first - last == 1 or (of_them and quantity.first - last <= _REACH_LISTED)
 
     def _next(self, position: int) -> Atom | None:
         return self.atoms[position + 1] if position + 1 < len(self.atoms) else None

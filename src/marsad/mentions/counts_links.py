@@ -16,7 +16,7 @@ ARMED = frozenset(("fighters", "soldiers", "police"))
 UNARMED = frozenset(("civilians", "children", "women", "elderly"))
 _LOOSE_GROUPS = frozenset((None, "children", "women", "civilians", "elderly", "medics", "journalists"))
 _PLURALS = ("many", "two_or_more")
-_REACH_VERB, _REACH_HEAD, _REACH_NEAR, _REACH_LOOSE, _REACH_ALONE = 25, 8, 2, 10, 5
+_REACH_VERB, _REACH_HEAD, _REACH_NEAR, _REACH_LOOSE, _REACH_ALONE, _REACH_LISTED = 25, 8, 2, 10, 5, 5
 """How many words a fate may stand before those it governs (see ``Links.governs``)."""
 
 
@@ -124,6 +124,24 @@ class Links:
             return True
         before = noun_at(self.words, quantity.first - 1) if quantity.first else None
         return (before is not None and before[0].person and before[1] == quantity.first) or self.after(quantity) in self.around["of_hits"]
+
+    def labels(self, quantity: Quantity) -> bool:
+        """``بلغ عدد القتلى ... 41، والجرحى 90``: after a measure, a further fate right before its number."""
+        return quantity.definite and quantity.last < len(self.words.norm) and starts_number(self.words, quantity.last)
+
+    def goes_on(self, toll: Toll, quantity: Quantity) -> bool:
+        """``36 مسلحا و12 من عناصر الأمن وسبعة مدنيين``: a list of people whose fate is still to come."""
+        last, explicit = toll.last_word, toll.parts[0].explicit and (quantity.explicit or quantity.low in (1, 2))
+        if toll.what != "people" or quantity.what != "people" or not explicit or not self.after_joint(quantity):
+            return False
+        noun = toll.parts[0].noun
+        of_them = noun is not None and (noun.form != "one" or self.words.norm[last] == "من")  # not هاجم 50 مسلحا المركز وثلاثة
+        return quantity.first - last == 1 or (of_them and quantity.first - last <= _REACH_LISTED)
+
+    def died_of_wounds(self, fate: FateWord | None, quantity: Quantity) -> bool:
+        """``استشهاد أحد الجرحى``, ``وفاة ثلاثة من المصابين``: the wounded right after a death are dead now."""
+        close = fate is not None and fate.fate.strength in ("head", "verb") and fate.last == quantity.first
+        return close and fate is not None and fate.fate.what == "killed" and quantity.what == "wounded" and quantity.low is not None
 
     def brackets(self, parent: Toll, quantity: Quantity) -> bool:
         """Only commas, a colon or an opening bracket between a toll and its parts: خمسة أشخاص (رجل وزوجته …)."""
