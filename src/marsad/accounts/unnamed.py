@@ -50,12 +50,12 @@ def doer(reading: Reading, frame: Frame) -> ActorMention | None:
 
 
 def _behind_agent(reading: Reading, frame: Frame) -> ActorMention | None:
-    """``كمين نصبه انفصاليون``, ``برصاص قناص``: armed people behind a word that leads to the doer."""
+    """``كمين نصبه انفصاليون``: armed people behind a verb whose pronoun is the deed."""
     agent = clause_phrases("agent_before")
     armed = _people()["armed"]
     for i in range(frame.first + 1, frame.last):
         size = armed.at(reading.words, i)
-        if size and agent.before(reading.words, i) and not _owned(reading, i):
+        if size and reading.words.clitic[i - 1] == "-" and agent.before(reading.words, i) and not _owned(reading, i):
             return _mention(reading, i, i + size, frame.last, "armed")
     return None
 
@@ -108,10 +108,22 @@ def _object(reading: Reading, first: int, last: int) -> ActorMention | None:
     for i in range(first, min(last, first + 5)):
         size = things.at(words, i)
         if size:
-            return None if _party(reading, i) else _thing(reading, i, i + size, last)
+            if _party(reading, i) or _of_another(reading, i + size, last) or words.norm[i] != words.bare[i] and not _people()["missions"].at(words, i):
+                return None
+            found = _thing(reading, i, i + size, last)
+            return found if found.id != "civilians" or not reading.title else None
         if not (words.clitic[i] or words.bare[i] in measure or words.norm[i].isdigit() or i == first and words.norm[i] not in _STOP):
             return None
     return None
+
+
+def _of_another(reading: Reading, i: int, last: int) -> bool:
+    """``مواقع للانفصاليين``: people behind ل are whom it belongs to, and come before the thing."""
+    words = reading.words
+    k = i + 1
+    while k < last and words.norm[k] in ("ال", "ل"):
+        k += 1
+    return i < last and words.norm[i] == "ل" and any(_people()[group].at(words, k) for group in _HUMAN)
 
 
 def _behind_on(reading: Reading, frame: Frame) -> ActorMention | None:
@@ -125,7 +137,9 @@ def _behind_on(reading: Reading, frame: Frame) -> ActorMention | None:
             continue
         beside = words.norm[i - 1] in _BESIDE and missions.at(words, i)
         if beside or towards.before(words, i):
-            return _thing(reading, i, i + size, frame.last)
+            found = _thing(reading, i, i + size, frame.last)
+            if found.id != "civilians":
+                return found
     return None
 
 
@@ -151,9 +165,9 @@ def _thing(reading: Reading, first: int, end: int, last: int) -> ActorMention:
     shown = " ".join(text.split())
     if nation is not None and (mission or _military(words.bare, first, stop)):
         body = nation.state if mission else nation.forces or nation.state
-        return ActorMention(first, stop, start, finish, text, "thing of a state", id=body, name=shown, form="nationality")
+        return ActorMention(first, stop, start, finish, text, "thing of a state", id=body, name=shown, name_en=None, kind=None, form="nationality")
     if mission or _military(words.bare, first, stop):
-        return ActorMention(first, stop, start, finish, text, "thing under arms", id=slug(words.norm[first:stop]), name=shown, form="unknown_body")
+        return ActorMention(first, stop, start, finish, text, "thing under arms", id=slug(words.norm[first:stop]), name=shown, name_en=None, kind=None, form="unknown_body")
     return ActorMention(
         first, stop, start, finish, text, "thing of civilians",
         id="civilians", name="مدنيون", name_en="Civilians", kind="Civilians", form="people",

@@ -85,6 +85,9 @@ def adjective_alone(scan: Scan, i: int) -> Found | None:
     nation = scan.vocabulary.adjectives.get(scan.bare[i])
     if nation is None or scan.bare[i] in scan.vocabulary.only_force:
         return None
+    joined = _second_nation(scan, i, nation)
+    if joined is not None:
+        return joined
     happenings = scan.vocabulary.happenings
     between = scan.vocabulary.force_between
     air = False
@@ -100,6 +103,15 @@ def adjective_alone(scan: Scan, i: int) -> Found | None:
         if word not in between and word not in scan.vocabulary.adjectives and not scan.clitic[k]:
             return None
     return None
+
+
+def _second_nation(scan: Scan, i: int, nation: Nation) -> Found | None:
+    """``الطائرات البريطانية والأميركية``: the noun of force serves both adjectives."""
+    if not scan.found or scan.norm[i - 1] != "و" or scan.found[-1].last != i - 1 or scan.found[-1].rule != "force with nationality":
+        return None
+    noun = _noun(scan, scan.found[-1].first)
+    body = body_of(nation, noun[1]) if noun else None
+    return Found(i, i + 1, body, "nationality", "second nation of a force") if body else None
 
 
 def _act(scan: Scan, i: int, nation: Nation, arm: str, rule: str) -> Found | None:

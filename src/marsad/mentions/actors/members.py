@@ -26,7 +26,7 @@ def member_phrase(scan: Scan, i: int) -> Found | None:
         return None
     if scan.clitic[k] == "-":
         return pronoun_member(scan, k - 1) if scan.bare[k - 1] in vocabulary.members["fighters"] else None
-    direct = body_at(scan, k)
+    direct = body_at(scan, k) if not _another(scan, k) else None
     if direct is not None and not (
         direct.form == "members" and scan.bare[k] in vocabulary.member_words - vocabulary.members["groups"]
     ):
@@ -59,6 +59,11 @@ def _noun(scan: Scan, k: int) -> bool:
     """False for الجناح العسكري لـ…, where the word describes the noun before it."""
     before = scan.previous(k)
     return before < 0 or after_harm(scan, before)
+
+
+def _another(scan: Scan, k: int) -> bool:
+    """``أردى قناص جنديا``: a second member noun in the accusative is somebody else."""
+    return scan.norm[k].endswith("ا") and scan.norm[k] in scan.vocabulary.members["soldiers"]
 
 
 def _covering(scan: Scan, i: int, inner: Found) -> Found | None:

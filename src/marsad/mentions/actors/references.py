@@ -82,7 +82,7 @@ def _of_no_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     rebels = scan.bare[i].startswith("متمرد")
     if entry.group not in ("army", "police") and not rebels:
         return None
-    if scan.country is not None and not rebels:
+    if (scan.country is not None or scan.reading.outlet) and not rebels:
         return None
     words = scan.norm[i:last]
     name = " ".join(scan.reading.words.slice(i, last).split())
