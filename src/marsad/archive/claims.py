@@ -29,7 +29,7 @@ class ClaimValue:
 
 
 def claims_of(account: Account) -> Iterator[ClaimValue]:
-    """The claims of an account, field by field."""
+    """The claims of an account, field by field, in an order that does not hang on how the record was written."""
     source = account.attribution[0].source if account.attribution else None
     first = account.evidence[0] if account.evidence else None
     text, start, end = (first.text, first.start, first.end) if first else ("", None, None)
@@ -45,7 +45,8 @@ def claims_of(account: Account) -> Iterator[ClaimValue]:
         value = party.model_dump(include={"id", "name", "name_en", "kind"}, exclude_none=True)
         passage = _passage(account, party.text, party.start)
         yield ClaimValue(party.role, value, party.text, *passage, source, party.certainty)
-    for name, toll in [*account.casualties.items(), *((other.field, other) for other in account.other_tolls)]:
+    tolls = sorted(account.casualties.items(), key=lambda item: TOLLS.index(item[0]) if item[0] in TOLLS else len(TOLLS))
+    for name, toll in [*tolls, *((other.field, other) for other in account.other_tolls)]:
         value = {"min": toll.min, "max": toll.max, **({"of": toll.of} if toll.of else {})}
         yield ClaimValue(name, value, toll.text, *_passage(account, toll.text, toll.start), toll.source or source)
     for link in account.attribution:
