@@ -67,3 +67,10 @@ def test_every_reason_is_worded_in_both_languages() -> None:
         for language in ("ar", "en"):
             said = wording[language].format(a="س", b="ص")
             assert said and "{" not in said, label
+
+
+def test_rare_words_are_shown_as_they_are_written(account: Make) -> None:
+    accounts = [account("a", text="سقطت القذيفة قرب المطحنة"), account("b", text="قذيفة أصابت مطحنة البلدة", killed=1)]
+    event = merge(accounts)[0]
+    (reason,) = [r for r in why(event, accounts)[0].reasons if r.label.startswith("words")]
+    assert reason.en == "rare words in common: المطحنة"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from marsad.events.words import written_as
 from marsad.records import Account, Toll
 
 if TYPE_CHECKING:
@@ -77,11 +78,14 @@ def number(toll: Toll | None) -> str:
 
 
 def _shared_words(a: Account, b: Account, state: MergeState) -> list[str]:
+    """The rare words that two accounts share, rarest first, as the first of them writes them."""
     if a.id not in state or b.id not in state:
         return []
     first, second = (state.index.groups[state.index.group_of[x.id]].profile for x in (a, b))
-    shared = first.words & second.words
-    return sorted((w for w in shared if state.index.rarity(w)), key=lambda w: (state.index.rarity(w), w))[:8]
+    shared = {w: state.index.rarity(w) for w in first.words & second.words}
+    rare = sorted((w for w in shared if shared[w]), key=lambda w: (shared[w], w))[:8]
+    written = written_as(" ".join(p.text for p in a.evidence))
+    return [written.get(w, w) for w in rare]
 
 
 def _joined(values: list[Value]) -> Value:

@@ -8,9 +8,10 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 from marsad.language.clitics import split
-from marsad.language.folding import FILLER, bare, fold
+from marsad.language.folding import FILLER, bare, fold, normal
 
 _WORD = re.compile(r"[ء-ي]+")
+_WRITTEN = re.compile(r"[\u0621-\u064a]+")
 _ENDINGS = ("ات", "ين", "ون", "ان", "ته", "تا", "وا", "ه", "ت", "ا", "ي")
 
 
@@ -47,3 +48,11 @@ def content_words(text: str, least: int) -> frozenset[str]:
     common = common_words()
     found = {stem(w) for w in _WORD.findall(fold(text).replace(FILLER, "")) if len(w) >= least}
     return frozenset(found - common)
+
+
+def written_as(text: str) -> dict[str, str]:
+    """For each stem of a text the first word that has it, as written but for vowel marks."""
+    found: dict[str, str] = {}
+    for word in _WRITTEN.findall(text):
+        found.setdefault(stem(normal(word)), word)
+    return found
