@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from marsad.events import MergeState, event_of, events_of, merge
-from marsad.records import Account, Event, MergeDecision, Place, When
+from marsad.records import Account, Event, MergeDecision, Place, TollClaim, When
 
 Make = Callable[..., Account]
 
@@ -24,6 +24,8 @@ UNFOUND = [
     Place(name=name, lat=35.3, lon=36.9, radius_km=25, kind="settlement", relation="part_of", admin=["SY"], text="")
     for name in ("الدلبة", "القصيبة")
 ]
+
+EARLIER = {"killed": 14, "wounded": 9, "other_tolls": [TollClaim(field="killed", min=6, max=6, text="")]}
 
 PAIRS = [
     ("same day, town and type", {}, {}, True),
@@ -76,6 +78,18 @@ PAIRS = [
         {"victims": ["سعاد نوري الحلو"]},
         {"day": "2022-03-07", "victims": ["سعاد نوري الحلو"]},
         True,
+    ),
+    (
+        "an earlier toll of one text is the toll of the other",
+        EARLIER | {"place": "إدلب"},
+        {"killed": 6, "wounded": 9},
+        True,
+    ),
+    (
+        "the same without the earlier toll",
+        {"killed": 14, "wounded": 9, "place": "إدلب"},
+        {"killed": 6, "wounded": 9},
+        False,
     ),
     ("blame differs, all else agrees", {"by": "russia"}, {"by": "turkey"}, True),
 ]

@@ -79,7 +79,7 @@ _SMALL = frozenset(("0 1", "1 0", "1 None", "None 1"))
 
 
 def _toll(profile: Profile) -> str | None:
-    killed, wounded = (toll[0] if toll else None for toll in (profile.killed, profile.wounded))
+    killed, wounded = (tolls[0][0] if tolls else None for tolls in (profile.killed, profile.wounded))
     return f"{killed} {wounded}" if killed or wounded else None
 
 

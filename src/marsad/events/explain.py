@@ -38,7 +38,10 @@ def why(
     links: list[MergeLink] = []
     seen: dict[int, str] = {}
     for account in event.accounts:
-        number = group_of[account]
+        number = group_of.get(account)
+        if number is None:  # told as a habit, and put here by a reviewer
+            links.append(_link(state, by_id[event.accounts[0]], by_id[account], None, True))
+            continue
         if number in seen:
             links.append(_link(state, by_id[seen[number]], by_id[account], [("copy.same_claims", 0)], True))
         elif seen:

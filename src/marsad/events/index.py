@@ -271,8 +271,12 @@ class Index:
         return listed, {n: place for place, n in enumerate(listed)}
 
 
-def _by_toll(profile: Profile) -> tuple[tuple[int, ...], tuple[int, ...], str]:
-    return (profile.killed or (-1,))[:1], (profile.wounded or (-1,))[:1], profile.type
+def _by_toll(profile: Profile) -> tuple[int, int, str]:
+    return (
+        (profile.killed[0][0] if profile.killed else -1),
+        (profile.wounded[0][0] if profile.wounded else -1),
+        profile.type,
+    )
 
 
 def _by_party(profile: Profile) -> tuple[list[str], list[str], list[str]]:

@@ -10,13 +10,10 @@ from marsad.events.state import UNKNOWN_DAY, MergeState
 from marsad.records import Account, Event, MergeDecision
 
 
-def merge(
-    accounts: Sequence[Account], texts: Mapping[str, str] | None = None, decisions: Iterable[MergeDecision] = ()
-) -> list[Event]:
+def merge(accounts: Sequence[Account], decisions: Iterable[MergeDecision] = ()) -> list[Event]:
     """The events that the accounts tell; every account's ``event`` is set, that of habitual ones to None.
 
-    The same accounts give the same events in the same order, however they are ordered. ``texts`` (document id to text)
-    is not needed yet.
+    The same accounts give the same events in the same order, however they are ordered.
     """
     state = MergeState(decisions)
     state.add(accounts)

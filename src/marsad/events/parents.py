@@ -8,7 +8,7 @@ from dataclasses import replace
 from marsad.events.blocking import block_keys
 from marsad.events.index import Index
 from marsad.events.places import compare_places
-from marsad.events.profile import Profile, Span
+from marsad.events.profile import Number, Profile, Span
 from marsad.events.settings import Settings
 from marsad.records import Event
 
@@ -70,9 +70,13 @@ def covers(total: Profile, one: Profile, settings: Settings) -> bool:
         return False
     if total.initiators and one.initiators and total.initiator_sides.isdisjoint(one.initiator_sides):
         return False
-    if total.killed and one.killed and total.killed[1] is not None and one.killed[0] > total.killed[1]:
+    if total.killed and one.killed and _more(one.killed[0], total.killed[0]):
         return False
     return compare_places(total.spots, one.spots, settings) in _INSIDE
+
+
+def _more(one: Number, total: Number) -> bool:
+    return total[1] is not None and one[0] > total[1]
 
 
 def _width(profile: Profile) -> tuple[int, int]:

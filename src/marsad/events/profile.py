@@ -18,7 +18,7 @@ from marsad.events.settings import Settings, terms
 from marsad.events.sides import sides_of
 from marsad.events.words import content_words
 from marsad.language import normal
-from marsad.records import Account, Toll, When
+from marsad.records import Account, When
 
 Number = tuple[int, int | None]
 """Least and most; ``None`` is open upwards."""
@@ -52,8 +52,9 @@ class Profile:
     targets: frozenset[str]
     target_sides: frozenset[str]
     target_people: frozenset[str]
-    killed: Number | None
-    wounded: Number | None
+    killed: tuple[Number, ...]
+    wounded: tuple[Number, ...]
+    """Every number that the text gives, its account's own first."""
     victims: frozenset[str]
     words: frozenset[str]
 
@@ -106,8 +107,8 @@ def from_json(text: str) -> Profile:
         calendar=(calendar[0], calendar[1]) if calendar else None,
         weekdays=frozenset(weekdays),
         spots=tuple(Spot(s[0], s[1], s[2], s[3], s[4], s[5], frozenset(s[6]), s[7], s[8], s[9]) for s in spots),
-        killed=tuple(killed) if killed else None,
-        wounded=tuple(wounded) if wounded else None,
+        killed=tuple((low, high) for low, high in killed),
+        wounded=tuple((low, high) for low, high in wounded),
         **{name: frozenset(found) for name, found in zip(_SETS, sets, strict=True)},
     )
 
@@ -145,8 +146,8 @@ def profile_of(account: Account, settings: Settings) -> Profile:
         targets=frozenset(targets),
         target_sides=frozenset(s for i in targets for s in sides_of(i)),
         target_people=frozenset(people),
-        killed=_number(account.casualties.get("killed")),
-        wounded=_number(account.casualties.get("wounded")),
+        killed=_numbers(account, "killed"),
+        wounded=_numbers(account, "wounded"),
         victims=frozenset(v for v in map(_victim, account.victims) if v),
         words=content_words(" ".join(p.text for p in account.evidence), settings.rare_length),
     )
@@ -221,10 +222,11 @@ def day(written: str, last: bool = False) -> int | None:
         return None
 
 
-def _number(toll: Toll | None) -> Number | None:
-    if toll is None or toll.min is None:
-        return None
-    return toll.min, toll.max
+def _numbers(account: Account, name: str) -> tuple[Number, ...]:
+    """The account's own number and, where the document gives others for the same happening, up to three of these."""
+    own = [account.casualties[name]] if name in account.casualties else []
+    others = [toll for toll in account.other_tolls if toll.field == name]
+    return tuple(dict.fromkeys((t.min, t.max) for t in [*own, *others] if t.min is not None))[:4]
 
 
 def _victim(name: str) -> str:

@@ -130,9 +130,9 @@ class Scorer:
         """Tolls and victims' names."""
         labels = []
         if a.killed and b.killed:
-            labels.append(_KILLED[_toll(a.killed, b.killed)])
+            labels.append(_KILLED[_tolls(a.killed, b.killed)])
         if a.wounded and b.wounded:
-            labels.append(_WOUNDED[_toll(a.wounded, b.wounded)])
+            labels.append(_WOUNDED[_tolls(a.wounded, b.wounded)])
         if a.victims and b.victims:
             labels.append("victims.differ" if a.victims.isdisjoint(b.victims) else "victims.shared")
         return labels
@@ -206,9 +206,17 @@ def _party(
     return labels[3] if a_sides.isdisjoint(b_sides) else labels[2]
 
 
-_TOLLS = ("same_none", "same_one", "same_few", "same_many", "overlap", "close", "conflict", "far")
+_TOLLS = ("same_many", "same_few", "same_one", "same_none", "overlap", "close", "conflict", "far")
+"""Best agreement first."""
 _KILLED = {word: f"killed.{word}" for word in _TOLLS}
 _WOUNDED = {word: f"wounded.{word}" for word in _TOLLS}
+
+
+def _tolls(a: tuple[Number, ...], b: tuple[Number, ...]) -> str:
+    """The best agreement of two texts' numbers: a text may give an earlier toll beside the last."""
+    if len(a) == 1 and len(b) == 1:
+        return _toll(a[0], b[0])
+    return min((_toll(x, y) for x in a for y in b), key=_TOLLS.index)
 
 
 def _toll(a: Number, b: Number) -> str:
