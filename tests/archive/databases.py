@@ -20,8 +20,6 @@ from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 
-TEMPLATE = f"marsad_template_{os.getpid()}"
-
 
 @lru_cache(maxsize=1)
 def server() -> str | None:
@@ -61,35 +59,47 @@ def drop(name: str) -> None:
         connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
 
-@lru_cache(maxsize=1)
-def template() -> str:
-    """The migrated database that others are copied from."""
-    from django.db import connections
+@lru_cache(maxsize=4)
+def template(kind: str, filled: bool) -> tuple[Path, str | None]:
+    """An archive that others are copied from: its folder, and the name of its PostgreSQL database."""
+    from marsad.archive import open_workspace
+    from tests.archive import invented
 
-    from marsad.archive import settings
-    from marsad.archive.store import _migrate
-
-    make(TEMPLATE)
-    atexit.register(drop, TEMPLATE)
-    with tempfile.TemporaryDirectory() as folder:
-        settings.bind(Path(folder), address(TEMPLATE))
-        _migrate()
-        connections.close_all()
-    return TEMPLATE
+    folder = Path(tempfile.mkdtemp(prefix="marsad-template-")) / "workspace"
+    atexit.register(shutil.rmtree, folder.parent, ignore_errors=True)
+    name = None
+    if kind == "postgresql":
+        name = f"marsad_template_{os.getpid()}_{int(filled)}"
+        make(name)
+        atexit.register(drop, name)
+    workspace = open_workspace(folder, database=address(name) if name else "", who="tester")
+    if filled:
+        invented.run(workspace)
+    workspace.close()
+    return folder, name
 
 
 @contextlib.contextmanager
-def fresh(kind: str) -> Iterator[str | None]:
+def archive(kind: str, folder: Path, filled: bool = False) -> Iterator[str | None]:
+    """A workspace in ``folder``, empty or filled with the invented reports: the URL of its database, None for SQLite."""
+    source, name = template(kind, filled)
+    shutil.copytree(source, folder, ignore=shutil.ignore_patterns("*-wal", "*-shm"))
+    with fresh(kind, name or "template0") as url:
+        yield url
+
+
+@contextlib.contextmanager
+def fresh(kind: str, source: str = "template0") -> Iterator[str | None]:
     """A database of its own: its URL, or None for SQLite in the workspace."""
+    from django.db import connections
+
     if kind == "sqlite":
         yield None
         return
     name = f"marsad_{secrets.token_hex(6)}"
-    make(name, template())
+    make(name, source)
     try:
         yield address(name)
     finally:
-        from django.db import connections
-
         connections.close_all()
         drop(name)

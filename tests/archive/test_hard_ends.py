@@ -40,19 +40,19 @@ def killed_after_the_first_line(process: subprocess.Popen[str], seconds: float) 
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kill -9 is of POSIX systems")
-def test_kill_at_any_moment_loses_nothing_that_was_reported(workspace: Workspace, database: str | None) -> None:
+def test_kill_at_any_moment_loses_nothing_that_was_reported(workspace: Workspace) -> None:
     chance = random.Random(4)
     folder = str(workspace.folder)
     reported: set[str] = set()
     for _ in range(4):
-        lines = killed_after_the_first_line(start(database, "keep", folder, str(COUNT)), chance.uniform(0, 0.5))
+        lines = killed_after_the_first_line(start(workspace.url, "keep", folder, str(COUNT)), chance.uniform(0, 0.5))
         reported |= {line.split()[1] for line in lines if line.startswith("kept")}
         report = workspace.verify()
         assert report.faults == []
         there = set(workspace.blobs.names())
         assert reported <= there and workspace.counts()["documents"] >= len(reported)
     assert reported, "the process was killed before it kept anything"
-    last = start(database, "keep", folder, str(COUNT))
+    last = start(workspace.url, "keep", folder, str(COUNT))
     out, _ = last.communicate()
     assert last.returncode == 0 and out.strip().endswith("done")
     assert workspace.counts() == {"documents": COUNT, "accounts": COUNT, "events": COUNT // 2}
@@ -60,11 +60,11 @@ def test_kill_at_any_moment_loses_nothing_that_was_reported(workspace: Workspace
     assert report.holds and report.remarks == []
 
 
-def test_eight_writers_lose_and_double_no_decision(workspace: Workspace, database: str | None) -> None:
+def test_eight_writers_lose_and_double_no_decision(workspace: Workspace) -> None:
     folder = str(workspace.folder)
     worker.keep(workspace, 12)
-    importer = start(database, "keep", folder, str(COUNT))
-    writers = [start(database, "decide", folder, "2", f"writer {i}") for i in range(7)]
+    importer = start(workspace.url, "keep", folder, str(COUNT))
+    writers = [start(workspace.url, "decide", folder, "2", f"writer {i}") for i in range(7)]
     printed: Counter[int] = Counter()
     for writer in writers:
         out, _ = writer.communicate()

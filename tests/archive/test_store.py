@@ -143,10 +143,10 @@ def test_accounts_of_a_document_that_is_not_kept_are_refused(workspace: Workspac
         workspace.keep_accounts(document.id, accounts, workspace.begin_run("1", {}))
 
 
-def test_a_workspace_is_opened_again_as_it_was(workspace: Workspace, database: str | None) -> None:
+def test_a_workspace_is_opened_again_as_it_was(workspace: Workspace) -> None:
     run(workspace, invented.reports())
     head = workspace.head()
-    again = open_workspace(workspace.folder, database=database)
+    again = open_workspace(workspace.folder, database=workspace.url or "")
     assert again.head() == head and again.counts()["documents"] == 3
 
 

@@ -250,3 +250,16 @@ def test_present_tables_can_be_made_again_from_what_is_kept(kept: Workspace) -> 
         assert not kept.verify().holds
         present.rebuild()
         assert kept.verify().faults == []
+
+
+def test_several_processes_find_the_same(filled: Workspace) -> None:
+    """What is damaged here is damaged for good, so that other processes see it."""
+    alone = filled.verify()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE archive_eventrow SET killed_min = 99")
+        cursor.execute("DELETE FROM archive_searchtext WHERE kind = 'account'")
+    from marsad.archive.verify import verify
+
+    one, two = verify(filled, workers=1), verify(filled, workers=2)
+    assert alone.holds and not one.holds
+    assert sorted(map(str, one.faults)) == sorted(map(str, two.faults)) and one.counts == two.counts

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from marsad.archive import Workspace, open_workspace
-from tests.archive import invented
-from tests.archive.conftest import database, filled, workspace  # noqa: F401 (fixtures, on both databases)
+from tests.archive import databases
+from tests.archive.conftest import filled, kind, workspace  # noqa: F401 (fixtures, on both databases)
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
@@ -33,8 +33,8 @@ def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     from marsad.desk.server import make_server
 
     monkeypatch.delenv("MARSAD_DATABASE_URL", raising=False)
-    opened = open_workspace(tmp_path / "workspace", who="tester")
-    invented.run(opened)
+    with databases.archive("sqlite", tmp_path / "served", filled=True):
+        opened = open_workspace(tmp_path / "served", who="tester")
     server = make_server(opened, port=0)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
