@@ -165,6 +165,10 @@ def _role(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part
         return "target", "belongings"
     if _survivor(reading, frame, actor):
         return "target", "survivor"
+    if "نتحار" in actor.text and kind in ("strike", "explosion", "harm"):
+        return "initiator", "suicide attacker"
+    if clause_phrases("carriers_passive").before(words, actor.first) and kind in ("strike", "explosion"):
+        return "target", "sufferer of تعرض"
     if actor.form == "people" and _crowd(reading, frame, actor):
         return "initiator", "crowd that acts"
     if actor.form == "people" and actor.id not in ARMED_CROWDS and kind not in ("agent", "move", "protest", "operation"):
@@ -406,7 +410,7 @@ def _after_noun(
 def _passive(reading: Reading, head: Happening) -> bool:
     words = reading.words
     source = words.text[head.start : head.start + 3]
-    return head.voice in VERBAL and "\u064f" in source
+    return head.voice in VERBAL and ("\u064f" in source or words.norm[head.first].startswith("اغتيل"))
 
 
 def _harm(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[Role, str] | None:
@@ -415,7 +419,8 @@ def _harm(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part
         if _befalls(trigger) and trigger.voice in VERBAL and 0 <= actor.first - trigger.last <= 1:
             later = [c for c in reading.counts if actor.last <= c.first < min(frame.last, actor.last + 6) and c.what in ("killed", "wounded", "people")]
             people = [a for a in reading.actors if actor.last <= a.first < min(frame.last, actor.last + 6) and a.form in ("people", "members", "person")]
-            transitive = _kills(reading, trigger)
+            counted = any(trigger.last <= c.first <= actor.first <= c.last for c in reading.counts)
+            transitive = _kills(reading, trigger) and not counted
             if (later or people) and transitive and actor.form in ("name", "definite", "unknown_body", "unidentified", "nationality"):
                 return "initiator", "subject of قتل"
             return "target", "victim"
