@@ -71,7 +71,7 @@ def _pair(words: Words, paired: list[Pair], i: int) -> Trigger | None:
 def _longest(words: Words, entries: list[Trigger], i: int, taken: set[int]) -> Trigger | None:
     """The longest entry at ``i``; a word that is noun and verb alike (قصف, نهب, قتل) is decided by what stands around."""
     bare = words.bare
-    fitting = []
+    fitting: list[Trigger] = []
     for entry in entries:
         size = len(entry.words)
         if fitting and size < len(fitting[0].words):
