@@ -29,6 +29,8 @@ WINDOW = (-19.0, -3.0, 68.0, 48.0)
 """West, south, east, north: the neighbours that reach into this part of the world are drawn as a whole."""
 NAMED = ("TR", "IR", "SA", "OM", "MA", "TD", "SS", "ET", "ER", "NE", "ML", "MR", "CY", "GR", "KW", "AE", "QA")
 """Neighbours whose names are written."""
+SMALL = ("LB", "PS", "IL", "JO", "KW", "QA", "CY", "AE", "ER")
+"""Countries whose names would cover one another on a map of the whole region."""
 SCALE = 1000
 TOLERANCE = {True: 9.0, False: 60.0}
 """How far a simplified line may lie from the true one, in thousandths of a degree: of inner countries, of neighbours."""
@@ -214,7 +216,7 @@ def _deltas(line: list[Point]) -> list[int]:
 
 
 def _names(features: list[dict]) -> list[list[object]]:
-    """``[kind, longitude, latitude, Arabic, English]``: kind 0 a country, 1 a region."""
+    """``[kind, longitude, latitude, Arabic, English]``: kind 0 a country, 1 a region, 2 a small country."""
     names: list[list[object]] = []
     areas: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for feature in features:
@@ -228,7 +230,7 @@ def _names(features: list[dict]) -> list[list[object]]:
         if code in areas and code in INNER + NAMED:
             spots = areas[code]
             middle = [round(sum(s[i] for s in spots) / len(spots), 2) for i in (0, 1)]
-            names.append([0, *middle, ar, en])
+            names.append([2 if code in SMALL else 0, *middle, ar, en])
     return sorted(names, key=str)
 
 

@@ -19,8 +19,8 @@
     L.polyline(data.regions.map((n) => lines[n]), { renderer, pane: "land", interactive: false, color: colour("border-soft"), weight: 1 }).addTo(map);
     const outer = new Set(Object.values(data.countries).flat(2).map((n) => (n >= 0 ? n : -1 - n)));
     L.polyline([...outer].map((n) => lines[n]), { renderer, pane: "land", interactive: false, color: colour("border"), weight: 1.3 }).addTo(map);
-    const names = data.names.map(([kind, x, y, ar, en]) => ({ kind, marker: L.marker([y, x], { pane: "names", interactive: false, keyboard: false, icon: L.divIcon({ className: "map-name" + (kind ? "" : " nation"), html: Object.assign(document.createElement("span"), { textContent: node.dataset.language === "ar" ? ar : en }).outerHTML, iconSize: null }) }) }));
-    const show = () => { for (const { kind, marker } of names) { const z = map.getZoom(); (kind ? z >= 7 : z < 7 && z >= 3.5) ? marker.addTo(map) : marker.remove(); } };
+    const names = data.names.map(([kind, x, y, ar, en]) => ({ kind, marker: L.marker([y, x], { pane: "names", interactive: false, keyboard: false, icon: L.divIcon({ className: "map-name" + (kind === 1 ? "" : " nation"), html: Object.assign(document.createElement("span"), { textContent: node.dataset.language === "ar" ? ar : en }).outerHTML, iconSize: null }) }) }));
+    const show = () => { for (const { kind, marker } of names) { const z = map.getZoom(); (kind === 1 ? z >= 7 : z < 7 && z >= (kind ? 5.5 : 3.5)) ? marker.addTo(map) : marker.remove(); } };
     map.on("zoomend", show);
     show();
   }
