@@ -26,11 +26,13 @@ Number = tuple[int, int | None]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Days as ordinals, ends included. ``stated`` is False where the days only follow from the day of publication."""
+    """Days as ordinals, ends included. ``stated`` is False where the days only follow from the day of publication; ``about``
+    is True where the text names no day and the reader gave the likely ones."""
 
     low: int
     high: int
     stated: bool
+    about: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,10 @@ class Profile:
 
     @property
     def vague(self) -> bool:
-        """True when the account gives no day of its own, or no town."""
-        return self.span is None or not self.span.stated or not any(s.exact for s in self.spots)
+        """True when the account gives no day of its own, or no town: it may then tell any of several happenings."""
+        span = self.span
+        dated = span is not None and span.stated and not span.about and span.high - span.low < 7
+        return not dated or not any(s.exact for s in self.spots)
 
 
 def plain(profile: Profile) -> list[Any]:
@@ -77,7 +81,7 @@ def plain(profile: Profile) -> list[Any]:
         profile.planned,
         profile.aggregate,
         profile.count,
-        [span.low, span.high, span.stated] if span else None,
+        [span.low, span.high, span.stated, span.about] if span else None,
         profile.calendar,
         sorted(profile.weekdays),
         [[s.id, s.name, s.lat, s.lon, s.radius, s.level, sorted(s.around), s.country, s.loose, s.inner] for s in spots],
@@ -173,7 +177,7 @@ def _span(account: Account, settings: Settings) -> Span | None:
     if when and when.start:
         low, high = day(when.start), day(when.end or when.start, last=True)
         if low and high and low <= high:
-            return Span(low, high, True)
+            return Span(low, high, True, _about(when.edtf))
     if account.background or account.status == "planned":
         return None
     if account.document.published:
@@ -186,6 +190,11 @@ def _span(account: Account, settings: Settings) -> Span | None:
         if low and high and high - low <= 14:
             return Span(low - settings.assumed_days, high, False)
     return None
+
+
+def _about(edtf: str | None) -> bool:
+    """News without a day gets the day of publication and the one before, as ``2021-04-05~/2021-04-06~``."""
+    return bool(edtf) and all(end.endswith("~") for end in str(edtf).split("/"))
 
 
 _NO_YEAR = re.compile(r"[X\d]{0,3}X[X\d]*-(\d\d)-(\d\d)$")
