@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from marsad.accounts.frames import VERBAL, Frame
+from marsad.knowledge.actors.lexicon import lexicon
 from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import clause_phrases, data, singles
 from marsad.knowledge.phrases import Phrases
@@ -111,7 +112,7 @@ def _object(reading: Reading, first: int, last: int) -> ActorMention | None:
             if _party(reading, i) or _of_another(reading, i + size, last) or words.norm[i] != words.bare[i] and not _people()["missions"].at(words, i):
                 return None
             found = _thing(reading, i, i + size, last)
-            return found if found.id != "civilians" or not reading.title else None
+            return found
         if not (words.clitic[i] or words.bare[i] in measure or words.norm[i].isdigit() or i == first and words.norm[i] not in _STOP):
             return None
     return None
@@ -138,7 +139,7 @@ def _behind_on(reading: Reading, frame: Frame) -> ActorMention | None:
         beside = words.norm[i - 1] in _BESIDE and missions.at(words, i)
         if beside or towards.before(words, i):
             found = _thing(reading, i, i + size, frame.last)
-            if found.id != "civilians":
+            if found is not None and found.id != "civilians":
                 return found
     return None
 
@@ -146,8 +147,10 @@ def _behind_on(reading: Reading, frame: Frame) -> ActorMention | None:
 _BESIDE = frozenset(["امام", "قرب", "مقابل", "قباله", "خارج", "بجوار", "بالقرب"])
 
 
-def _thing(reading: Reading, first: int, end: int, last: int) -> ActorMention:
-    """A thing struck, as its owner: of a state by its adjective, under arms by its words, else of civilians."""
+def _thing(reading: Reading, first: int, end: int, last: int) -> ActorMention | None:
+    """A thing struck, as its owner: of a state by its adjective, of civilians where nothing about it is under arms.
+
+    A convoy or a base whose owner is not said names no party: None."""
     words = reading.words
     mission = bool(_people()["missions"].at(words, first))
     nations = vocabulary().adjectives
@@ -165,9 +168,13 @@ def _thing(reading: Reading, first: int, end: int, last: int) -> ActorMention:
     shown = " ".join(text.split())
     if nation is not None and (mission or _military(words.bare, first, stop)):
         body = nation.state if mission else nation.forces or nation.state
-        return ActorMention(first, stop, start, finish, text, "thing of a state", id=body, name=shown, name_en=None, kind=None, form="nationality")
+        known = lexicon().who.bodies.get(body)
+        return ActorMention(
+            first, stop, start, finish, text, "thing of a state", id=body, name=known.name if known else shown,
+            name_en=known.name_en if known else None, kind=known.kind if known else None, form="nationality",
+        )  # fmt: skip
     if mission or _military(words.bare, first, stop):
-        return ActorMention(first, stop, start, finish, text, "thing under arms", id=slug(words.norm[first:stop]), name=shown, name_en=None, kind=None, form="unknown_body")
+        return None
     return ActorMention(
         first, stop, start, finish, text, "thing of civilians",
         id="civilians", name="مدنيون", name_en="Civilians", kind="Civilians", form="people",
