@@ -205,3 +205,28 @@ def test_decisions_that_no_longer_fit_are_listed(filled: Workspace) -> None:
     assert account(filled, new).type == "arrest"
     assert not AccountState.objects.filter(account=new).exists()
     assert [d.number for d in decisions.unfitting()] == [decision.number]
+
+
+def regrouped(workspace: Workspace) -> None:
+    """A run that puts every present account into an event of its own."""
+    apart = [Event(id=a.id, accounts=[a.id]) for a in workspace.all_accounts()]
+    workspace.set_events(apart, workspace.begin_run("2", {}))
+
+
+def test_merges_and_splits_are_carried_over_to_new_readings(filled: Workspace) -> None:
+    decisions.merge(filled, [ids()[0], ids()[2]])
+    decisions.split(filled, ids()[0], [ids()[1]])
+    new = reread(filled, {})
+    regrouped(filled)
+    assert sorted(map(sorted, grouping(filled).values())) == sorted([sorted([new, ids()[2]]), [ids()[1]]])
+    assert ("same", new, ids()[2]) in [(link.kind, link.a, link.b) for link in filled.links()]
+    assert decisions.unfitting() == [] and filled.verify().holds
+
+
+def test_a_merge_with_an_account_that_is_gone_is_listed(filled: Workspace) -> None:
+    decision = decisions.merge(filled, [ids()[0], ids()[2]])
+    reread(filled, {"type": "arrest"})
+    regrouped(filled)
+    assert len(grouping(filled)) == 3
+    assert [d.number for d in decisions.unfitting()] == [decision.number]
+    assert filled.verify().holds

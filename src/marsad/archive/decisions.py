@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from marsad.archive import ledger, membership, present
+from marsad.archive import heirs, ledger, membership, present
 from marsad.archive.corrections import check
 from marsad.archive.errors import DecisionError
 from marsad.archive.models import CURRENT, AccountRow, AccountState, Decision, EventAccount
@@ -148,30 +148,12 @@ def standing(document: str) -> Standing:
     found = Standing(defaultdict(list), [])
     decided = Decision.objects.filter(subject="account", subject_id__in=ever, withdrawals=None).exclude(kind="withdraw")
     for decision in decided.order_by("number"):
-        account = _heir(decision, rows)
+        account = heirs.heir(decision.subject_id, decision.context["type"], decision.context["evidence"], rows)
         if account is None:
             found.unfitting.append(decision)
         else:
             found.fitting[account].append(decision)
     return found
-
-
-def _heir(decision: Decision, rows: list[AccountRow]) -> str | None:
-    if any(row.id == decision.subject_id for row in rows):
-        return decision.subject_id
-    evidence = decision.context["evidence"]
-    shared = {row.id: _shared(evidence, row) for row in rows if row.type == decision.context["type"]}
-    best = max(shared, key=lambda id: shared[id], default=None)
-    return best if best is not None and shared[best] > 0 else None
-
-
-def _shared(evidence: list[list[int]], row: AccountRow) -> int:
-    """How many characters of the evidence an account has in common with it."""
-    return sum(
-        max(0, min(end, passage["end"]) - max(start, passage["start"]))
-        for start, end in evidence
-        for passage in row.record["evidence"]
-    )
 
 
 def settle(document: str) -> None:
@@ -205,8 +187,9 @@ def _restate(document: str) -> None:
 
 
 def unfitting() -> list[Decision]:
-    """Standing decisions that no account of the present readings answers to: for a reviewer to look at again."""
-    decided = Decision.objects.filter(subject="account", withdrawals=None).exclude(kind="withdraw")
+    """Standing decisions that the present readings no longer answer to: for a reviewer to look at again."""
+    decided = Decision.objects.filter(subject="account", withdrawals=None).exclude(kind__in=("withdraw", "merge", "split"))
     gone = decided.exclude(subject_id__in=AccountRow.objects.filter(CURRENT).values("id"))
     documents = {decision.context["document"] for decision in gone}
-    return [decision for document in sorted(documents) for decision in standing(document).unfitting]
+    found = [decision for document in sorted(documents) for decision in standing(document).unfitting]
+    return found + [decision for decision, fits in membership.structural_fit() if not fits]

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from django.db.models import Max, QuerySet
 from pydantic import BaseModel
 
-from marsad.archive import ledger, present
+from marsad.archive import heirs, ledger, present
 from marsad.archive.canonical import digest
 from marsad.archive.models import CURRENT, AccountRow, Decision, EventAccount, EventVersion, MembershipChange
 from marsad.records import MergeDecision
@@ -61,7 +62,7 @@ def set_events(workspace: Workspace, events: Iterable[EventLike], run: int) -> i
         versions = {id: record for id, record in records.items() if known.get(id) != digest(record)}
         _append(workspace, changes, versions, {"run": run})
         grouping, movers = apply(proposal, structural())
-        return _settle(workspace, grouping, movers, there, set(versions))
+        return _settle(workspace, grouping, movers, there, set(versions), {"run": run})
 
 
 def plain(event: EventLike) -> dict[str, Any]:
@@ -76,7 +77,7 @@ def rearrange(workspace: Workspace, cause: int) -> int:
     there = _there()
     base = {account: event for account, event in machine().items() if event is not None and account in there}
     grouping, movers = apply(base, structural())
-    return _settle(workspace, grouping, defaultdict(lambda: cause, movers), there, set())
+    return _settle(workspace, grouping, movers, there, set(), {"decision": cause})
 
 
 def machine() -> Changes:
@@ -90,12 +91,40 @@ def present_grouping() -> Changes:
     return dict(_latest(MembershipChange.objects.all(), "account").values_list("account", "event"))
 
 
-def structural() -> list[Decision]:
-    """The standing decisions to merge and split, oldest first."""
-    return list(Decision.objects.filter(kind__in=("merge", "split"), withdrawals=None).order_by("number"))
+@dataclass(frozen=True, slots=True)
+class Structural:
+    """A standing decision to merge or split, in terms of the present accounts. A merge holds ``out`` together."""
+
+    decision: Decision
+    merges: bool
+    out: list[str]
+    stay: list[str]
 
 
-def apply(proposal: Grouping, decided: Iterable[Decision]) -> tuple[Grouping, dict[str, int]]:
+def structural() -> list[Structural]:
+    """The standing decisions to merge and split that still say something of the present accounts, oldest first."""
+    return [found for _, found in _structural() if found is not None]
+
+
+def structural_fit() -> list[tuple[Decision, bool]]:
+    """All of them, with whether every account they speak of is there or carried on by another."""
+    return [(decision, found is not None) for decision, found in _structural()]
+
+
+def _structural() -> list[tuple[Decision, Structural | None]]:
+    rows = list(Decision.objects.filter(kind__in=("merge", "split"), withdrawals=None).order_by("number"))
+    named = {d.number: (d.value.get("accounts") or d.value["out"], d.value.get("stay", [])) for d in rows}
+    now = heirs.heirs(account for out, stay in named.values() for account in (*out, *stay))
+    found: list[tuple[Decision, Structural | None]] = []
+    for decision in rows:
+        out, stay = ([heir for a in part if (heir := now[a])] for part in named[decision.number])
+        merges = decision.kind == "merge"
+        whole = len(out) == len(named[decision.number][0]) if merges else bool(out and stay)
+        found.append((decision, Structural(decision, merges, out, stay) if whole else None))
+    return found
+
+
+def apply(proposal: Grouping, decided: Iterable[Structural]) -> tuple[Grouping, dict[str, int]]:
     """The grouping after these decisions, and for each account that a decision moved, its number.
 
     A merge brings the events of its accounts together under the event of the first. A split takes its accounts out of
@@ -113,29 +142,29 @@ def apply(proposal: Grouping, decided: Iterable[Decision]) -> tuple[Grouping, di
             grouping[account] = event
             movers[account] = decision.number
 
-    for decision in decided:
-        if decision.kind == "merge":
-            events = list(dict.fromkeys(grouping[a] for a in decision.value["accounts"] if a in grouping))
+    for found in decided:
+        if found.merges:
+            events = list(dict.fromkeys(grouping[a] for a in found.out if a in grouping))
             for other in events[1:]:
-                move(set(members[other]), events[0], decision)
+                move(set(members[other]), events[0], found.decision)
         else:
-            stay = {grouping[a] for a in decision.value["stay"] if a in grouping}
-            out = [a for a in decision.value["out"] if grouping.get(a) in stay]
-            move(out, f"{decision.subject_id}.{decision.number}", decision)
+            stay = {grouping[a] for a in found.stay if a in grouping}
+            out = [a for a in found.out if grouping.get(a) in stay]
+            move(out, f"{found.decision.subject_id}.{found.decision.number}", found.decision)
     return grouping, movers
 
 
 def links() -> list[MergeDecision]:
-    """What the standing decisions say of pairs of accounts, for the events room to merge by."""
-    found: list[MergeDecision] = []
-    for decision in structural():
-        joined = decision.kind == "merge"
-        pairs = combinations(decision.value["accounts"], 2) if joined else product(decision.value["out"], decision.value["stay"])
-        kind: Literal["same", "not_same"] = "same" if joined else "not_same"
-        found += [
-            MergeDecision(kind=kind, a=a, b=b, by=decision.who, at=decision.at, note=decision.reason) for a, b in pairs
+    """What the standing decisions say of pairs of present accounts, for the events room to merge by."""
+    links: list[MergeDecision] = []
+    for found in structural():
+        decision = found.decision
+        pairs = combinations(found.out, 2) if found.merges else product(found.out, found.stay)
+        kind: Literal["same", "not_same"] = "same" if found.merges else "not_same"
+        links += [
+            MergeDecision(kind=kind, a=a, b=b, by=decision.who, at=decision.at, note=decision.reason) for a, b in pairs if a != b
         ]
-    return found
+    return links
 
 
 def _there() -> dict[str, int]:
@@ -170,16 +199,20 @@ def _append(workspace: Workspace, changes: Changes, versions: dict[str, dict[str
 
 
 def _settle(
-    workspace: Workspace, wanted: Grouping, movers: dict[str, int], there: dict[str, int], touched: set[str]
-) -> int:
-    """Brings the present tables to the grouping that is wanted, with appended changes where a decision moved accounts."""
+    workspace: Workspace, wanted: Grouping, movers: dict[str, int], there: dict[str, int], touched: set[str],
+    cause: dict[str, int],
+) -> int:  # fmt: skip
+    """Brings the present tables to the grouping that is wanted, with appended changes where it is not the last one.
+
+    A change is put down to the decision that moved the account, or to ``cause`` where a decision moves it no more.
+    """
     now = present_grouping()
     moved: dict[int, Changes] = defaultdict(dict)
     for account, event in wanted.items():
         if now.get(account) != event:
-            moved[movers[account]][account] = event
+            moved[movers.get(account, 0)][account] = event
     for decision, changes in sorted(moved.items()):
-        _append(workspace, changes, {}, {"decision": decision})
+        _append(workspace, changes, {}, {"decision": decision} if decision else cause)
     held = {account: (event, row) for account, event, row in EventAccount.objects.values_list("account__id", "event_id", "account_id")}
     stale = [a for a, (event, row) in held.items() if wanted.get(a) != event or there.get(a) != row]
     fresh = [a for a, event in wanted.items() if held.get(a) != (event, there[a])]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import socketserver
 import sys
 from collections.abc import Callable
@@ -48,6 +49,7 @@ def make_server(workspace: Workspace | Path | str, port: int = 8000, host: str =
     from marsad.desk.workspace import serve_from
 
     serve_from(workspace)
+    logging.getLogger("django").setLevel(logging.CRITICAL)  # faults are told once, by errors.fault
     server = _listening(host, port)
     server.set_app(WSGIHandler())
     return server
