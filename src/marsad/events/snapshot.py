@@ -9,13 +9,17 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import astuple
+from functools import lru_cache
+from importlib import resources
 from typing import Any
 
 from marsad.events.book import EventBook
 from marsad.events.index import Group, Index, Teller
 from marsad.events.profile import to_json
 from marsad.events.settings import Settings
+from marsad.events.sides import sides_of
 from marsad.events.state import MergeState, without_collector
+from marsad.knowledge.actors.store import whos_who
 from marsad.records import Event, MergeDecision
 
 LAYOUT = 1
@@ -72,9 +76,18 @@ def restore(data: bytes, settings: Settings) -> MergeState:
 
 
 def fingerprint(settings: Settings) -> str:
-    """Equal for equal settings."""
+    """Equal where accounts would be compared alike: the settings, the data files of the room, who is on which side."""
+    digest = hashlib.blake2b(digest_size=8)
     plain = [sorted(x) if isinstance(x, frozenset) else x for x in astuple(settings)]
-    return hashlib.blake2b(json.dumps(plain, sort_keys=True, ensure_ascii=False).encode(), digest_size=8).hexdigest()
+    digest.update(json.dumps([plain, _data()], sort_keys=True, ensure_ascii=False).encode())
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _data() -> list[str]:
+    folder = resources.files("marsad.knowledge") / "data" / "events"
+    files = [file.read_text(encoding="utf-8") for file in sorted(folder.iterdir(), key=lambda f: f.name)]
+    return [*files, *(f"{body} {sorted(sides_of(body))}" for body in sorted(whos_who().bodies))]
 
 
 def _fill(index: Index, plain: dict[str, Any]) -> None:
