@@ -157,7 +157,7 @@ class Index:
     def _places(self, keys: list[str], profile: Profile) -> Iterator[tuple[dict[str, int], dict[str, list[int]], Any]]:
         yield self._block_sizes, self.blocks, keys
         yield self._word_counts, self.words, profile.words
-        yield self._name_counts, self.names, set(profile.names)
+        yield self._name_counts, self.names, profile.names
         yield self._party_counts, self.parties, profile.initiators | profile.targets
 
     def take_touched(self) -> set[int]:
@@ -248,7 +248,7 @@ class Index:
             if 2 <= len(members) <= self.settings.rare_block:
                 found.update(members)
         undated = self.groups[number].undated
-        for name in set(profile.names):
+        for name in profile.names:
             members = self.names[name]
             if len(members) <= self.settings.block_limit:
                 found.update(members if undated else [n for n in members if self.groups[n].undated])

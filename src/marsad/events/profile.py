@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -59,11 +59,11 @@ class Profile:
     """Every number that the text gives, its account's own first."""
     victims: frozenset[str]
     words: frozenset[str]
+    names: frozenset[str] = field(init=False, compare=False, repr=False)
+    """The names of its towns."""
 
-    @property
-    def names(self) -> list[str]:
-        """The names of its towns."""
-        return [s.name for s in self.spots if s.exact]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "names", frozenset(s.name for s in self.spots if s.exact))
 
     @property
     def vague(self) -> bool:

@@ -104,7 +104,7 @@ class Scorer:
         label = compare_places(a.spots, b.spots, self.settings)
         if label not in ("place.same", "place.same_name"):
             return label, None
-        classes = [self.rare.name_rarity(name) for name in set(a.names) & set(b.names)]
+        classes = [self.rare.name_rarity(name) for name in a.names & b.names]
         rare = [c for c in classes if c]
         return label, f"place.rare_{min(rare)}" if rare else "place.often" if classes else None
 
