@@ -26,6 +26,10 @@ sys.path.insert(0, str(ROOT))
 from marsad.archive import Workspace, open_workspace  # noqa: E402
 
 
+STEP = 40
+"""So many documents further begins each run, so that each finds some that are kept and some that are new."""
+
+
 def start(workspace: Workspace, *arguments: str) -> subprocess.Popen[str]:
     environment = {**os.environ, "PYTHONUTF8": "1", "MARSAD_DATABASE_URL": workspace.url or ""}
     verb, *rest = arguments
@@ -37,7 +41,7 @@ def kills(workspace: Workspace, count: int, documents: int) -> list[str]:
     """Runs that are killed, each at another moment after it opened the archive; what did not hold."""
     chance, wrong, reported, lost_runs = random.Random(5), list[str](), set[str](), 0
     for number in range(count):
-        process = start(workspace, "keep", str(documents))
+        process = start(workspace, "keep", str(documents), str(number * STEP))
         assert process.stdout is not None
         process.stdout.readline()
         time.sleep(chance.uniform(0, 1.5))
@@ -52,8 +56,9 @@ def kills(workspace: Workspace, count: int, documents: int) -> list[str]:
             wrong.append(f"kill {number}: {len(missing)} documents reported as kept are gone")
         if number % 20 == 19:
             print(f"{number + 1} kills, {lost_runs} hit a running process, {workspace.counts()}, {len(wrong)} wrong", flush=True)
-    out, _ = start(workspace, "keep", str(documents)).communicate()
-    if not out.strip().endswith("done") or workspace.counts()["documents"] != documents or not workspace.verify().holds:
+    total = documents + (count - 1) * STEP
+    out, _ = start(workspace, "keep", str(total)).communicate()
+    if not out.strip().endswith("done") or workspace.counts()["documents"] != total or not workspace.verify().holds:
         wrong.append("running again did not complete it")
     return wrong
 

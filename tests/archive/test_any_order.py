@@ -90,11 +90,11 @@ class Anybody:
                 assert "no longer stands" in str(error)
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(8))
 def test_anything_in_any_order(workspace: Workspace, seed: int) -> None:
     somebody = Anybody(workspace, seed)
     for _ in range(5):
-        for _ in range(6):
+        for _ in range(8):
             somebody.act()
         assert workspace.verify().faults == []
     before = snapshot()

@@ -1,6 +1,6 @@
 """A process of its own for the tests of killing and of many writers: ``python -m tests.archive.worker VERB FOLDER …``.
 
-    keep FOLDER COUNT     keeps COUNT invented documents with their accounts, merges, and prints what is kept
+    keep FOLDER COUNT [FIRST]    keeps COUNT invented documents with their accounts, merges, and prints what is kept
     decide FOLDER SECONDS NAME   takes decisions for so long and prints the number of each
 """
 
@@ -34,9 +34,9 @@ def events(workspace: Workspace) -> list[Event]:
     return [Event(id=min(ids), accounts=sorted(ids)) for ids in pairs.values()]
 
 
-def keep(workspace: Workspace, count: int) -> None:
+def keep(workspace: Workspace, count: int, first: int = 0) -> None:
     run = workspace.begin_run("1", {"command": "test"})
-    for kept in workspace.keep((reading(i) for i in range(count)), run, batch=8):
+    for kept in workspace.keep((reading(i) for i in range(first, first + count)), run, batch=8):
         print("kept", kept.document, flush=True)
     workspace.set_events(events(workspace), run)
     workspace.finish_run(run, {"documents": count})
@@ -64,6 +64,6 @@ if __name__ == "__main__":
     verb, folder, *rest = sys.argv[1:]
     opened = open_workspace(Path(folder))
     if verb == "keep":
-        keep(opened, int(rest[0]))
+        keep(opened, *map(int, rest))
     else:
         decide(opened, float(rest[0]), rest[1])

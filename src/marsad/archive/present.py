@@ -22,6 +22,7 @@ from marsad.archive.models import (
     EventPlace,
     EventRow,
     EventVersion,
+    MembershipChange,
     PresentDocument,
     Reading,
     Sighting,
@@ -81,18 +82,15 @@ def read(readings: Sequence[tuple[PresentDocument, Reading, list[AccountRow]]]) 
 
 
 def _move_memberships(old: int, rows: list[AccountRow]) -> set[str]:
-    """Accounts that keep their id keep their event; the others leave theirs. Gives the events that were touched."""
+    """The new accounts stand where accounts of their ids were last put; the old ones leave. Gives the events touched."""
+    members = EventAccount.objects.filter(account__reading=old)
+    touched = set(members.values_list("event_id", flat=True))
+    members.delete()
     fresh = {row.id: row for row in rows}
-    touched: set[str] = set()
-    for member in EventAccount.objects.filter(account__reading=old).select_related("account"):
-        touched.add(member.event_id)
-        row = fresh.get(member.account.id)
-        if row is None:
-            member.delete()
-        else:
-            member.account = row
-            member.save(update_fields=["account"])
-    return touched
+    changes = MembershipChange.objects.filter(account__in=list(fresh)).order_by("number").values_list("account", "event")
+    last = {account: event for account, event in dict(changes).items() if event is not None}
+    EventAccount.objects.bulk_create([EventAccount(event_id=event, account=fresh[account]) for account, event in last.items()])
+    return touched | set(last.values())
 
 
 def account_text(record: dict[str, Any]) -> str:
