@@ -146,6 +146,15 @@ def test_paths_that_are_no_reports_are_named(tmp_path: Path) -> None:
     assert "no such file or folder" in problems[0] and "neither .txt nor .html" in problems[1]
 
 
+def test_a_folder_without_reports_is_named(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text("x")
+    problems = [p for p in read_paths([tmp_path]) if isinstance(p, Problem)]
+    assert [(p.reason.split(" (")[0], p.left_out) for p in problems] == [
+        ("holds no .txt or .html file", True),
+        ("files of other kinds were passed over", False),
+    ]
+
+
 def test_files_of_other_kinds_in_a_folder_are_only_remarked(tmp_path: Path) -> None:
     write(tmp_path, a_txt=REPORT)
     (tmp_path / "notes.md").write_text("x")

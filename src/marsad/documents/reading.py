@@ -146,6 +146,7 @@ def _read_folder(root: Path) -> Iterator[Document | Problem]:
     """A folder and all below it; each file is described by the nearest manifest above it that names it."""
     manifests: dict[str, Manifest] = {}
     others: Counter[str] = Counter()
+    tried = 0
     for folder, names in _walk(root):
         inside = folder.relative_to(root).as_posix()
         prefix = "" if inside == "." else _utf8(inside) + "/"
@@ -155,10 +156,13 @@ def _read_folder(root: Path) -> Iterator[Document | Problem]:
         for name in names:
             ending = Path(name).suffix.lower()
             if ending in TEXT_ENDINGS | PAGE_ENDINGS:
+                tried += 1
                 shown = prefix + _utf8(name)
                 yield from read_file(folder / name, shown, _entry(manifests, shown))
             elif name != MANIFEST:
                 others[ending or "no ending"] += 1
+    if not tried:
+        yield Problem(_shown(root), "holds no .txt or .html file")
     if others:
         kinds = ", ".join(f"{count} × {ending}" for ending, count in sorted(others.items()))
         yield Problem(_shown(root), f"files of other kinds were passed over ({kinds})", left_out=False)
