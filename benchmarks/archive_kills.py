@@ -25,7 +25,6 @@ sys.path.insert(0, str(ROOT))
 
 from marsad.archive import Workspace, open_workspace  # noqa: E402
 
-
 STEP = 40
 """So many documents further begins each run, so that each finds some that are kept and some that are new."""
 
