@@ -144,11 +144,13 @@ class Workspace:
 
         return membership.links()
 
-    def verify(self, expect: str | None = None, progress: Callable[[str, int], None] | None = None) -> Report:
+    def verify(
+        self, expect: str | None = None, progress: Callable[[str, int], None] | None = None, workers: int | None = None
+    ) -> Report:
         """Checks every kept byte and the whole ledger, and names what does not hold; see ``verify``."""
         from marsad.archive.verify import verify
 
-        return verify(self, expect=expect, progress=progress)
+        return verify(self, expect=expect, progress=progress, workers=workers)
 
     def export_bundle(self, target: Path) -> str:
         """Writes the whole record as plain files that can be checked without Marsad; see ``bundle``."""

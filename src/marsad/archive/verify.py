@@ -101,11 +101,12 @@ def verify(
     """
     report = Report(head=workspace.head())
     sealed = Sealed()
+    results = _begun(workspace, workers, report)
     parts: dict[str, Callable[[], Iterator[Fault]]] = {
         "ledger": lambda: _ledger(workspace, sealed, expect),
         "documents": lambda: _documents(workspace, sealed, report),
         "runs": lambda: _runs(sealed),
-        "accounts and lists": lambda: _parts(workspace, sealed, report, workers),
+        "accounts and lists": lambda: _parts(results, sealed, report),
         "decisions": lambda: _decisions(sealed),
         "events": lambda: _events(sealed),
         "missing": lambda: _missing(sealed),
@@ -122,10 +123,19 @@ def verify(
     return report
 
 
-def _parts(workspace: Workspace, sealed: Sealed, report: Report, workers: int | None) -> Iterator[Fault]:
-    """Accounts, claims, and the present tables, perhaps in several processes."""
+def _begun(workspace: Workspace, workers: int | None, report: Report) -> Iterator[dict[str, Any]]:
+    """The check of accounts and present tables, begun first, for it may go on in other processes meanwhile."""
+    try:
+        return verify_worker.begin(workspace, workers)
+    except DatabaseError as error:
+        report.faults.append(Fault("accounts and lists", "as a whole", f"cannot be read: {str(error).strip()}"))
+        return iter(())
+
+
+def _parts(results: Iterator[dict[str, Any]], sealed: Sealed, report: Report) -> Iterator[Fault]:
+    """What the check of accounts, claims and present tables found, held against the ledger."""
     report.counts["accounts"] = 0
-    for result in verify_worker.results(workspace, report.counts.get("documents", 0), workers):
+    for result in results:
         yield from (Fault(*fault) for fault in result["faults"])
         report.counts["accounts"] += result.get("accounts", 0)
         for entry, seal, name in result.get("sealed", ()):

@@ -42,8 +42,9 @@ def check(at: int, count: int) -> dict[str, Any]:
         for reading in part:
             held = rows[reading.number]
             result["accounts"] += len(held)
-            result["sealed"].append(_sealed(reading, held))
-            result["faults"] += _reading(reading, held)
+            seal = digest([row.record for row in held])
+            result["sealed"].append(_sealed(reading, held, seal))
+            result["faults"] += _reading(reading, held, seal)
             result["faults"] += _rows(reading, held, claims, texts.get(reading.document_id, ""))
     if at == 0:
         strays = AccountRow.objects.exclude(reading__in=Reading.objects.values("number")).values_list("id", flat=True)
@@ -61,16 +62,15 @@ def _claims(accounts: list[int]) -> dict[int, list[tuple[Any, ...]]]:
     return found
 
 
-def _sealed(reading: Reading, rows: list[AccountRow]) -> tuple[int, str, str]:
+def _sealed(reading: Reading, rows: list[AccountRow], seal: str) -> tuple[int, str, str]:
     body = {
-        "document": reading.document_id, "run": reading.run_id, "rules": reading.rules, "accounts": len(rows),
-        "digest": digest([row.record for row in rows]),
+        "document": reading.document_id, "run": reading.run_id, "rules": reading.rules, "accounts": len(rows), "digest": seal,
     }  # fmt: skip
     return reading.entry, digest(body), f"{reading.number} of {reading.document_id}"
 
 
-def _reading(reading: Reading, rows: list[AccountRow]) -> Iterator[Wrong]:
-    if reading.accounts_count != len(rows) or digest([row.record for row in rows]) != reading.digest:
+def _reading(reading: Reading, rows: list[AccountRow], seal: str) -> Iterator[Wrong]:
+    if reading.accounts_count != len(rows) or seal != reading.digest:
         yield "reading", f"{reading.number} of {reading.document_id}", "its own note of its accounts is wrong"
 
 

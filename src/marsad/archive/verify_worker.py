@@ -47,16 +47,18 @@ def perform(task: Task) -> dict[str, Any]:
     return {"faults": [["present", *wrong] for wrong in verify_present.check(kind, at, count)]}
 
 
-def results(workspace: Workspace, documents: int, workers: int | None) -> Iterator[dict[str, Any]]:
-    """The results of all tasks, in this process or in several."""
+def begin(workspace: Workspace, workers: int | None) -> Iterator[dict[str, Any]]:
+    """The results of all tasks, from this process as they are asked for, or from several that begin at once."""
     from django.db import connection
 
+    from marsad.archive.models import Document
+
     work = tasks()
-    workers = workers if workers is not None else (os.cpu_count() or 1 if documents >= LEAST else 1)
+    if workers is None:
+        workers = os.cpu_count() or 1 if Document.objects.count() >= LEAST else 1
     if workers < 2 or connection.in_atomic_block:
-        yield from map(perform, work)
-        return
-    yield from _shared(workspace, work, min(workers, len(work), 16))
+        return map(perform, work)
+    return _shared(workspace, work, min(workers, len(work), 16))
 
 
 def _shared(workspace: Workspace, work: list[Task], workers: int) -> Iterator[dict[str, Any]]:
@@ -65,14 +67,15 @@ def _shared(workspace: Workspace, work: list[Task], workers: int) -> Iterator[di
     done: Queue[dict[str, Any]] = Queue()
     for task in [*work, *[None] * workers]:
         waiting.put(task)
-    threads = [threading.Thread(target=_attend, args=(workspace, waiting, done), daemon=True) for _ in range(workers)]
-    for thread in threads:
-        thread.start()
-    for _ in work:
-        result = done.get()
-        if "broken" in result:
-            raise ValueError(f"a part of the check could not be done: {result['broken']}")
-        yield result
+    for _ in range(workers):
+        threading.Thread(target=_attend, args=(workspace, waiting, done), daemon=True).start()
+    return (_whole(done.get()) for _ in work)
+
+
+def _whole(result: dict[str, Any]) -> dict[str, Any]:
+    if "broken" in result:
+        raise ValueError(f"a part of the check could not be done: {result['broken']}")
+    return result
 
 
 def _attend(workspace: Workspace, waiting: Queue[Task | None], done: Queue[dict[str, Any]]) -> None:
