@@ -74,7 +74,7 @@ def main() -> None:
     count, chance = arguments.documents, random.Random(1)
     with tempfile.TemporaryDirectory() as folder:
         workspace = open_workspace(Path(folder) / "w", database=arguments.database)
-        from marsad.archive import decisions, listing, looking
+        from marsad.archive import decisions, listing, listing_documents, looking
 
         run = workspace.begin_run("1", {})
         step("keep documents", count, lambda: sum(1 for _ in workspace.keep((reading(i, chance) for i in range(count)), run)))
@@ -89,7 +89,7 @@ def main() -> None:
         step("list: points of the map", 1, lambda: listing.points(listing.Filter()))
         step("list: words", 1, lambda: listing.events(listing.Filter(text="متخيلة 17")))
         step("list: place, actor, dates", 1, lambda: listing.events(listing.Filter(place=grouping[0].id, actor="body-3", start="2032")))
-        step("documents: words", 1, lambda: listing.documents('"ريف شمالي"'))
+        step("documents: words", 1, lambda: listing_documents.documents('"ريف شمالي"'))
         page = listing.events(listing.Filter(sort="accounts")).items
         step("one event", 1, lambda: looking.event(page[0].id))
         step("a decision", 1, lambda: decisions.decide(workspace, "accept", grouping[0].accounts[0]))

@@ -311,19 +311,19 @@ def test_an_empty_workspace_says_how_to_fill_it(workspace: Workspace) -> None:
 
 
 def test_a_fault_of_the_program_shows_a_plain_page(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    from marsad.archive import listing
+    from marsad.archive import listing_documents
 
-    monkeypatch.setattr(listing, "documents", lambda *a, **k: 1 / 0)
+    monkeypatch.setattr(listing_documents, "documents", lambda *a, **k: 1 / 0)
     client.raise_request_exception = False
     page = get(client, "/documents", 500)
     assert "The desk made a mistake" in page and "Traceback" not in page and "ZeroDivision" not in page
 
 
 def test_a_busy_archive_is_told_plainly(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    from marsad.archive import ArchiveError, listing
+    from marsad.archive import ArchiveError, listing_documents
 
     def busy(*a: object, **k: object) -> None:
         raise ArchiveError("the archive stayed busy")
 
-    monkeypatch.setattr(listing, "documents", busy)
+    monkeypatch.setattr(listing_documents, "documents", busy)
     assert "the archive stayed busy" in get(client, "/documents", 503)

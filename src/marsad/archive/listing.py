@@ -1,4 +1,4 @@
-"""Lists of what is kept: events by filters, points for a map, what there is to filter by, documents, the ledger.
+"""Lists of events: by filters, for a map, and what there is to filter by.
 
 Everything is given as plain records; no query leaves this package.
 """
@@ -14,14 +14,10 @@ from django.db.models.expressions import RawSQL
 
 from marsad.archive import search
 from marsad.archive.models import (
-    Decision,
     EventAccount,
     EventActor,
     EventPlace,
     EventRow,
-    LedgerEntry,
-    PresentDocument,
-    Reading,
 )
 
 SORTS = ("newest", "oldest", "killed", "accounts", "differing")
@@ -230,20 +226,20 @@ def facets(most: int = 400) -> Facets:
     rows = EventRow.objects.all()
     days = rows.filter(background=False).aggregate(first=Min("start"), last=Max("start"))
     return Facets(
-        types=_counted(rows, "type"),
-        countries=_counted(EventPlace.objects.filter(main=True), "country"),
-        regions=_counted(EventPlace.objects.filter(main=True), "region"),
+        types=counted(rows, "type"),
+        countries=counted(EventPlace.objects.filter(main=True), "country"),
+        regions=counted(EventPlace.objects.filter(main=True), "region"),
         places=_named(EventPlace.objects.all(), "key", most),
         actors=_named(EventActor.objects.all(), "actor", most),
         first=days["first"],
         last=days["last"],
-        reviews=dict(_counted(rows, "review")),
+        reviews=dict(counted(rows, "review")),
         undated=rows.filter(start=None).count(),
         background=rows.filter(background=True).count(),
     )
 
 
-def _counted(rows: QuerySet[Any], column: str) -> list[tuple[str, int]]:
+def counted(rows: QuerySet[Any], column: str) -> list[tuple[str, int]]:
     found = rows.exclude(**{column: None}).values_list(column).annotate(n=Count("*")).order_by("-n", column)
     return list(found)
 
@@ -251,72 +247,3 @@ def _counted(rows: QuerySet[Any], column: str) -> list[tuple[str, int]]:
 def _named(rows: QuerySet[Any], column: str, most: int) -> list[tuple[Name, int]]:
     found = rows.values_list(column).annotate(Min("name"), Min("name_en"), n=Count("event", distinct=True)).order_by("-n", column)
     return [(Name(key, name, name_en), n) for key, name, name_en, n in found[:most]]
-
-
-# ---- documents and the ledger -----------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentLine:
-    """A document in a list."""
-
-    id: str
-    heading: str
-    file: str | None
-    url: str | None
-    outlet: str | None
-    published: str | None
-    published_basis: str | None
-    accounts: int
-
-
-def documents(text: str = "", outlet: str = "", number: int = 1, size: int = 30) -> Page:
-    """A page of documents, latest published first, those of unknown day last."""
-    rows = PresentDocument.objects.select_related("sighting")
-    if outlet:
-        rows = rows.filter(outlet=outlet)
-    if text.strip():
-        matching = search.matching("document", text)
-        rows = rows.filter(document__in=RawSQL(*matching)) if matching else rows.none()
-    total = rows.count()
-    number = max(1, min(number, -(-total // size) or 1))
-    part = list(rows.order_by(F("published").desc(nulls_last=True), "document__entry")[(number - 1) * size : number * size])
-    counts = dict(Reading.objects.filter(present__in=part).values_list("number", "accounts_count"))
-    return Page([document_line(row, counts.get(row.reading_id, 0)) for row in part], number, total, size)
-
-
-def document_line(row: PresentDocument, accounts: int) -> DocumentLine:
-    """The line of a document from its present row."""
-    met = row.sighting
-    return DocumentLine(
-        row.document_id, row.heading, met.file, met.url, met.outlet, met.published, met.published_basis, accounts
-    )  # fmt: skip
-
-
-def outlets() -> list[tuple[str, int]]:
-    """The outlets of the documents, each with how many, most first."""
-    return _counted(PresentDocument.objects.all(), "outlet")
-
-
-def ledger_page(what: str = "", number: int = 1, size: int = 50) -> Page:
-    """A page of the ledger, newest first; ``what`` narrows it to one kind of act."""
-    rows = LedgerEntry.objects.all()
-    if what:
-        rows = rows.filter(what=what)
-    total = rows.count()
-    number = max(1, min(number, -(-total // size) or 1))
-    part = rows.order_by("-seq")[(number - 1) * size : number * size]
-    return Page(list(part.values("seq", "at", "who", "what", "body", "hash")), number, total, size)
-
-
-def ledger_kinds() -> list[tuple[str, int]]:
-    """The kinds of acts in the ledger, each with how many."""
-    return _counted(LedgerEntry.objects.all(), "what")
-
-
-def decided(number: int = 1, size: int = 50) -> Page:
-    """A page of the decisions, newest first."""
-    rows = Decision.objects.order_by("-number")
-    total = rows.count()
-    number = max(1, min(number, -(-total // size) or 1))
-    return Page(list(rows[(number - 1) * size : number * size]), number, total, size)

@@ -11,7 +11,8 @@ from django.db.models import Q
 
 from marsad.archive import decisions, present, summary
 from marsad.archive.claims import FIELDS, ClaimValue, claims_of
-from marsad.archive.listing import DocumentLine, EventLine, document_line, event_lines
+from marsad.archive.listing import EventLine, event_lines
+from marsad.archive.listing_documents import DocumentLine, document_line
 from marsad.archive.models import (
     CURRENT,
     AccountRow,

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from marsad.archive import listing, looking
+from marsad.archive import listing_documents, looking
 from marsad.archive.blobs import Blobs
 from marsad.archive.settings import bound_to
 from marsad.desk import shown
@@ -21,8 +21,8 @@ from marsad.desk.views.pages import number_of, prefix, reader_of, render
 def documents(request: HttpRequest) -> HttpResponse:
     """The list, searched by words and narrowed by outlet."""
     text, outlet = request.GET.get("q", "")[:300], request.GET.get("outlet", "")[:300]
-    page = listing.documents(text, outlet, number_of(request))
-    context = {"page": page, "text": text, "outlet": outlet, "outlets": listing.outlets(), "empty": not text and not outlet and not page.total}
+    page = listing_documents.documents(text, outlet, number_of(request))
+    context = {"page": page, "text": text, "outlet": outlet, "outlets": listing_documents.outlets(), "empty": not text and not outlet and not page.total}
     context["prefix"] = prefix(q=text, outlet=outlet)
     return render(request, "documents.html", context, "documents")
 

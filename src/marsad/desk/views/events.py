@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from marsad.archive import listing, looking
+from marsad.archive import listing, listing_documents, looking
 from marsad.archive.claims import FIELDS, ROLES
 from marsad.archive.corrections import CORRECTABLE
 from marsad.archive.summary import STATUSES
@@ -48,7 +48,7 @@ def _families(facets: listing.Facets) -> list[tuple[str, list[tuple[str, int]]]]
 
 def _found(text: str) -> int:
     """How many documents hold the words searched for."""
-    return listing.documents(text, size=1).total if text.strip() else 0
+    return listing_documents.documents(text, size=1).total if text.strip() else 0
 
 
 @require_safe

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from marsad.archive import ledger as chain
-from marsad.archive import listing, looking
+from marsad.archive import listing_documents, looking
 from marsad.desk.views.pages import number_of, prefix, render
 
 
@@ -14,8 +14,8 @@ from marsad.desk.views.pages import number_of, prefix, render
 def ledger(request: HttpRequest) -> HttpResponse:
     """The entries, newest first; ``what`` narrows them to one kind of act."""
     what = request.GET.get("what", "")[:40]
-    page = listing.ledger_page(what, number_of(request))
+    page = listing_documents.ledger_page(what, number_of(request))
     for entry in page.items:
         entry["line"] = looking.plain(entry["body"])
-    context = {"page": page, "what": what, "kinds": listing.ledger_kinds(), "last": chain.head(), "prefix": prefix(what=what)}
+    context = {"page": page, "what": what, "kinds": listing_documents.ledger_kinds(), "last": chain.head(), "prefix": prefix(what=what)}
     return render(request, "ledger.html", context, "ledger")
