@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from marsad.accounts.clauses import Arguments, arguments_of
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import Happening, Reading
 
@@ -52,6 +53,8 @@ class Frame:
     triggers: list[Happening] = field(default_factory=list)
     shared: tuple[int, int] = (0, 0)
     """The words of the sentence before its first frame's own: what stands there holds for every frame of it."""
+    grammar: Arguments | None = None
+    """The arguments of the sentence's words of happening."""
 
     @property
     def causes(self) -> list[Happening]:
@@ -110,9 +113,10 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
             groups.append([happening])
             cuts.append(cut)
     frames = []
+    grammar = arguments_of(reading, number)
     for i, group in enumerate(groups):
         stop = cuts[i + 1] if i + 1 < len(groups) else last
-        frames.append(Frame(number, cuts[i], stop, group, (first, groups[0][0].first)))
+        frames.append(Frame(number, cuts[i], stop, group, (first, groups[0][0].first), grammar))
     return frames
 
 

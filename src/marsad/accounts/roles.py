@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.unnamed import doer, sufferer
+from marsad.accounts.whom import whom
 from marsad.knowledge.happenings import clause_phrases, weapon_words
 from marsad.mentions.model import ActorMention, Happening, Reading
 from marsad.records import Role
@@ -39,16 +40,65 @@ class Part:
 def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     """The parties of a frame with their roles, in text order."""
     parts: list[Part] = []
+    given = _by_grammar(reading, frame)
     for actor in _parties(reading, frame):
-        found = _role(reading, frame, actor, parts)
+        found = _by_clause(given, actor) or _role(reading, frame, actor, parts)
         if found is not None:
             parts.append(Part(actor, *found))
+    _add_given(parts, given)
     if not any(p.role == "initiator" for p in parts):
         speaker = _speaking_party(reading, frame)
         if speaker is not None:
             parts.append(Part(speaker, "initiator", "the speaker's own deed"))
     _add_unnamed(reading, frame, parts)
     return parts
+
+
+@dataclass(slots=True)
+class Given:
+    """A party that the grammar of the clause gives a role."""
+
+    actor: ActorMention
+    role: Role
+    rule: str
+    known: bool
+
+
+_ROLE_OF: dict[str, Role] = {"doer": "initiator", "sufferer": "target", "side": "initiator"}
+
+
+def _by_grammar(reading: Reading, frame: Frame) -> list[Given]:
+    """The parties in the arguments of the frame's words of happening."""
+    found: list[Given] = []
+    if frame.grammar is None:
+        return found
+    for trigger in frame.triggers:
+        for argument in frame.grammar.of.get(trigger.first, ()):
+            if argument.part == "doer?":
+                continue
+            for actor in whom(reading, argument, trigger):
+                role = _ROLE_OF[argument.part]
+                if argument.part == "side" and actor.id in ("civilians", "children", "women"):
+                    role = "target"
+                found.append(Given(actor, role, argument.rule, any(actor is a for a in reading.actors)))
+    return found
+
+
+def _by_clause(given: list[Given], actor: ActorMention) -> tuple[Role, str] | None:
+    for one in given:
+        if one.actor.first <= actor.first < one.actor.last:
+            return one.role, one.rule
+    return None
+
+
+def _add_given(parts: list[Part], given: list[Given]) -> None:
+    """Adds what the grammar gives where the frame has nobody known in that role."""
+    filled = {p.role for p in parts}
+    for one in given:
+        overlaps = any(p.actor.first < one.actor.last and one.actor.first < p.actor.last for p in parts)
+        if one.known or overlaps or one.role in filled:
+            continue
+        parts.append(Part(one.actor, one.role, one.rule))
 
 
 def _add_unnamed(reading: Reading, frame: Frame, parts: list[Part]) -> None:

@@ -6,7 +6,7 @@ frame has nobody in that role. Civilians become the collective of that id; other
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.knowledge.actors.lexicon import lexicon
@@ -23,9 +23,18 @@ _MADE = {"civil": ("civilians", "مدنيون", "Civilians"), "crowd": ("protest
 _STOP = frozenset("في علي من الي عن ب ل ك و ف قرب امام داخل خلال بعد قبل عند اثر جراء ان الذي التي الذين كانوا كان ، . , : ( ) \n ؛ مما ما حيث".split(" "))
 
 
-@lru_cache(maxsize=1)
-def _people() -> dict[str, Phrases]:
-    return {group: Phrases(data("humans.yaml")[group]) for group in _GROUPS}
+@cache
+def people_words(group: str) -> Phrases:
+    """A group of ``humans.yaml``."""
+    return Phrases(data("humans.yaml")[group])
+
+
+def thing_at(reading: Reading, first: int, last: int) -> ActorMention | None:
+    """The owner of the thing at word ``first``, the phrase ending before ``last``."""
+    size = people_words("things").at(reading.words, first)
+    if any(people_words("armed").at(reading.words, k) for k in range(first + 1, last)):
+        return None
+    return _thing(reading, first, first + size, last) if size else None
 
 
 def doer(reading: Reading, frame: Frame) -> ActorMention | None:
@@ -53,7 +62,7 @@ def doer(reading: Reading, frame: Frame) -> ActorMention | None:
 def _behind_agent(reading: Reading, frame: Frame) -> ActorMention | None:
     """``كمين نصبه انفصاليون``: armed people behind a verb whose pronoun is the deed."""
     agent = clause_phrases("agent_before")
-    armed = _people()["armed"]
+    armed = people_words("armed")
     for i in range(frame.first + 1, frame.last):
         size = armed.at(reading.words, i)
         if size and reading.words.clitic[i - 1] == "-" and agent.before(reading.words, i) and not _owned(reading, i):
@@ -65,7 +74,7 @@ def _crowd(reading: Reading, frame: Frame) -> ActorMention | None:
     """``شارك مئات الآلاف في مسيرة``, ``هتف المشاركون``: those who protest, counted and not named."""
     if frame.head.roles != "protest":
         return None
-    crowds = _people()["crowd"]
+    crowds = people_words("crowd")
     for i in range(frame.first, frame.last):
         size = crowds.at(reading.words, i)
         if size and not _owned(reading, i):
@@ -104,12 +113,12 @@ def _met_death(reading: Reading, frame: Frame, trigger: Happening) -> ActorMenti
 def _object(reading: Reading, first: int, last: int) -> ActorMention | None:
     """``هاجم مسلحون قافلة عسكرية روسية``: what is struck, right behind verb and doer."""
     words = reading.words
-    things = _people()["things"]
+    things = people_words("things")
     measure = singles("humans.yaml", "measure")
     for i in range(first, min(last, first + 5)):
         size = things.at(words, i)
         if size:
-            if _party(reading, i) or _of_another(reading, i + size, last) or words.norm[i] != words.bare[i] and not _people()["missions"].at(words, i):
+            if _party(reading, i) or _of_another(reading, i + size, last) or words.norm[i] != words.bare[i] and not people_words("missions").at(words, i):
                 return None
             found = _thing(reading, i, i + size, last)
             return found
@@ -124,14 +133,14 @@ def _of_another(reading: Reading, i: int, last: int) -> bool:
     k = i + 1
     while k < last and words.norm[k] in ("ال", "ل"):
         k += 1
-    return i < last and words.norm[i] == "ل" and any(_people()[group].at(words, k) for group in _HUMAN)
+    return i < last and words.norm[i] == "ل" and any(people_words(group).at(words, k) for group in _HUMAN)
 
 
 def _behind_on(reading: Reading, frame: Frame) -> ActorMention | None:
     """``زجاجات حارقة على السفارة``, ``انفجار استهدف مركزا للشرطة``, ``أمام السفارة``: what an attack was aimed at."""
     words = reading.words
     towards = clause_phrases("target_before")
-    things, missions = _people()["things"], _people()["missions"]
+    things, missions = people_words("things"), people_words("missions")
     for i in range(frame.first + 1, frame.last):
         size = things.at(words, i)
         if not size or _party(reading, i):
@@ -152,7 +161,7 @@ def _thing(reading: Reading, first: int, end: int, last: int) -> ActorMention | 
 
     A convoy or a base whose owner is not said names no party: None."""
     words = reading.words
-    mission = bool(_people()["missions"].at(words, first))
+    mission = bool(people_words("missions").at(words, first))
     nations = vocabulary().adjectives
     same = vocabulary().same
     stop, nation = end, None
@@ -200,7 +209,7 @@ def _ahead(reading: Reading, first: int, last: int, slack: int) -> ActorMention 
     words = reading.words
     for i in range(first, min(last, first + 10)):
         for group in _HUMAN:
-            size = _people()[group].at(words, i)
+            size = people_words(group).at(words, i)
             if size and not _owned(reading, i):
                 return _mention(reading, i, i + size, last, group)
         if words.bare[i] in measure or words.norm[i].isdigit() or words.clitic[i]:
@@ -215,7 +224,7 @@ def _topic(reading: Reading, frame: Frame, trigger: Happening) -> ActorMention |
     words = reading.words
     for i in range(trigger.first - 1, max(frame.first - 1, trigger.first - 5), -1):
         for group in ("armed", "civil"):
-            size = _people()[group].at(words, i)
+            size = people_words(group).at(words, i)
             if size and not _owned(reading, i):
                 return _mention(reading, i, i + size, trigger.first, group)
         if words.norm[i] in (".", "\n", "،"):
@@ -240,7 +249,7 @@ def _mention(reading: Reading, first: int, end: int, last: int, group: str) -> A
     definite = words.norm[end - 1] != words.bare[end - 1]
     idafa = group == "office" or words.norm[end - 1].endswith("و") or not definite
     while stop < min(last, end + 2) and words.norm[stop] not in _STOP and not words.clitic[stop]:
-        if any(_people()[kind].at(words, stop) for kind in _HUMAN) and words.norm[stop][-2:] != words.norm[first][-2:]:
+        if any(people_words(kind).at(words, stop) for kind in _HUMAN) and words.norm[stop][-2:] != words.norm[first][-2:]:
             break  # قناص جنديا: the next is another
         article = words.norm[stop] != words.bare[stop]
         describes = words.norm[stop].endswith(("ي", "يه", "يون", "يين", "ان"))

@@ -1,0 +1,116 @@
+"""Whom a phrase of a clause names: a party that was found in it, or the people or things that its head says.
+
+``مسلحون مجهولون`` is the party found there; ``متمردو الجبهة س`` stands for the body; ``أستاذا جامعيا`` are civilians;
+``قافلة للجيش`` is its owner; ``قرية كذا`` is a scene and names nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from marsad.accounts.clauses import Argument, Chunk
+from marsad.accounts.unnamed import people_words, thing_at
+from marsad.knowledge.happenings import singles
+from marsad.mentions.actors.slugs import slug
+from marsad.mentions.model import ActorMention, Happening, Reading
+
+BODIES = frozenset({"name", "members", "definite", "unknown_body", "nationality"})
+_STANDING_FOR = frozenset({"armed", "office"})
+"""Heads that stand for the body behind them: متمردو الجبهة, قيادي في الحركة."""
+_HARMED = frozenset({"killing", "wounding", "assassination", "abduction", "arrest", "execution", "capture", "torture", "sexual_violence", "body_found", "disappearance", "prisoner_release"})
+_ANYBODY = frozenset("عنصر عناصر عنصرا عنصران عنصرين مقاتل مقاتلون مقاتلين رجال رجل انصار دوريه جنود افراد".split())
+"""Words for somebody's people that say nothing of whose."""
+_MADE = {"civil": ("civilians", "مدنيون", "Civilians"), "crowd": ("protesters", "متظاهرون", "Protesters")}
+
+
+def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[ActorMention]:
+    """The parties that the phrase of an argument names, in text order; none where it names a place, a weapon or nobody."""
+    chunk = argument.chunk
+    inside = [a for a in reading.actors if chunk.first <= a.first < chunk.last and not a.as_backer and not a.speaker_only]
+    at_head = [a for a in inside if a.first <= chunk.head < a.last]
+    if at_head:
+        return at_head
+    group = _group(reading, chunk)
+    bodies = [a for a in inside if a.form in BODIES]
+    if group in _STANDING_FOR and bodies and not (group == "office" and argument.part == "doer"):
+        return [_standing_for(reading, chunk, bodies[0])]
+    if any(reading.words.bare[k] in _ANYBODY and k + 1 < chunk.last and reading.words.clitic[k + 1] == "-" for k in range(chunk.head, chunk.last)):
+        return []  # سبعة من أفرادها
+    if group == "armed" and chunk.last == chunk.head + 1 and reading.words.bare[chunk.head] in _ANYBODY:
+        return []
+    if group and trigger.type == "seizure" and argument.part == "sufferer":
+        return []
+    if group in ("armed", "civil", "office", "crowd"):
+        if group == "crowd" and trigger.roles != "protest":
+            return bodies[:1]
+        return [_people(reading, chunk, group)]
+    if _place(reading, chunk):
+        return []
+    if people_words("things").at(reading.words, chunk.head):
+        if argument.part == "doer":
+            return bodies[:1]
+        owners = [a for a in inside if a.form in BODIES or a.form in ("people", "unidentified")]
+        if owners and not owners[0].adjective:
+            return owners[:1]
+        made = thing_at(reading, chunk.head, chunk.last)
+        return [made] if made is not None else owners[:1]
+    if inside:
+        return inside[:1]
+    return _by_form(reading, argument, trigger)
+
+
+def _group(reading: Reading, chunk: Chunk) -> str:
+    words = reading.words
+    for group in ("armed", "civil", "office", "crowd"):
+        if people_words(group).at(words, chunk.head):
+            return group
+    if chunk.first < chunk.head:
+        return ""
+    return "crowd" if people_words("crowd").at(words, chunk.first) else ""
+
+
+def _place(reading: Reading, chunk: Chunk) -> bool:
+    return any(p.first <= chunk.head < p.last for p in reading.places)
+
+
+def _span(reading: Reading, chunk: Chunk) -> tuple[int, int, int, int, str]:
+    """First and last word, offsets and text of a phrase, its preposition left out."""
+    words = reading.words
+    first = chunk.first
+    while first < chunk.head and (words.clitic[first] == "+" or words.norm[first] in ("من", "قبل", "علي", "يد", "ايدي", "جانب", "طرف", "نحو", "حوالي", "زهاء", "قرابه", "ضد", "بحق")):
+        first += 1
+    start, end = words.span(first, chunk.last)
+    return first, chunk.last, start, end, words.text[start:end]
+
+
+def _standing_for(reading: Reading, chunk: Chunk, body: ActorMention) -> ActorMention:
+    first, last, start, end, text = _span(reading, chunk)
+    last = max(body.last, chunk.head + 1)
+    start, end = reading.words.span(chunk.head, last)
+    return replace(body, first=chunk.head, last=last, start=start, end=end, text=reading.words.text[start:end], rule="people of a body", form="members")
+
+
+def _people(reading: Reading, chunk: Chunk, group: str) -> ActorMention:
+    first, last, start, end, text = _span(reading, chunk)
+    made = _MADE.get(group)
+    return ActorMention(
+        first, last, start, end, text, "unnamed people",
+        id=made[0] if made else slug(reading.words.norm[chunk.head:last]),
+        name=made[1] if made else " ".join(reading.words.slice(chunk.head, last).split()),
+        name_en=made[2] if made else None, kind=made[2] if made else None, form="people" if made else "unknown_body",
+    )  # fmt: skip
+
+
+def _by_form(reading: Reading, argument: Argument, trigger: Happening) -> list[ActorMention]:
+    """People by the form of a noun that no list holds: المحامون, زميلين, معلمة."""
+    chunk, norm = argument.chunk, reading.words.norm[argument.chunk.head]
+    if not norm.isalpha() or trigger.type in ("seizure", "property_destruction", "looting") and argument.part == "sufferer" or reading.words.bare[chunk.head] in singles("humans.yaml", "nobody"):
+        return []
+    human = norm.endswith(("ون", "ين", "يون")) or (chunk.head > chunk.first and not reading.words.norm[chunk.first].isdigit())
+    if trigger.roles == "protest" and argument.part == "doer":
+        return [_people(reading, chunk, "crowd")]
+    if argument.part == "sufferer" and (trigger.type in _HARMED or human):
+        return [_people(reading, chunk, "civil")]
+    if argument.part in ("doer", "side") and human and trigger.roles in ("strike", "detain", "harm", "clash", "explosion"):
+        return [_people(reading, chunk, "armed")]
+    return []
