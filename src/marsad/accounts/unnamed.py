@@ -29,6 +29,19 @@ def people_words(group: str) -> Phrases:
     return Phrases(data("humans.yaml")[group])
 
 
+@cache
+def person_forms(group: str) -> frozenset[str]:
+    """The single words of a group in every case and number: انفصاليون gives انفصالي, انفصاليا, انفصاليين, انفصالية …"""
+    found = set(singles("humans.yaml", group))
+    for word in list(found):
+        if word.endswith(("ون", "ين")) and len(word) > 4:
+            stem = word[:-2]
+            found |= {stem + ending for ending in ("", "ا", "ه", "ان", "ين", "ون", "و", "ي", "ات", "تان", "تين")}
+        elif len(word) > 3 and not word.endswith(("ه", "ا", "ات", "ء")):
+            found.add(word + "ا")
+    return frozenset(found)
+
+
 def thing_at(reading: Reading, first: int, last: int) -> ActorMention | None:
     """The owner of the thing at word ``first``, the phrase ending before ``last``."""
     size = people_words("things").at(reading.words, first)
@@ -172,6 +185,8 @@ def _thing(reading: Reading, first: int, end: int, last: int) -> ActorMention | 
             break
     else:
         stop = min(stop, end + 2)
+    while stop < last and words.clitic[stop] == "-":
+        stop += 1
     start, finish = words.span(first, stop)
     text = words.text[start:finish]
     shown = " ".join(text.split())

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.accounts.clauses import Argument, Chunk
-from marsad.accounts.unnamed import people_words, thing_at
+from marsad.accounts.unnamed import people_words, person_forms, thing_at
 from marsad.knowledge.happenings import singles
 from marsad.mentions.actors.slugs import slug
 from marsad.mentions.model import ActorMention, Happening, Reading
@@ -20,6 +20,7 @@ _STANDING_FOR = frozenset({"armed", "office"})
 _HARMED = frozenset({"killing", "wounding", "assassination", "abduction", "arrest", "execution", "capture", "torture", "sexual_violence", "body_found", "disappearance", "prisoner_release"})
 _ANYBODY = frozenset("عنصر عناصر عنصرا عنصران عنصرين مقاتل مقاتلون مقاتلين رجال رجل انصار دوريه جنود افراد".split())
 """Words for somebody's people that say nothing of whose."""
+_UNNAMED = ("مسلح", "ملثم", "مهاجم", "مجهول")
 _MADE = {"civil": ("civilians", "مدنيون", "Civilians"), "crowd": ("protesters", "متظاهرون", "Protesters")}
 
 
@@ -34,9 +35,10 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     bodies = [a for a in inside if a.form in BODIES]
     if group in _STANDING_FOR and bodies and not (group == "office" and argument.part == "doer"):
         return [_standing_for(reading, chunk, bodies[0])]
-    if any(reading.words.bare[k] in _ANYBODY and k + 1 < chunk.last and reading.words.clitic[k + 1] == "-" for k in range(chunk.head, chunk.last)):
-        return []  # سبعة من أفرادها
-    if group == "armed" and chunk.last == chunk.head + 1 and reading.words.bare[chunk.head] in _ANYBODY:
+    if group == "armed" and _owned_by_pronoun(reading, chunk):
+        owner = _last_body(reading, chunk)
+        return [_standing_for(reading, chunk, owner)] if owner is not None else []
+    if chunk.last == chunk.head + 1 and reading.words.bare[chunk.head] in _ANYBODY:
         return []
     if group and trigger.type == "seizure" and argument.part == "sufferer":
         return []
@@ -60,13 +62,29 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
 
 
 def _group(reading: Reading, chunk: Chunk) -> str:
+    """The group of people that the head of a phrase belongs to, whatever its case (جنود, جنودا); else ``""``."""
     words = reading.words
+    word = words.bare[chunk.head]
     for group in ("armed", "civil", "office", "crowd"):
-        if people_words(group).at(words, chunk.head):
+        if word in person_forms(group) or people_words(group).at(words, chunk.head):
             return group
     if chunk.first < chunk.head:
         return ""
     return "crowd" if people_words("crowd").at(words, chunk.first) else ""
+
+
+def _owned_by_pronoun(reading: Reading, chunk: Chunk) -> bool:
+    """``وحداتها``, ``سبعة من أفرادها``."""
+    return any(
+        k + 1 < chunk.last and reading.words.clitic[k + 1] == "-" and reading.words.bare[k] in person_forms("armed") for k in range(chunk.head, chunk.last)
+    )
+
+
+def _last_body(reading: Reading, chunk: Chunk) -> ActorMention | None:
+    """The body named last before a phrase in its sentence: whom ``قواته`` belong to."""
+    first = reading.words.sentences[reading.words.sentence[chunk.head]][0]
+    bodies = [a for a in reading.actors if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and a.kind != "Civilians"]
+    return bodies[-1] if bodies else None
 
 
 def _place(reading: Reading, chunk: Chunk) -> bool:
@@ -93,24 +111,30 @@ def _standing_for(reading: Reading, chunk: Chunk, body: ActorMention) -> ActorMe
 def _people(reading: Reading, chunk: Chunk, group: str) -> ActorMention:
     first, last, start, end, text = _span(reading, chunk)
     made = _MADE.get(group)
+    if group == "armed" and reading.words.bare[chunk.head].startswith(_UNNAMED):
+        made = ("unidentified", "مسلحون مجهولون", "Unidentified armed group")
     return ActorMention(
         first, last, start, end, text, "unnamed people",
         id=made[0] if made else slug(reading.words.norm[chunk.head:last]),
         name=made[1] if made else " ".join(reading.words.slice(chunk.head, last).split()),
-        name_en=made[2] if made else None, kind=made[2] if made else None, form="people" if made else "unknown_body",
+        name_en=made[2] if made else None, kind=made[2] if made else None, form="unidentified" if made and made[0] == "unidentified" else "people" if made else "unknown_body",
     )  # fmt: skip
 
 
 def _by_form(reading: Reading, argument: Argument, trigger: Happening) -> list[ActorMention]:
     """People by the form of a noun that no list holds: المحامون, زميلين, معلمة."""
     chunk, norm = argument.chunk, reading.words.norm[argument.chunk.head]
+    if argument.rule.endswith("joined") and not norm.endswith(("ون", "ين")) or reading.words.bare[chunk.head] in _ANYBODY:
+        return []
     if not norm.isalpha() or trigger.type in ("seizure", "property_destruction", "looting") and argument.part == "sufferer" or reading.words.bare[chunk.head] in singles("humans.yaml", "nobody"):
         return []
     human = norm.endswith(("ون", "ين", "يون")) or (chunk.head > chunk.first and not reading.words.norm[chunk.first].isdigit())
+    group = ""
     if trigger.roles == "protest" and argument.part == "doer":
-        return [_people(reading, chunk, "crowd")]
-    if argument.part == "sufferer" and (trigger.type in _HARMED or human):
-        return [_people(reading, chunk, "civil")]
-    if argument.part in ("doer", "side") and human and trigger.roles in ("strike", "detain", "harm", "clash", "explosion"):
-        return [_people(reading, chunk, "armed")]
-    return []
+        group = "crowd"
+    elif argument.part == "sufferer" and (trigger.type in _HARMED or human):
+        group = "civil"
+    elif argument.part in ("doer", "side") and human and trigger.roles in ("strike", "detain", "harm", "clash", "explosion"):
+        group = "armed"
+    sure = trigger.type in _HARMED or trigger.roles == "protest"
+    return [replace(_people(reading, chunk, group), rule="unnamed people" if sure else "people by their form")] if group else []

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from marsad.accounts.clauses.chunks import Chunk, chunks_of, grammar
-from marsad.knowledge.happenings import singles, shape, data
+from marsad.knowledge.happenings import data, shape, singles
 from marsad.mentions.model import Happening, Reading
 
 SUFFERED = frozenset(
@@ -49,6 +49,7 @@ class Arguments:
 def _verbs() -> dict[str, frozenset[str]]:
     table = data("grammar.yaml")
     sets = {name: frozenset(shape(word)[-1] for word in table[name]) for name in ("reporting", "hits", "makes_passive")}
+    sets["happen"] = singles("clauses.yaml", "carriers_happen") | {"انفجر", "انفجرت", "سقط", "سقطت", "خرجت", "خرج", "انطلقت", "نشبت"}
     sets["suffer"] = singles("clauses.yaml", "carriers_passive")
     return sets
 
@@ -79,6 +80,8 @@ class _Reader:
     def of_verb(self, k: int, trigger: Happening) -> list[Argument]:
         """The arguments of a verb of happening."""
         chunk = self.chunks[k]
+        if trigger.voice == "phrase" and trigger.roles in ("clash", "protest", "explosion", "strike") and self.bare[trigger.first] in _verbs()["happen"]:
+            return self._sides(k) if trigger.roles == "clash" else self._aims(k)
         after = self._plain_after(k)
         before, relative = self._before(k, bool(after))
         if trigger.roles == "harm" and after and self._goes_on_with_harm(k):
@@ -100,7 +103,7 @@ class _Reader:
             objects = [c for c in rest if not self._instrument(c)]
             if objects and not (trigger.roles == "agent" and objects[0].kind == "happening"):
                 out += self._with_joined("sufferer", objects[0], "object")
-            if not objects or trigger.roles != "harm":
+            if not objects:
                 out += self._aims(k)
         if subject is None or self._instrument(subject):
             out += self._agents(k)
@@ -117,6 +120,8 @@ class _Reader:
         people = [c for c in after if not self._instrument(c) and c.kind == "noun"]
         if self._agents(k) and len(people) < 2:
             return True
+        if norm in ("قضي", "قضت", "قضوا") and self._aims(k):
+            return False
         if trigger.roles == "harm" or trigger.type == "execution":
             return len(people) < 2 if before is None else not people and not self._aims(k)
         if trigger.roles == "detain":
@@ -415,6 +420,8 @@ class _Reader:
         out: list[Argument] = []
         if owner is not None and chunk.pronoun < 0:
             second = self._next_plain(self.chunks.index(owner))
+            if second is not None and self._instrument(second):
+                return self._with_joined("doer", owner, "maker of a verbal noun") + self._aims(k)
             to = self._to(self.chunks.index(owner))
             befell = trigger.type in SUFFERED or trigger.text.startswith(("استهداف", "مهاجم", "مداهم", "اقتحام", "محاصر", "حصار", "تفجير", "احتلال", "غزو", "اجتياح"))
             if second is not None and not second.joined and befell | (trigger.roles in ("strike", "detain", "explosion")):
@@ -525,17 +532,29 @@ class _Reader:
             name = self.bare[before.first]
             if before.trigger is not None and before.trigger.roles in ("harm", "found", "explosion"):
                 return []
+            if name in _ACCUSES and chunk.prep == "ب":
+                return self._accused(j, k)
             if name in _verbs()["reporting"] or name in _verbs()["makes_passive"]:
                 return []
             subject = self.subject(j)
-            if subject is None or subject is chunk or subject.kind != "noun" or self._instrument(subject) or subject.last == chunk.first:
+            if subject is None or subject is chunk or subject.kind != "noun" or self._instrument(subject):
                 return []
+            if subject.last == chunk.first and self._indefinite(subject) and not self._indefinite(chunk):
+                return []  # ارتفعت حصيلة الكمين
             if name in _verbs()["suffer"]:
                 return self._with_joined("sufferer", subject, "sufferer of تعرض") if chunk.prep in ("ل", "") else []
             if chunk.prep == "ب" and before.trigger is not None:
                 return []
             return self._with_joined("doer", subject, "carried by a verb")
         return []
+
+    def _accused(self, j: int, k: int) -> list[Argument]:
+        """``اتهمت إثيوبيا جارتها إريتريا بشن هجوم``: the last phrase before the accusation is who is accused."""
+        plain = [c for c in self.chunks[j + 1 : k] if c.kind == "noun" and not c.prep and not c.joined]
+        subject_before = self._before(j, True)[0] is not None
+        if len(plain) < (1 if subject_before else 2):
+            return []
+        return self._with_joined("doer", plain[-1], "accused")
 
     def _opening(self, j: int) -> int | None:
         """Where the stretch that the mark at chunk ``j`` closes was opened; None where it closes no mere aside."""
@@ -552,6 +571,7 @@ class _Reader:
         return None
 
 
+_ACCUSES = frozenset("اتهم اتهمت اتهموا يتهم تتهم يتهمون متهما متهمه متهمين".split())
 _PLURALS = frozenset("قوات عناصر مسلحو طلاب شبان سكان اهالي ناس جنود افراد رجال نساء طلبه عمال ابناء مجاهدو ثوار اشخاص متمردو نشطاء قراصنه".split())
 _CIRCUMSTANCE = frozenset(
     "مطالبين مطالبه مرددين رافعين متاثرا متاثرين متهمين متهما متهمه مشيرا مشيره موضحا موضحه موكدا موكده محذرا محذره معتبرا معتبره داعيا داعيه داعين قايلا قايله مضيفا مضيفه لافتا لافته مبينا مستخدما مستخدمه مستخدمين مخلفا مخلفه موقعا موقعه متحدين منددين مستنكرين محتجين مستهدفا مستهدفه متسببا متسببه نقلا رميا ذبحا تلبيه انتقاما تنديدا احتجاجا رفضا".split()

@@ -55,6 +55,7 @@ class _Grammar:
     instruments: frozenset[str]
     nouns: frozenset[str]
     agent: Phrases
+    measures: Phrases
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +63,7 @@ def grammar() -> _Grammar:
     """The closed classes of ``grammar.yaml``, folded without article."""
     from marsad.knowledge.happenings import data
 
-    groups = {name: singles("grammar.yaml", name) for name in data("grammar.yaml") if name not in ("agent", "target")}
+    groups = {name: singles("grammar.yaml", name) for name in data("grammar.yaml") if name not in ("agent", "target", "measures")}
     groups["relatives"] = frozenset(normal(word) for word in data("grammar.yaml")["relatives"])
     groups["quantifiers"] |= {normal(word) for word in data("grammar.yaml")["quantifiers"]}
     people = singles("humans.yaml", "armed") | singles("humans.yaml", "civil") | singles("humans.yaml", "things")
@@ -71,7 +72,7 @@ def grammar() -> _Grammar:
         prepositions=groups["prepositions"], relatives=groups["relatives"], joiners=groups["joiners"],
         helpers=groups["helpers"], quantifiers=groups["quantifiers"], partitives=groups["partitives"],
         titles=groups["titles"], instruments=groups["instruments"], nouns=nouns,
-        agent=Phrases(data("grammar.yaml")["agent"]),
+        agent=Phrases(data("grammar.yaml")["agent"]), measures=Phrases(data("grammar.yaml")["measures"]),
     )  # fmt: skip
 
 
@@ -94,6 +95,7 @@ class _Chunker:
         within = range(self.first, self.last)
         self.dates = {d.first: d.last for d in reading.dates if d.first in within}
         self.names = {p.first: p.last for p in reading.places if p.first in within}
+        self.place_ends = set(self.names.values())
         self.names.update({a.first: a.last for a in reading.actors if a.first in within and not a.adjective})
         self.triggers = {t.first: t for t in reading.happenings if t.first in within}
         self.out: list[Chunk] = []
@@ -135,9 +137,9 @@ class _Chunker:
             return self._trigger(i, trigger, "")
         if norm in grammar.prepositions and not self._counts(i):
             return self._behind(i, i + 1, norm)
-        if norm in grammar.joiners:
+        if norm in grammar.joiners and not (norm == "ما" and grammar.measures.at(self.words, i)):
             return self._add("clause", i, i + 1)
-        if norm in grammar.helpers:
+        if norm in grammar.helpers and not grammar.measures.at(self.words, i):
             return self._add("helper", i, i + 1)
         if i not in self.names and self._verb(i):
             return self._add("verb", i, i + 1)
@@ -209,6 +211,8 @@ class _Chunker:
             return False
         if definite:
             return not self._names_people(i)
+        if norm.endswith("ا") and self.norm[i - 1].endswith("ا") and len(norm) > 3:
+            return True
         return bare.endswith(("ي", "يه", "يا", "يين", "يتين", "ه")) and len(bare) > 3 or bare in _ADJECTIVES
 
     def _names_people(self, i: int) -> bool:
@@ -230,12 +234,21 @@ class _Chunker:
 
     def _head(self, first: int) -> int:
         """The first word behind what counts the phrase; the counting word itself where it has a pronoun (بعضهم)."""
-        i = first
+        i = first + self.grammar.measures.at(self.words, first)
+        i = first if i >= self.last or self._at_border(i) else i
         while i < self.last - 1 and self._quantifies(i) and not self._at_border(i) and i not in self.names:
             i += 1
             if self.clitic[i] == "-":
                 return i
+            if self.norm[i] == "و" and i + 1 < self.last and self.norm[i + 1] in _TENS and self.norm[i - 1] in _ONES:
+                i += 1
+        if i == first + 1 and self.bare[first] in _GROUPS and i < self.last and self._an_adjective(i):
+            return first
         return i - 1 if i > first and (self._at_border(i) or self.clitic[i] == "+") else i
+
+    def _an_adjective(self, i: int) -> bool:
+        """``مجموعة منشقة``, ``جماعة إرهابية``: an adjective of the group rather than its members."""
+        return self.norm[i] == self.bare[i] and self.norm[i].endswith("ه") and self.bare[i] not in self.grammar.nouns and i not in self.names
 
     def _numbered(self, first: int, head: int) -> bool:
         """``ألفي طالب``, ``20 مسلحا``: a counted noun in the singular is closed, but for its adjectives."""
@@ -258,6 +271,8 @@ class _Chunker:
             if self._at_border(i):
                 break
             norm = self.norm[i]
+            if norm == "و":
+                break
             if self.clitic[i] == "+":
                 if norm == "ل" and not owner and self._owned(head, i) and i + 1 < self.last and i + 1 not in self.dates:
                     owner, i = True, self.names.get(i + 1, i + 2)
@@ -301,10 +316,10 @@ class _Chunker:
             before -= 1
         definite_before = self.norm[before] != self.bare[before]
         definite = self.norm[i] != self.bare[i]
-        if before + 1 in self.names.values() and not definite and i not in self.names and not self.norm[i].endswith(("يه", "ي")):
+        if before + 1 in self.place_ends and not definite and i not in self.names and not self.norm[i].endswith(("يه", "ي")):
             return False  # في سول ناجون: a name takes no indefinite word
         new = self.bare[i] in self.grammar.nouns or i in self.names
-        if self.norm[i] in ("اثنين", "اثنان", "اثنتين", "اثنتان", "واحد", "واحده"):
+        if self.norm[i] in ("اثنين", "اثنان", "اثنتين", "اثنتان", "واحد", "واحده", "عشر", "عشره"):
             return True
         if definite_before and not definite:
             return (self.bare[head] in self.grammar.titles or self.bare[before] in self.grammar.titles) and not new and degree == 0 and not self.norm[i].endswith("ا")
@@ -313,7 +328,7 @@ class _Chunker:
         if not definite_before and definite:
             if self.bare[i] in self.grammar.instruments:
                 return False
-            inflected = self.norm[before].endswith(("ون", "ين", "ان")) and before == head or self.norm[before].endswith("ا")
+            inflected = self.norm[before].endswith(("ون", "ين", "ان", "ا"))
             return not inflected or self.bare[head] in self.grammar.titles
         if i in self.names and before == head and self.norm[head].endswith(("ون", "ين")):
             return False
@@ -331,5 +346,8 @@ class _Chunker:
 
 
 _ATTACKERS = frozenset(["انتحاري", "انتحاريه", "انتحاريين", "انتحاريان", "انتحاريون", "انتحاريا"])
+_GROUPS = frozenset("مجموعه جماعه عصابه خليه فرقه".split())
+_ONES = frozenset("واحد احد اثنين اثنان اثنا ثلاثه ثلاث اربعه اربع خمسه خمس سته ست سبعه سبع ثمانيه ثماني ثمان تسعه تسع مئه مايه مئتين الف".split())
+_TENS = frozenset("عشرين عشرون ثلاثين ثلاثون اربعين اربعون خمسين خمسون ستين ستون سبعين سبعون ثمانين ثمانون تسعين تسعون واحد اثنين ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه مئه".split())
 _ABOVE_TEN = frozenset("عشر عشره عشرين عشرون ثلاثين ثلاثون اربعين اربعون خمسين خمسون ستين ستون سبعين سبعون ثمانين ثمانون تسعين تسعون مئه مايه مئتي مايتي الف الفي الفا مليون الاف مئات".split())
 _ADJECTIVES = frozenset("عنيف مكثف متبادل مسلح مسلحه جديد متقطع متواصل مستمر مباغت واسع متزامن مركز شديد قوي ضخم هائل مماثل اخر اخري ثان عشوايي مضاد مفاجي محدود ليلي".split())

@@ -1,4 +1,4 @@
-"""Who did it and to whom: the part each party of a frame plays.
+"""The role of a party by the words around it, where the grammar of the sentence gives it none.
 
 Cues are tried in order, nearest first, and each is a named rule with its example:
 
@@ -11,11 +11,8 @@ Cues are tried in order, nearest first, and each is a named rule with its exampl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from marsad.accounts.frames import VERBAL, Frame
-from marsad.accounts.unnamed import doer, sufferer
-from marsad.accounts.whom import whom
+from marsad.accounts.roles.part import Part
 from marsad.knowledge.happenings import clause_phrases, weapon_words
 from marsad.mentions.model import ActorMention, Happening, Reading
 from marsad.records import Role
@@ -28,160 +25,8 @@ ARMED_FORMS = frozenset({"name", "members", "unknown_body", "definite", "nationa
 _SUBJECT_ROLES = frozenset({"agent", "move", "operation", "protest", "territory"})
 
 
-@dataclass(slots=True)
-class Part:
-    """A party of the frame with its role (``initiator`` or ``target``) and the rule that gave it."""
-
-    actor: ActorMention
-    role: Role
-    rule: str
-
-
-def parts_of(reading: Reading, frame: Frame) -> list[Part]:
-    """The parties of a frame with their roles, in text order."""
-    parts: list[Part] = []
-    given = _by_grammar(reading, frame)
-    for actor in _parties(reading, frame):
-        found = _by_clause(given, actor) or _role(reading, frame, actor, parts)
-        if found is not None:
-            parts.append(Part(actor, *found))
-    _add_given(parts, given)
-    if not any(p.role == "initiator" for p in parts):
-        speaker = _speaking_party(reading, frame)
-        if speaker is not None:
-            parts.append(Part(speaker, "initiator", "the speaker's own deed"))
-    _add_unnamed(reading, frame, parts)
-    return parts
-
-
-@dataclass(slots=True)
-class Given:
-    """A party that the grammar of the clause gives a role."""
-
-    actor: ActorMention
-    role: Role
-    rule: str
-    known: bool
-
-
-_ROLE_OF: dict[str, Role] = {"doer": "initiator", "sufferer": "target", "side": "initiator"}
-
-
-def _by_grammar(reading: Reading, frame: Frame) -> list[Given]:
-    """The parties in the arguments of the frame's words of happening."""
-    found: list[Given] = []
-    if frame.grammar is None:
-        return found
-    for trigger in frame.triggers:
-        for argument in frame.grammar.of.get(trigger.first, ()):
-            if argument.part == "doer?":
-                continue
-            for actor in whom(reading, argument, trigger):
-                role = _ROLE_OF[argument.part]
-                if argument.part == "side" and actor.id in ("civilians", "children", "women"):
-                    role = "target"
-                found.append(Given(actor, role, argument.rule, any(actor is a for a in reading.actors)))
-    return found
-
-
-def _by_clause(given: list[Given], actor: ActorMention) -> tuple[Role, str] | None:
-    for one in given:
-        if one.actor.first <= actor.first < one.actor.last:
-            return one.role, one.rule
-    return None
-
-
-def _add_given(parts: list[Part], given: list[Given]) -> None:
-    """Adds what the grammar gives where the frame has nobody known in that role."""
-    filled = {p.role for p in parts}
-    for one in given:
-        overlaps = any(p.actor.first < one.actor.last and one.actor.first < p.actor.last for p in parts)
-        if one.known or overlaps or one.role in filled:
-            continue
-        parts.append(Part(one.actor, one.role, one.rule))
-
-
-def _add_unnamed(reading: Reading, frame: Frame, parts: list[Part]) -> None:
-    """People whom no finder knows, where the frame has nobody in that role."""
-    if not any(p.role == "initiator" for p in parts):
-        found = doer(reading, frame)
-        if found is not None:
-            parts.append(Part(found, "initiator", "unnamed doer"))
-    if not any(p.role == "target" for p in parts) and frame.head.roles in ("strike", "harm", "explosion", "detain"):
-        end = max((p.actor.last for p in parts), default=0)
-        found = sufferer(reading, frame, end)
-        if found is not None and all(found.first >= p.actor.last or found.last <= p.actor.first for p in parts):
-            parts.append(Part(found, "target", "unnamed sufferer"))
-
-
-def _speaking_party(reading: Reading, frame: Frame) -> ActorMention | None:
-    """``أعلنت وزارة الدفاع تحييد أربعة``: who announces the deed without naming another did it."""
-    told = frame.head.voice in VERBAL and frame.head.roles == "strike" and weapon_follows(reading, frame)
-    if (frame.head.voice != "noun" and not told) or frame.head.roles not in ("strike", "detain", "harm") or frame.head.light:
-        return None
-    if frame.head.type in ("armed_attack", "attack_on_civilians", "assassination", "abduction", "execution", "explosion", "looting"):
-        return None
-    if frame.head.type in ("killing", "wounding") and reading.words.bare[frame.head.first] not in _DEEDS:
-        return None
-    for speaker in reading.speakers:
-        if speaker.scope_first <= frame.head.first < speaker.scope_last and speaker.stance in ("asserts", "claims_responsibility"):
-            for actor in reading.actors:
-                near = told or frame.head.first - speaker.last <= 3
-                armed = actor.kind in ("State forces", "Rebel group", "Political militia", "External/Other forces")
-                if armed and speaker.first <= actor.first < speaker.last and near:
-                    return actor
-    return None
-
-
-def weapon_follows(reading: Reading, frame: Frame) -> bool:
-    """``أعلن الجيش أن مروحيات قصفت``: a weapon stands as the verb's subject, so its owner is who speaks."""
-    weapons = weapon_words()
-    return any(reading.words.bare[k] in weapons for k in range(max(frame.first, frame.head.first - 3), frame.head.first))
-
-
-_DEEDS = frozenset(["تحييد", "قضاء", "قتل", "تصفيه"])
-
-
-def _parties(reading: Reading, frame: Frame) -> list[ActorMention]:
-    speaking = [(s.first, s.last) for s in reading.speakers if s.stance not in ("claims_responsibility", "accuses")]
-    return [
-        a
-        for a in reading.actors
-        if frame.first <= a.first < frame.last
-        and not a.speaker_only
-        and not getattr(a, "as_backer", False)
-        and not (a.form == "people" and (_breakdown(reading, a) or _camp(reading, a)))
-        and not (a.id == "unidentified" and a.first > 0 and reading.words.norm[a.first - 1] == "الي")
-        and not any(first <= a.first < last for first, last in speaking)
-        and not _cited(reading, a)
-        and not reading.skipped(a.first, a.last)
-    ]
-
-
-def _cited(reading: Reading, actor: ActorMention) -> bool:
-    """``بحسب حصيلة أعلنها س``: who gives the account, no party to what it tells."""
-    norm = reading.words.norm
-    for k in range(actor.first - 1, max(-1, actor.first - 6), -1):
-        if norm[k] in ("،", ".", "\n", "ان"):
-            return False
-        if norm[k] in ("بحسب", "وفق", "وفقا", "حسب", "حسبما", "نقلا", "اعلنها", "اعلنه", "اعلنته", "اعلنتها"):
-            return True
-    return False
-
-
-def _camp(reading: Reading, actor: ActorMention) -> bool:
-    """``مخيم جباليا للاجئين``: who a camp is for, no party."""
-    i = actor.first
-    return actor.id in ("refugees", "displaced-people") and i > 0 and reading.words.norm[i - 1] == "ل" and any(p.last == i - 1 for p in reading.places)
-
-
-def _breakdown(reading: Reading, actor: ActorMention) -> bool:
-    """``بينهم نساء وأطفال``, ``بين القتلى خمسة أطفال``: who the victims were among, no party of their own."""
-    norm = reading.words.norm
-    return any(norm[k] in ("بينهم", "بينها", "منهم", "ضمنهم") or (norm[k] == "بين" and norm[k + 1] in ("هم", "القتلي", "الضحايا", "الشهداء", "الجرحي")) for k in range(max(0, actor.first - 7), actor.first))
-
-
-def _role(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[Role, str] | None:
+def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[Role, str] | None:
+    """The role of ``actor`` and the rule that gave it; ``before`` are the parts of the parties before it. None for no part."""
     kind = frame.head.roles
     if kind == "clash":
         return _clash(reading, frame, actor)

@@ -1,0 +1,76 @@
+"""Who did it and to whom: the part each party of a frame plays.
+
+Three readers, the surest first: ``clause`` takes what the grammar of the sentence gives (subject, object, agent phrase),
+``cues`` goes by the words and order around a party where the grammar gives it nothing, ``speaking`` and ``unnamed`` fill a
+role that nobody has. ``marsad explain`` names the rule that gave each part.
+"""
+
+from __future__ import annotations
+
+from marsad.accounts.frames import Frame
+from marsad.accounts.roles.clause import given_by_grammar
+from marsad.accounts.roles.cues import role_by_cues
+from marsad.accounts.roles.demands import protested_against
+from marsad.accounts.roles.part import Part
+from marsad.accounts.roles.parties import parties_of
+from marsad.accounts.roles.speaking import speaking_party
+from marsad.accounts.unnamed import doer, sufferer
+from marsad.mentions.model import Reading
+
+STRONG = frozenset(
+    {"agent phrase", "agent after", "its weapon", "coordinated", "adjective", "believed to be", "ascribed to", "accused", "suicide attacker",
+     "target phrase", "belongings", "survivor", "sufferer of تعرض", "relied on", "side of a clash", "towards"}
+)  # fmt: skip
+"""Cues that hold beside what the grammar gives; a party of any other cue yields its role to one that the grammar names."""
+
+
+def parts_of(reading: Reading, frame: Frame) -> list[Part]:
+    """The parties of a frame with their roles, in text order."""
+    sure, guessed = given_by_grammar(reading, frame)
+    parts: list[Part] = []
+    for actor in parties_of(reading, frame):
+        found = next((p for p in sure if p.actor is actor), None)
+        if found is not None:
+            parts.append(found)
+        elif not any(p.actor.first <= actor.first < p.actor.last for p in sure):
+            role = role_by_cues(reading, frame, actor, parts)
+            if role is not None:
+                parts.append(Part(actor, *role))
+    _add_given(parts, sure, guessed)
+    if not any(p.role == "initiator" for p in parts):
+        speaker = speaking_party(reading, frame)
+        if speaker is not None:
+            parts.append(Part(speaker, "initiator", "the speaker's own deed"))
+    _add_unnamed(reading, frame, parts)
+    if frame.head.roles == "protest" and not any(p.role == "target" for p in parts):
+        parts += protested_against(reading, frame, parts)
+    return sorted(parts, key=lambda p: p.actor.first)
+
+
+def _add_given(parts: list[Part], sure: list[Part], guessed: list[Part]) -> None:
+    """Adds people whom only the grammar knows: the sure ones in place of mere cues, the guessed where a role is empty."""
+    for part in sure:
+        if any(part is p for p in parts) or any(p.actor.id == part.actor.id and p.role == part.role for p in parts):
+            continue
+        same = [p for p in parts if p.role == part.role]
+        if all(p.rule not in STRONG and p not in sure for p in same) or any(p in sure for p in same) and part.rule.endswith("joined"):
+            parts[:] = [p for p in parts if p not in same or p in sure]
+            parts.append(part)
+    filled = {p.role for p in parts}
+    parts += [part for part in guessed if part.role not in filled]
+
+
+def _add_unnamed(reading: Reading, frame: Frame, parts: list[Part]) -> None:
+    """People whom no finder knows, where the frame has nobody in that role."""
+    if not any(p.role == "initiator" for p in parts):
+        found = doer(reading, frame)
+        if found is not None and not any(p.actor.first <= found.first < p.actor.last for p in parts):
+            parts.append(Part(found, "initiator", "unnamed doer"))
+    if not any(p.role == "target" for p in parts) and frame.head.roles in ("strike", "harm", "explosion", "detain"):
+        end = max((p.actor.last for p in parts), default=0)
+        found = sufferer(reading, frame, end)
+        if found is not None and all(found.first >= p.actor.last or found.last <= p.actor.first for p in parts):
+            parts.append(Part(found, "target", "unnamed sufferer"))
+
+
+__all__ = ["Part", "parts_of"]

@@ -1,0 +1,36 @@
+"""The parties that the grammar of a sentence gives a frame: subjects, objects, agents, sides."""
+
+from __future__ import annotations
+
+from marsad.accounts.frames import Frame
+from marsad.accounts.roles.part import Part
+from marsad.accounts.whom import whom
+from marsad.mentions.model import Reading
+from marsad.records import Role
+
+_ROLE_OF: dict[str, Role] = {"doer": "initiator", "sufferer": "target", "side": "initiator"}
+_HARMLESS = frozenset({"civilians", "children", "women"})
+GUESSED = frozenset({"people by their form", "thing of civilians", "thing of a state"})
+"""Rules of ``whom`` that go by the look of a word: they fill a role that is empty and never take one."""
+
+
+def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[Part]]:
+    """Parts in the order of the words of happening: those that are sure, and those that only fill an empty role."""
+    sure: list[Part] = []
+    guessed: list[Part] = []
+    if frame.grammar is None:
+        return sure, guessed
+    for trigger in frame.triggers:
+        for argument in frame.grammar.of.get(trigger.first, ()):
+            if argument.part not in _ROLE_OF:
+                continue
+            role = _ROLE_OF[argument.part]
+            for actor in whom(reading, argument, trigger):
+                if frame.head.roles == "clash" and argument.part == "sufferer" and actor.id in _HARMLESS:
+                    continue  # who died in a clash is no side of it
+                if argument.part == "side" and actor.id in _HARMLESS and not reading.words.norm[argument.chunk.head].endswith(("ون", "ين")):
+                    role = "target"
+                if any(p.actor.first < actor.last and actor.first < p.actor.last for p in (*sure, *guessed)):
+                    continue
+                (guessed if actor.rule in GUESSED else sure).append(Part(actor, role, argument.rule))
+    return sure, guessed

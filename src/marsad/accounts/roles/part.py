@@ -1,0 +1,17 @@
+"""A party with the part it plays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from marsad.mentions.model import ActorMention
+from marsad.records import Role
+
+
+@dataclass(slots=True)
+class Part:
+    """A party of the frame with its role (``initiator`` or ``target``) and the rule that gave it."""
+
+    actor: ActorMention
+    role: Role
+    rule: str

@@ -1,0 +1,49 @@
+"""Which of the parties that were found in a frame take part in what it tells.
+
+Left out are those who only speak of it, back somebody, give the toll, own a camp's name, or break the victims down.
+"""
+
+from __future__ import annotations
+
+from marsad.accounts.frames import Frame
+from marsad.mentions.model import ActorMention, Reading
+
+
+def parties_of(reading: Reading, frame: Frame) -> list[ActorMention]:
+    """The parties that may have a part, in text order."""
+    speaking = [(s.first, s.last) for s in reading.speakers if s.stance not in ("claims_responsibility", "accuses")]
+    return [
+        a
+        for a in reading.actors
+        if frame.first <= a.first < frame.last
+        and not a.speaker_only
+        and not getattr(a, "as_backer", False)
+        and not (a.form == "people" and (_breakdown(reading, a) or _camp(reading, a)))
+        and not (a.id == "unidentified" and a.first > 0 and reading.words.norm[a.first - 1] == "الي")
+        and not any(first <= a.first < last for first, last in speaking)
+        and not _cited(reading, a)
+        and not reading.skipped(a.first, a.last)
+    ]
+
+
+def _cited(reading: Reading, actor: ActorMention) -> bool:
+    """``بحسب حصيلة أعلنها س``: who gives the account, no party to what it tells."""
+    norm = reading.words.norm
+    for k in range(actor.first - 1, max(-1, actor.first - 6), -1):
+        if norm[k] in ("،", ".", "\n", "ان"):
+            return False
+        if norm[k] in ("بحسب", "وفق", "وفقا", "حسب", "حسبما", "نقلا", "اعلنها", "اعلنه", "اعلنته", "اعلنتها"):
+            return True
+    return False
+
+
+def _camp(reading: Reading, actor: ActorMention) -> bool:
+    """``مخيم جباليا للاجئين``: who a camp is for, no party."""
+    i = actor.first
+    return actor.id in ("refugees", "displaced-people") and i > 0 and reading.words.norm[i - 1] == "ل" and any(p.last == i - 1 for p in reading.places)
+
+
+def _breakdown(reading: Reading, actor: ActorMention) -> bool:
+    """``بينهم نساء وأطفال``, ``بين القتلى خمسة أطفال``: who the victims were among, no party of their own."""
+    norm = reading.words.norm
+    return any(norm[k] in ("بينهم", "بينها", "منهم", "ضمنهم") or (norm[k] == "بين" and norm[k + 1] in ("هم", "القتلي", "الضحايا", "الشهداء", "الجرحي")) for k in range(max(0, actor.first - 7), actor.first))
