@@ -11,7 +11,8 @@ from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, is_effect
 from marsad.accounts.kinds import type_of
 from marsad.accounts.parties import party_records
 from marsad.accounts.roles import Part, parts_of
-from marsad.accounts.scene import date_of, implied_date, of_speech, place_records, places_of, points_back, when_record
+from marsad.accounts.carried import places_carried
+from marsad.accounts.scene import date_of, implied_date, of_speech, place_records, places_of, when_record
 from marsad.accounts.sifting import habit, keep, mourning
 from marsad.accounts.status import status_of
 from marsad.accounts.subject import calm, supported
@@ -158,11 +159,8 @@ def _inherit(reading: Reading, drafts: list[Draft]) -> None:
                 draft.date, draft.inherited_date = source.date, True
             elif lead is None and reading.published is not None:
                 draft.date, draft.inherited_date = implied_date(draft.frames[0], reading.published), True
-        if not draft.places and previous is not None and previous.places:
-            back = any(points_back(reading, f) for f in draft.frames)
-            same = draft.frames[0].sentence - previous.frames[-1].sentence <= 1
-            if back or same:
-                draft.places, draft.inherited_places = previous.places, True
+        if not draft.places:
+            draft.places, draft.inherited_places = places_carried(reading, drafts, draft, previous), True
         previous = draft
 
 

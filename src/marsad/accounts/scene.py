@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from marsad.accounts.elsewhere import away
 from marsad.accounts.frames import Frame
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import DateMention, PlaceMention, Reading
@@ -77,13 +78,13 @@ def when_record(date: DateMention) -> When:
 
 def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     """The scene of the frame: its most exact place, with those coordinated with it."""
-    own = _scenes(reading, frame.first, frame.last)
+    own = _scenes(reading, frame.first, frame.last, frame)
     if not any(p.depth >= 1 for p in own) and frame.shared[1] > frame.shared[0]:
-        own = _scenes(reading, *frame.shared) or own
+        own = _scenes(reading, *frame.shared, frame) or own
     return _leaves(reading, own, frame)
 
 
-def _scenes(reading: Reading, first: int, last: int) -> list[PlaceMention]:
+def _scenes(reading: Reading, first: int, last: int, frame: Frame) -> list[PlaceMention]:
     speakers = [(s.first, s.last) for s in reading.speakers]
     parties = [(a.first, a.last) for a in reading.actors]
     return [
@@ -94,6 +95,7 @@ def _scenes(reading: Reading, first: int, last: int) -> list[PlaceMention]:
         and not reading.skipped(p.first, p.last)
         and not any(a <= p.first < b for a, b in speakers)
         and not _origin(reading, p)
+        and not away(reading, p, frame)
         and not _aside(reading, p.first, p.last)
         and not (p.depth == 0 and (any(a < p.last and p.first < b for a, b in parties) or not _locative(reading, p)))
     ]

@@ -249,7 +249,11 @@ def _topic(reading: Reading, frame: Frame, trigger: Happening) -> ActorMention |
 
 def _owned(reading: Reading, i: int) -> bool:
     """True where the word stands in a party, place or speaker that was read already."""
-    return any(a.first <= i < a.last for a in reading.actors) or any(s.first <= i < s.last for s in reading.speakers)
+    return (
+        any(a.first <= i < a.last for a in reading.actors)
+        or any(s.first <= i < s.last for s in reading.speakers)
+        or any(p.first <= i < p.last for p in reading.places)
+    )
 
 
 def _passive(reading: Reading, trigger: Happening) -> bool:

@@ -54,6 +54,7 @@ class _Grammar:
     titles: frozenset[str]
     instruments: frozenset[str]
     nouns: frozenset[str]
+    people: frozenset[str]
     agent: Phrases
     measures: Phrases
 
@@ -72,6 +73,7 @@ def grammar() -> _Grammar:
         prepositions=groups["prepositions"], relatives=groups["relatives"], joiners=groups["joiners"],
         helpers=groups["helpers"], quantifiers=groups["quantifiers"], partitives=groups["partitives"],
         titles=groups["titles"], instruments=groups["instruments"], nouns=nouns,
+        people=singles("humans.yaml", "armed") | singles("humans.yaml", "civil"),
         agent=Phrases(data("grammar.yaml")["agent"]), measures=Phrases(data("grammar.yaml")["measures"]),
     )  # fmt: skip
 
@@ -338,7 +340,8 @@ class _Chunker:
             return False  # مسلحون أستاذا: an object shows its ending
         if degree == MAYBE and before > head:
             return False
-        return not (new and (self.norm[head].endswith("ه") or before > head) and self.bare[head] not in self.grammar.nouns and i not in self.names)
+        person = self.bare[head] in self.grammar.people and self.bare[head] not in self.grammar.titles
+        return not (new and i not in self.names and (person or before > head and self.bare[head] not in self.grammar.nouns | self.grammar.titles))
 
 
     def _describes_people(self, i: int) -> bool:

@@ -1,0 +1,62 @@
+"""Where a happening is set that names no place of its own: in the city told before, where the account before it is, or where the
+whole report is set.
+
+``فرضت القوات حظر تجوال في المدينة``: the city last named; ``وفرضت طوقا حول المكان``: the scene just told; a report of one town
+sets there whatever it tells without a place.
+"""
+
+from __future__ import annotations
+
+from marsad.accounts.draft import Draft
+from marsad.accounts.folding import holds, same_place
+from marsad.accounts.scene import points_back
+from marsad.mentions.model import PlaceMention, Reading
+
+_KINDS = {
+    "مدينه": ("city", "town", "settlement", "capital", "مدينه"), "بلده": ("town", "settlement", "village", "بلده"),
+    "قريه": ("village", "settlement", "قريه"), "مخيم": ("camp", "مخيم"), "حي": ("quarter", "حي"), "عاصمه": ("capital", "city", "عاصمه"),
+    "جبل": ("mountain", "جبل"), "سوق": ("market", "سوق"), "ميدان": ("square", "ميدان"), "ساحه": ("square", "ساحه"),
+    "محافظه": ("governorate", "محافظه"), "ولايه": ("governorate", "ولايه"), "معبر": ("crossing", "معبر"), "قاعده": ("base", "قاعده"),
+}  # fmt: skip
+"""Words that point back to a place told, with the kinds of place and the word they stand for."""
+
+
+def places_carried(reading: Reading, drafts: list[Draft], draft: Draft, previous: Draft | None) -> list[PlaceMention]:
+    """The places of a draft that names none; empty where nothing says."""
+    told = _pointed_at(reading, draft)
+    if told is not None:
+        return [told]
+    if previous is not None and previous.places:
+        back = any(points_back(reading, f) for f in draft.frames)
+        same = draft.frames[0].sentence - previous.frames[-1].sentence <= 1
+        if back or same and not (previous.background and not draft.background):
+            return previous.places
+    return _setting(drafts, draft)
+
+
+def _pointed_at(reading: Reading, draft: Draft) -> PlaceMention | None:
+    """``في المدينة``, ``مداخل المخيم``: the last place named before of the kind that a definite word says."""
+    words = reading.words
+    for frame in draft.frames:
+        for k in range(frame.first, frame.last):
+            kinds = _KINDS.get(words.bare[k]) if words.norm[k] != words.bare[k] else None
+            if kinds is None or any(p.first <= k < p.last for p in reading.places):
+                continue
+            for place in reversed([p for p in reading.places if p.first < k and not p.part_of_name]):
+                if place.place.kind in kinds or words.bare[place.first] == kinds[-1]:
+                    return place
+    return None
+
+
+def _setting(drafts: list[Draft], draft: Draft) -> list[PlaceMention]:
+    """The scene of the report, where all that it tells as news is set in one town or within it."""
+    if draft.background or draft.status not in ("occurred", "ongoing", "alleged", "denied"):
+        return []
+    placed = [d for d in drafts if d.places and not d.inherited_places and not d.background]
+    if not placed or len(placed) < len([d for d in drafts if not d.background]) / 3:
+        return []
+    home = placed[0].places
+    for other in placed[1:]:
+        if not any(same_place(p, q) or holds(p, q) or holds(q, p) for p in home for q in (*other.places, *other.around)):
+            return []
+    return home

@@ -1,0 +1,76 @@
+"""Places that a frame names and that are not where it happened: where the fire came from, where the wounded were taken, where
+those who left went.
+
+``قذائف أطلقت من معسكر س على قرية ص``: ص; ``نقل الجرحى إلى مستشفى س``: not there; ``نزحت عائلات من س باتجاه ص``: س.
+"""
+
+from __future__ import annotations
+
+from marsad.accounts.frames import Frame
+from marsad.knowledge.happenings import singles
+from marsad.mentions.model import PlaceMention, Reading
+
+LEAVING = frozenset({"displacement", "withdrawal"})
+"""What happens where people come from, not where they go."""
+STRIKES = frozenset({"strike", "harm", "explosion"})
+_TO = frozenset(["الي", "نحو", "باتجاه", "صوب", "اتجاه"])
+REACH = 8
+
+
+def away(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
+    """True for a place that is not the scene of the frame."""
+    if _cared_for(reading, place) or frame.head.roles in STRIKES and _firing_position(reading, place, frame):
+        return True
+    return frame.head.type in LEAVING and _destination(reading, place, frame)
+
+
+def _before(reading: Reading, place: PlaceMention, reach: int) -> range:
+    first = reading.words.sentences[reading.words.sentence[place.first]][0]
+    return range(place.first - 1, max(first - 1, place.first - 1 - reach), -1)
+
+
+def _firing_position(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
+    """``أطلقت من معسكر س``, ``القوات المتمركزة في س``, ``مصدر القصف معسكر س``: whence it came."""
+    words = reading.words
+    sources, stations = singles("clauses.yaml", "fired_from"), singles("clauses.yaml", "stationed")
+    seen_from = False
+    for k in _before(reading, place, REACH):
+        if words.norm[k] in ("علي", "استهدف", "استهدفت", "طال", "طالت", "،", "."):
+            return False
+        seen_from = seen_from or words.norm[k] == "من"
+        if words.bare[k] in stations:
+            return not _of_those_hit(frame, k)
+        if words.bare[k] in sources and (seen_from or words.bare[k].startswith("مصدر")):
+            return True
+    return False
+
+
+def _of_those_hit(frame: Frame, k: int) -> bool:
+    """``هاجموا نقطة مرابطة للشرطة في قرية س``: where those are stationed who were attacked is the scene."""
+    if frame.grammar is None:
+        return False
+    hit = [a.chunk for t in frame.triggers for a in frame.grammar.of.get(t.first, ()) if a.part == "sufferer"]
+    return any(c.first <= k <= c.last + 1 for c in hit)
+
+
+def _cared_for(reading: Reading, place: PlaceMention) -> bool:
+    """``نقلوا إلى مستشفى س``, ``قال مصدر في مشفى س``: a hospital that nobody struck."""
+    words = reading.words
+    if words.bare[place.first] not in singles("clauses.yaml", "hospitals"):
+        return False
+    struck = singles("clauses.yaml", "strikes_at")
+    return not any(words.bare[k] in struck for k in _before(reading, place, 4))
+
+
+def _destination(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
+    """``من س باتجاه ص وع``: where they went, where the place they left is named too."""
+    words = reading.words
+    left = any(words.norm[p.first - 1] == "من" for p in reading.places if frame.first < p.first < frame.last and p.first > 0)
+    if not left:
+        return False
+    for k in _before(reading, place, 6):
+        if words.norm[k] == "من":
+            return False
+        if words.norm[k] in _TO:
+            return True
+    return False
