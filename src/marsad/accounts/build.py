@@ -31,7 +31,7 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
     before: Draft | None = None
     for frame in frames_of(reading):
         draft = _draft(reading, frame)
-        _carry_subject(draft, before)
+        _carry_subject(reading, draft, before)
         before = draft
         if draft.status in _LEFT_OUT:
             reading.dropped.append(Dropped(frame.first, frame.last, _LEFT_OUT[draft.status], draft.type))
@@ -90,14 +90,23 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
     )  # fmt: skip
 
 
-def _carry_subject(draft: Draft, before: Draft | None) -> None:
-    """``فرضت القوات طوقا، وشنت حملة``: a verb without a subject of its own has that of the verb before it."""
-    if before is None or draft.initiators or before.frames[0].sentence != draft.frames[0].sentence:
+def _carry_subject(reading: Reading, draft: Draft, before: Draft | None) -> None:
+    """``فرضت القوات طوقا، وشنت حملة. كما اعتقلت ثلاثة``: a verb without a subject of its own has that of the verb before it."""
+    if before is None or draft.initiators:
         return
-    head = draft.frames[0].head
+    frame, head = draft.frames[0], draft.frames[0].head
     if head.voice not in VERBAL and not draft.carried or head.roles in ("harm", "explosion", "found", "clash"):
         return
+    apart = frame.sentence - before.frames[-1].sentence
+    if apart and not (apart == 1 and draft.paragraph == before.paragraph and _opens_with_verb(reading, frame)):
+        return
     draft.parts += [Part(p.actor, p.role, "subject carried over") for p in before.parts if p.role == "initiator"]
+
+
+def _opens_with_verb(reading: Reading, frame: Frame) -> bool:
+    """True where the sentence begins with its verb of happening: كما أطلقت, واعتقلت."""
+    first = reading.words.sentences[frame.sentence][0]
+    return all(reading.words.norm[k] in ("و", "ف", "كما", "ثم") for k in range(first, frame.head.first))
 
 
 def _count(reading: Reading, frame: Frame) -> int:

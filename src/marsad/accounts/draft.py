@@ -38,7 +38,13 @@ class Draft:
     inherited_places: bool = False
     another: bool = False
     paragraph: int = 0
-    weapons: list[str] = field(default_factory=list)
+    competing: bool = False
+    """Somebody else is blamed besides: everybody blamed is named, and all are disputed."""
+
+    @property
+    def update(self) -> bool:
+        """True for a new toll of what was told before: ``وصباح اليوم ارتفعت الحصيلة إلى ستة``."""
+        return any(t.updated for t in self.tolls) and not self.title and all(is_effect(t) for f in self.frames for t in f.triggers)
 
     @property
     def deed(self) -> bool:

@@ -89,10 +89,12 @@ def _repeats(account: Draft, draft: Draft) -> bool:
         return False
     if draft.type == REFERENCE:
         return _referred(account, draft)
+    if draft.update and not account.background and any(t.field == "killed" for t in account.tolls):
+        return True
     fit = _types(account, draft)
-    if not fit:
+    if not fit or (account.title and draft.title and fit != "same" and not _effect_only(draft)):
         return False
-    if _dates_apart(account, draft) or _parties_apart(account, draft):
+    if draft.status != "denied" and (_dates_apart(account, draft) or (draft.status != "alleged" and _parties_apart(account, draft))):
         return False
     where = _where(account, draft)
     if where == "apart" and account.title and not _exact(account):
@@ -216,13 +218,17 @@ def _where(account: Draft, draft: Draft) -> str:
         for q in draft.places:
             if holds(p, q) or holds(q, p):
                 return "within"
-    if any(same_place(p, q) for p in account.places if p.depth < 3 for q in draft.around):
-        return "within"
-    if any(same_place(p, q) for p in account.around for q in draft.places if q.depth < 3):
+    if _named_around(account.places, draft) or _named_around(draft.places, account):
         return "within"
     if (draft.definite or draft.status == "denied") and all(q.depth >= 4 for q in draft.places):
         return "within"
     return "apart"
+
+
+def _named_around(places: list[PlaceMention], other: Draft) -> bool:
+    """True where the other telling names one of these places beside its own scene, which lies in it: شارع كذا جنوب العاصمة."""
+    spot = all(q.depth >= 4 or not q.place.id for q in other.places)
+    return any(same_place(p, q) for p in places if p.depth < 3 or spot for q in other.around)
 
 
 def same_place(p: PlaceMention, q: PlaceMention) -> bool:
@@ -264,9 +270,10 @@ def _join(home: Draft, draft: Draft) -> None:
     if home.type in EFFECTS and draft.type not in EFFECTS or (home.title and home.type in _GENERIC and draft.type not in EFFECTS) or home.type in ("explosion", "armed_attack", "attack_on_civilians", "shelling") and group_of(draft.type) in ("strike", "explosion", "attack") and draft.type not in _GENERIC and not draft.definite and not draft.background:
         home.type = draft.type
     home.frames += draft.frames
-    if home.date is None or (draft.date is not None and (_finer(draft, home) or home.date_of_speech and not draft.date_of_speech)):
+    later = draft.date is not None and (_finer(draft, home) or home.date_of_speech and not draft.date_of_speech)
+    if (home.date is None or later) and not draft.update:
         home.date, home.date_of_speech = draft.date or home.date, draft.date_of_speech
-    if draft.places and not draft.inherited_places and not draft.general:
+    if draft.places and not draft.inherited_places and not draft.general and not draft.update:
         _merge_places(home, draft)
     _merge_parts(home, draft)
     home.tolls += draft.tolls
@@ -299,13 +306,26 @@ def _merge_places(home: Draft, draft: Draft) -> None:
     if home.title and any(holds(p, q) for p in home.places for q in draft.places):
         home.places = list(draft.places)
         return
+    if home.title and max(map(_exactness, draft.places)) > max(map(_exactness, home.places)):
+        home.places = list(draft.places)
+        return
     exact = [q for q in draft.places if q.depth >= 3]
     if exact and all(p.depth < 3 for p in home.places) or all(any(holds(p, q) for q in draft.places) for p in home.places):
         home.places = exact or list(draft.places)
 
 
+def _exactness(place: PlaceMention) -> float:
+    """How exactly a place is told: a part of an area (شمال شرقي المحافظة) less than a district with a name."""
+    return place.depth - (0.5 if place.place.kind in WIDE or place.place.relation == "part_of" else 0.0)
+
+
 def _merge_parts(home: Draft, draft: Draft) -> None:
-    """A later telling adds a party only where the account has none, or only a vaguer one, in that role."""
+    """A later telling adds a party only where the account has none, or only a vaguer one, in that role; who is blamed
+    besides is added, since blame may compete."""
+    if draft.status in ("denied", "alleged"):
+        blamed = [p for p in draft.parts if p.role == "initiator" and p.rule == "accused" and p.actor.id not in home.initiators]
+        home.parts += blamed
+        home.competing = home.competing or bool(blamed and len(home.initiators) > 1)
     for role in ("initiator", "target"):
         have = [p for p in home.parts if p.role == role]
         new = [p for p in draft.parts if p.role == role and all(p.actor.id != h.actor.id for h in have)]

@@ -76,7 +76,8 @@ def frames_of(reading: Reading) -> list[Frame]:
         if happening.figurative or _relative_present(reading, happening):
             continue
         number = sentence[happening.first]
-        if not (number in by_sentence and _setting(reading, happening)):
+        before = by_sentence.get(number, [])
+        if not (before and (_setting(reading, happening) or _cause_of_protest(reading, before, happening))):
             by_sentence.setdefault(number, []).append(happening)
     frames: list[Frame] = []
     for number, found in by_sentence.items():
@@ -98,6 +99,17 @@ def _setting(reading: Reading, happening: Happening) -> bool:
         return False
     norm = reading.words.norm
     return any(norm[k] in ("بعد", "عقب", "وسط", "رغم", "ظل", "منذ", "قبيل") for k in range(max(0, happening.first - 2), happening.first))
+
+
+def _cause_of_protest(reading: Reading, before: list[Happening], happening: Happening) -> bool:
+    """``تظاهرة تنديدا بالهجمات``, ``وقفة احتجاجا على اعتقال ناشط``: what a crowd protests against is not told as news there."""
+    if happening.voice not in ("noun", "plural"):
+        return False
+    protest = next((h for h in reversed(before) if group_of(h.type) == "protest"), None)
+    if protest is None or any(h.first > protest.first and group_of(h.type) != "protest" for h in before):
+        return False
+    demand = clause_phrases("demands").within(reading.words, protest.first, happening.first)
+    return demand is not None and happening.first - demand <= 7 and _comma(reading, demand, happening.first) is None
 
 
 def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> list[Frame]:
@@ -130,6 +142,10 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
     strong = _boundary(reading, before.last, new.first)
     conjunct = _conjunct(reading, before.last, new.first)
     cut = strong if strong is not None else conjunct
+    if new.type == "excessive_force" and all(t.type == "protest" for t in group if not is_effect(t)):
+        return _comma(reading, before.last, new.first)
+    if is_effect(new) and new.voice == "noun" and _came_before(reading, new, ahead) and any(not is_effect(t) for t in group):
+        return new.first - 1
     causes = [t for t in group if not is_effect(t)]
     own_place = _places(reading, new.first, ahead)
     old_place = _places(reading, group_first, cut if cut is not None else new.first)
@@ -154,6 +170,15 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
             return cut
         return None
     return cut if cut is not None else _comma(reading, before.last, new.first) or words.at(new.start, new.end)[0]
+
+
+def _came_before(reading: Reading, new: Happening, ahead: int) -> bool:
+    """``اندلعت المواجهات عقب مقتل عنصر في بلدة س السبت``: a killing before what was told, with a day or a place of its own."""
+    words = reading.words
+    if new.first == 0 or words.norm[new.first - 1] not in ("عقب", "بعد", "اثر", "خلفيه", "علي"):
+        return False
+    dated = any(new.first < d.first < ahead and d.use == "point" for d in reading.dates)
+    return words.norm[new.first - 1] in ("عقب", "بعد", "خلفيه") and (dated or _places(reading, new.first, ahead))
 
 
 def _boundary(reading: Reading, first: int, last: int) -> int | None:

@@ -12,7 +12,7 @@ _DISPUTE = ("تباينت", "اختلفت", "تضاربت", "تضارب", "تب�
 
 def party_records(reading: Reading, draft: Draft) -> list[Party]:
     """Parties in text order; a party named twice in one role stands once, its first name kept."""
-    disputed = _disputed(reading, draft)
+    disputed = draft.competing or _disputed(reading, draft)
     out: list[Party] = []
     seen: set[tuple[str, str]] = set()
     initiators = [p for p in draft.parts if p.role == "initiator"]

@@ -29,15 +29,17 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     chunk = argument.chunk
     inside = [a for a in reading.actors if chunk.first <= a.first < chunk.last and not a.as_backer and not a.speaker_only]
     at_head = [a for a in inside if a.first <= chunk.head < a.last]
+    group = _group(reading, chunk)
+    if group == "armed" and _owned_by_pronoun(reading, chunk):
+        owner = _last_body(reading, chunk)
+        if owner is not None:
+            return [_standing_for(reading, chunk, owner)]
+        return [a for a in at_head if a.form != "unknown_body"]
     if at_head:
         return at_head
-    group = _group(reading, chunk)
     bodies = [a for a in inside if a.form in BODIES]
     if group in _STANDING_FOR and bodies and not (group == "office" and argument.part == "doer"):
         return [_standing_for(reading, chunk, bodies[0])]
-    if group == "armed" and _owned_by_pronoun(reading, chunk):
-        owner = _last_body(reading, chunk)
-        return [_standing_for(reading, chunk, owner)] if owner is not None else []
     if chunk.last == chunk.head + 1 and reading.words.bare[chunk.head] in _ANYBODY:
         return []
     if group and trigger.type == "seizure" and argument.part == "sufferer":

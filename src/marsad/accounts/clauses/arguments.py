@@ -162,7 +162,7 @@ class _Reader:
                 break
             if chunk.kind == "join" and not (j + 1 < len(self.chunks) and self.chunks[j + 1].joined):
                 break
-            if chunk.kind in ("noun", "happening") and not chunk.prep and not chunk.joined:
+            if chunk.kind in ("noun", "happening") and not chunk.prep and not chunk.joined and self.bare[chunk.head] not in _TIMES:
                 before = self.chunks[j - 1]
                 owner = before.kind == "happening" and before.last == chunk.first and (before.prep or before in found)
                 if not owner and not (found and self._describes(found[-1], chunk)):
@@ -236,7 +236,9 @@ class _Reader:
         if not self._plural(k):
             return None
         for chunk in reversed(self.chunks[max(0, k - 12) : k]):
-            if chunk.kind == "noun" and chunk.pronoun < 0 and (self.norm[chunk.head].endswith(("ون", "ين", "و")) or self.bare[chunk.head] in _PLURALS):
+            if chunk.kind != "noun" or chunk.pronoun >= 0 or chunk.prep == "بين هم":
+                continue
+            if self.norm[chunk.head].endswith(("ون", "ين", "و")) or self.bare[chunk.head] in _PLURALS or self.norm[chunk.first][0].isdigit():
                 return chunk
         return None
 
@@ -291,6 +293,8 @@ class _Reader:
             if chunk.kind == "mark" and self.norm[chunk.first] in (".", ":", "\n"):
                 return None
             if chunk.kind == "verb":
+                if chunk.pronoun >= 0 and n and self.chunks[n - 1].kind in ("mark", "relative"):
+                    continue  # دورية، تساندها مروحيات، … واعتقلت
                 found = self.subject(n)
                 if found is None or not self._agrees(found, k):
                     if self._plural(k) and self._people_before(k) is not None:
@@ -333,6 +337,8 @@ class _Reader:
         return not head.endswith(("ه", "ات")) or head in ("خليفه", "الخليفه", "قاده", "القاده") or self.norm[self.chunks[k].first][0] == "ت"
 
     def _indefinite(self, chunk: Chunk) -> bool:
+        if self.norm[chunk.head] in ("ذلك", "هذا", "هذه", "تلك", "هولاء"):
+            return False
         return self.norm[chunk.head] == self.bare[chunk.head] and self.norm[chunk.last - 1] == self.bare[chunk.last - 1]
 
     def _instrument(self, chunk: Chunk) -> bool:
@@ -532,7 +538,7 @@ class _Reader:
             name = self.bare[before.first]
             if before.trigger is not None and before.trigger.roles in ("harm", "found", "explosion"):
                 return []
-            if name in _ACCUSES and chunk.prep == "ب":
+            if name in _ACCUSES:
                 return self._accused(j, k)
             if name in _verbs()["reporting"] or name in _verbs()["makes_passive"]:
                 return []
@@ -551,10 +557,14 @@ class _Reader:
     def _accused(self, j: int, k: int) -> list[Argument]:
         """``اتهمت إثيوبيا جارتها إريتريا بشن هجوم``: the last phrase before the accusation is who is accused."""
         plain = [c for c in self.chunks[j + 1 : k] if c.kind == "noun" and not c.prep and not c.joined]
-        subject_before = self._before(j, True)[0] is not None
-        if len(plain) < (1 if subject_before else 2):
+        before = self._before(j, True)[0]
+        if len(plain) < (1 if before is not None else 2):
             return []
-        return self._with_joined("doer", plain[-1], "accused")
+        accuser = before if before is not None else plain[0]
+        stop = next(c for c in self.chunks[j + 1 : k + 1] if c is plain[-1]).first
+        own = [c for c in self.chunks[j + 1 : k] if c.first < stop and c is not accuser] if before is None else []
+        out = [Argument("accuser", c, "who accuses") for c in (accuser, *own) if c.kind == "noun"]
+        return out + self._with_joined("doer", plain[-1], "accused")
 
     def _opening(self, j: int) -> int | None:
         """Where the stretch that the mark at chunk ``j`` closes was opened; None where it closes no mere aside."""
@@ -571,6 +581,7 @@ class _Reader:
         return None
 
 
+_TIMES = frozenset("فجر صباح مساء ليل ليله ظهر عصر ساعه ساعات يوم ايام امس غد اسبوع شهر عام دقايق فجاه".split())
 _ACCUSES = frozenset("اتهم اتهمت اتهموا يتهم تتهم يتهمون متهما متهمه متهمين".split())
 _PLURALS = frozenset("قوات عناصر مسلحو طلاب شبان سكان اهالي ناس جنود افراد رجال نساء طلبه عمال ابناء مجاهدو ثوار اشخاص متمردو نشطاء قراصنه".split())
 _CIRCUMSTANCE = frozenset(

@@ -328,12 +328,14 @@ class _Chunker:
         if definite_before and definite:
             return not new and self.bare[i] not in self.grammar.instruments and self.bare[i] not in self.grammar.titles
         if not definite_before and definite:
+            if before + 1 in self.place_ends and not new:
+                return True  # مستشفى جنين الحكومي
             if self.bare[i] in self.grammar.instruments:
                 return False
             inflected = self.norm[before].endswith(("ون", "ين", "ان", "ا"))
             return not inflected or self.bare[head] in self.grammar.titles
         if i in self.names and before == head and self.norm[head].endswith(("ون", "ين")):
-            return False
+            return self.norm[i][-2:] == self.norm[head][-2:]  # محتجون غاضبون
         if before == head and self.norm[head].endswith("ون"):
             return self.norm[i].endswith(("ون", "و", "ان"))
         if self.norm[i].endswith("ا") and not self.norm[before].endswith("ا") and degree == 0 and len(self.norm[i]) > 3:

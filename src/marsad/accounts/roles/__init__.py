@@ -8,7 +8,7 @@ role that nobody has. ``marsad explain`` names the rule that gave each part.
 from __future__ import annotations
 
 from marsad.accounts.frames import Frame
-from marsad.accounts.roles.clause import given_by_grammar
+from marsad.accounts.roles.clause import accusing, given_by_grammar
 from marsad.accounts.roles.cues import role_by_cues
 from marsad.accounts.roles.demands import protested_against
 from marsad.accounts.roles.part import Part
@@ -28,7 +28,10 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     """The parties of a frame with their roles, in text order."""
     sure, guessed = given_by_grammar(reading, frame)
     parts: list[Part] = []
+    accusers = accusing(frame)
     for actor in parties_of(reading, frame):
+        if any(c.first <= actor.first < c.last for c in accusers):
+            continue
         found = next((p for p in sure if p.actor is actor), None)
         if found is not None:
             parts.append(found)
@@ -56,6 +59,8 @@ def _add_given(parts: list[Part], sure: list[Part], guessed: list[Part]) -> None
         if all(p.rule not in STRONG and p not in sure for p in same) or any(p in sure for p in same) and part.rule.endswith("joined"):
             parts[:] = [p for p in parts if p not in same or p in sure]
             parts.append(part)
+    for role in {p.role for p in sure if p in parts}:
+        parts[:] = [p for p in parts if p.role != role or p in sure or p.rule in STRONG]
     filled = {p.role for p in parts}
     parts += [part for part in guessed if part.role not in filled]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.accounts.clauses import Chunk
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.part import Part
 from marsad.accounts.whom import whom
@@ -34,3 +35,10 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                     continue
                 (guessed if actor.rule in GUESSED else sure).append(Part(actor, role, argument.rule))
     return sure, guessed
+
+
+def accusing(frame: Frame) -> list[Chunk]:
+    """The phrases of a frame that name who accuses somebody of it: no parties of what happened."""
+    if frame.grammar is None:
+        return []
+    return [a.chunk for t in frame.triggers for a in frame.grammar.of.get(t.first, ()) if a.part == "accuser"]
