@@ -40,7 +40,8 @@ def _firing_position(reading: Reading, place: PlaceMention, frame: Frame) -> boo
         seen_from = seen_from or words.norm[k] == "من"
         if words.bare[k] in stations:
             return not _of_those_hit(frame, k)
-        if words.bare[k] in sources and (seen_from or words.bare[k].startswith("مصدر")):
+        named = words.bare[k] == "مصدر" and words.bare[k + 1] in ("قصف", "نيران", "قذايف", "صواريخ", "غاره", "هجوم")
+        if named or words.bare[k] in sources and (seen_from or words.bare[k].startswith("مصدر")):
             return True
     return False
 

@@ -306,6 +306,9 @@ def _merge_places(home: Draft, draft: Draft) -> None:
     if home.title and any(holds(p, q) for p in home.places for q in draft.places):
         home.places = list(draft.places)
         return
+    if home.title and _named_around(home.places, draft) and not any(same_place(p, q) for p in home.places for q in draft.places):
+        home.places = list(draft.places)
+        return
     if home.title and max(map(_exactness, draft.places)) > max(map(_exactness, home.places)):
         home.places = list(draft.places)
         return

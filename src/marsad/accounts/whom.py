@@ -48,11 +48,13 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         if group == "crowd" and trigger.roles != "protest":
             return bodies[:1]
         return [_people(reading, chunk, group)]
+    if argument.rule.startswith("agent phrase") and bodies:
+        return bodies
     if _place(reading, chunk):
         return []
     if people_words("things").at(reading.words, chunk.head):
         if argument.part == "doer":
-            return bodies[:1]
+            return bodies[:1] or _said_to_own(reading, chunk)
         owners = [a for a in inside if a.form in BODIES or a.form in ("people", "unidentified")]
         if owners and not owners[0].adjective:
             return owners[:1]
@@ -87,6 +89,17 @@ def _last_body(reading: Reading, chunk: Chunk) -> ActorMention | None:
     first = reading.words.sentences[reading.words.sentence[chunk.head]][0]
     bodies = [a for a in reading.actors if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and a.kind != "Civilians"]
     return bodies[-1] if bodies else None
+
+
+def _said_to_own(reading: Reading, chunk: Chunk) -> list[ActorMention]:
+    """``طائرات يعتقد أنها تابعة للتحالف``: whose the weapon is said or believed to be, behind it."""
+    words = reading.words
+    for k in range(chunk.last, min(chunk.last + 7, len(words))):
+        if words.norm[k] in ("،", ".", "\n"):
+            break
+        if words.bare[k] in ("تابعه", "تابع", "تتبع", "يتبع", "تابعين", "تابعتين", "عايده", "تعود"):
+            return [a for a in reading.actors if k < a.first <= k + 2 and a.form in BODIES][:1]
+    return []
 
 
 def _place(reading: Reading, chunk: Chunk) -> bool:

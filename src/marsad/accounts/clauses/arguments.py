@@ -23,7 +23,7 @@ SUFFERED = frozenset(
 )  # fmt: skip
 """Types whose noun takes as its owner the one it befell: اغتيال قاض, هدم منزل."""
 _AIM = frozenset(["علي", "ضد", "بحق", "صوب", "باتجاه", "نحو", "تجاه"])
-_AGENT = frozenset(["علي يد", "علي ايدي", "علي يدي", "من قبل", "من جانب", "من طرف", "بواسطه", "ب قياده", "بقياده"])
+_AGENT = frozenset(["علي يد", "علي ايدي", "علي يدي", "من قبل", "من جانب", "من طرف", "بواسطه", "ب قياده", "بقياده", "مصدر ه", "مصدر ها", "مصدر هما"])
 _REACH = 9
 """Chunks that are looked through for the parts of a word of happening."""
 
@@ -428,6 +428,8 @@ class _Reader:
             second = self._next_plain(self.chunks.index(owner))
             if second is not None and self._instrument(second):
                 return self._with_joined("doer", owner, "maker of a verbal noun") + self._aims(k)
+            if second is not None and self._apposition(owner, second):
+                return self._with_joined("doer", owner, "maker of a verbal noun") + self._with_joined("doer", second, "maker of a verbal noun, again") + self._aims(k)
             to = self._to(self.chunks.index(owner))
             befell = trigger.type in SUFFERED or trigger.text.startswith(("استهداف", "مهاجم", "مداهم", "اقتحام", "محاصر", "حصار", "تفجير", "احتلال", "غزو", "اجتياح"))
             if second is not None and not second.joined and befell | (trigger.roles in ("strike", "detain", "explosion")):
@@ -452,6 +454,12 @@ class _Reader:
         if to is not None and not out and trigger.roles in ("strike", "protest", "move", "operation") and self._indefinite(chunk):
             out += self._with_joined("doer" if trigger.type != "ambush" else "sufferer", to, "noun of happening with ل")
         return out + self._agents(k)
+
+    def _apposition(self, first: Chunk, second: Chunk) -> bool:
+        """``قصف وحدات الحماية #قسد``: a body that only the form tells, and its name."""
+        named = [a.form for a in self.reading.actors if second.first == a.first]
+        unknown = [a.form for a in self.reading.actors if first.first <= a.first < first.last]
+        return named[:1] == ["name"] and unknown[:1] == ["unknown_body"]
 
     def _ascribed(self, k: int) -> list[Argument]:
         """``العنف المنسوب إلى جماعات``, ``هجوم نسب إلى متمردين``: to whom the deed is ascribed."""

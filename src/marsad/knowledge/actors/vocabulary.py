@@ -99,6 +99,8 @@ class Vocabulary:
         self.before_loaded = self.words(heads["before_name"]["loaded"])
         self.judging = self.words(heads["judging"])
         self.force_between = self.words(heads["forces"]["between"])
+        self.force_between |= {w[:-1] + e for w in self.force_between if w.endswith("يه") for e in ("تين", "تان", "ات")}
+        self.force_between |= {w + e for w in self.force_between if w.endswith("ي") for e in ("ين", "ان")}
         self.happenings = {k: self.words(heads["happenings"][k]) for k in ("air", "ground", "property")}
         self.forces = self._shapes({k: heads["forces"][k] for k in ("air", "navy", "police", "intelligence", "ground")})
         self.states = {k: self.words(v) for k, v in heads["states"].items()}
