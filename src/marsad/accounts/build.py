@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import hashlib
 
+from marsad.accounts.carried import places_carried
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding import fold
 from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, is_effect
 from marsad.accounts.kinds import type_of
 from marsad.accounts.parties import party_records
 from marsad.accounts.roles import Part, parts_of
-from marsad.accounts.carried import places_carried
 from marsad.accounts.scene import date_of, implied_date, of_speech, place_records, places_of, when_record
 from marsad.accounts.sifting import habit, keep, mourning
 from marsad.accounts.status import status_of

@@ -5,7 +5,9 @@ where around a word of happening. Neither knows parties, types or tolls: they gi
 they name.
 """
 
-from marsad.accounts.clauses.arguments import Argument, Arguments, arguments_of
-from marsad.accounts.clauses.chunks import Chunk, chunks_of
+from marsad.accounts.clauses.argument import Argument, Arguments
+from marsad.accounts.clauses.arguments import arguments_of
+from marsad.accounts.clauses.chunk import Chunk
+from marsad.accounts.clauses.chunks import chunks_of
 
 __all__ = ["Argument", "Arguments", "Chunk", "arguments_of", "chunks_of"]

@@ -1,0 +1,206 @@
+"""What stands around a chunk of a sentence: the phrases behind it, those joined to it, what it is aimed at and by whom."""
+
+from __future__ import annotations
+
+from marsad.accounts.clauses.argument import Argument
+from marsad.accounts.clauses.chunk import Chunk
+from marsad.accounts.clauses.grammar import grammar
+from marsad.knowledge.happenings import singles
+from marsad.mentions.model import Reading
+
+AGENT = frozenset(["علي يد", "علي ايدي", "علي يدي", "من قبل", "من جانب", "من طرف", "بواسطه", "ب قياده", "بقياده", "مصدر ه", "مصدر ها", "مصدر هما"])
+"""Prepositions of the one who did it, as ``Chunk.prep`` gives them."""
+REACH = 9
+"""Chunks that are looked through for the parts of a word of happening."""
+
+
+class Around:
+    """The chunks of one sentence and their neighbours."""
+
+    def __init__(self, reading: Reading, chunks: list[Chunk]) -> None:
+        self.reading = reading
+        self.words, self.norm, self.bare = reading.words, reading.words.norm, reading.words.bare
+        self.clitic = reading.words.clitic
+        self.chunks = chunks
+        self.subjects: dict[int, tuple[Chunk | None, bool]] = {}
+        self.passives: set[int] = set()
+
+    # ---- verbs ----
+
+    def _plain_after(self, k: int) -> list[Chunk]:
+        """The phrases without preposition behind a verb, up to the end of its clause; those joined to one are left out."""
+        found: list[Chunk] = []
+        j = k + 1
+        while j < len(self.chunks) and j - k <= REACH and len(found) < 2:
+            chunk = self.chunks[j]
+            if chunk.kind == "mark":
+                jump = self._insertion(j)
+                if jump is None:
+                    break
+                j = jump
+                continue
+            if chunk.kind in ("relative", "clause", "verb"):
+                break
+            if chunk.kind == "join" and not (j + 1 < len(self.chunks) and self.chunks[j + 1].joined):
+                break
+            if chunk.kind in ("noun", "happening") and not chunk.prep and not chunk.joined and self.bare[chunk.head] not in grammar().times:
+                before = self.chunks[j - 1]
+                owner = before.kind == "happening" and before.last == chunk.first and (before.prep or before in found)
+                if not owner and not (found and self._describes(found[-1], chunk)):
+                    found.append(chunk)
+            j += 1
+        return found
+
+    def _describes(self, noun: Chunk, more: Chunk) -> bool:
+        """True for a name or adjective that only goes on with the phrase before it, or a circumstance: مطالبين, متأثرا."""
+        if more.kind == "happening":
+            return False
+        word = self.norm[more.head]
+        if self.norm[noun.last - 1] != self.bare[noun.last - 1] and more.first == noun.last:
+            return self.bare[more.head] != word and self.bare[more.head].endswith(("ي", "يه", "يين", "يون", "ه")) and more.last - more.first == 1 and self.bare[more.head] not in grammar().nouns
+        return word.startswith("م") and word.endswith(("ين", "ا")) and more.last - more.first > 0 and word in grammar().circumstance
+
+    def _insertion(self, j: int) -> int | None:
+        """The chunk behind a stretch between brackets, or between commas that only names a source or a time."""
+        mark = self.norm[self.chunks[j].first]
+        closing = {"(": ")", "[": "]"}.get(mark)
+        if closing is None and mark not in ("،", ","):
+            return None
+        for n in range(j + 1, min(j + 8, len(self.chunks))):
+            chunk = self.chunks[n]
+            if chunk.kind == "mark":
+                ends = self.norm[chunk.first] == closing if closing else self.norm[chunk.first] in ("،", ",")
+                return n + 1 if ends else None
+            aside = chunk.kind in ("date", "helper") or chunk.prep or chunk.kind == "join" or (closing and chunk.kind != "verb")
+            if not aside:
+                return None
+        return None
+
+    def _opening(self, j: int) -> int | None:
+        """Where the stretch that the mark at chunk ``j`` closes was opened; None where it closes no mere aside."""
+        mark = self.norm[self.chunks[j].first]
+        if mark not in ("،", ",", ")", "]"):
+            return None
+        for n in range(j - 1, max(-1, j - 8), -1):
+            chunk = self.chunks[n]
+            if chunk.kind == "mark":
+                opens = {")": "(", "]": "["}.get(mark)
+                return n if (self.norm[chunk.first] == opens if opens else self.norm[chunk.first] in ("،", ",")) else None
+            if not (chunk.kind in ("date", "helper", "join") or chunk.prep or mark in (")", "]")):
+                return None
+        return None
+
+    def _opens(self, j: int) -> bool:
+        """True where a clause begins at chunk ``j``."""
+        while j > 0 and self.chunks[j - 1].kind in ("helper", "date"):
+            j -= 1
+        if j == 0:
+            return True
+        before = self.chunks[j - 1]
+        return before.kind in ("mark", "clause", "join")
+
+    def _next_plain(self, k: int) -> Chunk | None:
+        """The phrase right behind chunk ``k`` that has no preposition and is not joined."""
+        if k + 1 < len(self.chunks):
+            chunk = self.chunks[k + 1]
+            if chunk.kind == "noun" and not chunk.prep and not chunk.joined and self.norm[chunk.head] not in grammar().circumstance:
+                return chunk
+        return None
+
+    def _to(self, k: int) -> Chunk | None:
+        """The phrase right behind it with ل."""
+        if k + 1 < len(self.chunks):
+            chunk = self.chunks[k + 1]
+            if chunk.kind == "noun" and chunk.prep == "ل" and not chunk.joined:
+                return chunk
+        return None
+
+    def _hanging(self, k: int) -> list[Chunk]:
+        """The phrases with a preposition behind chunk ``k``, up to the next clause."""
+        found: list[Chunk] = []
+        j = k + 1
+        while j < len(self.chunks) and j - k <= REACH + 3:
+            chunk = self.chunks[j]
+            if chunk.kind == "mark":
+                jump = self._insertion(j)
+                if jump is None:
+                    break
+                j = jump
+                continue
+            if chunk.kind in ("relative", "clause", "verb") or (chunk.kind == "join" and not (j + 1 < len(self.chunks) and self.chunks[j + 1].joined)):
+                break
+            if chunk.prep and chunk.kind in ("noun", "happening"):
+                found.append(chunk)
+            j += 1
+        return found
+
+    def _aims(self, k: int) -> list[Argument]:
+        """``على ثكنة``, ``بالأسلحة الرشاشة على حاجز``: the first phrase it is aimed at, with those joined to it."""
+        j = k + 1
+        while j < len(self.chunks) and j - k <= REACH:
+            chunk = self.chunks[j]
+            if chunk.kind == "mark":
+                jump = self._insertion(j)
+                if jump is None:
+                    break
+                j = jump
+                continue
+            if chunk.kind in ("relative", "clause", "verb") or chunk.prep in ("عبر", "ل", "من", "عن", "مع", "حتي", "وفق", "حسب"):
+                break
+            if chunk.prep in grammar().aim and chunk.kind == "noun" and not chunk.joined:
+                if self.bare[chunk.head] in grammar().no_aim:
+                    break
+                return self._with_joined("sufferer", chunk, "aimed at")
+            j += 1
+        return []
+
+    def _agents(self, k: int) -> list[Argument]:
+        """``على يد مجهولين``, ``من قبل القوات``."""
+        out: list[Argument] = []
+        for chunk in self._hanging(k):
+            if chunk.prep in AGENT and chunk.kind == "noun" and not chunk.joined:
+                out += self._with_joined("doer", chunk, "agent phrase")
+        return out
+
+    def _sides(self, k: int) -> list[Argument]:
+        """``اشتباكات بين س وص``, ``معارك مع ص``."""
+        for chunk in self._hanging(k):
+            if chunk.prep in ("بين", "مع") and not chunk.joined and chunk.kind == "noun":
+                return self._with_joined("side", chunk, "side of a clash")
+        return []
+
+    def _with_joined(self, part: str, chunk: Chunk | None, rule: str) -> list[Argument]:
+        """The phrase, and those that و joins to it."""
+        if chunk is None or chunk.kind != "noun":
+            return []
+        out = [Argument(part, chunk, rule)]
+        k = self.chunks.index(chunk)
+        while k + 2 < len(self.chunks) and self.chunks[k + 1].kind == "join" and self.chunks[k + 2].joined:
+            k += 2
+            out.append(Argument(part, self.chunks[k], f"{rule}, joined"))
+        return out
+
+    # ---- nouns ----
+
+    def _indefinite(self, chunk: Chunk) -> bool:
+        if self.norm[chunk.head] in ("ذلك", "هذا", "هذه", "تلك", "هولاء"):
+            return False
+        return self.norm[chunk.head] == self.bare[chunk.head] and self.norm[chunk.last - 1] == self.bare[chunk.last - 1]
+
+    def _instrument(self, chunk: Chunk) -> bool:
+        if chunk.kind == "happening":
+            return True
+        owned = any(chunk.head < a.first < chunk.last for a in self.reading.actors)
+        return self.bare[chunk.head] in grammar().instruments and not owned
+
+    # ---- what hangs on a verb or noun of happening ----
+
+    def _armed(self, chunk: Chunk) -> bool:
+        """True for a phrase that names a body under arms, or armed people."""
+        if self.bare[chunk.head] in singles("humans.yaml", "armed"):
+            return self.bare[chunk.head] not in ("مسلح", "مسلحا", "مسلحين", "مسلحان") or chunk.head == chunk.first
+        return any(chunk.first <= a.first < chunk.last and a.form in ("name", "members", "definite", "nationality", "unknown_body", "unidentified") for a in self.reading.actors)
+
+    def _thing(self, chunk: Chunk) -> bool:
+        """True for a phrase whose head is a thing: سيارات, منازل."""
+        return self.bare[chunk.head] in singles("humans.yaml", "things") or self.bare[chunk.head] in ("اكواخ", "محاصيل", "اشجار", "اراضي", "بيوت", "محال", "محلات")

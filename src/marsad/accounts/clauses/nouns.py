@@ -1,0 +1,164 @@
+"""The arguments of a noun of happening: its own owner and object, those of the clause that describes it, and those of the verb
+that carries it."""
+
+from __future__ import annotations
+
+from marsad.accounts.clauses.argument import Argument
+from marsad.accounts.clauses.around import REACH
+from marsad.accounts.clauses.chunk import Chunk
+from marsad.accounts.clauses.grammar import grammar
+from marsad.accounts.clauses.verbs import Verbs
+from marsad.mentions.model import Happening
+
+SUFFERED = frozenset(
+    {"killing", "wounding", "assassination", "arrest", "abduction", "execution", "capture", "prisoner_release", "interception", "body_found",
+     "torture", "sexual_violence", "property_destruction", "displacement", "looting", "disappearance", "seizure"}
+)  # fmt: skip
+"""Types whose noun takes as its owner the one it befell: اغتيال قاض, هدم منزل."""
+
+
+class Nouns(Verbs):
+    """Reads nouns."""
+
+    def of_noun(self, k: int, trigger: Happening) -> list[Argument]:
+        """The arguments of a noun of happening: those it has itself, and those that a verb gives it."""
+        out = self._own(k, trigger)
+        parts = {a.part for a in out}
+        for argument in (*self._relative(k), *self._carrier(k, trigger)):
+            if argument.part not in parts or argument.rule.endswith("joined"):
+                out.append(argument)
+        return out
+
+    def _own(self, k: int, trigger: Happening) -> list[Argument]:
+        chunk = self.chunks[k]
+        if trigger.roles == "clash":
+            return self._sides(k)
+        owner = self._next_plain(k)
+        out: list[Argument] = []
+        if owner is not None and chunk.pronoun < 0:
+            second = self._next_plain(self.chunks.index(owner))
+            if second is not None and self._instrument(second):
+                return self._with_joined("doer", owner, "maker of a verbal noun") + self._aims(k)
+            if second is not None and self._apposition(owner, second):
+                return self._with_joined("doer", owner, "maker of a verbal noun") + self._with_joined("doer", second, "maker of a verbal noun, again") + self._aims(k)
+            to = self._to(self.chunks.index(owner))
+            befell = trigger.type in SUFFERED or trigger.text.startswith(("استهداف", "مهاجم", "مداهم", "اقتحام", "محاصر", "حصار", "تفجير", "احتلال", "غزو", "اجتياح"))
+            if second is not None and not second.joined and befell | (trigger.roles in ("strike", "detain", "explosion")):
+                out += self._with_joined("doer", owner, "maker of a verbal noun")
+                out += self._with_joined("sufferer", second, "object of a verbal noun")
+            elif to is not None and befell:
+                out += self._with_joined("doer", owner, "maker of a verbal noun")
+                out += self._with_joined("sufferer", to, "object of a verbal noun")
+            elif befell:
+                out += self._with_joined("sufferer", owner, "object of a verbal noun")
+            elif trigger.roles in ("strike", "explosion"):
+                out += self._with_joined("doer?", owner, "maker of a verbal noun")
+            elif trigger.roles in ("protest", "operation", "move", "territory", "agent", "detain"):
+                out += self._with_joined("doer", owner, "maker of a verbal noun")
+        elif owner is not None and chunk.pronoun >= 0 and trigger.roles in ("strike", "detain", "explosion"):
+            out += self._with_joined("sufferer", owner, "object of a verbal noun")
+        if trigger.roles in ("strike", "explosion", "detain") and trigger.type != "reference":
+            if not any(a.part == "sufferer" for a in out):
+                out += self._aims(k)
+        out += self._ascribed(k)
+        to = self._to(k)
+        if to is not None and not out and trigger.roles in ("strike", "protest", "move", "operation") and self._indefinite(chunk):
+            out += self._with_joined("doer" if trigger.type != "ambush" else "sufferer", to, "noun of happening with ل")
+        return out + self._agents(k)
+
+    def _apposition(self, first: Chunk, second: Chunk) -> bool:
+        """``قصف وحدات الحماية #قسد``: a body that only the form tells, and its name."""
+        named = [a.form for a in self.reading.actors if second.first == a.first]
+        unknown = [a.form for a in self.reading.actors if first.first <= a.first < first.last]
+        return named[:1] == ["name"] and unknown[:1] == ["unknown_body"]
+
+    def _ascribed(self, k: int) -> list[Argument]:
+        """``العنف المنسوب إلى جماعات``, ``هجوم نسب إلى متمردين``: to whom the deed is ascribed."""
+        for j in range(k + 1, min(k + 8, len(self.chunks))):
+            chunk = self.chunks[j]
+            before = self.norm[chunk.first - 2] if chunk.first > 1 else ""
+            if chunk.prep == "الي" and chunk.kind == "noun" and before.removeprefix("ال").startswith(("منسوب", "نسب", "ينسب", "تنسب")):
+                return self._with_joined("doer", chunk, "ascribed to")
+            if chunk.kind in ("clause", "join"):
+                break
+        return []
+
+    def _relative(self, k: int) -> list[Argument]:
+        """``هجوم نفذته مجموعة``, ``الغارة التي شنتها طائرات``, ``كمين نصبه مسلحون لدورية``."""
+        j = k + 1
+        if j < len(self.chunks) and self.chunks[j].kind == "noun" and not self.chunks[j].prep and not self.chunks[j].joined:
+            j += 1
+        while j < len(self.chunks) and (self.chunks[j].prep or self.chunks[j].kind in ("relative", "helper", "date") or (self.chunks[j].kind == "mark" and self.norm[self.chunks[j].first] == "،")):
+            j += 1
+        if j >= len(self.chunks) or self.chunks[j].kind != "verb" or j - k > 5:
+            return []
+        verb = self.chunks[j]
+        if self.bare[verb.first] in grammar().reporting:
+            return []
+        if verb.pronoun >= 0:
+            after = self._plain_after(j)
+            out = self._with_joined("doer", after[0] if after else None, "subject of its relative clause")
+            told = self.chunks[k].trigger
+            if told is not None and told.type == "ambush":
+                out += [a for c in self._hanging(j) if c.prep == "ل" for a in self._with_joined("sufferer", c, "ambush for")][:2]
+            return out
+        if self.bare[verb.first] in grammar().suffer:
+            after = self._plain_after(j)
+            return self._with_joined("sufferer", after[0] if after else None, "sufferer of تعرض")
+        if self.bare[verb.first] in grammar().hits:
+            after = self._plain_after(j)
+            return self._with_joined("sufferer", after[0] if after else None, "hit by it")
+        return []
+
+    def _carrier(self, k: int, trigger: Happening) -> list[Argument]:
+        """The verb in whose clause the noun stands as object or complement."""
+        chunk = self.chunks[k]
+        if trigger.roles in ("harm", "found", "clash") or chunk.prep not in ("", "ب", "علي", "ل", "في", "الي") or (chunk.prep == "في" and trigger.roles != "protest"):
+            return []
+        j = k
+        while j > max(0, k - REACH - 4):
+            j -= 1
+            before = self.chunks[j]
+            if before.kind == "mark":
+                opening = self._opening(j)
+                if opening is None:
+                    return []
+                j = opening
+                continue
+            if before.kind in ("relative", "clause"):
+                return []
+            if before.kind == "join" and not self.chunks[j + 1].joined and j + 1 != k:
+                if self.chunks[j + 1].kind != "verb":
+                    return []
+            if before.kind != "verb":
+                continue
+            name = self.bare[before.first]
+            if before.trigger is not None and before.trigger.roles in ("harm", "found", "explosion"):
+                return []
+            if name in grammar().accusing:
+                return self._accused(j, k)
+            if name in grammar().reporting or name in grammar().makes_passive:
+                return []
+            subject = self.subject(j)
+            if subject is None or subject is chunk or subject.kind != "noun" or self._instrument(subject):
+                return []
+            if subject.last == chunk.first and self._indefinite(subject) and not self._indefinite(chunk):
+                return []  # ارتفعت حصيلة الكمين
+            if name in grammar().suffer:
+                return self._with_joined("sufferer", subject, "sufferer of تعرض") if chunk.prep in ("ل", "") else []
+            if chunk.prep == "ب" and before.trigger is not None:
+                return []
+            return self._with_joined("doer", subject, "carried by a verb")
+        return []
+
+    def _accused(self, j: int, k: int) -> list[Argument]:
+        """``اتهمت إثيوبيا جارتها إريتريا بشن هجوم``: the last phrase before the accusation is who is accused."""
+        plain = [c for c in self.chunks[j + 1 : k] if c.kind == "noun" and not c.prep and not c.joined]
+        before = self._before(j, True)[0]
+        if len(plain) < (1 if before is not None else 2):
+            return []
+        accuser = before if before is not None else plain[0]
+        stop = next(c for c in self.chunks[j + 1 : k + 1] if c is plain[-1]).first
+        own = [c for c in self.chunks[j + 1 : k] if c.first < stop and c is not accuser] if before is None else []
+        out = [Argument("accuser", c, "who accuses") for c in (accuser, *own) if c.kind == "noun"]
+        return out + self._with_joined("doer", plain[-1], "accused")

@@ -1,0 +1,151 @@
+"""Where a noun phrase begins and ends, by the forms of its words.
+
+An indefinite word behind a definite phrase begins another; an object shows its ending (أستاذا, مدنيين) behind a subject that
+shows its own (مسلحون); a noun behind a noun with an article is no adjective of it; a name takes no indefinite word.
+"""
+
+from __future__ import annotations
+
+from marsad.accounts.clauses.chunk import Chunk
+from marsad.accounts.clauses.grammar import grammar
+from marsad.language.verbs import MAYBE, SURE, finite
+from marsad.mentions.model import Reading
+
+MARKS = frozenset("، , . : ؛ ( ) [ ] ! ؟ \n / | – — - …".split(" ")) | {"\n"}
+LONGEST = 10
+"""Words of the longest phrase that is read whole."""
+
+
+class PhraseReader:
+    """The words of one sentence, with what was found in them, and the extents of its noun phrases."""
+
+    def __init__(self, reading: Reading, number: int) -> None:
+        self.words = reading.words
+        self.norm, self.bare, self.clitic = reading.words.norm, reading.words.bare, reading.words.clitic
+        self.first, self.last = reading.words.sentences[number]
+        within = range(self.first, self.last)
+        self.dates = {d.first: d.last for d in reading.dates if d.first in within}
+        self.names = {p.first: p.last for p in reading.places if p.first in within}
+        self.place_ends = set(self.names.values())
+        self.names.update({a.first: a.last for a in reading.actors if a.first in within and not a.adjective})
+        self.triggers = {t.first: t for t in reading.happenings if t.first in within}
+        self.out: list[Chunk] = []
+
+    def _quantifies(self, i: int) -> bool:
+        return self.norm[i][0].isdigit() or self.norm[i] in grammar().quantifiers or self.bare[i] in grammar().quantifiers
+
+    def _head(self, first: int) -> int:
+        """The first word behind what counts the phrase; the counting word itself where it has a pronoun (بعضهم)."""
+        i = first + grammar().measures.at(self.words, first)
+        i = first if i >= self.last or self._at_border(i) else i
+        while i < self.last - 1 and self._quantifies(i) and not self._at_border(i) and i not in self.names:
+            i += 1
+            if self.clitic[i] == "-":
+                return i
+            if self.norm[i] == "و" and i + 1 < self.last and self.norm[i + 1] in grammar().tens and self.norm[i - 1] in grammar().ones:
+                i += 1
+        if i == first + 1 and self.bare[first] in grammar().groups and i < self.last and self._an_adjective(i):
+            return first
+        return i - 1 if i > first and (self._at_border(i) or self.clitic[i] == "+") else i
+
+    def _an_adjective(self, i: int) -> bool:
+        """``مجموعة منشقة``, ``جماعة إرهابية``: an adjective of the group rather than its members."""
+        return self.norm[i] == self.bare[i] and self.norm[i].endswith("ه") and self.bare[i] not in grammar().nouns and i not in self.names
+
+    def _numbered(self, first: int, head: int) -> bool:
+        """``ألفي طالب``, ``20 مسلحا``: a counted noun in the singular is closed, but for its adjectives."""
+        return head > first and (self.norm[head - 1][0].isdigit() or self.norm[head - 1] in grammar().above_ten)
+
+    def _at_border(self, i: int) -> bool:
+        if i >= self.last or self.norm[i] in MARKS or i in self.dates:
+            return True
+        return i in self.triggers and self.bare[i] not in grammar().suicide_attackers
+
+    def _extent(self, head: int, first: int) -> int:
+        """The word behind the phrase that begins at ``first`` and whose head is ``head``."""
+        i = self.names.get(head, head + 1)
+        owner = False
+        quantified, numbered = head > first, self._numbered(first, head)
+        while i < self.last and i - head < LONGEST:
+            if self.clitic[i] == "-":
+                i += 1
+                continue
+            if self._at_border(i):
+                break
+            norm = self.norm[i]
+            if norm == "و":
+                break
+            if self.clitic[i] == "+":
+                if norm == "ل" and not owner and self._owned(head, i) and not self._at_border(i + 1):
+                    owner, i = True, self.names.get(i + 1, i + 2)
+                    continue
+                break
+            if norm == "من" and (quantified or self.bare[head] in grammar().partitives) and not owner and self._part(head, i):
+                owner, i = True, self.names.get(i + 1, i + 2)
+                continue
+            if norm == "في" and self.bare[head] in grammar().partitives and i + 1 in self.names and not owner and i + 1 - head < 5:
+                owner, i = True, self.names[i + 1]
+                continue
+            if norm in grammar().prepositions or norm in grammar().joiners or norm in grammar().relatives or norm in grammar().helpers:
+                break
+            degree = finite(norm) if norm == self.bare[i] else 0
+            if i not in self.names and (degree == SURE or degree == MAYBE and i + 1 < self.last and self.clitic[i + 1] == "-"):
+                break
+            if self._quantifies(i) and norm == self.bare[i] and i > head + 1 and not norm.startswith("اثن"):
+                break
+            if numbered and norm == self.bare[i] and not self._describes_people(i):
+                break
+            if not self._goes_on(head, i, degree):
+                break
+            i = self.names.get(i, i + 1)
+        return min(i, self.last)
+
+    def _owned(self, head: int, i: int) -> bool:
+        """``قافلة للجيش``, ``موالون للرئيس``: an indefinite noun whose owner stands behind ل."""
+        if self.bare[head] in grammar().people and self.bare[head] not in grammar().nouns - grammar().people:
+            return self.norm[i - 1] == self.bare[i - 1] and self.bare[head] in grammar().owned_people
+        return self.norm[i - 1] == self.bare[i - 1] and (
+            self.bare[head] in grammar().nouns or self.bare[head] in grammar().partitives or self.norm[head].endswith(("ون", "ين"))
+        )
+
+    def _part(self, head: int, i: int) -> bool:
+        """``مسلحون من قبيلة``, ``عدد من المدنيين``: what follows من is whom the counted belong to, and no place."""
+        k = i + 1
+        return k < self.last and not self._at_border(k) and self.clitic[k] != "+" and self.norm[k] not in ("قبل", "جانب", "طرف", "دون", "بين", "دون", "خلال", "علي", "اجل")
+
+    def _goes_on(self, head: int, i: int, degree: int) -> bool:
+        """Whether word ``i`` belongs to the phrase before it."""
+        before = i - 1
+        while before > head and self.clitic[before] == "-":
+            before -= 1
+        definite_before = self.norm[before] != self.bare[before]
+        definite = self.norm[i] != self.bare[i]
+        if before + 1 in self.place_ends and not definite and i not in self.names and not self.norm[i].endswith(("يه", "ي")):
+            return False  # في سول ناجون: a name takes no indefinite word
+        new = self.bare[i] in grammar().nouns or i in self.names
+        if self.norm[i] in ("اثنين", "اثنان", "اثنتين", "اثنتان", "واحد", "واحده", "عشر", "عشره"):
+            return True
+        if definite_before and not definite:
+            return (self.bare[head] in grammar().titles or self.bare[before] in grammar().titles) and not new and degree == 0 and not self.norm[i].endswith("ا")
+        if definite_before and definite:
+            return not new and self.bare[i] not in grammar().instruments and self.bare[i] not in grammar().titles
+        if not definite_before and definite:
+            if before + 1 in self.place_ends and not new:
+                return True  # مستشفى جنين الحكومي
+            if self.bare[i] in grammar().instruments:
+                return False
+            inflected = self.norm[before].endswith(("ون", "ين", "ان", "ا"))
+            return not inflected or self.bare[head] in grammar().titles
+        if i in self.names and before == head and self.norm[head].endswith(("ون", "ين")):
+            return self.norm[i][-2:] == self.norm[head][-2:]  # محتجون غاضبون
+        if self.norm[before].endswith("ون"):
+            return self.norm[i].endswith(("ون", "و", "ان"))
+        if self.norm[i].endswith("ا") and not self.norm[before].endswith("ا") and degree == 0 and len(self.norm[i]) > 3:
+            return False  # مسلحون أستاذا: an object shows its ending
+        if degree == MAYBE and before > head:
+            return False
+        person = self.bare[head] in grammar().people and self.bare[head] not in grammar().titles
+        return not (new and i not in self.names and (person or before > head and self.bare[head] not in grammar().nouns | grammar().titles))
+
+    def _describes_people(self, i: int) -> bool:
+        return self.norm[i].endswith(("يا", "ين", "يه", "ي", "ون")) or i in self.names

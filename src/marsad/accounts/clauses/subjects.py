@@ -1,0 +1,145 @@
+"""The subject of a verb: behind it (هاجم مسلحون), before it as topic (القوات قصفت), the antecedent of a relative clause (مجموعة
+اقتحمت, المسلحون الذين), or carried over from the verb before (فرضت القوات طوقا وشنت حملة).
+"""
+
+from __future__ import annotations
+
+from marsad.accounts.clauses.around import Around
+from marsad.accounts.clauses.chunk import Chunk
+from marsad.accounts.clauses.grammar import grammar
+
+
+class Subjects(Around):
+    """Finds subjects."""
+
+    def subject(self, k: int) -> Chunk | None:
+        """The subject of any verb."""
+        if k not in self.subjects:
+            self.subjects[k] = (None, False)
+            after = self._plain_after(k)
+            before, relative = self._before(k, bool(after))
+            self.subjects[k] = (before if before is not None else (after[0] if after else None), relative)
+        return self.subjects[k][0]
+
+    def _before(self, k: int, object_follows: bool) -> tuple[Chunk | None, bool]:
+        """The subject that stands before a verb, and whether it does so in a relative clause."""
+        j = k - 1
+        while j >= 0 and self.chunks[j].kind in ("helper", "date"):
+            j -= 1
+        if j < 0:
+            return None, False
+        chunk = self.chunks[j]
+        if chunk.kind == "relative":
+            found = self._antecedent(j - 1) if self.chunks[k].pronoun < 0 else None
+            return found, found is not None
+        if chunk.kind in ("noun", "happening", "pronoun"):
+            topic = self._topic(j)
+            if topic is not None and self.chunks[k].pronoun < 0 and (topic is not chunk or not self._indefinite(chunk)) and self._agrees(topic, k):
+                return topic, False
+            if chunk.kind != "pronoun" and self._indefinite(chunk) and chunk.pronoun < 0 and self.chunks[k].pronoun < 0 and self._agrees(chunk, k):
+                return chunk, True
+            if topic is not None and self.chunks[k].pronoun < 0 and self._agrees(topic, k):
+                return topic, False
+            return self._people_before(k), False
+        if chunk.kind == "join" and self.norm[chunk.first] in ("و", "ف"):
+            return self._carried(j, k), False
+        if chunk.kind == "clause" and chunk.pronoun >= 0:
+            return self._carried(j, k), False
+        if chunk.kind == "mark" and self.norm[chunk.first] in ("،", ","):
+            if self.bare[self.chunks[k].first] in grammar().hits:
+                told = next((c for c in reversed(self.chunks[max(0, j - 12) : j]) if c.kind == "happening"), None)
+                if told is not None:
+                    return told, True
+            topic = self._topic_across(j)
+            return (topic, False) if topic is not None and self._agrees(topic, k) else (self._people_before(k), False)
+        return self._people_before(k), False
+
+    def _plural(self, k: int) -> bool:
+        return self.norm[self.chunks[k].first].endswith(("وا", "ون"))
+
+    def _people_before(self, k: int) -> Chunk | None:
+        """``رشقوا``, ``يهتفون``: the subject of a plural verb never follows it; the last people named before it are meant."""
+        if not self._plural(k):
+            return None
+        for chunk in reversed(self.chunks[max(0, k - 12) : k]):
+            if chunk.kind != "noun" or chunk.pronoun >= 0 or chunk.prep == "بين هم":
+                continue
+            if self.norm[chunk.head].endswith(("ون", "ين", "و")) or self.bare[chunk.head] in grammar().plurals or self.norm[chunk.first][0].isdigit():
+                return chunk
+        return None
+
+    def _antecedent(self, j: int) -> Chunk | None:
+        while j >= 0 and (self.chunks[j].kind == "mark" and self.norm[self.chunks[j].first] in ("،", ",")):
+            j -= 1
+        gender = self.norm[self.chunks[j + 1].first] if j + 1 < len(self.chunks) else ""
+        while j >= 0 and self.chunks[j].kind == "noun" and self.chunks[j].prep and gender == "الذين" and self.chunks[j].prep not in ("من", "ل", "ب", "علي"):
+            j -= 1
+        return self.chunks[j] if j >= 0 and self.chunks[j].kind in ("noun", "happening") else None
+
+    def _topic(self, j: int) -> Chunk | None:
+        """The phrase that opens the clause, past what hangs on it: القوات الحكومية في المدينة قصفت."""
+        while j >= 0:
+            chunk = self.chunks[j]
+            if chunk.kind in ("date", "helper") or chunk.prep or chunk.joined or (chunk.kind == "join" and j + 1 < len(self.chunks) and self.chunks[j + 1].joined):
+                j -= 1
+                continue
+            if chunk.kind == "mark" and self.norm[chunk.first] in (")", "]"):
+                while j >= 0 and self.norm[self.chunks[j].first] not in ("(", "["):
+                    j -= 1
+                j -= 1
+                continue
+            if chunk.kind not in ("noun", "happening") or self._opens(j):
+                return chunk if chunk.kind in ("noun", "happening") else None
+            j -= 1
+        return None
+
+    def _topic_across(self, j: int) -> Chunk | None:
+        """``المصدر، الذي طلب عدم ذكر اسمه، قال``: the phrase before a stretch between commas."""
+        for n in range(j - 1, max(-1, j - 10), -1):
+            chunk = self.chunks[n]
+            if chunk.kind == "mark":
+                inside = self.chunks[n + 1 : j]
+                aside = inside and (inside[0].kind in ("relative", "date") or inside[0].prep)
+                return self._topic(n - 1) if aside and self.norm[chunk.first] in ("،", ",") and n > 0 else None
+        return None
+
+    def _carried(self, j: int, k: int) -> Chunk | None:
+        """``فرضت القوات طوقا وشنت حملة``: the subject of the verb before, where this one has none behind it."""
+        for n in range(j - 1, -1, -1):
+            chunk = self.chunks[n]
+            if chunk.kind == "mark" and self.norm[chunk.first] in (".", ":", "\n"):
+                return None
+            if chunk.kind == "verb":
+                if chunk.pronoun >= 0 and n and self.chunks[n - 1].kind in ("mark", "relative"):
+                    continue  # دورية، تساندها مروحيات، … واعتقلت
+                found = self.subject(n)
+                if found is None or not self._agrees(found, k):
+                    if self._plural(k) and self._people_before(k) is not None:
+                        return self._people_before(k)
+                    return None
+                own = self._plain_after(k)
+                if self._plural(k) or self.chunks[j].kind == "clause":
+                    return found
+                if own and self._fits_as_subject(own[0], k) and chunk.pronoun < 0:
+                    return None
+                return found
+        return None
+
+    def _fits_as_subject(self, chunk: Chunk, k: int) -> bool:
+        """True where the phrase behind a verb is its own subject rather than its object."""
+        verb = self.norm[self.chunks[k].first]
+        if self._instrument(chunk):
+            return False
+        return chunk.kind == "noun" and not verb.endswith(("وا", "ون")) and (self._armed(chunk) or self.norm[chunk.head].endswith(("ون", "ان")) or len(self._plain_after(k)) > 1)
+
+    def _agrees(self, chunk: Chunk, k: int) -> bool:
+        """Whether a phrase before a verb may be its subject, by number and gender as the forms show them."""
+        verb = self.norm[self.chunks[k].first]
+        head = self.norm[chunk.head]
+        plural_verb = verb.endswith(("وا", "ون"))
+        if plural_verb:
+            return head.endswith(("ون", "ين", "ي", "و", "ان")) or self.bare[chunk.head] in grammar().plurals or chunk.head > chunk.first or not head.endswith(("ه", "ات"))
+        feminine_verb = verb.endswith("ت") or (verb[0] == "ت" and self.chunks[k].trigger is None)
+        if feminine_verb:
+            return not head.endswith(("ون",))
+        return not head.endswith(("ه", "ات")) or head in ("خليفه", "الخليفه", "قاده", "القاده") or self.norm[self.chunks[k].first][0] == "ت"

@@ -1,0 +1,73 @@
+"""The arguments of a verb of happening: subject and object, or the patient of a passive, and what it is aimed at."""
+
+from __future__ import annotations
+
+from marsad.accounts.clauses.argument import Argument
+from marsad.accounts.clauses.chunk import Chunk
+from marsad.accounts.clauses.grammar import grammar
+from marsad.accounts.clauses.subjects import Subjects
+from marsad.mentions.model import Happening
+
+
+class Verbs(Subjects):
+    """Reads verbs."""
+
+    def of_verb(self, k: int, trigger: Happening) -> list[Argument]:
+        """The arguments of a verb of happening."""
+        chunk = self.chunks[k]
+        if trigger.voice == "phrase" and trigger.roles in ("clash", "protest", "explosion", "strike") and self.bare[trigger.first] in grammar().happen:
+            return self._sides(k) if trigger.roles == "clash" else self._aims(k)
+        after = self._plain_after(k)
+        before, relative = self._before(k, bool(after))
+        if trigger.roles == "harm" and after and self._goes_on_with_harm(k):
+            before = None
+        passive = self._passive(k, trigger, after, before)
+        if passive:
+            self.passives.add(k)
+            patient = before if before is not None else (after[0] if after else None)
+            return self._with_joined("sufferer", patient, "patient of a passive") + self._agents(k)
+        subject, rest = (before, after) if before is not None else (after[0] if after else None, after[1:])
+        if before is None and chunk.pronoun >= 0:
+            rest = []
+        out: list[Argument] = []
+        if subject is not None and not self._instrument(subject):
+            rule = "subject of a relative verb" if relative else "subject"
+            out += self._with_joined("doer", subject, rule)
+        if trigger.roles in ("strike", "detain", "explosion", "harm", "agent"):
+            objects = [c for c in rest if not self._instrument(c)]
+            if objects and not (trigger.roles == "agent" and objects[0].kind == "happening"):
+                out += self._with_joined("sufferer", objects[0], "object")
+            if not objects:
+                out += self._aims(k)
+        if subject is None or self._instrument(subject):
+            out += self._agents(k)
+        return out
+
+    def _passive(self, k: int, trigger: Happening, after: list[Chunk], before: Chunk | None) -> bool:
+        """``قُتل``, ``اغتيل``; ``قتل ثلاثة``, ``معلمة قتلت بالرصاص``: a verb of harm with nobody beside it but one."""
+        source = self.words.text[trigger.start : trigger.start + 3]
+        norm = self.norm[trigger.first]
+        if "\u064f" in source or norm.startswith(("اغتيل", "اصيب", "يصاب", "تصاب", "استشهد", "توفي", "لقي", "اختفي", "اعتقل" if not after and before is None else "اغتيل")):
+            return True
+        if self.chunks[k].pronoun >= 0 or trigger.voice == "phrase" and trigger.roles != "harm":
+            return False
+        people = [c for c in after if not self._instrument(c) and c.kind == "noun"]
+        if self._agents(k) and len(people) < 2:
+            return True
+        if after and people and self._instrument(after[0]) and after[0] is not people[0]:
+            return False  # أصاب صاروخ منزلا
+        if norm in ("قضي", "قضت", "قضوا") and self._aims(k):
+            return False
+        if trigger.roles == "harm" or trigger.type == "execution":
+            return len(people) < 2 if before is None else not people and not self._aims(k)
+        if trigger.roles == "detain":
+            if before is None:
+                return len(people) < 2 and not (people and self._armed(people[0]))
+            return not people and not self._armed(before)
+        if trigger.type in ("property_destruction", "looting", "shelling"):
+            return before is None and len(people) == 1 and self._thing(people[0])
+        return False
+
+    def _goes_on_with_harm(self, k: int) -> bool:
+        """``قُتل ثلاثة وجرح آخرون``: the second verb of harm has people of its own."""
+        return self.chunks[k - 1].kind == "join" and any(n in self.passives for n in range(max(0, k - 8), k))
