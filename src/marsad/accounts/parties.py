@@ -25,10 +25,11 @@ def party_records(reading: Reading, draft: Draft) -> list[Party]:
         certainty: Certainty = "asserted"
         if part.role == "initiator":
             certainty = "disputed" if disputed else _certainty(reading, part)
+        start, end = reading.words.span(*part.shown) if part.shown is not None else (actor.start, actor.end)
         out.append(
             Party(
                 role=part.role, id=actor.id, name=actor.name, name_en=actor.name_en, kind=actor.kind, certainty=certainty,
-                text=actor.text, start=actor.start, end=actor.end,
+                text=reading.words.text[start:end], start=start, end=end,
             )  # type: ignore[arg-type]
         )  # fmt: skip
     return out

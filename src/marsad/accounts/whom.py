@@ -51,7 +51,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     if argument.rule.startswith("agent phrase") and bodies:
         return bodies
     if _place(reading, chunk):
-        return []
+        return _dwellers(reading, argument, trigger)
     if people_words("things").at(reading.words, chunk.head):
         if argument.part == "doer":
             return bodies[:1] or _said_to_own(reading, chunk)
@@ -100,6 +100,16 @@ def _said_to_own(reading: Reading, chunk: Chunk) -> list[ActorMention]:
         if words.bare[k] in ("تابعه", "تابع", "تتبع", "يتبع", "تابعين", "تابعتين", "عايده", "تعود"):
             return [a for a in reading.actors if k < a.first <= k + 2 and a.form in BODIES][:1]
     return []
+
+
+def _dwellers(reading: Reading, argument: Argument, trigger: Happening) -> list[ActorMention]:
+    """``هاجموا قرية كذا``, ``قصف حي كذا``: those who live in a place that was struck as such."""
+    chunk = argument.chunk
+    lived_in = reading.words.bare[chunk.head] in singles("humans.yaml", "lived_in")
+    if argument.part != "sufferer" or trigger.roles not in ("strike", "explosion") or not lived_in or argument.rule.endswith("joined"):
+        return []
+    made = thing_at(reading, chunk.head, chunk.last)
+    return [made] if made is not None else []
 
 
 def _place(reading: Reading, chunk: Chunk) -> bool:

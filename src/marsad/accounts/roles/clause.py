@@ -6,11 +6,13 @@ from marsad.accounts.clauses import Chunk
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.part import Part
 from marsad.accounts.whom import whom
-from marsad.mentions.model import Reading
+from marsad.mentions.model import ActorMention, Reading
 from marsad.records import Role
 
 _ROLE_OF: dict[str, Role] = {"doer": "initiator", "sufferer": "target", "side": "initiator"}
 _HARMLESS = frozenset({"civilians", "children", "women"})
+LONGEST_SHOWN = 9
+"""Words of the longest phrase that is quoted as a party's name in the text."""
 GUESSED = frozenset({"people by their form", "thing of civilians", "thing of a state"})
 """Rules of ``whom`` that go by the look of a word: they fill a role that is empty and never take one."""
 
@@ -33,8 +35,16 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                     role = "target"
                 if any(p.actor.first < actor.last and actor.first < p.actor.last for p in (*sure, *guessed)):
                     continue
-                (guessed if actor.rule in GUESSED else sure).append(Part(actor, role, argument.rule))
+                part = Part(actor, role, argument.rule, _shown(argument.chunk, actor))
+                (guessed if actor.rule in GUESSED else sure).append(part)
     return sure, guessed
+
+
+def _shown(chunk: Chunk, actor: ActorMention) -> tuple[int, int] | None:
+    """The phrase from its first word, where the party is part of it."""
+    if actor.adjective or actor.last - chunk.first > LONGEST_SHOWN or not chunk.first <= actor.first < chunk.last:
+        return None
+    return chunk.first, max(chunk.last, actor.last)
 
 
 def accusing(frame: Frame) -> list[Chunk]:

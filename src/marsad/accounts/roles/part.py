@@ -15,3 +15,5 @@ class Part:
     actor: ActorMention
     role: Role
     rule: str
+    shown: tuple[int, int] | None = None
+    """The words of the whole phrase that names it (خمسة زوارق للمتمردين), where that says more than the party's own."""
