@@ -11,16 +11,18 @@ from marsad.mentions.model import DateMention, PlaceMention, Reading
 from marsad.records import Place, When
 
 _USES = ("point", "span")
+LASTING = frozenset({"displacement"})
+"""What is counted since a day: نزحت عائلات منذ مطلع الشهر."""
 
 
 def date_of(reading: Reading, frame: Frame) -> DateMention | None:
     """The date the frame gives its happening: nearest to its head, in the frame, else before it in the sentence."""
-    own = [d for d in reading.dates if frame.first <= d.first < frame.last and _usable(reading, d)]
+    own = [d for d in reading.dates if frame.first <= d.first < frame.last and _usable(reading, d, frame)]
     if not own:
         first, last = reading.words.sentences[frame.sentence]
-        own = [d for d in reading.dates if first <= d.first < frame.first and _usable(reading, d)]
+        own = [d for d in reading.dates if first <= d.first < frame.first and _usable(reading, d, frame)]
         if not own and frame.shared[0] == frame.first:
-            own = [d for d in reading.dates if first <= d.first < last and _usable(reading, d) and d.use == "point"]
+            own = [d for d in reading.dates if first <= d.first < last and _usable(reading, d, frame) and d.use == "point"]
     if not own:
         return None
     head = frame.head.first
@@ -34,9 +36,12 @@ def of_speech(reading: Reading, date: DateMention, head: int) -> bool:
     return before or any(s.last <= date.first and date.last <= s.scope_first <= head for s in reading.speakers)
 
 
-def _usable(reading: Reading, date: DateMention) -> bool:
-    if date.use not in _USES or date.habitual:
+def _usable(reading: Reading, date: DateMention, frame: Frame) -> bool:
+    lasting = date.use == "since" and frame.head.type in LASTING
+    if date.use not in _USES and not lasting or date.habitual or date.future and frame.head.voice == "verb":
         return False
+    if lasting:
+        return not reading.skipped(date.first, date.last)
     norm = reading.words.norm
     if any(norm[k] == "منذ" for k in range(max(0, date.first - 4), date.first)):
         return False  # منذ اندلاع القتال يوم السبت: since then, not then
