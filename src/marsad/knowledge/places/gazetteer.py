@@ -57,6 +57,9 @@ class Gazetteer:
             if e.admin1 in nameless:
                 e.admin1 = ""  # a unit of a neighbouring country that has no Arabic name here
         made._add_countries((folder / "countries.tsv").read_text(encoding="utf-8"))
+        wrong = faults((e for e in rows if e.name), frozenset(e.id for e in rows), frozenset(made.countries))
+        if wrong:
+            raise BadPlaces("; ".join(wrong[:5]))
         made.add(e for e in rows if e.name)
         made._measure_countries()
         made._borrow()
