@@ -14,6 +14,7 @@ from pathlib import Path
 from marsad.knowledge.places.geometry import distance
 from marsad.knowledge.places.names import key, spellings, words
 from marsad.knowledge.places.rows import BadPlaces, Entry, faults, read_rows
+from marsad.knowledge.uncollected import uncollected
 from marsad.language.folding import normal
 
 FILES = ("admin.tsv", "geonames.tsv", "own.tsv")
@@ -202,6 +203,7 @@ def _unit_names(text: str) -> dict[str, list[str]]:
 
 
 @lru_cache(maxsize=1)
+@uncollected()
 def gazetteer() -> Gazetteer:
     """The gazetteer that ships, loaded once a process."""
     return Gazetteer.shipped()
