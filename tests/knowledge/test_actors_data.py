@@ -23,7 +23,9 @@ tiger-forces order-preservation-forces pflp tribesmen civilians unidentified
 def test_it_is_wide() -> None:
     who = whos_who()
     assert len(who.bodies) >= 300
-    assert len(who.ties) >= 150
+    assert len(who.ties) >= 400
+    assert sum(1 for t in who.ties if t.start or t.end) >= 150
+    assert sum(1 for b in who.bodies.values() if b.wikidata) >= 20
     countries = {b.country for b in who.bodies.values()}
     assert {
         "SY",
@@ -54,8 +56,13 @@ def test_agreed_ids_exist(body: str) -> None:
 
 def test_every_row_names_the_page_it_was_seen_on() -> None:
     who = whos_who()
-    assert [b.where for b in who.bodies.values() if not b.source.startswith("http")] == []
-    assert [t.where for t in who.ties if not t.source.startswith("http")] == []
+    assert [str(b.where) for b in who.bodies.values() if not b.source.startswith("http")] == []
+    assert [str(t.where) for t in who.ties if not t.source.startswith("http")] == []
+
+
+def test_an_identifier_is_seen_in_a_further_source() -> None:
+    """The page on which a name was seen rarely gives its Wikidata id: the row names the file that does."""
+    assert [b.id for b in whos_who().bodies.values() if b.wikidata and not b.sources] == []
 
 
 def test_every_row_has_an_arabic_and_an_english_name() -> None:

@@ -76,6 +76,7 @@ def row(**fields: str) -> str:
         (row(colour="red"), 8, "field 'colour': unknown field"),
         (row(years="soon"), 8, "field 'years': expected a year"),
         (row(years="[2016, 2013]"), 8, "field 'years': the first year is after the last"),
+        (row(years="[215, 2016]"), 8, "field 'years': expected a year"),
         (row(wikidata="12"), 8, "field 'wikidata': '12' is no Wikidata id"),
         (row(aliases="الجماعة"), 8, "field 'aliases': expected a list of words"),
         ("actors:\n  - صقور\n", 2, "expected fields, found a plain value"),
@@ -87,6 +88,12 @@ def row(**fields: str) -> str:
             "field 'relation': 'loves' is no relation",
         ),
         ("ties:\n  - {subject: sdf, relation: part_of, object: isis}\n", 2, "field 'source': missing"),
+        (f"ties:\n  - {{subject: sdf, relation: part_of, object: isis, start: 20015, source: {PAGE}}}\n", 2, "field 'start': '20015' is no year"),
+        (
+            f"ties:\n  -\n    subject: sdf\n    relation: part_of\n    object: isis\n    start: 2015\n    end: 2014\n    source: {PAGE}\n",
+            7,
+            "field 'end': the tie ends in 2014, before it starts in 2015",
+        ),
     ],
 )
 def test_faults_are_named(tmp_path: Path, text: str, line: int, message: str) -> None:
@@ -98,19 +105,20 @@ def test_faults_are_named(tmp_path: Path, text: str, line: int, message: str) ->
 
 
 @pytest.mark.parametrize(
-    ("ties", "message"),
+    ("ties", "line", "message"),
     [
-        ([("sdf", "part_of", "nobody")], "field 'object': no actor has the id 'nobody'"),
-        ([("nobody", "part_of", "sdf")], "field 'subject': no actor has the id 'nobody'"),
-        ([("sdf", "part_of", "sdf")], "'sdf' is tied to itself"),
-        ([("sdf", "backed_by", "russia")] * 2, "the same tie stands already in own.yaml, tie number 1"),
+        ([("sdf", "part_of", "nobody")], 2, "field 'object': no actor has the id 'nobody'"),
+        ([("nobody", "part_of", "sdf")], 2, "field 'subject': no actor has the id 'nobody'"),
+        ([("sdf", "part_of", "sdf")], 2, "field 'object': 'sdf' is tied to itself"),
+        ([("sdf", "backed_by", "russia")] * 2, 3, "field 'subject': the same tie stands already in own.yaml, line 2"),
         (
             [("sdf", "part_of", "ypg"), ("ypg", "part_of", "pkk"), ("pkk", "part_of", "sdf")],
-            "'part_of' goes in a circle: sdf in ypg in pkk in sdf",
+            4,
+            "field 'object': 'part_of' goes in a circle: sdf in ypg in pkk in sdf",
         ),
     ],
 )
-def test_ties_that_cannot_be(ties: list[tuple[str, str, str]], message: str) -> None:
+def test_ties_that_cannot_be(ties: list[tuple[str, str, str]], line: int, message: str) -> None:
     rows = Rows()
     text = "ties:\n" + "".join(
         f"  - {{subject: {s}, relation: {r}, object: {o}, source: {PAGE}}}\n" for s, r, o in ties
@@ -118,15 +126,27 @@ def test_ties_that_cannot_be(ties: list[tuple[str, str, str]], message: str) -> 
     read_file("own.yaml", text, rows)
     with pytest.raises(KnowledgeError) as caught:
         check_ties(rows.ties, whos_who().bodies)
-    assert message in str(caught.value) and "own.yaml, tie number" in str(caught.value)
+    assert str(caught.value).startswith(f"own.yaml, line {line}: tie of '") and message in str(caught.value)
 
 
 def test_an_id_twice_is_refused_with_both_places() -> None:
     rows = Rows()
     read_file("one.yaml", row(), rows)
     read_file("two.yaml", row(), rows)
-    with pytest.raises(KnowledgeError, match="two.yaml, actor number 1: id 'some-group' stands already in one.yaml"):
+    with pytest.raises(KnowledgeError) as caught:
         check(rows)
+    assert str(caught.value) == "two.yaml, line 3: actor 'some-group', field 'id': the id stands already in one.yaml, line 3"
+
+
+def test_a_wikidata_id_of_two_bodies_is_refused() -> None:
+    rows = Rows()
+    read_file("one.yaml", row(wikidata="Q1"), rows)
+    read_file("two.yaml", row(id="other-group", wikidata="Q1"), rows)
+    with pytest.raises(KnowledgeError) as caught:
+        check(rows)
+    assert str(caught.value) == (
+        "two.yaml, line 8: actor 'other-group', field 'wikidata': Q1 is already 'some-group' in one.yaml, line 8"
+    )
 
 
 def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -80,15 +81,30 @@ ROW = {"id": "sy-x", "name": "تل فلان", "name_en": "", "aliases": "", "kin
         ({"name": ""}, "no name"), ({"radius_km": "-2"}, "above 0"),
     ],
 )  # fmt: skip
-def test_bad_rows_are_named(change: dict[str, str], said: str) -> None:
-    found = faults([entry({**ROW, **change}, own=True)], frozenset(["SY.11"]), frozenset(["SY"]))
-    assert len(found) == 1 and said in found[0] and found[0].startswith("sy-x")
+def test_bad_rows_are_named_with_file_line_and_field(tmp_path: Path, change: dict[str, str], said: str) -> None:
+    file = tmp_path / "own.tsv"
+    file.write_text("# a comment\n" + "\n".join("\t".join(r) for r in (ROW, {**ROW, **change}.values())) + "\n", encoding="utf-8")
+    found = faults(read_rows(file, own=True), frozenset(["SY.11"]), frozenset(["SY"]))
+    assert len(found) == 1 and said in found[0] and found[0].startswith(f"own.tsv line 3: sy-x, field '{next(iter(change))}'")
 
 
-def test_a_good_row_and_a_doubled_id() -> None:
+def test_a_good_row_and_a_doubled_id(tmp_path: Path) -> None:
     one = entry(ROW, own=True)
     assert faults([one], frozenset(["SY.11"]), frozenset(["SY"])) == []
-    assert faults([one, one], frozenset(["SY.11"]), frozenset(["SY"])) == ["sy-x: the id stands twice"]
+    file = tmp_path / "own.tsv"
+    file.write_text("\n".join("\t".join(r) for r in (ROW, ROW.values(), ROW.values())) + "\n", encoding="utf-8")
+    found = faults(read_rows(file, own=True), frozenset(["SY.11"]), frozenset(["SY"]))
+    assert found == ["own.tsv line 3: sy-x, field 'id': the id stands twice, first in own.tsv line 2"]
+
+
+@pytest.mark.parametrize("change", [{}, {"id": "sy-y", "lat": "120"}, {"id": "sy-y", "source": ""}, {"id": "sy-y", "kind": "hillock"}])
+def test_a_bad_row_of_a_shipped_file_stops_the_load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: dict[str, str]) -> None:
+    file = tmp_path / "own.tsv"
+    file.write_text("\n".join("\t".join(r) for r in (ROW, ROW.values(), {**ROW, **change}.values())) + "\n", encoding="utf-8")
+    module = sys.modules[Gazetteer.__module__]
+    monkeypatch.setattr(module, "read_rows", lambda source, own=False: read_rows(file if own else source, own))
+    with pytest.raises(BadPlaces, match="own.tsv line 3: sy-"):
+        Gazetteer.shipped()
 
 
 @pytest.mark.parametrize(("line", "said"), [("a\tb", "2 columns"), ("\t".join(["x"] * 5 + ["north"] + ["x"] * 6), "lat is no number")])

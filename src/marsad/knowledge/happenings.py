@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from marsad.knowledge.phrases import Phrases
+from marsad.knowledge.uncollected import uncollected
 from marsad.language.folding import bare, normal
 from marsad.language.tokenizer import read_words
 
@@ -37,6 +38,7 @@ def data(name: str) -> Any:
 
 
 @lru_cache(maxsize=1)
+@uncollected()
 def triggers() -> Trie:
     """All entries by their first word, longest first."""
     trie: dict[str, dict[tuple[tuple[str, ...], str], Trigger]] = {}
@@ -122,6 +124,7 @@ class Pair:
 
 
 @lru_cache(maxsize=1)
+@uncollected()
 def pairs() -> dict[str, list[Pair]]:
     """``pairs.yaml`` by verb."""
     out: dict[str, list[Pair]] = {}
@@ -136,6 +139,7 @@ def pairs() -> dict[str, list[Pair]]:
 
 
 @lru_cache(maxsize=1)
+@uncollected()
 def means() -> dict[str, list[Means]]:
     """Weapon words by their first word, longest first."""
     out: dict[str, list[Means]] = {}

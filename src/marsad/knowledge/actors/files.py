@@ -6,15 +6,16 @@ A file of bodies has ``sources`` (short keys for addresses), defaults for its ro
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from marsad.knowledge.actors.model import KINDS, RELATIONS, Body, BodyTie, KnowledgeError, Rows
+from marsad.knowledge.actors.position import LOADER, Position, Text
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+YEARS = (1800, 2100)
+"""Between these a number is a year; 215 and 20015 are slips of the pen."""
 _BODY_FIELDS = frozenset(
     ["id", "name", "name_en", "kind", "country", "source", "sources", "aliases", "loaded", "members", "local", "refers",
      "collective", "speaker_only", "years", "wikidata"]
@@ -30,23 +31,23 @@ def read_file(label: str, text: str, rows: Rows) -> None:
     Raises KnowledgeError for text that is no YAML, an unknown field, a missing or wrong value.
     """
     try:
-        data = yaml.load(text, Loader=_LOADER)
+        data = yaml.load(text, Loader=LOADER)
     except yaml.YAMLError as problem:
         mark = getattr(problem, "problem_mark", None)
         at = f"{label}, line {mark.line + 1}" if mark else label
         raise KnowledgeError(f"{at}: not readable as YAML: {getattr(problem, 'problem', problem)}") from problem
     if data is None:
         return
-    place = _Place(label, text)
+    file = Text(label, text)
     if not isinstance(data, dict) or not ("actors" in data or "ties" in data):
         raise KnowledgeError(f"{label}, line 1: expected the key 'actors' or 'ties' at the top")
     for key in data.keys() - _TOP_FIELDS:
         raise KnowledgeError(f"{label}: unknown field '{key}' at the top")
     sources = data.get("sources") or {}
     for number, row in enumerate(data.get("actors") or []):
-        rows.bodies.append(_body(row, number, data, sources, place))
+        rows.bodies.append(_body(row, Position(file, "actors", number), data, sources))
     for number, row in enumerate(data.get("ties") or []):
-        rows.ties.append(_tie(row, number, sources, place))
+        rows.ties.append(_tie(row, Position(file, "ties", number), sources))
 
 
 def read_path(path: Path, rows: Rows) -> None:
@@ -58,35 +59,12 @@ def read_path(path: Path, rows: Rows) -> None:
     read_file(str(path), text, rows)
 
 
-class _Place:
-    """Finds the line of a row only when a message needs it: the fast loader keeps no lines."""
-
-    def __init__(self, label: str, text: str) -> None:
-        self.label = label
-        self._text = text
-
-    def of(self, section: str, number: int, field: str | None = None) -> str:
-        line = next(self._lines(section, number, field), None)
-        return f"{self.label}, line {line}" if line else self.label
-
-    def _lines(self, section: str, number: int, field: str | None) -> Iterator[int]:
-        root: Any = yaml.compose(self._text, Loader=_LOADER)
-        for key, value in root.value:
-            if key.value != section:
-                continue
-            row = value.value[number]
-            for name, _ in row.value if isinstance(row, yaml.MappingNode) else ():
-                if name.value == field:
-                    yield name.start_mark.line + 1
-            yield row.start_mark.line + 1
-
-
-def _body(row: Any, number: int, top: dict[str, Any], sources: dict[str, str], place: _Place) -> Body:
+def _body(row: Any, where: Position, top: dict[str, Any], sources: dict[str, str]) -> Body:
     def fail(field: str | None, message: str) -> KnowledgeError:
         name = row.get("id") if isinstance(row, dict) else None
-        what = f"actor '{name}'" if name else f"actor number {number + 1}"
+        what = f"actor '{name}'" if name else f"actor number {where.number + 1}"
         at = f", field '{field}'" if field else ""
-        return KnowledgeError(f"{place.of('actors', number, field)}: {what}{at}: {message}")
+        return KnowledgeError(f"{where.line(field)}: {what}{at}: {message}")
 
     if not isinstance(row, dict):
         raise fail(None, "expected fields, found a plain value")
@@ -127,14 +105,14 @@ def _body(row: Any, number: int, top: dict[str, Any], sources: dict[str, str], p
         end=end,
         wikidata=wikidata,
         sources=more,
-        where=f"{place.label}, actor number {number + 1}",
+        where=where,
     )
 
 
-def _tie(row: Any, number: int, sources: dict[str, str], place: _Place) -> BodyTie:
+def _tie(row: Any, where: Position, sources: dict[str, str]) -> BodyTie:
     def fail(field: str | None, message: str) -> KnowledgeError:
         at = f", field '{field}'" if field else ""
-        return KnowledgeError(f"{place.of('ties', number, field)}: tie number {number + 1}{at}: {message}")
+        return KnowledgeError(f"{where.line(field)}: tie number {where.number + 1}{at}: {message}")
 
     if not isinstance(row, dict):
         raise fail(None, "expected fields, found a plain value")
@@ -146,18 +124,21 @@ def _tie(row: Any, number: int, sources: dict[str, str], place: _Place) -> BodyT
             raise fail(key, "missing")
     if row["relation"] not in RELATIONS:
         raise fail("relation", f"'{row['relation']}' is no relation; known are {', '.join(RELATIONS)}")
-    for key in ("start", "end"):
-        if row.get(key) is not None and not isinstance(row[key], int):
-            raise fail(key, f"'{row[key]}' is no year")
+    start, end = row.get("start"), row.get("end")
+    for key, year in (("start", start), ("end", end)):
+        if year is not None and not _is_year(year):
+            raise fail(key, f"'{year}' is no year")
+    if start is not None and end is not None and end < start:
+        raise fail("end", f"the tie ends in {end}, before it starts in {start}")
     return BodyTie(
         subject=row["subject"],
         relation=row["relation"],
         object=row["object"],
         source=_address(row["source"], sources, "source", fail),
-        start=row.get("start"),
-        end=row.get("end"),
+        start=start,
+        end=end,
         note=row.get("note"),
-        where=f"{place.label}, tie number {number + 1}",
+        where=where,
     )
 
 
@@ -174,11 +155,15 @@ def _years(row: dict[str, Any], fail: Any) -> tuple[int | None, int | None]:
         return None, None
     if isinstance(years, int):
         years = [years, None]
-    if not (isinstance(years, list) and len(years) == 2 and all(y is None or isinstance(y, int) for y in years)):
+    if not (isinstance(years, list) and len(years) == 2 and all(y is None or _is_year(y) for y in years)):
         raise fail("years", "expected a year or a pair of years such as [2013, 2016]")
     if None not in years and years[0] > years[1]:
         raise fail("years", "the first year is after the last")
     return years[0], years[1]
+
+
+def _is_year(value: Any) -> bool:
+    return isinstance(value, int) and YEARS[0] <= value <= YEARS[1]
 
 
 def _address(value: str, sources: dict[str, str], field: str, fail: Any) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from marsad.knowledge.actors.position import Position
+
 KINDS = (
     "State forces",
     "Rebel group",
@@ -56,8 +58,8 @@ class Body:
     wikidata: str | None = None
     sources: tuple[str, ...] = ()
     """Further addresses that dates, identifiers or names of the row were seen in."""
-    where: str = ""
-    """File and line of its row, for messages."""
+    where: Position | None = None
+    """Its row, for messages; it gives file and line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class BodyTie:
     start: int | None = None
     end: int | None = None
     note: str | None = None
-    where: str = ""
+    where: Position | None = None
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from marsad.knowledge.actors.check import check, check_ties
 from marsad.knowledge.actors.files import read_file, read_path
 from marsad.knowledge.actors.model import Body, BodyTie, Rows
-from marsad.knowledge.actors.uncollected import uncollected
+from marsad.knowledge.uncollected import uncollected
 
 
 class WhosWho:
@@ -23,6 +23,7 @@ class WhosWho:
         self._shipped_ties = shipped_ties
 
     @cached_property
+    @uncollected()
     def ties(self) -> tuple[BodyTie, ...]:
         """Every dated tie, those that ship first. Raises KnowledgeError for a tie to nobody or a circle."""
         rows = Rows()

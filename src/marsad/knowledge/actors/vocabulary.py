@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from marsad.knowledge.actors.uncollected import uncollected
+from marsad.knowledge.uncollected import uncollected
 from marsad.language.folding import bare, normal
 from marsad.language.tokenizer import read_words
 

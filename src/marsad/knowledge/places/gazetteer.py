@@ -14,6 +14,7 @@ from pathlib import Path
 from marsad.knowledge.places.geometry import distance
 from marsad.knowledge.places.names import key, spellings, words
 from marsad.knowledge.places.rows import BadPlaces, Entry, faults, read_rows
+from marsad.knowledge.uncollected import uncollected
 from marsad.language.folding import normal
 
 FILES = ("admin.tsv", "geonames.tsv", "own.tsv")
@@ -57,6 +58,9 @@ class Gazetteer:
             if e.admin1 in nameless:
                 e.admin1 = ""  # a unit of a neighbouring country that has no Arabic name here
         made._add_countries((folder / "countries.tsv").read_text(encoding="utf-8"))
+        wrong = faults((e for e in rows if e.name), frozenset(e.id for e in rows), frozenset(made.countries))
+        if wrong:
+            raise BadPlaces("; ".join(wrong[:5]))
         made.add(e for e in rows if e.name)
         made._measure_countries()
         made._borrow()
@@ -199,6 +203,7 @@ def _unit_names(text: str) -> dict[str, list[str]]:
 
 
 @lru_cache(maxsize=1)
+@uncollected()
 def gazetteer() -> Gazetteer:
     """The gazetteer that ships, loaded once a process."""
     return Gazetteer.shipped()

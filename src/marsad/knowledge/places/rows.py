@@ -59,6 +59,8 @@ class Entry:
     own: bool = False
     borrowed: bool = False
     """True for a quarter without a point of its own, which stands for an area of its city (``admin2``)."""
+    where: str = ""
+    """File and line of its row, for messages."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -83,7 +85,9 @@ def read_rows(source: Path | Lines, own: bool = False) -> Iterator[Entry]:
             raise BadPlaces(f"{source.name} line {number}: {len(cells)} columns instead of {len(header)}")
         row = dict(zip(header, cells, strict=True))
         try:
-            yield entry(row, own)
+            made = entry(row, own)
+            made.where = f"{source.name} line {number}"
+            yield made
         except ValueError as error:
             raise BadPlaces(f"{source.name} line {number}: {error}") from None
 
@@ -113,28 +117,36 @@ def number(row: dict[str, str], name: str) -> float | None:
 
 
 def faults(entries: Iterable[Entry], units: frozenset[str], countries: frozenset[str]) -> list[str]:
-    """What is wrong with rows: doubled ids, unknown kinds, countries and units, coordinates out of range, no source."""
+    """What is wrong with rows: doubled ids, unknown kinds, countries and units, coordinates out of range, no source.
+
+    Each fault names file and line of its row, the row's id and the field.
+    """
     found: list[str] = []
-    seen: set[str] = set()
+    seen: dict[str, str] = {}
+
+    def fault(e: Entry, field: str, message: str) -> None:
+        found.append(f"{e.where}: {e.id}, field '{field}': {message}" if e.where else f"{e.id}, field '{field}': {message}")
+
     for e in entries:
         if e.id in seen:
-            found.append(f"{e.id}: the id stands twice")
-        seen.add(e.id)
+            fault(e, "id", f"the id stands twice, first in {seen[e.id]}" if seen[e.id] else "the id stands twice")
+        seen[e.id] = e.where
         if not e.name:
-            found.append(f"{e.id}: no name")
+            fault(e, "name", "no name")
         if e.kind not in KINDS:
-            found.append(f"{e.id}: unknown kind {e.kind!r}")
+            fault(e, "kind", f"unknown kind {e.kind!r}")
         if e.country and e.country not in countries:
-            found.append(f"{e.id}: unknown country {e.country!r}")
-        for unit in (e.admin1, e.admin2):
+            fault(e, "country", f"unknown country {e.country!r}")
+        for field, unit in (("admin1", e.admin1), ("admin2", e.admin2)):
             if unit and unit not in units:
-                found.append(f"{e.id}: unknown administrative unit {unit!r}")
+                fault(e, field, f"unknown administrative unit {unit!r}")
         if (e.lat is None) != (e.lon is None):
-            found.append(f"{e.id}: latitude and longitude stand or fall together")
-        if e.lat is not None and not -90 <= e.lat <= 90 or e.lon is not None and not -180 <= e.lon <= 180:
-            found.append(f"{e.id}: coordinates out of range")
+            fault(e, "lat" if e.lat is None else "lon", "latitude and longitude stand or fall together")
+        for field, degrees, most in (("lat", e.lat, 90), ("lon", e.lon, 180)):
+            if degrees is not None and not -most <= degrees <= most:
+                fault(e, field, f"coordinates out of range: {degrees}")
         if e.radius_km <= 0:
-            found.append(f"{e.id}: radius_km must be above 0")
+            fault(e, "radius_km", "radius_km must be above 0")
         if e.own and not e.source:
-            found.append(f"{e.id}: no source")
+            fault(e, "source", "no source")
     return found

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from marsad.knowledge.places.rows import KINDS, BadPlaces
+from marsad.knowledge.uncollected import uncollected
 from marsad.language.folding import normal
 from marsad.language.tokenizer import read_words
 
@@ -108,6 +109,7 @@ def _heads(words: PlaceWords, data: list[dict[str, Any]]) -> None:
 
 
 @lru_cache(maxsize=1)
+@uncollected()
 def place_words() -> PlaceWords:
     """The vocabulary that ships.
 
