@@ -137,7 +137,9 @@ def _relation(a: Spot, b: Spot, settings: Settings) -> str:
 
 
 def _same_name(a: Spot, b: Spot) -> str:
-    """ريف عفرين is the area around the town of عفرين."""
+    """ريف عفرين is the area around the town of عفرين; but where one was not found on the map, its width is a guess."""
+    if b.level == DISTRICT and (a.lat is None or b.lat is None):
+        return "place.same_name"
     if a.level != b.level:
         return "place.inside_district" if b.level >= DISTRICT else "place.inside_province"
     return "place.same_name" if b.level >= DISTRICT else "place.same_wide"

@@ -206,8 +206,21 @@ def _party(
     return labels[3] if a_sides.isdisjoint(b_sides) else labels[2]
 
 
-_TOLLS = ("same_many", "same_few", "same_one", "same_none", "overlap", "close", "conflict", "far")
+_TOLLS = (
+    "same_many",
+    "same_few",
+    "close_many",
+    "same_one",
+    "same_none",
+    "overlap",
+    "both_many",
+    "close",
+    "conflict",
+    "far",
+)
 """Best agreement first."""
+_MANY = 20
+"""So many dead or wounded in one happening are seldom: that two texts tell of them speaks for one, though they differ."""
 _KILLED = {word: f"killed.{word}" for word in _TOLLS}
 _WOUNDED = {word: f"wounded.{word}" for word in _TOLLS}
 
@@ -229,5 +242,7 @@ def _toll(a: Number, b: Number) -> str:
     less, more = (high_a, low_b) if high_a is not None and high_a < low_b else (high_b, low_a)
     assert less is not None
     if more - less <= max(1, more // 4) and less > 0:
-        return "close"
+        return "close_many" if less >= _MANY // 2 else "close"
+    if less >= _MANY:
+        return "both_many"
     return "far" if more - less > 5 and more > 3 * less else "conflict"
