@@ -8,7 +8,7 @@ from typing import Any
 
 from marsad.events.independence import independence
 from marsad.events.settings import read_yaml, terms
-from marsad.events.sides import sides_of
+from marsad.knowledge.actors.sides import sides_of
 from marsad.records import Account, Grade, Independence, Party
 
 GRADES = ("Confirmed", "Fair", "Weak", "Contested", "Discounted")

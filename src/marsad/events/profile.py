@@ -15,8 +15,8 @@ from typing import Any
 
 from marsad.events.places import Spot, spots_of
 from marsad.events.settings import Settings, terms
-from marsad.events.sides import sides_of
 from marsad.events.words import content_words
+from marsad.knowledge.actors.sides import sides_of
 from marsad.language import normal
 from marsad.records import Account, When
 

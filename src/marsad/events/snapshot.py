@@ -17,8 +17,8 @@ from marsad.events.book import EventBook
 from marsad.events.index import Group, Index, Teller
 from marsad.events.profile import to_json
 from marsad.events.settings import Settings
-from marsad.events.sides import sides_of
 from marsad.events.state import MergeState, without_collector
+from marsad.knowledge.actors.sides import sides_of
 from marsad.knowledge.actors.store import whos_who
 from marsad.records import Event, MergeDecision
 

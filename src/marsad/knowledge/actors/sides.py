@@ -6,8 +6,11 @@ The who's who says what a body is part of; the forces of one state are one side,
 from __future__ import annotations
 
 from functools import lru_cache
+from importlib import resources
 
-from marsad.events.settings import read_yaml
+import yaml
+
+from marsad.knowledge.actors.position import LOADER
 from marsad.knowledge.actors.store import whos_who
 
 _UP = frozenset(("part_of", "armed_wing_of", "merged_into", "renamed_from"))
@@ -21,7 +24,8 @@ def _above() -> dict[str, list[str]]:
     for tie in whos_who().ties:
         if tie.relation in _UP:
             above.setdefault(tie.subject, []).append(tie.object)
-    for body, found in read_yaml("sides.yaml").items():
+    told = resources.files("marsad.knowledge") / "data" / "actor_words" / "sides.yaml"
+    for body, found in yaml.load(told.read_text(encoding="utf-8"), Loader=LOADER).items():
         above.setdefault(body, []).extend(found)
     return above
 

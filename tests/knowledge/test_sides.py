@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from marsad.events.sides import sides_of
+from marsad.knowledge.actors.sides import sides_of
 
 PAIRS = [
     ("russian-air-force", "russia", True),

@@ -1,0 +1,75 @@
+"""One account an event and document: brings together the drafts of a document that tell the same happening again.
+
+A headline and the lead under it, a correspondent's version, ``الغارة`` pointing back: each joins the account it repeats.
+Drafts that the document sets apart (another place, another day, another party, ``هجوم آخر``) stay apart.
+"""
+
+from __future__ import annotations
+
+from marsad.accounts.draft import Draft
+from marsad.accounts.folding.joining import join
+from marsad.accounts.folding.repeats import GENERIC, REFERENCE, VIOLENT, repeats
+from marsad.accounts.folding.scenes import holds, same_place, where_to
+from marsad.accounts.frames import EFFECTS, group_of
+
+__all__ = ["REFERENCE", "fold", "holds", "same_place"]
+
+REACH = 12
+"""How many accounts back a draft may join."""
+
+
+def fold(drafts: list[Draft]) -> list[Draft]:
+    """The accounts of the document, in the order in which each was first told."""
+    accounts: list[Draft] = []
+    for draft in drafts:
+        home = _home(accounts, draft)
+        if home is None:
+            accounts.append(draft)
+        else:
+            join(home, draft)
+    return _headlines(accounts)
+
+
+def _headlines(accounts: list[Draft]) -> list[Draft]:
+    """A headline that found no telling of its own joins the first account of its kind below it."""
+    kept: list[Draft] = []
+    body = [a for a in accounts if not a.title]
+    for headline in accounts:
+        fit = [a for a in body if not a.background and _same_kind(headline, a) and not _places_exclude(headline, a)]
+        if not headline.title or not fit:
+            kept.append(headline)
+            continue
+        home = fit[0]
+        kind, places, date, count = home.type, home.places, home.date, home.count
+        join(home, headline)
+        home.type = headline.type if kind in GENERIC and headline.type not in GENERIC | EFFECTS else kind
+        home.places, home.date, home.count = (
+            places or home.places,
+            date or home.date,
+            count if count > 1 else home.count,
+        )
+        home.frames.sort(key=lambda frame: frame.first)
+    return kept
+
+
+def _same_kind(headline: Draft, account: Draft) -> bool:
+    violent = VIOLENT | {"killing", "wounding", "protest"}
+    one, other = group_of(headline.type), group_of(account.type)
+    return headline.type == account.type or (one in violent and other in violent)
+
+
+def _places_exclude(headline: Draft, account: Draft) -> bool:
+    """True where both name exact scenes and none is, or lies in, one of the other's."""
+    exact = [p for p in headline.places if p.depth >= 3]
+    there = [q for q in account.places if q.depth >= 3]
+    if not exact or not there:
+        return False
+    return not any(same_place(p, q) or holds(p, q) or holds(q, p) for p in exact for q in [*there, *account.around])
+
+
+def _home(accounts: list[Draft], draft: Draft) -> Draft | None:
+    """The account the draft repeats: best one of the same place, then one of the same type, then the latest."""
+    homes = [a for a in reversed(accounts[-REACH:]) if repeats(a, draft)]
+    if not homes and accounts and accounts[0].title and repeats(accounts[0], draft):
+        return accounts[0]
+    return min(homes, key=lambda a: (where_to(a, draft) != "same", a.type != draft.type), default=None)

@@ -1,0 +1,106 @@
+"""What an account gains from a draft that tells it again."""
+
+from __future__ import annotations
+
+from marsad.accounts.draft import Draft
+from marsad.accounts.folding.parties import vague
+from marsad.accounts.folding.repeats import GENERIC, REFERENCE
+from marsad.accounts.folding.scenes import exactness, holds, named_around, same_place
+from marsad.accounts.frames import EFFECTS, group_of
+
+LASTING = frozenset({"sweep_operation", "armed_clash", "protest", "displacement", "security_measure"})
+"""What may go on after the words that first tell of it."""
+
+
+def join(home: Draft, draft: Draft) -> None:
+    if (
+        home.type in EFFECTS
+        and draft.type not in EFFECTS
+        or (home.title and home.type in GENERIC and draft.type not in EFFECTS)
+        or home.type in ("explosion", "armed_attack", "attack_on_civilians", "shelling")
+        and group_of(draft.type) in ("strike", "explosion", "attack")
+        and draft.type not in GENERIC
+        and not draft.definite
+        and not draft.background
+    ):
+        home.type = draft.type
+    home.frames += draft.frames
+    later = draft.date is not None and (_finer(draft, home) or home.date_of_speech and not draft.date_of_speech)
+    if (home.date is None or later) and not draft.update:
+        home.date, home.date_of_speech = draft.date or home.date, draft.date_of_speech
+    if draft.places and not draft.inherited_places and not draft.general and not draft.update:
+        _merge_places(home, draft)
+    _merge_parts(home, draft)
+    home.tolls += draft.tolls
+    home.around += draft.around
+    home.count = draft.count if home.title and draft.count > 1 else max(home.count, draft.count)
+    if (
+        home.status == "occurred"
+        and draft.status == "ongoing"
+        and (draft.type == REFERENCE or draft.definite)
+        and home.type in LASTING
+    ):
+        home.status = "ongoing"
+    elif home.title and draft.status not in ("occurred", "denied"):
+        home.status = draft.status
+    home.definite = home.definite and draft.definite
+    home.general = home.general and draft.general
+    home.background = home.background and draft.background
+    if home.title:
+        home.title = False
+
+
+def _finer(draft: Draft, home: Draft) -> bool:
+    a, b = home.date, draft.date
+    if a is None or b is None or b.low is None or b.high is None:
+        return False
+    if a.low is None or a.high is None:
+        return True
+    return (b.high - b.low) < (a.high - a.low)
+
+
+def _merge_places(home: Draft, draft: Draft) -> None:
+    if not home.places or home.inherited_places:
+        home.places, home.inherited_places = list(draft.places), False
+        return
+    if home.title and any(holds(p, q) for p in home.places for q in draft.places):
+        home.places = list(draft.places)
+        return
+    if (
+        home.title
+        and named_around(home.places, draft)
+        and not any(same_place(p, q) for p in home.places for q in draft.places)
+    ):
+        home.places = list(draft.places)
+        return
+    if home.title and max(map(exactness, draft.places)) > max(map(exactness, home.places)):
+        home.places = list(draft.places)
+        return
+    exact = [q for q in draft.places if q.depth >= 3]
+    if (
+        exact
+        and all(p.depth < 3 for p in home.places)
+        or all(any(holds(p, q) for q in draft.places) for p in home.places)
+    ):
+        home.places = exact or list(draft.places)
+
+
+def _merge_parts(home: Draft, draft: Draft) -> None:
+    """A later telling adds a party only where the account has none, or only a vaguer one, in that role; who is blamed
+    besides is added, since blame may compete."""
+    if draft.status in ("denied", "alleged"):
+        blamed = [
+            p
+            for p in draft.parts
+            if p.role == "initiator" and p.rule == "accused" and p.actor.id not in home.initiators
+        ]
+        home.parts += blamed
+        home.competing = home.competing or bool(blamed and len(home.initiators) > 1)
+    for role in ("initiator", "target"):
+        have = [p for p in home.parts if p.role == role]
+        new = [p for p in draft.parts if p.role == role and all(p.actor.id != h.actor.id for h in have)]
+        if not new:
+            continue
+        if not have or all(vague(h) for h in have) and not all(vague(p) for p in new):
+            keep = [] if role == "initiator" or home.type == draft.type else have
+            home.parts = [p for p in home.parts if p.role != role] + keep + new

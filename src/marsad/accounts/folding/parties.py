@@ -1,0 +1,47 @@
+"""Which parties of two tellings are one, or may be, and which exclude each other."""
+
+from __future__ import annotations
+
+from marsad.accounts.draft import Draft
+from marsad.accounts.frames import EFFECTS
+from marsad.accounts.roles import Part
+from marsad.knowledge.actors.sides import sides_of
+
+WILD = frozenset({"unidentified", "unidentified-aircraft", "civilians"})
+MILITIAS = frozenset({"pro-government-militias", "local-militias", "iran-backed-militias", "pro-russia-militias"})
+COLLECTIVE = WILD | MILITIAS
+"""Parties that name nobody in particular: any of their kind may be meant."""
+FOREIGN = ("russia", "turk", "israel", "us-", "united-states", "iran-", "jordan", "saudi")
+
+
+def parties_apart(account: Draft, draft: Draft) -> bool:
+    if _victims_apart(account, draft):
+        return True
+    a = {i for i in account.initiators if i not in WILD}
+    b = {i for i in draft.initiators if i not in WILD}
+    if not a or not b or a & b:
+        return False
+    if a <= MILITIAS or b <= MILITIAS:
+        return any(i.startswith(FOREIGN) for i in a | b)
+    return not any(_kin(x, y) for x in a for y in b)
+
+
+def _victims_apart(account: Draft, draft: Draft) -> bool:
+    """Civilians killed here, fighters of a named body there: two happenings, where only the harm is told again."""
+    if draft.type not in EFFECTS or not draft.targets or not account.targets:
+        return False
+    named = {
+        p.actor.id for p in draft.parts if p.role == "target" and p.actor.form in ("name", "members", "unknown_body")
+    }
+    return (
+        bool(named) and not named & set(account.targets) and not any(_kin(x, y) for x in named for y in account.targets)
+    )
+
+
+def _kin(one: str, other: str) -> bool:
+    """``russian-air-force`` and ``russian-forces``, ``syrian-army`` and ``syrian-government``: one side told twice."""
+    return not sides_of(one).isdisjoint(sides_of(other))
+
+
+def vague(part: Part) -> bool:
+    return part.actor.id in COLLECTIVE or part.actor.form in ("people", "definite", "person", "unidentified")

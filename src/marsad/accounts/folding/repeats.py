@@ -1,0 +1,124 @@
+"""Whether a draft tells again what an account of its document has told."""
+
+from __future__ import annotations
+
+from marsad.accounts.draft import Draft
+from marsad.accounts.folding.parties import parties_apart
+from marsad.accounts.folding.scenes import where_to
+from marsad.accounts.frames import EFFECTS, group_of
+
+VIOLENT = frozenset({"strike", "explosion", "attack", "clash", "raid"})
+GENERIC = frozenset({"killing", "wounding", "armed_attack", "explosion", "attack_on_civilians", "shelling"})
+_LOOSE = frozenset({"killing", "wounding", "armed_attack", "explosion", "attack_on_civilians"})
+REFERENCE = "reference"
+"""Type of a draft whose only word of happening points back: الحملة, العملية, الحادثة."""
+OPERATIONS = frozenset(
+    {
+        "sweep_operation",
+        "raid",
+        "arrest",
+        "armed_attack",
+        "seizure",
+        "territory_gain",
+        "abduction",
+        "drone_strike",
+        "airstrike",
+    }
+)
+
+
+def repeats(account: Draft, draft: Draft) -> bool:
+    if draft.another and not account.title:
+        return False
+    if not _statuses(account.status, draft.status):
+        return False
+    if draft.type == REFERENCE:
+        return _referred(account, draft)
+    if draft.update and not account.background and any(t.field == "killed" for t in account.tolls):
+        return True
+    fit = _types(account, draft)
+    if not fit or (account.title and draft.title and fit != "same" and not _effect_only(draft)):
+        return False
+    if draft.status != "denied" and (
+        _dates_apart(account, draft) or (draft.status != "alleged" and parties_apart(account, draft))
+    ):
+        return False
+    where = where_to(account, draft)
+    if where == "apart" and account.title and not _exact(account):
+        where = "within"
+    if not account.places and _exact(draft) and not draft.definite and not _alike(account.type, draft.type):
+        return False
+    if where == "apart":
+        return False
+    if where == "same":
+        return True
+    if draft.definite or _effect_only(draft) or account.title:
+        return True
+    if not draft.places:
+        return True
+    return fit == "same" and not _tolls_apart(account, draft)
+
+
+def _referred(account: Draft, draft: Draft) -> bool:
+    """``الحملة``, ``العملية``: an operation told before; ``الحادثة``: whatever was told before."""
+    word = draft.frames[0].head.text
+    if any(stem in word for stem in ("حمل", "عملي")) and account.type not in OPERATIONS:
+        return False
+    return not _dates_apart(account, draft) and where_to(account, draft) != "apart"
+
+
+def _alike(one: str, other: str) -> bool:
+    """True where a headline's type is the draft's or leaves it open."""
+    return one == other or bool({one, other} & (_LOOSE | {"strike"}))
+
+
+def _exact(draft: Draft) -> bool:
+    return any(p.depth >= 3 for p in draft.places)
+
+
+def _statuses(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    return {one, other} <= {"occurred", "ongoing", "alleged"} or (other == "denied" and one != "planned")
+
+
+def _types(account: Draft, draft: Draft) -> str:
+    if account.type == draft.type:
+        return "same"
+    if (draft.deed or account.deed) and not account.title:
+        return ""
+    one, other = group_of(account.type), group_of(draft.type)
+    if draft.type in EFFECTS or account.type in EFFECTS:
+        return (
+            "near"
+            if (one in VIOLENT or one in EFFECTS or account.type in EFFECTS)
+            and (other in VIOLENT or draft.type in EFFECTS)
+            else ""
+        )
+    if one == other:
+        return "same" if draft.definite or account.title or {account.type, draft.type} & GENERIC else "near"
+    if one in VIOLENT and other in VIOLENT and (draft.definite or {account.type, draft.type} & _LOOSE):
+        return "near"
+    return ""
+
+
+def _effect_only(draft: Draft) -> bool:
+    return draft.type in EFFECTS and not draft.places
+
+
+def _dates_apart(account: Draft, draft: Draft) -> bool:
+    a, b = account.date, draft.date
+    if a is None or b is None or draft.date_of_speech or account.date_of_speech:
+        return False
+    if a.low is None or b.low is None or a.high is None or b.high is None:
+        return a.text != b.text and a.precision == b.precision == "day"
+    return a.high < b.low or b.high < a.low
+
+
+def _tolls_apart(account: Draft, draft: Draft) -> bool:
+    for field in ("killed", "wounded"):
+        a = [t.count for t in account.tolls if t.field == field and t.count.low is not None]
+        b = [t.count for t in draft.tolls if t.field == field and t.count.low is not None]
+        if a and b and not any(x.low == y.low for x in a for y in b) and not any(y.total for y in b):
+            return True
+    return False

@@ -1,0 +1,78 @@
+"""How the scenes of two tellings lie to each other: one place, one in the other, or apart."""
+
+from __future__ import annotations
+
+from marsad.accounts.draft import Draft
+from marsad.knowledge.places.geometry import distance
+from marsad.mentions.model import PlaceMention
+
+WIDE = frozenset({"steppe", "desert", "region", "area", "mountain"})
+
+
+def where_to(account: Draft, draft: Draft) -> str:
+    """``same``, ``within`` (one holds the other, or one names no place), or ``apart``."""
+    if not account.places or not draft.places:
+        return "within"
+    if draft.inherited_places or account.inherited_places:
+        return "within"
+    for p in account.places:
+        for q in draft.places:
+            if same_place(p, q):
+                return "same"
+    for p in account.places:
+        for q in draft.places:
+            if holds(p, q) or holds(q, p):
+                return "within"
+    if named_around(account.places, draft) or named_around(draft.places, account):
+        return "within"
+    if (draft.definite or draft.status == "denied") and all(q.depth >= 4 for q in draft.places):
+        return "within"
+    return "apart"
+
+
+def named_around(places: list[PlaceMention], other: Draft) -> bool:
+    """True where the other telling names one of these places beside its own scene, which lies in it: شارع كذا جنوب العاصمة."""
+    spot = all(q.depth >= 4 or not q.place.id for q in other.places)
+    return any(same_place(p, q) for p in places if p.depth < 3 or spot for q in other.around)
+
+
+def same_place(p: PlaceMention, q: PlaceMention) -> bool:
+    """One place named twice."""
+    if p.place.id and q.place.id:
+        return p.place.id == q.place.id
+    return p.place.name == q.place.name
+
+
+def holds(p: PlaceMention, q: PlaceMention) -> bool:
+    """True where ``p`` is an area that ``q`` lies in."""
+    name = p.place.name
+    if p.depth < 4 and (
+        name in q.place.admin or (q.depth != 3 and len(name) > 3 and f" {name} " in f" {q.place.name} ")
+    ):
+        return True
+    if p.depth < 3 and _spans(p, q):
+        return True
+    if p.depth < 3 and q.depth < 3 and p.place.kind in WIDE and len(p.place.admin) < len(q.place.admin):
+        return p.place.admin == q.place.admin[: len(p.place.admin)]
+    if p.depth >= q.depth or p.depth >= 3:
+        return False
+    if p.depth == 0 or p.place.name in q.place.admin:
+        return True
+    if p.depth == 2 and p.place.kind in ("region", "desert", "steppe", "countryside", "area"):
+        common = [a for a in p.place.admin if a in q.place.admin]
+        return len(common) > 1 or not p.place.admin or len(p.place.admin) == 1
+    return not p.place.admin or not q.place.admin
+
+
+def _spans(p: PlaceMention, q: PlaceMention) -> bool:
+    """True where the area ``p``, much the wider one, covers the point of ``q``."""
+    one, other = p.place, q.place
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None or not one.radius_km:
+        return False
+    wider = one.radius_km >= 3 * (other.radius_km or 1)
+    return wider and distance((one.lat, one.lon), (other.lat, other.lon)) <= one.radius_km
+
+
+def exactness(place: PlaceMention) -> float:
+    """How exactly a place is told: a part of an area (شمال شرقي المحافظة) less than a district with a name."""
+    return place.depth - (0.5 if place.place.kind in WIDE or place.place.relation == "part_of" else 0.0)
