@@ -203,4 +203,7 @@ class Around:
 
     def _thing(self, chunk: Chunk) -> bool:
         """True for a phrase whose head is a thing: سيارات, منازل."""
-        return self.bare[chunk.head] in singles("humans.yaml", "things") or self.bare[chunk.head] in ("اكواخ", "محاصيل", "اشجار", "اراضي", "بيوت", "محال", "محلات")
+        word = self.bare[chunk.head]
+        if word.endswith(("تين", "تان")) and word[:-3] + "ه" in singles("humans.yaml", "things"):
+            return True  # مدرستين
+        return word in singles("humans.yaml", "things") or word in ("اكواخ", "محاصيل", "اشجار", "اراضي", "بيوت", "محال", "محلات")

@@ -57,7 +57,7 @@ class _Chunker(PhraseReader):
             return self._behind(i, i + 1, norm)
         if norm in grammar().joiners and not (norm == "ما" and grammar().measures.at(self.words, i)):
             return self._add("clause", i, i + 1)
-        if norm in grammar().helpers and not grammar().measures.at(self.words, i):
+        if (norm in grammar().helpers and not grammar().measures.at(self.words, i)) or norm in grammar().manner:
             return self._add("helper", i, i + 1)
         if i not in self.names and self._verb(i):
             return self._add("verb", i, i + 1)

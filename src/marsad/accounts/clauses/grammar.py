@@ -10,7 +10,7 @@ from marsad.knowledge.phrases import Phrases
 from marsad.language.folding import normal
 
 AS_WRITTEN = frozenset(
-    {"relatives", "quantifiers", "ones", "tens", "above_ten", "circumstance", "aim", "plurals", "times", "accusing", "no_aim", "suicide_attackers"}
+    {"relatives", "quantifiers", "ones", "tens", "above_ten", "circumstance", "aim", "plurals", "times", "accusing", "no_aim", "suicide_attackers", "manner"}
 )
 """Groups whose words are compared with their article: الفي is no article and في."""
 
@@ -44,6 +44,13 @@ class Grammar:
     of_attacks: frozenset[str]
     of_place: frozenset[str]
     owned_people: frozenset[str]
+    manner: frozenset[str]
+    qualities: frozenset[str]
+    describe_people: frozenset[str]
+    survive: frozenset[str]
+    meet: frozenset[str]
+    death: frozenset[str]
+    belongs_to: frozenset[str]
     suffer: frozenset[str]
     """Verbs whose subject suffers the happening: تعرضت."""
     happen: frozenset[str]

@@ -23,8 +23,11 @@ class Nouns(Verbs):
     def of_noun(self, k: int, trigger: Happening) -> list[Argument]:
         """The arguments of a noun of happening: those it has itself, and those that a verb gives it."""
         out = self._own(k, trigger)
+        given = [*self._relative(k), *self._carrier(k, trigger)]
+        if any(a.rule == "accused" for a in given):  # اتهم القوات بقصف مستشفى
+            out = [Argument("sufferer", a.chunk, a.rule.replace("maker", "object")) if a.part == "doer?" else a for a in out]
         parts = {a.part for a in out}
-        for argument in (*self._relative(k), *self._carrier(k, trigger)):
+        for argument in given:
             if argument.part not in parts or argument.rule.endswith("joined"):
                 out.append(argument)
         return out
@@ -93,6 +96,10 @@ class Nouns(Verbs):
         if j >= len(self.chunks) or self.chunks[j].kind != "verb" or j - k > 5:
             return []
         verb = self.chunks[j]
+        if j + 1 < len(self.chunks) and self.chunks[j + 1].kind == "pronoun":
+            after = self._plain_after(j + 1)  # مسيرة شارك فيها الآلاف, إضراب دعا إليه الاتحاد
+            part = "sufferer" if self.bare[verb.first] in grammar().suffer else "doer"
+            return self._with_joined(part, after[0] if after else None, "subject of its relative clause")
         if self.bare[verb.first] in grammar().reporting:
             return []
         if verb.pronoun >= 0:
@@ -113,6 +120,10 @@ class Nouns(Verbs):
     def _carrier(self, k: int, trigger: Happening) -> list[Argument]:
         """The verb in whose clause the noun stands as object or complement."""
         chunk = self.chunks[k]
+        if self.bare[trigger.first] in grammar().death:
+            return self._met(k)
+        if trigger.roles in ("strike", "explosion", "harm") and chunk.prep == "من":
+            return self._survived(k)
         if trigger.roles in ("harm", "found", "clash") or chunk.prep not in ("", "ب", "علي", "ل", "في", "الي") or (chunk.prep == "في" and trigger.roles != "protest"):
             return []
         j = k
@@ -149,6 +160,24 @@ class Nouns(Verbs):
             if chunk.prep == "ب" and before.trigger is not None:
                 return []
             return self._with_joined("doer", subject, "carried by a verb")
+        return []
+
+    def _met(self, k: int) -> list[Argument]:
+        """``لقي ضابط في الجيش مصرعه``: who met his death."""
+        for j in range(k - 1, max(-1, k - 6), -1):
+            if self.chunks[j].kind in ("mark", "clause"):
+                break
+            if self.bare[self.chunks[j].first] in grammar().meet:
+                return self._with_joined("sufferer", self.subject(j), "who met his death")
+        return []
+
+    def _survived(self, k: int) -> list[Argument]:
+        """``نجا السفير من هجوم``: who was meant and not hit."""
+        for j in range(k - 1, max(-1, k - 6), -1):
+            if self.chunks[j].kind in ("mark", "clause"):
+                break
+            if self.chunks[j].kind == "verb" and self.bare[self.chunks[j].first] in grammar().survive:
+                return self._with_joined("sufferer", self.subject(j), "survivor")
         return []
 
     def _accused(self, j: int, k: int) -> list[Argument]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
+from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.language.verbs import MAYBE, SURE, finite
 from marsad.mentions.model import Reading
 
@@ -46,7 +47,8 @@ class PhraseReader:
                 i += 1
         if i == first + 1 and self.bare[first] in grammar().groups and i < self.last and self._an_adjective(i):
             return first
-        return i - 1 if i > first and (self._at_border(i) or self.clitic[i] == "+") else i
+        leads_on = self.norm[i] in grammar().prepositions and self.norm[i] != "من"
+        return i - 1 if i > first and (self._at_border(i) or self.clitic[i] == "+" or leads_on) else i
 
     def _an_adjective(self, i: int) -> bool:
         """``مجموعة منشقة``, ``جماعة إرهابية``: an adjective of the group rather than its members."""
@@ -86,6 +88,11 @@ class PhraseReader:
             if norm == "في" and self.bare[head] in grammar().partitives and i + 1 in self.names and not owner and i + 1 - head < 5:
                 owner, i = True, self.names[i + 1]
                 continue
+            if norm == "في" and self.bare[head] in grammar().partitives and not owner and i + 1 < self.last and self.bare[i + 1] in grammar().owned_people:
+                return self._extent(i + 1, i + 1)
+            if i + 1 < self.last and self._quality(i):
+                i += 2
+                continue
             if norm in grammar().prepositions or norm in grammar().joiners or norm in grammar().relatives or norm in grammar().helpers:
                 break
             degree = finite(norm) if norm == self.bare[i] else 0
@@ -100,8 +107,14 @@ class PhraseReader:
             i = self.names.get(i, i + 1)
         return min(i, self.last)
 
+    def _quality(self, i: int) -> bool:
+        """``محلية الصنع``, ``رفيع المستوى``: an adjective and the quality it tells of."""
+        return self.norm[i] == self.bare[i] and self.norm[i + 1] != self.bare[i + 1] and self.bare[i + 1] in grammar().qualities and not self.clitic[i]
+
     def _owned(self, head: int, i: int) -> bool:
-        """``قافلة للجيش``, ``موالون للرئيس``: an indefinite noun whose owner stands behind ل."""
+        """``قافلة للجيش``, ``موالون للرئيس``, ``الطائرات التابعة للجيش``: a noun whose owner stands behind ل."""
+        if self.bare[i - 1] in grammar().belongs_to:
+            return True
         if self.bare[head] in grammar().people and self.bare[head] not in grammar().nouns - grammar().people:
             return self.norm[i - 1] == self.bare[i - 1] and self.bare[head] in grammar().owned_people
         return self.norm[i - 1] == self.bare[i - 1] and (
@@ -127,6 +140,8 @@ class PhraseReader:
             return True
         if definite_before and not definite:
             return (self.bare[head] in grammar().titles or self.bare[before] in grammar().titles) and not new and degree == 0 and not self.norm[i].endswith("ا")
+        if before >= head and self.bare[i] in grammar().describe_people and definite == definite_before and self._agrees_with(head, before, i):
+            return True
         if definite_before and definite:
             return not new and self.bare[i] not in grammar().instruments and self.bare[i] not in grammar().titles
         if not definite_before and definite:
@@ -136,6 +151,8 @@ class PhraseReader:
                 return False
             inflected = self.norm[before].endswith(("ون", "ين", "ان", "ا"))
             return not inflected or self.bare[head] in grammar().titles
+        if self._national(i) and (self.bare[head] in grammar().people or self.norm[head].endswith(("ون", "ين"))):
+            return True  # متطرفون ألبان, جنود هنود
         if i in self.names and before == head and self.norm[head].endswith(("ون", "ين")):
             return self.norm[i][-2:] == self.norm[head][-2:]  # محتجون غاضبون
         if self.norm[before].endswith("ون"):
@@ -144,8 +161,23 @@ class PhraseReader:
             return False  # مسلحون أستاذا: an object shows its ending
         if degree == MAYBE and before > head:
             return False
+        if new and i not in self.names and before > head and self.bare[before] not in grammar().nouns and self.norm[before].endswith(("يه", "ي")):
+            return False  # طائرات حربية أمريكية مواقع: a noun behind an adjective
         person = self.bare[head] in grammar().people and self.bare[head] not in grammar().titles
         return not (new and i not in self.names and (person or before > head and self.bare[head] not in grammar().nouns | grammar().titles))
+
+    def _national(self, i: int) -> bool:
+        """A broken plural of a nationality behind people: its form shows no case."""
+        return self.norm[i] == self.bare[i] and self.bare[i] in vocabulary().nationals and not self.norm[i].endswith(("ون", "ين", "ي", "ا"))
+
+    def _agrees_with(self, head: int, before: int, i: int) -> bool:
+        """``شاب مسلح``, ``الطلاب المحتجون``: number and case fit; a second phrase in the same case is no object."""
+        word = self.norm[i]
+        if word.endswith("ون"):
+            return not self.norm[head].endswith(("ين", "ا", "ه")) or self.bare[head] in grammar().plurals
+        if word.endswith("ين"):
+            return self.norm[before].endswith("ين") and self.norm[head].endswith("ين")
+        return self.bare[head] in grammar().people and not self.norm[head].endswith(("ون", "ين", "ان", "ه")) and self.bare[head] not in grammar().plurals
 
     def _describes_people(self, i: int) -> bool:
         return self.norm[i].endswith(("يا", "ين", "يه", "ي", "ون")) or i in self.names

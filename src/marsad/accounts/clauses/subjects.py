@@ -64,6 +64,8 @@ class Subjects(Around):
         for chunk in reversed(self.chunks[max(0, k - 12) : k]):
             if chunk.kind != "noun" or chunk.pronoun >= 0 or chunk.prep == "بين هم":
                 continue
+            if self._thing(chunk):
+                continue
             if self.norm[chunk.head].endswith(("ون", "ين", "و")) or self.bare[chunk.head] in grammar().plurals or self.norm[chunk.first][0].isdigit():
                 return chunk
         return None

@@ -33,7 +33,7 @@ class Verbs(Subjects):
         if subject is not None and not self._instrument(subject):
             rule = "subject of a relative verb" if relative else "subject"
             out += self._with_joined("doer", subject, rule)
-        if trigger.roles in ("strike", "detain", "explosion", "harm", "agent"):
+        if trigger.roles in ("strike", "detain", "explosion", "harm", "agent") or trigger.type == "riot":
             objects = [c for c in rest if not self._instrument(c)]
             if objects and not (trigger.roles == "agent" and objects[0].kind == "happening"):
                 out += self._with_joined("sufferer", objects[0], "object")

@@ -10,7 +10,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.folding.joining import join
 from marsad.accounts.folding.repeats import GENERIC, REFERENCE, VIOLENT, repeats
 from marsad.accounts.folding.scenes import holds, same_place, where_to
-from marsad.accounts.frames import EFFECTS, group_of
+from marsad.accounts.frames import EFFECTS, group_of, is_effect
 
 __all__ = ["REFERENCE", "fold", "holds", "same_place"]
 
@@ -24,10 +24,17 @@ def fold(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         home = _home(accounts, draft)
         if home is None:
+            if draft.type == REFERENCE:
+                draft.type = _effect(draft) or REFERENCE
             accounts.append(draft)
         else:
             join(home, draft)
     return _headlines(accounts)
+
+
+def _effect(draft: Draft) -> str | None:
+    """The harm that a draft tells of beside its word that points back: أصيب المدير, ويرجح أن تكون الجماعة وراء العملية."""
+    return next((t.type for f in draft.frames for t in f.triggers if is_effect(t)), None)
 
 
 def _headlines(accounts: list[Draft]) -> list[Draft]:
@@ -68,8 +75,13 @@ def _places_exclude(headline: Draft, account: Draft) -> bool:
 
 
 def _home(accounts: list[Draft], draft: Draft) -> Draft | None:
-    """The account the draft repeats: best one of the same place, then one of the same type, then the latest."""
+    """The account the draft repeats: best one of the same place, then one of the same type, then the one told last."""
     homes = [a for a in reversed(accounts[-REACH:]) if repeats(a, draft)]
     if not homes and accounts and accounts[0].title and repeats(accounts[0], draft):
         return accounts[0]
-    return min(homes, key=lambda a: (where_to(a, draft) != "same", a.type != draft.type), default=None)
+    return min(homes, key=lambda a: (where_to(a, draft) != "same", a.type != draft.type, -_told_last(a)), default=None)
+
+
+def _told_last(account: Draft) -> int:
+    """The word at which the document last spoke of an account."""
+    return max(frame.first for frame in account.frames)

@@ -22,6 +22,7 @@ def parties_of(reading: Reading, frame: Frame) -> list[ActorMention]:
         and not (a.id == "unidentified" and a.first > 0 and reading.words.norm[a.first - 1] == "الي")
         and not any(first <= a.first < last for first, last in speaking)
         and not _cited(reading, a)
+        and not _holds_land(reading, a)
         and not reading.skipped(a.first, a.last)
     ]
 
@@ -35,6 +36,14 @@ def _cited(reading: Reading, actor: ActorMention) -> bool:
         if norm[k] in ("بحسب", "وفق", "وفقا", "حسب", "حسبما", "نقلا", "اعلنها", "اعلنه", "اعلنته", "اعلنتها"):
             return True
     return False
+
+
+def _holds_land(reading: Reading, actor: ActorMention) -> bool:
+    """``الأراضي الخاضعة للسلطة``, ``مناطق سيطرة القوات``: in whose hands a place is, no party to what happens there."""
+    norm, i = reading.words.norm, actor.first
+    if i > 1 and norm[i - 1] == "ل":
+        i -= 1
+    return i > 0 and reading.words.bare[i - 1] in ("خاضعه", "خاضع", "سيطره", "نفوذ")
 
 
 def _camp(reading: Reading, actor: ActorMention) -> bool:
