@@ -140,6 +140,8 @@ class PhraseReader:
             return True
         if definite_before and not definite:
             return (self.bare[head] in grammar().titles or self.bare[before] in grammar().titles) and not new and degree == 0 and not self.norm[i].endswith("ا")
+        if before == head and self._national(i) and (self.bare[head] in grammar().people or self.norm[head].endswith(("ون", "ين"))):
+            return True  # متطرفون ألبان, جنود هنود
         if before >= head and self.bare[i] in grammar().describe_people and definite == definite_before and self._agrees_with(head, before, i):
             return True
         if definite_before and definite:
@@ -151,8 +153,6 @@ class PhraseReader:
                 return False
             inflected = self.norm[before].endswith(("ون", "ين", "ان", "ا"))
             return not inflected or self.bare[head] in grammar().titles
-        if self._national(i) and (self.bare[head] in grammar().people or self.norm[head].endswith(("ون", "ين"))):
-            return True  # متطرفون ألبان, جنود هنود
         if i in self.names and before == head and self.norm[head].endswith(("ون", "ين")):
             return self.norm[i][-2:] == self.norm[head][-2:]  # محتجون غاضبون
         if self.norm[before].endswith("ون"):
@@ -167,8 +167,9 @@ class PhraseReader:
         return not (new and i not in self.names and (person or before > head and self.bare[head] not in grammar().nouns | grammar().titles))
 
     def _national(self, i: int) -> bool:
-        """A broken plural of a nationality behind people: its form shows no case."""
-        return self.norm[i] == self.bare[i] and self.bare[i] in vocabulary().nationals and not self.norm[i].endswith(("ون", "ين", "ي", "ا"))
+        """A broken plural of a nationality behind people: its form shows no case. The أل of ألبان and ألمان is no article."""
+        indefinite = self.norm[i] == self.bare[i] or self.words.text[self.words.start[i]] == "أ"
+        return indefinite and self.bare[i] in vocabulary().nationals and not self.norm[i].endswith(("ون", "ين", "ي", "ا"))
 
     def _agrees_with(self, head: int, before: int, i: int) -> bool:
         """``شاب مسلح``, ``الطلاب المحتجون``: number and case fit; a second phrase in the same case is no object."""

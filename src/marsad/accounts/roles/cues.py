@@ -37,6 +37,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
     words = reading.words
     if clause_phrases("agent_before").before(words, i):
         return "initiator", "agent phrase"
+    if kind == "protest" and clause_phrases("called_by").before(words, i):
+        return "initiator", "called for it"
     after = clause_phrases("agent_after")
     following = next((a.first for a in reading.actors if a.first >= actor.last), frame.last)
     if any(after.at(words, k) for k in range(actor.last, min(actor.last + 3, frame.last, following))):

@@ -14,7 +14,8 @@ REACH = 7
 
 
 def protested_against(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:
-    """The first party behind a word of demand or protest in the frame; empty where none is named."""
+    """The first party behind a word of demand or protest, else the authority in front of whose seat people gathered; empty
+    where none is named."""
     words, demands = reading.words, clause_phrases("demands")
     taken = [(p.actor.first, p.actor.last) for p in parts]
     last = words.sentences[frame.sentence][1]
@@ -22,30 +23,52 @@ def protested_against(reading: Reading, frame: Frame, parts: list[Part]) -> list
         size = demands.at(words, i)
         if not size:
             continue
-        for actor in reading.actors:
-            near = i + size <= actor.first < min(i + size + REACH, last)
-            if near and actor.form not in ("people", "unidentified") and not any(a <= actor.first < b for a, b in taken):
-                return [Part(actor, "target", "protested against")]
-        made = _named(reading, frame, i + size)
-        if made is not None and not any(a <= made.first < b for a, b in taken):
-            return [Part(made, "target", "protested against")]
-    return []
+        found = [a for a in (_known(reading, i + size, last), _named(reading, frame, i + size)) if a is not None]
+        found = [a for a in found if not any(first <= a.first < end for first, end in taken)]
+        if found:
+            return [Part(min(found, key=lambda a: a.first), "target", "protested against")]
+    return _in_front(reading, frame, taken)
+
+
+def _known(reading: Reading, first: int, last: int) -> ActorMention | None:
+    """The first party that the finders know within reach."""
+    for actor in reading.actors:
+        if first <= actor.first < min(first + REACH, last) and actor.form not in ("people", "unidentified"):
+            return actor
+    return None
 
 
 def _named(reading: Reading, frame: Frame, k: int) -> ActorMention | None:
-    """Somebody whom the who's who does not know: an office, a company, an authority behind a word of demand."""
+    """Somebody whom the who's who does not know: an office, a company, an authority in the phrases behind a word of demand."""
     if frame.grammar is None:
         return None
-    chunk = next((c for c in frame.grammar.chunks if c.kind == "noun" and k <= c.first < k + 3), None)
-    if chunk is None:
-        return None
+    for chunk in (c for c in frame.grammar.chunks if k < c.last and c.first < k + REACH):
+        if chunk.kind in ("mark", "relative"):
+            return None
+        for first in range(max(k, chunk.first), chunk.last):
+            if _somebody(reading, first):
+                return _made(reading, first, _with_name(reading, frame, chunk))
+    return None
+
+
+def _in_front(reading: Reading, frame: Frame, taken: list[tuple[int, int]]) -> list[Part]:
+    """``تجمع المئات أمام مقر السلطة``: an authority or mission at whose door a crowd gathers."""
+    if frame.grammar is None:
+        return []
+    for chunk in frame.grammar.chunks:
+        if chunk.kind != "noun" or chunk.prep not in FACING or not frame.first <= chunk.first < frame.last:
+            continue
+        for first in range(chunk.first, chunk.last):
+            if _somebody(reading, first) and not any(a <= first < b for a, b in taken):
+                return [Part(_made(reading, first, chunk.last), "target", "in front of its seat")]
+    return []
+
+
+FACING = frozenset(["امام", "قباله", "مقابل", "حول"])
+
+
+def _made(reading: Reading, first: int, last: int) -> ActorMention:
     words = reading.words
-    first = chunk.first
-    while first < chunk.last - 1 and words.bare[first] in singles("clauses.yaml", "demanded"):
-        first += 1
-    if not _somebody(reading, chunk, first):
-        return None
-    last = _with_name(reading, frame, chunk)
     start, end = words.span(first, last)
     text = words.text[start:end]
     return ActorMention(
@@ -54,9 +77,9 @@ def _named(reading: Reading, frame: Frame, k: int) -> ActorMention | None:
     )  # fmt: skip
 
 
-def _somebody(reading: Reading, chunk: Chunk, first: int) -> bool:
+def _somebody(reading: Reading, first: int) -> bool:
     words = reading.words
-    if any(p.first <= first < p.last for p in reading.places):
+    if any(p.first <= first < p.last and p.place.kind != "facility" for p in reading.places):
         return False
     return words.bare[first] in singles("grammar.yaml", "titles") or words.bare[first] in singles("clauses.yaml", "authorities")
 
