@@ -7,12 +7,12 @@ import hashlib
 
 from marsad.accounts.carried import places_carried
 from marsad.accounts.draft import Draft
-from marsad.accounts.folding import fold
+from marsad.accounts.folding import REACH, fold, repeats
 from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, is_effect
 from marsad.accounts.kinds import type_of
 from marsad.accounts.parties import party_records
 from marsad.accounts.roles import Part, parts_of
-from marsad.accounts.scene import date_of, implied_date, of_speech, place_records, places_of, when_record
+from marsad.accounts.scene import date_of, implied_date, of_source, of_speech, place_records, places_of, when_record
 from marsad.accounts.sifting import habit, keep, mourning
 from marsad.accounts.status import status_of
 from marsad.accounts.subject import calm, supported
@@ -39,7 +39,7 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
         if mourning(reading, draft):
             reading.dropped.append(Dropped(frame.first, frame.last, "mourning of the dead", draft.type))
             continue
-        if habit(draft):
+        if habit(draft) and not _names_sides(reading, drafts, draft):
             reading.dropped.append(Dropped(frame.first, frame.last, "told as a habit or as background", draft.type))
             continue
         drafts.append(draft)
@@ -53,6 +53,13 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
             reading.dropped += [Dropped(f.first, f.last, reason, draft.type) for f in draft.frames]
     _inherit(reading, kept)
     return [_account(reading, draft, document) for draft in kept]
+
+
+def _names_sides(reading: Reading, drafts: list[Draft], draft: Draft) -> bool:
+    """``وتبادل س وص المسؤولية عن المواجهات``: a plural that says whose clash it was that an account before it tells of."""
+    two = len(set(draft.initiators)) > 1 and draft.definite and draft.frames[0].head.roles == "clash"
+    blamed = two and clause_phrases("blame").within(reading.words, draft.frames[0].first, draft.frames[0].last) is not None
+    return blamed and any(repeats(account, draft) for account in drafts[-REACH:])
 
 
 def _draft(reading: Reading, frame: Frame) -> Draft:
@@ -76,6 +83,7 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         date=date,
         date_of_speech=date is not None and of_speech(reading, date, frame.head.first),
         places=places,
+        inherited_places=bool(places) and all(of_source(reading, p) for p in places),
         around=[p for p in reading.places if frame.first <= p.first < frame.last],
         parts=parts,
         tolls=tolls_in(reading, frame.first, frame.last),

@@ -89,6 +89,12 @@ def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     return _leaves(reading, own, frame)
 
 
+def of_source(reading: Reading, place: PlaceMention) -> bool:
+    """``مصادر صحية في س``, ``مراسلنا في س``: where those are who tell it, which may or may not be where it happened."""
+    norm = reading.words.norm
+    return any(0 < place.first - s.last <= 2 and norm[s.last] in ("في", "ب") and s.stance != "claims_responsibility" for s in reading.speakers)
+
+
 def _scenes(reading: Reading, first: int, last: int, frame: Frame) -> list[PlaceMention]:
     speakers = [(s.first, s.last) for s in reading.speakers]
     parties = [(a.first, a.last) for a in reading.actors]

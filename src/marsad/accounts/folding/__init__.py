@@ -12,7 +12,7 @@ from marsad.accounts.folding.repeats import GENERIC, REFERENCE, VIOLENT, repeats
 from marsad.accounts.folding.scenes import holds, same_place, where_to
 from marsad.accounts.frames import EFFECTS, group_of, is_effect
 
-__all__ = ["REFERENCE", "fold", "holds", "same_place"]
+__all__ = ["REACH", "REFERENCE", "fold", "holds", "repeats", "same_place"]
 
 REACH = 12
 """How many accounts back a draft may join."""

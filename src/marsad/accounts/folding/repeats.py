@@ -103,7 +103,7 @@ def _types(account: Draft, draft: Draft) -> str:
 
 
 def _effect_only(draft: Draft) -> bool:
-    return draft.type in EFFECTS and not draft.places
+    return draft.type in EFFECTS and (not draft.places or draft.inherited_places)
 
 
 def _dates_apart(account: Draft, draft: Draft) -> bool:

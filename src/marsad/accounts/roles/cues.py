@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.roles.part import Part
-from marsad.knowledge.happenings import clause_phrases, weapon_words
+from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
 from marsad.mentions.model import ActorMention, Happening, Reading
 from marsad.records import Role
 
@@ -212,7 +212,19 @@ def _clash(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, s
         return None
     if actor.form == "people" and actor.id in ("civilians", "children", "women"):
         return "target", "people in a clash"
+    if _of_something_else(reading, frame, actor):
+        return None
     return "initiator", "side of a clash"
+
+
+def _of_something_else(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``سبعة قتلى وانتشار للجيش``: whose something is that is no word of happening."""
+    words, i = reading.words, actor.first
+    i -= words.norm[i - 1] == "ل"
+    if i == actor.first or i < 2 or not any(_befalls(t) and t.last <= i - 1 for t in frame.triggers):
+        return False
+    owned = clause_phrases("belongings").before(words, actor.first) or words.bare[i - 1] in singles("humans.yaml", "armed")
+    return not owned and not any(t.first <= i - 1 < t.last for t in reading.happenings)
 
 
 def _subject(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
