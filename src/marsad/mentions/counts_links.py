@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from marsad.language.numerals import starts_number
 from marsad.language.words import Words
-from marsad.mentions.counts_atoms import FateWord, Toll
+from marsad.mentions.counts_atoms import Atom, FateWord, Toll
 from marsad.mentions.counts_quantities import Quantity, noun_at
 from marsad.mentions.counts_vocabulary import vocabulary
 
 JOINTS = frozenset(("و", "او"))
 ARMED = frozenset(("fighters", "soldiers", "police"))
 UNARMED = frozenset(("civilians", "children", "women", "elderly"))
+_INTRODUCING = frozenset(("ان", "\n", "لان", "كان"))
+_CAUSES = frozenset(("جراء", "اثر", "نتيجه", "اثناء", "داخل", "متاثرا", "متاثره", "برفقه", "مع", "رميا", "ذبحا", "حرقا", "تحت", "امس", "اليوم", "مساء", "صباح", "فجر", "ليل", "،", ".", "\n", "و"))
+"""After a passive verb: قتل جراء القصف."""
 _LOOSE_GROUPS = frozenset((None, "children", "women", "civilians", "elderly", "medics", "journalists"))
 _PLURALS = ("many", "two_or_more")
-_REACH_VERB, _REACH_HEAD, _REACH_NEAR, _REACH_LOOSE, _REACH_ALONE, _REACH_LISTED = 25, 8, 2, 10, 5, 5
+_REACH_VERB, _REACH_HEAD, _REACH_NEAR, _REACH_LOOSE, _REACH_ALONE, _REACH_DUAL, _REACH_LISTED = 25, 8, 2, 10, 5, 8, 5
 """How many words a fate may stand before those it governs (see ``Links.governs``)."""
 
 
@@ -47,6 +50,11 @@ class Links:
         """``من ثلاثة``, ``بخمسة``: the quantity is no subject or object."""
         return self.before(quantity) in self.around["prepositions"] and self.joining_to != quantity.first
 
+    def carried(self, quantity: Quantity) -> bool:
+        """``سيارة تقل خمسة أشخاص``, ``كان على متنها 12``, ``من أصل عشرة``: so many there were."""
+        before = quantity.first - 1 - (quantity.first > 0 and self.words.clitic[quantity.first - 1] == "-")
+        return before >= 0 and self.words.norm[before] in self.around["carrying"]
+
     def after_joint(self, quantity: Quantity) -> bool:
         """``وثلاثة``, ``إضافة إلى ثلاثة``."""
         return self.before(quantity) in JOINTS or self.joining_to == quantity.first
@@ -55,14 +63,36 @@ class Links:
         """``مقتل وإصابة``, ``قتل أو جرح``: only a joint between two words."""
         return last + 1 == first and self.words.norm[last] in JOINTS
 
-    def agrees(self, quantity: Quantity, word: FateWord) -> bool:
-        """Those counted can be the subject of a verb some words later: خمسة أشخاص من البلدة قتلوا, جنديين من المشاة قتلا."""
+    def agrees(self, quantity: Quantity, word: FateWord, following: Atom | None) -> bool:
+        """Those counted can be the subject of a verb some words later: خمسة أشخاص من البلدة قتلوا, جنديين من المشاة قتلا.
+
+        With a pronoun they are its object: شاب اعتقلته, ثلاثة قتلتهم."""
         noun, verb = quantity.noun, self.words.norm[word.first]
-        if noun is None or quantity.explicit:
-            return noun is not None
+        if word.pronoun:
+            plural_form = quantity.explicit or (noun is not None and noun.form in _PLURALS)
+            return word.pronoun == "هم" if plural_form else word.pronoun in (("هما",) if noun is not None and noun.form == "two" else ("ه", "ها"))
+        if quantity.explicit:
+            return noun is not None or word.whole
+        if noun is None:
+            return False
         if noun.form in ("two", "two_or_more"):
             return verb.endswith("ا")
-        return noun.accusative and verb in self.around["of_one_before"]
+        introduced = quantity.first == 0 or self.before(quantity) in _INTRODUCING
+        if noun.form != "one" or not (noun.accusative or introduced) or self.parted(quantity.last, word.first):
+            return False
+        if verb in self.around["of_one_before"] or word.whole:
+            return True
+        return verb in self.around["of_one_passive"] and not self._takes_object(word, following)
+
+    def parted(self, last: int, first: int) -> bool:
+        """A clause of its own begins between: أن, قال, فيما."""
+        return any(word in ("ان", "انه", "انها") or word in self.around["clause_breaks"] for word in self.words.norm[last:first])
+
+    def _takes_object(self, word: FateWord, following: Atom | None) -> bool:
+        """Somebody counted soon after the verb: قتل في القصف خمسة; without that, قتل بقصف is said of one before."""
+        near = isinstance(following, Quantity) and following.what == "people" and following.first - word.last <= _REACH_LOOSE
+        after = self.words.norm[word.last] if word.last < len(self.words.norm) else ""
+        return near or after not in self.around["prepositions"] and after not in _CAUSES
 
     def said_of_before(self, word: FateWord) -> bool:
         """``نحو 60 شخصا قضوا``, ``شابا قضى تحت التعذيب``: a verb that can be said of those before; not قضى ثلاث سنوات."""
@@ -86,10 +116,10 @@ class Links:
         gap = self.gap(word.last, quantity.first)
         if gap == 0:
             return True
-        if self.after_preposition(quantity):
+        if self.after_preposition(quantity) or self.carried(quantity):
             return False
-        if strength == "near":
-            return gap <= _REACH_NEAR and quantity.noun is not None
+        if strength == "near" and not word.whole:
+            return gap <= _REACH_NEAR and (quantity.noun is not None or self.after(quantity) == "من")
         if self.after_joint(quantity):
             return False
         if not quantity.explicit:
@@ -110,7 +140,7 @@ class Links:
             return False
         if quantity.noun is not None and quantity.noun.accusative:
             return not before.endswith("ا")  # رتلا عسكريا is an adjective
-        return gap <= _REACH_ALONE and quantity.group in _LOOSE_GROUPS and before not in self.around["after_others"]
+        return gap <= (_REACH_DUAL if quantity.low == 2 else _REACH_ALONE) and quantity.group in _LOOSE_GROUPS and before not in self.around["after_others"]
 
     def _person_like(self, word: FateWord, quantity: Quantity) -> bool:
         """An unknown noun in a plural of persons: ثلاثة تهاميين; right after a fate a broken plural too: مقتل ثلاثة أعراب."""
@@ -125,10 +155,6 @@ class Links:
         before = noun_at(self.words, quantity.first - 1) if quantity.first else None
         return (before is not None and before[0].person and before[1] == quantity.first) or self.after(quantity) in self.around["of_hits"]
 
-    def labels(self, quantity: Quantity) -> bool:
-        """``بلغ عدد القتلى ... 41، والجرحى 90``: after a measure, a further fate right before its number."""
-        return quantity.definite and quantity.last < len(self.words.norm) and starts_number(self.words, quantity.last)
-
     def goes_on(self, toll: Toll, quantity: Quantity) -> bool:
         """``36 مسلحا و12 من عناصر الأمن وسبعة مدنيين``: a list of people whose fate is still to come."""
         last, explicit = toll.last_word, toll.parts[0].explicit and (quantity.explicit or quantity.low in (1, 2))
@@ -137,6 +163,33 @@ class Links:
         noun = toll.parts[0].noun
         of_them = noun is not None and (noun.form != "one" or self.words.norm[last] == "من")  # not هاجم 50 مسلحا المركز وثلاثة
         return quantity.first - last == 1 or (of_them and quantity.first - last <= _REACH_LISTED)
+
+    def joins_fated(self, before: Atom, quantity: Quantity) -> bool:
+        """``القتلى والجرحى``: two fated nouns and only a joint between."""
+        fated = isinstance(before, Quantity) and before.what in ("killed", "wounded") and not before.explicit
+        return fated and before.last + 1 == quantity.first and self.after_joint(quantity)
+
+    def equated(self, quantity: Quantity, following: Quantity) -> bool:
+        """``القتلى هم أربعة رجال``, ``إن القتلى طفل وأربعة رجال``: the noun and those it stands for, nothing between but هم."""
+        between = self.words.norm[quantity.last : following.first]
+        told = between in (["هم"], ["هما"], [":"]) or not between
+        return told and quantity.definite and not following.definite and (following.explicit or following.low in (1, 2))
+
+    def brought(self, quantity: Quantity) -> bool:
+        """``أوقع القصف ضحايا``, ``وقوع ضحايا``, ``ضحايا مدنيون بقصف``: somebody was hurt, nothing says how."""
+        if not plural(quantity):
+            return False
+        before = self.words.norm[max(0, quantity.first - 4) : quantity.first]
+        if any(word in self.around["bringing"] for word in before):
+            return True
+        opens = not before or before[-1] in ("\n", ":", "|", ".", "،")
+        past = quantity.last + (self.words.clitic[quantity.last : quantity.last + 1] == ["+"])
+        return opens and past < len(self.words.norm) and self.words.norm[past] in self.around["of_victims"]
+
+    def told_apart(self, toll: Toll, wounded: Toll) -> bool:
+        """The wounded are counted beside the victims, not among them: not ``12 ضحية بينهم 5 جرحى``."""
+        start = min(wounded.parts[0].first, wounded.parts[0].first if wounded.fate_first is None else wounded.fate_first)
+        return not any(word in ("بين", "من", "هم") for word in self.words.norm[max(start - 2, toll.parts[-1].last) : start])
 
     def died_of_wounds(self, fate: FateWord | None, quantity: Quantity) -> bool:
         """``استشهاد أحد الجرحى``, ``وفاة ثلاثة من المصابين``: the wounded right after a death are dead now."""

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
-from marsad.language.numerals import Number, bound_after, bounded, number_at, starts_number
+from marsad.language.numerals import Number, bound_after, bounded, definite_number_at, number_at, starts_number
 from marsad.language.words import Words
-from marsad.mentions.counts_vocabulary import EACH, ONE_OF, Noun, Phrase, Vocabulary, vocabulary
+from marsad.mentions.counts_nouns import Noun, Phrase
+from marsad.mentions.counts_vocabulary import EACH, ONE_OF, Vocabulary, vocabulary
 from marsad.mentions.model import Reading
 
 _UNITS = {"واحد": 1, "واحده": 1, "اثنان": 2, "اثنين": 2, "اثنتان": 2, "اثنتين": 2}
 _OF = "من"
+_SIGNS = "\u064b\u064c\u064d\u064e\u064f\u0650"
+_DUAL = re.compile("(?:\u064e\u0651?|\u0651\u064e)ي\u0652?ن$|ي\u0652ن$")
+_PLURAL = re.compile("(?:\u0650\u0651?|\u0651\u0650)ين$")
 SOMEBODY = Noun("شخص", "people", None, "two_or_more")
 
 
@@ -59,7 +64,7 @@ def quantity_at(words: Words, i: int, blocked: bytearray) -> Quantity | None:
     """The quantity that begins at word ``i``, or None."""
     table = vocabulary()
     if starts_number(words, i):
-        number = number_at(words, i)
+        number = number_at(words, i) or _after_measured(words, i)
         if number is not None and not any(blocked[number.first : number.last]):
             return _counted(words, number, table, blocked)
     if words.norm[i] in ONE_OF:
@@ -73,6 +78,16 @@ def quantity_at(words: Words, i: int, blocked: bytearray) -> Quantity | None:
         if _matches(words, i, phrase):
             return _implied(words, i, i + len(phrase), noun)
     return None
+
+
+def _after_measured(words: Words, i: int) -> Number | None:
+    """``تجاوز عدد المصابين الأربعين``: a definite number right after those of whom a measure was said."""
+    if not i:
+        return None
+    before = noun_at(words, i - 1)
+    fated = before is not None and before[1] == i and before[0].form in ("many", "two_or_more") and before[0].what in ("killed", "wounded", "missing", "casualties")
+    theirs = words.clitic[i - 1] == "-" and words.bare[i - 2] in vocabulary().total_measures
+    return definite_number_at(words, i) if fated or theirs else None
 
 
 def noun_at(words: Words, i: int) -> tuple[Noun, int] | None:
@@ -110,7 +125,7 @@ def _counted(words: Words, number: Number, table: Vocabulary, blocked: bytearray
         return Quantity(number.first, after, number.low, number.high, True, None, "", None, range=number.bound == "range", unread=unread)
     noun, last = found
     group, last, what = _qualified(words, noun, last)
-    what, last = _both_fates(words, noun, what, last)
+    what, last = _both_fates(words, noun, what, last, number.low or 0)
     last = _both_sexes(words, noun, last)
     kind, past = bound_after(words, last)
     if kind:
@@ -138,7 +153,8 @@ def _looks_counted(words: Words, i: int) -> bool:
 def _qualified(words: Words, noun: Noun, last: int) -> tuple[str | None, int, str]:
     """What a second noun adds: أشخاص مدنيين, عناصر شرطة, مدنيين جرحى; the group, the end, what is counted."""
     group, what = noun.group, noun.what
-    following = noun_at(words, last) if noun.person and last < len(words.clitic) and words.clitic[last] == "" else None
+    state = words.norm[last - 1] != words.bare[last - 1] or noun.group == "families"  # أفراد العائلة مفقودين
+    following = noun_at(words, last) if noun.person and not state and last < len(words.clitic) and words.clitic[last] == "" else None
     alike = following is not None and following[0].person and (following[0].form != "one" or (noun.form == "one" and following[0].what == "people" and not following[0].accusative))
     if following and alike and words.norm[last] == words.bare[last] and words.clitic[following[1] : following[1] + 1] != ["-"]:
         second = following[0]
@@ -151,15 +167,16 @@ def _qualified(words: Words, noun: Noun, last: int) -> tuple[str | None, int, st
     return group, last, what
 
 
-def _both_fates(words: Words, noun: Noun, what: str, last: int) -> tuple[str, int]:
-    """``عشرات القتلى والجرحى``, ``عشرون قتيلا وجريحا``: one number for both; ``ثلاثة قتلى وجرحى`` leaves the wounded open."""
+def _both_fates(words: Words, noun: Noun, what: str, last: int, low: int) -> tuple[str, int]:
+    """One number for both: ``عشرات القتلى والجرحى``, ``عشرون قتيلا وجريحا``, ``25 شهيد وجريح``; not ``ثلاثة قتلى وجرحى``."""
     if noun.what not in ("killed", "wounded") or last + 1 >= len(words.norm) or words.norm[last] != "و":
         return what, last
     second = noun_at(words, last + 1)
     if second is None or {noun.what, second[0].what} != {"killed", "wounded"}:
         return what, last
     definite = words.norm[last - 1] != words.bare[last - 1] and words.norm[last + 1] != words.bare[last + 1]
-    return ("casualties", second[1]) if definite or (noun.accusative and second[0].accusative) else (what, last)
+    singular = noun.form == second[0].form == "one" and (low > 2 or (noun.accusative and second[0].accusative))
+    return ("casualties", second[1]) if definite or singular else (what, last)
 
 
 def _both_sexes(words: Words, noun: Noun, last: int) -> int:
@@ -179,17 +196,33 @@ def _one_of(words: Words, i: int) -> Quantity | None:
     return Quantity(i, found[1], 1, 1, False, found[0], found[0].what, found[0].group)
 
 
-def _written_dual(words: Words, i: int) -> bool:
-    """``عسكريَّيْن``: the vowel signs tell the dual from the plural."""
-    return words.slice(i, i + 1).rstrip("\u064b\u064c\u064d\u064e\u064f\u0650").endswith("ي\u0652ن")
+def _as_written(words: Words, i: int, noun: Noun) -> Noun:
+    """``عسكريَّيْن``, ``مقاتلَين`` are two, ``مدنيِّين`` are many: vowel signs tell the dual from the plural."""
+    if noun.form != "two_or_more":
+        return noun
+    written = words.slice(i, i + 1).rstrip(_SIGNS)
+    if _DUAL.search(written):
+        return replace(noun, form="two")
+    return replace(noun, form="many") if _PLURAL.search(written) else noun
+
+
+def _describes(words: Words, i: int, noun: Noun) -> bool:
+    """``قصف تركي``, ``مطار مدني``, ``هجوم مسلح``: an adjective of the thing before it, and nobody."""
+    around = vocabulary().around
+    return i > 0 and noun.form == "one" and words.norm[i] in around["adjectives"] and words.bare[i - 1] in around["described"]
 
 
 def _implied(words: Words, i: int, last: int, noun: Noun) -> Quantity | None:
     """A noun without a number before it: its form says how many, or a word after it does (مدنيين اثنين)."""
+    if _describes(words, i, noun):
+        return None
+    noun = _as_written(words, last - 1, noun)
     low, high = noun.implied
-    if noun.form == "two_or_more" and _written_dual(words, last - 1):
-        high = low
     definite = words.norm[i] != words.bare[i]
+    if noun.group == "families" and noun.form == "one":
+        members = _composed(words, i, last)
+        if members:
+            return members
     if last < len(words.norm) and words.clitic[last] == "-":
         definite, last = True, last + 1
     explicit = False
@@ -212,3 +245,22 @@ def _implied(words: Words, i: int, last: int, noun: Noun) -> Quantity | None:
         if kind == "min":
             high, last = None, past
     return Quantity(i, last, low, high, explicit, noun, what, group, definite)
+
+
+def _composed(words: Words, i: int, last: int) -> Quantity | None:
+    """``عائلة من خمسة أفراد``, ``أسرة كاملة مكونة من أب وأم وطفلين``: the members, or the first of them, counted from the family on."""
+    around, k, told = vocabulary().around, last, False
+    while k < len(words.norm) and k < last + 3 and (words.norm[k] in around["composed"] or words.norm[k] in around["whole"]):
+        told = told or words.norm[k] in around["composed"]
+        k += 1
+    if k < len(words.norm) and words.norm[k] == _OF:
+        k += 1
+    elif not (told and words.norm[k - 1] == "قوامها"):
+        return None
+    if k >= len(words.norm) or words.clitic[k] == "-":
+        return None
+    counted = starts_number(words, k)
+    members = quantity_at(words, k, bytearray(len(words.norm))) if counted or told else None
+    if members is None or members.low is None or members.unread or members.what != "people" and members.noun is not None:
+        return None
+    return replace(members, first=i, what="people")

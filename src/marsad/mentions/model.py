@@ -104,6 +104,8 @@ class CountMention(Mention):
     """True for a toll that replaces earlier ones (ارتفعت الحصيلة إلى)."""
     cumulative: bool = False
     """True for a toll over a longer time (منذ بداية العام)."""
+    lasting: bool = False
+    """True for a toll over some days (خلال الأيام الماضية)."""
     earlier: bool = False
     """True for a toll that this text says was given before (بعد أن كانت الحصيلة السابقة 27)."""
     fate_first: int | None = None
