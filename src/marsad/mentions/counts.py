@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from marsad.mentions.counts_fates import Walk
 from marsad.mentions.counts_gathering import Gathering
+from marsad.mentions.counts_names import lists_of_names
 from marsad.mentions.counts_report import report
 from marsad.mentions.model import Reading, reading_of
 
@@ -23,6 +24,7 @@ def find_counts(reading: Reading) -> None:
         for toll in Walk(reading.words, gathering.blocked, atoms).run():
             report(reading, toll)
     reading.counts.extend(gathering.losses)
+    reading.counts.extend(lists_of_names(reading.words))
     reading.counts.sort(key=lambda count: (count.first, count.last))
 
 

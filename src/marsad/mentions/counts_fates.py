@@ -11,6 +11,7 @@ from __future__ import annotations
 from marsad.language.words import Words
 from marsad.mentions.counts_atoms import Atom, FateWord, Marker, Toll
 from marsad.mentions.counts_before import Waiting
+from marsad.mentions.counts_fatewords import ONE_MORE
 from marsad.mentions.counts_links import ARMED, Links, plural
 from marsad.mentions.counts_measures import FATED, Measures
 from marsad.mentions.counts_parts import Parts
@@ -131,14 +132,24 @@ class Walk:
         if self.fate is not None and self.fate.fate.joint and quantity.first - self.fate.last <= 2:
             what = "casualties"
         elif self.links.died_of_wounds(self.fate, quantity):
-            what = "killed"
+            self._die_of_wounds(quantity)
+            return
         self.measures.surpass(quantity)
         self.measures.fates, self.measures.taken = [], True
         if self._sums_same(quantity):
             self.tolls[-1].parts.append(quantity)
             return
-        self.tolls.append(Toll([quantity], what, "refers back" if quantity.definite and not quantity.explicit else "counted noun"))
+        toll = Toll([quantity], what, "refers back" if quantity.definite and not quantity.explicit else "counted noun")
+        self.tolls.append(toll)
         self.toll = None
+        if what == "wounded" and "من" in self.words.norm[quantity.first : quantity.last]:
+            self.waiting.quantity, self.waiting.toll = quantity, toll  # ثلاثة من الجرحى توفوا
+
+    def _die_of_wounds(self, quantity: Quantity) -> None:
+        """``وفاة اثنين من الجرحى``, ``استشهد أحد المصابين``: dead now."""
+        assert self.fate is not None
+        self.toll = Toll([quantity], "killed", "died of wounds", self.fate.first)
+        self.tolls.append(self.toll)
 
     def _is_mere_mention(self, quantity: Quantity, position: int) -> bool:
         """A fated noun without a number that is no toll: القتلى, تشييع جثامين; or that a measure is said of: عدد القتلى."""
@@ -209,8 +220,10 @@ class Walk:
         fate, following = self.fate, self._next(position)
         if fate is not None and fate.whole and fate.fate.strength == "near" and isinstance(following, Marker) and following.first == quantity.last:
             return False
-        if fate is None or (fate is self.spent and "ان" in self.words.norm[fate.last : quantity.first]):
+        if fate is None or (fate is self.spent and quantity.first != fate.last):
             return False
+        if quantity.noun is ONE_MORE and quantity.definite and not self.tolls:
+            return False  # وفشل في إصابة الثالث: of targets
         return self.links.governs(fate, quantity)
 
     def _is_object(self, quantity: Quantity) -> bool:

@@ -16,8 +16,11 @@ from marsad.mentions.model import CountMention, Reading
 
 _OVER_REACH, _TAKING_REACH, _ILL_REACH, _OUTCOME_REACH, _WOUNDS_REACH = 8, 4, 12, 7, 4
 _PERSON = Noun("شخص", "people", None, "one")
+ONE_MORE = Noun("ثالث", "people", None, "one")
+"""Somebody told by an ordinal: وإصابة ثالث."""
 _PEOPLE = Noun("شخص", "people", None, "many")
 _ONE, _TWO, _MANY = frozenset(("ه", "ها")), frozenset(("هما",)), frozenset(("هم", "هن"))
+_NAME_WORDS = frozenset(("ابو", "ابي", "بن", "ابن", "ال", "عبد", "ام"))
 _STOP = frozenset((".", "؛", "\n"))
 
 
@@ -125,7 +128,35 @@ class FateWords:
     def _named(self, i: int) -> Quantity | None:
         """Somebody named right after the fate: a person, a quoted or aged name, المدعو فلان, ثالث, أحدهم."""
         last = self.persons.get(i) or self._quoted_name(i) or self._aged_name(i) or self._so_called(i)
-        return Quantity(i, last, 1, 1, False, _PERSON, "people", None) if last else self._numbered(i)
+        if last:
+            return Quantity(i, last, 1, 1, False, _PERSON, "people", None)
+        return self._by_name(i) or self._numbered(i)
+
+    def _by_name(self, i: int) -> Quantity | None:
+        """``مقتل خالد المنصور وسامر الخالد``: so many as are named, joined by و."""
+        last, named = self._name(i), 1
+        if last is None:
+            return None
+        while self.words.norm[last : last + 1] == ["و"]:
+            following = self._name(last + 1)
+            if following is None:
+                break
+            last, named = following, named + 1
+        return Quantity(i, last, named, named, False, _PERSON, "people", None)
+
+    def _name(self, i: int) -> int | None:
+        """The end of a given name and what goes on after it: another, أبو, بن, عبد, or a word with the article."""
+        words, names = self.words, self.table.names
+        if i + 1 >= len(words.norm) or words.norm[i] not in self.table.plain_names or words.clitic[i] or self.blocked[i]:
+            return None
+        last = i + 1
+        while last < len(words.norm) and last < i + 5 and words.clitic[last] == "" and words.norm[last].isalpha():
+            goes_on = words.norm[last] in names or words.norm[last] in _NAME_WORDS or words.norm[last - 1] in _NAME_WORDS
+            article = words.norm[last] != words.bare[last] and noun_at(words, last) is None and last == i + 1
+            if not (goes_on or article):
+                break
+            last += 1
+        return last if last > i + 1 else None
 
     def _numbered(self, i: int) -> Quantity | None:
         """``وإصابة ثالث``, ``مقتل أحدهم``, ``واعتقال الثاني``: one more, or one of those told before."""
@@ -134,10 +165,11 @@ class FateWords:
             return None
         if words.norm[i] in ONE_OF and words.clitic[i + 1 : i + 2] == ["-"]:
             return Quantity(i, i + 2, 1, 1, False, _PERSON, "people", None)
-        if words.bare[i] not in self.table.around["ordinals"]:
+        if words.bare[i] not in self.table.ordinals:
             return None
         following = noun_at(words, i + 1)
-        return Quantity(i, i + 1, 1, 1, False, _PERSON, "people", None) if following is None or following[0].person else None
+        definite = words.norm[i] != words.bare[i]
+        return Quantity(i, i + 1, 1, 1, False, ONE_MORE, "people", None, definite) if following is None or following[0].person else None
 
     def _so_called(self, i: int) -> int | None:
         return i + 1 if i < len(self.words.norm) and self.words.norm[i] in self.table.around["so_called"] else None

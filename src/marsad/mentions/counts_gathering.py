@@ -7,7 +7,7 @@ from marsad.language.words import Words
 from marsad.mentions.counts_atoms import Atom, Marker
 from marsad.mentions.counts_fatewords import FateWords
 from marsad.mentions.counts_none import harmless_at, losses_at
-from marsad.mentions.counts_quantities import Quantity, blocked_words, quantity_at
+from marsad.mentions.counts_quantities import blocked_words, quantity_at
 from marsad.mentions.counts_vocabulary import Vocabulary, vocabulary
 from marsad.mentions.model import CountMention, Reading
 
@@ -65,7 +65,7 @@ class Gathering:
         if marker:
             return [marker]
         if words.bare[i] in table.total_measures:
-            told = words.norm[i + 1 : i + 2] == ["من"] and words.norm[i + 2 : i + 3] and words.norm[i + 2] in table.fates
+            told = words.norm[i + 1 : i + 2] == ["من"] and i + 2 < len(words.norm) and words.norm[i + 2] in table.fates
             quantity = None if told else quantity_at(words, i, self.blocked)  # عدد من القتلى is a quantity, عدد من قتلوا a measure
             return [quantity] if quantity else [Marker(i, i + 1, "measure")]
         quantity = quantity_at(words, i, self.blocked)

@@ -9,7 +9,7 @@ from marsad.language.numerals import starts_number
 from marsad.language.words import Words
 from marsad.mentions.counts_atoms import Atom, FateWord, Toll
 from marsad.mentions.counts_quantities import Quantity, noun_at
-from marsad.mentions.counts_vocabulary import vocabulary
+from marsad.mentions.counts_vocabulary import ONE_OF, vocabulary
 
 JOINTS = frozenset(("و", "او"))
 ARMED = frozenset(("fighters", "soldiers", "police"))
@@ -69,8 +69,10 @@ class Links:
         With a pronoun they are its object: شاب اعتقلته, ثلاثة قتلتهم."""
         noun, verb = quantity.noun, self.words.norm[word.first]
         if word.pronoun:
-            plural_form = quantity.explicit or (noun is not None and noun.form in _PLURALS)
-            return word.pronoun == "هم" if plural_form else word.pronoun in (("هما",) if noun is not None and noun.form == "two" else ("ه", "ها"))
+            if noun is None:
+                return False
+            plural_form = quantity.explicit or noun.form in _PLURALS
+            return word.pronoun == "هم" if plural_form else word.pronoun in (("هما",) if noun.form == "two" else ("ه", "ها"))
         if quantity.explicit:
             return noun is not None or word.whole
         if noun is None:
@@ -172,7 +174,7 @@ class Links:
     def equated(self, quantity: Quantity, following: Quantity) -> bool:
         """``القتلى هم أربعة رجال``, ``إن القتلى طفل وأربعة رجال``: the noun and those it stands for, nothing between but هم."""
         between = self.words.norm[quantity.last : following.first]
-        told = between in (["هم"], ["هما"], [":"]) or not between
+        told = between in (["هم"], ["هما"], [":"]) or (not between and self.before(quantity) == "ان")
         return told and quantity.definite and not following.definite and (following.explicit or following.low in (1, 2))
 
     def brought(self, quantity: Quantity) -> bool:
@@ -193,7 +195,9 @@ class Links:
 
     def died_of_wounds(self, fate: FateWord | None, quantity: Quantity) -> bool:
         """``استشهاد أحد الجرحى``, ``وفاة ثلاثة من المصابين``: the wounded right after a death are dead now."""
-        close = fate is not None and fate.fate.strength in ("head", "verb") and fate.last == quantity.first
+        some = self.words.norm[quantity.first] in ONE_OF or "من" in self.words.norm[quantity.first : quantity.last]
+        reach = 2 if some and not self.after_preposition(quantity) else 0  # توفي لاحقا أحد الجرحى
+        close = fate is not None and fate.fate.strength in ("head", "verb") and 0 <= self.gap(fate.last, quantity.first) <= reach
         return close and fate is not None and fate.fate.what == "killed" and quantity.what == "wounded" and quantity.low is not None
 
     def brackets(self, parent: Toll, quantity: Quantity) -> bool:

@@ -86,6 +86,8 @@ class Measures:
         k += colon
         if k >= len(norm) or not (quantity.definite or colon) or self.words.clitic[k] != "" or not starts_number(self.words, k):
             return False
+        if self.words.start[k] == self.words.end[k - 1]:
+            return False  # الشهداء3330: a counter of the page
         number = quantity_at(self.words, k, self.links.blocked)
         return number is not None and number.explicit and not number.unread and (number.noun is None or number.noun.person)
 
@@ -100,6 +102,8 @@ class Measures:
         fates = self.fates or self._bare(quantity)
         if not fates:
             return False
+        if self.links.before(quantity) == "من" and self.links.after(quantity) == "الي":
+            return True  # انخفض عدد القتلى من 20 إلى 15
         what = fates[0] if len(set(fates)) == 1 else "casualties"
         self.surpass(quantity)
         self.tolls.append(Toll([quantity], what, "measured", self.at if self.at >= 0 else None))

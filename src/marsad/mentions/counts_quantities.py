@@ -84,8 +84,9 @@ def _after_measured(words: Words, i: int) -> Number | None:
     """``تجاوز عدد المصابين الأربعين``: a definite number right after those of whom a measure was said."""
     if not i:
         return None
-    before = noun_at(words, i - 1)
-    fated = before is not None and before[1] == i and before[0].form in ("many", "two_or_more") and before[0].what in ("killed", "wounded", "missing", "casualties")
+    start = i - 2 if i > 1 and words.norm[i - 1] in ("علي", "عن") else i - 1
+    before = noun_at(words, start)
+    fated = before is not None and before[1] == start + 1 and before[0].form in ("many", "two_or_more") and before[0].what in ("killed", "wounded", "missing", "casualties")
     theirs = words.clitic[i - 1] == "-" and words.bare[i - 2] in vocabulary().total_measures
     return definite_number_at(words, i) if fated or theirs else None
 
@@ -124,6 +125,9 @@ def _counted(words: Words, number: Number, table: Vocabulary, blocked: bytearray
         unread = after < len(words.norm) and _looks_counted(words, after)
         return Quantity(number.first, after, number.low, number.high, True, None, "", None, range=number.bound == "range", unread=unread)
     noun, last = found
+    if words.norm[last - 1] != words.bare[last - 1] and last < len(words.norm) and words.norm[last] != words.bare[last]:
+        whole = number_at(words, last) if starts_number(words, last) else None
+        last = whole.last if whole else last  # ثلاثة من المصابين السبعة
     group, last, what = _qualified(words, noun, last)
     what, last = _both_fates(words, noun, what, last, number.low or 0)
     last = _both_sexes(words, noun, last)
@@ -218,7 +222,7 @@ def _implied(words: Words, i: int, last: int, noun: Noun) -> Quantity | None:
         return None
     noun = _as_written(words, last - 1, noun)
     low, high = noun.implied
-    definite = words.norm[i] != words.bare[i]
+    definite = words.norm[i] != words.bare[i] or (words.norm[i].startswith("ال") and len(words.norm[i]) == 4)
     if noun.group == "families" and noun.form == "one":
         members = _composed(words, i, last)
         if members:

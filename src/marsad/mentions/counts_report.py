@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.mentions.counts_atoms import Toll
+from marsad.mentions.counts_fatewords import ONE_MORE
 from marsad.mentions.counts_quantities import Quantity
 from marsad.mentions.counts_totals import became, earlier_toll, over_longer_time, over_some_days, reached, total_words
 from marsad.mentions.counts_vocabulary import vocabulary
@@ -29,6 +30,7 @@ def report(reading: Reading, toll: Toll) -> None:
             first, last, start, end, words.text[start:end], toll.rule,
             low=low, high=high, what=toll.what, noun=toll.parts[0].lemma, group=groups.pop() if len(groups) == 1 else None,
             of=of, total=(replaces or became(words, first, table)) and not earlier, fate_first=toll.fate_first, earlier=earlier,
+            nth=table.ordinals.get(words.bare[first], 0) if toll.parts[0].noun is ONE_MORE else 0,
             cumulative=over_longer_time(reading, first, last), lasting=over_some_days(reading, first, last),
         )
     )  # fmt: skip

@@ -9,6 +9,9 @@ from marsad.mentions.model import Reading
 
 _CUMULATIVE_BEFORE, _CUMULATIVE_AFTER, _EARLIER_BEFORE = 45, 14, 10
 _STOPS = frozenset(("،", ".", "؛", ":", "("))
+_DURING = frozenset(("منذ", "خلال", "مدي", "مدار", "طوال", "طيله"))
+_NEW_CLAUSE = frozenset(("هو", "هي", "يعد", "تعد", "هذا", "هذه", "ياتي", "تاتي", "ذلك"))
+_AFTER = frozenset(("بعد", "بعدما", "عقب", "اثر"))
 _RELATIVE = frozenset(("التي", "الذي", "الذين", "اللذين"))
 
 
@@ -34,7 +37,12 @@ def earlier_toll(words: Words, first: int, table: Vocabulary) -> bool:
 
 def reached(words: Words, toll: Toll) -> bool:
     """The number is what the measure rose to, not that of a further fate: ارتفعت الحصيلة إلى 12 قتيلا, فيما أصيب ستة."""
-    return not toll.rule.startswith("fate") or (toll.fate_first is not None and words.norm[toll.fate_first - 1] == "الي")
+    start = words.sentences[words.sentence[toll.parts[0].first]][0]
+    first = toll.parts[0].first if toll.fate_first is None or toll.rule == "measured" else toll.fate_first
+    if words.norm[first - 1] == "الي":
+        return True
+    since = next((k for k in range(first - 1, start, -1) if words.norm[k] == "الي"), start)
+    return not toll.rule.startswith("fate") and not any(word in _AFTER for word in words.norm[since:first])
 
 
 def became(words: Words, first: int, table: Vocabulary) -> bool:
@@ -48,7 +56,7 @@ def over_longer_time(reading: Reading, first: int, last: int) -> bool:
     start, end = words.sentences[words.sentence[first]]
     norm, bare = words.norm, words.bare
     for i in range(max(start, first - _CUMULATIVE_BEFORE), min(end, last + _CUMULATIVE_AFTER)):
-        if norm[i] not in ("منذ", "خلال"):
+        if norm[i] not in _DURING:
             continue
         since = norm[i] == "منذ"
         wanted = table.cumulative["since" if since else "during"]
@@ -59,6 +67,8 @@ def over_longer_time(reading: Reading, first: int, last: int) -> bool:
             continue
         if i >= last and any(norm[k] in table.total_verbs for k in range(last, i)):
             continue  # مقتل عنصر، لترتفع الحصيلة منذ ... إلى 11: the longer time is that of the second number
+        if i >= last and any(norm[k] in _NEW_CLAUSE for k in range(last, i)):
+            continue  # أدى إلى مقتله، وهو الاستهداف الثاني خلال شهر
         low, high = (last, i) if i >= last else (i + 4, first)
         if not _set_apart(reading, low, high):
             return True
@@ -80,7 +90,9 @@ def over_some_days(reading: Reading, first: int, last: int) -> bool:
 def _set_apart(reading: Reading, low: int, high: int) -> bool:
     """A day of its own, or a relative clause, stands between a number and the longer time."""
     days = any(low <= date.first < high and date.use == "point" and date.precision in ("day", "time") for date in reading.dates)
-    return days or any(word in _RELATIVE for word in reading.words.norm[low:high])
+    norm = reading.words.norm
+    clause = next((k for k in range(high - 1, low, -1) if norm[k] == "،"), low)  # حرب بين الجيش والقوات التي يقودها فلان، أوقعت آلاف القتلى
+    return days or any(word in _RELATIVE for word in norm[clause:high])
 
 
 def _up_to_stop(words: Words, places: range) -> list[int]:

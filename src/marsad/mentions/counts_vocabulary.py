@@ -65,6 +65,10 @@ class Vocabulary:
     unknown_between: frozenset[str]
     countries: frozenset[str]
     also_things: frozenset[str]
+    ordinals: dict[str, int]
+    names: frozenset[str]
+    """Given names; ``plain_names`` are those that are no common words."""
+    plain_names: frozenset[str]
     around: dict[str, frozenset[str]]
     """Words around quantities, by the name of their list in the data: passed, prepositions, after_others …"""
     counted: frozenset[str]
@@ -99,6 +103,7 @@ def vocabulary() -> Vocabulary:
     fates += [(word, Fate("killed", "near")) for word in data["death_over"]["words"]]
     governing, phrasal = _table(fates), _phrasal(data["phrasal"])
     counted |= harmless["words"]
+    given = _given_names()
     return Vocabulary(
         nouns=nouns, fates=governing, markers=markers, leads=leads,
         no_fate_after=_set(data["no_fate_after"]), phrasal=phrasal, taking=taking, over=over, numbered=_set(data["numbered"]),
@@ -106,9 +111,15 @@ def vocabulary() -> Vocabulary:
         cumulative=cumulative, losses=losses, counted=counted,
         openers=counted | governing.keys() | phrasal.keys() | taking["words"] | leads.keys() | number_openers(),
         none_after=_set(data["none_after"]), ma_none=_set(data["ma_none"]),
-        harmless=harmless, around=around,
+        harmless=harmless, around=around, ordinals={normal(word): nth for word, nth in data["ordinals"].items()},
+        names=given, plain_names=given - _set(data["no_names"]),
         unknown_between=_set(data["unknown_between"]), countries=_set(data["countries"]), also_things=_set(data["also_things"]),
     )  # fmt: skip
+
+
+def _given_names() -> frozenset[str]:
+    source = resources.files("marsad.knowledge") / "data" / "speech" / "given_names.yaml"
+    return _set(yaml.safe_load(source.read_text(encoding="utf-8"))["given"].split())
 
 
 def _set(words: list[str]) -> frozenset[str]:
