@@ -48,6 +48,8 @@ class Waiting:
         if not word.pronoun and (self.words.norm[word.first - 1] in JOINTS or not self.links.said_of_before(word) or self._has_object(word, following)):
             return False
         last = self.toll.last_word if self.toll is not None else quantity.last
+        if self.links.parted(last, word.first):
+            return False
         if word.first - last > self._reach(quantity, word, following, last):
             return False
         self._fated(quantity, word.fate.what, word.first)

@@ -50,6 +50,7 @@ class Walk:
             else:
                 self._meet_quantity(atom, position)
         self._victims()
+        self._fallen()
         return self.tolls
 
     def _meet_fate(self, word: FateWord, position: int) -> None:
@@ -209,7 +210,8 @@ class Walk:
         if toll.parts[0].noun is SOMEBODY and not quantity.explicit:
             return False  # كل من فلان وشقيقته: the names are counted already
         if self.links.after_joint(quantity):
-            return gap <= (_REACH_JOINED if quantity.explicit else _REACH_JOINED_ALONE)
+            another = quantity.lemma == _OTHERS and self.links.after(quantity) in self.links.around["prepositions"]  # وآخر في القدم
+            return gap <= (_REACH_JOINED if quantity.explicit or another else _REACH_JOINED_ALONE)
         listed = self.words.norm[quantity.first - 1] in "،," and gap == 1
         return listed and not toll.parts[-1].explicit and not quantity.definite
 
@@ -260,6 +262,16 @@ class Walk:
         if isinstance(following, Marker):
             return following.kind == "subset"
         return isinstance(following, FateWord) and following.fate.strength == "verb"
+
+    def _fallen(self) -> None:
+        """``سقوط 11 جنديا في كمين``, ``سقط ثلاثة مدنيين بقصف``: without more they are the dead."""
+        fallen = [toll for toll in self.tolls if toll.what == "casualties" and toll.rule.startswith("fate") and self._falls(toll)]
+        if len(fallen) == 1 and all(toll.what not in ("killed", "wounded") for toll in self.tolls):
+            fallen[0].what = "killed"
+
+    def _falls(self, toll: Toll) -> bool:
+        alone = toll.parts[0].low is not None and all(part.what == "people" for part in toll.parts)
+        return alone and toll.fate_first is not None and self.words.norm[toll.fate_first] in ("سقوط", "سقط", "سقطت")
 
     def _victims(self) -> None:
         """``سبعة ضحايا وأكثر من 20 جريحا``: beside wounded told apart, ضحايا are the dead; ``ضحايا وجرحى`` too."""

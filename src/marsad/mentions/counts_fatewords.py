@@ -72,6 +72,8 @@ class FateWords:
         for k in range(i + 1, min(i + 1 + phrasal.reach, len(words.norm))):
             if words.norm[k] in _STOP:
                 return False
+            if words.bare[k - 1] in self.table.no_fate_after:
+                continue  # تعرض لمحاولة اغتيال
             if words.bare[k] in phrasal.needs and (not phrasal.owned or words.clitic[k + 1 : k + 2] == ["-"]):
                 return True
         return False

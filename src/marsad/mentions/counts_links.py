@@ -125,24 +125,27 @@ class Links:
         if self.after_joint(quantity):
             return False
         if not quantity.explicit:
-            return strength == "verb" and gap <= _REACH_LOOSE and self._loose(quantity, gap)
+            return strength == "verb" and gap <= _REACH_LOOSE and self._loose(word, quantity, gap)
         return gap <= (_REACH_VERB if strength == "verb" else _REACH_HEAD) and (quantity.noun is not None or gap <= 3)
 
     def _counts_alone(self, word: FateWord, quantity: Quantity) -> bool:
         """A noun without a number: not قتل المدنيين (all of them), إصابة أخرى, فقد الأمل."""
         fate, noun = word.fate, quantity.noun
         if noun is None or fate.what == "casualties" or (quantity.lemma == "أخرى" and fate.strength == "head"):
-            return fate.joint
+            one = fate.what == "casualties" and self.words.norm[quantity.first] in ONE_OF  # سقوط أحد عناصره
+            return fate.joint or one
         return not (quantity.definite and noun.form in _PLURALS) and not (fate.what == "missing" and fate.strength == "near")
 
-    def _loose(self, quantity: Quantity, gap: int) -> bool:
+    def _loose(self, word: FateWord, quantity: Quantity, gap: int) -> bool:
         """A noun alone at some distance from its verb: استشهد برصاص الاحتلال شاب, قتلت القوات قياديا; not قتل برصاص مسلح."""
         before = self.before(quantity)
         if quantity.definite:
             return False
         if quantity.noun is not None and quantity.noun.accusative:
             return not before.endswith("ا")  # رتلا عسكريا is an adjective
-        return gap <= (_REACH_DUAL if quantity.low == 2 else _REACH_ALONE) and quantity.group in _LOOSE_GROUPS and before not in self.around["after_others"]
+        befell = word.whole or self.words.norm[word.first] in self.around["of_one_before"]  # استشهد في الهجوم ضابط
+        reach = _REACH_DUAL if quantity.low == 2 else _REACH_ALONE
+        return gap <= reach and (befell or quantity.group in _LOOSE_GROUPS) and before not in self.around["after_others"]
 
     def _person_like(self, word: FateWord, quantity: Quantity) -> bool:
         """An unknown noun in a plural of persons: ثلاثة تهاميين; right after a fate a broken plural too: مقتل ثلاثة أعراب."""

@@ -32,6 +32,8 @@ def losses_at(words: Words, i: int) -> list[CountMention] | None:
             return None
         denial = _denial(words, i, table)
         alone = phrase == (_BARE_LOSS,)
+        if denial is None and words.norm[last : last + 1] == ["غير"] and words.bare[last + 1 : last + 2] and words.bare[last + 1] in table.unknown_between:
+            return [_mention(words, i, last + 2, what if what in ("killed", "wounded") else "casualties", None, "losses not known")]
         if denial is None:
             told = len(phrase) > 1 and words.norm[i] == words.bare[i]  # خسائر بشرية; other nouns are read as quantities
             return [_mention(words, i, last, "casualties", None, "losses without a number")] if told and what == "both" else None

@@ -179,7 +179,8 @@ def _both_fates(words: Words, noun: Noun, what: str, last: int, low: int) -> tup
     if second is None or {noun.what, second[0].what} != {"killed", "wounded"}:
         return what, last
     definite = words.norm[last - 1] != words.bare[last - 1] and words.norm[last + 1] != words.bare[last + 1]
-    singular = noun.form == second[0].form == "one" and (low > 2 or (noun.accusative and second[0].accusative))
+    counted = second[0].lemma == "إصابة" or (second[1] < len(words.norm) and starts_number(words, second[1]))  # 27 قتيلا وإصابة 106
+    singular = noun.form == second[0].form == "one" and not counted and (low > 2 or (noun.accusative and second[0].accusative))
     return ("casualties", second[1]) if definite or singular else (what, last)
 
 
