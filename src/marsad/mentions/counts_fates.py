@@ -120,10 +120,10 @@ class Walk:
             self.tolls.append(self.toll)
         elif self.measures.take(quantity):
             pass
-        elif quantity.explicit or quantity.low in (1, 2):
-            self.waiting.leave(quantity)
         else:
             self.measures.meet_people(quantity)
+            if quantity.explicit or quantity.low in (1, 2):
+                self.waiting.leave(quantity)
 
     def _meet_fated(self, quantity: Quantity, position: int) -> None:
         """``سبعة قتلى``; a plain ``قتلى`` gives no number; ``القتلى`` refers back."""

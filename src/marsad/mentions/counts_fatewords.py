@@ -102,7 +102,7 @@ class FateWords:
         for k in range(i, min(i + _ILL_REACH, len(self.words.norm))):
             if self.words.norm[k] in _STOP or (self.words.norm[k] == "،" and k > i + 3):
                 return False
-            if self.words.bare[k] in self.table.around["diseases"]:
+            if self.words.bare[k] in self.table.around["diseases"] or self.words.norm[k] in self.table.around["diseases"]:
                 return True
         return False
 

@@ -200,7 +200,8 @@ class Links:
         """``استشهاد أحد الجرحى``, ``وفاة ثلاثة من المصابين``: the wounded right after a death are dead now."""
         some = self.words.norm[quantity.first] in ONE_OF or "من" in self.words.norm[quantity.first : quantity.last]
         reach = 2 if some and not self.after_preposition(quantity) else 0  # توفي لاحقا أحد الجرحى
-        close = fate is not None and fate.fate.strength in ("head", "verb") and 0 <= self.gap(fate.last, quantity.first) <= reach
+        finished = fate is not None and self.words.norm[fate.last - 1] == "علي"  # أجهز على جريحين
+        close = fate is not None and (finished or fate.fate.strength in ("head", "verb")) and 0 <= self.gap(fate.last, quantity.first) <= reach
         return close and fate is not None and fate.fate.what == "killed" and quantity.what == "wounded" and quantity.low is not None
 
     def brackets(self, parent: Toll, quantity: Quantity) -> bool:
