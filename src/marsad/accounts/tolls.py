@@ -25,7 +25,6 @@ from marsad.records import Toll, TollClaim
 
 FIELDS = ("killed", "wounded", "missing", "captured")
 _RISEN = frozenset("محدثه جديده ارتفعت ارتفع ارتفاع ليرتفع يرتفع ترتفع نهاييه بلغت بلغ وصلت وصل".split())
-_REVISED = frozenset("محدثه جديده نهاييه اخيره".split())
 _TOLL = "حصيله"
 _NOT_KNOWN = "losses not known"
 _WITH = frozenset(("لدي", "ضمن", "تابعين"))
@@ -161,9 +160,9 @@ def _of_its_own(reading: Reading, count: CountMention) -> bool:
 
 def _updated(reading: Reading, first: int, last: int) -> bool:
     """True where the words say that this toll takes the place of earlier ones."""
-    bare = reading.words.bare
-    toll = any(bare[k] in ("حصيله", "عدد", "الحصيله") for k in range(first, last))
-    return toll and any(bare[k] in _RISEN for k in range(first, last))
+    bare, norm = reading.words.bare, reading.words.norm
+    toll = any(bare[k] == _TOLL or (bare[k] == "عدد" and norm[k + 1 : k + 2] not in (["من"], ["كبير"], ["اخر"])) for k in range(first, last))
+    return toll and any(bare[k] in _RISEN for k in range(first, last))  # not وصل عدد من الجرحى
 
 
 def _toll(count: CountMention) -> Toll:
