@@ -7,6 +7,7 @@ from marsad.mentions.counts_links import JOINTS, Links, plural
 from marsad.mentions.counts_quantities import Quantity
 
 _REACH, _REACH_ENCLOSED, _REACH_STATE = 8, 14, 8
+_OTHERS = frozenset(("آخر", "أخرى"))
 _FATED_ADJECTIVES = frozenset(("killed", "wounded"))
 
 
@@ -43,8 +44,10 @@ class Waiting:
     def met_by(self, word: FateWord, following: Atom | None) -> bool:
         """``ثلاثة مدنيين قتلوا``, ``سبعة بينهم طفل أصيبوا``: a verb said of those before it."""
         quantity = self.quantity
-        if quantity is None or word.denied or quantity.what == "other":
+        if quantity is None or word.denied or quantity.what == "other" or (quantity.unread and quantity.last < word.first):
             return False
+        if quantity.lemma in _OTHERS and not quantity.explicit:
+            return False  # من جهة أخرى، اعتقلت
         if not word.pronoun and (self.words.norm[word.first - 1] in JOINTS or not self.links.said_of_before(word) or self._has_object(word, following)):
             return False
         last = self.toll.last_word if self.toll is not None else quantity.last

@@ -210,7 +210,7 @@ class Walk:
         if toll.parts[0].noun is SOMEBODY and not quantity.explicit:
             return False  # كل من فلان وشقيقته: the names are counted already
         if self.links.after_joint(quantity):
-            another = quantity.lemma == _OTHERS and self.links.after(quantity) in self.links.around["prepositions"]  # وآخر في القدم
+            another = quantity.lemma == _OTHERS and not quantity.definite and self.links.after(quantity) in self.links.around["prepositions"]  # وآخر في القدم
             return gap <= (_REACH_JOINED if quantity.explicit or another else _REACH_JOINED_ALONE)
         listed = self.words.norm[quantity.first - 1] in "،," and gap == 1
         return listed and not toll.parts[-1].explicit and not quantity.definite
@@ -260,7 +260,7 @@ class Walk:
         if following is None or following.first != quantity.last:
             return False
         if isinstance(following, Marker):
-            return following.kind == "subset"
+            return following.kind == "subset" and self.words.norm[following.first] in ("من", "بين")  # not وأربعة آخرين جميعهم أطفال
         return isinstance(following, FateWord) and following.fate.strength == "verb"
 
     def _fallen(self) -> None:

@@ -49,7 +49,10 @@ class FateWords:
             if len(phrase) > 1 and tuple(norm[i:last]) != phrase:
                 continue
             if phrase[0] in self.table.over["words"]:
-                last = self._over(last) or last
+                over = self._over(last)
+                if over is None and phrase[0] in self.table.over["only"]:
+                    return []
+                last = over or last
             return self._atoms(i, last, fate)
         return []
 
@@ -109,6 +112,8 @@ class FateWords:
     def _with_pronoun(self, i: int, last: int, fate: Fate) -> list[Atom]:
         """``ما أدى إلى مقتله``: somebody named before; ``ثلاثة شبان اعتقلتهم الشرطة``: a verb said of those before it."""
         words, pronoun = self.words, self.words.norm[last]
+        if self._does(i, last, fate):
+            return [FateWord(i, last + 1, Fate(fate.what, "head"))]
         if words.norm[i] in self.table.around["take_objects"] and fate.strength != "head":
             return [FateWord(i, last + 1, replace(fate, strength="verb"), pronoun=pronoun)]
         wounds = any(word in self.table.around["wounds"] for word in words.bare[last + 1 : last + 1 + _WOUNDS_REACH])
@@ -117,6 +122,14 @@ class FateWords:
         low = 1 if pronoun in _ONE else 2 if pronoun in _TWO else None
         noun = _PERSON if pronoun in _ONE else _PEOPLE
         return [FateWord(i, last, fate), Quantity(i, last + 1, low, low, False, noun, "people", None)]
+
+    def _does(self, i: int, last: int, fate: Fate) -> bool:
+        """``بقتلها خمسة مدنيين``, ``اعتقاله شابين``: a deed of somebody named before, and whom it befell."""
+        if last + 1 >= len(self.words.norm) or self.words.start[last + 1] == self.words.end[last]:
+            return False
+        deed = fate.strength == "head" or (i > 0 and self.words.norm[i - 1] in ("ب", "ل", "عن", "في", "بعد", "من"))
+        whom = quantity_at(self.words, last + 1, self.blocked) if deed else None
+        return whom is not None and (whom.explicit or (whom.noun is not None and (whom.noun.accusative or whom.noun.form == "two")))
 
     def _befell(self, i: int) -> bool:
         """An outcome before (أدى إلى مقتله), or another such word joined by و (مقتله وإصابته)."""

@@ -20,6 +20,7 @@ _CAUSES = frozenset(("جراء", "اثر", "نتيجه", "اثناء", "داخل
 _LOOSE_GROUPS = frozenset((None, "children", "women", "civilians", "elderly", "medics", "journalists"))
 _PLURALS = ("many", "two_or_more")
 _REACH_VERB, _REACH_HEAD, _REACH_NEAR, _REACH_LOOSE, _REACH_ALONE, _REACH_DUAL, _REACH_LISTED = 25, 8, 2, 10, 5, 8, 5
+_REACH_BRACKET = 6
 """How many words a fate may stand before those it governs (see ``Links.governs``)."""
 
 
@@ -120,8 +121,9 @@ class Links:
             return True
         if self.after_preposition(quantity) or self.carried(quantity):
             return False
-        if strength == "near" and not word.whole:
-            return gap <= _REACH_NEAR and (quantity.noun is not None or self.after(quantity) == "من")
+        if strength == "near":
+            known = quantity.noun is not None or self.after(quantity) == "من"
+            return gap <= _REACH_NEAR + word.whole and known and self.before(quantity) not in self.around["after_others"]
         if self.after_joint(quantity):
             return False
         if not quantity.explicit:
@@ -207,6 +209,8 @@ class Links:
     def brackets(self, parent: Toll, quantity: Quantity) -> bool:
         """Only commas, a colon or an opening bracket between a toll and its parts: خمسة أشخاص (رجل وزوجته …)."""
         between = self.words.norm[parent.last_word : quantity.first]
+        if between[-1:] == ["("] and len(between) <= _REACH_BRACKET and not any(mark in ".؛\n" for mark in between):
+            return True  # خمسة من عائلة واحدة (طفلان …)
         openers = ":(" if quantity.group is None else "،,:("
         return 0 < len(between) < 3 and between[-1] in openers and all(mark in "،,:(" for mark in between)
 

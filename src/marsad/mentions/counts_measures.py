@@ -97,7 +97,7 @@ class Measures:
 
     def take(self, quantity: Quantity) -> bool:
         """The number goes with what the measure was said of; the bare toll (ارتفعت الحصيلة إلى ستة) is one of dead."""
-        if not quantity.explicit or quantity.what == "other" or quantity.unread:
+        if not quantity.explicit or quantity.what == "other" or quantity.unread or (quantity.low is None and quantity.high is None):
             return False
         fates = self.fates or self._bare(quantity)
         if not fates:

@@ -62,6 +62,8 @@ def nouns_of(data: dict[str, Any]) -> dict[str, list[tuple[Phrase, Noun]]]:
     for what, words in data["things"].items():
         for word in words:
             _add(table, (normal(str(word)),), Noun(str(word), what, None, "one"))
+            if not normal(str(word)).endswith(("ه", "ا", "ات")):
+                _add(table, (normal(str(word)) + "ا",), Noun(str(word), what, None, "one"))
             for dual in dual_forms(normal(str(word))):
                 _add(table, (dual,), Noun(str(word), what, None, "two"))
     for entries in table.values():

@@ -43,7 +43,8 @@ class Parts:
         parent = self.tolls[-1]
         start = parent.subsets[-1].last if parent.subsets and parent.subsets[-1].first >= self.start else self.start
         near = quantity.first - start <= (_NEAR if start == self.start else _NEXT)
-        if not near or (start != self.start and not self.links.after_joint(quantity)):
+        listed = quantity.first - start == 1 and self.links.before(quantity) == "،"
+        if not near or (start != self.start and not (listed or self.links.after_joint(quantity))):
             self.start = -1
             return False
         if self.number and not quantity.explicit and quantity.noun and quantity.noun.form == "many":
@@ -56,13 +57,18 @@ class Parts:
         parent.subsets.append(quantity)
         return True
 
+    def _in_brackets(self, parent: Toll, quantity: Quantity) -> bool:
+        """``خمسة مدنيين (طفلان وامرأة ورجلان) أصيبوا``: before the fate is told only brackets tell a breakdown."""
+        norm = self.links.words.norm
+        return "(" in norm[parent.parts[0].last : quantity.first] and ")" not in norm[parent.parts[0].last : quantity.first]
+
     def told_at_once(self, quantity: Quantity) -> bool:
         """``خمسة أشخاص، طفلان وامرأة``: after a comma, colon or bracket, groups of those counted before."""
         if not self.tolls or quantity.noun is None:
             return False
         parent = self.tolls[-1]
         total = parent.parts[0].low
-        if parent.what == "people" or total is None or len(parent.parts) > 1 or parent.parts[0].group not in (None, "civilians"):
+        if (parent.what == "people" and not self._in_brackets(parent, quantity)) or total is None or len(parent.parts) > 1 or parent.parts[0].group not in (None, "civilians"):
             return False
         opened = bool(parent.subsets) and self.links.after_joint(quantity) and quantity.first - parent.subsets[-1].last <= _NEAR
         if not (opened or self.links.brackets(parent, quantity)) or not fits_in(quantity, parent):

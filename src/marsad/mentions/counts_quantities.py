@@ -119,6 +119,8 @@ def _counted(words: Words, number: Number, table: Vocabulary, blocked: bytearray
         found = None  # 2015 روسيا, خمس مزارع
     if found and found[0].form == "one" and (words.norm[found[1] - 2 : found[1] - 1] == [_OF] or number.bound == "none"):
         found = None  # عدد من المرافق
+    if words.norm[after : after + 1] == ["اب"]:
+        return Quantity(number.first, after + 1, number.low, number.high, True, None, "other", None)  # 5 آب
     if label:
         return Quantity(number.first, number.last, number.low, number.high, True, None, "other", None)
     if found is None:
@@ -214,7 +216,10 @@ def _as_written(words: Words, i: int, noun: Noun) -> Noun:
 def _describes(words: Words, i: int, noun: Noun) -> bool:
     """``قصف تركي``, ``مطار مدني``, ``هجوم مسلح``: an adjective of the thing before it, and nobody."""
     around = vocabulary().around
-    return i > 0 and noun.form == "one" and words.norm[i] in around["adjectives"] and words.bare[i - 1] in around["described"]
+    if not i or noun.form != "one" or words.bare[i] not in around["adjectives"]:
+        return False
+    both_definite = words.norm[i] != words.bare[i] and words.norm[i - 1] != words.bare[i - 1]  # الجيش التركي
+    return both_definite or words.bare[i - 1] in around["described"]
 
 
 def _implied(words: Words, i: int, last: int, noun: Noun) -> Quantity | None:
