@@ -168,6 +168,8 @@ class Walk:
             return quantity.noun is None or quantity.noun.form != "two" or quantity.lemma in _BODIES
         if self._apposed(quantity) or self.links.qualifies(quantity):
             return True
+        if quantity.what == "missing" and quantity.low == 1 and not (self.links.after_joint(quantity) or before in self.links.around["bringing"]):
+            return True  # حقوق مفقودة
         return (plural(quantity) and quantity.lemma in _BODIES) or (quantity.what == "casualties" and not self.links.brought(quantity))
 
     def _tells_of(self, quantity: Quantity, following: Atom | None) -> bool:

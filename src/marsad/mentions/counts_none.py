@@ -25,6 +25,8 @@ def losses_at(words: Words, i: int) -> list[CountMention] | None:
         last = i + len(phrase)
         if len(phrase) > 1 and tuple(words.norm[i:last]) != phrase and tuple(words.bare[i:last]) != phrase:
             continue
+        if words.clitic[last : last + 1] == ["-"] and what == "both":
+            return None  # عدم إصابته, درجة إصابتهم
         others = words.norm[last : last + 1] and words.norm[last] in _OTHERS
         if others and _denial(words, i, table) is not None:
             return []
@@ -42,8 +44,8 @@ def losses_at(words: Words, i: int) -> list[CountMention] | None:
         if any(word in table.unknown_between for word in words.bare[denial:i]):
             fields = [what] if what in ("killed", "wounded") else ["casualties"]
             return [_mention(words, denial, last, field, None, "losses not known") for field in fields]
-        if what == "toll":
-            return None
+        if what == "toll" or words.norm[i] != words.bare[i]:
+            return None  # لا يغير من الحزن على الضحايا
         fields = ["killed", "wounded"] if what == "both" else [what]
         return [_mention(words, denial, last, field, 0, "no losses") for field in fields]
     return None
