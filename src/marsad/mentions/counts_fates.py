@@ -19,7 +19,7 @@ from marsad.mentions.counts_quantities import SOMEBODY, Quantity
 from marsad.mentions.counts_vocabulary import Fate
 
 _REACH_JOINED, _REACH_JOINED_ALONE, _REACH_OBJECT, _REACH_RANKS = 12, 5, 10, 8
-_BODIES = frozenset(("جثة", "جثمان"))
+_BODIES = frozenset(("جثة", "جثمان", "رفات"))
 _OTHERS = "آخر"
 
 
@@ -174,9 +174,9 @@ class Walk:
 
     def _tells_of(self, quantity: Quantity, following: Atom | None) -> bool:
         """``والجرحى 11``, ``القتلى هم أربعة رجال``, ``جثث خمسة شبان``: the number of them follows at once."""
-        if not plural(quantity) or not isinstance(following, Quantity) or following.what != "people":
+        if not isinstance(following, Quantity) or following.what != "people":
             return self.measures.labels(quantity)
-        bodies = quantity.lemma in _BODIES and following.explicit and following.first == quantity.last
+        bodies = quantity.lemma in _BODIES and (plural(quantity) or quantity.lemma == "رفات") and following.explicit and following.first == quantity.last
         return bodies or self.measures.labels(quantity) or self.links.equated(quantity, following)
 
     def _govern(self, quantity: Quantity, what: str) -> None:
