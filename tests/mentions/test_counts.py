@@ -14,7 +14,11 @@ from marsad.mentions.counts import find_counts
 from marsad.mentions.model import ActorMention, CountMention, DateMention, Reading
 
 CASES = (Path(__file__).parent / "count_cases.txt").read_text(encoding="utf-8")
-ROWS = [tuple(part.strip() for part in line.split("|")) for line in CASES.splitlines() if "|" in line and not line.startswith("#")]
+ROWS = [
+    tuple(part.strip() for part in line.split("|"))
+    for line in CASES.splitlines()
+    if "|" in line and not line.startswith("#")
+]
 
 
 def read(text: str) -> list[CountMention]:
@@ -25,8 +29,24 @@ def read(text: str) -> list[CountMention]:
 
 def written(count: CountMention) -> str:
     low, high = count.low, count.high
-    number = "?" if low is None and high is None else f"{low}+" if high is None else f"-{high}" if low is None else str(low) if low == high else f"{low}-{high}"
-    return f"{count.what} {number}" + " T" * count.total + " C" * count.cumulative + " L" * count.lasting + " E" * count.earlier
+    number = (
+        "?"
+        if low is None and high is None
+        else f"{low}+"
+        if high is None
+        else f"-{high}"
+        if low is None
+        else str(low)
+        if low == high
+        else f"{low}-{high}"
+    )
+    return (
+        f"{count.what} {number}"
+        + " T" * count.total
+        + " C" * count.cumulative
+        + " L" * count.lasting
+        + " E" * count.earlier
+    )
 
 
 def test_the_table_is_long_enough() -> None:
@@ -40,7 +60,10 @@ def test_tolls(text: str, wanted: str) -> None:
     assert [written(count) for count in found] == [row.partition(" {")[0] for row in expected]
     for count, row in zip(found, expected, strict=True):
         if "{" in row:
-            groups = {name: int(number) for name, number in (pair.split() for pair in row.split("{")[1].strip("}").split(", "))}
+            groups = {
+                name: int(number)
+                for name, number in (pair.split() for pair in row.split("{")[1].strip("}").split(", "))
+            }
             assert {group: bounds["min"] for group, bounds in count.of.items()} == groups
 
 
@@ -61,18 +84,36 @@ def test_the_fate_word_is_kept() -> None:
     words = read_words("أدى القصف إلى مقتل ثلاثة مدنيين وإصابة أربعة")
     reading = Reading(words)
     find_counts(reading)
-    assert [words.norm[count.fate_first] for count in reading.counts if count.fate_first is not None] == ["مقتل", "اصابه"]
+    assert [words.norm[count.fate_first] for count in reading.counts if count.fate_first is not None] == [
+        "مقتل",
+        "اصابه",
+    ]
 
 
 def test_subsets_stand_beside_their_whole() -> None:
     counts = read("مقتل سبعة أشخاص بينهم طفلان وامرأة")
-    assert [(count.low, count.subset, count.group) for count in counts] == [(7, False, None), (2, True, "children"), (1, True, "women")]
+    assert [(count.low, count.subset, count.group) for count in counts] == [
+        (7, False, None),
+        (2, True, "children"),
+        (1, True, "women"),
+    ]
 
 
 def test_words_of_dates_are_no_counts() -> None:
     text = "قتل في 12 نيسان 2021 مدنيان"
     words = read_words(text)
-    date = DateMention(2, 5, *words.span(2, 5), words.slice(2, 5), "test", low=dt.date(2021, 4, 12), high=dt.date(2021, 4, 12), edtf="2021-04-12", precision="day", reading="")
+    date = DateMention(
+        2,
+        5,
+        *words.span(2, 5),
+        words.slice(2, 5),
+        "test",
+        low=dt.date(2021, 4, 12),
+        high=dt.date(2021, 4, 12),
+        edtf="2021-04-12",
+        precision="day",
+        reading="",
+    )
     reading = Reading(words, dates=[date])
     find_counts(reading)
     assert [written(count) for count in reading.counts] == ["killed 2"]
@@ -80,7 +121,18 @@ def test_words_of_dates_are_no_counts() -> None:
 
 def test_a_named_person_is_one() -> None:
     words = read_words("مقتل خالد المنصور برصاص مجهولين")
-    person = ActorMention(1, 3, *words.span(1, 3), words.slice(1, 3), "test", id="person", name="خالد المنصور", name_en=None, kind=None, form="person")
+    person = ActorMention(
+        1,
+        3,
+        *words.span(1, 3),
+        words.slice(1, 3),
+        "test",
+        id="person",
+        name="خالد المنصور",
+        name_en=None,
+        kind=None,
+        form="person",
+    )
     reading = Reading(words, actors=[person])
     find_counts(reading)
     assert [written(count) for count in reading.counts] == ["killed 1"]
@@ -97,7 +149,9 @@ def test_a_day_between_keeps_a_toll_from_being_cumulative() -> None:
     text = "تشهد البلدة منذ بداية الشهر تصعيدا وأمس قتل ثلاثة مدنيين"
     words = read_words(text)
     i = words.norm.index("امس")
-    date = DateMention(i, i + 1, *words.span(i, i + 1), "أمس", "test", low=None, high=None, edtf=None, precision="day", reading="")
+    date = DateMention(
+        i, i + 1, *words.span(i, i + 1), "أمس", "test", low=None, high=None, edtf=None, precision="day", reading=""
+    )
     reading = Reading(words, dates=[date])
     find_counts(reading)
     assert [written(count) for count in reading.counts] == ["killed 3"]

@@ -50,7 +50,12 @@ def tolls_in(reading: Reading, first: int, last: int) -> list[TollMention]:
     found: list[TollMention] = []
     updated = _updated(reading, first, last)
     for count in reading.counts:
-        if not first <= count.first < last or count.subset or count.cumulative or reading.skipped(count.first, count.last):
+        if (
+            not first <= count.first < last
+            or count.subset
+            or count.cumulative
+            or reading.skipped(count.first, count.last)
+        ):
             continue
         title = reading.title is not None and count.start < reading.title[1]
         sentence = reading.words.sentence[count.first]
@@ -104,7 +109,11 @@ def _with_later_deaths(best: TollMention, claims: list[TollMention]) -> TollMent
     count = best.count
     if count.low is None or count.low == 0 or best.updated or best.title or count.cumulative or best.field != "killed":
         return best
-    later = [claim.count for claim in claims if claim.count.start > count.start and claim.sentence != best.sentence and not claim.title]
+    later = [
+        claim.count
+        for claim in claims
+        if claim.count.start > count.start and claim.sentence != best.sentence and not claim.title
+    ]
     more = max((_added(claim, count.low) for claim in later), default=0)
     if not more or any(claim.total for claim in later):
         return best
@@ -133,7 +142,12 @@ def _summed(claims: list[TollMention]) -> list[TollMention]:
 def _of_others(before: TollMention, claim: TollMention) -> bool:
     """``أربعة إرهابيين واستشهد عسكريان``: one sentence, both sides, each number with a word of fate of its own."""
     a, b = before.count, claim.count
-    if before.sentence != claim.sentence or before.sentence < 0 or a.last > b.first or None in (a.low, b.low, a.fate_first, b.fate_first):
+    if (
+        before.sentence != claim.sentence
+        or before.sentence < 0
+        or a.last > b.first
+        or None in (a.low, b.low, a.fate_first, b.fate_first)
+    ):
         return False
     if a.fate_first == b.fate_first or a.total or b.total or a.earlier or b.earlier or not a.low or not b.low:
         return False
@@ -161,7 +175,10 @@ def _of_its_own(reading: Reading, count: CountMention) -> bool:
 def _updated(reading: Reading, first: int, last: int) -> bool:
     """True where the words say that this toll takes the place of earlier ones."""
     bare, norm = reading.words.bare, reading.words.norm
-    toll = any(bare[k] == _TOLL or (bare[k] == "عدد" and norm[k + 1 : k + 2] not in (["من"], ["كبير"], ["اخر"])) for k in range(first, last))
+    toll = any(
+        bare[k] == _TOLL or (bare[k] == "عدد" and norm[k + 1 : k + 2] not in (["من"], ["كبير"], ["اخر"]))
+        for k in range(first, last)
+    )
     return toll and any(bare[k] in _RISEN for k in range(first, last))  # not وصل عدد من الجرحى
 
 

@@ -35,7 +35,9 @@ class Waiting:
         if quantity.what == "other" and self.quantity is not None and self.quantity.what == "people":
             self.tolls.append(Toll([quantity], "other", "no fate"))
             return  # الطفل فلان البالغ من العمر 13 عاما لقي حتفه
-        self.listed = [*self.listed, self.toll] if self.toll is not None and self.links.goes_on(self.toll, quantity) else []
+        self.listed = (
+            [*self.listed, self.toll] if self.toll is not None and self.links.goes_on(self.toll, quantity) else []
+        )
         self.quantity, self.toll = quantity, None
         if quantity.what == "other" or (quantity.explicit and quantity.noun is not None and quantity.low is not None):
             self.toll = Toll([quantity], quantity.what or "other", "no fate")
@@ -44,11 +46,20 @@ class Waiting:
     def met_by(self, word: FateWord, following: Atom | None) -> bool:
         """``ثلاثة مدنيين قتلوا``, ``سبعة بينهم طفل أصيبوا``: a verb said of those before it."""
         quantity = self.quantity
-        if quantity is None or word.denied or quantity.what == "other" or (quantity.unread and quantity.last < word.first):
+        if (
+            quantity is None
+            or word.denied
+            or quantity.what == "other"
+            or (quantity.unread and quantity.last < word.first)
+        ):
             return False
         if quantity.lemma in _OTHERS and not quantity.explicit:
             return False  # من جهة أخرى، اعتقلت
-        if not word.pronoun and (self.words.norm[word.first - 1] in JOINTS or not self.links.said_of_before(word) or self._has_object(word, following)):
+        if not word.pronoun and (
+            self.words.norm[word.first - 1] in JOINTS
+            or not self.links.said_of_before(word)
+            or self._has_object(word, following)
+        ):
             return False
         last = self.toll.last_word if self.toll is not None else quantity.last
         if self.links.parted(last, word.first):
@@ -100,7 +111,12 @@ class Waiting:
     def _adjective(self, before: Quantity, quantity: Quantity, gap: int) -> bool:
         """``شاب قتيل``, ``الشاب فلان شهيدا``: said of one; not ``والد شهيد``, ``شخص مفقود`` or a burial."""
         noun, state = before.noun, quantity.noun
-        if noun is None or state is None or quantity.what not in _FATED_ADJECTIVES or before.lemma in self.links.around["kin"]:
+        if (
+            noun is None
+            or state is None
+            or quantity.what not in _FATED_ADJECTIVES
+            or before.lemma in self.links.around["kin"]
+        ):
             return False
         if self.links.before(before) in self.links.around["burying"] or noun.form != state.form or noun.form == "many":
             return False
@@ -108,12 +124,25 @@ class Waiting:
 
     def of_some(self, word: FateWord, marker: Atom | None, number: tuple[int | None, int | None] | None) -> bool:
         """``واحد منهم توفي``, ``أحدهم استشهد``: a fate of its own for some of those told before."""
-        if not isinstance(marker, Marker) or marker.kind != "subset" or marker.last != word.first or word.denied or word.fate.strength != "verb":
+        if (
+            not isinstance(marker, Marker)
+            or marker.kind != "subset"
+            or marker.last != word.first
+            or word.denied
+            or word.fate.strength != "verb"
+        ):
             return False
         one = self.words.norm[marker.first] in ("احد", "احدي")
         low, high = (1, 1) if one else number or (None, None)
         if low is None:
             return False
         first = marker.first if one else marker.first - 1
-        self.tolls.append(Toll([Quantity(first, marker.last, low, high, True, None, "people", None)], word.fate.what, "fate after", word.first))
+        self.tolls.append(
+            Toll(
+                [Quantity(first, marker.last, low, high, True, None, "people", None)],
+                word.fate.what,
+                "fate after",
+                word.first,
+            )
+        )
         return True

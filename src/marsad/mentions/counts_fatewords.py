@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from marsad.mentions.counts_atoms import Atom, FateWord
 from marsad.mentions.counts_none import nobody_at
+from marsad.mentions.counts_noun_phrases import noun_at
 from marsad.mentions.counts_nouns import Noun
-from marsad.mentions.counts_quantities import Quantity, noun_at, quantity_at
+from marsad.mentions.counts_quantities import Quantity, quantity_at
 from marsad.mentions.counts_vocabulary import ONE_OF, Fate, Phrasal, vocabulary
 from marsad.mentions.model import CountMention, Reading
 
@@ -105,7 +106,10 @@ class FateWords:
         for k in range(i, min(i + _ILL_REACH, len(self.words.norm))):
             if self.words.norm[k] in _STOP or (self.words.norm[k] == "،" and k > i + 3):
                 return False
-            if self.words.bare[k] in self.table.around["diseases"] or self.words.norm[k] in self.table.around["diseases"]:
+            if (
+                self.words.bare[k] in self.table.around["diseases"]
+                or self.words.norm[k] in self.table.around["diseases"]
+            ):
                 return True
         return False
 
@@ -129,7 +133,9 @@ class FateWords:
             return False
         deed = fate.strength == "head" or (i > 0 and self.words.norm[i - 1] in ("ب", "ل", "عن", "في", "بعد", "من"))
         whom = quantity_at(self.words, last + 1, self.blocked) if deed else None
-        return whom is not None and (whom.explicit or (whom.noun is not None and (whom.noun.accusative or whom.noun.form == "two")))
+        return whom is not None and (
+            whom.explicit or (whom.noun is not None and (whom.noun.accusative or whom.noun.form == "two"))
+        )
 
     def _befell(self, i: int) -> bool:
         """An outcome before (أدى إلى مقتله), or another such word joined by و (مقتله وإصابته)."""
@@ -138,7 +144,9 @@ class FateWords:
             return True
         sentence = words.sentence[i]
         start = max(words.sentences[sentence][0], i - _OUTCOME_REACH)
-        return words.norm[i - 1] in ("الي", "ل", "ب", "في", "عن") and any(word in self.table.around["outcome"] for word in words.norm[start:i])
+        return words.norm[i - 1] in ("الي", "ل", "ب", "في", "عن") and any(
+            word in self.table.around["outcome"] for word in words.norm[start:i]
+        )
 
     def _named(self, i: int) -> Quantity | None:
         """Somebody named right after the fate: a person, a quoted or aged name, المدعو فلان, ثالث, أحدهم."""
@@ -162,11 +170,18 @@ class FateWords:
     def _name(self, i: int) -> int | None:
         """The end of a given name and what goes on after it: another, أبو, بن, عبد, or a word with the article."""
         words, names = self.words, self.table.names
-        if i + 1 >= len(words.norm) or words.norm[i] not in self.table.plain_names or words.clitic[i] or self.blocked[i]:
+        if (
+            i + 1 >= len(words.norm)
+            or words.norm[i] not in self.table.plain_names
+            or words.clitic[i]
+            or self.blocked[i]
+        ):
             return None
         last = i + 1
         while last < len(words.norm) and last < i + 5 and words.clitic[last] == "" and words.norm[last].isalpha():
-            goes_on = words.norm[last] in names or words.norm[last] in _NAME_WORDS or words.norm[last - 1] in _NAME_WORDS
+            goes_on = (
+                words.norm[last] in names or words.norm[last] in _NAME_WORDS or words.norm[last - 1] in _NAME_WORDS
+            )
             article = words.norm[last] != words.bare[last] and noun_at(words, last) is None and last == i + 1
             if not (goes_on or article):
                 break
@@ -184,7 +199,11 @@ class FateWords:
             return None
         following = noun_at(words, i + 1)
         definite = words.norm[i] != words.bare[i]
-        return Quantity(i, i + 1, 1, 1, False, ONE_MORE, "people", None, definite) if following is None or following[0].person else None
+        return (
+            Quantity(i, i + 1, 1, 1, False, ONE_MORE, "people", None, definite)
+            if following is None or following[0].person
+            else None
+        )
 
     def _so_called(self, i: int) -> int | None:
         return i + 1 if i < len(self.words.norm) and self.words.norm[i] in self.table.around["so_called"] else None
@@ -192,7 +211,12 @@ class FateWords:
     def _quoted_name(self, i: int) -> int | None:
         """The end of a quotation of a few words that begins at ``i``: مقتل "خالد المنصور"; bodies and counted nouns are none."""
         for first, last in self.words.quotes:
-            if first == i and 2 <= last - first <= 5 and not any(self.blocked[first:last]) and quantity_at(self.words, i, self.blocked) is None:
+            if (
+                first == i
+                and 2 <= last - first <= 5
+                and not any(self.blocked[first:last])
+                and quantity_at(self.words, i, self.blocked) is None
+            ):
                 return last
         return None
 
@@ -201,7 +225,13 @@ class FateWords:
         norm = self.words.norm
         for k in range(i + 1, min(i + 6, len(norm) - 2)):
             if norm[k] == "(":
-                return k if norm[k + 1].isdecimal() and norm[k + 2] in self.table.around["ages"] and quantity_at(self.words, i, self.blocked) is None else None
+                return (
+                    k
+                    if norm[k + 1].isdecimal()
+                    and norm[k + 2] in self.table.around["ages"]
+                    and quantity_at(self.words, i, self.blocked) is None
+                    else None
+                )
             if not norm[k].isalpha() or self.words.clitic[k] == "+":
                 return None
         return None

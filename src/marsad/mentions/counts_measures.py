@@ -67,8 +67,12 @@ class Measures:
     def said_of(self, quantity: Quantity) -> bool:
         """True for a fated noun that only says of whom: عدد القتلى, القتلى بلغوا عشرين, والجرحى 11."""
         measured = plural(quantity) and self.at >= 0 and (quantity.first - self.at <= _REACH or self.labels(quantity))
-        reaching = plural(quantity) and quantity.definite and self.links.after(quantity) in self.links.around["reaching"]
-        rising = plural(quantity) and self.words.bare[quantity.first - 1] in vocabulary().total_rising and quantity.first > 0
+        reaching = (
+            plural(quantity) and quantity.definite and self.links.after(quantity) in self.links.around["reaching"]
+        )
+        rising = (
+            plural(quantity) and self.words.bare[quantity.first - 1] in vocabulary().total_rising and quantity.first > 0
+        )
         if not (measured or reaching or rising):
             return False
         self.fates = [*(self.fates if measured and self.at >= 0 else ()), quantity.what]
@@ -84,12 +88,19 @@ class Measures:
         k, norm = quantity.last, self.words.norm
         colon = norm[k : k + 1] == [":"]
         k += colon
-        if k >= len(norm) or not (quantity.definite or colon) or self.words.clitic[k] != "" or not starts_number(self.words, k):
+        if (
+            k >= len(norm)
+            or not (quantity.definite or colon)
+            or self.words.clitic[k] != ""
+            or not starts_number(self.words, k)
+        ):
             return False
         if self.words.start[k] == self.words.end[k - 1]:
             return False  # الشهداء3330: a counter of the page
         number = quantity_at(self.words, k, self.links.blocked)
-        return number is not None and number.explicit and not number.unread and (number.noun is None or number.noun.person)
+        return (
+            number is not None and number.explicit and not number.unread and (number.noun is None or number.noun.person)
+        )
 
     def meet_people(self, quantity: Quantity) -> None:
         """People named without a number after a measure: of the held and the displaced a toll is none of dead."""
@@ -97,7 +108,12 @@ class Measures:
 
     def take(self, quantity: Quantity) -> bool:
         """The number goes with what the measure was said of; the bare toll (ارتفعت الحصيلة إلى ستة) is one of dead."""
-        if not quantity.explicit or quantity.what == "other" or quantity.unread or (quantity.low is None and quantity.high is None):
+        if (
+            not quantity.explicit
+            or quantity.what == "other"
+            or quantity.unread
+            or (quantity.low is None and quantity.high is None)
+        ):
             return False
         fates = self.fates or self._bare(quantity)
         if not fates:
@@ -115,7 +131,9 @@ class Measures:
             return []
         between = self.words.bare[self.at : quantity.first]
         plain = quantity.noun is None or quantity.what == "people"
-        reached = self.links.before(quantity) in _TO and any(word in vocabulary().total_verbs for word in [*self._verb(), *between])
+        reached = self.links.before(quantity) in _TO and any(
+            word in vocabulary().total_verbs for word in [*self._verb(), *between]
+        )
         return ["killed"] if plain and reached and quantity.lemma not in self.links.around["detained"] else []
 
     def _verb(self) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.language.words import Words
 from marsad.mentions.counts_measures import FATED
-from marsad.mentions.counts_quantities import noun_at
+from marsad.mentions.counts_noun_phrases import noun_at
 from marsad.mentions.counts_vocabulary import vocabulary
 from marsad.mentions.model import CountMention
 
@@ -56,7 +56,9 @@ def _lines(words: Words, at: int) -> list[tuple[int, int]]:
     names: list[tuple[int, int]] = []
     while at < len(words.norm):
         end = next((k for k in range(at, len(words.norm)) if words.norm[k] == "\n"), len(words.norm))
-        start = next((k for k in range(at, end) if words.norm[k] not in _BULLETS and not words.norm[k].isdecimal()), end)
+        start = next(
+            (k for k in range(at, end) if words.norm[k] not in _BULLETS and not words.norm[k].isdecimal()), end
+        )
         if start < end:
             if end - start > _LONGEST_LINE or ":" in words.norm[start:end] or not _is_name(words, start, end):
                 break
@@ -72,7 +74,13 @@ def _in_a_row(words: Words, at: int) -> list[tuple[int, int]]:
     start = at
     for k in range(at, end + 1):
         last = k == end or words.norm[k] in _NEW_CLAUSE or words.norm[k] in (".", "\n")
-        joint = not last and words.norm[k] == "و" and words.clitic[k] == "+" and k > start and words.norm[k + 1 : k + 2] != ["هم"]
+        joint = (
+            not last
+            and words.norm[k] == "و"
+            and words.clitic[k] == "+"
+            and k > start
+            and words.norm[k + 1 : k + 2] != ["هم"]
+        )
         if not (last or joint or words.norm[k] in _SEPARATORS):
             continue
         if joint and words.norm[k - 1] not in (*_SEPARATORS, ")") and words.norm[k + 1] not in vocabulary().names:
@@ -94,7 +102,9 @@ def _is_name(words: Words, first: int, last: int) -> bool:
     table = vocabulary()
     end = next((k for k in range(first, last) if words.norm[k] in ("(", "/") or words.norm[k][0].isdecimal()), last)
     plain = [word for word in words.norm[first:end] if word not in (".", "،", "-", '"')]
-    named = all(word.isalpha() for word in plain) and not any((len(word) > 2 and word in table.fates) or word in _NEW_CLAUSE for word in plain)
+    named = all(word.isalpha() for word in plain) and not any(
+        (len(word) > 2 and word in table.fates) or word in _NEW_CLAUSE for word in plain
+    )
     if any(_fate(words, k) for k in range(first, end)):
         return False
     return named and (1 if _known(words, first, last) else 2) <= len(plain) <= _LONGEST_NAME

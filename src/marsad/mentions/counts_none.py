@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.language.numerals import number_at, starts_number
 from marsad.language.words import Words
-from marsad.mentions.counts_quantities import noun_at
+from marsad.mentions.counts_noun_phrases import noun_at
 from marsad.mentions.counts_vocabulary import Vocabulary, vocabulary
 from marsad.mentions.model import CountMention
 
@@ -30,15 +30,35 @@ def losses_at(words: Words, i: int) -> list[CountMention] | None:
         others = words.norm[last : last + 1] and words.norm[last] in _OTHERS
         if others and _denial(words, i, table) is not None:
             return []
-        if _has_number(words, i, last) or (what == "toll" and any(word in table.losses for word in words.bare[last : last + 2])):
+        if _has_number(words, i, last) or (
+            what == "toll" and any(word in table.losses for word in words.bare[last : last + 2])
+        ):
             return None
         denial = _denial(words, i, table)
         alone = phrase == (_BARE_LOSS,)
-        if denial is None and words.norm[last : last + 1] == ["غير"] and words.bare[last + 1 : last + 2] and words.bare[last + 1] in table.unknown_between:
-            return [_mention(words, i, last + 2, what if what in ("killed", "wounded") else "casualties", None, "losses not known")]
+        if (
+            denial is None
+            and words.norm[last : last + 1] == ["غير"]
+            and words.bare[last + 1 : last + 2]
+            and words.bare[last + 1] in table.unknown_between
+        ):
+            return [
+                _mention(
+                    words,
+                    i,
+                    last + 2,
+                    what if what in ("killed", "wounded") else "casualties",
+                    None,
+                    "losses not known",
+                )
+            ]
         if denial is None:
             told = len(phrase) > 1 and words.norm[i] == words.bare[i]  # خسائر بشرية; other nouns are read as quantities
-            return [_mention(words, i, last, "casualties", None, "losses without a number")] if told and what == "both" else None
+            return (
+                [_mention(words, i, last, "casualties", None, "losses without a number")]
+                if told and what == "both"
+                else None
+            )
         if alone and last < len(words.norm) and words.bare[last] in _NOT_OF_PEOPLE:
             return None
         if any(word in table.unknown_between for word in words.bare[denial:i]):
@@ -103,4 +123,15 @@ def _denial(words: Words, i: int, table: Vocabulary) -> int | None:
 
 def _mention(words: Words, first: int, last: int, what: str, number: int | None, rule: str) -> CountMention:
     start, end = words.span(first, last)
-    return CountMention(first, last, start, end, words.text[start:end], rule, low=number, high=number, what=what, noun=words.norm[last - 1])
+    return CountMention(
+        first,
+        last,
+        start,
+        end,
+        words.text[start:end],
+        rule,
+        low=number,
+        high=number,
+        what=what,
+        noun=words.norm[last - 1],
+    )

@@ -14,7 +14,12 @@ from marsad.language.tokenizer import read_words
 
 Phrase = tuple[str, ...]
 Form = Literal["one", "two", "two_or_more", "many"]
-_IMPLIED: dict[Form, tuple[int | None, int | None]] = {"one": (1, 1), "two": (2, 2), "two_or_more": (2, None), "many": (None, None)}
+_IMPLIED: dict[Form, tuple[int | None, int | None]] = {
+    "one": (1, 1),
+    "two": (2, 2),
+    "two_or_more": (2, None),
+    "many": (None, None),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,11 @@ _PERSONS = frozenset(("people", "killed", "wounded", "missing", "casualties"))
 def nouns_of(data: dict[str, Any]) -> dict[str, list[tuple[Phrase, Noun]]]:
     """Later entries give way to earlier ones: what says its own fate first, then people, then things; duals last."""
     table: dict[str, list[tuple[Phrase, Noun]]] = {}
-    rows = [(singular, plurals, Noun(singular, what, None, "one")) for what, nouns in data["fated"].items() for singular, plurals in nouns.items()]
+    rows = [
+        (singular, plurals, Noun(singular, what, None, "one"))
+        for what, nouns in data["fated"].items()
+        for singular, plurals in nouns.items()
+    ]
     rows += [
         (singular, plurals, Noun(singular, "people", group or None, "one"))
         for group, nouns in data["people"].items()

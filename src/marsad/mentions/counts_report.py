@@ -62,4 +62,7 @@ def _add_group(of: dict[str, dict[str, int | None]], quantity: Quantity) -> None
         return
     earlier = of.get(quantity.group, {"min": 0, "max": 0})
     low, high = earlier["min"], earlier["max"]
-    of[quantity.group] = {"min": (low or 0) + quantity.low, "max": None if high is None or quantity.high is None else high + quantity.high}
+    of[quantity.group] = {
+        "min": (low or 0) + quantity.low,
+        "max": None if high is None or quantity.high is None else high + quantity.high,
+    }

@@ -31,7 +31,10 @@ def earlier_toll(words: Words, first: int, table: Vocabulary) -> bool:
         return False
     since = before[was + 1 :]
     then = any(word in table.around["former"] for word in since) and any(word in table.total_measures for word in since)
-    after = any(word == "بعدما" for word in before[max(was - 1, 0) : was]) or before[max(was - 2, 0) : was] == ["بعد", "ان"]
+    after = any(word == "بعدما" for word in before[max(was - 1, 0) : was]) or before[max(was - 2, 0) : was] == [
+        "بعد",
+        "ان",
+    ]
     return then or (after and len(since) <= 4)
 
 
@@ -47,7 +50,11 @@ def reached(words: Words, toll: Toll) -> bool:
 
 def became(words: Words, first: int, table: Vocabulary) -> bool:
     """``صاروا خمسة شهداء``, ``أصبحت الحصيلة ستة``: a verb of becoming right before the number."""
-    return any(words.bare[k] in table.around["became"] for k in range(max(0, first - 2), first) if words.sentence[k] == words.sentence[first])
+    return any(
+        words.bare[k] in table.around["became"]
+        for k in range(max(0, first - 2), first)
+        if words.sentence[k] == words.sentence[first]
+    )
 
 
 def over_longer_time(reading: Reading, first: int, last: int) -> bool:
@@ -61,7 +68,9 @@ def over_longer_time(reading: Reading, first: int, last: int) -> bool:
         since = norm[i] == "منذ"
         wanted = table.cumulative["since" if since else "during"]
         told = range(i + 1, min(i + (6 if since else 4), end))
-        if not any(norm[k] in wanted or bare[k] in wanted or (since and _is_year(norm[k])) for k in _up_to_stop(words, told)):
+        if not any(
+            norm[k] in wanted or bare[k] in wanted or (since and _is_year(norm[k])) for k in _up_to_stop(words, told)
+        ):
             continue
         if since and any(norm[k] in table.cumulative["not_since"] for k in told[:2]):
             continue
@@ -80,7 +89,11 @@ def over_some_days(reading: Reading, first: int, last: int) -> bool:
     words, lists = reading.words, vocabulary().cumulative
     start, end = words.sentences[words.sentence[first]]
     for i in range(max(start + 1, first - _CUMULATIVE_BEFORE), min(end - 1, last + _CUMULATIVE_AFTER)):
-        if words.bare[i] in lists["lasting"] and words.bare[i + 1] in lists["past"] and words.norm[i - 1] in lists["spans"]:
+        if (
+            words.bare[i] in lists["lasting"]
+            and words.bare[i + 1] in lists["past"]
+            and words.norm[i - 1] in lists["spans"]
+        ):
             low, high = (last, i) if i >= last else (i + 2, first)
             if not _set_apart(reading, low, high):
                 return True
@@ -89,9 +102,13 @@ def over_some_days(reading: Reading, first: int, last: int) -> bool:
 
 def _set_apart(reading: Reading, low: int, high: int) -> bool:
     """A day of its own, or a relative clause, stands between a number and the longer time."""
-    days = any(low <= date.first < high and date.use == "point" and date.precision in ("day", "time") for date in reading.dates)
+    days = any(
+        low <= date.first < high and date.use == "point" and date.precision in ("day", "time") for date in reading.dates
+    )
     norm = reading.words.norm
-    clause = next((k for k in range(high - 1, low, -1) if norm[k] == "،"), low)  # حرب بين الجيش والقوات التي يقودها فلان، أوقعت آلاف القتلى
+    clause = next(
+        (k for k in range(high - 1, low, -1) if norm[k] == "،"), low
+    )  # حرب بين الجيش والقوات التي يقودها فلان، أوقعت آلاف القتلى
     return days or any(word in _RELATIVE for word in norm[clause:high])
 
 
