@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.mentions.counts_atoms import Atom, FateWord, Marker, Toll
+from marsad.mentions.counts_fatewords import ITSELF
 from marsad.mentions.counts_links import JOINTS, Links, plural
 from marsad.mentions.counts_quantities import Quantity
 
@@ -61,6 +62,8 @@ class Waiting:
             or self._has_object(word, following)
         ):
             return False
+        if isinstance(following, Quantity) and following.noun is ITSELF:
+            return False  # القائد قتل هو ومرافقه
         last = self.toll.last_word if self.toll is not None else quantity.last
         if self.links.parted(last, word.first):
             return False

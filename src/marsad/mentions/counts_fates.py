@@ -131,7 +131,7 @@ class Walk:
         elif self.joining.joins(self.toll, self.fate, quantity, self._next(position)):
             assert self.toll is not None
             self.toll.parts.append(quantity)
-        elif self.joining.in_other_ranks(quantity):
+        elif self.joining.beside_kin(quantity, self._next(position)) or self.joining.in_other_ranks(quantity):
             self.tolls[-1].parts.append(quantity)
         elif self.fate is not None and self.toll is None and self._still_governs(quantity, position):
             self.toll = Toll([quantity], self.fate.fate.what, f"fate {self.fate.fate.strength}", self.fate.first)
@@ -145,6 +145,8 @@ class Walk:
 
     def _meet_fated(self, quantity: Quantity, position: int) -> None:
         """``سبعة قتلى``; a plain ``قتلى`` gives no number; ``القتلى`` refers back."""
+        if self.joining.state_of_fallen(self.toll, quantity):
+            return
         if not quantity.explicit and (self.waiting.met_by_state(quantity) or self._is_mere_mention(quantity, position)):
             return
         what = quantity.what
@@ -182,6 +184,8 @@ class Walk:
             joint = position > 0 and self.links.joins_fated(self.atoms[position - 1], quantity)
             self._govern(quantity, "casualties" if joint else "killed" if quantity.lemma in _BODIES else quantity.what)
             return True
+        if self.toll is not None and self.toll.what == quantity.what and self.words.norm[quantity.first - 1] == "ب":
+            return True  # أصيب أربعة بحالات اختناق
         if quantity.definite:
             return quantity.noun is None or quantity.noun.form != "two" or quantity.lemma in _BODIES
         if self.joining.apposed(quantity) or self.links.qualifies(quantity):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from marsad.language.numerals import starts_number
 from marsad.mentions.counts_atoms import Atom, FateWord
 from marsad.mentions.counts_none import nobody_at
 from marsad.mentions.counts_noun_phrases import noun_at
@@ -15,12 +16,15 @@ from marsad.mentions.counts_quantities import Quantity, quantity_at
 from marsad.mentions.counts_vocabulary import ONE_OF, Fate, Phrasal, vocabulary
 from marsad.mentions.model import CountMention, Reading
 
-_OVER_REACH, _TAKING_REACH, _ILL_REACH, _OUTCOME_REACH, _WOUNDS_REACH = 8, 4, 12, 7, 4
+_OVER_REACH, _TAKING_REACH, _ILL_REACH, _OUTCOME_REACH, _WOUNDS_REACH, _LOSING_REACH = 8, 4, 12, 7, 4, 9
 _PERSON = Noun("شخص", "people", None, "one")
 ONE_MORE = Noun("ثالث", "people", None, "one")
 """Somebody told by an ordinal: وإصابة ثالث."""
+ITSELF = Noun("هو", "people", None, "one")
+"""The one told of before, and others with him: قتل هو وزوجته."""
 _PEOPLE = Noun("شخص", "people", None, "many")
 _ONE, _TWO, _MANY = frozenset(("ه", "ها")), frozenset(("هما",)), frozenset(("هم", "هن"))
+_HIM = (["هو"], ["هي"])
 _NAME_WORDS = frozenset(("ابو", "ابي", "بن", "ابن", "ال", "عبد", "ام"))
 _STOP = frozenset((".", "؛", "\n"))
 
@@ -41,10 +45,9 @@ class FateWords:
         for phrasal in self.table.phrasal.get(norm[i], ()):
             if self._needed(i, phrasal):
                 return self._atoms(i, i + 1, phrasal.fate, whole=True)
-        if norm[i] in self.table.taking["words"]:
-            taken = self._taken(i)
-            if taken:
-                return [FateWord(i, taken, Fate("killed", "head"))]
+        taken = self._taken(i) or self._lost(i)
+        if taken:
+            return [taken]
         for phrase, fate in self.table.fates.get(norm[i], ()):
             last = i + len(phrase)
             if len(phrase) > 1 and tuple(norm[i:last]) != phrase:
@@ -82,11 +85,30 @@ class FateWords:
                 return True
         return False
 
-    def _taken(self, i: int) -> int | None:
-        """``حصد القصف حياة ستة مدنيين``: the place after حياة."""
+    def _taken(self, i: int) -> FateWord | None:
+        """``حصد القصف حياة ستة مدنيين``: as far as حياة."""
+        if self.words.norm[i] not in self.table.taking["words"]:
+            return None
         for k in range(i + 1, min(i + 1 + _TAKING_REACH, len(self.words.norm) - 1)):
             if self.words.norm[k] in self.table.taking["needs"]:
-                return k + 1 if self.words.clitic[k + 1] == "" else None
+                return FateWord(i, k + 1, Fate("killed", "head")) if self.words.clitic[k + 1] == "" else None
+        return None
+
+    def _lost(self, i: int) -> FateWord | None:
+        """``فقدت العائلة ثلاثة من أبنائها`` tells of dead, ``فقدت القوات الاتصال بخمسة`` of missing; ``فقد ثلاثة من عناصره`` is neither."""
+        words, table = self.words, self.table.taking
+        if words.norm[i] not in table["losing"]:
+            return None
+        number = 0
+        for k in range(i + 1, min(i + _LOSING_REACH, len(words.norm) - 2)):
+            if words.bare[k] in table["contact"] and words.norm[k + 1] == "ب":
+                return FateWord(i, k + 2, Fate("missing", "head"))
+            if words.bare[k] in table["contact"] or words.norm[k] in _STOP:
+                return None
+            if not number and not words.clitic[k] and starts_number(words, k):
+                number = k
+            elif number and words.norm[k] == "من" and words.clitic[k + 2] == "-" and words.bare[k + 1] in table["own"]:
+                return FateWord(i, number, Fate("killed", "head")) if number > i + 1 else None
         return None
 
     def _over(self, i: int) -> int | None:
@@ -150,6 +172,8 @@ class FateWords:
 
     def _named(self, i: int) -> Quantity | None:
         """Somebody named right after the fate: a person, a quoted or aged name, المدعو فلان, ثالث, أحدهم."""
+        if self.words.norm[i : i + 1] in _HIM and self.words.norm[i + 1 : i + 2] == ["و"]:
+            return Quantity(i, i + 1, 1, 1, False, ITSELF, "people", None)
         last = self.persons.get(i) or self._quoted_name(i) or self._aged_name(i) or self._so_called(i)
         if last:
             return Quantity(i, last, 1, 1, False, _PERSON, "people", None)

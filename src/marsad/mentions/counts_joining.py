@@ -75,6 +75,34 @@ class Joining:
             return False
         return self.links.after_joint(quantity) and quantity.first - self.tolls[-1].last_word <= 3
 
+    def beside_kin(self, quantity: Quantity, following: Atom | None) -> bool:
+        """``خلف القصف شهيدة وابنها``: one told by a word of fate, and kin with a pronoun, who have no fate of their own."""
+        toll = self.tolls[-1] if self.tolls else None
+        if toll is None or toll.rule != "counted noun" or toll.parts[-1].explicit or toll.parts[-1].low != 1:
+            return False
+        own = self.words.clitic[quantity.last : quantity.last + 1] == ["-"]
+        if not own and not (quantity.last and self.words.clitic[quantity.last - 1] == "-"):
+            return False
+        joined = self.links.after_joint(quantity) and quantity.first - toll.last_word == 1
+        joined = self.links.after_joint(quantity) and quantity.first - toll.last_word == 1
+        return joined and quantity.what == "people" and not self._fated(quantity, following)
+
+    def _fated(self, quantity: Quantity, following: Atom | None) -> bool:
+        """``وطفلاها جريحان``, ``وابنه أصيب``: said of this one."""
+        if following is None or following.first - quantity.last > 2:
+            return False
+        tells = isinstance(following, FateWord) or (isinstance(following, Quantity) and following.what != "people")
+        return tells and "و" not in self.words.norm[quantity.last : following.first]
+
+    def state_of_fallen(self, toll: Toll | None, quantity: Quantity) -> bool:
+        """``سقط شاب جريحا``: what became of one who fell."""
+        if toll is None or toll.what != "casualties" or quantity.explicit or quantity.definite:
+            return False
+        alone = toll.parts[0].what == "people" and toll.parts[0].low == 1 and toll.last_word == quantity.first
+        if alone:
+            toll.what = quantity.what
+        return alone
+
     def in_other_ranks(self, quantity: Quantity) -> bool:
         """``10 جرحى في صفوف الفصيل وستة في صفوف القوات``: the fate of the first number goes on for the second."""
         if (

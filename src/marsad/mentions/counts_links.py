@@ -154,7 +154,11 @@ class Links:
         """A noun without a number: not قتل المدنيين (all of them), إصابة أخرى, فقد الأمل."""
         fate, noun = word.fate, quantity.noun
         if noun is None or fate.what == "casualties" or (quantity.lemma == "أخرى" and fate.strength == "head"):
-            one = fate.what == "casualties" and self.words.norm[quantity.first] in ONE_OF  # سقوط أحد عناصره
+            fallen = noun is not None and noun.person and noun.what == "people" and not quantity.definite
+            alone = (
+                fallen and noun is not None and noun.form in ("one", "two") and quantity.first == word.last
+            )  # سقوط ضابط
+            one = fate.what == "casualties" and (alone or self.words.norm[quantity.first] in ONE_OF)  # سقوط أحد عناصره
             return fate.joint or one
         return not (quantity.definite and noun.form in _PLURALS) and not (
             fate.what == "missing" and fate.strength == "near"

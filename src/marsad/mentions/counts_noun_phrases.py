@@ -114,6 +114,8 @@ def as_written(words: Words, i: int, noun: Noun) -> Noun:
 def describes(words: Words, i: int, noun: Noun) -> bool:
     """``قصف تركي``, ``مطار مدني``, ``هجوم مسلح``: an adjective of the thing before it, and nobody."""
     around = vocabulary().around
+    if i and words.norm[i - 1] in around["rank"]:
+        return True  # ضابط برتبة عقيد
     if not i or noun.form != "one" or words.bare[i] not in around["adjectives"]:
         return False
     both_definite = words.norm[i] != words.bare[i] and words.norm[i - 1] != words.bare[i - 1]  # الجيش التركي

@@ -224,11 +224,9 @@ def _implied(words: Words, i: int, last: int, noun: Noun) -> Quantity | None:
 def _composed(words: Words, i: int, last: int) -> Quantity | None:
     """``عائلة من خمسة أفراد``, ``أسرة كاملة مكونة من أب وأم وطفلين``: the members, or the first of them, counted from the family on."""
     around, k, told = vocabulary().around, last, False
-    while (
-        k < len(words.norm)
-        and k < last + 3
-        and (words.norm[k] in around["composed"] or words.norm[k] in around["whole"])
-    ):
+    while k < len(words.norm) and k < last + 5:
+        if not (words.norm[k] in around["composed"] or words.norm[k] in around["whole"] or words.clitic[k]):
+            break
         told = told or words.norm[k] in around["composed"]
         k += 1
     if k < len(words.norm) and words.norm[k] == _OF:

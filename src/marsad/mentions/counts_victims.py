@@ -9,6 +9,8 @@ from __future__ import annotations
 from marsad.mentions.counts_atoms import Toll
 from marsad.mentions.counts_links import Links
 
+_REACH_CAPTIVE = 3
+_CAPTIVITY = frozenset(("اسر", "الاسر", "اسري"))
 _FALLING = frozenset(("سقوط", "سقط", "سقطت"))
 
 
@@ -34,12 +36,13 @@ def _victims(links: Links, tolls: list[Toll], joint: bool) -> None:
 
 
 def _fallen(links: Links, tolls: list[Toll]) -> None:
-    """``سقط ثلاثة مدنيين بقصف``."""
+    """``سقط ثلاثة مدنيين بقصف``; ``سقوط جنديين في الأسر``."""
     fallen = [
         toll for toll in tolls if toll.what == "casualties" and toll.rule.startswith("fate") and _falls(links, toll)
     ]
     if len(fallen) == 1 and all(toll.what not in ("killed", "wounded") for toll in tolls):
-        fallen[0].what = "killed"
+        after = links.words.norm[fallen[0].last_word : fallen[0].last_word + _REACH_CAPTIVE]
+        fallen[0].what = "captured" if _CAPTIVITY.intersection(after) else "killed"
 
 
 def _falls(links: Links, toll: Toll) -> bool:
