@@ -79,8 +79,14 @@ class Waiting:
         return _REACH_ENCLOSED if enclosed or not quantity.explicit else _REACH
 
     def _has_object(self, word: FateWord, following: Atom | None) -> bool:
-        """``إن متشددين قتلوا 11 جنديا``: those counted before did it."""
+        """``إن متشددين قتلوا 11 جنديا``: those counted before did it; ``ثلاثة عمال فاستشهد اثنان``: others are the subject, as in ``قتل منهم اثنان``."""
         counted = isinstance(following, Quantity) and following.what == "people" and following.first == word.last
+        if isinstance(following, Marker) and self.links.tells_of_some(word, following):
+            return True
+        if isinstance(following, Quantity) and following.explicit and following.first == word.last:
+            verb = self.words.norm[word.first]
+            if self.words.norm[word.first - 1] == "ف" or (following.what in ("people", "") and not verb.endswith("وا")):
+                return True
         return counted and self.words.norm[word.first] in self.links.around["take_objects"]
 
     def _fated(self, quantity: Quantity, what: str, fate_first: int) -> None:

@@ -90,6 +90,8 @@ class Walk:
 
     def _meet_marker(self, marker: Marker, position: int) -> None:
         before = self.atoms[position - 1] if position else None
+        if isinstance(before, FateWord) and before is self.fate and self.links.tells_of_some(before, marker):
+            return
         if marker.kind == "joining":
             self.links.joining_to = marker.last
         elif marker.kind == "measure":

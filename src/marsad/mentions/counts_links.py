@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from marsad.language.numerals import starts_number
 from marsad.language.words import Words
-from marsad.mentions.counts_atoms import Atom, FateWord, Toll
+from marsad.mentions.counts_atoms import Atom, FateWord, Marker, Toll
 from marsad.mentions.counts_noun_phrases import noun_at
 from marsad.mentions.counts_quantities import Quantity
 from marsad.mentions.counts_vocabulary import ONE_OF, vocabulary
@@ -20,7 +20,7 @@ _INTRODUCING = frozenset(("ان", "\n", "لان", "كان"))
 _LOOSE_GROUPS = frozenset((None, "children", "women", "civilians", "elderly", "medics", "journalists"))
 _PLURALS = ("many", "two_or_more")
 _REACH_VERB, _REACH_HEAD, _REACH_NEAR, _REACH_LOOSE, _REACH_ALONE, _REACH_DUAL, _REACH_LISTED = 25, 8, 2, 10, 5, 8, 5
-_REACH_BRACKET = 6
+_REACH_BRACKET, _REACH_BRINGING = 6, 6
 """How many words a fate may stand before those it governs (see ``Links.governs``)."""
 
 
@@ -123,6 +123,11 @@ class Links:
         )
         return self.words.norm[word.first] in self.around["said_of_those_before"] and not spends
 
+    def tells_of_some(self, word: FateWord, marker: Marker) -> bool:
+        """``خمسة عمال قتل منهم اثنان``: the verb is said of those after منهم, and these are no breakdown."""
+        some = marker.kind == "subset" and marker.first == word.last and self.words.norm[marker.first] == "من"
+        return some and word.fate.strength == "verb" and not self.words.norm[word.first].endswith("وا")
+
     def governs(self, word: FateWord, quantity: Quantity) -> bool:
         """True where a fate can be that of the first quantity after it.
 
@@ -184,9 +189,10 @@ class Links:
         return following.endswith(("ين", "ون")) or (close and following.startswith("ا"))
 
     def qualifies(self, quantity: Quantity) -> bool:
-        """An adjective of the noun before, a state, or said of a hit: شخص مفقود, وصل مصابا, إصابات مباشرة."""
+        """An adjective of the noun before, a state, or said of a hit: شخص مفقود, وصل مصابا, إصابات مباشرة; not خلف القصف قتيلا."""
         if quantity.noun is not None and quantity.noun.accusative:
-            return True
+            start = max(quantity.first - _REACH_BRINGING, self.words.sentences[self.words.sentence[quantity.first]][0])
+            return not any(word in self.around["bringing"] for word in self.words.norm[start : quantity.first])
         before = noun_at(self.words, quantity.first - 1) if quantity.first else None
         return (before is not None and before[0].person and before[1] == quantity.first) or self.after(
             quantity
