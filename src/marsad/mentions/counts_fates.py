@@ -95,7 +95,7 @@ class Walk:
         if marker.kind == "joining":
             self.links.joining_to = marker.last
         elif marker.kind == "measure":
-            self.measures.open(marker, before)
+            self.measures.open(marker, before, self.fate if self.toll is None else None)
         elif marker.kind == "between":
             self._meet_between(marker)
         else:

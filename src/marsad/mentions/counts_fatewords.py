@@ -101,10 +101,13 @@ class FateWords:
             return None
         number = 0
         for k in range(i + 1, min(i + _LOSING_REACH, len(words.norm) - 2)):
-            if words.bare[k] in table["contact"] and words.norm[k + 1] == "ب":
+            if words.bare[k] in table["contact"] and words.norm[k + 1] in ("ب", "مع"):
                 return FateWord(i, k + 2, Fate("missing", "head"))
             if words.bare[k] in table["contact"] or words.norm[k] in _STOP:
                 return None
+            own = words.clitic[k + 1] == "-" and words.bare[k] in self.table.around["relatives"]
+            if own and (k > i + 1 or words.norm[i].endswith("ت")) and words.norm[k - 1] != "و":
+                return FateWord(i, k, Fate("killed", "head"))  # فقدت زوجها وطفليها
             if not number and not words.clitic[k] and starts_number(words, k):
                 number = k
             elif number and words.norm[k] == "من" and words.clitic[k + 2] == "-" and words.bare[k + 1] in table["own"]:

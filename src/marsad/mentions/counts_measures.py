@@ -9,7 +9,7 @@ from marsad.mentions.counts_quantities import Quantity, quantity_at
 from marsad.mentions.counts_vocabulary import vocabulary
 
 FATED = frozenset(("killed", "wounded", "missing", "casualties"))
-_REACH, _BEFORE_NUMBER = 6, 4
+_REACH, _BEFORE_NUMBER, _REACH_ALL = 6, 4, 8
 _RELATIVE = frozenset(("من", "ممن", "الذين", "اللواتي"))
 _TOLLS = frozenset(("حصيله", "محصله"))
 _TO = frozenset(("الي", "ل"))
@@ -37,17 +37,19 @@ class Measures:
         """Forgets the measure: a fate of its own was told."""
         self.at, self.fates, self.reached, self.others, self.taken = -1, [], None, False, False
 
-    def open(self, marker: Marker, before: Atom | None) -> None:
-        """A measure begins: عدد, حصيلة."""
-        self.at, self.fates, self.others, self.taken = marker.first, self._again(marker), False, False
+    def open(self, marker: Marker, before: Atom | None, fate: FateWord | None) -> None:
+        """A measure begins: عدد, حصيلة; ``fate`` is one that governs nobody yet."""
+        self.at, self.fates, self.others, self.taken = marker.first, self._again(marker, fate), False, False
         told = isinstance(before, Quantity) and before.explicit and before.noun is None and before.last == marker.first
         self.reached = before if told and isinstance(before, Quantity) and self.links.before(before) in _TO else None
 
-    def _again(self, marker: Marker) -> list[str]:
-        """``عدد من الجرحى، وعددهم أربعة``: the measure of those told without a number."""
+    def _again(self, marker: Marker, fate: FateWord | None) -> list[str]:
+        """``عدد من الجرحى، وعددهم أربعة``, ``استشهد كل من فيها وعددهم خمسة``: the measure of those told without a number."""
         theirs = self.words.clitic[marker.last : marker.last + 1] == ["-"]
         if theirs and self.fates:
             return self.fates  # القتلى تجاوز عددهم الثلاثين
+        if theirs and fate is not None and fate.fate.strength != "near" and marker.first - fate.last <= _REACH_ALL:
+            return [fate.fate.what]
         told = theirs and bool(self.tolls) and self.tolls[-1].what in FATED and self.tolls[-1].parts[0].low is None
         return [self.tolls[-1].what] if told else []
 

@@ -116,7 +116,8 @@ def describes(words: Words, i: int, noun: Noun) -> bool:
     around = vocabulary().around
     if i and words.norm[i - 1] in around["rank"]:
         return True  # ضابط برتبة عقيد
-    if not i or noun.form != "one" or words.bare[i] not in around["adjectives"]:
+    if not i or noun.form != "one" or words.bare[i].removesuffix("ه") not in around["adjectives"]:
         return False
     both_definite = words.norm[i] != words.bare[i] and words.norm[i - 1] != words.bare[i - 1]  # الجيش التركي
-    return both_definite or words.bare[i - 1] in around["described"]
+    things = around["described_feminine"] if words.bare[i].endswith("ه") else around["described"]
+    return both_definite or words.bare[i - 1] in things

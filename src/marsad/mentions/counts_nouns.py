@@ -68,6 +68,9 @@ def nouns_of(data: dict[str, Any]) -> dict[str, list[tuple[Phrase, Noun]]]:
     for singular, plurals, noun in rows:
         if singular != _NO_SINGULAR:
             _add_duals(table, singular, plurals, noun)
+    for lemma, duals in data["duals"].items():
+        for dual in duals:
+            _add(table, (normal(dual),), Noun(lemma, "people", None, "two"))
     for what, words in data["things"].items():
         for word in words:
             _add(table, (normal(str(word)),), Noun(str(word), what, None, "one"))

@@ -75,6 +75,8 @@ def quantity_at(words: Words, i: int, blocked: bytearray) -> Quantity | None:
     if words.norm[i] in ONE_OF:
         return _one_of(words, i)
     if words.norm[i] == EACH and words.norm[i + 1 : i + 2] == [_OF]:
+        if i + 2 >= len(words.norm) or words.norm[i + 2] in table.around["of_those"]:
+            return None  # كل من كان في المنزل
         return Quantity(i, i + 2, 2, None, False, SOMEBODY, "people", None)  # كل من فلان وفلان
     entries = table.nouns.get(words.bare[i])
     if entries is None or words.norm[i] in table.countries:

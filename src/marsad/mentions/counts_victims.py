@@ -23,9 +23,17 @@ def settle(links: Links, tolls: list[Toll], *, joint: bool) -> None:
 def _victims(links: Links, tolls: list[Toll], joint: bool) -> None:
     """``ضحايا وجرحى``, ``عدد الضحايا 14 والجرحى 30``."""
     victims = [toll for toll in tolls if toll.what == "casualties" and toll.rule in ("counted noun", "measured")]
-    if len(victims) != 1 or joint or any(toll.what == "killed" for toll in tolls):
+    if len(victims) != 1 or joint:
         return
     toll = victims[0]
+    if any(other.what == "killed" for other in tolls):
+        died = not any(other.what == "wounded" for other in tolls) and any(
+            other.what == "killed" and other.parts[0].low == 1 and other.parts[0].first < toll.parts[0].first
+            for other in tolls
+        )
+        if toll.rule == "measured" and died:
+            toll.what = "killed"  # توفي جريح ليرتفع عدد الضحايا إلى أربعة
+        return
     wounded = next(
         (other for other in tolls if other.what == "wounded" and other.parts[0].first >= toll.last_word), None
     )
