@@ -44,7 +44,7 @@ class Joining:
         if (
             toll is None
             or fate is None
-            or fate.fate.strength != "verb"
+            or fate.fate.strength == "head"
             or len(toll.parts) != 1
             or toll.parts[0].explicit
         ):
@@ -67,7 +67,9 @@ class Joining:
         object_form = quantity.noun is not None and (
             quantity.noun.accusative or (quantity.explicit and doer.noun is not None)
         )
-        return object_form and doer.group in (*ARMED, None) and quantity.what == "people"
+        armed = doer.group in (*ARMED, None)
+        crowd = doer.group == "civilians" and not doer.definite and quantity.explicit and quantity.noun is not None
+        return object_form and (armed or crowd) and quantity.what == "people"
 
     def sums_same(self, quantity: Quantity) -> bool:
         """``شهيد وثلاث شهيدات``: the same fate joined by و."""
