@@ -4,11 +4,14 @@ Every number a document gives is kept; the account's own is chosen in this order
 
 1. numbers told apart in one sentence of different people are one toll, their sum: ``قضت على أربعة إرهابيين واستشهد
    عسكريان`` is killed 6;
-2. a number before a mention without one; somebody before nobody;
-3. a toll of now before one that the text itself calls earlier: ``بعد أن كانت الحصيلة السابقة 27``;
+2. a number before a mention without one (``سقوط جرحى``), that before nobody (``دون إصابات``), nobody before not known;
+3. a toll of now before one that the text itself calls earlier (``بعد أن كانت الحصيلة السابقة 27``), one of the event before one
+   of some days (``خلال الأيام الماضية``);
 4. the whole before a part: a speaker's own people (``ثلاثة من موظفيها``) where a larger number is told too;
 5. a total that replaces earlier ones (``ارتفعت الحصيلة إلى``), the last of them first;
-6. the body before the title, a number that was said before one that a form implies, the first before later ones.
+6. the body before the title, a number that was said before one that a form implies, the first before later ones;
+7. one of the wounded who dies later (``توفي أحد الجرحى``), or one counted on by an ordinal (``استشهد ثالث``), is added to the number
+   told before, unless a total takes its place.
 
 A number for both fates (``مقتل وإصابة 10``, ``7 ضحايا``) says that there were killed and wounded, not how many of each.
 """
@@ -22,6 +25,8 @@ from marsad.records import Toll, TollClaim
 
 FIELDS = ("killed", "wounded", "missing", "captured")
 _RISEN = frozenset("محدثه جديده ارتفعت ارتفع ارتفاع ليرتفع يرتفع ترتفع نهاييه بلغت بلغ وصلت وصل".split())
+_TOLL = "حصيله"
+_NOT_KNOWN = "losses not known"
 _WITH = frozenset(("لدي", "ضمن", "تابعين"))
 _ARMED = frozenset(("fighters", "soldiers", "police"))
 
@@ -45,7 +50,12 @@ def tolls_in(reading: Reading, first: int, last: int) -> list[TollMention]:
     found: list[TollMention] = []
     updated = _updated(reading, first, last)
     for count in reading.counts:
-        if not first <= count.first < last or count.subset or count.cumulative or reading.skipped(count.first, count.last):
+        if (
+            not first <= count.first < last
+            or count.subset
+            or count.cumulative
+            or reading.skipped(count.first, count.last)
+        ):
             continue
         title = reading.title is not None and count.start < reading.title[1]
         sentence = reading.words.sentence[count.first]
@@ -67,24 +77,55 @@ def casualties(mentions: list[TollMention]) -> tuple[dict[str, Toll], list[TollC
         if not claims:
             continue
         most = max((claim.count.low or 0 for claim in claims), default=0)
-        best = min(claims, key=lambda claim: _rank(claim, most))
+        best = _with_later_deaths(min(claims, key=lambda claim: _rank(claim, most)), claims)
         chosen[field] = _toll(best.count)
         for claim in claims:
             same = (claim.count.low, claim.count.high) == (best.count.low, best.count.high)
-            if claim is not best and not same and claim.count.low is not None:
+            if claim.count is not best.count and not same and claim.count.low is not None:
                 others.append(TollClaim(field=field, **_toll(claim.count).model_dump()))
     return chosen, others
 
 
-def _rank(mention: TollMention, most: int) -> tuple[bool, bool, bool, bool, bool, bool, bool, int]:
+def _rank(mention: TollMention, most: int) -> tuple[int, bool, bool, bool, bool, bool, bool, int]:
     """Smallest first: the order that this module's docstring tells."""
     count = mention.count
-    none = count.low == 0 and count.high == 0
     part = mention.part and (count.low or 0) < most
     digits = any(c.isdigit() for c in count.text)
     implied = not digits and (count.low == 1 or (count.low == 2 and count.high is None))  # شاب, آخرين
+    implied = implied or count.rule == "refers back"  # القتيلان
     order = -count.start if mention.updated else count.start
-    return (count.low is None, none, count.earlier, part, not mention.updated, mention.title, implied, order)
+    return (_sureness(count), count.earlier, count.lasting, part, not mention.updated, mention.title, implied, order)
+
+
+def _sureness(count: CountMention) -> int:
+    """A number, somebody, nobody, not known."""
+    if count.low is None:
+        return 3 if count.rule == _NOT_KNOWN else 1 if count.high is None else 0
+    return 2 if count.low == 0 and count.high == 0 else 0
+
+
+def _with_later_deaths(best: TollMention, claims: list[TollMention]) -> TollMention:
+    """``مقتل ثلاثة ... وتوفي لاحقا أحد الجرحى`` are four; the words stay those of the number told before."""
+    count = best.count
+    if count.low is None or count.low == 0 or best.updated or best.title or count.cumulative or best.field != "killed":
+        return best
+    later = [
+        claim.count
+        for claim in claims
+        if claim.count.start > count.start and claim.sentence != best.sentence and not claim.title
+    ]
+    more = max((_added(claim, count.low) for claim in later), default=0)
+    if not more or any(claim.total for claim in later):
+        return best
+    high = None if count.high is None else count.high + more
+    return replace(best, count=replace(count, low=count.low + more, high=high))
+
+
+def _added(claim: CountMention, before: int) -> int:
+    """How many a later mention adds: some of the wounded, or the one whose ordinal follows the number told before."""
+    if claim.rule == "died of wounds":
+        return claim.low or 0
+    return 1 if claim.nth == before + 1 else 0
 
 
 def _summed(claims: list[TollMention]) -> list[TollMention]:
@@ -101,7 +142,12 @@ def _summed(claims: list[TollMention]) -> list[TollMention]:
 def _of_others(before: TollMention, claim: TollMention) -> bool:
     """``أربعة إرهابيين واستشهد عسكريان``: one sentence, both sides, each number with a word of fate of its own."""
     a, b = before.count, claim.count
-    if before.sentence != claim.sentence or before.sentence < 0 or a.last > b.first or None in (a.low, b.low, a.fate_first, b.fate_first):
+    if (
+        before.sentence != claim.sentence
+        or before.sentence < 0
+        or a.last > b.first
+        or None in (a.low, b.low, a.fate_first, b.fate_first)
+    ):
         return False
     if a.fate_first == b.fate_first or a.total or b.total or a.earlier or b.earlier or not a.low or not b.low:
         return False
@@ -128,9 +174,12 @@ def _of_its_own(reading: Reading, count: CountMention) -> bool:
 
 def _updated(reading: Reading, first: int, last: int) -> bool:
     """True where the words say that this toll takes the place of earlier ones."""
-    bare = reading.words.bare
-    toll = any(bare[k] in ("حصيله", "عدد", "الحصيله") for k in range(first, last))
-    return toll and any(bare[k] in _RISEN for k in range(first, last))
+    bare, norm = reading.words.bare, reading.words.norm
+    toll = any(
+        bare[k] == _TOLL or (bare[k] == "عدد" and norm[k + 1 : k + 2] not in (["من"], ["كبير"], ["اخر"]))
+        for k in range(first, last)
+    )
+    return toll and any(bare[k] in _RISEN for k in range(first, last))  # not وصل عدد من الجرحى
 
 
 def _toll(count: CountMention) -> Toll:

@@ -16,6 +16,10 @@ class FateWord:
     last: int
     fate: Fate
     denied: bool = False
+    whole: bool = False
+    """True for a phrase that leaves no doubt and takes no object: فارق ... الحياة, لقي ... حتفه."""
+    pronoun: str = ""
+    """The object of a verb that is said of those before it: شابان اعتقلتهما الشرطة."""
 
 
 @dataclass(slots=True)

@@ -104,8 +104,12 @@ class CountMention(Mention):
     """True for a toll that replaces earlier ones (ارتفعت الحصيلة إلى)."""
     cumulative: bool = False
     """True for a toll over a longer time (منذ بداية العام)."""
+    lasting: bool = False
+    """True for a toll over some days (خلال الأيام الماضية)."""
     earlier: bool = False
     """True for a toll that this text says was given before (بعد أن كانت الحصيلة السابقة 27)."""
+    nth: int = 0
+    """Where somebody is told by an ordinal (استشهد ثالث), which: 3."""
     fate_first: int | None = None
     """Index of the word that decides the fate (مقتل, أصيب), where it is not the counted noun itself."""
 

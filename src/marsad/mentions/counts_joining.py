@@ -1,0 +1,135 @@
+"""What joins a toll that was begun: ``مقتل ضابط وعنصرين`` is three, ``وخمسة أصيبوا`` goes elsewhere.
+
+A quantity after a toll is added to it (``و``, a comma in a list), takes its place as the object of the verb (``قتل مسلحون
+شابا``), or begins a toll of its own.
+"""
+
+from __future__ import annotations
+
+from marsad.mentions.counts_atoms import Atom, FateWord, Marker, Toll
+from marsad.mentions.counts_links import ARMED, Links
+from marsad.mentions.counts_quantities import SOMEBODY, Quantity
+
+_REACH_JOINED, _REACH_JOINED_ALONE, _REACH_OBJECT, _REACH_RANKS = 12, 5, 10, 8
+_OTHERS = "آخر"
+
+
+class Joining:
+    """The tolls of a sentence so far, and whether the next quantity belongs to one of them."""
+
+    def __init__(self, links: Links, tolls: list[Toll]) -> None:
+        self.links, self.words, self.tolls = links, links.words, tolls
+
+    def joins(self, toll: Toll | None, fate: FateWord | None, quantity: Quantity, following: Atom | None) -> bool:
+        """``و`` and another quantity: مقتل ضابط وعنصرين; commas in a list too."""
+        if toll is None or fate is None or quantity.what == "other" or quantity.unread:
+            return False
+        gap = quantity.first - toll.last_word
+        if self.apposed(quantity) or _goes_elsewhere(quantity, following, self.words.norm):
+            return False
+        if toll.parts[0].noun is SOMEBODY and not quantity.explicit:
+            return False  # كل من فلان وشقيقته: the names are counted already
+        if self.links.after_joint(quantity):
+            another = (
+                quantity.lemma == _OTHERS
+                and not quantity.definite
+                and self.links.after(quantity) in self.links.around["prepositions"]
+            )  # وآخر في القدم
+            return gap <= (_REACH_JOINED if quantity.explicit or another else _REACH_JOINED_ALONE)
+        listed = self.words.norm[quantity.first - 1] in "،," and gap == 1
+        return listed and not toll.parts[-1].explicit and not quantity.definite
+
+    def is_object(self, toll: Toll | None, fate: FateWord | None, quantity: Quantity) -> bool:
+        """``قتل مسلحون شابا``: after a verb and somebody without a number, an object: the first did it, the second was killed."""
+        if (
+            toll is None
+            or fate is None
+            or fate.fate.strength == "head"
+            or len(toll.parts) != 1
+            or toll.parts[0].explicit
+        ):
+            return False
+        if (
+            self.links.after_joint(quantity)
+            or self.links.after_preposition(quantity)
+            or quantity.first - toll.last_word > _REACH_OBJECT
+        ):
+            return False
+        if self.words.norm[fate.first] not in self.links.around["take_objects"] or self.links.carried(quantity):
+            return False
+        doer = toll.parts[0]
+        if doer.lemma == _OTHERS or self.links.parted(doer.last, quantity.first):
+            return False  # وجرح آخرين، فيما نعت الصفحات ثلاثة
+        if self.words.norm[fate.first] in self.links.around["only_active"] and quantity.noun is not None:
+            return (
+                doer.group in (*ARMED, None) and quantity.what == "people" and (quantity.low == 1 or quantity.explicit)
+            )
+        object_form = quantity.noun is not None and (
+            quantity.noun.accusative or (quantity.explicit and doer.noun is not None)
+        )
+        armed = doer.group in (*ARMED, None)
+        crowd = doer.group == "civilians" and not doer.definite and quantity.explicit and quantity.noun is not None
+        return object_form and (armed or crowd) and quantity.what == "people"
+
+    def sums_same(self, quantity: Quantity) -> bool:
+        """``شهيد وثلاث شهيدات``: the same fate joined by و."""
+        if not self.tolls or self.tolls[-1].rule != "counted noun" or self.tolls[-1].what != quantity.what:
+            return False
+        return self.links.after_joint(quantity) and quantity.first - self.tolls[-1].last_word <= 3
+
+    def beside_kin(self, quantity: Quantity, following: Atom | None) -> bool:
+        """``خلف القصف شهيدة وابنها``: one told by a word of fate, and kin with a pronoun, who have no fate of their own."""
+        toll = self.tolls[-1] if self.tolls else None
+        if toll is None or toll.rule != "counted noun" or toll.parts[-1].explicit or toll.parts[-1].low != 1:
+            return False
+        own = self.words.clitic[quantity.last : quantity.last + 1] == ["-"]
+        if not own and not (quantity.last and self.words.clitic[quantity.last - 1] == "-"):
+            return False
+        joined = self.links.after_joint(quantity) and quantity.first - toll.last_word == 1
+        joined = self.links.after_joint(quantity) and quantity.first - toll.last_word == 1
+        return joined and quantity.what == "people" and not self._fated(quantity, following)
+
+    def _fated(self, quantity: Quantity, following: Atom | None) -> bool:
+        """``وطفلاها جريحان``, ``وابنه أصيب``: said of this one."""
+        if following is None or following.first - quantity.last > 2:
+            return False
+        tells = isinstance(following, FateWord) or (isinstance(following, Quantity) and following.what != "people")
+        return tells and "و" not in self.words.norm[quantity.last : following.first]
+
+    def state_of_fallen(self, toll: Toll | None, quantity: Quantity) -> bool:
+        """``سقط شاب جريحا``: what became of one who fell."""
+        if toll is None or toll.what != "casualties" or quantity.explicit or quantity.definite:
+            return False
+        alone = toll.parts[0].what == "people" and toll.parts[0].low == 1 and toll.last_word == quantity.first
+        if alone:
+            toll.what = quantity.what
+        return alone
+
+    def in_other_ranks(self, quantity: Quantity) -> bool:
+        """``10 جرحى في صفوف الفصيل وستة في صفوف القوات``: the fate of the first number goes on for the second."""
+        if (
+            not self.tolls
+            or self.tolls[-1].rule != "counted noun"
+            or quantity.noun is not None
+            or not quantity.explicit
+            or quantity.unread
+        ):
+            return False
+        goes_on = self.links.after(quantity) in ("في", "من", "لدي") and self.links.after_joint(quantity)
+        return goes_on and quantity.first - self.tolls[-1].last_word <= _REACH_RANKS
+
+    def apposed(self, quantity: Quantity) -> bool:
+        """A noun right after another: الطفل الشهيد."""
+        return bool(self.tolls) and self.tolls[-1].last_word == quantity.first
+
+
+def _goes_elsewhere(quantity: Quantity, following: Atom | None, norm: list[str]) -> bool:
+    """``وخمسة أصيبوا`` has a fate of its own; ``وثلاثة منهم`` are some of those counted before."""
+    if following is None or following.first != quantity.last:
+        return False
+    if isinstance(following, Marker):
+        return following.kind == "subset" and norm[following.first] in (
+            "من",
+            "بين",
+        )  # not وأربعة آخرين جميعهم أطفال
+    return isinstance(following, FateWord) and following.fate.strength == "verb"

@@ -1,0 +1,121 @@
+"""Totals: a number that replaces earlier ones, one given before, one over a longer time than the event."""
+
+from __future__ import annotations
+
+from marsad.language.words import Words
+from marsad.mentions.counts_atoms import Toll
+from marsad.mentions.counts_vocabulary import Vocabulary, vocabulary
+from marsad.mentions.model import Reading
+
+_CUMULATIVE_BEFORE, _CUMULATIVE_AFTER, _EARLIER_BEFORE = 45, 14, 10
+_STOPS = frozenset(("،", ".", "؛", ":", "("))
+_DURING = frozenset(("منذ", "خلال", "مدي", "مدار", "طوال", "طيله"))
+_NEW_CLAUSE = frozenset(("هو", "هي", "يعد", "تعد", "هذا", "هذه", "ياتي", "تاتي", "ذلك"))
+_AFTER = frozenset(("بعد", "بعدما", "عقب", "اثر"))
+_RELATIVE = frozenset(("التي", "الذي", "الذين", "اللذين"))
+
+
+def total_words(words: Words, first: int, table: Vocabulary) -> tuple[bool, bool]:
+    """Whether a measure (عدد, حصيلة) and a verb of rising or reaching stand before, in the same sentence."""
+    start = words.sentences[words.sentence[first]][0]
+    before = words.bare[start:first]
+    return any(word in table.total_measures for word in before), any(word in table.total_verbs for word in before)
+
+
+def earlier_toll(words: Words, first: int, table: Vocabulary) -> bool:
+    """``بعد أن كانت الحصيلة السابقة 27 قتيلا``, ``وكانت حصيلة أولية تحدثت عن خمسة``: a toll given before this one."""
+    start = max(words.sentences[words.sentence[first]][0], first - _EARLIER_BEFORE)
+    before = words.bare[start:first]
+    was = next((k for k in range(len(before) - 1, -1, -1) if before[k] in table.around["was"]), None)
+    if was is None:
+        return False
+    since = before[was + 1 :]
+    then = any(word in table.around["former"] for word in since) and any(word in table.total_measures for word in since)
+    after = any(word == "بعدما" for word in before[max(was - 1, 0) : was]) or before[max(was - 2, 0) : was] == [
+        "بعد",
+        "ان",
+    ]
+    return then or (after and len(since) <= 4)
+
+
+def reached(words: Words, toll: Toll) -> bool:
+    """The number is what the measure rose to, not that of a further fate: ارتفعت الحصيلة إلى 12 قتيلا, فيما أصيب ستة."""
+    start = words.sentences[words.sentence[toll.parts[0].first]][0]
+    first = toll.parts[0].first if toll.fate_first is None or toll.rule == "measured" else toll.fate_first
+    if words.norm[first - 1] == "الي":
+        return True
+    since = next((k for k in range(first - 1, start, -1) if words.norm[k] == "الي"), start)
+    return not toll.rule.startswith("fate") and not any(word in _AFTER for word in words.norm[since:first])
+
+
+def became(words: Words, first: int, table: Vocabulary) -> bool:
+    """``صاروا خمسة شهداء``, ``أصبحت الحصيلة ستة``: a verb of becoming right before the number."""
+    return any(
+        words.bare[k] in table.around["became"]
+        for k in range(max(0, first - 2), first)
+        if words.sentence[k] == words.sentence[first]
+    )
+
+
+def over_longer_time(reading: Reading, first: int, last: int) -> bool:
+    """``منذ بداية العام`` or ``خلال عام 2021`` in the same sentence, with no day of its own and no التي between."""
+    words, table = reading.words, vocabulary()
+    start, end = words.sentences[words.sentence[first]]
+    norm, bare = words.norm, words.bare
+    for i in range(max(start, first - _CUMULATIVE_BEFORE), min(end, last + _CUMULATIVE_AFTER)):
+        if norm[i] not in _DURING:
+            continue
+        since = norm[i] == "منذ"
+        wanted = table.cumulative["since" if since else "during"]
+        told = range(i + 1, min(i + (6 if since else 4), end))
+        if not any(
+            norm[k] in wanted or bare[k] in wanted or (since and _is_year(norm[k])) for k in _up_to_stop(words, told)
+        ):
+            continue
+        if since and any(norm[k] in table.cumulative["not_since"] for k in told[:2]):
+            continue
+        if i >= last and any(norm[k] in table.total_verbs for k in range(last, i)):
+            continue  # مقتل عنصر، لترتفع الحصيلة منذ ... إلى 11: the longer time is that of the second number
+        if i >= last and any(norm[k] in _NEW_CLAUSE for k in range(last, i)):
+            continue  # أدى إلى مقتله، وهو الاستهداف الثاني خلال شهر
+        low, high = (last, i) if i >= last else (i + 4, first)
+        if not _set_apart(reading, low, high):
+            return True
+    return False
+
+
+def over_some_days(reading: Reading, first: int, last: int) -> bool:
+    """``خلال الأيام الماضية``, ``شهد الأسبوعان الأخيران``: more than one day, and not the event's own."""
+    words, lists = reading.words, vocabulary().cumulative
+    start, end = words.sentences[words.sentence[first]]
+    for i in range(max(start + 1, first - _CUMULATIVE_BEFORE), min(end - 1, last + _CUMULATIVE_AFTER)):
+        if (
+            words.bare[i] in lists["lasting"]
+            and words.bare[i + 1] in lists["past"]
+            and words.norm[i - 1] in lists["spans"]
+        ):
+            low, high = (last, i) if i >= last else (i + 2, first)
+            if not _set_apart(reading, low, high):
+                return True
+    return False
+
+
+def _set_apart(reading: Reading, low: int, high: int) -> bool:
+    """A day of its own, or a relative clause, stands between a number and the longer time."""
+    days = any(
+        low <= date.first < high and date.use == "point" and date.precision in ("day", "time") for date in reading.dates
+    )
+    norm = reading.words.norm
+    clause = next(
+        (k for k in range(high - 1, low, -1) if norm[k] == "،"), low
+    )  # حرب بين الجيش والقوات التي يقودها فلان، أوقعت آلاف القتلى
+    return days or any(word in _RELATIVE for word in norm[clause:high])
+
+
+def _up_to_stop(words: Words, places: range) -> list[int]:
+    stop = next((k for k in places if words.norm[k] in _STOPS), places.stop)
+    return list(range(places.start, stop))
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")

@@ -1,0 +1,69 @@
+"""Which of several numbers becomes the toll of an account: sentences told of one happening, one a line, and the toll of each field."""
+
+from __future__ import annotations
+
+import pytest
+
+from marsad.accounts.tolls import casualties, tolls_in
+from marsad.language.tokenizer import read_words
+from marsad.mentions.counts import find_counts
+from marsad.mentions.model import Reading
+from marsad.records import Toll
+
+CASES = [
+    # a total takes the place of earlier numbers, wherever it stands
+    ("قتل ثلاثة عمال في الانفجار.\nوارتفعت الحصيلة إلى خمسة قتلى.", {"killed": "5"}),
+    ("استشهد أربعة شبان.\nصاروا ستة شهداء بعد انتشال رجل وزوجته.", {"killed": "6"}),
+    ("ارتفع عدد القتلى إلى تسعة.\nوكانت حصيلة سابقة تحدثت عن سبعة قتلى.", {"killed": "9"}),
+    ("مقتل اثنين.\nوارتفع عدد القتلى إلى أربعة.\nثم ارتفع عدد القتلى إلى ستة.", {"killed": "6"}),
+    # one of the wounded dies later, or one more is told by an ordinal
+    ("قتل ثلاثة مدنيين.\nوتوفي لاحقا أحد الجرحى متأثرا بإصابته.", {"killed": "4"}),
+    ("مقتل جنديين في الكمين.\nواستشهد ثالث متأثرا بجراحه.", {"killed": "3"}),
+    ("قتل ثلاثة مدنيين.\nوتوفي أحد الجرحى، ليرتفع عدد القتلى إلى أربعة.", {"killed": "4"}),
+    # somebody before nobody, nobody before not known
+    ("سقط جرحى في القصف.\nولم تسجل إصابات في صفوف الشرطة.", {"killed": "0", "wounded": "?"}),
+    ("لم ترد أنباء عن ضحايا.\nوانتهت العملية دون إصابات.", {"killed": "0", "wounded": "0"}),
+    ("لم تعرف حصيلة القصف.\nوقتل شاب.", {"killed": "1", "wounded": "?"}),
+    # the event's own before one of some days, a cumulative one never
+    ("قتل تسعة مدنيين خلال الأيام الماضية.\nوقتل مدني في قصف اليوم.", {"killed": "1"}),
+    ("قتل مدنيان.\nومنذ مطلع العام قتل 340 مدنيا.", {"killed": "2"}),
+    # a number said before one that a form implies or that refers back
+    ("نقل القتيلان إلى المشفى.\nوقتل في الهجوم ثلاثة حراس.", {"killed": "3"}),
+    ("قتل شاب.\nوأسفر الهجوم عن مقتل أربعة أشخاص.", {"killed": "4"}),
+    # one number for both fates leaves each open; what is told apart does not
+    ("سقوط عشرة بين قتيل وجريح.", {"killed": "?", "wounded": "?"}),
+    ("سقوط عشرة بين قتيل وجريح.\nمقتل ثلاثة وإصابة سبعة.", {"killed": "3", "wounded": "7"}),
+    # both sides of a fight in one sentence
+    ("قتل أربعة إرهابيين واستشهد عسكريان.", {"killed": "6"}),
+]
+
+
+def written(toll: Toll) -> str:
+    if toll.min is None:
+        return "?" if toll.max is None else f"-{toll.max}"
+    return f"{toll.min}" if toll.min == toll.max else f"{toll.min}+"
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES, ids=[text for text, _ in CASES])
+def test_the_toll_of_each_field(text: str, wanted: dict[str, str]) -> None:
+    reading = Reading(read_words(text))
+    find_counts(reading)
+    chosen, _ = casualties(tolls_in(reading, 0, len(reading.words)))
+    assert {name: written(toll) for name, toll in chosen.items()} == wanted
+
+
+@pytest.mark.parametrize("text", [text for text, _ in CASES])
+def test_the_words_of_a_toll_stand_in_the_text(text: str) -> None:
+    reading = Reading(read_words(text))
+    find_counts(reading)
+    chosen, others = casualties(tolls_in(reading, 0, len(reading.words)))
+    for toll in (*chosen.values(), *others):
+        assert toll.start is not None
+        assert text[toll.start : toll.end] == toll.text
+
+
+def test_what_differs_is_kept_beside_the_choice() -> None:
+    reading = Reading(read_words("قتل ثلاثة عمال.\nوقالت الشرطة إن القتلى خمسة."))
+    find_counts(reading)
+    chosen, others = casualties(tolls_in(reading, 0, len(reading.words)))
+    assert (chosen["killed"].min, [other.min for other in others]) == (3, [5])
