@@ -45,7 +45,7 @@ class Profile:
     count: int
     span: Span | None
     calendar: tuple[int, int] | None
-    """Month and day, where the text says them without a year."""
+    """Month and day, where the text says them without a year; month 0 where it does not say that either."""
     weekdays: frozenset[int]
     """Days of the week (Monday 0), where the text says no more than them, or no year."""
     spots: tuple[Spot, ...]
@@ -197,15 +197,16 @@ def _about(edtf: str | None) -> bool:
     return bool(edtf) and all(end.endswith("~") for end in str(edtf).split("/"))
 
 
-_NO_YEAR = re.compile(r"[X\d]{0,3}X[X\d]*-(\d\d)-(\d\d)$")
+_NO_YEAR = re.compile(r"[X\d]{0,3}X[X\d]*-(\d\d|XX)-(\d\d)$")
 
 
 def _partial_date(when: When | None) -> tuple[tuple[int, int] | None, frozenset[int]]:
-    """What a date without a year still says: its month and day (EDTF ``XXXX-11-07``), and its days of the week."""
+    """What a date without a year still says: its month and day (EDTF ``XXXX-11-07``; of ``XXXX-XX-20`` the day, month 0), and
+    its days of the week."""
     if when is None:
         return None, frozenset()
     match = _NO_YEAR.match(when.edtf or "")
-    calendar = (int(match[1]), int(match[2])) if match else None
+    calendar = (0 if match[1] == "XX" else int(match[1]), int(match[2])) if match else None
     names = terms().weekdays
     return calendar, frozenset(names[w] for w in re.findall(r"\w+", normal(when.text)) if w in names)
 

@@ -111,7 +111,9 @@ class Scorer:
     def _type(self, a: Profile, b: Profile) -> str:
         if a.type == b.type:
             return "type.same"
-        return "type.kin" if (a.type, b.type) in self.settings.kin else "type.differ"
+        if (a.type, b.type) in self.settings.kin:
+            return "type.kin"
+        return "type.unlike" if (a.type in self.settings.quiet) != (b.type in self.settings.quiet) else "type.differ"
 
     def _parties(self, a: Profile, b: Profile) -> list[str]:
         first = _party(_INITIATOR, a.initiators, b.initiators, a.initiator_sides, b.initiator_sides)
@@ -161,6 +163,8 @@ def _partial_time(a: Profile, b: Profile) -> str | None:
     dates_a, days_a = _calendar(a)
     dates_b, days_b = _calendar(b)
     if dates_a and dates_b:
+        if any(month == 0 for month, _ in dates_a | dates_b):
+            return None if {d for _, d in dates_a} & {d for _, d in dates_b} else "time.other_date"
         return "time.same_date" if dates_a & dates_b else "time.other_date"
     if days_a and days_b:
         return "time.same_weekday" if days_a & days_b else "time.other_weekday"

@@ -44,6 +44,7 @@ class Settings:
     wide_block_limit: int
     block_neighbours: int
     kin: frozenset[tuple[str, str]]
+    quiet: frozenset[str]
     blocks: dict[str, tuple[str, ...]]
     points: dict[str, int]
     wording: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -132,6 +133,7 @@ def settings() -> Settings:
         block_limit=limits["block_limit"],
         block_neighbours=limits["block_neighbours"],
         kin=_kin(limits["kin"]),
+        quiet=frozenset(limits["quiet"]),
         blocks=_blocks(limits["blocks"], limits["kin"]),
         points={label: round(reason["points"] * HUNDREDTHS) for label, reason in reasons.items()},
         wording={label: {"ar": reason["ar"], "en": reason["en"]} for label, reason in reasons.items()},
