@@ -15,6 +15,7 @@ from marsad.mentions.dates.expressions.months import Month
 from marsad.mentions.dates.expressions.spans import AtTime, Clock, Habit, PartOfDay, Since
 from marsad.mentions.dates.grammar.reader import expressions
 from marsad.mentions.dates.grammar.scanner import Scanner
+from marsad.mentions.dates.mending import mended
 from marsad.mentions.dates.value import Anchor, Value, written
 from marsad.mentions.dates.vocabulary import vocabulary
 from marsad.mentions.model import DateMention, Reading
@@ -30,23 +31,23 @@ DIRECTED = (CalendarDay, Weekday, Month, HijriTime)
 
 def find(reading: Reading) -> None:
     """Appends the date mentions of a reading; sets its publication day or window where it had none."""
-    words = reading.words
-    if not words.norm:
+    if not reading.words.norm:
         return
+    words, origin = mended(reading.words)
     scan = Scanner(words, vocabulary())
     posted = stamps.find(words.text)
     items = [item for item in expressions(scan) if not _within(words, item, posted)]
     lines = dateline.find(scan, items)
     stamped = {line.item for line in lines}
-    reading.dates += [_stamp_mention(words, stamp) for stamp in posted]
+    reading.dates += [_stamp_mention(reading.words, stamp) for stamp in posted]
     if reading.published is None:
-        _publication(reading, scan, items, lines, posted)
+        _publication(reading, scan, items, lines, posted, origin)
     anchors = _anchors(reading)
     previous: tuple[Value, int] | None = None
     for item in items:
         expression, first, last = item
         stamp = item in stamped
-        if reading.skip and not stamp and reading.skipped(first, last):
+        if not stamp and _skipped(reading, origin, first, last):
             continue
         near = previous[0] if previous and _reaches(scan, expression, previous[1], first) else None
         value = resolve(expression, anchors, near, _forward(scan, expression, first))
@@ -54,7 +55,7 @@ def find(reading: Reading) -> None:
             continue
         if stamp:
             value = replace(value, use="published")
-        reading.dates.append(_mention(reading, expression, first, last, value))
+        reading.dates.append(_mention(reading, words, expression, (first, last), _source(origin, first, last), value))
         if value.low is not None and not stamp and not isinstance(expression, (Since, Habit)) and value.use in ("point", "clock"):
             previous = (value, first)
     if posted:
@@ -78,19 +79,30 @@ def _stamp_mention(words: Words, stamp: stamps.Stamp) -> DateMention:
     )  # fmt: skip
 
 
-def _publication(reading: Reading, scan: Scanner, items: list[Item], lines: list[Dateline], posted: list[stamps.Stamp]) -> None:
+def _source(origin: list[int] | None, first: int, last: int) -> tuple[int, int]:
+    """The words of the reading that a range of mended words comes from."""
+    return (first, last) if origin is None else (origin[first], origin[last - 1] + 1)
+
+
+def _skipped(reading: Reading, origin: list[int] | None, first: int, last: int) -> bool:
+    return bool(reading.skip) and reading.skipped(*_source(origin, first, last))
+
+
+def _publication(
+    reading: Reading, scan: Scanner, items: list[Item], lines: list[Dateline], posted: list[stamps.Stamp], origin: list[int] | None
+) -> None:
     """A post's stamp or a dateline gives the day of publication; else the wording is solved for a window."""
     line = dateline.choose(scan, lines)
     day = posted[0].day if posted else line.day if line else None
     if day is not None:
-        text = reading.words.text[posted[0].start : posted[0].end] if posted or line is None else reading.words.slice(*line.item[1:])
+        text = scan.words.text[posted[0].start : posted[0].end] if posted or line is None else scan.words.slice(*line.item[1:])
         reading.published, reading.published_basis = day, "dateline"
         reading.window, reading.window_reason = (day, day), f"the dateline “{text}”"
         return
     stamped = {line.item for line in lines}
-    plain = [item for item in items if item not in stamped and not (reading.skip and reading.skipped(item[1], item[2]))]
+    plain = [item for item in items if item not in stamped and not _skipped(reading, origin, item[1], item[2])]
     told = dateline.in_text(scan, plain)
-    solved = publication.solve(reading.words, [(e, a, b) for e, a, b in told if not _forward(scan, e, a)])
+    solved = publication.solve(scan.words, [(e, a, b) for e, a, b in told if not _forward(scan, e, a)])
     if solved is None:
         return
     reading.window, reading.window_reason = (solved.first, solved.last), solved.reason
@@ -152,10 +164,10 @@ def _forward(scan: Scanner, expression: Expression, first: int) -> bool:
     return False
 
 
-def _mention(reading: Reading, expression: Expression, first: int, last: int, value: Value) -> DateMention:
-    start, end = reading.words.span(first, last)
+def _mention(reading: Reading, words: Words, expression: Expression, span: tuple[int, int], source: tuple[int, int], value: Value) -> DateMention:
+    start, end = words.span(*span)
     return DateMention(
-        first=first, last=last, start=start, end=end, text=reading.words.text[start:end], rule=_rule(expression),
+        first=source[0], last=source[1], start=start, end=end, text=words.text[start:end], rule=_rule(expression),
         low=value.low, high=value.high, edtf=value.edtf, precision=value.precision, reading=value.reading, use=value.use,
         future=bool(value.low and reading.published and value.low > reading.published), habitual=isinstance(expression, Habit),
     )  # fmt: skip

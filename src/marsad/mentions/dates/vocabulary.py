@@ -69,6 +69,7 @@ class Numbers:
     tens: dict[str, int] = field(default_factory=dict)
     hundreds: dict[str, int] = field(default_factory=dict)
     thousands: dict[str, int] = field(default_factory=dict)
+    spoken: dict[str, int] = field(default_factory=dict)
     ordinals: dict[str, int] = field(default_factory=dict)
     construct: dict[str, int] = field(default_factory=dict)
     last: frozenset[str] = frozenset()
@@ -79,10 +80,12 @@ class Vocabulary:
     """All that the grammar looks words up in."""
 
     months: Lexicon[int] = field(default_factory=Lexicon)
+    short_months: Lexicon[int] = field(default_factory=Lexicon)
     ambiguous: frozenset[str] = frozenset()
     hijri_months: Lexicon[int] = field(default_factory=Lexicon)
     hijri_ambiguous: frozenset[str] = frozenset()
     weekdays: Lexicon[int] = field(default_factory=Lexicon)
+    weekdays_after_day: frozenset[str] = frozenset()
     from_today: Lexicon[int] = field(default_factory=Lexicon)
     last_night: Lexicon[int] = field(default_factory=Lexicon)
     needs_support: frozenset[str] = frozenset()
@@ -91,6 +94,7 @@ class Vocabulary:
     units: dict[str, Unit] = field(default_factory=dict)
     directions: Lexicon[int] = field(default_factory=Lexicon)
     same: frozenset[str] = frozenset()
+    near_told: Lexicon[int] = field(default_factory=Lexicon)
     few: frozenset[str] = frozenset()
     some: frozenset[str] = frozenset()
     tails: Lexicon[bool] = field(default_factory=Lexicon)
@@ -164,6 +168,7 @@ def _with_article(phrase: str) -> str:
 
 def _months(words: Vocabulary, data: dict[str, Any]) -> None:
     _fill(words.months, data["gregorian"])
+    _fill(words.short_months, data["short"])
     _fill(words.hijri_months, data["hijri"])
     words.ambiguous = _set(data["ambiguous"])
     words.hijri_ambiguous = _set(data["hijri_ambiguous"])
@@ -172,8 +177,8 @@ def _months(words: Vocabulary, data: dict[str, Any]) -> None:
 def _days(words: Vocabulary, data: dict[str, Any]) -> None:
     _fill(words.weekdays, data["weekdays"])
     _fill(words.from_today, data["from_today"])
-    for phrase in data["last_night"]:
-        words.last_night.add(phrase, -1)
+    words.weekdays_after_day = _set(data["weekdays_after_day"])
+    _fill(words.last_night, data["last_night"])
     words.needs_support = _set(data["needs_support"])
     _fill(words.time_before, data["before"])
     _fill(words.time_after, data["after"])
@@ -187,6 +192,7 @@ def _periods(words: Vocabulary, data: dict[str, Any]) -> None:
                 words.units[read_words("ال" + form).norm[0]] = Unit(name, number, True)
     _fill(words.directions, data["directions"])
     words.same = _set(data["same"])
+    _fill(words.near_told, data["near_told"])
     words.few = _set(data["few"])
     words.some = _set(data["some"])
     for phrase in data["tails"]:
@@ -226,6 +232,7 @@ def _numbers(numbers: Numbers, data: dict[str, Any]) -> None:
         return {read_words(word).norm[0]: value for value, forms in groups.items() for word in forms}
 
     numbers.units = flat(data["units"])
+    numbers.spoken = flat(data["teens"])
     numbers.teens = _set(data["ten_of_teens"])
     numbers.tens = flat(data["tens"])
     numbers.hundreds = flat(data["hundreds"])

@@ -109,7 +109,7 @@ class DayOffset(Expression):
             return unanchored("days" if self.night else "day", "XXXX-XX-XX", f"{_counted(self.offset)}{weekday}")
         day = anchor.published + days(self.offset)
         if self.night:
-            return between(day, day + days(1), "days", f"the night from {said(day)} to the day of publication")
+            return between(day, day + days(1), "days", f"the night from {said(day)} to {'the day of publication' if self.offset == -1 else 'the next day'}")
         if self.weekday is None or day.weekday() == self.weekday:
             note = "" if self.weekday is None else f"; its weekday {WEEKDAYS[self.weekday]} agrees"
             return one_day(day, f"{_counted(self.offset)} on {said(anchor.published)}{note}")
@@ -165,15 +165,22 @@ def _counted(offset: int) -> str:
 @dataclass(slots=True, frozen=True)
 class Weekday(Expression):
     """A weekday: ``الجمعة`` is the latest one not after publication, ``الجمعة الماضي`` lies before it, ``المقبل`` after.
-    ``week`` counts weeks where the text says which (الجمعة من الأسبوع الماضي)."""
+    ``week`` counts weeks where the text says which (الجمعة من الأسبوع الماضي); ``told`` counts from the day told before
+    (الأحد التالي, الجمعة التي سبقتها)."""
 
     weekday: int
     direction: int | None = None
     week: int | None = None
+    told: bool = False
 
     def resolve(self, anchor: Anchor) -> Value:
         name = WEEKDAYS[self.weekday]
         published = anchor.published
+        before = anchor.previous
+        if self.told and before and before.low and before.high:
+            if (self.direction or 0) > 0:
+                return one_day(weekday_after(before.high + days(1), self.weekday), f"the {name} after the day told before")
+            return one_day(weekday_before(before.low - days(1), self.weekday), f"the {name} before the day told before")
         if published is None:
             return unanchored("day", "XXXX-XX-XX", f"a {name}")
         if self.week is not None:

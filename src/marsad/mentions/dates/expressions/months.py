@@ -17,18 +17,22 @@ DIRECTION_WORDS = {-2: "the one before the last", -1: "the last", 0: "the presen
 
 @dataclass(slots=True, frozen=True)
 class YearRef:
-    """A year: by its number, counted from the year of publication (العام الماضي is -1), or the one said before."""
+    """A year: by its number, counted from the year of publication (العام الماضي is -1), or the one said before (with
+    ``shift``, counted from it: العام التالي). ``new`` is العام الجديد, that of the New Year nearest to publication."""
 
     year: int | None = None
     shift: int | None = None
     same: bool = False
+    new: bool = False
 
     def find(self, anchor: Anchor) -> int | None:
         """The year, or None where it hangs on an unknown day."""
         if self.year is not None:
             return self.year
-        if self.same:
-            return anchor.previous.low.year if anchor.previous and anchor.previous.low else None
+        if self.same and anchor.previous and anchor.previous.low:
+            return anchor.previous.low.year + (self.shift or 0)
+        if self.new and anchor.published is not None:
+            return anchor.published.year + (anchor.published.month > 6)
         if anchor.published is None or self.shift is None:
             return None
         return anchor.published.year + self.shift
@@ -36,7 +40,8 @@ class YearRef:
 
 @dataclass(slots=True, frozen=True)
 class MonthRef:
-    """A month: its number (None: counted from the month of publication), its year, and which one (الماضي is -1)."""
+    """A month: its number (None: counted from the month of publication), its year, and which one (الماضي is -1). ``same``
+    counts from the month or year told before (الشهر نفسه; with ``direction`` 1 الشهر التالي)."""
 
     month: int | None
     year: YearRef | None = None
@@ -63,6 +68,8 @@ def place(ref: MonthRef, anchor: Anchor, day: int | None = None) -> Placed | Non
         how = "as written" if ref.year.year else "in the year said before" if ref.year.same else "its year counted from publication"
         return Placed(year, ref.month, how)
     if ref.same and anchor.previous and anchor.previous.low:
+        if ref.direction:
+            return _nearest(ref.month, ref.direction, anchor.previous.low, day, False)
         return Placed(anchor.previous.low.year, ref.month, "in the year said before")
     if anchor.published is None:
         return None
@@ -72,7 +79,12 @@ def place(ref: MonthRef, anchor: Anchor, day: int | None = None) -> Placed | Non
 def _counted(ref: MonthRef, anchor: Anchor, day: int | None) -> Placed | None:
     if ref.same:
         before = anchor.previous.low if anchor.previous else None
-        return Placed(before.year, before.month, "in the month said before") if before else _latest_day(anchor.published, day)
+        if before and ref.direction:
+            return Placed(*shift_month(before.year, before.month, ref.direction), "counted from the month said before")
+        if before:
+            return Placed(before.year, before.month, "in the month said before")
+        if ref.direction is None:
+            return _latest_day(anchor.published, day)
     if anchor.published is None or ref.direction is None:
         return None
     year, month = shift_month(anchor.published.year, anchor.published.month, ref.direction)

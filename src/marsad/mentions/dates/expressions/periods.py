@@ -18,12 +18,17 @@ PART_WORDS = {"early": "the first", "mid": "the middle", "late": "the last"}
 @dataclass(slots=True, frozen=True)
 class Week(Expression):
     """A week counted from that of publication: ``الأسبوع الماضي`` is the calendar week before; with ``rolling``, as in
-    ``خلال الأسبوع الماضي``, the nine days before publication, which hold both that week's end and the last seven days."""
+    ``خلال الأسبوع الماضي``, the nine days before publication, which hold both that week's end and the last seven days.
+    ``told`` counts from the day told before (الأسبوع التالي)."""
 
     shift: int
     rolling: bool = False
+    told: bool = False
 
     def resolve(self, anchor: Anchor) -> Value:
+        if self.told and anchor.previous and anchor.previous.low:
+            low, high = week_of(anchor.previous.low + days(7 * self.shift))
+            return between(low, high, "week", f"{DIRECTION_WORDS.get(self.shift, 'a')} week, counted from that of the day told before")
         if anchor.published is None:
             return unanchored("week", None, f"{DIRECTION_WORDS.get(self.shift, 'a')} week")
         if self.rolling and self.shift == -1:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from marsad.mentions.dates.calendar import days
 from marsad.mentions.dates.expressions.base import Expression, Within
-from marsad.mentions.dates.expressions.days import CalendarDay, Weekday
+from marsad.mentions.dates.expressions.days import CalendarDay, SameDay, Weekday
 from marsad.mentions.dates.expressions.months import Month, MonthRef, YearRef
 from marsad.mentions.dates.value import Anchor, Value, between, unanchored, written
 
@@ -25,8 +25,12 @@ class Between(Expression):
     """Two weekdays of one night (ليل السبت/الأحد)."""
 
     def resolve(self, anchor: Anchor) -> Value:
-        last = self.last.resolve(anchor)
-        first = self.first.resolve(replace(anchor, previous=last if last.low else anchor.previous))
+        if points_back(self.last):
+            first = self.first.resolve(anchor)
+            last = self.last.resolve(replace(anchor, previous=first if first.low else anchor.previous))
+        else:
+            last = self.last.resolve(anchor)
+            first = self.first.resolve(replace(anchor, previous=last if last.low else anchor.previous))
         if first.low is None or last.high is None:
             return self._unanchored(first, last)
         low, high = first.low, last.high
@@ -61,6 +65,15 @@ class Between(Expression):
 
     def agrees(self, published: dt.date) -> bool | None:
         return self.first.agrees(published) is not False and self.last.agrees(published) is not False
+
+
+def points_back(expression: Expression) -> bool:
+    """True for the end of a span that hangs on its beginning: ``أيلول من العام ذاته``, ``الشهر نفسه``, ``اليوم التالي``."""
+    inner = expression.inner if isinstance(expression, Within) else expression
+    ref = getattr(inner, "ref", None)
+    if isinstance(ref, MonthRef):
+        return ref.same or bool(ref.year and ref.year.same)
+    return isinstance(inner, SameDay) or (isinstance(ref, YearRef) and ref.same)
 
 
 def same_year(first: Expression, last: Expression) -> Expression:

@@ -20,6 +20,7 @@ from marsad.mentions.dates.grammar.terminals import (
     hijri_year_at,
     month_at,
     month_ref,
+    near_told_at,
     ordinal_at,
     same_at,
 )
@@ -30,7 +31,7 @@ SAME_DAY_WORDS = frozenset(["اليوم", "الليله", "المساء", "ال�
 def read_weekday(scan: Scanner, i: int) -> Found:
     """A weekday with what follows it: ``الجمعة الماضي``, ``الأحد 6 تشرين الثاني 2022``, ``السبت/الأحد``."""
     found = scan.vocabulary.weekdays.at(scan.norm, i)
-    if found is None or refusals.weekday_is_name(scan, i):
+    if found is None or refusals.weekday_is_name(scan, i) or not _is_weekday(scan, i):
         return None
     weekday, end = found
     dated = _date_beside(scan, end, weekday)
@@ -47,11 +48,22 @@ def read_weekday(scan: Scanner, i: int) -> Found:
         expression: Expression = Weekday(weekday, direction[0])
         dated = _date_beside(scan, direction[1], weekday)
         return dated or (expression, direction[1])
+    told = near_told_at(scan, end)
+    if told:
+        return Weekday(weekday, told[0], told=True), told[1]
     if scan.word(end) == "من" and scan.word(end + 1) == "الاسبوع":
         week = direction_at(scan, end + 2)
         if week:
             return Weekday(weekday, week=week[0]), week[1]
     return Weekday(weekday), end
+
+
+def _is_weekday(scan: Scanner, i: int) -> bool:
+    """Spoken forms that are other words too (``الحد``, ``التلات``) need ``يوم`` or a time of day before them."""
+    if scan.norm[i] not in scan.vocabulary.weekdays_after_day:
+        return True
+    before = scan.full_before(i)
+    return before in ("يوم", "نهار", "امس", "مبارح", "امبارح") or before in scan.vocabulary.time_before
 
 
 def _numbered_weekday(scan: Scanner, weekday: int, i: int) -> Found:
@@ -121,9 +133,11 @@ def read_counted(scan: Scanner, i: int) -> Found:
     night = scan.vocabulary.last_night.at(scan.norm, i)
     if night:
         weekday = scan.vocabulary.weekdays.at(scan.norm, night[1])
-        return DayOffset(-1, weekday[0] if weekday else None, night=weekday is None), weekday[1] if weekday else night[1]
+        return DayOffset(night[0], weekday[0] if weekday else None, night=weekday is None), weekday[1] if weekday else night[1]
     found = scan.vocabulary.from_today.at(scan.norm, i)
     if found is None or refusals.today_is_name(scan, i) or not _supported(scan, i):
+        return None
+    if scan.norm[i] == "هلا" and "أ" not in scan.words.slice(i, i + 1):
         return None
     offset, end = found
     if scan.word(end - 1) == "الاول" and scan.word(end) == "من":
@@ -162,7 +176,10 @@ def _supported(scan: Scanner, i: int) -> bool:
     if scan.word(i) not in scan.vocabulary.needs_support:
         return True
     before = scan.word(i - 1)
-    return before in ("يوم", "في", "ب", "من", "حتي", "الي", "قبل", "بعد", "ل") or before in scan.vocabulary.time_before
+    if before in ("يوم", "في", "ب", "من", "حتي", "الي", "قبل", "بعد", "ل", "بعدها") or before in scan.vocabulary.time_before:
+        return True
+    after = scan.vocabulary.time_after.at(scan.norm, i + 1)
+    return after is not None and scan.norm[i + 1] not in ("م", "ص", "عشاء") or scan.word(i + 1) in scan.vocabulary.weekdays
 
 
 def read_same_day(scan: Scanner, i: int) -> Found:

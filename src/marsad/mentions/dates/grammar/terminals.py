@@ -10,6 +10,7 @@ YEAR_WORDS = frozenset(["عام", "سنه", "العام", "السنه"])
 FROM = frozenset(["من", "ل", "في"])
 ERA = frozenset(["م", "ميلادي", "ميلاديه", "الميلادي", "للميلاد"])
 HIJRI_ERA = frozenset(["ه", "هجري", "هجريه", "الهجري"])
+NEW = frozenset(["الجديد", "الجديده"])
 THIS = frozenset(["هذا", "هذه"])
 THAT = frozenset(["ذلك", "تلك", "ذاك"])
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -35,7 +36,7 @@ def number_at(scan: Scanner, i: int) -> tuple[int, int] | None:
             if tens:
                 return tens + unit, i + 3
         return unit, i + 1
-    tens = numbers.tens.get(word) or numbers.tens.get(bare) or numbers.hundreds.get(word)
+    tens = numbers.tens.get(word) or numbers.tens.get(bare) or numbers.hundreds.get(word) or numbers.spoken.get(word)
     return (tens, i + 1) if tens else None
 
 
@@ -143,6 +144,15 @@ def direction_at(scan: Scanner, i: int) -> tuple[int, int] | None:
     return scan.vocabulary.directions.at(scan.norm, i)
 
 
+def near_told_at(scan: Scanner, i: int) -> tuple[int, int] | None:
+    """``التالي`` 1, ``الذي سبقه`` -1: counted from what was told before, and the word after it."""
+    found = scan.vocabulary.near_told.at(scan.norm, i)
+    if found is None:
+        return None
+    end = found[1]
+    return found[0], end + 1 if scan.word(end) == "له" or (scan.word(end) == "ل" and scan.clitic_at(end + 1) == "-") else end
+
+
 def same_at(scan: Scanner, i: int) -> int | None:
     """The word after ``نفسه``, ``ذاته`` or the like."""
     if scan.word(i) not in scan.vocabulary.same:
@@ -199,7 +209,12 @@ def _named_year(scan: Scanner, i: int) -> tuple[YearRef, int] | None:
     if direction:
         return YearRef(shift=direction[0]), direction[1]
     same = same_at(scan, i + 1)
-    return (YearRef(same=True), same) if same else None
+    if same:
+        return YearRef(same=True), same
+    told = near_told_at(scan, i + 1)
+    if told:
+        return YearRef(shift=told[0], same=True), told[1]
+    return (YearRef(new=True), i + 2) if scan.word(i + 1) in NEW else None
 
 
 def month_ref(scan: Scanner, month: int, i: int) -> tuple[MonthRef, int]:
@@ -218,6 +233,9 @@ def month_ref(scan: Scanner, month: int, i: int) -> tuple[MonthRef, int]:
     same = same_at(scan, i)
     if same:
         return MonthRef(month, same=True), same
+    told = near_told_at(scan, i)
+    if told:
+        return MonthRef(month, direction=told[0], same=True), told[1]
     return MonthRef(month), i
 
 
@@ -233,7 +251,10 @@ def counted_month_at(scan: Scanner, i: int) -> tuple[MonthRef, int] | None:
     if direction:
         return MonthRef(None, None, direction[0]), direction[1]
     same = same_at(scan, i + 1)
-    return (MonthRef(None, same=True), same) if same else None
+    if same:
+        return MonthRef(None, same=True), same
+    told = near_told_at(scan, i + 1)
+    return (MonthRef(None, None, told[0], same=True), told[1]) if told else None
 
 
 def dash_at(scan: Scanner, i: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from marsad.mentions.dates.expressions.days import SameDay
 from marsad.mentions.dates.expressions.distance import Recent
 from marsad.mentions.dates.expressions.months import Month, Year, YearRef
 from marsad.mentions.dates.expressions.periods import Century, Decade, Season, Week
@@ -14,6 +13,7 @@ from marsad.mentions.dates.grammar.terminals import (
     YEAR_WORDS,
     counted_month_at,
     direction_at,
+    near_told_at,
     number_at,
     ordinal_at,
     plain_year_at,
@@ -66,8 +66,9 @@ def counted_unit(scan: Scanner, i: int, unit: Unit) -> Found:
             return Decade({0: 2000, -1: 1900}[century[0].shift] + 10 * (number[0] - 1)), century[1]
     same = same_at(scan, i + 1)
     if same and unit.name == "week":
-        return SameDay(), same
-    return None
+        return Week(0, told=True), same
+    told = near_told_at(scan, i + 1)
+    return (Week(told[0], told=True), told[1]) if told and unit.name == "week" else None
 
 
 def _recent(scan: Scanner, i: int, unit: Unit) -> Found:

@@ -6,7 +6,7 @@ from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Year, YearRef
 from marsad.mentions.dates.expressions.spans import Between
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
-from marsad.mentions.dates.grammar.terminals import ERA, direction_at, plain_year_at, same_at, year_words_at
+from marsad.mentions.dates.grammar.terminals import ERA, direction_at, near_told_at, plain_year_at, same_at, year_words_at
 
 BEFORE_YEAR = frozenset(["في", "منذ", "حتي", "خلال", "الي", "ففي", "وفي", "مذ", "لغايه", "بعد", "قبل"])
 TWO_YEARS = frozenset(["عامي", "سنتي", "العامين", "الاعوام", "اعوام", "السنوات", "سنوات", "موسم", "الموسم"])
@@ -33,7 +33,10 @@ def read_year(scan: Scanner, i: int) -> Found:
             return Year(YearRef(shift=direction[0]), written[0]), end
         return Year(YearRef(shift=direction[0])), direction[1]
     same = same_at(scan, j)
-    return (Year(YearRef(same=True)), same) if same else None
+    if same:
+        return Year(YearRef(same=True)), same
+    told = near_told_at(scan, j)
+    return (Year(YearRef(shift=told[0], same=True)), told[1]) if told else None
 
 
 def _to_year(scan: Scanner, i: int, first: int) -> Found:
