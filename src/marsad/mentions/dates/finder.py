@@ -10,6 +10,7 @@ from marsad.mentions.dates import dateline, publication, stamps
 from marsad.mentions.dates.dateline import Dateline
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay, Morrow, Weekday
+from marsad.mentions.dates.expressions.distance import Later
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month
 from marsad.mentions.dates.expressions.spans import AtTime, Clock, Habit, PartOfDay, Since
@@ -26,7 +27,7 @@ LOOK_BACK = 7
 TO_COME = frozenset(
     "سوف المقرر المزمع المرتقب المتوقع يعتزم تعتزم ينوي تنوي ستجري سيعقد ستبدا سيبدا ستعقد مقرر مرتقب ينتظر يرتقب المنتظر موعد".split()
 )
-DIRECTED = (CalendarDay, Weekday, Month, HijriTime)
+DIRECTED = (CalendarDay, Weekday, Month, HijriTime, Later)
 
 
 def find(reading: Reading) -> None:
@@ -144,10 +145,11 @@ def resolve(expression: Expression, anchors: list[dt.date | None], previous: Val
 
 def _reaches(scan: Scanner, expression: Expression, before: int, first: int) -> bool:
     """A clock time belongs to a day told in its own sentence or the one before."""
-    if not isinstance(expression, (Clock, PartOfDay, Morrow)):
+    if not isinstance(expression, (Clock, PartOfDay, Morrow, Later)):
         return True
     sentence = scan.words.sentence
-    return sentence[first] - sentence[before] <= 1
+    away = 0 if isinstance(expression, Later) and expression.backward else 2 if isinstance(expression, Later) else 1
+    return sentence[first] - sentence[before] <= away
 
 
 def _forward(scan: Scanner, expression: Expression, first: int) -> bool:

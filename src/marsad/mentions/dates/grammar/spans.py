@@ -13,6 +13,7 @@ from marsad.mentions.dates.grammar.terminals import plain_year_at
 SINCE = frozenset(["منذ", "مذ", "ابتداء", "اعتبارا", "بدءا", "بدايه"])
 UNTIL = frozenset(["حتي", "لغايه", "لحد", "غايه", "الي"])
 FROM = frozenset(["من", "بين", "مابين", "ما", "الفتره"])
+EARLY = frozenset(["الاولي", "الباكر", "الباكره", "المبكره", "المبكر"])
 PARTS_OF_TODAY = {"الفجر": "dawn", "الصباح": "morning", "الظهر": "noon", "الظهيره": "noon", "العصر": "afternoon", "المساء": "evening"}
 TO = frozenset(["الي", "حتي", "لغايه", "غايه", "ولغايه", "لحد"])
 
@@ -71,9 +72,12 @@ def read_since(scan: Scanner, i: int) -> Found:
 
 
 def _this_morning(scan: Scanner, i: int) -> Found:
-    """``منذ الصباح``: this morning."""
+    """``منذ الصباح``, ``منذ ساعات الصباح الأولى``, ``منذ الصباح الباكر``: this morning."""
+    i = scan.skip(i, "ساعات")
     part = PARTS_OF_TODAY.get(scan.word(i))
-    return (AtTime(DayOffset(0), part), i + 1) if part else None
+    if part is None:
+        return None
+    return AtTime(DayOffset(0), part), scan.skip(i + 1, EARLY)
 
 
 def read_until(scan: Scanner, i: int) -> Found:
