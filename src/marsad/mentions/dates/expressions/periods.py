@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from marsad.mentions.dates.calendar import days, months_away, week_of
 from marsad.mentions.dates.expressions.base import Expression, Within
 from marsad.mentions.dates.expressions.months import DIRECTION_WORDS, YearRef
-from marsad.mentions.dates.value import Anchor, Value, between, one_day, unanchored
+from marsad.mentions.dates.value import Anchor, Value, between, one_day, unanchored, whole_month
 
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 PART_WORDS = {"early": "the first", "mid": "the middle", "late": "the last"}
@@ -191,6 +191,45 @@ class EdgeDays(Within):
         day = whole.high if self.number < 0 else whole.low + days(self.number - 1)
         name = {-1: "the last day of", 0: "the day before"}.get(self.number, f"day {self.number} of")
         return one_day(day, f"{name}: {whole.reading}")
+
+
+@dataclass(slots=True, frozen=True)
+class EdgeUnits(Within):
+    """The first or last units of a longer time: ``أول ثلاثة أشهر من 2020``, ``الأسبوعين الأخيرين من آذار``. ``count`` None is a
+    plural without a number: three of them (الأشهر الأولى من العام)."""
+
+    inner: Expression
+    unit: str
+    count: int | None
+    last: bool = False
+
+    def resolve(self, anchor: Anchor) -> Value:
+        whole = self.inner.resolve(anchor)
+        precision = {"month": "part_of_year", "week": "week"}.get(self.unit, "days")
+        count = self.count or 3
+        wording = f"the {'last' if self.last else 'first'} {count} {self.unit}{'' if count == 1 else 's'} of: {whole.reading}"
+        if whole.low is None or whole.high is None:
+            return Value(None, None, precision, None, wording)
+        step = days(count * (7 if self.unit == "week" else 1))
+        if self.last:
+            low = months_away(whole.high + days(1), -count) if self.unit == "month" else whole.high - step + days(1)
+            return between(max(low, whole.low), whole.high, precision, wording)
+        high = months_away(whole.low, count) - days(1) if self.unit == "month" else whole.low + step - days(1)
+        return between(whole.low, min(high, whole.high), precision, wording)
+
+
+@dataclass(slots=True, frozen=True)
+class MonthOfYear(Within):
+    """A month by its place in the year: ``الشهر السابع من عام 2020``."""
+
+    inner: Expression
+    number: int
+
+    def resolve(self, anchor: Anchor) -> Value:
+        whole = self.inner.resolve(anchor)
+        if whole.low is None:
+            return Value(None, None, "month", f"XXXX-{self.number:02}", f"month {self.number} of: {whole.reading}")
+        return whole_month(whole.low.year, self.number, f"month {self.number} of: {whole.reading}")
 
 
 @dataclass(slots=True, frozen=True)

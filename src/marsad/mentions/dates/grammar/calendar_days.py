@@ -1,17 +1,15 @@
-"""Calendar days: ``12/4/2021`` and ``2021-04-17``, ``25 من مارس/آذار 2021``, ``5-9 مايو``, ``12 منه``."""
+"""Calendar days: ``25 من مارس/آذار 2021``, ``5-9 مايو``, ``12 منه``."""
 
 from __future__ import annotations
-
-import re
 
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay
 from marsad.mentions.dates.expressions.feasts import HijriTime
-from marsad.mentions.dates.expressions.months import Month, MonthRef, YearRef
+from marsad.mentions.dates.expressions.months import MonthRef, YearRef
 from marsad.mentions.dates.expressions.spans import Between
+from marsad.mentions.dates.grammar.numeric import SHORT, numeric_at, supports
 from marsad.mentions.dates.grammar.scanner import DASHES, MARKS, Found, Scanner
 from marsad.mentions.dates.grammar.terminals import (
-    ERA,
     counted_month_at,
     day_number_at,
     direction_at,
@@ -21,9 +19,6 @@ from marsad.mentions.dates.grammar.terminals import (
     month_ref,
 )
 
-FULL = re.compile(r"(\d{1,4})([/.\-])(\d{1,2})\2(\d{1,4})")
-SHORT = re.compile(r"(\d{1,2})([/\-.])(\d{1,2})")
-MONTH_YEAR = re.compile(r"(?:(\d{1,2})[/\-](\d{4})|(\d{4})[/\-](\d{1,2}))")
 ON_DATE = frozenset(["الموافق", "المصادف", "الموافقه", "تاريخ", "بتاريخ", "لتاريخ", "والموافق"])
 SUPPORT = frozenset(["يوم", "تاريخ", "بتاريخ", "الموافق", "المصادف", "ليله", "اليوم", "امس", "فجر", "صباح", "مساء", "ليل", "ظهر", "عصر"])
 """Words after which two numbers with a stroke are a day and a month (يوم 12/4)."""
@@ -33,7 +28,7 @@ IN_MONTH = frozenset(["في", "يوم", "منذ", "حتي", "الي", "فجر", 
 
 def read_number(scan: Scanner, i: int) -> Found:
     """What a number in digits opens: a numeric date or a day of a month."""
-    return calendar_at(scan, i, scan.full_before(i) in SUPPORT)
+    return calendar_at(scan, i, scan.full_before(i) in SUPPORT or supports(scan, i))
 
 
 def calendar_at(scan: Scanner, i: int, supported: bool = False) -> Found:
@@ -42,48 +37,6 @@ def calendar_at(scan: Scanner, i: int, supported: bool = False) -> Found:
         i = scan.skip(scan.skip(i + 1, "ل"), "يوم")
         supported = True
     return numeric_at(scan, i, supported) or named_day_at(scan, i)
-
-
-def numeric_at(scan: Scanner, i: int, supported: bool) -> Found:
-    """``12/4/2021`` (day first), ``2021-04-17``, ``17.4.2021``, ``12 / 4 / 2021``; ``12/4`` only where supported."""
-    word, end = scan.word(i), i + 1
-    if word.isdigit() and scan.word(i + 1) in ("/", "-", "\\") and scan.word(i + 1) == scan.word(i + 3):
-        word, end = f"{word}/{scan.word(i + 2)}/{scan.word(i + 4)}", i + 5
-    full = FULL.fullmatch(word)
-    if full:
-        found = _full_date(full[1], full[3], full[4], full[2])
-        return (found, scan.skip(_after_iso_time(scan, end), ERA)) if found else None
-    pair = MONTH_YEAR.fullmatch(word)
-    if pair and "/" in word:
-        month, year = int(pair[1] or pair[4]), int(pair[2] or pair[3])
-        if 1 <= month <= 12 and 1900 <= year <= 2100:
-            return Month(MonthRef(month, YearRef(year))), end
-    short = SHORT.fullmatch(word)
-    if short and supported and short[2] in "/-" and 1 <= int(short[1]) <= 31 and 1 <= int(short[3]) <= 12:
-        return CalendarDay(int(short[1]), MonthRef(int(short[3])), numeric=True), end
-    return None
-
-
-def _full_date(first: str, month: str, last: str, mark: str) -> Expression | None:
-    day, year = (last, first) if len(first) == 4 else (first, last)
-    if len(year) == 2 and mark == "/" and len(first) <= 2:
-        year = ("20" if int(year) < 70 else "19") + year
-    if len(year) != 4 or len(day) > 2:
-        return None
-    d, m, y = int(day), int(month), int(year)
-    if m > 12 >= d:
-        d, m = m, d
-    if not (1 <= d <= 31 and 1 <= m <= 12):
-        return None
-    if 1300 <= y <= 1500:
-        return HijriTime(m, d, year=YearRef(y)) if d <= 30 else None
-    return CalendarDay(d, MonthRef(m, YearRef(y)), numeric=len(first) < 4) if 1900 <= y <= 2100 else None
-
-
-def _after_iso_time(scan: Scanner, end: int) -> int:
-    """The word after the time of ``2024-12-07T09:11``; the day is all that is kept of it."""
-    word = scan.word(end)
-    return end + 1 if word.startswith("t") and word[1:].isdigit() and scan.touching(end) else end
 
 
 def named_day_at(scan: Scanner, i: int) -> Found:
@@ -138,9 +91,15 @@ def _day_numbers(scan: Scanner, i: int) -> tuple[list[int], int, bool]:
         k = j
         if scan.word(k) == "و":
             k += 1
-            if scan.word(k) in ("حتي", "الي"):
+            if scan.word(k) in ("حتي", "الي", "لغايه"):
                 k += 1
                 joined = True
+            elif scan.word(k) == "ل" and scan.word(k + 1) == "غايه":
+                k += 2
+                joined = True
+        elif scan.word(k) == "ل" and scan.word(k + 1) == "غايه":
+            joined = True
+            k += 2
         elif scan.word(k) in ("الي", "حتي", "لغايه") or scan.word(k) in DASHES:
             joined = True
             k += 1

@@ -9,6 +9,7 @@ from marsad.mentions.dates.expressions.periods import Century, Decade, EdgeDays,
 from marsad.mentions.dates.grammar.months import month_for_part
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import (
+    NEW,
     THAT,
     THIS,
     YEAR_WORDS,
@@ -49,7 +50,7 @@ def period_at(scan: Scanner, i: int) -> Found:
     return read_unit(scan, i)
 
 
-def _bare_period(scan: Scanner, i: int, name: str) -> Found:
+def bare_period_at(scan: Scanner, i: int) -> Found:
     """``الشهر``, ``العام`` or ``الأسبوع`` after a part without saying which: that of publication (بداية العام)."""
     word = scan.word(i)
     if word == "عطله":
@@ -60,7 +61,7 @@ def _bare_period(scan: Scanner, i: int, name: str) -> Found:
     if word == "الشهر":
         return Month(MonthRef(None, None, 0)), i + 1
     if word in ("العام", "السنه"):
-        return Year(YearRef(shift=0)), i + 1
+        return (Year(YearRef(new=True)), i + 2) if scan.word(i + 1) in NEW else (Year(YearRef(shift=0)), i + 1)
     if word == "الالفيه":
         return Century(21), i + 2 if scan.word(i + 1) in ("الجديده", "الثالثه") else i + 1
     if word == "القرن":
@@ -78,7 +79,7 @@ def read_part(scan: Scanner, i: int) -> Found:
         j += 1
     if scan.norm[i] in ("اول", "اخر", "وسط", "غره", "فاتح"):
         return _edge_day(scan, i)
-    inner = period_at(scan, j) or _bare_period(scan, j, name)
+    inner = period_at(scan, j) or bare_period_at(scan, j)
     return (Part(name, inner[0], edge), inner[1]) if inner else None
 
 
@@ -128,14 +129,6 @@ def read_numbered_day(scan: Scanner, i: int) -> Found:
     return (EdgeDays(inner[0], number_word), inner[1]) if inner else None
 
 
-def read_first_days(scan: Scanner, i: int) -> Found:
-    """``الأيام الأولى من رمضان``, ``الأيام الأخيرة من آذار``."""
-    if scan.word(i + 1) not in ("الاولي", "الاخيره") or scan.word(i + 2) not in ("من", "ل"):
-        return None
-    inner = period_at(scan, i + 3)
-    return (EdgeDays(inner[0], None, scan.word(i + 1) == "الاخيره"), inner[1]) if inner else None
-
-
 def read_ordinal_week(scan: Scanner, i: int) -> Found:
     """A numbered week of a month: ``الأسبوع الثاني من نيسان``, ``الأسبوع الأخير من الشهر الماضي``."""
     last = scan.word(i + 1) in scan.vocabulary.numbers.last
@@ -160,7 +153,7 @@ def read_fraction(scan: Scanner, i: int) -> Found:
         j += 1
     elif not plain_year_at(scan, j):
         return None
-    inner = period_at(scan, j) or _bare_period(scan, j, "")
+    inner = period_at(scan, j) or bare_period_at(scan, j)
     return (Fraction(shares, number[0], inner[0]), inner[1]) if inner else None
 
 
@@ -192,7 +185,7 @@ def read_decade(scan: Scanner, i: int) -> Found:
     if found is None:
         return None
     first, end = found
-    if scan.vocabulary.ages.at(scan.norm, end) or scan.full_before(i) in ("عقد", "عمر"):
+    if scan.vocabulary.ages.at(scan.norm, end) or scan.full_before(i) == "عمر":
         return None
     century = 1900
     j = end + 1 if scan.word(end) in ("من", "ل") else end

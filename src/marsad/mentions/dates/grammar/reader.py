@@ -9,7 +9,7 @@ from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month
-from marsad.mentions.dates.grammar import ago, calendar_days, clock, days, feasts, months, parts, spans, units, years
+from marsad.mentions.dates.grammar import ago, calendar_days, clock, days, edges, feasts, months, parts, spans, units, years
 from marsad.mentions.dates.grammar.refusals import calendar_is_name
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import ARTICLE, THAT, THIS, YEAR_WORDS
@@ -17,7 +17,7 @@ from marsad.mentions.dates.vocabulary import Vocabulary, vocabulary
 
 Reader = Callable[[Scanner, int], Found]
 DIGITS = frozenset("0123456789")
-NUMBER: tuple[Reader, ...] = (calendar_days.read_number, years.read_bare_year, units.read_count_unit, clock.read_clock)
+NUMBER: tuple[Reader, ...] = (calendar_days.read_number, years.read_bare_year, years.read_hijri_year, units.read_count_unit, clock.read_clock)
 
 
 @lru_cache(maxsize=1)
@@ -52,7 +52,8 @@ def _openers(words: Vocabulary, opens: Callable[[Reader, object], None]) -> None
     opens(parts.read_season, [*words.seasons, *("ال" + season for season in words.seasons), "فصل"])
     opens(parts.read_decade, words.decades.entries)
     opens(parts.read_ordinal_week, ["الاسبوع"])
-    opens(parts.read_first_days, ["الايام"])
+    opens(edges.read_edge_units, [word for word in definite_units if words.units[word].name in edges.COUNTED])
+    opens(edges.read_first_of_units, ["اول", "اخر"])
     opens(units.read_count_unit, ["اخر", "خلال", ARTICLE, *("ال" + unit for unit in numbers.units), *("ال" + ten for ten in numbers.tens)])
     opens(days.read_weekday, words.weekdays.entries)
     opens(days.read_counted, [*words.from_today.entries, *words.last_night.entries])
@@ -124,6 +125,6 @@ def expressions(scan: Scanner) -> list[tuple[Expression, int, int]]:
         if date is None:
             after = scan.refused.get(i, i)
         else:
-            found.append((date[0], i, date[1]))
-            after = date[1]
+            expression, after = spans.joined(scan, date)
+            found.append((expression, i, after))
     return found

@@ -7,8 +7,10 @@ from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset
 from marsad.mentions.dates.expressions.distance import Ago, Recent
 from marsad.mentions.dates.expressions.months import Month, MonthRef, Year, YearRef
 from marsad.mentions.dates.expressions.spans import AtTime, Between, Clock, Duration, Since, Until, same_year
+from marsad.mentions.dates.grammar.numeric import numeric_at
 from marsad.mentions.dates.grammar.scanner import DASHES, Found, Scanner
 from marsad.mentions.dates.grammar.terminals import plain_year_at
+from marsad.mentions.dates.grammar.years import is_count
 
 SINCE = frozenset(["منذ", "مذ", "ابتداء", "اعتبارا", "بدءا", "بدايه"])
 UNTIL = frozenset(["حتي", "لغايه", "لحد", "غايه", "الي"])
@@ -27,14 +29,15 @@ def _at(scan: Scanner, i: int) -> Found:
     found = date_at(scan, i)
     if found is None:
         year = plain_year_at(scan, i)
-        return (Year(YearRef(year[0])), year[1]) if year else None
+        year = None if year and is_count(scan, i) else year
+        return (Year(YearRef(year[0])), year[1]) if year else numeric_at(scan, i, "/" in scan.word(i))
     return None if isinstance(found[0], (Duration, Clock)) else found
 
 
 def _to(scan: Scanner, i: int) -> int | None:
     """The word after ``إلى``, ``وحتى``, ``لغاية``, ``إلى غاية`` or a dash."""
     j = scan.skip(i, "،")
-    if scan.word(j) == "و" and scan.word(j + 1) in TO:
+    if scan.word(j) == "و" and scan.word(j + 1) in (*TO, "ل"):
         j += 1
     if scan.word(j) == "ل" and scan.word(j + 1) in ("غايه", "حد"):
         return j + 2
@@ -50,6 +53,17 @@ def _last(scan: Scanner, first: Expression, j: int) -> Found:
     last = _at(scan, j)
     if last is None or isinstance(last[0], (Since, Until, Recent)):
         return None
+    return Between(same_year(first, last[0]), last[0]), last[1]
+
+
+def joined(scan: Scanner, found: tuple[Expression, int]) -> tuple[Expression, int]:
+    """A day with the day after a dash: ``28/2/2020 - 5/3/2020``, ``28 شباط - 5 آذار 2020``."""
+    first, end = found
+    if not isinstance(first, CalendarDay) or scan.word(end) not in DASHES:
+        return found
+    last = _at(scan, end + 1)
+    if last is None or not isinstance(last[0], CalendarDay):
+        return found
     return Between(same_year(first, last[0]), last[0]), last[1]
 
 

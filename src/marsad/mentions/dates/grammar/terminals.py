@@ -104,13 +104,32 @@ def month_at(scan: Scanner, i: int) -> tuple[int, int, bool] | None:
     if scan.word(i) == "شهر":
         i += 1
         sure = True
-    found = scan.vocabulary.months.at(scan.norm, i)
+    found = scan.vocabulary.months.at(scan.norm, i) or (_numbered_month(scan, i) if sure else _short_month(scan, i))
     if found is None:
         return None
     month, end = found
     sure = sure or scan.word(i) not in scan.vocabulary.ambiguous
     second = _second_name(scan, end, month)
     return (month, second, True) if second else (month, end, sure)
+
+
+def _numbered_month(scan: Scanner, i: int) -> tuple[int, int] | None:
+    """``شهر 4``, ``شهر 7 الماضي``: a month by its number; not ``خلال شهر 12 قتيلا``."""
+    word = scan.word(i)
+    if not word.isdigit() or len(word) > 2 or not 1 <= int(word) <= 12:
+        return None
+    following = scan.word(i + 1)
+    goes_on = not following.isalpha() or following in ("من", "و", "عام", "سنه", "العام", "الي", "حتي") or direction_at(scan, i + 1)
+    return (int(word), i + 1) if goes_on else None
+
+
+def _short_month(scan: Scanner, i: int) -> tuple[int, int] | None:
+    """``ك2`` and the like: only between a day and a year, or before a year."""
+    found = scan.vocabulary.short_months.at(scan.norm, i)
+    if found is None:
+        return None
+    day = scan.word(i - 1).isdigit() or scan.word(i - 1) in ("/", "-")
+    return found if day or plain_year_at(scan, found[1]) else None
 
 
 def _second_name(scan: Scanner, i: int, month: int) -> int | None:

@@ -6,23 +6,34 @@ from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Year, YearRef
 from marsad.mentions.dates.expressions.spans import Between
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
-from marsad.mentions.dates.grammar.terminals import ERA, direction_at, near_told_at, plain_year_at, same_at, year_words_at
+from marsad.mentions.dates.grammar.terminals import ARTICLE, ERA, HIJRI_ERA, direction_at, near_told_at, plain_year_at, same_at, year_words_at
 
-BEFORE_YEAR = frozenset(["في", "منذ", "حتي", "خلال", "الي", "ففي", "وفي", "مذ", "لغايه", "بعد", "قبل"])
+BEFORE_YEAR = frozenset(["في", "ب", "منذ", "حتي", "خلال", "الي", "ففي", "وفي", "مذ", "لغايه", "بعد", "قبل"])
+MEASURES = frozenset("علي مسافه ارتفاع بعد نحو حوالي عمق بطول طول عرض قرابه".split())
+COUNTED = frozenset(
+    "% ٪ قتيل شخص مقاتل مدني ليره دولار عايله اسره منزل جريح نازح معتقل عنصر متر مترا كيلومتر كم طن برميل لتر سرير خيمه وحده صاروخ قذيفه غاره طفل "
+    "امراه رجل لاجي مهاجر اسير حاله عمليه ضحيه جندي متظاهر سجين مفقود موقع هدف قريه بلده مدرسه مسكن شقه سياره شاحنه حافله دبابه دونم هكتار يورو دينار جنيه "
+    "ريال درهم موظف عامل طالب ناخب صوت نقطه خرق انتهاك هجوم ضربه استهداف قنبله لغم رصاصه متطوع شهيد مصاب اصابه وفاه منشاه محل مره ساعه يوم سنه عام".split()
+)
+"""Nouns after a number of four digits that make it a count and no year."""
 TWO_YEARS = frozenset(["عامي", "سنتي", "العامين", "الاعوام", "اعوام", "السنوات", "سنوات", "موسم", "الموسم"])
 
 
 def read_year(scan: Scanner, i: int) -> Found:
     """A year: ``عام 2013``, ``العام الماضي``, ``سنة ألفين وأحد عشر``, ``عام 1442 هـ``; ``هذا العام 2021`` is checked."""
     j = i + 1
-    found = plain_year_at(scan, j) or year_words_at(scan, j)
-    if found:
-        later = _to_year(scan, found[1], found[0])
-        return later or (Year(YearRef(found[0])), found[1])
-    word = scan.word(j)
-    if len(word) == 4 and word.isdigit() and 1300 <= int(word) <= 1500:
-        first, last = HijriTime(1, year=YearRef(int(word))), HijriTime(12, year=YearRef(int(word)))
-        return Between(first, last), scan.skip(j + 1, frozenset(["ه", "هجري", "هجريه"]))
+    opened = scan.word(j) == "("
+    found = plain_year_at(scan, scan.skip(j, frozenset(["(", ARTICLE]))) or year_words_at(scan, j)
+    if found and not (opened and scan.word(found[1]) != ")"):
+        end = found[1] + opened
+        direction = direction_at(scan, end)
+        if direction and direction[0] in (-1, 0):
+            return Year(YearRef(shift=direction[0]), found[0]), direction[1]
+        later = _to_year(scan, end, found[0])
+        return later or (Year(YearRef(found[0])), end)
+    hijri = read_hijri_year(scan, scan.skip(j, HIJRI_ERA | {"الهجريه"}), named=True)
+    if hijri:
+        return hijri
     if not scan.norm[i].startswith("ال"):
         return None
     direction = direction_at(scan, j)
@@ -37,6 +48,18 @@ def read_year(scan: Scanner, i: int) -> Found:
         return Year(YearRef(same=True)), same
     told = near_told_at(scan, j)
     return (Year(YearRef(shift=told[0], same=True)), told[1]) if told else None
+
+
+def read_hijri_year(scan: Scanner, i: int, named: bool = False) -> Found:
+    """A Hijri year: ``عام 1442 هـ``, ``السنة الهجرية 1442``; without the word for "year" only with its era (``1435هـ``)."""
+    word = scan.word(i)
+    if not (len(word) == 4 and word.isdigit() and 1300 <= int(word) <= 1500):
+        return None
+    end = scan.skip(i + 1, HIJRI_ERA)
+    if not named and end == i + 1:
+        return None
+    first, last = HijriTime(1, year=YearRef(int(word))), HijriTime(12, year=YearRef(int(word)))
+    return Between(first, last), end
 
 
 def _to_year(scan: Scanner, i: int, first: int) -> Found:
@@ -83,11 +106,24 @@ def read_bare_year(scan: Scanner, i: int) -> Found:
         if len(pair) == 9 and pair[4] in "-/" and pair[:4].isdigit() and pair[5:].isdigit():
             return _year_pair(pair, i + 1)
         return None
-    if scan.full_before(i) not in BEFORE_YEAR and scan.word(i - 1) not in scan.vocabulary.parts:
-        return None
-    following = scan.word(found[1])
-    if scan.norm[i + 1 : i + 2] and scan.norm[i + 1] in ERA:
+    era = scan.word(i + 1) in ERA
+    if era and (scan.word(i + 1) != "م" or (scan.touching(i + 1) and scan.full_before(i) not in MEASURES and found[0] % 50)):
         return Year(YearRef(found[0])), found[1]
-    if (found[0] % 50 == 0 and following.isalpha()) or following in ("%", "٪", "قتيل", "شخص", "مقاتل", "مدني", "ليره", "دولار"):
+    before = scan.full_before(i)
+    if before in (ARTICLE, "بال"):
+        before = "في" if before == "بال" or scan.word(i - 2) == "ب" else scan.full_before(i - 1)
+    if (before not in BEFORE_YEAR and scan.word(i - 1) not in scan.vocabulary.parts) or is_count(scan, i):
+        return None
+    if before == "ب" and not 2000 < found[0] < 2040:
         return None
     return Year(YearRef(found[0])), found[1]
+
+
+def is_count(scan: Scanner, i: int) -> bool:
+    """True where four digits count something: ``في 2000 قرية``, ``1980 معتقلا``, ``2018 عائلة``."""
+    number, following = scan.word(i), scan.word(i + 1)
+    if following in ERA:
+        return False
+    if number.isdigit() and int(number) % 50 == 0 and following.isalpha() and following not in ("و", "حتي", "الي"):
+        return True
+    return following in COUNTED or (len(following) > 3 and following.endswith("ا") and following not in scan.vocabulary.time_after)
