@@ -9,21 +9,24 @@ from marsad.language.words import Words
 from marsad.mentions.dates import dateline, publication, stamps
 from marsad.mentions.dates.dateline import Dateline
 from marsad.mentions.dates.expressions.base import Expression
-from marsad.mentions.dates.expressions.days import CalendarDay, Morrow, Weekday
+from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset, Morrow, SameDay, Weekday
 from marsad.mentions.dates.expressions.distance import Later
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month
+from marsad.mentions.dates.expressions.shifted import TimeOfDay
 from marsad.mentions.dates.expressions.spans import AtTime, Clock, Habit, PartOfDay, Since
 from marsad.mentions.dates.grammar.reader import expressions
 from marsad.mentions.dates.grammar.scanner import Scanner
 from marsad.mentions.dates.mending import mended
-from marsad.mentions.dates.value import Anchor, Value, written
+from marsad.mentions.dates.value import Anchor, Value, one_day, written
 from marsad.mentions.dates.vocabulary import vocabulary
 from marsad.mentions.model import DateMention, Reading
 
 Item = tuple[Expression, int, int]
 LOOK_BACK = 7
 """How many words before a date may hold the verb that puts it in the future."""
+LONG_BEFORE = 400
+"""Days told with their year so long before the latest one say nothing of the year of the others."""
 TO_COME = frozenset(
     "سوف المقرر المزمع المرتقب المتوقع يعتزم تعتزم ينوي تنوي ستجري سيعقد ستبدا سيبدا ستعقد مقرر مرتقب ينتظر يرتقب المنتظر موعد".split()
 )
@@ -44,21 +47,27 @@ def find(reading: Reading) -> None:
     if reading.published is None:
         _publication(reading, scan, items, lines, posted, origin)
     anchors = _anchors(reading)
+    years = _with_years(items, reading, origin) if anchors == [None] else []
     previous: tuple[Value, int] | None = None
+    pointed: tuple[Value, int] | None = None
     for item in items:
         expression, first, last = item
         stamp = item in stamped
         if not stamp and _skipped(reading, origin, first, last):
             continue
-        near = previous[0] if previous and _reaches(scan, expression, previous[1], first) else None
-        value = resolve(expression, anchors, near, _forward(scan, expression, first))
+        before = pointed if isinstance(expression, SameDay) or isinstance(getattr(expression, "inner", None), SameDay) else previous
+        told = before[0] if before and _reaches(scan, expression, before[1], first) else None
+        value = resolve(expression, Anchor(None, told, _forward(scan, expression, first), _near(years, first)), anchors)
         if value is None:
             continue
         if stamp:
             value = replace(value, use="published")
         reading.dates.append(_mention(reading, words, expression, (first, last), _source(origin, first, last), value))
         if value.low is not None and not stamp and not isinstance(expression, (Since, Habit)) and value.use in ("point", "clock"):
-            previous = (value, first)
+            previous = pointed = (value, first)
+        elif value.low is not None and not stamp and value.precision in ("day", "days") and value.use in ("since", "until", "span"):
+            end = value.low if value.use == "since" else value.high or value.low
+            pointed = (one_day(end, value.reading), first)
     if posted:
         reading.dates.sort(key=lambda mention: mention.start)
 
@@ -100,10 +109,16 @@ def _publication(
         reading.published, reading.published_basis = day, "dateline"
         reading.window, reading.window_reason = (day, day), f"the dateline “{text}”"
         return
+    lead = dateline.lead(scan, items)
+    if lead and (day := dateline.full_day(lead[0])):
+        reading.published, reading.published_basis = day, "dateline"
+        reading.window, reading.window_reason = (day, day), f"the dateline “{scan.words.slice(*lead[1:])}”"
+        return
     stamped = {line.item for line in lines}
     plain = [item for item in items if item not in stamped and not _skipped(reading, origin, item[1], item[2])]
     told = dateline.in_text(scan, plain)
-    solved = publication.solve(scan.words, [(e, a, b) for e, a, b in told if not _forward(scan, e, a)])
+    dated = [(DayOffset(0, None, e) if lead and (a, b) == lead[1:] and isinstance(e, CalendarDay) else e, a, b) for e, a, b in told]
+    solved = publication.solve(scan.words, [(e, a, b) for e, a, b in dated if not _forward(scan, e, a)])
     if solved is None:
         return
     reading.window, reading.window_reason = (solved.first, solved.last), solved.reason
@@ -121,14 +136,29 @@ def _anchors(reading: Reading) -> list[dt.date | None]:
     return [None]
 
 
-def resolve(expression: Expression, anchors: list[dt.date | None], previous: Value | None, forward: bool) -> Value | None:
+def _with_years(items: list[Item], reading: Reading, origin: list[int] | None) -> list[tuple[dt.date, int]]:
+    """The days that a document without a publication day names with their year, and where (those of a year long before the
+    latest are background and left out); failing that, the first day of its window."""
+    found = [(day, a) for expression, a, b in items if (day := dateline.full_day(expression)) and not _skipped(reading, origin, a, b)]
+    latest = max((day for day, _ in found), default=None)
+    found = [(day, a) for day, a in found if latest and (latest - day).days <= LONG_BEFORE]
+    return found or ([(reading.window[0], 0)] if reading.window and reading.window[0] else [])
+
+
+def _near(years: list[tuple[dt.date, int]], first: int) -> dt.date | None:
+    """Of the days told with their year, the last one before a word, else the first after it."""
+    before = [day for day, at in years if at < first]
+    return before[-1] if before else years[0][0] if years else None
+
+
+def resolve(expression: Expression, context: Anchor, anchors: list[dt.date | None]) -> Value | None:
     """The value of an expression; for several possible days of publication, an interval that covers them all. None for
     what no calendar holds (31 نيسان)."""
     try:
-        ends = [expression.resolve(Anchor(day, previous, forward)) for day in {anchors[0]: 0, anchors[-1]: 0}]
+        ends = [expression.resolve(replace(context, published=day)) for day in {anchors[0]: 0, anchors[-1]: 0}]
         if len(ends) == 1 or (ends[0].low, ends[0].high) == (ends[1].low, ends[1].high):
             return ends[0]
-        values = [expression.resolve(Anchor(day, previous, forward)) for day in anchors]
+        values = [expression.resolve(replace(context, published=day)) for day in anchors]
     except (ValueError, OverflowError):
         return None
     fitting = [v for v, day in zip(values, anchors, strict=True) if v.low and v.high and day and expression.agrees(day) is not False]
@@ -145,7 +175,7 @@ def resolve(expression: Expression, anchors: list[dt.date | None], previous: Val
 
 def _reaches(scan: Scanner, expression: Expression, before: int, first: int) -> bool:
     """A clock time belongs to a day told in its own sentence or the one before."""
-    if not isinstance(expression, (Clock, PartOfDay, Morrow, Later)):
+    if not isinstance(expression, (Clock, PartOfDay, TimeOfDay, Morrow, Later)):
         return True
     sentence = scan.words.sentence
     away = 0 if isinstance(expression, Later) and expression.backward else 2 if isinstance(expression, Later) else 1

@@ -29,6 +29,8 @@ class CalendarDay(Expression):
     """Written in digits throughout: where the weekday beside it fits only with the month first, that is taken."""
 
     def resolve(self, anchor: Anchor) -> Value:
+        if anchor.published is None and anchor.near and self.weekday is not None and self.ref == MonthRef(self.ref.month):
+            return self._beside(anchor.near) or self._unanchored()
         placed = place(self.ref, anchor, self.day)
         if placed is None:
             return self._unanchored()
@@ -43,6 +45,18 @@ class CalendarDay(Expression):
             raise ValueError(f"no day {self.day} in {MONTHS[placed.month - 1]} {placed.year}")
         value = one_day(found, f"{self.day} {MONTHS[placed.month - 1]} {placed.year}, {placed.how}")
         return _checked(value, found, self.weekday)
+
+    def _beside(self, near: dt.date) -> Value | None:
+        """The year nearest to a day of the text in which the weekday agrees."""
+        if self.ref.month is None:
+            return None
+        times = [day_of(near.year + by, self.ref.month, self.day) for by in range(-YEARS_BACK, YEARS_BACK + 1)]
+        agreeing = [time for time in times if time and time.weekday() == self.weekday]
+        if not agreeing:
+            return None
+        best = min(agreeing, key=lambda time: (abs((time - near).days) if time >= near else 3 * (near - time).days))
+        how = f"in the year nearest to {near.isoformat()}, told with its year, in which its weekday {WEEKDAYS[best.weekday()]} agrees"
+        return one_day(best, f"{self.day} {MONTHS[self.ref.month - 1]} {best.year}, {how}")
 
     def _month_first(self, anchor: Anchor) -> Value | None:
         """The day with its two numbers exchanged, if its weekday then agrees."""

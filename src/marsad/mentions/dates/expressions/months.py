@@ -72,8 +72,17 @@ def place(ref: MonthRef, anchor: Anchor, day: int | None = None) -> Placed | Non
             return _nearest(ref.month, ref.direction, anchor.previous.low, day, False)
         return Placed(anchor.previous.low.year, ref.month, "in the year said before")
     if anchor.published is None:
-        return None
+        return _beside(ref.month, ref.direction, anchor.near, day) if anchor.near else None
     return _nearest(ref.month, ref.direction, anchor.published, day, anchor.forward)
+
+
+def _beside(month: int, direction: int | None, near: dt.date, day: int | None) -> Placed | None:
+    """The year in which a day or month lies nearest to a day that the text names with its year."""
+    if direction in (-1, 1):
+        return _nearest(month, direction, near, day, False)
+    times = [time for year in (near.year - 1, near.year, near.year + 1) if (time := day_of(year, month, day or 15))]
+    best = min(times, key=lambda time: abs((time - near).days), default=None)
+    return Placed(best.year, month, f"in the year that lies nearest to {near.isoformat()}, told with its year, as publication is not known") if best else None
 
 
 def _counted(ref: MonthRef, anchor: Anchor, day: int | None) -> Placed | None:

@@ -9,7 +9,7 @@ from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month
-from marsad.mentions.dates.grammar import ago, calendar_days, clock, days, edges, feasts, months, parts, spans, units, years
+from marsad.mentions.dates.grammar import ago, calendar_days, clock, days, edges, feasts, months, parts, shifted, spans, units, years
 from marsad.mentions.dates.grammar.refusals import calendar_is_name
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import ARTICLE, THAT, THIS, YEAR_WORDS
@@ -75,6 +75,9 @@ def _openers(words: Vocabulary, opens: Callable[[Reader, object], None]) -> None
     opens(spans.read_until, spans.UNTIL)
     opens(spans.read_from_to, spans.FROM)
     opens(spans.read_before_after, ["قبل", "بعد"])
+    opens(shifted.read_shifted, [*shifted.BEFORE, *shifted.AFTER])
+    opens(shifted.read_same_date, ["مثل"])
+    opens(shifted.read_bare_part, shifted.BARE)
 
 
 def date_at(scan: Scanner, i: int) -> Found:

@@ -1,0 +1,90 @@
+"""Times counted from a date that the text names (``قبل عيد الفطر بيومين``), days of the same date in another year (``في مثل هذا
+اليوم من عام 2013``), and the times of day that belong to a day told before (``وفجرا``)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from marsad.mentions.dates.calendar import day_of, days, month_bounds, months_away
+from marsad.mentions.dates.expressions.base import Expression, Within
+from marsad.mentions.dates.expressions.months import YearRef
+from marsad.mentions.dates.value import Anchor, Value, between, one_day, unanchored
+
+SHORTLY = 7
+"""How many days before a feast or date ``قبيل`` reaches."""
+
+
+@dataclass(slots=True, frozen=True)
+class Shifted(Within):
+    """So many days or months before a named date or after it: ``قبل يومين من عيد الفطر``, ``بعد 7 أكتوبر بأسبوع``."""
+
+    inner: Expression
+    offset: int
+    unit: str = "day"
+
+    def resolve(self, anchor: Anchor) -> Value:
+        whole = self.inner.resolve(anchor)
+        wording = f"{abs(self.offset)} {self.unit}{'' if abs(self.offset) == 1 else 's'} {'before' if self.offset < 0 else 'after'}: {whole.reading}"
+        base = whole.low if self.offset < 0 else whole.high
+        if base is None:
+            return Value(None, None, "day", None, wording)
+        if self.unit == "day":
+            return one_day(base + days(self.offset), wording)
+        if self.unit == "week":
+            day, slack = base + days(7 * self.offset), days(2)
+        else:
+            day, slack = months_away(base, self.offset * (12 if self.unit == "year" else 1)), days(10 if self.unit == "month" else 60)
+        return between(day - slack, day + slack, self.unit, wording, about=True)
+
+
+@dataclass(slots=True, frozen=True)
+class ShortlyBefore(Within):
+    """``قبيل عيد الأضحى``: the days before it."""
+
+    inner: Expression
+
+    def resolve(self, anchor: Anchor) -> Value:
+        whole = self.inner.resolve(anchor)
+        wording = f"shortly before: {whole.reading}"
+        if whole.low is None:
+            return Value(None, None, "days", None, wording)
+        return between(whole.low - days(SHORTLY), whole.low - days(1), "days", wording, about=True)
+
+
+@dataclass(slots=True, frozen=True)
+class SameDate(Expression):
+    """``في مثل هذا اليوم من عام 2013``, ``مثل هذه الأيام من العام الماضي``: publication's day, week or month in another year."""
+
+    unit: str
+    year: YearRef | None = None
+    years_ago: int = 0
+
+    def resolve(self, anchor: Anchor) -> Value:
+        wording = f"this {self.unit} in another year"
+        published = anchor.published
+        year = self.year.find(anchor) if self.year else published and published.year - self.years_ago
+        if published is None or year is None:
+            return unanchored(self.unit, None, wording)
+        if self.unit == "month":
+            low, high = month_bounds(year, published.month)
+            return between(low, high, "month", wording)
+        day = day_of(year, published.month, published.day) or dt.date(year, published.month, 28)
+        if self.unit == "day":
+            return one_day(day, wording)
+        return between(day - days(5), day + days(5), "days", wording, about=True)
+
+
+@dataclass(slots=True, frozen=True)
+class TimeOfDay(Expression):
+    """``فجرا``, ``ليلا``: a time of the day told before in the passage; without such a day it says nothing.
+
+    ValueError where no day is told before."""
+
+    part: str
+
+    def resolve(self, anchor: Anchor) -> Value:
+        told = anchor.previous
+        if told is None or told.low is None or told.low != told.high:
+            raise ValueError("no day is told before")
+        return replace(one_day(told.low, f"{self.part.replace('_', ' ')}, on the day told before"), use="point")
