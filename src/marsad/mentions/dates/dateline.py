@@ -66,7 +66,7 @@ def full_day(expression: Expression) -> dt.date | None:
         return full_day(expression.date)
     if isinstance(expression, HijriTime) and expression.day and expression.year and expression.year.year and expression.length == 1:
         return _resolved(expression)
-    if not isinstance(expression, CalendarDay) or not expression.ref.year or not expression.ref.year.year:
+    if not isinstance(expression, CalendarDay) or not expression.ref.year or not expression.ref.year.year or expression.ref.year.occasion:
         return None
     return _resolved(expression)
 

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 import yaml
 
 from marsad.language.tokenizer import read_words
-from marsad.mentions.dates.expressions.feasts import HijriTime, YearDay
+from marsad.mentions.dates.expressions.feasts import EasterDay, HijriTime, YearDay
 
 T = TypeVar("T")
 
@@ -105,7 +105,7 @@ class Vocabulary:
     decades: Lexicon[int] = field(default_factory=Lexicon)
     ages: Lexicon[bool] = field(default_factory=Lexicon)
     durations: Lexicon[bool] = field(default_factory=Lexicon)
-    feasts: Lexicon[HijriTime | YearDay] = field(default_factory=Lexicon)
+    feasts: Lexicon[HijriTime | YearDay | EasterDay] = field(default_factory=Lexicon)
     either_feast: Lexicon[bool] = field(default_factory=Lexicon)
     feast_openers: frozenset[str] = frozenset()
     numbers: Numbers = field(default_factory=Numbers)
@@ -113,6 +113,7 @@ class Vocabulary:
     before_weekday: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     given_names: Lexicon[bool] = field(default_factory=Lexicon)
+    before_month: frozenset[str] = frozenset()
     number_two: frozenset[str] = frozenset()
     before_today: frozenset[str] = frozenset()
     after_today: frozenset[str] = frozenset()
@@ -120,6 +121,8 @@ class Vocabulary:
     outlets: Lexicon[bool] = field(default_factory=Lexicon)
     outlets_quoted: Lexicon[bool] = field(default_factory=Lexicon)
     phrases: Lexicon[bool] = field(default_factory=Lexicon)
+    occasions: dict[tuple[int, int], tuple[frozenset[str], int]] = field(default_factory=dict)
+    """Days that the press names without their year: by month and day the words before them, and the year."""
     labels: frozenset[str] = frozenset()
     updates: frozenset[str] = frozenset()
     published: frozenset[str] = frozenset()
@@ -135,6 +138,8 @@ def vocabulary() -> Vocabulary:
     _feasts(words, _file("feasts"))
     _numbers(words.numbers, _file("numbers"))
     _names(words, _file("names"))
+    for row in _file("occasions")["occasions"]:
+        words.occasions[row["month"], row["day"]] = _set(row["words"]), row["year"]
     lines = _file("datelines")
     words.labels = _set(lines["labels"])
     words.updates = _set(lines["updates"])
@@ -222,6 +227,10 @@ def _feasts(words: Vocabulary, data: dict[str, Any]) -> None:
         day = YearDay(row["month"], row["day"], row["days"], row["english"])
         for name in row["names"]:
             words.feasts.add(name, day)
+    for row in data["easter"]:
+        moving = EasterDay(row["offset"], row["days"], row["eastern"], row["english"])
+        for name in row["names"]:
+            words.feasts.add(name, moving)
     for name in data["either"]:
         words.either_feast.add(name, True)
     words.feast_openers = _set(data["openers"])
@@ -249,6 +258,7 @@ def _names(words: Vocabulary, data: dict[str, Any]) -> None:
     words.titles = _set(data["titles"])
     for name in data["given_names"]:
         words.given_names.add(name, True)
+    words.before_month = _set(data["before_month"]) | words.titles
     words.number_two = _set(data["number_two"])
     words.before_today = _set(data["before_today"])
     words.after_today = _set(data["after_today"])

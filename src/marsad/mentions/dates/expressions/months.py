@@ -24,6 +24,8 @@ class YearRef:
     shift: int | None = None
     same: bool = False
     new: bool = False
+    occasion: bool = False
+    """Not written: the year of an occasion that the press names by its day alone (هجوم السابع من أكتوبر)."""
 
     def find(self, anchor: Anchor) -> int | None:
         """The year, or None where it hangs on an unknown day."""
@@ -61,11 +63,13 @@ def place(ref: MonthRef, anchor: Anchor, day: int | None = None) -> Placed | Non
     """The month that is meant; ``day`` is the day of it, where one is said. None where it hangs on an unknown day."""
     if ref.month is None:
         return _counted(ref, anchor, day)
+    if ref.year and ref.year.occasion and anchor.published and (anchor.published.year, anchor.published.month) < (ref.year.year or 0, ref.month):
+        ref = MonthRef(ref.month)
     if ref.year is not None and not (ref.year.same and ref.year.find(anchor) is None):
         year = ref.year.find(anchor)
         if year is None:
             return None
-        how = "as written" if ref.year.year else "in the year said before" if ref.year.same else "its year counted from publication"
+        how = "the year of the occasion, known" if ref.year.occasion else "as written" if ref.year.year else "in the year said before" if ref.year.same else "its year counted from publication"
         return Placed(year, ref.month, how)
     if ref.same and anchor.previous and anchor.previous.low:
         if ref.direction:

@@ -92,7 +92,7 @@ def read_spoken_ago(scan: Scanner, i: int) -> Found:
     if scan.word(i + 1) in ("شوي", "شويه"):
         return Ago("minute", None), i + 2
     count = count_at(scan, i + 1)
-    if count is None or count.bound:
+    if count is None or (count.bound and scan.vocabulary.approximate.at(scan.norm, i + 1)):
         return None
     spoken = scan.word(i + 1) in ("كم", "كام", "جم")
     closed = not scan.word(count.end)[:1].isalnum()

@@ -34,9 +34,23 @@ def read_number(scan: Scanner, i: int) -> Found:
 def calendar_at(scan: Scanner, i: int, supported: bool = False) -> Found:
     """A calendar day at ``i``; ``supported`` where the words before leave no doubt that a date follows (12/4)."""
     if scan.word(i) in ON_DATE:
-        i = scan.skip(scan.skip(i + 1, "ل"), "يوم")
+        i = scan.skip(scan.skip(i + 1, frozenset(["ل", "لل", ":"])), "يوم")
         supported = True
-    return numeric_at(scan, i, supported) or named_day_at(scan, i)
+    numeric, named = numeric_at(scan, i, supported), named_day_at(scan, i)
+    if numeric is None or (named is not None and named[1] > numeric[1]):
+        return named or _numeric_list(scan, i)
+    return numeric
+
+
+def _numeric_list(scan: Scanner, i: int) -> Found:
+    """``5 و6/3/2020``, ``5 و 6 و 7/3/2020``: the month and year of the last day are those of all."""
+    first, j = scan.word(i), i + 1
+    while scan.word(j) == "و" and scan.word(j + 1).isdigit():
+        j += 2
+    last = numeric_at(scan, j + 1, True) if scan.word(j) == "و" and first.isdigit() and 1 <= int(first[:4]) <= 31 else None
+    if last is None or not isinstance(last[0], CalendarDay):
+        return None
+    return Between(CalendarDay(int(first), last[0].ref), last[0]), last[1]
 
 
 def named_day_at(scan: Scanner, i: int) -> Found:
@@ -139,3 +153,14 @@ def read_ordinal(scan: Scanner, i: int) -> Found:
     if not numbers or not (scan.word(j) in ("من", "منه", "ل", "شهر") or month_at(scan, j) or hijri_month_at(scan, j)):
         return None
     return named_day_at(scan, i)
+
+
+def with_occasion(scan: Scanner, i: int, found: tuple[Expression, int]) -> tuple[Expression, int]:
+    """A day without a year that names an occasion (``هجوم السابع من أكتوبر``): its year is known (data: ``dates/occasions.yaml``)."""
+    day, end = found
+    if not isinstance(day, CalendarDay) or day.ref.month is None or day.ref != MonthRef(day.ref.month):
+        return found
+    words, year = scan.vocabulary.occasions.get((day.ref.month, day.day), (frozenset(), 0))
+    if scan.full_before(i) not in words or any(scan.word(k) in ("ذكري", "الذكري") for k in range(i - 6, i)):
+        return found
+    return CalendarDay(day.day, MonthRef(day.ref.month, YearRef(year, occasion=True))), end

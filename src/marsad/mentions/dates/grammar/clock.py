@@ -163,7 +163,7 @@ def with_time_after(scan: Scanner, expression: Expression, end: int) -> tuple[Ex
     j = end
     while j - end < 4 and scan.word(j) in FILLERS:
         j += 1
-    if scan.word(j) == "الساعه" or (j > end and ":" in scan.word(j)):
+    if scan.word(j) == "الساعه" or (":" in scan.word(j) and (j > end or isinstance(expression, CalendarDay))):
         clock = clock_at(scan, j)
         if clock:
             return AtTime(expression, clock[0].part, clock[0]), scan.skip(clock[1], ")") if "(" in scan.norm[end:j] else clock[1]

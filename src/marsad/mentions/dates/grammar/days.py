@@ -11,6 +11,7 @@ from marsad.mentions.dates.expressions.months import Month, YearRef
 from marsad.mentions.dates.expressions.spans import Between, Both, Habit
 from marsad.mentions.dates.grammar import refusals
 from marsad.mentions.dates.grammar.calendar_days import ON_DATE, calendar_at, named_day_at, read_ordinal
+from marsad.mentions.dates.grammar.day_lists import dated_weekdays, with_weekday_after
 from marsad.mentions.dates.grammar.scanner import MARKS, Found, Scanner
 from marsad.mentions.dates.grammar.terminals import (
     ARTICLE,
@@ -39,7 +40,7 @@ def read_weekday(scan: Scanner, i: int) -> Found:
         return dated
     pair = _next_weekday(scan, weekday, end)
     if pair:
-        return pair
+        return dated_weekdays(scan, pair)
     numbered = _numbered_weekday(scan, weekday, end)
     if numbered:
         return numbered
@@ -87,7 +88,7 @@ def _numbered_weekday(scan: Scanner, weekday: int, i: int) -> Found:
 def _date_beside(scan: Scanner, end: int, weekday: int) -> Found:
     """A date or "yesterday" right after a weekday, a comma, dash or parenthesis between them allowed."""
     j = scan.skip(end, MARKS)
-    if scan.word(j) == "يوم":
+    if scan.word(j) == "يوم" or (scan.word(j) == "ب" and scan.word(j + 1) == "تاريخ"):
         j += 1
     counted = scan.vocabulary.from_today.at(scan.norm, j)
     if counted and j > end and not refusals.today_is_name(scan, j) and scan.word(j) not in scan.vocabulary.needs_support:
@@ -111,7 +112,8 @@ def _next_weekday(scan: Scanner, weekday: int, end: int) -> Found:
     """The second of two weekdays that follow each other: ``السبت/ الأحد``, ``الأحد على الاثنين``, ``السبت والأحد``."""
     j = end
     joined = scan.word(j) == "و"
-    if scan.word(j) in MARKS - {"،", ","} or scan.word(j) in ("علي", "و"):
+    night = scan.word(end - 2) in ("ليله", "ليل")
+    if scan.word(j) in MARKS - {"،", ","} or scan.word(j) in ("علي", "و") or (night and scan.word(j) == "الي"):
         j += 1
     second = scan.vocabulary.weekdays.at(scan.norm, j)
     if second is None or (second[0] - weekday) % 7 != 1:
@@ -119,10 +121,11 @@ def _next_weekday(scan: Scanner, weekday: int, end: int) -> Found:
     stop = scan.skip(second[1], ")") if scan.word(end) == "(" else second[1]
     direction = direction_at(scan, stop)
     toward = direction[0] if direction else None
-    both = Between(Weekday(weekday, toward), Weekday(second[0], toward), night=not joined)
     stop = direction[1] if direction else stop
-    dated = named_day_at(scan, scan.skip(stop, MARKS)) if scan.word(scan.skip(stop, MARKS))[:1].isdigit() else None
-    return (Both(both, dated[0]), dated[1]) if dated else (both, stop)
+    last = second[0]
+    while joined and scan.word(stop) == "و" and (third := scan.vocabulary.weekdays.at(scan.norm, stop + 1)) and (third[0] - last) % 7 == 1:
+        last, stop = third
+    return Between(Weekday(weekday, toward), Weekday(last, toward), night=not joined), stop
 
 
 def read_counted(scan: Scanner, i: int) -> Found:
@@ -140,11 +143,22 @@ def read_counted(scan: Scanner, i: int) -> Found:
     if scan.norm[i] == "هلا" and "أ" not in scan.words.slice(i, i + 1):
         return None
     offset, end = found
+    if scan.norm[i] == "اليوم" and _numbered_today(scan, i + 1):
+        return None
     if scan.word(end - 1) == "الاول" and scan.word(end) == "من":
         first = named_day_at(scan, end - 1)
         if first and isinstance(first[0], CalendarDay):
             return DayOffset(-1, None, first[0]), first[1]
     return _beside_counted(scan, offset, end)
+
+
+def _numbered_today(scan: Scanner, i: int) -> bool:
+    """``اليوم 195 من الحرب``, ``لليوم الـ195``: a day counted from the beginning of something, not today with its date."""
+    i = scan.skip(i, ARTICLE)
+    if not scan.word(i).isdigit():
+        return False
+    named = calendar_at(scan, i, supported=True)
+    return named is None and (int(scan.word(i)) > 31 or scan.word(i - 1) == ARTICLE or scan.word(i + 1) in ("من", "ل", "لل", "علي"))
 
 
 def _beside_counted(scan: Scanner, offset: int, end: int) -> Found:
@@ -248,7 +262,7 @@ def day_at(scan: Scanner, i: int) -> Found:
         found = read_ordinal(scan, i) or (calendar_at(scan, i) if word in ON_DATE else None)
     if found is None:
         found = read_counted(scan, i) or read_same_day(scan, i)
-    return equated(scan, found) if found else None
+    return equated(scan, with_weekday_after(scan, found)) if found else None
 
 
 def equated(scan: Scanner, found: tuple[Expression, int]) -> tuple[Expression, int]:

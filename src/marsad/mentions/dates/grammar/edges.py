@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from marsad.mentions.dates.expressions.months import Year
+from marsad.mentions.dates.expressions.feasts import HijriTime
+from marsad.mentions.dates.expressions.months import Month, Year
 from marsad.mentions.dates.expressions.periods import EdgeDays, EdgeUnits, MonthOfYear
 from marsad.mentions.dates.grammar.parts import bare_period_at, period_at
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
@@ -56,6 +57,26 @@ def read_edge_units(scan: Scanner, i: int) -> Found:
     if unit.name == "day" and count is None:
         return EdgeDays(inner[0], None, last), inner[1]
     return EdgeUnits(inner[0], unit.name, count, last), inner[1]
+
+
+def read_first_moments(scan: Scanner, i: int) -> Found:
+    """``الدقائق الأولى من العام الجديد``, ``الساعات الأولى من رمضان``: its first day."""
+    if scan.word(i + 1) != "الاولي" or scan.word(i + 2) not in OF:
+        return None
+    j = scan.skip(i + 3, frozenset(["دخول", "حلول"]))
+    inner = period_at(scan, j) or bare_period_at(scan, j)
+    return (EdgeDays(inner[0], 1), inner[1]) if inner and isinstance(inner[0], (Year, Month, HijriTime)) else None
+
+
+def read_counted_edge(scan: Scanner, i: int) -> Found:
+    """``العشرة أيام الأولى من نيسان``, ``الستة أشهر الأخيرة من العام``."""
+    number = number_at(scan, i) if scan.word(i).startswith("ال") else None
+    unit = scan.vocabulary.units.get(scan.word(number[1])) if number else None
+    if number is None or unit is None or unit.definite or unit.name not in COUNTED:
+        return None
+    j = number[1] + 1
+    inner = _whole(scan, j + 1) if scan.word(j) in (*FIRST, *LAST) else None
+    return (EdgeUnits(inner[0], unit.name, number[0], scan.word(j) in LAST), inner[1]) if inner else None
 
 
 def _numbered(scan: Scanner, i: int, unit: Unit) -> Found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.mentions.dates.expressions.base import Expression
-from marsad.mentions.dates.expressions.feasts import EitherFeast, HijriTime, YearDay
+from marsad.mentions.dates.expressions.feasts import EasterDay, EitherFeast, HijriTime, YearDay
 from marsad.mentions.dates.expressions.periods import EdgeDays
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import direction_at, hijri_year_at, ordinal_at, year_at
@@ -41,7 +41,7 @@ def feast_at(scan: Scanner, i: int) -> Found:
     return feast, end
 
 
-def _feast(scan: Scanner, name: str) -> HijriTime | YearDay | None:
+def _feast(scan: Scanner, name: str) -> HijriTime | YearDay | EasterDay | None:
     found = scan.vocabulary.feasts.at(name.split(), 0)
     return found[0] if found else None
 

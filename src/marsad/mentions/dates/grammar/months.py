@@ -6,7 +6,7 @@ from marsad.mentions.dates.expressions.days import CalendarDay
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month, MonthRef, YearRef
 from marsad.mentions.dates.expressions.spans import Between
-from marsad.mentions.dates.grammar.refusals import calendar_is_name
+from marsad.mentions.dates.grammar.refusals import calendar_is_name, month_is_name
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import (
     direction_at,
@@ -36,7 +36,7 @@ def read_month(scan: Scanner, i: int) -> Found:
     ref, stop = month_ref(scan, month, end)
     if not sure and stop == end and not _month_in_context(scan, i):
         return None
-    if calendar_is_name(scan, i, ref.year is not None):
+    if calendar_is_name(scan, i, ref.year is not None) or (stop == i + 1 and month_is_name(scan, i)):
         return None
     following = _other_month(scan, month, stop)
     if following:
@@ -98,7 +98,7 @@ def _hijri_in_context(scan: Scanner, i: int) -> bool:
     before = scan.word(i - 1)
     if scan.norm[i] == "رمضان" and scan.word(i + 1) in ("المبارك", "الكريم"):
         return True
-    return (i == 0 and scan.norm[i] == "رمضان") or before in ("في", "خلال", "منذ", "قبل", "بعد", "ب", "حتي", "شهر", "ايام", "طوال", "طيله") or before in scan.vocabulary.parts
+    return (i == 0 and scan.norm[i] == "رمضان" and not scan.word(i + 1).isalpha()) or before in ("في", "خلال", "منذ", "قبل", "بعد", "ب", "حتي", "شهر", "ايام", "طوال", "طيله") or before in scan.vocabulary.parts
 
 
 def read_months(scan: Scanner, i: int) -> Found:

@@ -22,6 +22,10 @@ from marsad.mentions.dates.grammar.units import counted_unit, read_this, read_un
 from marsad.mentions.dates.grammar.years import read_year
 
 
+OTHER_YEARS = frozenset(["الدراسي", "الدراسيه", "الجامعي", "الجامعيه", "المالي", "الماليه", "القضايي", "التشريعي"])
+"""Years that do not begin in January (بداية العام الدراسي)."""
+
+
 def period_at(scan: Scanner, i: int) -> Found:
     """Any wording of a longer time at ``i``, for parts and shares of it."""
     word = scan.word(i)
@@ -61,12 +65,22 @@ def bare_period_at(scan: Scanner, i: int) -> Found:
     if word == "الشهر":
         return Month(MonthRef(None, None, 0)), i + 1
     if word in ("العام", "السنه"):
+        if scan.word(i + 1) in OTHER_YEARS:
+            return None
         return (Year(YearRef(new=True)), i + 2) if scan.word(i + 1) in NEW else (Year(YearRef(shift=0)), i + 1)
     if word == "الالفيه":
         return Century(21), i + 2 if scan.word(i + 1) in ("الجديده", "الثالثه") else i + 1
     if word == "القرن":
         return Century(shift=0), i + 1
+    season = _season_named(scan, word)
+    if season and scan.word(i + 1) not in ("العربي",):
+        return Season(season), i + 1
     return (Decade(shift=0), i + 1) if word == "العقد" else None
+
+
+def _season_named(scan: Scanner, word: str) -> int | None:
+    """The number of a season with the article (الشتاء)."""
+    return scan.vocabulary.seasons.get(word[2:]) if word.startswith("ال") else None
 
 
 def read_part(scan: Scanner, i: int) -> Found:
@@ -84,14 +98,21 @@ def read_part(scan: Scanner, i: int) -> Found:
 
 
 def _first_of(scan: Scanner, i: int) -> Found:
-    """``أول نيسان``, ``أول الشهر الجاري``: its first day; ``آخر الشهر الماضي``: its last part."""
-    following = scan.word(i + 1)
-    if following not in ("شهر", "الشهر") and following not in scan.vocabulary.months and following not in scan.vocabulary.hijri_months:
+    """``أول نيسان``, ``أول الشهر الجاري``: its first day; ``آخر الشهر الماضي``, ``أول العام``, ``وسط الأسبوع``: a part of it."""
+    word, following = scan.norm[i], scan.word(i + 1)
+    if word == "وسط":
+        inner = period_at(scan, i + 1) or bare_period_at(scan, i + 1) if following == "الاسبوع" else None
+        return (Part("mid", inner[0], True), inner[1]) if inner else None
+    named = following == "شهر" or following in scan.vocabulary.months or following in scan.vocabulary.hijri_months
+    named = named or (following in ("عام", "سنه") and plain_year_at(scan, i + 2) is not None)
+    if not named and following not in ("الشهر", "العام", "السنه", "الاسبوع", *THIS):
         return None
-    inner = period_at(scan, i + 1)
-    if inner is None or not isinstance(inner[0], (Month, HijriTime)):
+    inner = period_at(scan, i + 1) or bare_period_at(scan, i + 1)
+    if inner is None:
         return None
-    return (EdgeDays(inner[0], 1) if scan.norm[i] in ("اول", "غره", "فاتح") else Part("late", inner[0], True)), inner[1]
+    if word in ("اول", "غره", "فاتح") and isinstance(inner[0], (Month, HijriTime)):
+        return EdgeDays(inner[0], 1), inner[1]
+    return (Part("late" if word == "اخر" else "early", inner[0], True), inner[1]) if isinstance(inner[0], (Month, HijriTime, Year, Week)) else None
 
 
 def _edge_day(scan: Scanner, i: int) -> Found:
@@ -106,7 +127,7 @@ def _edge_day(scan: Scanner, i: int) -> Found:
     j = i + 2
     if scan.word(j) in ("من", "في", "ب", "ل"):
         j += 1
-    inner = period_at(scan, j)
+    inner = period_at(scan, j) or bare_period_at(scan, j)
     number = scan.vocabulary.numbers.construct.get(scan.norm[i], -1)
     return (EdgeDays(inner[0], number), inner[1]) if inner else None
 

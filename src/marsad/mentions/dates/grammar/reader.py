@@ -9,7 +9,7 @@ from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month
-from marsad.mentions.dates.grammar import ago, calendar_days, clock, days, edges, feasts, months, parts, shifted, spans, units, years
+from marsad.mentions.dates.grammar import ago, calendar_days, clock, day_lists, days, edges, feasts, months, parts, shifted, spans, units, years
 from marsad.mentions.dates.grammar.refusals import calendar_is_name
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import ARTICLE, THAT, THIS, YEAR_WORDS
@@ -53,9 +53,12 @@ def _openers(words: Vocabulary, opens: Callable[[Reader, object], None]) -> None
     opens(parts.read_decade, words.decades.entries)
     opens(parts.read_ordinal_week, ["الاسبوع"])
     opens(edges.read_edge_units, [word for word in definite_units if words.units[word].name in edges.COUNTED])
+    opens(edges.read_counted_edge, [ARTICLE, *("ال" + unit for unit in numbers.units)])
+    opens(edges.read_first_moments, ["الدقايق", "الساعات", "اللحظات"])
     opens(edges.read_first_of_units, ["اول", "اخر"])
     opens(units.read_count_unit, ["اخر", "خلال", ARTICLE, *("ال" + unit for unit in numbers.units), *("ال" + ten for ten in numbers.tens)])
     opens(days.read_weekday, words.weekdays.entries)
+    opens(day_lists.read_weekdays_with_numbers, [*words.weekdays.entries, *day_lists.OPENERS])
     opens(days.read_counted, [*words.from_today.entries, *words.last_night.entries])
     opens(days.read_same_day, [*THAT, "نفس", "ذات", *days.SAME_DAY_WORDS])
     opens(days.read_named_days, ["يوم", "يومي", "ايام", "نهار", "كل", "ليالي", "ليلتي"])
@@ -93,6 +96,8 @@ def date_at(scan: Scanner, i: int) -> Found:
         if found and (best is None or found[1] > best[1]):
             best = found
     if best is not None:
+        best = calendar_days.with_occasion(scan, i, best)
+        best = day_lists.with_weekday_after(scan, day_lists.dated_weekdays(scan, best))
         best = days.equated(scan, clock.with_time_after(scan, *best))
         if _is_name(scan, i, best[0]):
             scan.refused[i] = best[1]

@@ -15,8 +15,9 @@ from marsad.mentions.dates.grammar.years import is_count
 SINCE = frozenset(["منذ", "مذ", "ابتداء", "اعتبارا", "بدءا", "بدايه"])
 UNTIL = frozenset(["حتي", "لغايه", "لحد", "غايه", "الي"])
 FROM = frozenset(["من", "بين", "مابين", "ما", "الفتره"])
+NOW = frozenset(["الان", "اللحظه", "الساعه"])
 EARLY = frozenset(["الاولي", "الباكر", "الباكره", "المبكره", "المبكر"])
-PARTS_OF_TODAY = {"الفجر": "dawn", "الصباح": "morning", "الظهر": "noon", "الظهيره": "noon", "العصر": "afternoon", "المساء": "evening"}
+PARTS_OF_TODAY = {"الفجر": "dawn", "الصباح": "morning", "الصبح": "morning", "الضهر": "noon", "الظهر": "noon", "الظهيره": "noon", "العصر": "afternoon", "المساء": "evening"}
 TO = frozenset(["الي", "حتي", "لغايه", "غايه", "ولغايه", "لحد"])
 
 
@@ -49,7 +50,9 @@ def _to(scan: Scanner, i: int) -> int | None:
 
 
 def _last(scan: Scanner, first: Expression, j: int) -> Found:
-    """The second end of a span that began with ``first``."""
+    """The second end of a span that began with ``first``; ``الآن`` leaves it open."""
+    if scan.word(j) in NOW or (scan.word(j) == "يوم" and scan.word(j + 1) == "نا"):
+        return Since(first), j + 1 if scan.word(j) in NOW else scan.skip(j + 2, "هذا")
     last = _at(scan, j)
     if last is None or isinstance(last[0], (Since, Until, Recent)):
         return None
@@ -120,9 +123,11 @@ def read_from_to(scan: Scanner, i: int) -> Found:
         j += 1
         if word == "الممتده":
             word, j = scan.word(j), j + 1
-    first = _at(scan, j)
+    first = _at(scan, j) or (_this_morning(scan, j) if word == "من" else None)
     if first is None or isinstance(first[0], (Ago, Since, Until)):
         return None
+    if word == "من" and scan.word(j) in PARTS_OF_TODAY:
+        return (Since(first[0]), first[1]) if _to(scan, first[1]) is None else None
     expression, end = first
     if isinstance(expression, Between) and not expression.night:
         return expression, end

@@ -87,7 +87,10 @@ def _recent(scan: Scanner, i: int, unit: Unit) -> Found:
     direction = direction_at(scan, j)
     if direction is None or direction[0] == 0:
         return None
-    return Recent(unit.name, count, 1 if direction[0] > 0 else -1, few), direction[1]
+    end = direction[1]
+    if not few and scan.word(end).removeprefix("ال") in scan.vocabulary.few and scan.word(end).startswith("ال"):
+        few, end = True, end + 1
+    return Recent(unit.name, count, 1 if direction[0] > 0 else -1, few), end
 
 
 def read_count_unit(scan: Scanner, i: int) -> Found:
@@ -96,7 +99,7 @@ def read_count_unit(scan: Scanner, i: int) -> Found:
     j = i + 1 if scan.word(i) in ("اخر", "خلال") else i
     number = number_at(scan, j)
     if number is None:
-        return None
+        return _last_one(scan, i)
     unit = scan.vocabulary.units.get(scan.word(number[1]))
     if unit is None or unit.number == 2:
         return None
@@ -106,6 +109,16 @@ def read_count_unit(scan: Scanner, i: int) -> Found:
     if scan.word(i) == "اخر" or (scan.word(i) == "خلال" and unit.name == "hour" and number[0] >= 12):
         return Recent(unit.name, number[0]), number[1] + 1
     return None
+
+
+def _last_one(scan: Scanner, i: int) -> Found:
+    """``آخر أسبوعين``, ``خلال آخر شهر``: one or two units up to publication."""
+    unit = scan.vocabulary.units.get(scan.word(i + 1)) if scan.word(i) == "اخر" else None
+    if unit is None or unit.definite or unit.number == 0 or scan.word(i + 2) in ("من", "في", "ل"):
+        return None
+    if unit.number == 1 and (unit.name not in ("week", "month", "year") or scan.full_before(i) not in ("خلال", "في", "طوال", "طيله")):
+        return None
+    return Recent(unit.name, unit.number), i + 2
 
 
 def read_this(scan: Scanner, i: int) -> Found:
