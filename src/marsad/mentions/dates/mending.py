@@ -31,6 +31,7 @@ class Slips:
     glued: dict[str, tuple[str, ...]] = field(default_factory=dict)
     months: dict[str, str] = field(default_factory=dict)
     weekdays: dict[str, str] = field(default_factory=dict)
+    all: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -47,6 +48,7 @@ def slips() -> Slips:
     for weekday in weekdays:
         if len(weekday) >= SHORTEST_WEEKDAY:
             found.weekdays.update((slip, weekday) for slip in _one_away(weekday) if slip not in known)
+    found.all = frozenset((*found.glued, *found.months, *found.weekdays))
     return found
 
 
@@ -88,6 +90,8 @@ def _one_away(word: str) -> set[str]:
 def mended(words: Words) -> tuple[Words, list[int] | None]:
     """The words with slips mended, and for each of them the index of the word it comes from (None where nothing was)."""
     known = slips()
+    if known.all.isdisjoint(words.norm):
+        return words, None
     changes: dict[int, tuple[str, ...]] = {}
     for i, word in enumerate(words.norm):
         if word in known.glued:

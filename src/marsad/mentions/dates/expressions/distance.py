@@ -150,7 +150,8 @@ class Lasting(Expression):
             return replace(value, use="span")
         low = value.high if value.high and value.precision in ("month", "year") and self.inner.bound == "more" else value.low
         reading = f"going on since {value.reading}"
-        return replace(between(low, max(low, anchor.published), value.precision, reading, about=True), use="span")
+        precision = "days" if value.precision == "day" else value.precision
+        return replace(between(low, max(low, anchor.published), precision, reading, about=True), use="span")
 
 
 @dataclass(slots=True, frozen=True)

@@ -5,7 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from marsad.mentions.dates.calendar import HIJRI_MONTHS, day_of, days, easter, hijri_day, hijri_month_bounds, hijri_years_near
+from marsad.mentions.dates.calendar import (
+    HIJRI_MONTHS,
+    day_of,
+    days,
+    easter,
+    hijri_day,
+    hijri_month_bounds,
+    hijri_years_near,
+)
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.months import DIRECTION_WORDS, YearRef
 from marsad.mentions.dates.value import Anchor, Value, between, one_day, unanchored, written
@@ -90,6 +98,19 @@ class HijriTime(Expression):
         if found[0] == found[1]:
             return one_day(found[0], reading)
         return between(found[0], found[1], self._precision(), reading, edtf=written(*found))
+
+
+@dataclass(slots=True, frozen=True)
+class HijriYear(Expression):
+    """A whole year of the Hijri calendar: ``عام 1442 هـ``, ``1435هـ``."""
+
+    year: int
+
+    def resolve(self, anchor: Anchor) -> Value:
+        first, last = hijri_month_bounds(self.year, 1), hijri_month_bounds(self.year, 12)
+        if first is None or last is None:
+            raise ValueError("outside the Umm al-Qura tables")
+        return between(first[0], last[1], "year", f"the Hijri year {self.year}, by the Umm al-Qura calendar")
 
 
 @dataclass(slots=True, frozen=True)

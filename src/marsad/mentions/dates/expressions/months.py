@@ -61,23 +61,29 @@ class Placed(NamedTuple):
 
 def place(ref: MonthRef, anchor: Anchor, day: int | None = None) -> Placed | None:
     """The month that is meant; ``day`` is the day of it, where one is said. None where it hangs on an unknown day."""
-    if ref.month is None:
+    month = ref.month
+    if month is None:
         return _counted(ref, anchor, day)
-    if ref.year and ref.year.occasion and anchor.published and (anchor.published.year, anchor.published.month) < (ref.year.year or 0, ref.month):
-        ref = MonthRef(ref.month)
-    if ref.year is not None and not (ref.year.same and ref.year.find(anchor) is None):
-        year = ref.year.find(anchor)
-        if year is None:
-            return None
-        how = "the year of the occasion, known" if ref.year.occasion else "as written" if ref.year.year else "in the year said before" if ref.year.same else "its year counted from publication"
-        return Placed(year, ref.month, how)
+    named = ref.year
+    if named and named.occasion and anchor.published and (anchor.published.year, anchor.published.month) < (named.year or 0, month):
+        named = None  # published before the occasion that the press names by this day
+    if named is not None and not (named.same and named.find(anchor) is None):
+        year = named.find(anchor)
+        return Placed(year, month, _how(named)) if year is not None else None
     if ref.same and anchor.previous and anchor.previous.low:
         if ref.direction:
-            return _nearest(ref.month, ref.direction, anchor.previous.low, day, False)
-        return Placed(anchor.previous.low.year, ref.month, "in the year said before")
+            return _nearest(month, ref.direction, anchor.previous.low, day, False)
+        return Placed(anchor.previous.low.year, month, "in the year said before")
     if anchor.published is None:
-        return _beside(ref.month, ref.direction, anchor.near, day) if anchor.near else None
-    return _nearest(ref.month, ref.direction, anchor.published, day, anchor.forward)
+        return _beside(month, ref.direction, anchor.near, day) if anchor.near else None
+    return _nearest(month, ref.direction, anchor.published, day, anchor.forward)
+
+
+def _how(year: YearRef) -> str:
+    """How a year is known."""
+    if year.occasion:
+        return "the year of the occasion, which the press names by its day"
+    return "as written" if year.year else "in the year said before" if year.same else "its year counted from publication"
 
 
 def _beside(month: int, direction: int | None, near: dt.date, day: int | None) -> Placed | None:

@@ -63,8 +63,10 @@ class SameDate(Expression):
     def resolve(self, anchor: Anchor) -> Value:
         wording = f"this {self.unit} in another year"
         published = anchor.published
-        year = self.year.find(anchor) if self.year else published and published.year - self.years_ago
-        if published is None or year is None:
+        if published is None:
+            return unanchored(self.unit, None, wording)
+        year = self.year.find(anchor) if self.year else published.year - self.years_ago
+        if year is None:
             return unanchored(self.unit, None, wording)
         if self.unit == "month":
             low, high = month_bounds(year, published.month)

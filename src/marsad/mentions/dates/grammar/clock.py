@@ -6,7 +6,7 @@ import re
 
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset, SameDay, Weekday
-from marsad.mentions.dates.expressions.periods import EdgeDays
+from marsad.mentions.dates.expressions.edges import EdgeDays
 from marsad.mentions.dates.expressions.spans import AtTime, Between, Both, Clock, PartOfDay
 from marsad.mentions.dates.grammar.days import day_at
 from marsad.mentions.dates.grammar.feasts import feast_at

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
+from marsad.mentions.dates.expressions.edges import EdgeDays, EdgeUnits, MonthOfYear
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month, Year
-from marsad.mentions.dates.expressions.periods import EdgeDays, EdgeUnits, MonthOfYear
 from marsad.mentions.dates.grammar.parts import bare_period_at, period_at
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import number_at, ordinal_at

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.mentions.dates.expressions.base import Expression
+from marsad.mentions.dates.expressions.edges import EdgeDays
 from marsad.mentions.dates.expressions.feasts import EasterDay, EitherFeast, HijriTime, YearDay
-from marsad.mentions.dates.expressions.periods import EdgeDays
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import direction_at, hijri_year_at, ordinal_at, year_at
 

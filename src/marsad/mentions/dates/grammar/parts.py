@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from marsad.mentions.dates.expressions.days import NumberedWeekday
+from marsad.mentions.dates.expressions.edges import EdgeDays
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month, MonthRef, Year, YearRef
-from marsad.mentions.dates.expressions.periods import Century, Decade, EdgeDays, Fraction, Part, Season, Week
+from marsad.mentions.dates.expressions.periods import Century, Decade, Fraction, Part, Season, Week
 from marsad.mentions.dates.grammar.months import month_for_part
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import (
@@ -20,7 +21,6 @@ from marsad.mentions.dates.grammar.terminals import (
 )
 from marsad.mentions.dates.grammar.units import counted_unit, read_this, read_unit
 from marsad.mentions.dates.grammar.years import read_year
-
 
 OTHER_YEARS = frozenset(["الدراسي", "الدراسيه", "الجامعي", "الجامعيه", "المالي", "الماليه", "القضايي", "التشريعي"])
 """Years that do not begin in January (بداية العام الدراسي)."""

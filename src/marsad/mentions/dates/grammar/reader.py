@@ -9,7 +9,21 @@ from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month
-from marsad.mentions.dates.grammar import ago, calendar_days, clock, day_lists, days, edges, feasts, months, parts, shifted, spans, units, years
+from marsad.mentions.dates.grammar import (
+    ago,
+    calendar_days,
+    clock,
+    day_lists,
+    days,
+    edges,
+    feasts,
+    months,
+    parts,
+    shifted,
+    spans,
+    units,
+    years,
+)
 from marsad.mentions.dates.grammar.refusals import calendar_is_name
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import ARTICLE, THAT, THIS, YEAR_WORDS

@@ -71,4 +71,4 @@ def month_is_name(scan: Scanner, i: int) -> bool:
         if name and name[1] == i:
             return True
     following = vocabulary.given_names.at(scan.norm, i + 1)
-    return following is not None and i > 0 and scan.norm[i - 1] not in AT_TIME and not scan.clitic[i + 1]
+    return following is not None and scan.word(i - 1) not in AT_TIME and not scan.clitic[i + 1]

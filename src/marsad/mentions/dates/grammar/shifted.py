@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay
+from marsad.mentions.dates.expressions.edges import EdgeDays
 from marsad.mentions.dates.expressions.feasts import EitherFeast, HijriTime, YearDay
 from marsad.mentions.dates.expressions.months import YearRef
-from marsad.mentions.dates.expressions.periods import EdgeDays
 from marsad.mentions.dates.expressions.shifted import SameDate, Shifted, ShortlyBefore, TimeOfDay
 from marsad.mentions.dates.expressions.spans import Since, Until
 from marsad.mentions.dates.grammar.counts import Count, count_at

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from marsad.mentions.dates.expressions.feasts import HijriTime
+from marsad.mentions.dates.expressions.feasts import HijriYear
 from marsad.mentions.dates.expressions.months import Year, YearRef
 from marsad.mentions.dates.expressions.spans import Between
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
-from marsad.mentions.dates.grammar.terminals import ARTICLE, ERA, HIJRI_ERA, direction_at, near_told_at, plain_year_at, same_at, year_words_at
+from marsad.mentions.dates.grammar.terminals import (
+    ARTICLE,
+    ERA,
+    HIJRI_ERA,
+    direction_at,
+    near_told_at,
+    plain_year_at,
+    same_at,
+    year_words_at,
+)
 
 BEFORE_YEAR = frozenset(["في", "ب", "منذ", "حتي", "خلال", "الي", "ففي", "وفي", "مذ", "لغايه", "بعد", "قبل"])
 MEASURES = frozenset("علي مسافه ارتفاع بعد نحو حوالي عمق بطول طول عرض قرابه".split())
@@ -58,8 +67,7 @@ def read_hijri_year(scan: Scanner, i: int, named: bool = False) -> Found:
     end = scan.skip(i + 1, HIJRI_ERA)
     if not named and end == i + 1:
         return None
-    first, last = HijriTime(1, year=YearRef(int(word))), HijriTime(12, year=YearRef(int(word)))
-    return Between(first, last), end
+    return HijriYear(int(word)), end
 
 
 def _to_year(scan: Scanner, i: int, first: int) -> Found:
