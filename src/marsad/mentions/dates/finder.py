@@ -25,6 +25,7 @@ from marsad.mentions.model import DateMention, Reading
 Item = tuple[Expression, int, int]
 LOOK_BACK = 7
 """How many words before a date may hold the verb that puts it in the future."""
+FEW_DAYS = 3
 LONG_BEFORE = 400
 """Days told with their year so long before the latest one say nothing of the year of the others."""
 TO_COME = frozenset(
@@ -55,8 +56,9 @@ def find(reading: Reading) -> None:
         stamp = item in stamped
         if not stamp and _skipped(reading, origin, first, last):
             continue
-        before = pointed if isinstance(expression, SameDay) or isinstance(getattr(expression, "inner", None), SameDay) else previous
-        told = before[0] if before and _reaches(scan, expression, before[1], first) else None
+        back = isinstance(expression, (PartOfDay, TimeOfDay)) or isinstance(getattr(expression, "inner", expression), SameDay)
+        before = pointed if back else previous
+        told = before[0] if before and (_reaches(scan, expression, before[1], first) or _lately(expression, before[0], reading)) else None
         value = resolve(expression, Anchor(None, told, _forward(scan, expression, first), _near(years, first)), anchors)
         if value is None:
             continue
@@ -180,6 +182,13 @@ def _reaches(scan: Scanner, expression: Expression, before: int, first: int) -> 
     sentence = scan.words.sentence
     away = 0 if isinstance(expression, Later) and expression.backward else 2 if isinstance(expression, Later) else 1
     return sentence[first] - sentence[before] <= away
+
+
+def _lately(expression: Expression, told: Value, reading: Reading) -> bool:
+    """A time of day belongs to a day told anywhere before that lies within a few days of publication."""
+    if not isinstance(expression, (PartOfDay, TimeOfDay)) or reading.published is None or told.low is None:
+        return False
+    return 0 <= (reading.published - told.low).days <= FEW_DAYS
 
 
 def _forward(scan: Scanner, expression: Expression, first: int) -> bool:

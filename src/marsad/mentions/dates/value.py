@@ -29,6 +29,8 @@ class Value:
     edtf: str | None
     reading: str
     use: Use = "point"
+    part: str | None = None
+    """The time of day, where one is said: what is told of the dawn after an evening lies on the next day."""
 
     def noting(self, note: str) -> Value:
         """The same with a note added to its reading."""

@@ -91,6 +91,7 @@ class Vocabulary:
     needs_support: frozenset[str] = frozenset()
     time_before: Lexicon[str] = field(default_factory=Lexicon)
     time_after: Lexicon[str] = field(default_factory=Lexicon)
+    bare_parts: Lexicon[str] = field(default_factory=Lexicon)
     units: dict[str, Unit] = field(default_factory=dict)
     directions: Lexicon[int] = field(default_factory=Lexicon)
     same: frozenset[str] = frozenset()
@@ -187,6 +188,7 @@ def _days(words: Vocabulary, data: dict[str, Any]) -> None:
     words.needs_support = _set(data["needs_support"])
     _fill(words.time_before, data["before"])
     _fill(words.time_after, data["after"])
+    _fill(words.bare_parts, data["bare"])
 
 
 def _periods(words: Vocabulary, data: dict[str, Any]) -> None:

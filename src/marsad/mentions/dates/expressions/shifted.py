@@ -11,6 +11,7 @@ from marsad.mentions.dates.expressions.base import Expression, Within
 from marsad.mentions.dates.expressions.months import YearRef
 from marsad.mentions.dates.value import Anchor, Value, between, one_day, unanchored
 
+EARLY, LATE = frozenset(["dawn", "after_midnight", "morning"]), frozenset(["evening", "night"])
 SHORTLY = 7
 """How many days before a feast or date ``قبيل`` reaches."""
 
@@ -79,14 +80,23 @@ class SameDate(Expression):
 
 @dataclass(slots=True, frozen=True)
 class TimeOfDay(Expression):
-    """``فجرا``, ``ليلا``: a time of the day told before in the passage; without such a day it says nothing.
+    """``فجرا``, ``قبيل الفجر``, ``بعد العصر``: a time of the day told before in the passage, the dawn after an evening on the next.
+    Without such a day an adverb alone says nothing; ``named`` (قبيل الفجر) is of the day of publication.
 
-    ValueError where no day is told before."""
+    ValueError where no day is told before and none is meant."""
 
     part: str
+    named: bool = False
 
     def resolve(self, anchor: Anchor) -> Value:
-        told = anchor.previous
-        if told is None or told.low is None or told.low != told.high:
+        told, name = anchor.previous, self.part.replace("_", " ")
+        if told is not None and told.low is not None and told.low == told.high:
+            later = self.part in EARLY and told.part in LATE
+            day = told.low + days(1) if later else told.low
+            return replace(one_day(day, f"{name}, on the day {'after the evening told before' if later else 'told before'}"), part=self.part)
+        if not self.named or anchor.published is None:
             raise ValueError("no day is told before")
-        return replace(one_day(told.low, f"{self.part.replace('_', ' ')}, on the day told before"), use="point")
+        if self.part in LATE:
+            low = anchor.published - days(1)
+            return between(low, anchor.published, "days", f"{name}, no day is said, that of publication or the one before is taken")
+        return one_day(anchor.published, f"{name}, no day is said, the day of publication is taken")

@@ -100,7 +100,8 @@ def same_year(first: Expression, last: Expression) -> Expression:
 @dataclass(slots=True, frozen=True)
 class Since(Within):
     """An open beginning: ``منذ عام 2015``, ``منذ صباح اليوم``. The interval is closed by the day of publication, its EDTF
-    stays open. ``after`` starts on the day after (بعد عام 2011)."""
+    stays open. ``after`` starts on the day after (بعد عام 2011). Since today or yesterday (منذ فجر اليوم) is when something
+    happened, as well as since when."""
 
     inner: Expression
     after: bool = False
@@ -113,7 +114,8 @@ class Since(Within):
         start = value.edtf if _plain(value.edtf) and not self.after else low.isoformat()
         high = anchor.published if anchor.published and anchor.published >= low else None
         reading = f"{'after' if self.after else 'since'}: {value.reading}; open to the day of publication"
-        return Value(low, high, value.precision, f"{start}/..", reading, "since")
+        just_now = high is not None and not self.after and (high - low).days <= 1
+        return Value(low, high, value.precision, f"{start}/..", reading, "span" if just_now else "since")
 
 
 @dataclass(slots=True, frozen=True)
@@ -191,6 +193,9 @@ class AtTime(Within):
     clock: Clock | None = None
 
     def resolve(self, anchor: Anchor) -> Value:
+        return replace(self._resolved(anchor), part=self.part)
+
+    def _resolved(self, anchor: Anchor) -> Value:
         value = self.inner.resolve(anchor)
         note = self.part.replace("_", " ") if self.part else ""
         if self.clock is not None:

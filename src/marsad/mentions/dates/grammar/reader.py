@@ -95,6 +95,7 @@ def _openers(words: Vocabulary, opens: Callable[[Reader, object], None]) -> None
     opens(shifted.read_shifted, [*shifted.BEFORE, *shifted.AFTER])
     opens(shifted.read_same_date, ["مثل"])
     opens(shifted.read_bare_part, shifted.BARE)
+    opens(shifted.read_named_part, words.bare_parts.entries)
 
 
 def date_at(scan: Scanner, i: int) -> Found:

@@ -11,6 +11,7 @@ from marsad.mentions.dates.expressions.months import YearRef
 from marsad.mentions.dates.expressions.shifted import SameDate, Shifted, ShortlyBefore, TimeOfDay
 from marsad.mentions.dates.expressions.spans import Since, Until
 from marsad.mentions.dates.grammar.counts import Count, count_at
+from marsad.mentions.dates.grammar.days import day_at
 from marsad.mentions.dates.grammar.feasts import feast_at
 from marsad.mentions.dates.grammar.months import month_for_part
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
@@ -85,3 +86,11 @@ def read_bare_part(scan: Scanner, i: int) -> Found:
     if scan.word(i + 1) == "و" and scan.word(i + 2) in (*BARE, "نهارا", "مساء"):
         return None
     return TimeOfDay(BARE[scan.norm[i]]), i + 1
+
+
+def read_named_part(scan: Scanner, i: int) -> Found:
+    """``قبيل الفجر``, ``بعد العصر``, ``ساعات الصباح الأولى``; not before a day, which says more (بعد الظهر أمس)."""
+    found = scan.vocabulary.bare_parts.at(scan.norm, i)
+    if found is None or scan.full_before(i) in ("من", "الي", "حتي", "كل", "منذ", "ساعات") or scan.word(found[1]) in ("من", "و", "حتي", "الي"):
+        return None
+    return None if day_at(scan, found[1]) else (TimeOfDay(found[0], True), found[1])
