@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from marsad.mentions.dates.calendar import days
 from marsad.mentions.dates.expressions.base import Expression, Within
-from marsad.mentions.dates.expressions.days import CalendarDay, SameDay, Weekday
+from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset, SameDay, Weekday
 from marsad.mentions.dates.expressions.months import Month, MonthRef, YearRef
 from marsad.mentions.dates.value import Anchor, Value, between, unanchored, written
 
@@ -34,7 +34,9 @@ class Between(Expression):
         if first.low is None or last.high is None:
             return self._unanchored(first, last)
         low, high = first.low, last.high
-        if low > high:
+        if low > high and isinstance(self.first, DayOffset) and last.low is not None and first.high is not None:
+            low, high = last.low, first.high  # بين أمس وأول من أمس
+        elif low > high:
             low = self._back(first, low, high, anchor)
         precision = self._precision(first, last)
         reading = f"the night of two days: {last.reading}" if self.night else f"from: {first.reading}; to: {last.reading}"

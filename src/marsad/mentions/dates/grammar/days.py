@@ -216,9 +216,10 @@ def read_same_day(scan: Scanner, i: int) -> Found:
 def read_morrow(scan: Scanner, i: int) -> Found:
     """``غداة`` before what is told, not before a day."""
     following = scan.word(i + 1)
-    if not following.isalpha() or following in scan.vocabulary.weekdays or following in scan.vocabulary.from_today or following == "غد":
+    words = scan.vocabulary
+    if not following.isalpha() or following in ("غد", "يوم") or any(following in kind for kind in (words.weekdays, words.from_today, words.feasts, words.either_feast)):
         return None
-    return Morrow(), i + 1
+    return None if following in words.numbers.ordinals else (Morrow(), i + 1)
 
 
 def read_named_days(scan: Scanner, i: int) -> Found:

@@ -71,6 +71,9 @@ def _day_of_feast(scan: Scanner, i: int) -> tuple[int | None, int]:
             if scan.word(j) in ("من", "ل", "ايام"):
                 return (-1 if last or number is None else number[0]), scan.skip(j + 1, frozenset(["ايام"]))
         return None, i
+    if word in ("يوم", "وقفه"):
+        feast = scan.vocabulary.feasts.at(scan.norm, i + 1) or scan.vocabulary.either_feast.at(scan.norm, i + 1)
+        return ((1 if word == "يوم" else 0), i + 1) if feast else (None, i)
     construct = scan.vocabulary.numbers.construct.get(word, -1 if word == "اخر" else None)
     if construct is None or scan.word(i + 1) not in ("ايام", "يوم"):
         return None, i

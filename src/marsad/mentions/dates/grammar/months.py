@@ -102,17 +102,14 @@ def _hijri_in_context(scan: Scanner, i: int) -> bool:
 
 
 def read_months(scan: Scanner, i: int) -> Found:
-    """Two months: ``شهري شباط وآذار 2021``."""
-    first = month_at(scan, i + 1)
-    if first is None:
+    """Months in a row: ``شهري شباط وآذار 2021``, ``أشهر أيار وحزيران وتموز``."""
+    first = last = month_at(scan, i + 1)
+    end = first[1] if first else i
+    while scan.word(end) in ("و", "،") and (following := month_at(scan, scan.skip(end + 1, "و"))):
+        last, end = following, following[1]
+    if first is None or last is None or last is first:
         return None
-    end = first[1]
-    if scan.word(end) != "و":
-        return None
-    second = month_at(scan, end + 1)
-    if second is None:
-        return None
-    ref, stop = month_ref(scan, second[0], second[1])
+    ref, stop = month_ref(scan, last[0], end)
     return Between(Month(MonthRef(first[0], ref.year, ref.direction)), Month(ref)), stop
 
 

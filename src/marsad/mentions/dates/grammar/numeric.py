@@ -72,8 +72,8 @@ def _joined(scan: Scanner, i: int) -> tuple[str, int]:
             return f"{word}/{scan.word(i + 2)}", i + 3
         if mark == "\\" and scan.word(i + 2).isdigit():
             return f"{word}/{scan.word(i + 2)}", i + 3
-    if mark == "/" and SHORT.fullmatch(word) and "/" in word and len(scan.word(i + 2)) == 4 and scan.word(i + 2).isdigit():
-        return f"{word}/{scan.word(i + 2)}", i + 3
+    if mark in ("/", "-") and SHORT.fullmatch(word) and mark in word and len(scan.word(i + 2)) == 4 and scan.word(i + 2).isdigit():
+        return f"{word}{mark}{scan.word(i + 2)}", i + 3
     if word.isdigit() and mark.isdigit() and scan.word(i + 2).isdigit() and _only_marks(scan, i) and _only_marks(scan, i + 1):
         return f"{word}/{mark}/{scan.word(i + 2)}", i + 3
     return word, i + 1

@@ -81,7 +81,7 @@ def _openers(words: Vocabulary, opens: Callable[[Reader, object], None]) -> None
     opens(calendar_days.read_number, [ARTICLE, *calendar_days.ON_DATE])
     opens(clock.read_time_of_day, [*words.time_before.entries, "بعد", "ما", "بعيد"])
     opens(clock.read_clock, ["الساعه", *numbers.ordinals])
-    opens(feasts.read_feast, [*words.feasts.entries, *numbers.construct, "اليوم", "اخر"])
+    opens(feasts.read_feast, [*words.feasts.entries, *numbers.construct, "اليوم", "اخر", "يوم", "وقفه"])
     opens(feasts.read_feast_days, words.feast_openers)
     opens(ago.read_ago, ago.BEFORE)
     opens(ago.read_after, ago.AFTER)
@@ -94,6 +94,7 @@ def _openers(words: Vocabulary, opens: Callable[[Reader, object], None]) -> None
     opens(spans.read_before_after, ["قبل", "بعد"])
     opens(shifted.read_shifted, [*shifted.BEFORE, *shifted.AFTER])
     opens(shifted.read_same_date, ["مثل"])
+    opens(shifted.read_morrow_of_date, ["غداه"])
     opens(shifted.read_bare_part, shifted.BARE)
     opens(shifted.read_named_part, words.bare_parts.entries)
 

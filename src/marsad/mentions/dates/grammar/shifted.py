@@ -65,6 +65,12 @@ def read_shifted(scan: Scanner, i: int) -> Found:
     return (Since(inner, after=True) if after else Until(inner, before=True)), end
 
 
+def read_morrow_of_date(scan: Scanner, i: int) -> Found:
+    """``غداة عيد الفطر``, ``غداة 12 آذار``: the day after it."""
+    named = _named(scan, i + 1)
+    return (Shifted(named[0], 1), named[1]) if named else None
+
+
 def read_same_date(scan: Scanner, i: int) -> Found:
     """``مثل هذا اليوم من عام 2013``, ``مثل هذا الشهر من العام الماضي``, ``مثل هذه الأيام قبل عشر سنوات``."""
     unit = {"اليوم": "day", "الايام": "days", "الشهر": "month", "الوقت": "days", "الفتره": "days", "الاسبوع": "days"}.get(scan.word(i + 2))
