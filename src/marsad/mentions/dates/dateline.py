@@ -24,6 +24,8 @@ NOT_IN_LEAD = frozenset("في منذ يوم من حتي قبل بعد ان ال�
 Item = tuple[Expression, int, int]
 MOST_WORDS = 3
 """How many words that are no labels may stand in a dateline (the name of an outlet, author or town)."""
+STATEMENT_WORDS = 8
+"""The same in the title of a statement (بيان صادر عن مجلس القبائل بتاريخ 12/3/2023)."""
 TEXT_WORDS = 20
 """A line of so many words (clitics and marks counted) is text, not furniture."""
 ABOVE_TEXT = 5
@@ -110,11 +112,12 @@ def _line(scan: Scanner, inside: list[Item], first: int, last: int, number: int)
     words = [word for word in others if word[:1].isalnum()]
     labels = scan.vocabulary.labels
     post = "@" in others or any("@" in word for word in words)
-    if not post and sum(word not in labels and not word.isdigit() for word in words) > MOST_WORDS:
+    statement = scan.norm[first] in scan.vocabulary.statements
+    if not post and sum(word not in labels and not word.isdigit() for word in words) > (STATEMENT_WORDS if statement else MOST_WORDS):
         return []
     if post and len(words) > 3 * MOST_WORDS:
         return []
-    said = any(word in scan.vocabulary.published for word in others) or _labelled_above(scan, first, scan.vocabulary.published)
+    said = statement or any(word in scan.vocabulary.published for word in others) or _labelled_above(scan, first, scan.vocabulary.published)
     update = any(word in scan.vocabulary.updates for word in others) or _labelled_above(scan, first, scan.vocabulary.updates)
     return [Dateline(item, day, number, said, update, post) for item, day in full]
 

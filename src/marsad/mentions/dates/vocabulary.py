@@ -125,6 +125,7 @@ class Vocabulary:
     occasions: dict[tuple[int, int], tuple[frozenset[str], int]] = field(default_factory=dict)
     """Days that the press names without their year: by month and day the words before them, and the year."""
     labels: frozenset[str] = frozenset()
+    statements: frozenset[str] = frozenset()
     updates: frozenset[str] = frozenset()
     published: frozenset[str] = frozenset()
 
@@ -143,6 +144,7 @@ def vocabulary() -> Vocabulary:
         words.occasions[row["month"], row["day"]] = _set(row["words"]), row["year"]
     lines = _file("datelines")
     words.labels = _set(lines["labels"])
+    words.statements = _set(lines["statements"])
     words.updates = _set(lines["updates"])
     words.published = _set(lines["published"])
     return words

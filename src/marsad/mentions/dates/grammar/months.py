@@ -9,6 +9,7 @@ from marsad.mentions.dates.expressions.spans import Between
 from marsad.mentions.dates.grammar.refusals import calendar_is_name, month_is_name
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import (
+    day_number_at,
     direction_at,
     hijri_month_at,
     hijri_year_at,
@@ -55,13 +56,12 @@ def _other_month(scan: Scanner, month: int, i: int) -> tuple[int, int] | None:
 
 def _day_after_month(scan: Scanner, month: int, i: int) -> Found:
     """``أبريل 12, 2021`` and ``Dec 7, 2024``, as page furniture writes dates."""
-    word = scan.word(i)
-    if not (word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31):
+    i = scan.skip(i, ".")
+    day = day_number_at(scan, i) if scan.word(i)[:1].isdigit() else None
+    year = plain_year_at(scan, scan.skip(day[1], frozenset([",", "،"]))) if day else None
+    if day is None or year is None:
         return None
-    year = plain_year_at(scan, scan.skip(i + 1, frozenset([",", "،"])))
-    if year is None:
-        return None
-    return CalendarDay(int(word), MonthRef(month, YearRef(year[0]))), year[1]
+    return CalendarDay(day[0], MonthRef(month, YearRef(year[0]))), year[1]
 
 
 def _month_in_context(scan: Scanner, i: int) -> bool:

@@ -10,6 +10,7 @@ YEAR_WORDS = frozenset(["عام", "سنه", "العام", "السنه"])
 FROM = frozenset(["من", "ل", "في"])
 ERA = frozenset(["م", "ميلادي", "ميلاديه", "الميلادي", "للميلاد"])
 HIJRI_ERA = frozenset(["ه", "هجري", "هجريه", "الهجري"])
+ENGLISH_ORDINAL = frozenset(["st", "nd", "rd", "th"])
 NEW = frozenset(["الجديد", "الجديده"])
 THIS = frozenset(["هذا", "هذه"])
 THAT = frozenset(["ذلك", "تلك", "ذاك"])
@@ -89,7 +90,7 @@ def day_number_at(scan: Scanner, i: int) -> tuple[int, int] | None:
             i += 1
         word = scan.word(i)
         if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:
-            return int(word), i + 1
+            return int(word), scan.skip(i + 2, ",") if scan.word(i + 1) in ENGLISH_ORDINAL else i + 1
         return None
     if is_feminine(word):
         return None
