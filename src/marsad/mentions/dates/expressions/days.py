@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from marsad.mentions.dates.calendar import MONTHS, WEEKDAYS, day_of, days, week_of, weekday_after, weekday_before
 from marsad.mentions.dates.expressions.base import Expression
@@ -27,8 +27,12 @@ class CalendarDay(Expression):
     weekday: int | None = None
     numeric: bool = False
     """Written in digits throughout: where the weekday beside it fits only with the month first, that is taken."""
+    other: int | None = None
+    """Another month that the text names as if it were the same (كانون الثاني/ نوفمبر): the one that fits is taken."""
 
     def resolve(self, anchor: Anchor) -> Value:
+        if self.other is not None:
+            return self._either_month(anchor, self.other)
         if anchor.published is None and anchor.near and self.weekday is not None and self.ref == MonthRef(self.ref.month):
             return self._beside(anchor.near) or self._unanchored()
         placed = place(self.ref, anchor, self.day)
@@ -45,6 +49,17 @@ class CalendarDay(Expression):
             raise ValueError(f"no day {self.day} in {MONTHS[placed.month - 1]} {placed.year}")
         value = one_day(found, f"{self.day} {MONTHS[placed.month - 1]} {placed.year}, {placed.how}")
         return _checked(value, found, self.weekday)
+
+    def _either_month(self, anchor: Anchor, other: int) -> Value:
+        """Of two months that clash, that in which the weekday agrees, else the one nearer to publication."""
+        values = [replace(self, ref=replace(self.ref, month=month), other=None).resolve(anchor) for month in (self.ref.month, other) if month]
+        agreeing = [value for value in values if value.low and value.low.weekday() == self.weekday]
+        published = anchor.published
+        chosen = agreeing[0] if agreeing else values[0]
+        if not agreeing and published is not None:
+            chosen = min(values, key=lambda value: abs((value.low - published).days) if value.low else 10**6)
+        clash = MONTHS[(other if chosen is values[0] else self.ref.month or other) - 1]
+        return chosen.noting(f"the text names {clash} as well")
 
     def _beside(self, near: dt.date) -> Value | None:
         """The year nearest to a day of the text in which the weekday agrees."""

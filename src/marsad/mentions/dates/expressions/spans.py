@@ -34,6 +34,8 @@ class Between(Expression):
         if first.low is None or last.high is None:
             return self._unanchored(first, last)
         low, high = first.low, last.high
+        if self.night and (tonight := self._tonight(anchor)):
+            low, high = tonight
         if low > high and isinstance(self.first, DayOffset) and last.low is not None and first.high is not None:
             low, high = last.low, first.high  # بين أمس وأول من أمس
         elif low > high:
@@ -41,6 +43,13 @@ class Between(Expression):
         precision = self._precision(first, last)
         reading = f"the night of two days: {last.reading}" if self.night else f"from: {first.reading}; to: {last.reading}"
         return replace(between(low, high, precision, reading), use="point" if self.night else "span")
+
+    def _tonight(self, anchor: Anchor) -> tuple[dt.date, dt.date] | None:
+        """The night that begins on the day of publication: it is told as soon as it has begun, a week ago would be الماضي."""
+        weekday = self.first.weekday if isinstance(self.first, Weekday) and self.first.direction is None else None
+        if anchor.published is None or weekday != anchor.published.weekday():
+            return None
+        return anchor.published, anchor.published + days(1)
 
     def _back(self, first: Value, low: dt.date, high: dt.date, anchor: Anchor) -> dt.date:
         """The first day before the last: a week earlier for weekdays, a year earlier for dates without a year."""

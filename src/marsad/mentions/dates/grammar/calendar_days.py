@@ -67,7 +67,10 @@ def named_day_at(scan: Scanner, i: int) -> Found:
         k += 2
     month = month_at(scan, k)
     if month:
-        ref, end = month_ref(scan, month[0], month[1])
+        clash = month_at(scan, month[1] + 1) if scan.word(month[1]) == "/" else None
+        ref, end = month_ref(scan, month[0], clash[1] if clash else month[1])
+        if clash and clash[0] != month[0] and len(numbers) == 1:
+            return CalendarDay(numbers[0], ref, other=clash[0]), end
         return _listed(numbers, joined, [CalendarDay(day, ref) for day in numbers]), end
     hijri = hijri_month_at(scan, k)
     if hijri and (hijri[2] or k > j or scan.word(k) != "صفر" or hijri_year_at(scan, hijri[1])) and scan.word(j) not in DASHES:

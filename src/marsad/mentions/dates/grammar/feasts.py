@@ -7,6 +7,7 @@ from dataclasses import replace
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.edges import EdgeDays
 from marsad.mentions.dates.expressions.feasts import EasterDay, EitherFeast, HijriTime, YearDay
+from marsad.mentions.dates.grammar.refusals import month_is_name
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import direction_at, hijri_year_at, ordinal_at, year_at
 
@@ -16,6 +17,8 @@ GREETINGS = frozenset(["كل", "بمناسبه", "تهنيه"])
 def feast_at(scan: Scanner, i: int) -> Found:
     """A feast with its year or with "last" and "next"."""
     found = scan.vocabulary.feasts.at(scan.norm, i)
+    if found is not None and found[1] == i + 1 and month_is_name(scan, i):
+        return None  # نوروز أحمد is somebody
     if found is None:
         either = scan.vocabulary.either_feast.at(scan.norm, i)
         if either is None:
