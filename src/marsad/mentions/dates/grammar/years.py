@@ -40,6 +40,9 @@ def read_year(scan: Scanner, i: int) -> Found:
             return Year(YearRef(shift=direction[0]), found[0]), direction[1]
         later = _to_year(scan, end, found[0])
         return later or (Year(YearRef(found[0])), end)
+    short = _short_year(scan, j)
+    if short:
+        return short
     hijri = read_hijri_year(scan, scan.skip(j, HIJRI_ERA | {"الهجريه"}), named=True)
     if hijri:
         return hijri
@@ -57,6 +60,19 @@ def read_year(scan: Scanner, i: int) -> Found:
         return Year(YearRef(same=True)), same
     told = near_told_at(scan, j)
     return (Year(YearRef(shift=told[0], same=True)), told[1]) if told else None
+
+
+def _short_year(scan: Scanner, i: int) -> Found:
+    """Two digits after the word for "year": ``عام 67``, ``سنة 91م``; of this century only with the mark of its era."""
+    word = scan.word(i)
+    if len(word) != 2 or not word.isdigit():
+        return None
+    end = scan.skip(i + 1, ERA)
+    if scan.full_before(i - 1) == "كل" or is_count(scan, i) or (int(word) % 10 == 0 and scan.word(end).isalpha()):
+        return None
+    if int(word) >= 40:
+        return Year(YearRef(1900 + int(word))), end
+    return (Year(YearRef(2000 + int(word))), end) if end > i + 1 else None
 
 
 def read_hijri_year(scan: Scanner, i: int, named: bool = False) -> Found:
