@@ -46,7 +46,7 @@ def read_ago(scan: Scanner, i: int) -> Found:
         return None
     if unit.name == "decade" and count.number == 1 and scan.word(end).isalpha() and scan.word(end) not in AFTER_DECADE:
         return None
-    if scan.word(end) == "علي" or (scan.word(end) == "من" and scan.word(end + 1) in COUNTED_FROM):
+    if scan.word(end) == "علي" or (scan.word(end) == "من" and scan.word(end + 1) in scan.vocabulary.counted_from):
         return None
     ago = ago_of(count)
     return (Lasting(ago) if scan.word(i) in SINCE and lasts(scan, i) else ago), end
@@ -55,22 +55,6 @@ def read_ago(scan: Scanner, i: int) -> Found:
 AFTER_DECADE = frozenset(["من", "في", "و", "كامل", "علي", "ب"])
 """What follows ``عقد`` where it is ten years and not the holding of something (قبل عقد الاجتماع)."""
 PARTS_OF_DAY = frozenset(["الصباح", "الفجر", "الليل", "المساء", "الظهر", "الظهيره", "العصر", "صباح", "فجر", "ليل", "مساء", "ظهر"])
-COUNTED_FROM = frozenset(
-    "موعد بدء بدايه انطلاق انتهاء اندلاع سقوط سيطره وصول زياره انتخابات الانتخابات الهجوم الانفجار وفاته وفاه مقتل مقتله العمليه "
-    "المعركه اعلان توقيع انعقاد عقد اجتماع الاجتماع رحيل انسحاب دخول خروج تنفيذ الموعد ذلك هذا هذه العيد عيد رمضان حلول نهايه "
-    "المجزره الحادثه الحادث القصف الاستهداف الهدنه الزلزال المفاوضات مغادره اعتقاله اختفائه الثوره الحرب الغاره التفجير الاغتيال "
-    "اغتيال اغتياله هجوم قصف غاره تفجير انفجار اعتقال اختطافه اختطاف خطف خطفه استشهاده استشهاد العثور عثور".split()
-)
-"""What a count with "من" is counted from, when it is not publication (قبل يومين من منزله is "from his house")."""
-LASTING = frozenset(
-    "تحاصر يحاصر محاصره المحاصره المحاصر محاصر المحاصرين تتعرض يتعرض تشهد يشهد تعاني يعاني يعانون تعيش يعيش تستمر يستمر المستمر "
-    "المستمره مستمر مستمره مستمرون تتواصل يتواصل المتواصل المتواصله متواصل متواصله متواصلا مستمرا تواصل يواصل تخضع يخضع تسيطر يسيطر "
-    "تحتل يحتل المحتل المحتله تشن يشن تدور يدور الدائر الدائره الدايره الداير تخوض يخوض تحتجز يحتجز محتجز محتجزه المحتجز المحتجزين "
-    "معتقل معتقله المعتقل معتقلا يقبع تقبع قابع ينتظر تنتظر مغلق مغلقه المغلق المغلقه مقطوع مقطوعه المقطوع المقطوعه متوقف متوقفه "
-    "المتوقف المتوقفه مفقود مفقوده المفقود مختف مختفيا عالق عالقون العالقين غايب الغايب يزال تزال يزالون مازال مازالت لازال لازالت "
-    "لايزال لاتزال زال زالت نازح نازحون بدون دون بلا يطبق تطبق مشتعل مشتعله يستهدف تستهدف يقصف تقصف يهاجم تهاجم يعمل تعمل ينفذ تنفذ".split()
-)
-"""Verbs and participles of what goes on: ``منذ`` with a count after them is how long it has lasted, up to publication."""
 
 
 def lasts(scan: Scanner, i: int) -> bool:
@@ -79,7 +63,7 @@ def lasts(scan: Scanner, i: int) -> bool:
     for k in range(i - 1, max(-1, i - 1 - LOOK_BACK), -1):
         if scan.words.sentence[k] != sentence or scan.norm[k] in ("،", ",", "\n", "ان", "قتل", "اصيب"):
             return False
-        if scan.norm[k] in LASTING:
+        if scan.norm[k] in scan.vocabulary.lasting:
             return True
     return False
 
@@ -87,7 +71,7 @@ def lasts(scan: Scanner, i: int) -> bool:
 def read_spoken_ago(scan: Scanner, i: int) -> Found:
     """Dialect's ``من`` with a count: ``من يومين``, ``من كم يوم``, ``من شوي``; not after what is measured (هدنة من يومين)."""
     before = scan.full_before(i)
-    if scan.clitic_at(i) or before in MEASURED or before.endswith("ه"):
+    if scan.clitic_at(i) or before in scan.vocabulary.measured or before.endswith("ه"):
         return None
     if scan.word(i + 1) in ("شوي", "شويه"):
         return Ago("minute", None), i + 2
@@ -103,7 +87,6 @@ def read_spoken_ago(scan: Scanner, i: int) -> Found:
     return (Lasting(ago) if lasts(scan, i) else ago), count.end
 
 
-MEASURED = frozenset("اكثر اقل ازيد اقرب ابعد بعد قبل هدنه مهله مده زمنيه موتمر اجتماع مولف مكون يتكون تتكون عقوبه حكم سجن اعوام سنوات ايام كل واحد كثير".split())
 
 
 def read_after(scan: Scanner, i: int) -> Found:

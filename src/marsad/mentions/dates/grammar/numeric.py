@@ -18,21 +18,13 @@ MONTH_YEAR = re.compile(r"(?:(\d{1,2})[/\-](\d{4})|(\d{4})[/\-](\d{1,2}))")
 TWO_DAYS = re.compile(r"(\d{1,2})-(\d{1,2})/(\d{1,2})(?:/(\d{2}|\d{4}))?")
 MARKS = frozenset(["/", "-", "\\", "–", "."])
 NO_LETTER = frozenset("ـ_")
-NUMBERED = frozenset(
-    "رقم الرقم قرار القرار مرسوم المرسوم قانون القانون هاتف الهاتف جوال اصدار الاصدار نسخه النسخه تعميم التعميم الماده ماده بند البند الفقره فقره مذكره المذكره عدد العدد".split()
-)
-"""Words before numbers that are no dates (القرار 5/2020, الإصدار 3.10.20)."""
-OCCASIONS = frozenset(
-    "مجزره مجازر احداث هجوم هجمات انقلاب تفجير تفجيرات انتفاضه معركه زلزال ذكري غاره غارات قصف اغتيال كارثه اقتحام كمين مظاهرات احتجاجات انفجار اعتصام حادثه جريمه".split()
-)
-"""What is named after its day and month: مجزرة 4/4, أحداث 11/9."""
 FRACTIONS = frozenset(["1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/8", "1/10"])
 NEVER = "24/7"
 
 
 def numeric_at(scan: Scanner, i: int, supported: bool) -> Found:
     """``12/4/2021`` (day first), ``2021-04-17``, ``17.4.2021``, ``12 / 4 / 2021``; ``12/4`` only where supported."""
-    if scan.full_before(i) in NUMBERED:
+    if scan.full_before(i) in scan.vocabulary.numbered:
         return None
     word, end = _joined(scan, i)
     full = FULL.fullmatch(word)
@@ -56,7 +48,7 @@ def numeric_at(scan: Scanner, i: int, supported: bool) -> Found:
 def supports(scan: Scanner, i: int) -> bool:
     """True where the word before leaves no doubt that ``4/5`` is a day and month: an occasion, or "في" before no share."""
     before = scan.full_before(i)
-    if before in OCCASIONS:
+    if before in scan.vocabulary.named_by_date:
         return True
     return before in ("في", "منذ") and scan.word(i) not in FRACTIONS and scan.word(i + 1) != "من" and "-" not in scan.word(i)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from marsad.mentions.dates.grammar.scanner import Scanner
 
+EPITHETS = frozenset(["الاسود", "السوداء", "الابيض", "البيضاء"])
+"""After a weekday they make a name of it (الأحد الأسود)."""
 AT_TIME = frozenset("في ب ل خلال منذ مذ حتي الي بين قبل بعد و ف شهر من ،".split())
 
 
@@ -11,7 +13,7 @@ def weekday_is_name(scan: Scanner, i: int) -> bool:
     """True for a weekday in a name: ``سوق الجمعة``, ``آل الخميس``, ``الشيخ علي الخميس``; for ``الجنديين الاثنين`` too."""
     vocabulary = scan.vocabulary
     before = scan.full_before(i)
-    if before in vocabulary.before_weekday or (scan.norm[i] == "الاحد" and scan.word(i + 1) in vocabulary.numbers.teens):
+    if before in vocabulary.before_weekday or scan.word(i + 1) in EPITHETS or (scan.norm[i] == "الاحد" and scan.word(i + 1) in vocabulary.numbers.teens):
         return True
     if scan.norm[i] == "الاثنين" and (before in vocabulary.number_two or scan.word(i + 1) in ("معا", "سويا")):
         return True

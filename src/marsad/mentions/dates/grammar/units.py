@@ -49,7 +49,7 @@ def counted_unit(scan: Scanner, i: int, unit: Unit) -> Found:
             rolling = scan.full_before(i) in ("خلال", "طوال", "طيله", "مدي", "مدار", "اثناء")
             return Week(shift, rolling), end
         if unit.name == "decade":
-            recent = scan.norm[i + 1] == "الاخير"
+            recent = scan.norm[i + 1] in ("الاخير", "الاخيره")
             return (Recent("decade", 1) if recent else Decade(shift=shift)), end
         return Century(shift=shift), end
     if unit.name == "century":

@@ -19,12 +19,6 @@ from marsad.mentions.dates.grammar.terminals import (
 
 BEFORE_YEAR = frozenset(["في", "ب", "منذ", "حتي", "خلال", "الي", "ففي", "وفي", "مذ", "لغايه", "بعد", "قبل"])
 MEASURES = frozenset("علي مسافه ارتفاع بعد نحو حوالي عمق بطول طول عرض قرابه".split())
-COUNTED = frozenset(
-    "% ٪ قتيل شخص مقاتل مدني ليره دولار عايله اسره منزل جريح نازح معتقل عنصر متر مترا كيلومتر كم طن برميل لتر سرير خيمه وحده صاروخ قذيفه غاره طفل "
-    "امراه رجل لاجي مهاجر اسير حاله عمليه ضحيه جندي متظاهر سجين مفقود موقع هدف قريه بلده مدرسه مسكن شقه سياره شاحنه حافله دبابه دونم هكتار يورو دينار جنيه "
-    "ريال درهم موظف عامل طالب ناخب صوت نقطه خرق انتهاك هجوم ضربه استهداف قنبله لغم رصاصه متطوع شهيد مصاب اصابه وفاه منشاه محل مره ساعه يوم سنه عام".split()
-)
-"""Nouns after a number of four digits that make it a count and no year."""
 TWO_YEARS = frozenset(["عامي", "سنتي", "العامين", "الاعوام", "اعوام", "السنوات", "سنوات", "موسم", "الموسم"])
 
 
@@ -150,4 +144,4 @@ def is_count(scan: Scanner, i: int) -> bool:
         return False
     if number.isdigit() and int(number) % 50 == 0 and following.isalpha() and following not in ("و", "حتي", "الي"):
         return True
-    return following in COUNTED or (len(following) > 3 and following.endswith("ا") and following not in scan.vocabulary.time_after)
+    return following in scan.vocabulary.counted_nouns or (len(following) > 3 and following.endswith("ا") and following not in scan.vocabulary.time_after)
