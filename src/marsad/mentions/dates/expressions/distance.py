@@ -157,7 +157,8 @@ class Lasting(Expression):
 @dataclass(slots=True, frozen=True)
 class Later(Expression):
     """``وبعد يومين``: so many days after the day told before, or after publication where the clause speaks of what is to
-    come. ``backward`` is ``بعد يومين من اختطافه`` beside a told day: what is named next lies so many days before it."""
+    come. ``backward`` is ``بعد يومين من اختطافه`` beside a told day: what is named next lies so many days before it. The
+    use of the former is ``span``: a day that is named beside it counts for more."""
 
     offset: int
     unit: str
@@ -172,7 +173,7 @@ class Later(Expression):
         if told is None or told.low is None or told.low != told.high:
             raise ValueError("counted from a day that the text does not name")
         where = "before the day told before, which lies so long after it" if self.backward else "after the day told before"
-        return one_day(told.low + days(self.offset), f"{wording} {where}")
+        return replace(one_day(told.low + days(self.offset), f"{wording} {where}"), use="point" if self.backward else "span")
 
 
 @dataclass(slots=True, frozen=True)
