@@ -65,6 +65,44 @@ def test_the_stamp_of_a_post(text: str, day: dt.date, edtf: str) -> None:
     assert text[mention.start : mention.end] == mention.text
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"بيان\n\n{LINE} ووقع القصف نهار الأحد 2 فبراير.\n\nنطالب بفتح الممرات.\n\nلجنة الأهالي\nالثلاثاء 4 فبراير 2025\n\n#المدينة", D(2025, 2, 4)),
+        (f"{LINE}\n\nصدر في دمشق بتاريخ 5 آذار 2024\n", D(2024, 3, 5)),
+        (f"{LINE}\n\nالقيادة العامة\n23 شعبان 1445هـ\nالموافق 4 آذار 2024م\n", D(2024, 3, 4)),
+        (f"بيروت، 12 أغسطس 2020 (وكالة) - {LINE}", D(2020, 8, 12)),
+        (f"القاهرة 5 مارس 2021: {LINE}", D(2021, 3, 5)),
+    ],
+)
+def test_a_statement_is_dated_by_its_signature_and_a_wire_by_its_lead(text: str, day: dt.date) -> None:
+    reading = read(text)
+    assert (reading.published, reading.published_basis) == (day, "dateline")
+
+
+def test_a_lead_without_a_year_is_the_day_of_publication_in_the_year_that_the_text_names() -> None:
+    reading = read(f"طرابلس (وكالة) 10 أكتوبر – {LINE} والقتال مستمر منذ أغسطس 2023.")
+    assert reading.published == D(2023, 10, 10)
+
+
+def test_a_day_of_the_text_dates_no_text_in_whose_middle_it_stands() -> None:
+    assert read(f"{LINE} ووقع القصف في 12 أغسطس 2020 - وهو الثاني.").published is None
+    assert read(f"في دمشق 12 أغسطس 2020 - {LINE}").published is None
+
+
+def test_days_without_a_year_lie_nearest_to_the_day_told_with_its_year() -> None:
+    text = "قضت القوة، يوم السبت 23 جانفي 2021، على مسلحين. وسلم آخر نفسه يوم 24 جانفي. وفي اليوم ذاته دمر مخبأ. وفي ديسمبر الماضي قتل ثالث."
+    assert [(m.low, m.high) for m in read(text).dates] == [
+        (D(2021, 1, 23), D(2021, 1, 23)), (D(2021, 1, 24), D(2021, 1, 24)), (D(2021, 1, 24), D(2021, 1, 24)), (D(2020, 12, 1), D(2020, 12, 31)),
+    ]  # fmt: skip
+
+
+def test_a_weekday_beside_a_day_and_month_finds_the_year() -> None:
+    reading = read("الحرب مستمرة منذ عام 2023. ونهار الأحد 2 فبراير قصف السوق. وفي 5 فبراير دفن الضحايا.")
+    assert [m.low for m in reading.dates[1:]] == [D(2025, 2, 2), D(2025, 2, 5)]
+    assert "weekday Sunday agrees" in reading.dates[1].reading
+
+
 def test_dates_of_other_items_are_no_dateline() -> None:
     items = "".join(f"خبر آخر من أخبار الموقع رقم {i}\n\nالسبت 2020/02/29\n\n" for i in range(4))
     assert read(f"قصف على قرية\n\nالكاتب\n\n{items}").published is None

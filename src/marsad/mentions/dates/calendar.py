@@ -85,3 +85,19 @@ def hijri_years_near(day: dt.date) -> range:
     """The Hijri years whose days may lie within a few years of ``day``: a 30th is not in every one."""
     year = round((day.year - 622) * 33 / 32)
     return range(year - 6, year + 7)
+
+
+def easter(year: int, eastern: bool = False) -> dt.date:
+    """Easter Sunday by the Gregorian computus (Butcher) or, for the churches of the East, by the Julian one (Meeus)."""
+    a = year % 19
+    if eastern:
+        d = (19 * a + 15) % 30
+        e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+        month, day = divmod(d + e + 114, 31)
+        return dt.date(year, month, day + 1) + days(year // 100 - year // 400 - 2)
+    b, c = divmod(year, 100)
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    i, k = divmod(c, 4)
+    left = (32 + 2 * (b % 4) + 2 * i - h - k) % 7
+    month, day = divmod(h + left - 7 * ((a + 11 * h + 22 * left) // 451) + 114, 31)
+    return dt.date(year, month, day + 1)

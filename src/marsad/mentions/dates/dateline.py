@@ -14,19 +14,28 @@ from dataclasses import dataclass
 
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset
+from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.spans import AtTime, Both, Clock
 from marsad.mentions.dates.grammar.scanner import Scanner
 from marsad.mentions.dates.value import Anchor
 
+LEAD_ENDS = frozenset(["-", "–", "—", "ـ", ":", "/"])
+NOT_IN_LEAD = frozenset("في منذ يوم من حتي قبل بعد ان الي علي عن قال قالت اعلن اعلنت قتل اصيب".split())
 Item = tuple[Expression, int, int]
 MOST_WORDS = 3
 """How many words that are no labels may stand in a dateline (the name of an outlet, author or town)."""
+STATEMENT_WORDS = 8
+"""The same in the title of a statement (بيان صادر عن مجلس القبائل بتاريخ 12/3/2023)."""
 TEXT_WORDS = 20
 """A line of so many words (clitics and marks counted) is text, not furniture."""
 ABOVE_TEXT = 5
 """A dateline stands at most so many lines above a line of text."""
 INTO_TEXT = 8
 """It stands at most so many lines after the first line of text: a summary may come before it."""
+BELOW_TEXT, AFTER_SIGNATURE = 12, 5
+"""The date that signs a statement stands at most so many lines below its text, and at most so many lines above its end."""
+LEAD_BEFORE, LEAD_AFTER = 7, 6
+"""How many words may stand before the date of a newswire's lead (the town, the agency), and between it and the dash."""
 TOO_OFTEN = 3
 """A day that stands in so many lines of its own is that of a list of other items."""
 HEADLINE_WORDS = 7
@@ -57,8 +66,14 @@ def full_day(expression: Expression) -> dt.date | None:
         return full_day(expression.second) or full_day(expression.first)
     if isinstance(expression, DayOffset) and expression.date is not None:
         return full_day(expression.date)
-    if not isinstance(expression, CalendarDay) or not expression.ref.year or not expression.ref.year.year:
+    if isinstance(expression, HijriTime) and expression.day and expression.year and expression.year.year and expression.length == 1:
+        return _resolved(expression)
+    if not isinstance(expression, CalendarDay) or not expression.ref.year or not expression.ref.year.year or expression.ref.year.occasion:
         return None
+    return _resolved(expression)
+
+
+def _resolved(expression: Expression) -> dt.date | None:
     try:
         return expression.resolve(Anchor(None)).low
     except (ValueError, OverflowError):
@@ -97,11 +112,12 @@ def _line(scan: Scanner, inside: list[Item], first: int, last: int, number: int)
     words = [word for word in others if word[:1].isalnum()]
     labels = scan.vocabulary.labels
     post = "@" in others or any("@" in word for word in words)
-    if not post and sum(word not in labels and not word.isdigit() for word in words) > MOST_WORDS:
+    statement = scan.norm[first] in scan.vocabulary.statements
+    if not post and sum(word not in labels and not word.isdigit() for word in words) > (STATEMENT_WORDS if statement else MOST_WORDS):
         return []
     if post and len(words) > 3 * MOST_WORDS:
         return []
-    said = any(word in scan.vocabulary.published for word in others) or _labelled_above(scan, first, scan.vocabulary.published)
+    said = statement or any(word in scan.vocabulary.published for word in others) or _labelled_above(scan, first, scan.vocabulary.published)
     update = any(word in scan.vocabulary.updates for word in others) or _labelled_above(scan, first, scan.vocabulary.updates)
     return [Dateline(item, day, number, said, update, post) for item, day in full]
 
@@ -127,11 +143,24 @@ def choose(scan: Scanner, lines: list[Dateline]) -> Dateline | None:
         return min(near, key=lambda line: (_distance(line, text), line.line))
     if plain and not near and {line.day for line in plain} - often == {plain[0].day} and plain[0].line <= 3 and _headlines(scan) <= FEW_HEADLINES:
         return plain[0]
+    closing = _closing(scan, plain, text)
+    if closing:
+        return closing
     posts = [line for line in lines if line.post]
     if posts:
         return max(posts, key=lambda line: line.day)
     updates = [line for line in lines if line.update]
     return updates[0] if updates and not plain else None
+
+
+def _closing(scan: Scanner, plain: list[Dateline], text: list[int]) -> Dateline | None:
+    """The date that a statement is signed with: alone below the text, near the end, and no day of another line contradicts it."""
+    after = [line for line in plain if text and line.line > text[-1]]
+    last = len(lines_of(scan)) - 1
+    if len({line.day for line in after}) != 1 or any(line.day > after[0].day for line in plain):
+        return None
+    near = after[0].line <= text[-1] + BELOW_TEXT and last - after[-1].line <= AFTER_SIGNATURE
+    return after[-1] if near else None
 
 
 def _distance(line: Dateline, text: list[int]) -> int:
@@ -157,3 +186,30 @@ def in_text(scan: Scanner, items: list[Item]) -> list[Item]:
 def _text_lines(scan: Scanner) -> list[int]:
     """The numbers of the lines that hold text."""
     return [number for number, (first, last) in enumerate(lines_of(scan)) if last - first >= TEXT_WORDS]
+
+
+def lead(scan: Scanner, items: list[Item]) -> Item | None:
+    """The date in the lead of a newswire report, between its town and a dash: ``بيروت، 12 أغسطس (رويترز) - قال``."""
+    text = set(_text_lines(scan)[:2])
+    for number, (first, last) in enumerate(lines_of(scan)):
+        if number not in text:
+            continue
+        for item in items:
+            if first <= item[1] <= first + LEAD_BEFORE and item[2] < last and isinstance(item[0], CalendarDay) and _is_lead(scan, first, item):
+                return item
+    return None
+
+
+def _is_lead(scan: Scanner, first: int, item: Item) -> bool:
+    """A town and marks alone before the date, an agency in parentheses at most between it and the dash or colon."""
+    before = scan.norm[first : item[1]]
+    if any(word in NOT_IN_LEAD for word in before) or any(scan.clitic[first : item[1]]):
+        return False
+    opened = False
+    for word in scan.norm[item[2] : item[2] + LEAD_AFTER]:
+        if word in LEAD_ENDS and not opened:
+            return True
+        opened = word == "(" or (opened and word != ")")
+        if not opened and word != ")":
+            return False
+    return False

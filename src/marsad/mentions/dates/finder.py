@@ -9,54 +9,67 @@ from marsad.language.words import Words
 from marsad.mentions.dates import dateline, publication, stamps
 from marsad.mentions.dates.dateline import Dateline
 from marsad.mentions.dates.expressions.base import Expression
-from marsad.mentions.dates.expressions.days import CalendarDay, Morrow, Weekday
+from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset, Morrow, SameDay, Weekday
+from marsad.mentions.dates.expressions.distance import Later
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month
+from marsad.mentions.dates.expressions.shifted import TimeOfDay
 from marsad.mentions.dates.expressions.spans import AtTime, Clock, Habit, PartOfDay, Since
 from marsad.mentions.dates.grammar.reader import expressions
 from marsad.mentions.dates.grammar.scanner import Scanner
-from marsad.mentions.dates.value import Anchor, Value, written
+from marsad.mentions.dates.mending import mended
+from marsad.mentions.dates.value import Anchor, Value, one_day, written
 from marsad.mentions.dates.vocabulary import vocabulary
 from marsad.mentions.model import DateMention, Reading
 
 Item = tuple[Expression, int, int]
 LOOK_BACK = 7
 """How many words before a date may hold the verb that puts it in the future."""
+FEW_DAYS = 3
+LONG_BEFORE = 400
+"""Days told with their year so long before the latest one say nothing of the year of the others."""
 TO_COME = frozenset(
     "سوف المقرر المزمع المرتقب المتوقع يعتزم تعتزم ينوي تنوي ستجري سيعقد ستبدا سيبدا ستعقد مقرر مرتقب ينتظر يرتقب المنتظر موعد".split()
 )
-DIRECTED = (CalendarDay, Weekday, Month, HijriTime)
+DIRECTED = (CalendarDay, Weekday, Month, HijriTime, Later)
 
 
 def find(reading: Reading) -> None:
     """Appends the date mentions of a reading; sets its publication day or window where it had none."""
-    words = reading.words
-    if not words.norm:
+    if not reading.words.norm:
         return
+    words, origin = mended(reading.words)
     scan = Scanner(words, vocabulary())
     posted = stamps.find(words.text)
     items = [item for item in expressions(scan) if not _within(words, item, posted)]
     lines = dateline.find(scan, items)
     stamped = {line.item for line in lines}
-    reading.dates += [_stamp_mention(words, stamp) for stamp in posted]
+    reading.dates += [_stamp_mention(reading.words, stamp) for stamp in posted]
     if reading.published is None:
-        _publication(reading, scan, items, lines, posted)
+        _publication(reading, scan, items, lines, posted, origin)
     anchors = _anchors(reading)
+    years = _with_years(items, reading, origin) if anchors == [None] else []
     previous: tuple[Value, int] | None = None
+    pointed: tuple[Value, int] | None = None
     for item in items:
         expression, first, last = item
         stamp = item in stamped
-        if reading.skip and not stamp and reading.skipped(first, last):
+        if not stamp and _skipped(reading, origin, first, last):
             continue
-        near = previous[0] if previous and _reaches(scan, expression, previous[1], first) else None
-        value = resolve(expression, anchors, near, _forward(scan, expression, first))
+        back = isinstance(expression, (PartOfDay, TimeOfDay)) or isinstance(getattr(expression, "inner", expression), SameDay)
+        before = pointed if back else previous
+        told = before[0] if before and (_reaches(scan, expression, before[1], first) or _lately(expression, before[0], reading)) else None
+        value = resolve(expression, Anchor(None, told, _forward(scan, expression, first), _near(years, first)), anchors)
         if value is None:
             continue
         if stamp:
             value = replace(value, use="published")
-        reading.dates.append(_mention(reading, expression, first, last, value))
+        reading.dates.append(_mention(reading, words, expression, (first, last), _source(origin, first, last), value))
         if value.low is not None and not stamp and not isinstance(expression, (Since, Habit)) and value.use in ("point", "clock"):
-            previous = (value, first)
+            previous = pointed = (value, first)
+        elif value.low is not None and not stamp and value.precision in ("day", "days") and value.use in ("since", "until", "span"):
+            end = value.low if value.use == "since" else value.high or value.low
+            pointed = (one_day(end, value.reading), first)
     if posted:
         reading.dates.sort(key=lambda mention: mention.start)
 
@@ -78,19 +91,36 @@ def _stamp_mention(words: Words, stamp: stamps.Stamp) -> DateMention:
     )  # fmt: skip
 
 
-def _publication(reading: Reading, scan: Scanner, items: list[Item], lines: list[Dateline], posted: list[stamps.Stamp]) -> None:
+def _source(origin: list[int] | None, first: int, last: int) -> tuple[int, int]:
+    """The words of the reading that a range of mended words comes from."""
+    return (first, last) if origin is None else (origin[first], origin[last - 1] + 1)
+
+
+def _skipped(reading: Reading, origin: list[int] | None, first: int, last: int) -> bool:
+    return bool(reading.skip) and reading.skipped(*_source(origin, first, last))
+
+
+def _publication(
+    reading: Reading, scan: Scanner, items: list[Item], lines: list[Dateline], posted: list[stamps.Stamp], origin: list[int] | None
+) -> None:
     """A post's stamp or a dateline gives the day of publication; else the wording is solved for a window."""
     line = dateline.choose(scan, lines)
     day = posted[0].day if posted else line.day if line else None
     if day is not None:
-        text = reading.words.text[posted[0].start : posted[0].end] if posted or line is None else reading.words.slice(*line.item[1:])
+        text = scan.words.text[posted[0].start : posted[0].end] if posted or line is None else scan.words.slice(*line.item[1:])
         reading.published, reading.published_basis = day, "dateline"
         reading.window, reading.window_reason = (day, day), f"the dateline “{text}”"
         return
+    lead = dateline.lead(scan, items)
+    if lead and (day := dateline.full_day(lead[0])):
+        reading.published, reading.published_basis = day, "dateline"
+        reading.window, reading.window_reason = (day, day), f"the dateline “{scan.words.slice(*lead[1:])}”"
+        return
     stamped = {line.item for line in lines}
-    plain = [item for item in items if item not in stamped and not (reading.skip and reading.skipped(item[1], item[2]))]
+    plain = [item for item in items if item not in stamped and not _skipped(reading, origin, item[1], item[2])]
     told = dateline.in_text(scan, plain)
-    solved = publication.solve(reading.words, [(e, a, b) for e, a, b in told if not _forward(scan, e, a)])
+    dated = [(DayOffset(0, None, e) if lead and (a, b) == lead[1:] and isinstance(e, CalendarDay) else e, a, b) for e, a, b in told]
+    solved = publication.solve(scan.words, [(e, a, b) for e, a, b in dated if not _forward(scan, e, a)])
     if solved is None:
         return
     reading.window, reading.window_reason = (solved.first, solved.last), solved.reason
@@ -108,14 +138,29 @@ def _anchors(reading: Reading) -> list[dt.date | None]:
     return [None]
 
 
-def resolve(expression: Expression, anchors: list[dt.date | None], previous: Value | None, forward: bool) -> Value | None:
+def _with_years(items: list[Item], reading: Reading, origin: list[int] | None) -> list[tuple[dt.date, int]]:
+    """The days that a document without a publication day names with their year, and where (those of a year long before the
+    latest are background and left out); failing that, the first day of its window."""
+    found = [(day, a) for expression, a, b in items if (day := dateline.full_day(expression)) and not _skipped(reading, origin, a, b)]
+    latest = max((day for day, _ in found), default=None)
+    found = [(day, a) for day, a in found if latest and (latest - day).days <= LONG_BEFORE]
+    return found or ([(reading.window[0], 0)] if reading.window and reading.window[0] else [])
+
+
+def _near(years: list[tuple[dt.date, int]], first: int) -> dt.date | None:
+    """Of the days told with their year, the last one before a word, else the first after it."""
+    before = [day for day, at in years if at < first]
+    return before[-1] if before else years[0][0] if years else None
+
+
+def resolve(expression: Expression, context: Anchor, anchors: list[dt.date | None]) -> Value | None:
     """The value of an expression; for several possible days of publication, an interval that covers them all. None for
     what no calendar holds (31 نيسان)."""
     try:
-        ends = [expression.resolve(Anchor(day, previous, forward)) for day in {anchors[0]: 0, anchors[-1]: 0}]
+        ends = [expression.resolve(replace(context, published=day)) for day in {anchors[0]: 0, anchors[-1]: 0}]
         if len(ends) == 1 or (ends[0].low, ends[0].high) == (ends[1].low, ends[1].high):
             return ends[0]
-        values = [expression.resolve(Anchor(day, previous, forward)) for day in anchors]
+        values = [expression.resolve(replace(context, published=day)) for day in anchors]
     except (ValueError, OverflowError):
         return None
     fitting = [v for v, day in zip(values, anchors, strict=True) if v.low and v.high and day and expression.agrees(day) is not False]
@@ -132,10 +177,18 @@ def resolve(expression: Expression, anchors: list[dt.date | None], previous: Val
 
 def _reaches(scan: Scanner, expression: Expression, before: int, first: int) -> bool:
     """A clock time belongs to a day told in its own sentence or the one before."""
-    if not isinstance(expression, (Clock, PartOfDay, Morrow)):
+    if not isinstance(expression, (Clock, PartOfDay, TimeOfDay, Morrow, Later)):
         return True
     sentence = scan.words.sentence
-    return sentence[first] - sentence[before] <= 1
+    away = 0 if isinstance(expression, Later) and expression.backward else 2 if isinstance(expression, Later) else 1
+    return sentence[first] - sentence[before] <= away
+
+
+def _lately(expression: Expression, told: Value, reading: Reading) -> bool:
+    """A time of day belongs to a day told anywhere before that lies within a few days of publication."""
+    if not isinstance(expression, (PartOfDay, TimeOfDay)) or reading.published is None or told.low is None:
+        return False
+    return 0 <= (reading.published - told.low).days <= FEW_DAYS
 
 
 def _forward(scan: Scanner, expression: Expression, first: int) -> bool:
@@ -152,10 +205,10 @@ def _forward(scan: Scanner, expression: Expression, first: int) -> bool:
     return False
 
 
-def _mention(reading: Reading, expression: Expression, first: int, last: int, value: Value) -> DateMention:
-    start, end = reading.words.span(first, last)
+def _mention(reading: Reading, words: Words, expression: Expression, span: tuple[int, int], source: tuple[int, int], value: Value) -> DateMention:
+    start, end = words.span(*span)
     return DateMention(
-        first=first, last=last, start=start, end=end, text=reading.words.text[start:end], rule=_rule(expression),
+        first=source[0], last=source[1], start=start, end=end, text=words.text[start:end], rule=_rule(expression),
         low=value.low, high=value.high, edtf=value.edtf, precision=value.precision, reading=value.reading, use=value.use,
         future=bool(value.low and reading.published and value.low > reading.published), habitual=isinstance(expression, Habit),
     )  # fmt: skip

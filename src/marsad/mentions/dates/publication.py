@@ -13,7 +13,7 @@ from marsad.language.words import Words
 from marsad.mentions.dates.calendar import day_of, days
 from marsad.mentions.dates.dateline import full_day
 from marsad.mentions.dates.expressions.base import Expression
-from marsad.mentions.dates.expressions.days import DayOffset
+from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset
 from marsad.mentions.dates.expressions.months import Month, Year
 from marsad.mentions.dates.expressions.spans import AtTime, Between, Until
 
@@ -56,6 +56,12 @@ def solve(words: Words, items: list[tuple[Expression, int, int]]) -> Solution | 
             reasons.append(f"the nearest year to it in which “{words.slice(dated[1], dated[2])}” holds")
             if candidates[0] < start:
                 reasons[0] = f"disregarded, as it lies later: “{text}”"
+    beside = _dated_day(telling) if dated is None else None
+    if beside is not None and not any(beside[0].agrees(day) for day in candidates):
+        near = sorted(_fitting(beside[0], start.year), key=lambda day: _cost((day - start).days))
+        if near:
+            candidates = [near[0] + days(i) for i in range(AFTER)]
+            reasons.append(f"the nearest year to it in which “{words.slice(beside[1], beside[2])}” holds")
     dropped: list[str] = []
     for expression, first, last in sorted(telling, key=lambda item: _trust(item[0])):
         try:
@@ -83,6 +89,22 @@ def _years_of(offset: DayOffset, year: int) -> list[dt.date]:
     found = [day_of(year + by, offset.date.ref.month, offset.date.day) for by in range(-YEARS_ON, YEARS_ON + 1)]
     published = [day - days(offset.offset) for day in found if day is not None]
     return [day for day in published if offset.agrees(day)]
+
+
+def _fitting(day: CalendarDay, year: int) -> list[dt.date]:
+    """The days around a year on which a day and month has the weekday that is said beside it."""
+    assert day.ref.month is not None
+    found = [day_of(year + by, day.ref.month, day.day) for by in range(-YEARS_ON, YEARS_ON + 1)]
+    return [time for time in found if time is not None and time.weekday() == day.weekday]
+
+
+def _dated_day(items: list[tuple[Expression, int, int]]) -> tuple[CalendarDay, int, int] | None:
+    """The first day and month without a year that has its weekday beside it."""
+    for expression, first, last in items:
+        inner = expression.inner if isinstance(expression, AtTime) else expression
+        if isinstance(inner, CalendarDay) and inner.weekday is not None and inner.ref.month and inner.ref.year is None:
+            return inner, first, last
+    return None
 
 
 def _cost(distance: int) -> int:

@@ -29,6 +29,8 @@ class Value:
     edtf: str | None
     reading: str
     use: Use = "point"
+    part: str | None = None
+    """The time of day, where one is said: what is told of the dawn after an evening lies on the next day."""
 
     def noting(self, note: str) -> Value:
         """The same with a note added to its reading."""
@@ -37,11 +39,13 @@ class Value:
 
 @dataclass(slots=True, frozen=True)
 class Anchor:
-    """What a date hangs on. ``previous`` is the value of the date expression before it in the text."""
+    """What a date hangs on. ``previous`` is the value of the date expression before it in the text; ``near``, for a document
+    without a known publication day, a day that it names with its year: days without a year are those nearest to it."""
 
     published: dt.date | None
     previous: Value | None = None
     forward: bool = False
+    near: dt.date | None = None
 
 
 def said(day: dt.date) -> str:

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 import yaml
 
 from marsad.language.tokenizer import read_words
-from marsad.mentions.dates.expressions.feasts import HijriTime, YearDay
+from marsad.mentions.dates.expressions.feasts import EasterDay, HijriTime, YearDay
 
 T = TypeVar("T")
 
@@ -69,6 +69,7 @@ class Numbers:
     tens: dict[str, int] = field(default_factory=dict)
     hundreds: dict[str, int] = field(default_factory=dict)
     thousands: dict[str, int] = field(default_factory=dict)
+    spoken: dict[str, int] = field(default_factory=dict)
     ordinals: dict[str, int] = field(default_factory=dict)
     construct: dict[str, int] = field(default_factory=dict)
     last: frozenset[str] = frozenset()
@@ -79,29 +80,36 @@ class Vocabulary:
     """All that the grammar looks words up in."""
 
     months: Lexicon[int] = field(default_factory=Lexicon)
+    short_months: Lexicon[int] = field(default_factory=Lexicon)
     ambiguous: frozenset[str] = frozenset()
     hijri_months: Lexicon[int] = field(default_factory=Lexicon)
     hijri_ambiguous: frozenset[str] = frozenset()
     weekdays: Lexicon[int] = field(default_factory=Lexicon)
+    weekdays_after_day: frozenset[str] = frozenset()
     from_today: Lexicon[int] = field(default_factory=Lexicon)
     last_night: Lexicon[int] = field(default_factory=Lexicon)
     needs_support: frozenset[str] = frozenset()
     time_before: Lexicon[str] = field(default_factory=Lexicon)
     time_after: Lexicon[str] = field(default_factory=Lexicon)
+    bare_parts: Lexicon[str] = field(default_factory=Lexicon)
     units: dict[str, Unit] = field(default_factory=dict)
     directions: Lexicon[int] = field(default_factory=Lexicon)
     same: frozenset[str] = frozenset()
+    near_told: Lexicon[int] = field(default_factory=Lexicon)
     few: frozenset[str] = frozenset()
     some: frozenset[str] = frozenset()
     tails: Lexicon[bool] = field(default_factory=Lexicon)
     approximate: Lexicon[str] = field(default_factory=Lexicon)
     parts: Lexicon[tuple[str, bool]] = field(default_factory=Lexicon)
     fractions: dict[str, int] = field(default_factory=dict)
+    lasting: frozenset[str] = frozenset()
+    counted_from: frozenset[str] = frozenset()
+    measured: frozenset[str] = frozenset()
     seasons: dict[str, int] = field(default_factory=dict)
     decades: Lexicon[int] = field(default_factory=Lexicon)
     ages: Lexicon[bool] = field(default_factory=Lexicon)
     durations: Lexicon[bool] = field(default_factory=Lexicon)
-    feasts: Lexicon[HijriTime | YearDay] = field(default_factory=Lexicon)
+    feasts: Lexicon[HijriTime | YearDay | EasterDay] = field(default_factory=Lexicon)
     either_feast: Lexicon[bool] = field(default_factory=Lexicon)
     feast_openers: frozenset[str] = frozenset()
     numbers: Numbers = field(default_factory=Numbers)
@@ -109,14 +117,21 @@ class Vocabulary:
     before_weekday: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     given_names: Lexicon[bool] = field(default_factory=Lexicon)
+    before_month: frozenset[str] = frozenset()
     number_two: frozenset[str] = frozenset()
     before_today: frozenset[str] = frozenset()
     after_today: frozenset[str] = frozenset()
     quantities: frozenset[str] = frozenset()
+    numbered: frozenset[str] = frozenset()
+    named_by_date: frozenset[str] = frozenset()
+    counted_nouns: frozenset[str] = frozenset()
     outlets: Lexicon[bool] = field(default_factory=Lexicon)
     outlets_quoted: Lexicon[bool] = field(default_factory=Lexicon)
     phrases: Lexicon[bool] = field(default_factory=Lexicon)
+    occasions: dict[tuple[int, int], tuple[frozenset[str], int]] = field(default_factory=dict)
+    """Days that the press names without their year: by month and day the words before them, and the year."""
     labels: frozenset[str] = frozenset()
+    statements: frozenset[str] = frozenset()
     updates: frozenset[str] = frozenset()
     published: frozenset[str] = frozenset()
 
@@ -131,8 +146,11 @@ def vocabulary() -> Vocabulary:
     _feasts(words, _file("feasts"))
     _numbers(words.numbers, _file("numbers"))
     _names(words, _file("names"))
+    for row in _file("occasions")["occasions"]:
+        words.occasions[row["month"], row["day"]] = _set(row["words"]), row["year"]
     lines = _file("datelines")
     words.labels = _set(lines["labels"])
+    words.statements = _set(lines["statements"])
     words.updates = _set(lines["updates"])
     words.published = _set(lines["published"])
     return words
@@ -164,6 +182,7 @@ def _with_article(phrase: str) -> str:
 
 def _months(words: Vocabulary, data: dict[str, Any]) -> None:
     _fill(words.months, data["gregorian"])
+    _fill(words.short_months, data["short"])
     _fill(words.hijri_months, data["hijri"])
     words.ambiguous = _set(data["ambiguous"])
     words.hijri_ambiguous = _set(data["hijri_ambiguous"])
@@ -172,11 +191,12 @@ def _months(words: Vocabulary, data: dict[str, Any]) -> None:
 def _days(words: Vocabulary, data: dict[str, Any]) -> None:
     _fill(words.weekdays, data["weekdays"])
     _fill(words.from_today, data["from_today"])
-    for phrase in data["last_night"]:
-        words.last_night.add(phrase, -1)
+    words.weekdays_after_day = _set(data["weekdays_after_day"])
+    _fill(words.last_night, data["last_night"])
     words.needs_support = _set(data["needs_support"])
     _fill(words.time_before, data["before"])
     _fill(words.time_after, data["after"])
+    _fill(words.bare_parts, data["bare"])
 
 
 def _periods(words: Vocabulary, data: dict[str, Any]) -> None:
@@ -187,6 +207,10 @@ def _periods(words: Vocabulary, data: dict[str, Any]) -> None:
                 words.units[read_words("ال" + form).norm[0]] = Unit(name, number, True)
     _fill(words.directions, data["directions"])
     words.same = _set(data["same"])
+    _fill(words.near_told, data["near_told"])
+    words.lasting = _set(data["lasting"])
+    words.counted_from = _set(data["counted_from"])
+    words.measured = _set(data["measured"])
     words.few = _set(data["few"])
     words.some = _set(data["some"])
     for phrase in data["tails"]:
@@ -216,6 +240,10 @@ def _feasts(words: Vocabulary, data: dict[str, Any]) -> None:
         day = YearDay(row["month"], row["day"], row["days"], row["english"])
         for name in row["names"]:
             words.feasts.add(name, day)
+    for row in data["easter"]:
+        moving = EasterDay(row["offset"], row["days"], row["eastern"], row["english"])
+        for name in row["names"]:
+            words.feasts.add(name, moving)
     for name in data["either"]:
         words.either_feast.add(name, True)
     words.feast_openers = _set(data["openers"])
@@ -226,6 +254,7 @@ def _numbers(numbers: Numbers, data: dict[str, Any]) -> None:
         return {read_words(word).norm[0]: value for value, forms in groups.items() for word in forms}
 
     numbers.units = flat(data["units"])
+    numbers.spoken = flat(data["teens"])
     numbers.teens = _set(data["ten_of_teens"])
     numbers.tens = flat(data["tens"])
     numbers.hundreds = flat(data["hundreds"])
@@ -242,10 +271,14 @@ def _names(words: Vocabulary, data: dict[str, Any]) -> None:
     words.titles = _set(data["titles"])
     for name in data["given_names"]:
         words.given_names.add(name, True)
+    words.before_month = _set(data["before_month"]) | words.titles
     words.number_two = _set(data["number_two"])
     words.before_today = _set(data["before_today"])
     words.after_today = _set(data["after_today"])
     words.quantities = _set(data["quantities"])
+    words.numbered = _set(data["numbered"])
+    words.named_by_date = _set(data["named_by_date"])
+    words.counted_nouns = _set(data["counted"])
     for phrase in data["outlets"]:
         words.outlets.add(phrase, True)
     for phrase in data["outlets_quoted"]:

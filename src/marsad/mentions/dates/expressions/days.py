@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from marsad.mentions.dates.calendar import MONTHS, WEEKDAYS, day_of, days, week_of, weekday_after, weekday_before
 from marsad.mentions.dates.expressions.base import Expression
@@ -27,8 +27,14 @@ class CalendarDay(Expression):
     weekday: int | None = None
     numeric: bool = False
     """Written in digits throughout: where the weekday beside it fits only with the month first, that is taken."""
+    other: int | None = None
+    """Another month that the text names as if it were the same (كانون الثاني/ نوفمبر): the one that fits is taken."""
 
     def resolve(self, anchor: Anchor) -> Value:
+        if self.other is not None:
+            return self._either_month(anchor, self.other)
+        if anchor.published is None and anchor.near and self.weekday is not None and self.ref == MonthRef(self.ref.month):
+            return self._beside(anchor.near) or self._unanchored()
         placed = place(self.ref, anchor, self.day)
         if placed is None:
             return self._unanchored()
@@ -43,6 +49,29 @@ class CalendarDay(Expression):
             raise ValueError(f"no day {self.day} in {MONTHS[placed.month - 1]} {placed.year}")
         value = one_day(found, f"{self.day} {MONTHS[placed.month - 1]} {placed.year}, {placed.how}")
         return _checked(value, found, self.weekday)
+
+    def _either_month(self, anchor: Anchor, other: int) -> Value:
+        """Of two months that clash, that in which the weekday agrees, else the one nearer to publication."""
+        values = [replace(self, ref=replace(self.ref, month=month), other=None).resolve(anchor) for month in (self.ref.month, other) if month]
+        agreeing = [value for value in values if value.low and value.low.weekday() == self.weekday]
+        published = anchor.published
+        chosen = agreeing[0] if agreeing else values[0]
+        if not agreeing and published is not None:
+            chosen = min(values, key=lambda value: abs((value.low - published).days) if value.low else 10**6)
+        clash = MONTHS[(other if chosen is values[0] else self.ref.month or other) - 1]
+        return chosen.noting(f"the text names {clash} as well")
+
+    def _beside(self, near: dt.date) -> Value | None:
+        """The year nearest to a day of the text in which the weekday agrees."""
+        if self.ref.month is None:
+            return None
+        times = [day_of(near.year + by, self.ref.month, self.day) for by in range(-YEARS_BACK, YEARS_BACK + 1)]
+        agreeing = [time for time in times if time and time.weekday() == self.weekday]
+        if not agreeing:
+            return None
+        best = min(agreeing, key=lambda time: (abs((time - near).days) if time >= near else 3 * (near - time).days))
+        how = f"in the year nearest to {near.isoformat()}, told with its year, in which its weekday {WEEKDAYS[best.weekday()]} agrees"
+        return one_day(best, f"{self.day} {MONTHS[self.ref.month - 1]} {best.year}, {how}")
 
     def _month_first(self, anchor: Anchor) -> Value | None:
         """The day with its two numbers exchanged, if its weekday then agrees."""
@@ -109,7 +138,7 @@ class DayOffset(Expression):
             return unanchored("days" if self.night else "day", "XXXX-XX-XX", f"{_counted(self.offset)}{weekday}")
         day = anchor.published + days(self.offset)
         if self.night:
-            return between(day, day + days(1), "days", f"the night from {said(day)} to the day of publication")
+            return between(day, day + days(1), "days", f"the night from {said(day)} to {'the day of publication' if self.offset == -1 else 'the next day'}")
         if self.weekday is None or day.weekday() == self.weekday:
             note = "" if self.weekday is None else f"; its weekday {WEEKDAYS[self.weekday]} agrees"
             return one_day(day, f"{_counted(self.offset)} on {said(anchor.published)}{note}")
@@ -165,15 +194,22 @@ def _counted(offset: int) -> str:
 @dataclass(slots=True, frozen=True)
 class Weekday(Expression):
     """A weekday: ``الجمعة`` is the latest one not after publication, ``الجمعة الماضي`` lies before it, ``المقبل`` after.
-    ``week`` counts weeks where the text says which (الجمعة من الأسبوع الماضي)."""
+    ``week`` counts weeks where the text says which (الجمعة من الأسبوع الماضي); ``told`` counts from the day told before
+    (الأحد التالي, الجمعة التي سبقتها)."""
 
     weekday: int
     direction: int | None = None
     week: int | None = None
+    told: bool = False
 
     def resolve(self, anchor: Anchor) -> Value:
         name = WEEKDAYS[self.weekday]
         published = anchor.published
+        before = anchor.previous
+        if self.told and before and before.low and before.high:
+            if (self.direction or 0) > 0:
+                return one_day(weekday_after(before.high + days(1), self.weekday), f"the {name} after the day told before")
+            return one_day(weekday_before(before.low - days(1), self.weekday), f"the {name} before the day told before")
         if published is None:
             return unanchored("day", "XXXX-XX-XX", f"a {name}")
         if self.week is not None:

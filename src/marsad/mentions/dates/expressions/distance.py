@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from marsad.mentions.dates.calendar import days, months_away
 from marsad.mentions.dates.expressions.base import Expression
@@ -23,9 +23,10 @@ FEW = {
     "century": (109500, 36500), "hour": (0, 0), "minute": (0, 0),
 }  # fmt: skip
 """The same with ``قليلة`` or ``بضعة``."""
+_SHARES = {0.5: "a half", 0.25: "a quarter of", 0.33: "a third of"}
 _BOUNDS = {"": "", "about": "about ", "more": "more than ", "less": "less than "}
-HALF = {"week": 4, "month": 15, "year": 183, "decade": 1826, "century": 18262}
-"""Days of half a unit."""
+UNIT_DAYS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.4, "year": 365.25, "decade": 3652.5, "century": 36525.0}
+"""The length of a unit in days, for halves and quarters of it."""
 RECENT = {"day": 10, "night": 10, "week": 28, "month": 183, "year": 1826, "decade": 10957, "century": 73048, "hour": 1, "minute": 0}
 RECENT_FEW = {"day": 7, "night": 7, "week": 21, "month": 92, "year": 1096, "decade": 7305, "century": 36524, "hour": 1, "minute": 0}
 """How many days back the last days, weeks, months and years reach when no number is said."""
@@ -45,25 +46,34 @@ class Ago(Expression):
     sign: int = -1
     bound: str = ""
     few: bool = False
-    half: bool = False
-    """A half unit more: قبل شهر ونصف."""
+    share: float = 0
+    """Part of a unit more: قبل شهر ونصف; alone with a ``count`` of 0: قبل ربع قرن."""
+    extra: tuple[str, int] | None = None
+    """Smaller units more: قبل عام وشهرين."""
+    upto: int | None = None
+    """The larger of two numbers: قبل يومين أو ثلاثة."""
 
     def resolve(self, anchor: Anchor) -> Value:
         published = anchor.published
         wording = f"{_BOUNDS[self.bound]}{self._number()} {'before' if self.sign < 0 else 'after'} publication"
         if published is None:
-            vague = self.count is None and self.unit == "day"
+            vague = (self.count is None or self.upto) and self.unit == "day"
             return unanchored("days" if vague else PRECISION[self.unit], None, wording)
         wording = f"{wording} on {said(published)}"
         if self.count is None:
             return self._vague(published, wording)
+        if self.upto is not None:
+            return self._range(published, self.count, self.upto, wording)
         return self._counted(published, self.count, wording)
 
     def _number(self) -> str:
         if self.count == 0:
-            return f"half a {self.unit}"
-        number = "some" if self.count is None else f"{self.count} and a half" if self.half else str(self.count)
-        return f"{number} {self.unit}{'' if self.count == 1 and not self.half else 's'}"
+            return f"{_SHARES[self.share]} a {self.unit}"
+        number = "some" if self.count is None else f"{self.count} and {_SHARES[self.share]}" if self.share else str(self.count)
+        if self.upto:
+            number += f" or {self.upto}"
+        extra = f" and {self.extra[1]} {self.extra[0]}s" if self.extra else ""
+        return f"{number} {self.unit}{'' if self.count == 1 and not self.share and not self.upto else 's'}{extra}"
 
     def _vague(self, published: dt.date, wording: str) -> Value:
         far, near = (FEW if self.few else VAGUE)[self.unit]
@@ -72,6 +82,11 @@ class Ago(Expression):
         edges = sorted((published + days(self.sign * far), published + days(self.sign * near)))
         precision = "days" if self.unit in ("day", "night") else PRECISION[self.unit]
         return between(edges[0], edges[1], precision, f"{wording}: no day is said, {near} to {far} days are allowed for", about=True)
+
+    def _range(self, published: dt.date, count: int, upto: int, wording: str) -> Value:
+        values = [replace(self, count=n, upto=None)._counted(published, n, wording) for n in (count, upto)]
+        low, high = min(v.low for v in values if v.low), max(v.high for v in values if v.high)
+        return between(low, high, "days" if self.unit in ("hour", "day", "night") else PRECISION[self.unit], wording, about=True)
 
     def _counted(self, published: dt.date, count: int, wording: str) -> Value:
         if self.unit == "minute":
@@ -86,19 +101,21 @@ class Ago(Expression):
                 slack = days(1 if count < 14 else 3)
                 return between(day - slack, day + slack, "days", wording, about=True)
             return one_day(day, wording)
-        if self.half:
-            published += days(self.sign * HALF.get(self.unit, 0))
-        if self.unit == "week":
-            day, slack = published + days(7 * self.sign * count), days(3)
-        elif self.unit == "month":
-            day, slack = months_away(published, self.sign * count), days(10)
-        else:
-            years = count * {"year": 1, "decade": 10, "century": 100}[self.unit]
-            day = months_away(published, 12 * self.sign * years)
-            slack = days(122 if self.unit == "year" else 365 * years // 5)
-        if count == 0:
-            slack = days(1 + slack.days // 3)
+        shift = days(self.sign * round(self.share * UNIT_DAYS[self.unit]))
+        day, slack = self._away(published, count) + shift, self._slack(count)
+        if self.extra:
+            less = Ago(self.extra[0], self.extra[1], self.sign)
+            day = less._away(day, self.extra[1])
+            slack = less._slack(self.extra[1]) if self.extra[0] not in ("day", "night") else days(1)
         return between(day - slack, day + slack, PRECISION[self.unit], f"{wording}: about {day.isoformat()}", about=True)
+
+    def _slack(self, count: int) -> dt.timedelta:
+        """How far on either side of the counted day the time may lie."""
+        if self.unit in ("decade", "century"):
+            years = (count + self.share) * {"decade": 10, "century": 100}[self.unit]
+            return days(round(365 * years / 5))
+        slack = days({"week": 3, "month": 10, "year": 122}[self.unit])
+        return slack if count else days(1 + slack.days // 3)
 
     def _bounded(self, published: dt.date, count: int, wording: str) -> Value:
         near = self._away(published, count)
@@ -119,6 +136,44 @@ class Ago(Expression):
             return one_day(day, wording)
         other = day + days(self.sign)
         return between(min(day, other), max(day, other), "days", wording)
+
+
+@dataclass(slots=True, frozen=True)
+class Lasting(Expression):
+    """What has gone on so long and goes on still (تحاصر البلدة منذ شهرين): from then to publication."""
+
+    inner: Ago
+
+    def resolve(self, anchor: Anchor) -> Value:
+        value = self.inner.resolve(anchor)
+        if value.low is None or anchor.published is None:
+            return replace(value, use="span")
+        low = value.high if value.high and value.precision in ("month", "year") and self.inner.bound == "more" else value.low
+        reading = f"going on since {value.reading}"
+        precision = "days" if value.precision == "day" else value.precision
+        return replace(between(low, max(low, anchor.published), precision, reading, about=True), use="span")
+
+
+@dataclass(slots=True, frozen=True)
+class Later(Expression):
+    """``وبعد يومين``: so many days after the day told before, or after publication where the clause speaks of what is to
+    come. ``backward`` is ``بعد يومين من اختطافه`` beside a told day: what is named next lies so many days before it. The
+    use of the former is ``span``: a day that is named beside it counts for more."""
+
+    offset: int
+    unit: str
+    count: int
+    backward: bool = False
+
+    def resolve(self, anchor: Anchor) -> Value:
+        wording = f"{self.count} {self.unit}{'' if self.count == 1 else 's'}"
+        if anchor.forward and anchor.published is not None and not self.backward:
+            return Ago(self.unit, self.count, 1).resolve(anchor)
+        told = anchor.previous
+        if told is None or told.low is None or told.low != told.high:
+            raise ValueError("counted from a day that the text does not name")
+        where = "before the day told before, which lies so long after it" if self.backward else "after the day told before"
+        return replace(one_day(told.low + days(self.offset), f"{wording} {where}"), use="point" if self.backward else "span")
 
 
 @dataclass(slots=True, frozen=True)

@@ -5,7 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from marsad.mentions.dates.calendar import HIJRI_MONTHS, day_of, days, hijri_day, hijri_month_bounds, hijri_years_near
+from marsad.mentions.dates.calendar import (
+    HIJRI_MONTHS,
+    day_of,
+    days,
+    easter,
+    hijri_day,
+    hijri_month_bounds,
+    hijri_years_near,
+)
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.months import DIRECTION_WORDS, YearRef
 from marsad.mentions.dates.value import Anchor, Value, between, one_day, unanchored, written
@@ -93,6 +101,19 @@ class HijriTime(Expression):
 
 
 @dataclass(slots=True, frozen=True)
+class HijriYear(Expression):
+    """A whole year of the Hijri calendar: ``عام 1442 هـ``, ``1435هـ``."""
+
+    year: int
+
+    def resolve(self, anchor: Anchor) -> Value:
+        first, last = hijri_month_bounds(self.year, 1), hijri_month_bounds(self.year, 12)
+        if first is None or last is None:
+            raise ValueError("outside the Umm al-Qura tables")
+        return between(first[0], last[1], "year", f"the Hijri year {self.year}, by the Umm al-Qura calendar")
+
+
+@dataclass(slots=True, frozen=True)
 class YearDay(Expression):
     """A feast on a fixed day of the Gregorian year: ``رأس السنة``, ``عيد الميلاد``."""
 
@@ -116,7 +137,33 @@ class YearDay(Expression):
             first = choose(times, self.direction, anchor.published, anchor.forward, NEAR_FEAST)[0]
         if self.length == 1:
             return one_day(first, f"{self.name}, {first.day}/{first.month} of the year")
-        return between(first, first + days(self.length - 1), "days", f"{self.name}, the night to the next day")
+        return between(first, first + days(self.length - 1), "days", f"{self.name}, {'the night to the next day' if self.length == 2 else f'{self.length} days'}")
+
+
+@dataclass(slots=True, frozen=True)
+class EasterDay(Expression):
+    """A feast counted from Easter: ``عيد الفصح``, ``الجمعة العظيمة`` (``offset`` -2); ``eastern`` by the calendar of the Eastern
+    churches (عيد القيامة in Egypt, شم النسيم on the day after it)."""
+
+    offset: int
+    length: int
+    eastern: bool
+    name: str
+    year: YearRef | None = None
+    direction: int | None = None
+
+    def resolve(self, anchor: Anchor) -> Value:
+        year = self.year.find(anchor) if self.year else None
+        if year is not None:
+            first = easter(year, self.eastern) + days(self.offset)
+        elif anchor.published is None or self.year is not None:
+            return unanchored("day" if self.length == 1 else "feast", None, self.name)
+        else:
+            near = range(anchor.published.year - 3, anchor.published.year + 3)
+            times = [(d, d + days(self.length - 1)) for y in near if (d := easter(y, self.eastern) + days(self.offset))]
+            first = choose(times, self.direction, anchor.published, anchor.forward, NEAR_FEAST)[0]
+        reading = f"{self.name} {first.year}, by the {'Eastern' if self.eastern else 'Western'} reckoning"
+        return one_day(first, reading) if self.length == 1 else between(first, first + days(self.length - 1), "feast", reading)
 
 
 @dataclass(slots=True, frozen=True)

@@ -17,18 +17,24 @@ DIRECTION_WORDS = {-2: "the one before the last", -1: "the last", 0: "the presen
 
 @dataclass(slots=True, frozen=True)
 class YearRef:
-    """A year: by its number, counted from the year of publication (العام الماضي is -1), or the one said before."""
+    """A year: by its number, counted from the year of publication (العام الماضي is -1), or the one said before (with
+    ``shift``, counted from it: العام التالي). ``new`` is العام الجديد, that of the New Year nearest to publication."""
 
     year: int | None = None
     shift: int | None = None
     same: bool = False
+    new: bool = False
+    occasion: bool = False
+    """Not written: the year of an occasion that the press names by its day alone (هجوم السابع من أكتوبر)."""
 
     def find(self, anchor: Anchor) -> int | None:
         """The year, or None where it hangs on an unknown day."""
         if self.year is not None:
             return self.year
-        if self.same:
-            return anchor.previous.low.year if anchor.previous and anchor.previous.low else None
+        if self.same and anchor.previous and anchor.previous.low:
+            return anchor.previous.low.year + (self.shift or 0)
+        if self.new and anchor.published is not None:
+            return anchor.published.year + (anchor.published.month > 6)
         if anchor.published is None or self.shift is None:
             return None
         return anchor.published.year + self.shift
@@ -36,7 +42,8 @@ class YearRef:
 
 @dataclass(slots=True, frozen=True)
 class MonthRef:
-    """A month: its number (None: counted from the month of publication), its year, and which one (الماضي is -1)."""
+    """A month: its number (None: counted from the month of publication), its year, and which one (الماضي is -1). ``same``
+    counts from the month or year told before (الشهر نفسه; with ``direction`` 1 الشهر التالي)."""
 
     month: int | None
     year: YearRef | None = None
@@ -54,25 +61,49 @@ class Placed(NamedTuple):
 
 def place(ref: MonthRef, anchor: Anchor, day: int | None = None) -> Placed | None:
     """The month that is meant; ``day`` is the day of it, where one is said. None where it hangs on an unknown day."""
-    if ref.month is None:
+    month = ref.month
+    if month is None:
         return _counted(ref, anchor, day)
-    if ref.year is not None and not (ref.year.same and ref.year.find(anchor) is None):
-        year = ref.year.find(anchor)
-        if year is None:
-            return None
-        how = "as written" if ref.year.year else "in the year said before" if ref.year.same else "its year counted from publication"
-        return Placed(year, ref.month, how)
+    named = ref.year
+    if named and named.occasion and anchor.published and (anchor.published.year, anchor.published.month) < (named.year or 0, month):
+        named = None  # published before the occasion that the press names by this day
+    if named is not None and not (named.same and named.find(anchor) is None):
+        year = named.find(anchor)
+        return Placed(year, month, _how(named)) if year is not None else None
     if ref.same and anchor.previous and anchor.previous.low:
-        return Placed(anchor.previous.low.year, ref.month, "in the year said before")
+        if ref.direction:
+            return _nearest(month, ref.direction, anchor.previous.low, day, False)
+        return Placed(anchor.previous.low.year, month, "in the year said before")
     if anchor.published is None:
-        return None
-    return _nearest(ref.month, ref.direction, anchor.published, day, anchor.forward)
+        return _beside(month, ref.direction, anchor.near, day) if anchor.near else None
+    return _nearest(month, ref.direction, anchor.published, day, anchor.forward)
+
+
+def _how(year: YearRef) -> str:
+    """How a year is known."""
+    if year.occasion:
+        return "the year of the occasion, which the press names by its day"
+    return "as written" if year.year else "in the year said before" if year.same else "its year counted from publication"
+
+
+def _beside(month: int, direction: int | None, near: dt.date, day: int | None) -> Placed | None:
+    """The year in which a day or month lies nearest to a day that the text names with its year."""
+    if direction in (-1, 1):
+        return _nearest(month, direction, near, day, False)
+    times = [time for year in (near.year - 1, near.year, near.year + 1) if (time := day_of(year, month, day or 15))]
+    best = min(times, key=lambda time: abs((time - near).days), default=None)
+    return Placed(best.year, month, f"in the year that lies nearest to {near.isoformat()}, told with its year, as publication is not known") if best else None
 
 
 def _counted(ref: MonthRef, anchor: Anchor, day: int | None) -> Placed | None:
     if ref.same:
         before = anchor.previous.low if anchor.previous else None
-        return Placed(before.year, before.month, "in the month said before") if before else _latest_day(anchor.published, day)
+        if before and ref.direction:
+            return Placed(*shift_month(before.year, before.month, ref.direction), "counted from the month said before")
+        if before:
+            return Placed(before.year, before.month, "in the month said before")
+        if ref.direction is None:
+            return _latest_day(anchor.published, day)
     if anchor.published is None or ref.direction is None:
         return None
     year, month = shift_month(anchor.published.year, anchor.published.month, ref.direction)

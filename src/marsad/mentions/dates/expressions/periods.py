@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from marsad.mentions.dates.calendar import days, months_away, week_of
 from marsad.mentions.dates.expressions.base import Expression, Within
 from marsad.mentions.dates.expressions.months import DIRECTION_WORDS, YearRef
-from marsad.mentions.dates.value import Anchor, Value, between, one_day, unanchored
+from marsad.mentions.dates.value import Anchor, Value, between, unanchored
 
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 PART_WORDS = {"early": "the first", "mid": "the middle", "late": "the last"}
@@ -18,12 +18,17 @@ PART_WORDS = {"early": "the first", "mid": "the middle", "late": "the last"}
 @dataclass(slots=True, frozen=True)
 class Week(Expression):
     """A week counted from that of publication: ``الأسبوع الماضي`` is the calendar week before; with ``rolling``, as in
-    ``خلال الأسبوع الماضي``, the nine days before publication, which hold both that week's end and the last seven days."""
+    ``خلال الأسبوع الماضي``, the nine days before publication, which hold both that week's end and the last seven days.
+    ``told`` counts from the day told before (الأسبوع التالي)."""
 
     shift: int
     rolling: bool = False
+    told: bool = False
 
     def resolve(self, anchor: Anchor) -> Value:
+        if self.told and anchor.previous and anchor.previous.low:
+            low, high = week_of(anchor.previous.low + days(7 * self.shift))
+            return between(low, high, "week", f"{DIRECTION_WORDS.get(self.shift, 'a')} week, counted from that of the day told before")
         if anchor.published is None:
             return unanchored("week", None, f"{DIRECTION_WORDS.get(self.shift, 'a')} week")
         if self.rolling and self.shift == -1:
@@ -105,7 +110,7 @@ def part_of(whole: Value, name: str, edge: bool) -> tuple[str, dt.date, dt.date]
     if name == "early":
         return _shorter(whole), low, low + days(third - 1)
     if name == "mid":
-        return _shorter(whole), low + days(third), high - days(third)
+        return _shorter(whole), min(low + days(third), high), max(high - days(third), min(low + days(third), high))
     return _shorter(whole), high - days(third - 1), high
 
 
@@ -164,28 +169,6 @@ class Fraction(Within):
         if first > high:
             raise ValueError("no such week")
         return between(first, min(first + days(6), high), "week", f"week {self.number} of: {reading}")
-
-
-@dataclass(slots=True, frozen=True)
-class EdgeDays(Within):
-    """The first or last days: ``الأيام الأولى من رمضان``; or one of them: ``أول أيام رمضان`` (``number`` 1; -1 the last, 0 the
-    day before: عشية عيد الفطر)."""
-
-    inner: Expression
-    number: int | None = None
-    last: bool = False
-
-    def resolve(self, anchor: Anchor) -> Value:
-        whole = self.inner.resolve(anchor)
-        if whole.low is None or whole.high is None:
-            return Value(None, None, "days" if self.number is None else "day", None, f"days of: {whole.reading}")
-        if self.number is None:
-            if self.last:
-                return between(whole.high - days(6), whole.high, "days", f"the last days of: {whole.reading}")
-            return between(whole.low, whole.low + days(6), "days", f"the first days of: {whole.reading}")
-        day = whole.high if self.number < 0 else whole.low + days(self.number - 1)
-        name = {-1: "the last day of", 0: "the day before"}.get(self.number, f"day {self.number} of")
-        return one_day(day, f"{name}: {whole.reading}")
 
 
 @dataclass(slots=True, frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from marsad.mentions.dates.calendar import days
 from marsad.mentions.dates.expressions.base import Expression, Within
-from marsad.mentions.dates.expressions.days import CalendarDay, Weekday
+from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset, SameDay, Weekday
 from marsad.mentions.dates.expressions.months import Month, MonthRef, YearRef
 from marsad.mentions.dates.value import Anchor, Value, between, unanchored, written
 
@@ -25,16 +25,31 @@ class Between(Expression):
     """Two weekdays of one night (ليل السبت/الأحد)."""
 
     def resolve(self, anchor: Anchor) -> Value:
-        last = self.last.resolve(anchor)
-        first = self.first.resolve(replace(anchor, previous=last if last.low else anchor.previous))
+        if points_back(self.last):
+            first = self.first.resolve(anchor)
+            last = self.last.resolve(replace(anchor, previous=first if first.low else anchor.previous))
+        else:
+            last = self.last.resolve(anchor)
+            first = self.first.resolve(replace(anchor, previous=last if last.low else anchor.previous))
         if first.low is None or last.high is None:
             return self._unanchored(first, last)
         low, high = first.low, last.high
-        if low > high:
+        if self.night and (tonight := self._tonight(anchor)):
+            low, high = tonight
+        if low > high and isinstance(self.first, DayOffset) and last.low is not None and first.high is not None:
+            low, high = last.low, first.high  # بين أمس وأول من أمس
+        elif low > high:
             low = self._back(first, low, high, anchor)
         precision = self._precision(first, last)
         reading = f"the night of two days: {last.reading}" if self.night else f"from: {first.reading}; to: {last.reading}"
         return replace(between(low, high, precision, reading), use="point" if self.night else "span")
+
+    def _tonight(self, anchor: Anchor) -> tuple[dt.date, dt.date] | None:
+        """The night that begins on the day of publication: it is told as soon as it has begun, a week ago would be الماضي."""
+        weekday = self.first.weekday if isinstance(self.first, Weekday) and self.first.direction is None else None
+        if anchor.published is None or weekday != anchor.published.weekday():
+            return None
+        return anchor.published, anchor.published + days(1)
 
     def _back(self, first: Value, low: dt.date, high: dt.date, anchor: Anchor) -> dt.date:
         """The first day before the last: a week earlier for weekdays, a year earlier for dates without a year."""
@@ -63,6 +78,15 @@ class Between(Expression):
         return self.first.agrees(published) is not False and self.last.agrees(published) is not False
 
 
+def points_back(expression: Expression) -> bool:
+    """True for the end of a span that hangs on its beginning: ``أيلول من العام ذاته``, ``الشهر نفسه``, ``اليوم التالي``."""
+    inner = expression.inner if isinstance(expression, Within) else expression
+    ref = getattr(inner, "ref", None)
+    if isinstance(ref, MonthRef):
+        return ref.same or bool(ref.year and ref.year.same)
+    return isinstance(inner, SameDay) or (isinstance(ref, YearRef) and ref.same)
+
+
 def same_year(first: Expression, last: Expression) -> Expression:
     """``first`` with the year said after ``last`` (من 5 نيسان إلى 9 أيار 2021), a year earlier across New Year."""
     ref = getattr(last, "ref", None)
@@ -87,7 +111,8 @@ def same_year(first: Expression, last: Expression) -> Expression:
 @dataclass(slots=True, frozen=True)
 class Since(Within):
     """An open beginning: ``منذ عام 2015``, ``منذ صباح اليوم``. The interval is closed by the day of publication, its EDTF
-    stays open. ``after`` starts on the day after (بعد عام 2011)."""
+    stays open. ``after`` starts on the day after (بعد عام 2011). Since today or yesterday (منذ فجر اليوم) is when something
+    happened, as well as since when."""
 
     inner: Expression
     after: bool = False
@@ -100,7 +125,8 @@ class Since(Within):
         start = value.edtf if _plain(value.edtf) and not self.after else low.isoformat()
         high = anchor.published if anchor.published and anchor.published >= low else None
         reading = f"{'after' if self.after else 'since'}: {value.reading}; open to the day of publication"
-        return Value(low, high, value.precision, f"{start}/..", reading, "since")
+        just_now = high is not None and not self.after and (high - low).days <= 1
+        return Value(low, high, value.precision, f"{start}/..", reading, "span" if just_now else "since")
 
 
 @dataclass(slots=True, frozen=True)
@@ -178,6 +204,9 @@ class AtTime(Within):
     clock: Clock | None = None
 
     def resolve(self, anchor: Anchor) -> Value:
+        return replace(self._resolved(anchor), part=self.part)
+
+    def _resolved(self, anchor: Anchor) -> Value:
         value = self.inner.resolve(anchor)
         note = self.part.replace("_", " ") if self.part else ""
         if self.clock is not None:

@@ -1,122 +1,130 @@
-"""Counts from publication: ``قبل يومين``, ``منذ ثلاثة أسابيع``, ``قبل أيام قليلة``, ``بعد شهر``; and durations."""
+"""Counts from publication: ``قبل يومين``, ``منذ ثلاثة أسابيع``, ``قبل أيام قليلة``, ``من كم يوم``; from the day told before:
+``بعد ذلك بيومين``, ``بعد يومين``; and durations."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import SameDay
-from marsad.mentions.dates.expressions.distance import Ago
+from marsad.mentions.dates.expressions.distance import Ago, Lasting, Later
 from marsad.mentions.dates.expressions.spans import Duration
+from marsad.mentions.dates.grammar.counts import Count, count_at
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import number_at
-from marsad.mentions.dates.vocabulary import Lexicon, Unit
+from marsad.mentions.dates.vocabulary import Lexicon
 
 BEFORE = frozenset(["قبل", "منذ", "مذ"])
-INDEFINITE_NOW = frozenset(["قليل", "لحظات", "لحظه", "وقت قصير"])
-HALF = frozenset(["نصف", "والنصف"])
+SINCE = frozenset(["منذ", "مذ", "من"])
+AFTER = frozenset(["بعد", "عقب", "بعيد"])
+SHORTLY = frozenset(["قليل", "لحظات", "لحظه", "شوي", "شويه", "هنيهه", "برهه", "ثوان", "ثواني"])
+SHORT_TIME = frozenset(["قصير", "قليل", "وجيز", "قصيره", "وجيزه"])
+LOOK_BACK = 6
+"""How many words before ``منذ`` may hold the verb that lasts."""
 
 
-class Count(NamedTuple):
-    """A count of a unit: ``number`` is None where no number is said, ``end`` the word after it."""
-
-    unit: Unit
-    number: int | None
-    few: bool
-    bound: str
-    """``about``, ``more``, ``less`` or nothing."""
-    half: bool
-    end: int
-
-
-def count_at(scan: Scanner, i: int) -> Count | None:
-    """``[نحو] [ثلاثة] أيام [قليلة]``: what it counts and how surely."""
-    few = vague = half = False
-    bound = ""
-    approximate = scan.vocabulary.approximate.at(scan.norm, i)
-    if approximate:
-        bound, i = approximate
-    if scan.word(i) == "نصف":
-        unit = scan.vocabulary.units.get(scan.word(i + 1))
-        return Count(unit, 0, False, bound, True, i + 2) if unit and unit.number == 1 and not unit.definite else None
-    if scan.word(i) in scan.vocabulary.few or scan.word(i) in scan.vocabulary.some:
-        few, vague, i = scan.word(i) in scan.vocabulary.few, True, i + 1
-    number = None if vague else number_at(scan, i)
-    j = number[1] if number else i
-    unit = scan.vocabulary.units.get(scan.word(j))
-    if unit is None or unit.definite:
-        return None
-    if number and unit.number == 2:
-        return None
-    count: int | None
-    count = number[0] if number else {1: 1, 2: 2, 0: None}[unit.number]
-    if vague:
-        count = None
-    end = j + 1
-    if scan.word(end) in scan.vocabulary.few:
-        few, end = True, end + 1
-    elif scan.word(end) in scan.vocabulary.some:
-        end += 1
-    if scan.word(end) in ("واحد", "واحده") and count == 1:
-        end += 1
-    tail = scan.vocabulary.tails.at(scan.norm, end)
-    if tail:
-        bound = bound or ("about" if scan.word(end) == "تقريبا" else "")
-        end = tail[1]
-    elif scan.word(end) == "و" and scan.word(end + 1) in HALF:
-        half, end = True, end + 2
-    return Count(unit, count, few, bound, half, end)
+def ago_of(count: Count, sign: int = -1) -> Ago:
+    """The count as a distance from publication."""
+    return Ago(count.unit.name, count.number, sign, count.bound, count.few, count.share, count.extra, count.upto)
 
 
 def read_ago(scan: Scanner, i: int) -> Found:
     """``قبل`` or ``منذ`` with a count; nothing where it is counted from something else (قبل يومين من الانتخابات)."""
-    if scan.word(i + 1) in INDEFINITE_NOW:
+    if scan.word(i + 1) in SHORTLY:
         return Ago("minute", None), i + 2
-    found = count_at(scan, i + 1)
-    if found is None:
+    if scan.word(i + 1) in ("وقت", "فتره", "زمن") and scan.word(i + 2) in SHORT_TIME and scan.word(i + 1) == "وقت":
+        return Ago("minute", None), i + 3
+    count = count_at(scan, i + 1)
+    if count is None:
         return None
-    unit, count, few, bound, half, end = found
-    if unit.number == 1 and unit.name in ("day", "night") and scan.word(end - 1) == "يوم" and not bound:
+    unit, end = count.unit, count.end
+    if unit.number == 1 and unit.name in ("day", "night") and scan.word(end - 1) == "يوم" and not count.bound:
         following = scan.word(end)
         if following in scan.vocabulary.weekdays or following in scan.vocabulary.from_today or following[:1].isdigit():
             return None
-    if unit.name == "decade" and count == 1 and scan.word(end).isalpha() and scan.word(end) not in AFTER_DECADE:
+    if unit.number == 1 and unit.name == "month" and scan.word(end - 1) == "شهر" and scan.word(end).isdigit():
         return None
-    if scan.word(end) == "علي" or (scan.word(end) == "من" and scan.word(end + 1) in COUNTED_FROM):
+    if unit.name == "hour" and scan.word(end) in PARTS_OF_DAY:
         return None
-    return Ago(unit.name, count, -1, bound, few, half), end
+    if unit.name == "decade" and count.number == 1 and scan.word(end).isalpha() and scan.word(end) not in AFTER_DECADE:
+        return None
+    if scan.word(end) == "علي" or (scan.word(end) == "من" and scan.word(end + 1) in scan.vocabulary.counted_from):
+        return None
+    ago = ago_of(count)
+    return (Lasting(ago) if scan.word(i) in SINCE and lasts(scan, i) else ago), end
 
 
 AFTER_DECADE = frozenset(["من", "في", "و", "كامل", "علي", "ب"])
 """What follows ``عقد`` where it is ten years and not the holding of something (قبل عقد الاجتماع)."""
-COUNTED_FROM = frozenset(
-    "موعد بدء بدايه انطلاق انتهاء اندلاع سقوط سيطره وصول زياره انتخابات الانتخابات الهجوم الانفجار وفاته وفاه مقتل مقتله العمليه "
-    "المعركه اعلان توقيع انعقاد عقد اجتماع الاجتماع رحيل انسحاب دخول خروج تنفيذ الموعد ذلك هذا هذه العيد عيد رمضان حلول نهايه "
-    "المجزره الحادثه الحادث القصف الاستهداف الهدنه الزلزال المفاوضات مغادره اعتقاله اختفائه".split()
-)
-"""What a count with "من" is counted from, when it is not publication (قبل يومين من منزله is "from his house")."""
+PARTS_OF_DAY = frozenset(["الصباح", "الفجر", "الليل", "المساء", "الظهر", "الظهيره", "العصر", "صباح", "فجر", "ليل", "مساء", "ظهر"])
+
+
+def lasts(scan: Scanner, i: int) -> bool:
+    """True where the clause before ``منذ`` tells of something that goes on (تحاصر البلدة منذ شهرين)."""
+    sentence = scan.words.sentence[i]
+    for k in range(i - 1, max(-1, i - 1 - LOOK_BACK), -1):
+        if scan.words.sentence[k] != sentence or scan.norm[k] in ("،", ",", "\n", "ان", "قتل", "اصيب"):
+            return False
+        if scan.norm[k] in scan.vocabulary.lasting:
+            return True
+    return False
+
+
+def read_spoken_ago(scan: Scanner, i: int) -> Found:
+    """Dialect's ``من`` with a count: ``من يومين``, ``من كم يوم``, ``من شوي``; not after what is measured (هدنة من يومين)."""
+    before = scan.full_before(i)
+    if scan.clitic_at(i) or before in scan.vocabulary.measured or before.endswith("ه"):
+        return None
+    if scan.word(i + 1) in ("شوي", "شويه"):
+        return Ago("minute", None), i + 2
+    count = count_at(scan, i + 1)
+    if count is None or (count.bound and scan.vocabulary.approximate.at(scan.norm, i + 1)):
+        return None
+    spoken = scan.word(i + 1) in ("كم", "كام", "جم")
+    closed = not scan.word(count.end)[:1].isalnum()
+    numbered = number_at(scan, i + 1) is not None and (i == 0 or closed)
+    if not (spoken or numbered or (count.unit.number == 2 and scan.word(count.end) not in ("علي", "الي", "حتي", "من"))):
+        return None
+    ago = ago_of(count)
+    return (Lasting(ago) if lasts(scan, i) else ago), count.end
+
+
 
 
 def read_after(scan: Scanner, i: int) -> Found:
-    """``بعد`` or ``خلال`` with a count is a time to come only where the text says so: ``بعد ثلاثة أيام من الآن``."""
-    found = count_at(scan, i + 1)
-    if found is None or scan.word(i) != "بعد":
+    """``بعد`` with a count: from now where the text says so (بعد ثلاثة أيام من الآن), else from the day told before
+    (وبعد يومين قصفت البلدة) or, in what is to come, from publication."""
+    count = count_at(scan, i + 1)
+    if count is None or scan.word(i) not in AFTER:
         return None
-    unit, count, few, bound, half, end = found
+    end = count.end
     if scan.word(end - 2) == "من" and scan.word(end - 1) in ("الان", "اليوم"):
-        return Ago(unit.name, count, 1, bound, few, half), end
-    return None
+        return ago_of(count, 1), end
+    days = in_days(count)
+    if days is None or count.bound in ("more", "less"):
+        return None
+    backward = scan.word(end) in ("من", "علي", "عن")
+    return Later(-days if backward else days, count.unit.name, count.number or 0, backward), end
+
+
+def in_days(count: Count) -> int | None:
+    """The length of a count of days, nights, weeks or hours in days; None for others."""
+    if count.number is None or count.share or count.extra or count.upto:
+        return None
+    size = {"day": 1, "night": 1, "week": 7}.get(count.unit.name)
+    return count.number * size if size else None
 
 
 def read_from_told(scan: Scanner, i: int) -> Found:
-    """A count from the day told before: ``قبل ذلك بيومين``, ``بعدها بأسبوع``."""
+    """A count from the day told before: ``قبل ذلك بيومين``, ``بعدها بأسبوع``, ``بعد ذلك بساعات``."""
     j = i + 1
     if scan.word(j) != "ذلك" and scan.clitic_at(j) != "-":
         return None
-    found = count_at(scan, j + 2) if scan.word(j + 1) == "ب" else None
-    if found is None or found.number is None or found.unit.name not in ("day", "night", "week"):
+    count = count_at(scan, j + 2) if scan.word(j + 1) == "ب" else None
+    if count is None:
         return None
-    days = found.number * (7 if found.unit.name == "week" else 1)
-    return SameDay(-days if scan.word(i) == "قبل" else days), found.end
+    if count.unit.name in ("hour", "minute"):
+        return SameDay(), count.end
+    days = in_days(count)
+    return (SameDay(-days if scan.word(i) == "قبل" else days), count.end) if days is not None else None
 
 
 def _names_of_times(scan: Scanner) -> tuple[Lexicon[int], ...]:
@@ -130,9 +138,10 @@ def read_duration(scan: Scanner, i: int) -> Found:
     if found is None:
         return None
     count = count_at(scan, found[1])
-    if count is None:
+    if count is None or count.unit.definite:
         return None
     following = scan.word(count.end)
     if count.number == 1 and (following.isdigit() or any(following in words for words in _names_of_times(scan))):
         return None
-    return Duration(count.unit.name, count.number), count.end
+    expression: Expression = Duration(count.unit.name, count.number)
+    return expression, count.end

@@ -1,17 +1,15 @@
-"""Calendar days: ``12/4/2021`` and ``2021-04-17``, ``25 من مارس/آذار 2021``, ``5-9 مايو``, ``12 منه``."""
+"""Calendar days: ``25 من مارس/آذار 2021``, ``5-9 مايو``, ``12 منه``."""
 
 from __future__ import annotations
-
-import re
 
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay
 from marsad.mentions.dates.expressions.feasts import HijriTime
-from marsad.mentions.dates.expressions.months import Month, MonthRef, YearRef
+from marsad.mentions.dates.expressions.months import MonthRef, YearRef
 from marsad.mentions.dates.expressions.spans import Between
+from marsad.mentions.dates.grammar.numeric import SHORT, numeric_at, supports
 from marsad.mentions.dates.grammar.scanner import DASHES, MARKS, Found, Scanner
 from marsad.mentions.dates.grammar.terminals import (
-    ERA,
     counted_month_at,
     day_number_at,
     direction_at,
@@ -21,9 +19,6 @@ from marsad.mentions.dates.grammar.terminals import (
     month_ref,
 )
 
-FULL = re.compile(r"(\d{1,4})([/.\-])(\d{1,2})\2(\d{1,4})")
-SHORT = re.compile(r"(\d{1,2})([/\-.])(\d{1,2})")
-MONTH_YEAR = re.compile(r"(?:(\d{1,2})[/\-](\d{4})|(\d{4})[/\-](\d{1,2}))")
 ON_DATE = frozenset(["الموافق", "المصادف", "الموافقه", "تاريخ", "بتاريخ", "لتاريخ", "والموافق"])
 SUPPORT = frozenset(["يوم", "تاريخ", "بتاريخ", "الموافق", "المصادف", "ليله", "اليوم", "امس", "فجر", "صباح", "مساء", "ليل", "ظهر", "عصر"])
 """Words after which two numbers with a stroke are a day and a month (يوم 12/4)."""
@@ -33,57 +28,29 @@ IN_MONTH = frozenset(["في", "يوم", "منذ", "حتي", "الي", "فجر", 
 
 def read_number(scan: Scanner, i: int) -> Found:
     """What a number in digits opens: a numeric date or a day of a month."""
-    return calendar_at(scan, i, scan.full_before(i) in SUPPORT)
+    return calendar_at(scan, i, scan.full_before(i) in SUPPORT or supports(scan, i))
 
 
 def calendar_at(scan: Scanner, i: int, supported: bool = False) -> Found:
     """A calendar day at ``i``; ``supported`` where the words before leave no doubt that a date follows (12/4)."""
     if scan.word(i) in ON_DATE:
-        i = scan.skip(scan.skip(i + 1, "ل"), "يوم")
+        i = scan.skip(scan.skip(i + 1, frozenset(["ل", "لل", ":"])), "يوم")
         supported = True
-    return numeric_at(scan, i, supported) or named_day_at(scan, i)
+    numeric, named = numeric_at(scan, i, supported), named_day_at(scan, i)
+    if numeric is None or (named is not None and named[1] > numeric[1]):
+        return named or _numeric_list(scan, i)
+    return numeric
 
 
-def numeric_at(scan: Scanner, i: int, supported: bool) -> Found:
-    """``12/4/2021`` (day first), ``2021-04-17``, ``17.4.2021``, ``12 / 4 / 2021``; ``12/4`` only where supported."""
-    word, end = scan.word(i), i + 1
-    if word.isdigit() and scan.word(i + 1) in ("/", "-", "\\") and scan.word(i + 1) == scan.word(i + 3):
-        word, end = f"{word}/{scan.word(i + 2)}/{scan.word(i + 4)}", i + 5
-    full = FULL.fullmatch(word)
-    if full:
-        found = _full_date(full[1], full[3], full[4], full[2])
-        return (found, scan.skip(_after_iso_time(scan, end), ERA)) if found else None
-    pair = MONTH_YEAR.fullmatch(word)
-    if pair and "/" in word:
-        month, year = int(pair[1] or pair[4]), int(pair[2] or pair[3])
-        if 1 <= month <= 12 and 1900 <= year <= 2100:
-            return Month(MonthRef(month, YearRef(year))), end
-    short = SHORT.fullmatch(word)
-    if short and supported and short[2] in "/-" and 1 <= int(short[1]) <= 31 and 1 <= int(short[3]) <= 12:
-        return CalendarDay(int(short[1]), MonthRef(int(short[3])), numeric=True), end
-    return None
-
-
-def _full_date(first: str, month: str, last: str, mark: str) -> Expression | None:
-    day, year = (last, first) if len(first) == 4 else (first, last)
-    if len(year) == 2 and mark == "/" and len(first) <= 2:
-        year = ("20" if int(year) < 70 else "19") + year
-    if len(year) != 4 or len(day) > 2:
+def _numeric_list(scan: Scanner, i: int) -> Found:
+    """``5 و6/3/2020``, ``5 و 6 و 7/3/2020``: the month and year of the last day are those of all."""
+    first, j = scan.word(i), i + 1
+    while scan.word(j) == "و" and scan.word(j + 1).isdigit():
+        j += 2
+    last = numeric_at(scan, j + 1, True) if scan.word(j) == "و" and first.isdigit() and 1 <= int(first[:4]) <= 31 else None
+    if last is None or not isinstance(last[0], CalendarDay):
         return None
-    d, m, y = int(day), int(month), int(year)
-    if m > 12 >= d:
-        d, m = m, d
-    if not (1 <= d <= 31 and 1 <= m <= 12):
-        return None
-    if 1300 <= y <= 1500:
-        return HijriTime(m, d, year=YearRef(y)) if d <= 30 else None
-    return CalendarDay(d, MonthRef(m, YearRef(y)), numeric=len(first) < 4) if 1900 <= y <= 2100 else None
-
-
-def _after_iso_time(scan: Scanner, end: int) -> int:
-    """The word after the time of ``2024-12-07T09:11``; the day is all that is kept of it."""
-    word = scan.word(end)
-    return end + 1 if word.startswith("t") and word[1:].isdigit() and scan.touching(end) else end
+    return Between(CalendarDay(int(first), last[0].ref), last[0]), last[1]
 
 
 def named_day_at(scan: Scanner, i: int) -> Found:
@@ -100,7 +67,10 @@ def named_day_at(scan: Scanner, i: int) -> Found:
         k += 2
     month = month_at(scan, k)
     if month:
-        ref, end = month_ref(scan, month[0], month[1])
+        clash = month_at(scan, month[1] + 1) if scan.word(month[1]) == "/" else None
+        ref, end = month_ref(scan, month[0], clash[1] if clash else month[1])
+        if clash and clash[0] != month[0] and len(numbers) == 1:
+            return CalendarDay(numbers[0], ref, other=clash[0]), end
         return _listed(numbers, joined, [CalendarDay(day, ref) for day in numbers]), end
     hijri = hijri_month_at(scan, k)
     if hijri and (hijri[2] or k > j or scan.word(k) != "صفر" or hijri_year_at(scan, hijri[1])) and scan.word(j) not in DASHES:
@@ -138,9 +108,15 @@ def _day_numbers(scan: Scanner, i: int) -> tuple[list[int], int, bool]:
         k = j
         if scan.word(k) == "و":
             k += 1
-            if scan.word(k) in ("حتي", "الي"):
+            if scan.word(k) in ("حتي", "الي", "لغايه"):
                 k += 1
                 joined = True
+            elif scan.word(k) == "ل" and scan.word(k + 1) == "غايه":
+                k += 2
+                joined = True
+        elif scan.word(k) == "ل" and scan.word(k + 1) == "غايه":
+            joined = True
+            k += 2
         elif scan.word(k) in ("الي", "حتي", "لغايه") or scan.word(k) in DASHES:
             joined = True
             k += 1
@@ -180,3 +156,14 @@ def read_ordinal(scan: Scanner, i: int) -> Found:
     if not numbers or not (scan.word(j) in ("من", "منه", "ل", "شهر") or month_at(scan, j) or hijri_month_at(scan, j)):
         return None
     return named_day_at(scan, i)
+
+
+def with_occasion(scan: Scanner, i: int, found: tuple[Expression, int]) -> tuple[Expression, int]:
+    """A day without a year that names an occasion (``هجوم السابع من أكتوبر``): its year is known (data: ``dates/occasions.yaml``)."""
+    day, end = found
+    if not isinstance(day, CalendarDay) or day.ref.month is None or day.ref != MonthRef(day.ref.month):
+        return found
+    words, year = scan.vocabulary.occasions.get((day.ref.month, day.day), (frozenset(), 0))
+    if scan.full_before(i) not in words or any(scan.word(k) in ("ذكري", "الذكري") for k in range(i - 6, i)):
+        return found
+    return CalendarDay(day.day, MonthRef(day.ref.month, YearRef(year, occasion=True))), end

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset, SameDay, Weekday
-from marsad.mentions.dates.expressions.periods import EdgeDays
+from marsad.mentions.dates.expressions.edges import EdgeDays
 from marsad.mentions.dates.expressions.spans import AtTime, Between, Both, Clock, PartOfDay
 from marsad.mentions.dates.grammar.days import day_at
 from marsad.mentions.dates.grammar.feasts import feast_at
@@ -42,8 +43,8 @@ def read_time_of_day(scan: Scanner, i: int) -> Found:
 
 def _feast_morning(scan: Scanner, i: int) -> Found:
     """The first day of a feast (صباح العيد), or the day before it (عشية عيد الفطر, ليلة العيد)."""
-    feast = feast_at(scan, i) if scan.word(i) in ("العيد", "عيد", "عاشوراء") else None
-    if feast is None:
+    feast = feast_at(scan, i) if scan.word(i) in ("العيد", "عيد", "عاشوراء", "راس") else None
+    if feast is None or (scan.word(i) == "راس" and scan.word(i - 1) == "ليله"):
         return None
     eve = scan.word(i - 1) in ("عشيه", "ليله")
     return EdgeDays(feast[0], 0 if eve else 1), feast[1]
@@ -144,6 +145,9 @@ def read_clock(scan: Scanner, i: int) -> Found:
     inner = read_time_of_day(scan, k) or day_at(scan, k) or _month_first(scan, k)
     if inner and not isinstance(inner[0], PartOfDay):
         return AtTime(inner[0], clock.part, clock), inner[1]
+    second = read_clock(scan, j + 1) if scan.word(j) in ("و", "الي", "حتي", "-", "–") else None
+    if second and isinstance(second[0], AtTime):
+        return replace(second[0], clock=clock), second[1]
     return clock, j
 
 
@@ -163,7 +167,7 @@ def with_time_after(scan: Scanner, expression: Expression, end: int) -> tuple[Ex
     j = end
     while j - end < 4 and scan.word(j) in FILLERS:
         j += 1
-    if scan.word(j) == "الساعه" or (j > end and ":" in scan.word(j)):
+    if scan.word(j) == "الساعه" or (":" in scan.word(j) and (j > end or isinstance(expression, CalendarDay))):
         clock = clock_at(scan, j)
         if clock:
             return AtTime(expression, clock[0].part, clock[0]), scan.skip(clock[1], ")") if "(" in scan.norm[end:j] else clock[1]

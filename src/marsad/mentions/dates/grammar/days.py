@@ -11,6 +11,7 @@ from marsad.mentions.dates.expressions.months import Month, YearRef
 from marsad.mentions.dates.expressions.spans import Between, Both, Habit
 from marsad.mentions.dates.grammar import refusals
 from marsad.mentions.dates.grammar.calendar_days import ON_DATE, calendar_at, named_day_at, read_ordinal
+from marsad.mentions.dates.grammar.day_lists import dated_weekdays, with_weekday_after
 from marsad.mentions.dates.grammar.scanner import MARKS, Found, Scanner
 from marsad.mentions.dates.grammar.terminals import (
     ARTICLE,
@@ -20,6 +21,7 @@ from marsad.mentions.dates.grammar.terminals import (
     hijri_year_at,
     month_at,
     month_ref,
+    near_told_at,
     ordinal_at,
     same_at,
 )
@@ -30,7 +32,7 @@ SAME_DAY_WORDS = frozenset(["اليوم", "الليله", "المساء", "ال�
 def read_weekday(scan: Scanner, i: int) -> Found:
     """A weekday with what follows it: ``الجمعة الماضي``, ``الأحد 6 تشرين الثاني 2022``, ``السبت/الأحد``."""
     found = scan.vocabulary.weekdays.at(scan.norm, i)
-    if found is None or refusals.weekday_is_name(scan, i):
+    if found is None or refusals.weekday_is_name(scan, i) or not _is_weekday(scan, i):
         return None
     weekday, end = found
     dated = _date_beside(scan, end, weekday)
@@ -38,7 +40,7 @@ def read_weekday(scan: Scanner, i: int) -> Found:
         return dated
     pair = _next_weekday(scan, weekday, end)
     if pair:
-        return pair
+        return dated_weekdays(scan, pair)
     numbered = _numbered_weekday(scan, weekday, end)
     if numbered:
         return numbered
@@ -47,11 +49,22 @@ def read_weekday(scan: Scanner, i: int) -> Found:
         expression: Expression = Weekday(weekday, direction[0])
         dated = _date_beside(scan, direction[1], weekday)
         return dated or (expression, direction[1])
+    told = near_told_at(scan, end)
+    if told:
+        return Weekday(weekday, told[0], told=True), told[1]
     if scan.word(end) == "من" and scan.word(end + 1) == "الاسبوع":
         week = direction_at(scan, end + 2)
         if week:
             return Weekday(weekday, week=week[0]), week[1]
     return Weekday(weekday), end
+
+
+def _is_weekday(scan: Scanner, i: int) -> bool:
+    """Spoken forms that are other words too (``الحد``, ``التلات``) need ``يوم`` or a time of day before them."""
+    if scan.norm[i] not in scan.vocabulary.weekdays_after_day:
+        return True
+    before = scan.full_before(i)
+    return before in ("يوم", "نهار", "امس", "مبارح", "امبارح") or before in scan.vocabulary.time_before
 
 
 def _numbered_weekday(scan: Scanner, weekday: int, i: int) -> Found:
@@ -75,7 +88,7 @@ def _numbered_weekday(scan: Scanner, weekday: int, i: int) -> Found:
 def _date_beside(scan: Scanner, end: int, weekday: int) -> Found:
     """A date or "yesterday" right after a weekday, a comma, dash or parenthesis between them allowed."""
     j = scan.skip(end, MARKS)
-    if scan.word(j) == "يوم":
+    if scan.word(j) == "يوم" or (scan.word(j) == "ب" and scan.word(j + 1) == "تاريخ"):
         j += 1
     counted = scan.vocabulary.from_today.at(scan.norm, j)
     if counted and j > end and not refusals.today_is_name(scan, j) and scan.word(j) not in scan.vocabulary.needs_support:
@@ -99,7 +112,8 @@ def _next_weekday(scan: Scanner, weekday: int, end: int) -> Found:
     """The second of two weekdays that follow each other: ``السبت/ الأحد``, ``الأحد على الاثنين``, ``السبت والأحد``."""
     j = end
     joined = scan.word(j) == "و"
-    if scan.word(j) in MARKS - {"،", ","} or scan.word(j) in ("علي", "و"):
+    night = scan.word(end - 2) in ("ليله", "ليل")
+    if scan.word(j) in MARKS - {"،", ","} or scan.word(j) in ("علي", "و") or (night and scan.word(j) == "الي"):
         j += 1
     second = scan.vocabulary.weekdays.at(scan.norm, j)
     if second is None or (second[0] - weekday) % 7 != 1:
@@ -107,10 +121,11 @@ def _next_weekday(scan: Scanner, weekday: int, end: int) -> Found:
     stop = scan.skip(second[1], ")") if scan.word(end) == "(" else second[1]
     direction = direction_at(scan, stop)
     toward = direction[0] if direction else None
-    both = Between(Weekday(weekday, toward), Weekday(second[0], toward), night=not joined)
     stop = direction[1] if direction else stop
-    dated = named_day_at(scan, scan.skip(stop, MARKS)) if scan.word(scan.skip(stop, MARKS))[:1].isdigit() else None
-    return (Both(both, dated[0]), dated[1]) if dated else (both, stop)
+    last = second[0]
+    while joined and scan.word(stop) == "و" and (third := scan.vocabulary.weekdays.at(scan.norm, stop + 1)) and (third[0] - last) % 7 == 1:
+        last, stop = third
+    return Between(Weekday(weekday, toward), Weekday(last, toward), night=not joined), stop
 
 
 def read_counted(scan: Scanner, i: int) -> Found:
@@ -121,16 +136,29 @@ def read_counted(scan: Scanner, i: int) -> Found:
     night = scan.vocabulary.last_night.at(scan.norm, i)
     if night:
         weekday = scan.vocabulary.weekdays.at(scan.norm, night[1])
-        return DayOffset(-1, weekday[0] if weekday else None, night=weekday is None), weekday[1] if weekday else night[1]
+        return DayOffset(night[0], weekday[0] if weekday else None, night=weekday is None), weekday[1] if weekday else night[1]
     found = scan.vocabulary.from_today.at(scan.norm, i)
     if found is None or refusals.today_is_name(scan, i) or not _supported(scan, i):
         return None
+    if scan.norm[i] == "هلا" and "أ" not in scan.words.slice(i, i + 1):
+        return None
     offset, end = found
+    if scan.norm[i] == "اليوم" and _numbered_today(scan, i + 1):
+        return None
     if scan.word(end - 1) == "الاول" and scan.word(end) == "من":
         first = named_day_at(scan, end - 1)
         if first and isinstance(first[0], CalendarDay):
             return DayOffset(-1, None, first[0]), first[1]
     return _beside_counted(scan, offset, end)
+
+
+def _numbered_today(scan: Scanner, i: int) -> bool:
+    """``اليوم 195 من الحرب``, ``لليوم الـ195``: a day counted from the beginning of something, not today with its date."""
+    i = scan.skip(i, ARTICLE)
+    if not scan.word(i).isdigit():
+        return False
+    named = calendar_at(scan, i, supported=True)
+    return named is None and (int(scan.word(i)) > 31 or scan.word(i - 1) == ARTICLE or scan.word(i + 1) in ("من", "ل", "لل", "علي"))
 
 
 def _beside_counted(scan: Scanner, offset: int, end: int) -> Found:
@@ -162,7 +190,10 @@ def _supported(scan: Scanner, i: int) -> bool:
     if scan.word(i) not in scan.vocabulary.needs_support:
         return True
     before = scan.word(i - 1)
-    return before in ("يوم", "في", "ب", "من", "حتي", "الي", "قبل", "بعد", "ل") or before in scan.vocabulary.time_before
+    if before in ("يوم", "في", "ب", "من", "حتي", "الي", "قبل", "بعد", "ل", "بعدها") or before in scan.vocabulary.time_before:
+        return True
+    after = scan.vocabulary.time_after.at(scan.norm, i + 1)
+    return after is not None and scan.norm[i + 1] not in ("م", "ص", "عشاء") or scan.word(i + 1) in scan.vocabulary.weekdays
 
 
 def read_same_day(scan: Scanner, i: int) -> Found:
@@ -185,9 +216,10 @@ def read_same_day(scan: Scanner, i: int) -> Found:
 def read_morrow(scan: Scanner, i: int) -> Found:
     """``غداة`` before what is told, not before a day."""
     following = scan.word(i + 1)
-    if not following.isalpha() or following in scan.vocabulary.weekdays or following in scan.vocabulary.from_today or following == "غد":
+    words = scan.vocabulary
+    if not following.isalpha() or following in ("غد", "يوم") or any(following in kind for kind in (words.weekdays, words.from_today, words.feasts, words.either_feast)):
         return None
-    return Morrow(), i + 1
+    return None if following in words.numbers.ordinals else (Morrow(), i + 1)
 
 
 def read_named_days(scan: Scanner, i: int) -> Found:
@@ -231,7 +263,7 @@ def day_at(scan: Scanner, i: int) -> Found:
         found = read_ordinal(scan, i) or (calendar_at(scan, i) if word in ON_DATE else None)
     if found is None:
         found = read_counted(scan, i) or read_same_day(scan, i)
-    return equated(scan, found) if found else None
+    return equated(scan, with_weekday_after(scan, found)) if found else None
 
 
 def equated(scan: Scanner, found: tuple[Expression, int]) -> tuple[Expression, int]:

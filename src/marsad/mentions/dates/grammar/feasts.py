@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.mentions.dates.expressions.base import Expression
-from marsad.mentions.dates.expressions.feasts import EitherFeast, HijriTime, YearDay
-from marsad.mentions.dates.expressions.periods import EdgeDays
+from marsad.mentions.dates.expressions.edges import EdgeDays
+from marsad.mentions.dates.expressions.feasts import EasterDay, EitherFeast, HijriTime, YearDay
+from marsad.mentions.dates.grammar.refusals import month_is_name
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import direction_at, hijri_year_at, ordinal_at, year_at
 
@@ -16,6 +17,8 @@ GREETINGS = frozenset(["كل", "بمناسبه", "تهنيه"])
 def feast_at(scan: Scanner, i: int) -> Found:
     """A feast with its year or with "last" and "next"."""
     found = scan.vocabulary.feasts.at(scan.norm, i)
+    if found is not None and found[1] == i + 1 and month_is_name(scan, i):
+        return None  # نوروز أحمد is somebody
     if found is None:
         either = scan.vocabulary.either_feast.at(scan.norm, i)
         if either is None:
@@ -41,7 +44,7 @@ def feast_at(scan: Scanner, i: int) -> Found:
     return feast, end
 
 
-def _feast(scan: Scanner, name: str) -> HijriTime | YearDay | None:
+def _feast(scan: Scanner, name: str) -> HijriTime | YearDay | EasterDay | None:
     found = scan.vocabulary.feasts.at(name.split(), 0)
     return found[0] if found else None
 
@@ -71,6 +74,9 @@ def _day_of_feast(scan: Scanner, i: int) -> tuple[int | None, int]:
             if scan.word(j) in ("من", "ل", "ايام"):
                 return (-1 if last or number is None else number[0]), scan.skip(j + 1, frozenset(["ايام"]))
         return None, i
+    if word in ("يوم", "وقفه"):
+        feast = scan.vocabulary.feasts.at(scan.norm, i + 1) or scan.vocabulary.either_feast.at(scan.norm, i + 1)
+        return ((1 if word == "يوم" else 0), i + 1) if feast else (None, i)
     construct = scan.vocabulary.numbers.construct.get(word, -1 if word == "اخر" else None)
     if construct is None or scan.word(i + 1) not in ("ايام", "يوم"):
         return None, i

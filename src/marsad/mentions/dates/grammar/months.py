@@ -6,9 +6,10 @@ from marsad.mentions.dates.expressions.days import CalendarDay
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month, MonthRef, YearRef
 from marsad.mentions.dates.expressions.spans import Between
-from marsad.mentions.dates.grammar.refusals import calendar_is_name
+from marsad.mentions.dates.grammar.refusals import calendar_is_name, month_is_name
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import (
+    day_number_at,
     direction_at,
     hijri_month_at,
     hijri_year_at,
@@ -36,7 +37,7 @@ def read_month(scan: Scanner, i: int) -> Found:
     ref, stop = month_ref(scan, month, end)
     if not sure and stop == end and not _month_in_context(scan, i):
         return None
-    if calendar_is_name(scan, i, ref.year is not None):
+    if calendar_is_name(scan, i, ref.year is not None) or (stop == i + 1 and month_is_name(scan, i)):
         return None
     following = _other_month(scan, month, stop)
     if following:
@@ -55,13 +56,12 @@ def _other_month(scan: Scanner, month: int, i: int) -> tuple[int, int] | None:
 
 def _day_after_month(scan: Scanner, month: int, i: int) -> Found:
     """``أبريل 12, 2021`` and ``Dec 7, 2024``, as page furniture writes dates."""
-    word = scan.word(i)
-    if not (word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31):
+    i = scan.skip(i, ".")
+    day = day_number_at(scan, i) if scan.word(i)[:1].isdigit() else None
+    year = plain_year_at(scan, scan.skip(day[1], frozenset([",", "،"]))) if day else None
+    if day is None or year is None:
         return None
-    year = plain_year_at(scan, scan.skip(i + 1, frozenset([",", "،"])))
-    if year is None:
-        return None
-    return CalendarDay(int(word), MonthRef(month, YearRef(year[0]))), year[1]
+    return CalendarDay(day[0], MonthRef(month, YearRef(year[0]))), year[1]
 
 
 def _month_in_context(scan: Scanner, i: int) -> bool:
@@ -98,21 +98,18 @@ def _hijri_in_context(scan: Scanner, i: int) -> bool:
     before = scan.word(i - 1)
     if scan.norm[i] == "رمضان" and scan.word(i + 1) in ("المبارك", "الكريم"):
         return True
-    return (i == 0 and scan.norm[i] == "رمضان") or before in ("في", "خلال", "منذ", "قبل", "بعد", "ب", "حتي", "شهر", "ايام", "طوال", "طيله") or before in scan.vocabulary.parts
+    return (i == 0 and scan.norm[i] == "رمضان" and not scan.word(i + 1).isalpha()) or before in ("في", "خلال", "منذ", "قبل", "بعد", "ب", "حتي", "شهر", "ايام", "طوال", "طيله") or before in scan.vocabulary.parts
 
 
 def read_months(scan: Scanner, i: int) -> Found:
-    """Two months: ``شهري شباط وآذار 2021``."""
-    first = month_at(scan, i + 1)
-    if first is None:
+    """Months in a row: ``شهري شباط وآذار 2021``, ``أشهر أيار وحزيران وتموز``."""
+    first = last = month_at(scan, i + 1)
+    end = first[1] if first else i
+    while scan.word(end) in ("و", "،") and (following := month_at(scan, scan.skip(end + 1, "و"))):
+        last, end = following, following[1]
+    if first is None or last is None or last is first:
         return None
-    end = first[1]
-    if scan.word(end) != "و":
-        return None
-    second = month_at(scan, end + 1)
-    if second is None:
-        return None
-    ref, stop = month_ref(scan, second[0], second[1])
+    ref, stop = month_ref(scan, last[0], end)
     return Between(Month(MonthRef(first[0], ref.year, ref.direction)), Month(ref)), stop
 
 

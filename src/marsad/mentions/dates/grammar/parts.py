@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from marsad.mentions.dates.expressions.days import NumberedWeekday
+from marsad.mentions.dates.expressions.edges import EdgeDays
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month, MonthRef, Year, YearRef
-from marsad.mentions.dates.expressions.periods import Century, Decade, EdgeDays, Fraction, Part, Season, Week
+from marsad.mentions.dates.expressions.periods import Century, Decade, Fraction, Part, Season, Week
 from marsad.mentions.dates.grammar.months import month_for_part
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import (
+    NEW,
     THAT,
     THIS,
     YEAR_WORDS,
@@ -19,6 +21,9 @@ from marsad.mentions.dates.grammar.terminals import (
 )
 from marsad.mentions.dates.grammar.units import counted_unit, read_this, read_unit
 from marsad.mentions.dates.grammar.years import read_year
+
+OTHER_YEARS = frozenset(["الدراسي", "الدراسيه", "الجامعي", "الجامعيه", "المالي", "الماليه", "القضايي", "التشريعي"])
+"""Years that do not begin in January (بداية العام الدراسي)."""
 
 
 def period_at(scan: Scanner, i: int) -> Found:
@@ -49,7 +54,7 @@ def period_at(scan: Scanner, i: int) -> Found:
     return read_unit(scan, i)
 
 
-def _bare_period(scan: Scanner, i: int, name: str) -> Found:
+def bare_period_at(scan: Scanner, i: int) -> Found:
     """``الشهر``, ``العام`` or ``الأسبوع`` after a part without saying which: that of publication (بداية العام)."""
     word = scan.word(i)
     if word == "عطله":
@@ -60,12 +65,22 @@ def _bare_period(scan: Scanner, i: int, name: str) -> Found:
     if word == "الشهر":
         return Month(MonthRef(None, None, 0)), i + 1
     if word in ("العام", "السنه"):
-        return Year(YearRef(shift=0)), i + 1
+        if scan.word(i + 1) in OTHER_YEARS:
+            return None
+        return (Year(YearRef(new=True)), i + 2) if scan.word(i + 1) in NEW else (Year(YearRef(shift=0)), i + 1)
     if word == "الالفيه":
         return Century(21), i + 2 if scan.word(i + 1) in ("الجديده", "الثالثه") else i + 1
     if word == "القرن":
         return Century(shift=0), i + 1
+    season = _season_named(scan, word)
+    if season and scan.word(i + 1) not in ("العربي",):
+        return Season(season), i + 1
     return (Decade(shift=0), i + 1) if word == "العقد" else None
+
+
+def _season_named(scan: Scanner, word: str) -> int | None:
+    """The number of a season with the article (الشتاء)."""
+    return scan.vocabulary.seasons.get(word[2:]) if word.startswith("ال") else None
 
 
 def read_part(scan: Scanner, i: int) -> Found:
@@ -78,19 +93,26 @@ def read_part(scan: Scanner, i: int) -> Found:
         j += 1
     if scan.norm[i] in ("اول", "اخر", "وسط", "غره", "فاتح"):
         return _edge_day(scan, i)
-    inner = period_at(scan, j) or _bare_period(scan, j, name)
+    inner = period_at(scan, j) or bare_period_at(scan, j)
     return (Part(name, inner[0], edge), inner[1]) if inner else None
 
 
 def _first_of(scan: Scanner, i: int) -> Found:
-    """``أول نيسان``, ``أول الشهر الجاري``: its first day; ``آخر الشهر الماضي``: its last part."""
-    following = scan.word(i + 1)
-    if following not in ("شهر", "الشهر") and following not in scan.vocabulary.months and following not in scan.vocabulary.hijri_months:
+    """``أول نيسان``, ``أول الشهر الجاري``: its first day; ``آخر الشهر الماضي``, ``أول العام``, ``وسط الأسبوع``: a part of it."""
+    word, following = scan.norm[i], scan.word(i + 1)
+    if word == "وسط":
+        inner = period_at(scan, i + 1) or bare_period_at(scan, i + 1) if following == "الاسبوع" else None
+        return (Part("mid", inner[0], True), inner[1]) if inner else None
+    named = following == "شهر" or following in scan.vocabulary.months or following in scan.vocabulary.hijri_months
+    named = named or (following in ("عام", "سنه") and plain_year_at(scan, i + 2) is not None)
+    if not named and following not in ("الشهر", "العام", "السنه", "الاسبوع", *THIS):
         return None
-    inner = period_at(scan, i + 1)
-    if inner is None or not isinstance(inner[0], (Month, HijriTime)):
+    inner = period_at(scan, i + 1) or bare_period_at(scan, i + 1)
+    if inner is None:
         return None
-    return (EdgeDays(inner[0], 1) if scan.norm[i] in ("اول", "غره", "فاتح") else Part("late", inner[0], True)), inner[1]
+    if word in ("اول", "غره", "فاتح") and isinstance(inner[0], (Month, HijriTime)):
+        return EdgeDays(inner[0], 1), inner[1]
+    return (Part("late" if word == "اخر" else "early", inner[0], True), inner[1]) if isinstance(inner[0], (Month, HijriTime, Year, Week)) else None
 
 
 def _edge_day(scan: Scanner, i: int) -> Found:
@@ -105,7 +127,7 @@ def _edge_day(scan: Scanner, i: int) -> Found:
     j = i + 2
     if scan.word(j) in ("من", "في", "ب", "ل"):
         j += 1
-    inner = period_at(scan, j)
+    inner = period_at(scan, j) or bare_period_at(scan, j)
     number = scan.vocabulary.numbers.construct.get(scan.norm[i], -1)
     return (EdgeDays(inner[0], number), inner[1]) if inner else None
 
@@ -126,14 +148,6 @@ def read_numbered_day(scan: Scanner, i: int) -> Found:
         return None
     inner = period_at(scan, scan.skip(i + 2, frozenset(["من", "في"])))
     return (EdgeDays(inner[0], number_word), inner[1]) if inner else None
-
-
-def read_first_days(scan: Scanner, i: int) -> Found:
-    """``الأيام الأولى من رمضان``, ``الأيام الأخيرة من آذار``."""
-    if scan.word(i + 1) not in ("الاولي", "الاخيره") or scan.word(i + 2) not in ("من", "ل"):
-        return None
-    inner = period_at(scan, i + 3)
-    return (EdgeDays(inner[0], None, scan.word(i + 1) == "الاخيره"), inner[1]) if inner else None
 
 
 def read_ordinal_week(scan: Scanner, i: int) -> Found:
@@ -160,7 +174,7 @@ def read_fraction(scan: Scanner, i: int) -> Found:
         j += 1
     elif not plain_year_at(scan, j):
         return None
-    inner = period_at(scan, j) or _bare_period(scan, j, "")
+    inner = period_at(scan, j) or bare_period_at(scan, j)
     return (Fraction(shares, number[0], inner[0]), inner[1]) if inner else None
 
 
@@ -192,7 +206,7 @@ def read_decade(scan: Scanner, i: int) -> Found:
     if found is None:
         return None
     first, end = found
-    if scan.vocabulary.ages.at(scan.norm, end) or scan.full_before(i) in ("عقد", "عمر"):
+    if scan.vocabulary.ages.at(scan.norm, end) or scan.full_before(i) == "عمر":
         return None
     century = 1900
     j = end + 1 if scan.word(end) in ("من", "ل") else end

@@ -9,7 +9,21 @@ from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month
-from marsad.mentions.dates.grammar import ago, calendar_days, clock, days, feasts, months, parts, spans, units, years
+from marsad.mentions.dates.grammar import (
+    ago,
+    calendar_days,
+    clock,
+    day_lists,
+    days,
+    edges,
+    feasts,
+    months,
+    parts,
+    shifted,
+    spans,
+    units,
+    years,
+)
 from marsad.mentions.dates.grammar.refusals import calendar_is_name
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import ARTICLE, THAT, THIS, YEAR_WORDS
@@ -17,7 +31,7 @@ from marsad.mentions.dates.vocabulary import Vocabulary, vocabulary
 
 Reader = Callable[[Scanner, int], Found]
 DIGITS = frozenset("0123456789")
-NUMBER: tuple[Reader, ...] = (calendar_days.read_number, years.read_bare_year, units.read_count_unit, clock.read_clock)
+NUMBER: tuple[Reader, ...] = (calendar_days.read_number, years.read_bare_year, years.read_hijri_year, units.read_count_unit, clock.read_clock)
 
 
 @lru_cache(maxsize=1)
@@ -52,9 +66,13 @@ def _openers(words: Vocabulary, opens: Callable[[Reader, object], None]) -> None
     opens(parts.read_season, [*words.seasons, *("ال" + season for season in words.seasons), "فصل"])
     opens(parts.read_decade, words.decades.entries)
     opens(parts.read_ordinal_week, ["الاسبوع"])
-    opens(parts.read_first_days, ["الايام"])
+    opens(edges.read_edge_units, [word for word in definite_units if words.units[word].name in edges.COUNTED])
+    opens(edges.read_counted_edge, [ARTICLE, *("ال" + unit for unit in numbers.units)])
+    opens(edges.read_first_moments, ["الدقايق", "الساعات", "اللحظات"])
+    opens(edges.read_first_of_units, ["اول", "اخر"])
     opens(units.read_count_unit, ["اخر", "خلال", ARTICLE, *("ال" + unit for unit in numbers.units), *("ال" + ten for ten in numbers.tens)])
     opens(days.read_weekday, words.weekdays.entries)
+    opens(day_lists.read_weekdays_with_numbers, [*words.weekdays.entries, *day_lists.OPENERS])
     opens(days.read_counted, [*words.from_today.entries, *words.last_night.entries])
     opens(days.read_same_day, [*THAT, "نفس", "ذات", *days.SAME_DAY_WORDS])
     opens(days.read_named_days, ["يوم", "يومي", "ايام", "نهار", "كل", "ليالي", "ليلتي"])
@@ -63,16 +81,22 @@ def _openers(words: Vocabulary, opens: Callable[[Reader, object], None]) -> None
     opens(calendar_days.read_number, [ARTICLE, *calendar_days.ON_DATE])
     opens(clock.read_time_of_day, [*words.time_before.entries, "بعد", "ما", "بعيد"])
     opens(clock.read_clock, ["الساعه", *numbers.ordinals])
-    opens(feasts.read_feast, [*words.feasts.entries, *numbers.construct, "اليوم", "اخر"])
+    opens(feasts.read_feast, [*words.feasts.entries, *numbers.construct, "اليوم", "اخر", "يوم", "وقفه"])
     opens(feasts.read_feast_days, words.feast_openers)
     opens(ago.read_ago, ago.BEFORE)
-    opens(ago.read_after, ["بعد"])
+    opens(ago.read_after, ago.AFTER)
+    opens(ago.read_spoken_ago, ["من"])
     opens(ago.read_from_told, ["قبل", "بعد"])
     opens(ago.read_duration, words.durations.entries)
     opens(spans.read_since, spans.SINCE)
     opens(spans.read_until, spans.UNTIL)
     opens(spans.read_from_to, spans.FROM)
     opens(spans.read_before_after, ["قبل", "بعد"])
+    opens(shifted.read_shifted, [*shifted.BEFORE, *shifted.AFTER])
+    opens(shifted.read_same_date, ["مثل"])
+    opens(shifted.read_morrow_of_date, ["غداه"])
+    opens(shifted.read_bare_part, shifted.BARE)
+    opens(shifted.read_named_part, words.bare_parts.entries)
 
 
 def date_at(scan: Scanner, i: int) -> Found:
@@ -88,6 +112,8 @@ def date_at(scan: Scanner, i: int) -> Found:
         if found and (best is None or found[1] > best[1]):
             best = found
     if best is not None:
+        best = calendar_days.with_occasion(scan, i, best)
+        best = day_lists.with_weekday_after(scan, day_lists.dated_weekdays(scan, best))
         best = days.equated(scan, clock.with_time_after(scan, *best))
         if _is_name(scan, i, best[0]):
             scan.refused[i] = best[1]
@@ -123,6 +149,6 @@ def expressions(scan: Scanner) -> list[tuple[Expression, int, int]]:
         if date is None:
             after = scan.refused.get(i, i)
         else:
-            found.append((date[0], i, date[1]))
-            after = date[1]
+            expression, after = spans.joined(scan, date)
+            found.append((expression, i, after))
     return found

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from marsad.mentions.dates.grammar.scanner import Scanner
 
+EPITHETS = frozenset(["الاسود", "السوداء", "الابيض", "البيضاء"])
+"""After a weekday they make a name of it (الأحد الأسود)."""
+AT_TIME = frozenset("في ب ل خلال منذ مذ حتي الي بين قبل بعد و ف شهر من ،".split())
+
 
 def weekday_is_name(scan: Scanner, i: int) -> bool:
     """True for a weekday in a name: ``سوق الجمعة``, ``آل الخميس``, ``الشيخ علي الخميس``; for ``الجنديين الاثنين`` too."""
     vocabulary = scan.vocabulary
     before = scan.full_before(i)
-    if before in vocabulary.before_weekday:
+    if before in vocabulary.before_weekday or scan.word(i + 1) in EPITHETS or (scan.norm[i] == "الاحد" and scan.word(i + 1) in vocabulary.numbers.teens):
         return True
-    if scan.norm[i] == "الاثنين" and before in vocabulary.number_two:
+    if scan.norm[i] == "الاثنين" and (before in vocabulary.number_two or scan.word(i + 1) in ("معا", "سويا")):
         return True
     for length in (1, 2):
         first = i - length
@@ -57,3 +61,16 @@ def _quoted_alone(scan: Scanner, first: int, last: int) -> bool:
 def calendar_is_name(scan: Scanner, i: int, has_year: bool) -> bool:
     """True for a day or month in a name: ``شارع 14 رمضان``, ``حركة 23 مارس``, ``ميدان 30 يونيو``; a year makes it a date."""
     return not has_year and scan.full_before(i) in scan.vocabulary.before_calendar
+
+
+def month_is_name(scan: Scanner, i: int) -> bool:
+    """True for a month that is somebody's name: ``حميد شباط``, ``القائد أيلول``, ``تموز أحمد``; only where nothing else makes it a month."""
+    vocabulary = scan.vocabulary
+    if scan.full_before(i) in vocabulary.before_month:
+        return True
+    for first in (i - 1, i - 2):
+        name = vocabulary.given_names.at(scan.norm, first) if first >= 0 else None
+        if name and name[1] == i:
+            return True
+    following = vocabulary.given_names.at(scan.norm, i + 1)
+    return following is not None and scan.word(i - 1) not in AT_TIME and not scan.clitic[i + 1]

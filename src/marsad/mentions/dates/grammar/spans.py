@@ -7,13 +7,17 @@ from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset
 from marsad.mentions.dates.expressions.distance import Ago, Recent
 from marsad.mentions.dates.expressions.months import Month, MonthRef, Year, YearRef
 from marsad.mentions.dates.expressions.spans import AtTime, Between, Clock, Duration, Since, Until, same_year
+from marsad.mentions.dates.grammar.numeric import numeric_at
 from marsad.mentions.dates.grammar.scanner import DASHES, Found, Scanner
 from marsad.mentions.dates.grammar.terminals import plain_year_at
+from marsad.mentions.dates.grammar.years import is_count
 
 SINCE = frozenset(["منذ", "مذ", "ابتداء", "اعتبارا", "بدءا", "بدايه"])
 UNTIL = frozenset(["حتي", "لغايه", "لحد", "غايه", "الي"])
 FROM = frozenset(["من", "بين", "مابين", "ما", "الفتره"])
-PARTS_OF_TODAY = {"الفجر": "dawn", "الصباح": "morning", "الظهر": "noon", "الظهيره": "noon", "العصر": "afternoon", "المساء": "evening"}
+NOW = frozenset(["الان", "اللحظه", "الساعه"])
+EARLY = frozenset(["الاولي", "الباكر", "الباكره", "المبكره", "المبكر"])
+PARTS_OF_TODAY = {"الفجر": "dawn", "الصباح": "morning", "الصبح": "morning", "الضهر": "noon", "الظهر": "noon", "الظهيره": "noon", "العصر": "afternoon", "المساء": "evening"}
 TO = frozenset(["الي", "حتي", "لغايه", "غايه", "ولغايه", "لحد"])
 
 
@@ -26,14 +30,15 @@ def _at(scan: Scanner, i: int) -> Found:
     found = date_at(scan, i)
     if found is None:
         year = plain_year_at(scan, i)
-        return (Year(YearRef(year[0])), year[1]) if year else None
+        year = None if year and is_count(scan, i) else year
+        return (Year(YearRef(year[0])), year[1]) if year else numeric_at(scan, i, "/" in scan.word(i))
     return None if isinstance(found[0], (Duration, Clock)) else found
 
 
 def _to(scan: Scanner, i: int) -> int | None:
     """The word after ``إلى``, ``وحتى``, ``لغاية``, ``إلى غاية`` or a dash."""
     j = scan.skip(i, "،")
-    if scan.word(j) == "و" and scan.word(j + 1) in TO:
+    if scan.word(j) == "و" and scan.word(j + 1) in (*TO, "ل"):
         j += 1
     if scan.word(j) == "ل" and scan.word(j + 1) in ("غايه", "حد"):
         return j + 2
@@ -45,10 +50,23 @@ def _to(scan: Scanner, i: int) -> int | None:
 
 
 def _last(scan: Scanner, first: Expression, j: int) -> Found:
-    """The second end of a span that began with ``first``."""
+    """The second end of a span that began with ``first``; ``الآن`` leaves it open."""
+    if scan.word(j) in NOW or (scan.word(j) == "يوم" and scan.word(j + 1) == "نا"):
+        return Since(first), j + 1 if scan.word(j) in NOW else scan.skip(j + 2, "هذا")
     last = _at(scan, j)
     if last is None or isinstance(last[0], (Since, Until, Recent)):
         return None
+    return Between(same_year(first, last[0]), last[0]), last[1]
+
+
+def joined(scan: Scanner, found: tuple[Expression, int]) -> tuple[Expression, int]:
+    """A day with the day after a dash: ``28/2/2020 - 5/3/2020``, ``28 شباط - 5 آذار 2020``."""
+    first, end = found
+    if not isinstance(first, CalendarDay) or scan.word(end) not in DASHES:
+        return found
+    last = _at(scan, end + 1)
+    if last is None or not isinstance(last[0], CalendarDay):
+        return found
     return Between(same_year(first, last[0]), last[0]), last[1]
 
 
@@ -71,9 +89,12 @@ def read_since(scan: Scanner, i: int) -> Found:
 
 
 def _this_morning(scan: Scanner, i: int) -> Found:
-    """``منذ الصباح``: this morning."""
+    """``منذ الصباح``, ``منذ ساعات الصباح الأولى``, ``منذ الصباح الباكر``: this morning."""
+    i = scan.skip(i, "ساعات")
     part = PARTS_OF_TODAY.get(scan.word(i))
-    return (AtTime(DayOffset(0), part), i + 1) if part else None
+    if part is None:
+        return None
+    return AtTime(DayOffset(0), part), scan.skip(i + 1, EARLY)
 
 
 def read_until(scan: Scanner, i: int) -> Found:
@@ -102,9 +123,11 @@ def read_from_to(scan: Scanner, i: int) -> Found:
         j += 1
         if word == "الممتده":
             word, j = scan.word(j), j + 1
-    first = _at(scan, j)
+    first = _at(scan, j) or (_this_morning(scan, j) if word == "من" else None)
     if first is None or isinstance(first[0], (Ago, Since, Until)):
         return None
+    if word == "من" and scan.word(j) in PARTS_OF_TODAY:
+        return (Since(first[0]), first[1]) if _to(scan, first[1]) is None else None
     expression, end = first
     if isinstance(expression, Between) and not expression.night:
         return expression, end

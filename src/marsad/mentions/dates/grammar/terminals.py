@@ -10,6 +10,8 @@ YEAR_WORDS = frozenset(["عام", "سنه", "العام", "السنه"])
 FROM = frozenset(["من", "ل", "في"])
 ERA = frozenset(["م", "ميلادي", "ميلاديه", "الميلادي", "للميلاد"])
 HIJRI_ERA = frozenset(["ه", "هجري", "هجريه", "الهجري"])
+ENGLISH_ORDINAL = frozenset(["st", "nd", "rd", "th"])
+NEW = frozenset(["الجديد", "الجديده"])
 THIS = frozenset(["هذا", "هذه"])
 THAT = frozenset(["ذلك", "تلك", "ذاك"])
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -35,7 +37,7 @@ def number_at(scan: Scanner, i: int) -> tuple[int, int] | None:
             if tens:
                 return tens + unit, i + 3
         return unit, i + 1
-    tens = numbers.tens.get(word) or numbers.tens.get(bare) or numbers.hundreds.get(word)
+    tens = numbers.tens.get(word) or numbers.tens.get(bare) or numbers.hundreds.get(word) or numbers.spoken.get(word)
     return (tens, i + 1) if tens else None
 
 
@@ -88,7 +90,7 @@ def day_number_at(scan: Scanner, i: int) -> tuple[int, int] | None:
             i += 1
         word = scan.word(i)
         if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:
-            return int(word), i + 1
+            return int(word), scan.skip(i + 2, ",") if scan.word(i + 1) in ENGLISH_ORDINAL else i + 1
         return None
     if is_feminine(word):
         return None
@@ -103,13 +105,32 @@ def month_at(scan: Scanner, i: int) -> tuple[int, int, bool] | None:
     if scan.word(i) == "شهر":
         i += 1
         sure = True
-    found = scan.vocabulary.months.at(scan.norm, i)
+    found = scan.vocabulary.months.at(scan.norm, i) or (_numbered_month(scan, i) if sure else _short_month(scan, i))
     if found is None:
         return None
     month, end = found
     sure = sure or scan.word(i) not in scan.vocabulary.ambiguous
     second = _second_name(scan, end, month)
     return (month, second, True) if second else (month, end, sure)
+
+
+def _numbered_month(scan: Scanner, i: int) -> tuple[int, int] | None:
+    """``شهر 4``, ``شهر 7 الماضي``: a month by its number; not ``خلال شهر 12 قتيلا``."""
+    word = scan.word(i)
+    if not word.isdigit() or len(word) > 2 or not 1 <= int(word) <= 12:
+        return None
+    following = scan.word(i + 1)
+    goes_on = not following.isalpha() or following in ("من", "و", "عام", "سنه", "العام", "الي", "حتي") or direction_at(scan, i + 1)
+    return (int(word), i + 1) if goes_on else None
+
+
+def _short_month(scan: Scanner, i: int) -> tuple[int, int] | None:
+    """``ك2`` and the like: only between a day and a year, or before a year."""
+    found = scan.vocabulary.short_months.at(scan.norm, i)
+    if found is None:
+        return None
+    day = scan.word(i - 1).isdigit() or scan.word(i - 1) in ("/", "-")
+    return found if day or plain_year_at(scan, found[1]) else None
 
 
 def _second_name(scan: Scanner, i: int, month: int) -> int | None:
@@ -141,6 +162,15 @@ def hijri_month_at(scan: Scanner, i: int) -> tuple[int, int, bool] | None:
 def direction_at(scan: Scanner, i: int) -> tuple[int, int] | None:
     """``الماضي`` -1, ``الجاري`` 0, ``المقبل`` 1, ``قبل الماضي`` -2."""
     return scan.vocabulary.directions.at(scan.norm, i)
+
+
+def near_told_at(scan: Scanner, i: int) -> tuple[int, int] | None:
+    """``التالي`` 1, ``الذي سبقه`` -1: counted from what was told before, and the word after it."""
+    found = scan.vocabulary.near_told.at(scan.norm, i)
+    if found is None:
+        return None
+    end = found[1]
+    return found[0], end + 1 if scan.word(end) == "له" or (scan.word(end) == "ل" and scan.clitic_at(end + 1) == "-") else end
 
 
 def same_at(scan: Scanner, i: int) -> int | None:
@@ -199,7 +229,12 @@ def _named_year(scan: Scanner, i: int) -> tuple[YearRef, int] | None:
     if direction:
         return YearRef(shift=direction[0]), direction[1]
     same = same_at(scan, i + 1)
-    return (YearRef(same=True), same) if same else None
+    if same:
+        return YearRef(same=True), same
+    told = near_told_at(scan, i + 1)
+    if told:
+        return YearRef(shift=told[0], same=True), told[1]
+    return (YearRef(new=True), i + 2) if scan.word(i + 1) in NEW else None
 
 
 def month_ref(scan: Scanner, month: int, i: int) -> tuple[MonthRef, int]:
@@ -218,6 +253,9 @@ def month_ref(scan: Scanner, month: int, i: int) -> tuple[MonthRef, int]:
     same = same_at(scan, i)
     if same:
         return MonthRef(month, same=True), same
+    told = near_told_at(scan, i)
+    if told:
+        return MonthRef(month, direction=told[0], same=True), told[1]
     return MonthRef(month), i
 
 
@@ -233,7 +271,10 @@ def counted_month_at(scan: Scanner, i: int) -> tuple[MonthRef, int] | None:
     if direction:
         return MonthRef(None, None, direction[0]), direction[1]
     same = same_at(scan, i + 1)
-    return (MonthRef(None, same=True), same) if same else None
+    if same:
+        return MonthRef(None, same=True), same
+    told = near_told_at(scan, i + 1)
+    return (MonthRef(None, None, told[0], same=True), told[1]) if told else None
 
 
 def dash_at(scan: Scanner, i: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from marsad.mentions.dates.expressions.days import SameDay
 from marsad.mentions.dates.expressions.distance import Recent
 from marsad.mentions.dates.expressions.months import Month, Year, YearRef
 from marsad.mentions.dates.expressions.periods import Century, Decade, Season, Week
@@ -14,6 +13,7 @@ from marsad.mentions.dates.grammar.terminals import (
     YEAR_WORDS,
     counted_month_at,
     direction_at,
+    near_told_at,
     number_at,
     ordinal_at,
     plain_year_at,
@@ -49,7 +49,7 @@ def counted_unit(scan: Scanner, i: int, unit: Unit) -> Found:
             rolling = scan.full_before(i) in ("خلال", "طوال", "طيله", "مدي", "مدار", "اثناء")
             return Week(shift, rolling), end
         if unit.name == "decade":
-            recent = scan.norm[i + 1] == "الاخير"
+            recent = scan.norm[i + 1] in ("الاخير", "الاخيره")
             return (Recent("decade", 1) if recent else Decade(shift=shift)), end
         return Century(shift=shift), end
     if unit.name == "century":
@@ -66,8 +66,9 @@ def counted_unit(scan: Scanner, i: int, unit: Unit) -> Found:
             return Decade({0: 2000, -1: 1900}[century[0].shift] + 10 * (number[0] - 1)), century[1]
     same = same_at(scan, i + 1)
     if same and unit.name == "week":
-        return SameDay(), same
-    return None
+        return Week(0, told=True), same
+    told = near_told_at(scan, i + 1)
+    return (Week(told[0], told=True), told[1]) if told and unit.name == "week" else None
 
 
 def _recent(scan: Scanner, i: int, unit: Unit) -> Found:
@@ -86,7 +87,10 @@ def _recent(scan: Scanner, i: int, unit: Unit) -> Found:
     direction = direction_at(scan, j)
     if direction is None or direction[0] == 0:
         return None
-    return Recent(unit.name, count, 1 if direction[0] > 0 else -1, few), direction[1]
+    end = direction[1]
+    if not few and scan.word(end).removeprefix("ال") in scan.vocabulary.few and scan.word(end).startswith("ال"):
+        few, end = True, end + 1
+    return Recent(unit.name, count, 1 if direction[0] > 0 else -1, few), end
 
 
 def read_count_unit(scan: Scanner, i: int) -> Found:
@@ -95,7 +99,7 @@ def read_count_unit(scan: Scanner, i: int) -> Found:
     j = i + 1 if scan.word(i) in ("اخر", "خلال") else i
     number = number_at(scan, j)
     if number is None:
-        return None
+        return _last_one(scan, i)
     unit = scan.vocabulary.units.get(scan.word(number[1]))
     if unit is None or unit.number == 2:
         return None
@@ -105,6 +109,16 @@ def read_count_unit(scan: Scanner, i: int) -> Found:
     if scan.word(i) == "اخر" or (scan.word(i) == "خلال" and unit.name == "hour" and number[0] >= 12):
         return Recent(unit.name, number[0]), number[1] + 1
     return None
+
+
+def _last_one(scan: Scanner, i: int) -> Found:
+    """``آخر أسبوعين``, ``خلال آخر شهر``: one or two units up to publication."""
+    unit = scan.vocabulary.units.get(scan.word(i + 1)) if scan.word(i) == "اخر" else None
+    if unit is None or unit.definite or unit.number == 0 or scan.word(i + 2) in ("من", "في", "ل"):
+        return None
+    if unit.number == 1 and (unit.name not in ("week", "month", "year") or scan.full_before(i) not in ("خلال", "في", "طوال", "طيله")):
+        return None
+    return Recent(unit.name, unit.number), i + 2
 
 
 def read_this(scan: Scanner, i: int) -> Found:
