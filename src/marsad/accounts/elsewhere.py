@@ -59,6 +59,8 @@ def _cared_for(reading: Reading, place: PlaceMention) -> bool:
     words = reading.words
     if words.bare[place.first] not in singles("clauses.yaml", "hospitals"):
         return False
+    if place.first > 0 and words.norm[place.first - 1] == "الي":
+        return True  # نقلوا على إثرها إلى مستشفى س
     struck = singles("clauses.yaml", "strikes_at")
     return not any(words.bare[k] in struck for k in _before(reading, place, 4))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.parties import vague
-from marsad.accounts.folding.repeats import GENERIC, REFERENCE
+from marsad.accounts.folding.repeats import GENERIC, REFERENCE, only_a_time
 from marsad.accounts.folding.scenes import exactness, holds, named_around, same_place
 from marsad.accounts.frames import EFFECTS, group_of
 
@@ -25,7 +25,7 @@ def join(home: Draft, draft: Draft) -> None:
     ):
         home.type = draft.type
     home.frames += draft.frames
-    later = draft.date is not None and (_finer(draft, home) or home.date_of_speech and not draft.date_of_speech)
+    later = draft.date is not None and not only_a_time(draft.date) and (_finer(draft, home) or home.date_of_speech and not draft.date_of_speech)
     if (home.date is None or later) and not draft.update:
         home.date, home.date_of_speech = draft.date or home.date, draft.date_of_speech
     if draft.places and not draft.inherited_places and not draft.general and not draft.update:

@@ -6,6 +6,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.folding.parties import parties_apart
 from marsad.accounts.folding.scenes import where_to
 from marsad.accounts.frames import EFFECTS, group_of
+from marsad.mentions.model import DateMention
 
 VIOLENT = frozenset({"strike", "explosion", "attack", "clash", "raid"})
 GENERIC = frozenset({"killing", "wounding", "armed_attack", "explosion", "attack_on_civilians", "shelling"})
@@ -106,9 +107,14 @@ def _effect_only(draft: Draft) -> bool:
     return draft.type in EFFECTS and (not draft.places or draft.inherited_places)
 
 
+def only_a_time(date: DateMention) -> bool:
+    """``عند الظهر``, ``فجرا``: a time of day, which takes its day from what was told before and sets nothing apart."""
+    return date.rule.endswith("TimeOfDay") and not date.rule.count("AtTime")
+
+
 def _dates_apart(account: Draft, draft: Draft) -> bool:
     a, b = account.date, draft.date
-    if a is None or b is None or draft.date_of_speech or account.date_of_speech:
+    if a is None or b is None or draft.date_of_speech or account.date_of_speech or only_a_time(a) or only_a_time(b):
         return False
     if a.low is None or b.low is None or a.high is None or b.high is None:
         return a.text != b.text and a.precision == b.precision == "day"
