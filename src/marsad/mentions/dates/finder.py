@@ -28,6 +28,7 @@ LOOK_BACK = 7
 FEW_DAYS = 3
 LONG_BEFORE = 400
 """Days told with their year so long before the latest one say nothing of the year of the others."""
+A_YEAR = 366
 TO_COME = frozenset(
     "سوف المقرر المزمع المرتقب المتوقع يعتزم تعتزم ينوي تنوي ستجري سيعقد ستبدا سيبدا ستعقد مقرر مرتقب ينتظر يرتقب المنتظر موعد".split()
 )
@@ -140,11 +141,14 @@ def _anchors(reading: Reading) -> list[dt.date | None]:
 
 def _with_years(items: list[Item], reading: Reading, origin: list[int] | None) -> list[tuple[dt.date, int]]:
     """The days that a document without a publication day names with their year, and where (those of a year long before the
-    latest are background and left out); failing that, the first day of its window."""
+    latest are background and left out); failing that, the first day of its window, where that is closed: that a text was
+    written after 2011 does not make it one of 2011."""
     found = [(day, a) for expression, a, b in items if (day := dateline.full_day(expression)) and not _skipped(reading, origin, a, b)]
     latest = max((day for day, _ in found), default=None)
     found = [(day, a) for day, a in found if latest and (latest - day).days <= LONG_BEFORE]
-    return found or ([(reading.window[0], 0)] if reading.window and reading.window[0] else [])
+    low, high = reading.window or (None, None)
+    sure = high is not None and low is not None and (high - low).days <= A_YEAR or publication.HOLDS in (reading.window_reason or "")
+    return found or ([(low, 0)] if low and sure else [])
 
 
 def _near(years: list[tuple[dt.date, int]], first: int) -> dt.date | None:

@@ -22,6 +22,8 @@ NARROW = 45
 AFTER = 335
 """A document is taken to have been published within so many days (eleven months, so that no month comes twice) of the
 latest day it names with its year."""
+HOLDS = "the nearest year to it in which"
+"""Of a reason: a weekday beside a day and month gave the year."""
 YEARS_ON = 12
 """A weekday beside a day and month finds its year among so many on either side of the latest that the document names."""
 Window = tuple[dt.date | None, dt.date | None]
@@ -53,7 +55,7 @@ def solve(words: Words, items: list[tuple[Expression, int, int]]) -> Solution | 
         near = _years_of(dated[0], start.year)
         candidates = sorted(near, key=lambda day: _cost((day - start).days))[:1] or candidates
         if near:
-            reasons.append(f"the nearest year to it in which “{words.slice(dated[1], dated[2])}” holds")
+            reasons.append(f"{HOLDS} “{words.slice(dated[1], dated[2])}” holds")
             if candidates[0] < start:
                 reasons[0] = f"disregarded, as it lies later: “{text}”"
     beside = _dated_day(telling) if dated is None else None
@@ -61,7 +63,7 @@ def solve(words: Words, items: list[tuple[Expression, int, int]]) -> Solution | 
         near = sorted(_fitting(beside[0], start.year), key=lambda day: _cost((day - start).days))
         if near:
             candidates = [near[0] + days(i) for i in range(AFTER)]
-            reasons.append(f"the nearest year to it in which “{words.slice(beside[1], beside[2])}” holds")
+            reasons.append(f"{HOLDS} “{words.slice(beside[1], beside[2])}” holds")
     dropped: list[str] = []
     for expression, first, last in sorted(telling, key=lambda item: _trust(item[0])):
         try:
