@@ -77,7 +77,7 @@ def frames_of(reading: Reading) -> list[Frame]:
             continue
         number = sentence[happening.first]
         before = by_sentence.get(number, [])
-        if not (before and (_setting(reading, happening) or _cause_of_protest(reading, before, happening))):
+        if not (before and (_setting(reading, before, happening) or _cause_of_protest(reading, before, happening))):
             by_sentence.setdefault(number, []).append(happening)
     frames: list[Frame] = []
     for number, found in by_sentence.items():
@@ -93,12 +93,14 @@ def _relative_present(reading: Reading, happening: Happening) -> bool:
     return happening.voice == "present" and before >= 0 and reading.words.norm[before] in ("التي", "الذي", "الذين", "اللتين")
 
 
-def _setting(reading: Reading, happening: Happening) -> bool:
+def _setting(reading: Reading, before: list[Happening], happening: Happening) -> bool:
     """``بعد تزايد الهجمات``, ``وسط الغارات``: a definite plural that only sets the scene of what was told before it."""
     if happening.voice != "plural" or not happening.light:
         return False
     norm = reading.words.norm
-    return any(norm[k] in ("بعد", "عقب", "وسط", "رغم", "ظل", "منذ", "قبيل") for k in range(max(0, happening.first - 2), happening.first))
+    if norm[max(0, happening.first - 1)] in ("بسبب", "جراء", "نتيجه") and not is_effect(before[-1]):
+        return True  # نزحت عائلات بسبب المعارك
+    return any(norm[k] in ("بعد", "عقب", "وسط", "رغم", "ظل", "منذ", "قبيل", "هربا", "فرارا") for k in range(max(0, happening.first - 2), happening.first))
 
 
 def _cause_of_protest(reading: Reading, before: list[Happening], happening: Happening) -> bool:
@@ -168,6 +170,8 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
             return cut
         if apart and new.voice in ("noun", "plural") and not new.light and _prepositional(reading, new):
             return cut
+        if apart and conjunct == new.first - 1 and reading.title is not None and words.start[new.first] < reading.title[1]:
+            return cut  # هجوم على حاجز في س ومداهمات في ص
         return None
     return cut if cut is not None else _comma(reading, before.last, new.first) or words.at(new.start, new.end)[0]
 

@@ -37,6 +37,8 @@ class Nouns(Verbs):
         if trigger.roles == "clash":
             return self._sides(k)
         owner = self._next_plain(k)
+        if trigger.voice == "plural" and trigger.roles == "harm":
+            owner = None  # القتلى, الضحايا: the word is the people
         out: list[Argument] = []
         if owner is not None and chunk.pronoun < 0:
             second = self._next_plain(self.chunks.index(owner))

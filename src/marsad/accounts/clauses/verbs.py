@@ -34,7 +34,8 @@ class Verbs(Subjects):
             rule = "subject of a relative verb" if relative else "subject"
             out += self._with_joined("doer", subject, rule)
         if trigger.roles in ("strike", "detain", "explosion", "harm", "agent") or trigger.type == "riot":
-            objects = [c for c in rest if not self._instrument(c)]
+            complete = trigger.voice == "phrase" and trigger.last - trigger.first > 1  # ألقت القبض, أغلقت الطريق: it has its object
+            objects = [c for c in rest if not self._instrument(c)] if not complete else []
             if objects and not (trigger.roles == "agent" and objects[0].kind == "happening"):
                 out += self._with_joined("sufferer", objects[0], "object")
             if not objects:
