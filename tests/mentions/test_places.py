@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,6 +70,21 @@ def names(text: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_what_is_named(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted
+
+
+def _cases() -> list[tuple[str, list[str]]]:
+    """The rows of ``place_cases.txt``: a text and the names found in it."""
+    rows = []
+    for line in (Path(__file__).parent / "place_cases.txt").read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            text, wanted = line.split("=>")
+            rows.append((text.strip(), [name.strip() for name in wanted.split("|") if name.strip()]))
+    return rows
+
+
+@pytest.mark.parametrize(("text", "wanted"), _cases())
+def test_the_names_of_the_case_table(text: str, wanted: list[str]) -> None:
     assert names(text) == wanted
 
 

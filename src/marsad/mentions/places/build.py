@@ -184,11 +184,14 @@ def _name(scan: Scan, p: PlacePhrase, e: Entry | None, spot: bool) -> str:
     """The name as it is usually written: the gazetteer's where only spaces and hamzas differ, else the text's."""
     if p.calls is not None:
         return _name(scan, p.calls, e, spot)
+    if p.names_itself and e is not None:
+        return e.name
     own = _surface(scan, p.name_first, p.name_last, p.cut)
     if e is not None and not spot:
         same = normal(own).replace(" ", "") == normal(e.name).replace(" ", "")
         whole = e.kind == "settlement" and (f" {e.name} " in f" {own} " or own.startswith("العاصمة"))
-        own = e.name if same or whole or e.kind in ("country", "governorate") else own
+        parted = same and own.count(" ") > e.name.count(" ")  # رام الله, where a source writes رامالله
+        own = e.name if (same and not parted) or whole or e.kind in ("country", "governorate") else own
     if p.shape == "rural":
         return " ".join(["ريف", own, *([_surface(scan, p.name_last, p.last, 0)] if p.last > p.name_last else [])])
     if p.shape == "steppe":
@@ -200,7 +203,7 @@ def _name(scan: Scan, p: PlacePhrase, e: Entry | None, spot: bool) -> str:
         first = p.chosen.name if p.chosen is not None else first
         second = p.other.chosen.name if p.other.chosen is not None else _surface(scan, p.other.name_first, p.other.name_last, p.other.cut)
         return f"طريق {first} - {second}" if p.shape == "road" else f"بين {first} و{second}"
-    if p.head is not None and p.head.kind not in ("settlement", "governorate", "district", "region", "subdistrict"):
+    if p.head is not None and p.head.shown:
         word = _head_word(scan, p)
         return own if not word or normal(own).startswith(normal(word)) else f"{word} {own}"
     return own

@@ -38,6 +38,11 @@ class Countries:
         """How much of the text's places lies in a country, 0 to 1."""
         return self.total.get(code, 0.0) / self.sum if self.sum else 0.0
 
+    def most(self) -> str | None:
+        """The country that at least half of what the text's places say speaks for."""
+        code = min(self.total, key=lambda c: (-self.total[c], c), default=None)
+        return code if code is not None and self.share(code) >= 0.5 else None
+
     def told(self, p: PlacePhrase) -> tuple[float, float]:
         """The weight of the other phrases, and the share of it that speaks for a candidate's country."""
         own = self.own.get(id(p), {})

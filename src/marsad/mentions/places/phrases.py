@@ -40,8 +40,12 @@ class PlacePhrase:
     """True for a name that needs such words."""
     seldom: bool = False
     """True for a name that is a common noun or given name first of all (حجة, عمران)."""
+    abroad: bool = False
+    """True for a city of the wider world, which is a place only behind a word of place: its name often means a government."""
     title: bool = False
     """True when the words belong to a name of a body or outlet."""
+    spoken: str = ""
+    """The key of the name as the text has it."""
     inside: list[int] = field(default_factory=list)
     chosen: Entry | None = None
     odds: list[tuple[Entry, float]] = field(default_factory=list)
@@ -49,3 +53,5 @@ class PlacePhrase:
     dropped: bool = False
     calls: PlacePhrase | None = None
     """The earlier phrase that a word such as القرية calls back."""
+    names_itself: bool = False
+    """True for a word such as المدينة that stands for a place by the gazetteer's name of it, not by that of a spot in it."""

@@ -10,6 +10,7 @@ import math
 
 from marsad.knowledge.places.gazetteer import Gazetteer
 from marsad.knowledge.places.geometry import distance
+from marsad.knowledge.places.names import key, words
 from marsad.knowledge.places.rows import Entry
 from marsad.mentions.places.countries import Countries
 from marsad.mentions.places.phrases import PlacePhrase
@@ -79,6 +80,8 @@ class Resolver:
     def score(self, e: Entry, p: PlacePhrase, holders: list[PlacePhrase], beside: tuple[float, float] | None) -> float:
         """What speaks for a candidate; below -2 it is ruled out."""
         total = 0.35 * math.log10(e.population + 300) + (0.4 if e.own else 0.0) + _kind(e, p)
+        if p.head is None and e.kind in ("governorate", "district") and p.spoken and p.spoken != key(words(e.name)):
+            total -= 1.5  # الناصرية is the town first, though the governorate of ذي قار is called so too
         held = False
         for holder in holders:
             part = self._held(e, holder)

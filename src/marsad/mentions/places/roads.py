@@ -1,0 +1,150 @@
+"""Roads, and what lies between two places.
+
+    على الطريق الواصل بين تدمر والسخنة      بين بلدتي الشحيل والبصيرة
+    طريق عيناتا - كونين                    الطريق الوطني رقم 3
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from marsad.mentions.places.known_names import as_written
+from marsad.mentions.places.lists import unsplit
+from marsad.mentions.places.phrases import PlacePhrase
+from marsad.mentions.places.unheard import unknown_end
+
+if TYPE_CHECKING:
+    from marsad.mentions.places.scan import Scan
+
+
+def between(scan: Scan, i: int) -> PlacePhrase | None:
+    """بين X وY, بين بلدتي X وY; only where both are places."""
+    for parts in scan.vocabulary.between[scan.norm[i]]:
+        if scan.norm[i : i + len(parts)] != list(parts):
+            continue
+        one = scan.place(i + len(parts)) or unknown_end(scan, i + len(parts))
+        if one is None or one.shape:
+            return None
+        two = _second(scan, one.last, joined_by="و", one=one)
+        if two is None or not (one.candidates or two.candidates or one.head is not None):
+            return None
+        if one.head is not None and two.head is None and one.head.number == "two":
+            two.head = one.head
+        named = [*one.candidates, *two.candidates]
+        if named and all(e.kind == "country" for e in named):
+            return None
+        one.strong = two.strong = True
+        one.weak = two.weak = False
+        return _pair(i, one, two, "between")
+    return None
+
+
+def _pair(i: int, one: PlacePhrase, two: PlacePhrase, shape: str) -> PlacePhrase:
+    return PlacePhrase(i, two.last, one.name_first, two.name_last, one.candidates, shape, relation="on_road" if shape == "road" else shape, shape=shape,
+                       head=one.head, other=two, strong=True)  # fmt: skip
+
+
+def _fellow(scan: Scan, one: PlacePhrase, j: int) -> PlacePhrase | None:
+    """بين تقرت والوادي: an everyday word that is a larger place of the first one's country."""
+    if j >= scan.size or not scan.item_ends(j + 1):
+        return None
+    here = {e.country for e in one.candidates if e.kind == "settlement"}
+    entries = [e for e in scan.gazetteer.candidates(scan.bare[j]) if e.population >= 20_000 and e.country in here]
+    if not entries or not as_written(scan.norm[j], entries):
+        return None
+    return PlacePhrase(j, j + 1, j, j + 1, entries, "between", strong=True)
+
+
+def _second(scan: Scan, i: int, joined_by: str, one: PlacePhrase | None = None) -> PlacePhrase | None:
+    """The second of two places: after و, a dash, إلى, or directly."""
+    j = i
+    if j >= scan.size:
+        return None
+    if joined_by == "و":
+        if scan.norm[j] == "و":
+            j += 1
+            if j < scan.size and scan.norm[j] in scan.vocabulary.between:
+                j += 1
+        else:
+            place = unsplit(scan, j)
+            return place if place is not None and (place.candidates or _dual(scan, i)) else None
+    else:
+        if scan.norm[j] in scan.vocabulary.road_adjectives:
+            j += 1
+        if j < scan.size and (scan.norm[j] in scan.vocabulary.dashes or scan.norm[j] in ("و", "الي")):
+            j += 1
+    place = scan.place(j)
+    if place is None and one is not None:
+        place = _fellow(scan, one, j)
+    if place is None or place.shape:
+        if joined_by == "و" and scan.norm[i] == "و":
+            if _dual(scan, i):
+                end = scan.unknown(j, None) if j < scan.size else None
+                return None if end is None else PlacePhrase(j, end, j, end, [], "between", strong=True)
+            return unknown_end(scan, j)
+        return None
+    return place
+
+
+def _dual(scan: Scan, i: int) -> bool:
+    """True when a dual head stands shortly before: بين قريتي X وY."""
+    heads = scan.vocabulary.heads
+    return any((h := heads.get(scan.norm[k])) is not None and h.number == "two" for k in range(max(0, i - 4), i))
+
+
+def road(scan: Scan, i: int) -> PlacePhrase | None:
+    """طريق X – Y, الطريق الدولي بين X وY, طريق X."""
+    j = i + 1
+    while j < scan.size and (scan.norm[j] in scan.vocabulary.road_adjectives or scan.norm[j] in scan.vocabulary.roads):
+        j += 1
+    if j < scan.size and scan.norm[j] in scan.vocabulary.between:
+        both = between(scan, j)
+        if both is None:
+            return None
+        both.first, both.shape, both.relation, both.rule = i, "road", "on_road", "road"
+        return both
+    one = scan.place(j) or unknown_end(scan, j) or _set_off(scan, j)
+    dashed = one is not None and one.last + 1 < scan.size and scan.norm[one.last] in scan.vocabulary.dashes
+    if one is None and (end := scan.unknown(j, None) if j < scan.size else None) is not None and end < scan.size and scan.norm[end] in scan.vocabulary.dashes:
+        one, dashed = PlacePhrase(j, end, j, end, [], "road", strong=True), True
+    if one is None or one.shape or one.cut:
+        return None
+    two = _second(scan, one.last, joined_by="-")
+    if two is None and dashed:
+        two = _far_end(scan, one.last + 1)  # طريق كفرفلون – التلعون
+        if two is not None:
+            return _pair(i, one, two, "road")
+    if one.rule == "between" or (scan.norm[i] == "شارع" and not dashed):
+        return None
+    if two is not None and (two.first - one.last < 3) and not two.shape and _may_end(scan, one, two):
+        return _pair(i, one, two, "road")
+    if scan.norm[i] in ("خط", "الطريق", "شارع") or scan.norm[i][:2] == "ال" or one.rule == "road":
+        return None
+    if one.last < scan.size and scan.norm[one.last] in scan.vocabulary.road_adjectives:
+        one.last += 1
+    one.first, one.relation, one.strong, one.rule = i, "on_road", True, "road of a place" if one.rule != "unknown name" else "unknown name"
+    return one
+
+
+def _set_off(scan: Scan, j: int) -> PlacePhrase | None:
+    """طريق #مرجونة, طريق "عين السماحية": the name in a hashtag or quotation marks."""
+    end = scan.extent(j)
+    if end is None or not (scan.may_be_set_off(j, end, None) or (scan.tagged(j) and scan.may_name(j))):
+        return None
+    return PlacePhrase(j, end, j, end, [], "unknown name", strong=True)
+
+
+def _far_end(scan: Scan, j: int) -> PlacePhrase | None:
+    """The name after the dash: one word that can be a name and after which the phrase ends."""
+    found = unknown_end(scan, j)
+    if found is None and j + 1 < scan.size and scan.clitic[j] == "+" and scan.glued(j + 1) and scan.item_ends(j + 2):
+        return PlacePhrase(j, j + 2, j, j + 2, [], "between", strong=True)  # - كونين, its first letter taken for ك
+    if found is not None or j >= scan.size or not scan.may_name(j) or not scan.item_ends(j + 1):
+        return found
+    return PlacePhrase(j, j + 1, j, j + 1, [], "between", strong=True)
+
+
+def _may_end(scan: Scan, one: PlacePhrase, two: PlacePhrase) -> bool:
+    """Two names side by side are a road's ends; after و a weak name is not."""
+    gap = scan.norm[one.last] if two.first > one.last else ""
+    return bool(two.candidates) and not (gap == "و" and two.weak) and not any(e.kind == "country" for e in two.candidates[:1])
