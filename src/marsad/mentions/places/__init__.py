@@ -34,7 +34,7 @@ def find_places(reading: Reading) -> None:
     known: Gazetteer = reading.gazetteer if isinstance(reading.gazetteer, Gazetteer) else gazetteer()
     scan = Scan(reading, known)
     phrases = village_before_container(scan, scan.phrases())
-    mark_actors(reading, phrases)
+    mark_actors(reading, scan, phrases)
     drop_doubtful(scan, phrases, Countries(phrases, reading.country))
     phrases = headings(scan, [p for p in phrases if not p.dropped])
     link(scan, phrases)

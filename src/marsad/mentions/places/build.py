@@ -188,10 +188,8 @@ def _name(scan: Scan, p: PlacePhrase, e: Entry | None, spot: bool) -> str:
         return e.name
     own = _surface(scan, p.name_first, p.name_last, p.cut)
     if e is not None and not spot:
-        same = normal(own).replace(" ", "") == normal(e.name).replace(" ", "")
         whole = e.kind == "settlement" and (f" {e.name} " in f" {own} " or own.startswith("العاصمة"))
-        parted = same and own.count(" ") > e.name.count(" ")  # رام الله, where a source writes رامالله
-        own = e.name if (same and not parted) or whole or e.kind in ("country", "governorate") else own
+        own = e.name if whole or e.kind in ("country", "governorate") else _usual(own, e)
     if p.shape == "rural":
         return " ".join(["ريف", own, *([_surface(scan, p.name_last, p.last, 0)] if p.last > p.name_last else [])])
     if p.shape == "steppe":
@@ -199,14 +197,21 @@ def _name(scan: Scan, p: PlacePhrase, e: Entry | None, spot: bool) -> str:
     if p.shape in ("part", "border"):
         return _surface(scan, p.first, p.last, 0)
     if p.other is not None:
-        first = _surface(scan, p.name_first, min(p.other.first, p.name_last), 0).split(" و")[0].rstrip(" -–—ـ/،")
-        first = p.chosen.name if p.chosen is not None else first
-        second = p.other.chosen.name if p.other.chosen is not None else _surface(scan, p.other.name_first, p.other.name_last, p.other.cut)
+        first = _usual(_surface(scan, p.name_first, p.first_end, 0), p.chosen)
+        second = _usual(_surface(scan, p.other.name_first, p.other.name_last, p.other.cut), p.other.chosen)
         return f"طريق {first} - {second}" if p.shape == "road" else f"بين {first} و{second}"
     if p.head is not None and p.head.shown:
         word = _head_word(scan, p)
         return own if not word or normal(own).startswith(normal(word)) else f"{word} {own}"
     return own
+
+
+def _usual(own: str, e: Entry | None) -> str:
+    """A name as it is usually written: the gazetteer's where only spaces and hamzas differ, unless it runs words together
+    (رام الله, where a source writes رامالله)."""
+    if e is None or normal(own).replace(" ", "") != normal(e.name).replace(" ", ""):
+        return own if e is None or e.kind not in ("country", "governorate") else e.name
+    return own if own.count(" ") > e.name.count(" ") else e.name
 
 
 def _head_word(scan: Scan, p: PlacePhrase) -> str:

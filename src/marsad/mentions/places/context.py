@@ -184,8 +184,9 @@ def _likely_meant(scan: Scan, p: PlacePhrase, countries: Countries) -> bool:
     return word[:2] == "ال" or not tiny or follows(scan, p.last) != "other"
 
 
-def mark_actors(reading: Reading, phrases: list[PlacePhrase]) -> None:
-    """Marks phrases inside a longer name of an actor: قوات سوريا الديمقراطية, مجلس منبج العسكري."""
+def mark_actors(reading: Reading, scan: Scan, phrases: list[PlacePhrase]) -> None:
+    """Marks phrases inside a longer name of an actor: قوات سوريا الديمقراطية, مجلس منبج العسكري; a front behind a word of
+    place is one of the war (في جبهة الشقب)."""
     taken: dict[int, tuple[int, int]] = {}
     for actor in reading.actors:
         if actor.form in ("name", "unknown_body") and not actor.adjective:
@@ -193,5 +194,6 @@ def mark_actors(reading: Reading, phrases: list[PlacePhrase]) -> None:
                 taken[i] = (actor.first, actor.last)
     for p in phrases:
         span = taken.get(p.name_first)
-        if span is not None and span[0] < p.name_first:
+        front = p.head is not None and p.head.kind == "front" and scan.after_locative(p.first)
+        if span is not None and span[0] < p.name_first and not front:
             p.title = True

@@ -95,7 +95,7 @@ class KnownNames(WordView):
         parts = [first]
         best: _Found | None = None
         by_key, abroad = self.gazetteer.by_key, self.world.by_key
-        if (first in by_key or first in abroad) and not (after == i + 1 and first in self.vocabulary.heads and self.norm[i] not in self.vocabulary.seldom_alone):
+        if (first in by_key or first in abroad) and not (after == i + 1 and first in self.vocabulary.heads and (self.norm[i] not in self.vocabulary.seldom_alone or self.norm[i] in self.vocabulary.back)):
             best = (after, self._entries(first))
         j = after
         while len(parts) < longest and j < self.size and self.clitic[j] != "-":
@@ -132,6 +132,9 @@ class KnownNames(WordView):
             return False
         word = self.norm[j]
         unheard = not known(word) and not known(self.bare[j]) or not known(self.norm[i])
+        if self.norm[i] in self.vocabulary.plain_openers and word[:2] != "ال" and word in self.gazetteer.by_key:
+            whole = self.match(i, self.bare[i], j)
+            unheard = unheard or whole is None or whole[0] == j  # في عين جندل, though جندل is a place too
         if self.norm[i] in self.vocabulary.sure_openers and self.bare[j] in self.gazetteer.by_key:
             unheard = True  # مسافر يطا
         return unheard and word not in self.vocabulary.given_names and word not in self.vocabulary.heads

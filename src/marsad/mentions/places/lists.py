@@ -56,7 +56,7 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
     if not (listed or (phrase.strong and scan.unheard(j))):
         return None
     end = scan.unknown(j, phrase.head)
-    if end is None or not (scan.item_ends(end) or (feminine_nisba(scan.norm[end]) and not (scan.norm[j][:2] == "ال" and known(scan.bare[j])))) or not _listed(scan, j, phrase):
+    if end is None or not (scan.item_ends(end) or (feminine_nisba(scan.norm[end]) and not (scan.norm[j][:2] == "ال" and known(scan.bare[j])))) or not _listed(scan, j, end, phrase):
         return None
     return PlacePhrase(j, end, j, end, [], "list", head=phrase.head, strong=True)
 
@@ -85,14 +85,19 @@ def _join(scan: Scan, phrase: PlacePhrase, item: PlacePhrase, listed: bool) -> N
     item.group = phrase.group
 
 
-def _listed(scan: Scan, j: int, phrase: PlacePhrase) -> bool:
-    """True for a word that may be a further member of a list: definite, in no dictionary, or the second of two."""
+def _listed(scan: Scan, j: int, end: int, phrase: PlacePhrase) -> bool:
+    """True for a word that may be a further member of a list: definite, in no dictionary, the second of two, or one of two
+    words or between others."""
     word = scan.norm[j]
-    if word[:2] == "ال" or not known(word) or scan.enclitic(j + 1):
+    if word[:2] == "ال" or not known(word) or scan.enclitic(j + 1) or word in scan.joined:
         return True
-    if phrase.head is None or phrase.head.number != "two":
+    if phrase.head is None or phrase.head.number == "one":
         return False
-    return follows(scan, j + 1) == "list" or supported(scan, j + 1) or not (describes(word) or verb(word))
+    if follows(scan, end) in ("list", "container"):
+        return word not in scan.vocabulary.everyday
+    if end > j + 1 or (phrase.head.number == "two" and supported(scan, end)):
+        return not describes(word)
+    return phrase.head.number == "two" and not (describes(word) or verb(word))
 
 
 def unsplit(scan: Scan, i: int) -> PlacePhrase | None:

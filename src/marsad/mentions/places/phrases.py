@@ -30,6 +30,9 @@ class PlacePhrase:
     shape: str = ""
     side: str | None = None
     other: PlacePhrase | None = None
+    """The second of two places: طريق X - Y, بين X وY."""
+    first_end: int = 0
+    """Where the name of the first of two ends."""
     cut: int = 0
     """Characters of the first word that belong to a glued preposition (بكركوك)."""
     group: int = -1

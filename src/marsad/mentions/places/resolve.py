@@ -21,6 +21,8 @@ LARGE_CONFLICT = -4.0
 """… unless it is a large town, where the text's geography is the likelier slip."""
 FOREIGN = -8.0
 """A lesser place of a country of which the text says nothing."""
+NAMED_AFTER_KM = 40.0
+"""A street or quarter called by a town lies in that town only where the text speaks of places so near."""
 _SETTLED = ("settlement", "camp", "quarter")
 
 
@@ -88,8 +90,11 @@ class Resolver:
             total += part if not held or part < 0 else part / 4
             held = held or part != 0
         total += 3 * self.countries.share(e.country)
-        if not held and self.countries.foreign(e, p):
+        unit = p.head is not None and p.head.kind == e.kind == "governorate"
+        if not held and not unit and self.countries.foreign(e, p):
             total += FOREIGN
+        if not held and _named_after(e, p):
+            total += 0.0 if self._beside_an_anchor(e) else CONFLICT
         if self.country == e.country:
             total += 1.0
         if e.lat is not None and e.lon is not None:
@@ -99,6 +104,13 @@ class Resolver:
             elif self.anchors:
                 total += 1.5 * math.exp(-min(distance(here, a) for a in self.anchors) / 50)
         return total
+
+    def _beside_an_anchor(self, e: Entry) -> bool:
+        """True for a place near to another that the text names, or in a country that most of the text is about."""
+        if e.lat is None or e.lon is None:
+            return False
+        here = (e.lat, e.lon)
+        return any(distance(here, a) < NAMED_AFTER_KM for a in self.anchors)
 
     def _held(self, e: Entry, holder: PlacePhrase) -> float:
         """How a candidate agrees with a place it is said to lie in or by."""
@@ -152,6 +164,11 @@ class Resolver:
 
 def _point(e: Entry | None) -> tuple[float, float] | None:
     return None if e is None or e.lat is None or e.lon is None else (e.lat, e.lon)
+
+
+def _named_after(e: Entry, p: PlacePhrase) -> bool:
+    """شارع القدس, ساحة بغداد, حي حلب: streets, squares and quarters are called by towns they do not lie in."""
+    return p.head is not None and p.head.kind in ("street", "square", "quarter") and e.kind in ("settlement", "governorate", "district", "country") and e.population > 50_000
 
 
 def _seat_of(unit: Entry, e: Entry) -> bool:

@@ -41,7 +41,7 @@ def between(scan: Scan, i: int) -> PlacePhrase | None:
 
 def _pair(i: int, one: PlacePhrase, two: PlacePhrase, shape: str) -> PlacePhrase:
     return PlacePhrase(i, two.last, one.name_first, two.name_last, one.candidates, shape, relation="on_road" if shape == "road" else shape, shape=shape,
-                       head=one.head, other=two, strong=True)  # fmt: skip
+                       head=one.head, other=two, first_end=one.name_last, strong=True)  # fmt: skip
 
 
 def _fellow(scan: Scan, one: PlacePhrase, j: int) -> PlacePhrase | None:

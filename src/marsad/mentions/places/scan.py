@@ -19,6 +19,8 @@ from marsad.mentions.places.view import heard
 
 _NAMING = frozenset(["hill", "mountain", "valley", "bridge", "facility", "river", "square"])
 """Heads that stand within a name: وادي, تل, جسر …"""
+_TELLING = frozenset(["الفوقا", "التحتا", "الفوقاني", "التحتاني", "الفوقانيه", "التحتانيه", "الكبري", "الصغري", "الكبيره", "الصغيره"])
+"""Adjectives that tell one place of a name from another."""
 _NAMED = frozenset(["settlement", "quarter", "camp", "street"])
 """Heads that keep their kind before such a name: حي تل السلطان."""
 
@@ -136,6 +138,9 @@ class Scan(UnknownNames):
         if name is not None and not name.cut and self._fits(name, head):
             name.first, name.head, name.strong, name.weak, name.rule = i, head, True, False, "head and name"
             name.title = self.in_title(i)
+            if name.last < self.size and self.norm[name.last] in _TELLING and head.kind == "settlement":
+                name.last = name.name_last = name.last + 1  # النبطية الفوقا is not النبطية
+                name.candidates = []
             return name
         if not head.names:
             return None

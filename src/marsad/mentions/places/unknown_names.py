@@ -24,6 +24,7 @@ _COMMON_ENCLITICS = frozenset(["ه", "ها", "هم", "نا", "ي", "ك", "هما
 _LONGEST = 4
 _LANDSCAPE = frozenset(["النهر", "الجبل", "البحر"])
 """Definite nouns that go on with a definite word of a name: النهر الأبيض."""
+_CONNECTORS = frozenset(["بن", "ابن", "ابو", "بنت"])
 _SIZES = frozenset(["كبير", "صغير", "كبيره", "صغيره"])
 
 
@@ -134,6 +135,8 @@ class UnknownNames(KnownNames):
         if j >= self.size:
             return False
         personal = self._asks(j - 1) or self.norm[j - 1] in self.vocabulary.given_names
+        if self.norm[j] in _CONNECTORS and self.norm[j - 1] in self.vocabulary.given_names and not self.clitic[j]:
+            return True  # طارق بن زياد
         if not personal or j in self.blocked or self.clitic[j] or self.enclitic(j + 1):
             return False
         return (self.norm[j] == "علي" and self.words.text[self.words.end[j] - 1] == "ي") or (len(self.norm[j]) == 2 and self._asks(j - 1) and self.norm[j] not in self.vocabulary.locatives and self.norm[j].isalpha())
@@ -147,7 +150,7 @@ class UnknownNames(KnownNames):
         word, before, v = self.norm[j], self.norm[j - 1], self.vocabulary
         if j in self.parties and not heard(word):
             return False
-        if self._asks(j - 1):
+        if self._asks(j - 1) or (word in _CONNECTORS and before in v.given_names):
             return True
         if word in v.name_adjectives:
             return True
@@ -214,6 +217,9 @@ class UnknownNames(KnownNames):
         word, v = self.norm[j], self.vocabulary
         if word in v.not_area_names or word in self.gazetteer.adjectives or word in v.back or j in self.parties:
             return False
+        after = j + 2 if j + 1 < self.size and self.norm[j + 1] == "،" else j + 1
+        if after < self.size and self.norm[after] in ("التابعه", "الواقعه") and word[:2] == "ال":
+            return True  # منطقة الجبلية التابعة لمديرية فلانة
         if self._in_clause(j):
             return False
         if word[0] == "و" and len(word) > 5 and (heard(word[1:]) or describes(word[1:])):
@@ -264,9 +270,11 @@ class UnknownNames(KnownNames):
         if j in self.parties or j + 1 in self.parties or (before and stem in v.news_words):
             return None
         if before in ("و", "ف", "س"):
-            return j + 2 if self.misread_name(j) else None  # جبال ورغة
-        if before == "ب" and stem[:2] == "ال" and head is not None and head.kind == "valley" and not heard(stem):
-            return j + 2  # وادي بالحارث
+            noun = before == "س" and stem[0] not in "يت" and not self.enclitic(j + 2)  # بلدة سنجل, taken for س and نجل
+            return j + 2 if noun or self.misread_name(j) else None  # جبال ورغة
+        if before == "ب" and stem[:2] == "ال" and head is not None and head.kind == "valley":
+            plain = stem in v.back or self.bare[j + 1] in v.heads or self.bare[j + 1] in self.gazetteer.by_key
+            return None if plain or not self.item_ends(j + 2) else j + 2  # وادي بالحارث
         if before and (before not in "بلك" or stem[:2] == "ال" or stem in v.heads or stem in v.rural or stem in v.directions):
             return None
         if before and known(stem) and (self.enclitic(j + 2) or not self.item_ends(j + 2)):
