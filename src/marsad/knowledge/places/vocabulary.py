@@ -30,7 +30,7 @@ class Head:
     word: str
     """The singular as it is written, for names such as حي الشعار out of أحياء الشعار والميسر."""
     careful: str = ""
-    """``careful``, ``unknown``, ``spot`` or ``quoted``: which words after the head are a name though no gazetteer has them;
+    """``careful``, ``unknown`` or ``spot``: which words after the head are a name though no gazetteer has them;
     empty for any."""
     named_depth: int = 3
     """The depth of a place of this kind that no gazetteer has."""

@@ -22,6 +22,11 @@ class World:
     starts: dict[str, int] = field(default_factory=dict)
 
 
+def abroad(e: Entry) -> bool:
+    """True for an entry of the wider world."""
+    return e.id.startswith("world:")
+
+
 @lru_cache(maxsize=1)
 def world() -> World:
     """The cities and regions that ship.
@@ -40,7 +45,7 @@ def world() -> World:
             raise BadPlaces(f"world.tsv line {number}: a name, a country and a known kind are needed")
         name, *aliases = names.split("|")
         entry = Entry(f"world:{name_en.lower().replace(' ', '-')}", name, name_en, tuple(aliases), kind, None, None, RADIUS_KM.get(kind, 2.0),
-                      country, "", "", 0, False, "a name alone", own=True)  # fmt: skip
+                      country, "", "", 0, False, "a name alone")  # fmt: skip
         for key in {k for n in entry.names for k in spellings(n)}:
             made.by_key.setdefault(key, []).append(entry)
             first, _, _ = key.partition(" ")

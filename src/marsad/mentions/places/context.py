@@ -98,7 +98,7 @@ def _sure_names(scan: Scan, phrases: list[PlacePhrase]) -> set[int]:
 
 def _everyday(scan: Scan, p: PlacePhrase) -> bool:
     """بجروح, في القبو: one word of the list of everyday words, and no larger town's name."""
-    if any(e.population >= LARGE or e.own or e.kind in ("governorate", "country") for e in p.candidates):
+    if any(e.population >= LARGE or e.own or e.kind in ("governorate", "country") for e in p.candidates) and p.strong:
         return False
     return p.name_last == p.name_first + 1 and bare(scan.norm[p.name_first][p.cut :]) in scan.vocabulary.everyday
 
@@ -170,7 +170,8 @@ def _likely_meant(scan: Scan, p: PlacePhrase, countries: Countries) -> bool:
     common = all(e.common for e in p.candidates)
     if not as_written(word, p.candidates) and (common or not p.strong or known(word)):
         return False
-    if _pronoun(scan, p) or (weight >= 1.2 and share < 0.1 and (common or not p.strong or len(p.candidates) > 1)):
+    known_afar = p.strong and any(e.population >= FAMOUS for e in p.candidates)
+    if _pronoun(scan, p) or (weight >= 1.2 and share < 0.1 and not known_afar and (common or not p.strong or len(p.candidates) > 1)):
         return False
     small = all(e.population < LARGE and not e.own and e.kind != "governorate" for e in p.candidates)
     if not p.strong:
@@ -178,7 +179,7 @@ def _likely_meant(scan: Scan, p: PlacePhrase, countries: Countries) -> bool:
         return famous or (not common and not small)
     if not common:
         return True
-    if scan.before(p.first) not in _BEFORE_COMMON or (weight >= 1.2 and share < 0.3):
+    if scan.before(p.first) not in _BEFORE_COMMON or (weight >= 1.2 and share < 0.3 and not known_afar):
         return False
     tiny = all(e.population < TINY and not e.own and e.kind != "governorate" for e in p.candidates)
     return word[:2] == "ال" or not tiny or follows(scan, p.last) != "other"

@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 
 from marsad.knowledge.places.rows import Entry
+from marsad.knowledge.places.world import abroad
 from marsad.mentions.places.phrases import PlacePhrase
 
 LARGE = 50_000
@@ -54,7 +55,7 @@ class Countries:
 
     def foreign(self, e: Entry, p: PlacePhrase) -> bool:
         """True for a lesser place of a country of which the text says nothing else."""
-        if e.own or e.kind == "country" or e.population >= FAMOUS:
+        if e.own or e.kind == "country" or e.population >= FAMOUS or abroad(e):
             return False
         own = self.own.get(id(p), {})
         weight = self.sum - sum(own.values())
@@ -65,7 +66,7 @@ def size(e: Entry) -> float:
     """How much a place weighs among others of its name."""
     if e.kind == "country":
         return 5.0
-    if e.kind == "governorate" or e.own:
+    if e.kind == "governorate" or e.own or abroad(e):
         return 4.5
     return 1.0 + math.log10(e.population + 10)
 
@@ -75,6 +76,6 @@ def _shares(candidates: list[Entry]) -> dict[str, float]:
     for e in candidates:
         weights[e.country] = max(weights.get(e.country, 0.0), size(e) ** 2)
     total = sum(weights.values())
-    clear = any(e.kind in ("governorate", "country") or e.own or e.population >= LARGE for e in candidates)
+    clear = any(e.kind in ("governorate", "country") or e.own or e.population >= LARGE or abroad(e) for e in candidates)
     factor = 0.5 if candidates[0].kind == "country" else 1.0 if clear else 0.4
     return {code: factor * w / total for code, w in weights.items()}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from marsad.knowledge.places.names import words
 from marsad.knowledge.places.rows import Entry
+from marsad.knowledge.places.world import abroad
 from marsad.language.folding import bare
 from marsad.language.lexicon import known
 from marsad.mentions.places.phrases import PlacePhrase
@@ -50,7 +51,7 @@ class KnownNames(WordView):
         phrase.strong = bool(cut) or self.after_locative(i)
         phrase.seldom = one and self.norm[i] in self.vocabulary.seldom_alone
         phrase.weak = self._is_weak(phrase)
-        phrase.abroad = all(e.id.startswith("world:") for e in entries)
+        phrase.abroad = all(abroad(e) for e in entries)
         phrase.title = self.in_title(i)
         return phrase
 
@@ -60,7 +61,7 @@ class KnownNames(WordView):
 
     def _clear(self, found: _Found | None) -> _Found | None:
         """Names that may be looked for across a clitic's seam: those that nothing else is called."""
-        return found if found is not None and any(not e.common and (e.population >= 20_000 or e.own or e.kind != "settlement") for e in found[1]) else None
+        return found if found is not None and any(not e.common and (e.population >= 20_000 or e.own or abroad(e) or e.kind != "settlement") for e in found[1]) else None
 
     def _unglued(self, i: int) -> tuple[_Found | None, int]:
         """A name behind a preposition that the tokenizer left on it (بكركوك), and how many letters that has."""
@@ -94,8 +95,8 @@ class KnownNames(WordView):
             return None
         parts = [first]
         best: _Found | None = None
-        by_key, abroad = self.gazetteer.by_key, self.world.by_key
-        if (first in by_key or first in abroad) and not (after == i + 1 and first in self.vocabulary.heads and (self.norm[i] not in self.vocabulary.seldom_alone or self.norm[i] in self.vocabulary.back)):
+        by_key, beyond = self.gazetteer.by_key, self.world.by_key
+        if (first in by_key or first in beyond) and not (after == i + 1 and first in self.vocabulary.heads and not self._definite_name(i)):
             best = (after, self._entries(first))
         j = after
         while len(parts) < longest and j < self.size and self.clitic[j] != "-":
@@ -108,9 +109,13 @@ class KnownNames(WordView):
             else:
                 break
             key = " ".join(parts)
-            if key in by_key or key in abroad:
+            if key in by_key or key in beyond:
                 best = (j, self._entries(key))
         return best
+
+    def _definite_name(self, i: int) -> bool:
+        """القطاع, الجزيرة: a head word that is a place's name when definite, and calls nothing back."""
+        return self.norm[i][:2] == "ال" and self.norm[i] in self.vocabulary.seldom_alone and self.norm[i] not in self.vocabulary.back
 
     def _entries(self, key: str) -> list[Entry]:
         """The gazetteer's places of a key, and the wider world's where the gazetteer has none of that country."""

@@ -13,6 +13,7 @@ from marsad.language.folding import bare
 from marsad.language.lexicon import known
 from marsad.mentions.places.evidence import describes, feminine_nisba, follows, supported, verb
 from marsad.mentions.places.phrases import PlacePhrase
+from marsad.mentions.places.view import heard
 
 if TYPE_CHECKING:
     from marsad.mentions.places.scan import Scan
@@ -53,7 +54,7 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
     set_off = scan.extent(j)
     if set_off is not None and (listed or phrase.strong) and scan.may_be_set_off(j, set_off, phrase.head):
         return PlacePhrase(j, set_off, j, set_off, [], "list", head=phrase.head, strong=True)
-    if not (listed or (phrase.strong and scan.unheard(j))):
+    if not (listed or (phrase.strong and scan.unheard(j))) or (scan.clitic[j] == "+" and scan.norm[j - 1] != "و" and j + 1 < scan.size and heard(scan.norm[j + 1])):
         return None
     end = scan.unknown(j, phrase.head)
     if end is None or not (scan.item_ends(end) or (feminine_nisba(scan.norm[end]) and not (scan.norm[j][:2] == "ال" and known(scan.bare[j])))) or not _listed(scan, j, end, phrase):

@@ -12,6 +12,7 @@ from marsad.knowledge.places.gazetteer import Gazetteer
 from marsad.knowledge.places.geometry import distance
 from marsad.knowledge.places.names import key, words
 from marsad.knowledge.places.rows import Entry
+from marsad.knowledge.places.world import abroad
 from marsad.mentions.places.countries import Countries
 from marsad.mentions.places.phrases import PlacePhrase
 
@@ -21,6 +22,8 @@ LARGE_CONFLICT = -4.0
 """… unless it is a large town, where the text's geography is the likelier slip."""
 FOREIGN = -8.0
 """A lesser place of a country of which the text says nothing."""
+MILLIONS = 1_000_000
+"""A city of so many is meant in other countries' texts too (الرياض in a text on Egypt, which has a small one)."""
 NAMED_AFTER_KM = 40.0
 """A street or quarter called by a town lies in that town only where the text speaks of places so near."""
 _SETTLED = ("settlement", "camp", "quarter")
@@ -81,7 +84,7 @@ class Resolver:
 
     def score(self, e: Entry, p: PlacePhrase, holders: list[PlacePhrase], beside: tuple[float, float] | None) -> float:
         """What speaks for a candidate; below -2 it is ruled out."""
-        total = 0.35 * math.log10(e.population + 300) + (0.4 if e.own else 0.0) + _kind(e, p)
+        total = 0.35 * math.log10(e.population + 300) + (1.5 if e.population >= MILLIONS and (p.head is None or p.head.kind == "settlement") else 0.0) + (0.4 if e.own else 1.2 if abroad(e) else 0.0) + _kind(e, p)
         if p.head is None and e.kind in ("governorate", "district") and p.spoken and p.spoken != key(words(e.name)):
             total -= 1.5  # الناصرية is the town first, though the governorate of ذي قار is called so too
         held = False
@@ -184,7 +187,7 @@ def _kind(e: Entry, p: PlacePhrase) -> float:
         return {"settlement": 1.0, "governorate": 0.5, "steppe": 2.0}.get(kind, -0.5)
     head = p.head
     if head is None:
-        base = {"district": -1.5, "subdistrict": -1.5, "governorate": -0.8, "country": 1.5}.get(kind, 0.0)
+        base = {"district": -1.5, "subdistrict": -1.5, "governorate": -0.8, "country": 3.0}.get(kind, 0.0)
         return base - (0.5 if p.bearing is not None and kind == "governorate" else 0.0)
     if head.kind == "settlement":
         if kind == "settlement":

@@ -181,7 +181,7 @@ class Scan(UnknownNames):
         if phrase is None:
             return None
         phrase.first = i
-        if inner.kind in _NAMING and head.kind in _NAMED and head.number == "one" and not phrase.candidates:
+        if inner.kind in _NAMING and head.kind in _NAMED and (head.number == "one" or inner.kind == "hill") and not phrase.candidates:
             phrase.head, phrase.name_first = head, j
         return phrase
 

@@ -36,8 +36,8 @@ class UnknownNames(KnownNames):
         end = self.extent(j)
         if end is not None and self.may_be_set_off(j, end, head):
             return end
-        if head is not None and head.careful == "quoted":
-            return None
+        if head is not None and head.careful and self.holds_name(j) and not heard(self.norm[j]):
+            return None  # كمين برفح
         if not self.may_name(j):
             return self._cut_by_tokenizer(j, head) if head is not None and head.careful in ("", "careful") else None
         if head is not None and head.careful == "spot":
@@ -53,10 +53,14 @@ class UnknownNames(KnownNames):
             return False
         if any(self.norm[k] in v.not_names or self.norm[k] in v.not_area_names for k in range(j, end) if not (k == j and self.norm[k] in self.joined)):
             return False
+        if any(not "\u0621" <= self.norm[k][0] <= "\u064a" for k in range(j, end)):
+            return False
         word = self.norm[j]
         if end == j + 1 and (describes(word) or word in self.gazetteer.adjectives or len(word) < 2):
             return False
-        return not (head is None and end == j + 1 and heard(word))
+        if head is None:
+            return end - j <= 3 and (not heard(word) or (end > j + 1 and (word in self.joined or word in v.heads)))
+        return not (end == j + 1 and head.kind in _EVERYDAY_AFTER and word[:2] != "ال" and heard(word) and word not in v.given_names)
 
     def _plausible(self, j: int, head: Head) -> bool:
         """True for a word that can be the name after a head: not an adjective, a verb or an everyday noun in plain use."""
@@ -148,7 +152,7 @@ class UnknownNames(KnownNames):
     def _goes_on(self, first: int, j: int, head: Head | None) -> bool:
         """True where a word belongs to the name that the words before it begin."""
         word, before, v = self.norm[j], self.norm[j - 1], self.vocabulary
-        if j in self.parties and not heard(word):
+        if (j in self.parties or self.holds_name(j)) and not heard(word):
             return False
         if self._asks(j - 1) or (word in _CONNECTORS and before in v.given_names):
             return True
@@ -184,7 +188,7 @@ class UnknownNames(KnownNames):
         personal_first = self.norm[j] in v.given_names or self._asks(j)
         while last < self.size and last - j < _LONGEST and not self.clitic[last] and self._may_follow(last):
             word, before = self.norm[last], self.norm[last - 1]
-            if word in v.heads or word in v.inside or word in v.back_same:
+            if word in v.heads or word in v.inside or word in v.back_same or self.holds_name(last):
                 break
             personal = before in v.given_names or self._asks(last - 1)
             if personal and (not nisba(word) or before in v.name_titles):

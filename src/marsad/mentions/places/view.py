@@ -26,8 +26,10 @@ LONGEST_EXTENT = 5
 @lru_cache(maxsize=1 << 14)
 def heard(word: str) -> bool:
     """True for a folded word that the word list has, with or without its article, or that our own lists of news words have
-    (ميليشيا)."""
-    return known(word) or known(bare(word)) or word in place_words().news_words
+    (ميليشيا); an accusative (انتقاما) counts as its noun."""
+    if known(word) or known(bare(word)) or word in place_words().news_words:
+        return True
+    return len(word) > 5 and word.endswith("ا") and known(word[:-1])
 
 
 class WordView:
@@ -121,6 +123,11 @@ class WordView:
 
     def enclitic(self, i: int) -> bool:
         return i < self.size and self.clitic[i] == "-"
+
+    def holds_name(self, i: int) -> bool:
+        """بنيروبي, بالموصل: a word that the tokenizer left whole and that is a known name behind a preposition."""
+        word = self.norm[i]
+        return len(word) > 4 and word[0] in "بلو" and (bare(word[1:]) in self.gazetteer.by_key or bare(word[1:]) in self.world.by_key)
 
     def glued(self, i: int) -> bool:
         """True where nothing stands between a word and the one before it."""
