@@ -42,7 +42,8 @@ def _villages(scan: Scan, end: int, least: int) -> list[PlacePhrase]:
         first = end - 1
         if first - 1 >= least and scan.norm[first - 1] in ("تل", "كفر", "دير", "عين", "بيت", "خان", "ام", "ابو", "جب", "راس", "معره", "خربه"):
             first -= 1
-        if not scan.may_name(first) or known(scan.norm[first]) and first == end - 1 or scan.norm[first] in scan.vocabulary.heads:
+        people = scan.norm[first][:2] == "ال" and scan.norm[first].endswith(("ين", "ون"))
+        if people or not scan.may_name(first) or known(scan.norm[first]) and first == end - 1 or scan.norm[first] in scan.vocabulary.heads:
             break
         before = scan.norm[first - 1] if first > 0 else ""
         item = PlacePhrase(first, end, first, end, [], "unknown name before its countryside", strong=True)
@@ -66,10 +67,14 @@ def _villages(scan: Scan, end: int, least: int) -> list[PlacePhrase]:
 def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) -> None:
     """Leaves out everyday words, given names and small places' names where nothing says that a place is meant."""
     led: set[int] = set()
+    lost: set[int] = set()
     sure = _sure_names(scan, phrases)
     for k, p in enumerate(phrases):
         if p.group >= 0 and p.group in led and not p.seldom:
             continue  # a member of a list whose first member is a place
+        if p.group >= 0 and p.group in lost and p.rule == "list" and not p.candidates:
+            p.dropped = True  # its list's first member was no place
+            continue
         if not p.candidates or p.head is not None or p.shape in ("rural", "steppe", "back"):
             led.add(p.group)
             continue
@@ -87,7 +92,9 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
             p.dropped = True
         elif all(countries.foreign(e, p) and (not p.strong or e.common or len(p.candidates) > 1) for e in p.candidates):
             p.dropped = True
-        if not p.dropped and p.strong:
+        if p.dropped:
+            lost.add(p.group)
+        elif p.strong:
             led.add(p.group)
 
 

@@ -39,6 +39,12 @@ class Countries:
         """How much of the text's places lies in a country, 0 to 1."""
         return self.total.get(code, 0.0) / self.sum if self.sum else 0.0
 
+    def share_beside(self, code: str, p: PlacePhrase) -> float:
+        """The share of a country in what the phrases other than one say; that of all where they say next to nothing."""
+        own = self.own.get(id(p), {})
+        weight = self.sum - sum(own.values())
+        return self.share(code) if weight < 0.3 else (self.total.get(code, 0.0) - own.get(code, 0.0)) / weight
+
     def most(self) -> str | None:
         """The country that at least half of what the text's places say speaks for."""
         code = min(self.total, key=lambda c: (-self.total[c], c), default=None)
@@ -57,6 +63,10 @@ class Countries:
         """True for a lesser place of a country of which the text says nothing else."""
         if e.own or e.kind == "country" or e.population >= FAMOUS or abroad(e):
             return False
+        return self.untold(e, p)
+
+    def untold(self, e: Entry, p: PlacePhrase) -> bool:
+        """True where the other phrases speak of countries, and not of this place's."""
         own = self.own.get(id(p), {})
         weight = self.sum - sum(own.values())
         return weight >= 1.2 and (self.total.get(e.country, 0.0) - own.get(e.country, 0.0)) / weight < 0.1

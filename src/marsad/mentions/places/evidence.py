@@ -33,7 +33,7 @@ def follows(view: WordView, i: int) -> str:
         return "time"
     if word in v.clause_words or word in v.relations:
         return "clause"
-    return "list" if word == "و" and view.clitic[i] == "+" else "other"
+    return "list" if word == "و" else "other"
 
 
 def _holds(view: WordView, i: int) -> bool:
@@ -69,6 +69,11 @@ def verb(word: str) -> bool:
     if word.endswith("ت") and len(word) > 3 and known(word) and known(word[:-1]) and known(word[:-1] + "وا"):
         return True
     return word[0] == "ا" and len(word) > 3 and known(word) and known(word + "ت") and known(word + "وا")
+
+
+def agreeing(word: str) -> bool:
+    """الحدودية, الحدوديتين: a definite adjective of belonging that agrees with the head of a name before it."""
+    return word[:2] == "ال" and len(word) > 5 and word.endswith(("يه", "يتين", "يات"))
 
 
 def feminine_nisba(word: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from marsad.language.folding import bare
 from marsad.language.lexicon import known
-from marsad.mentions.places.evidence import describes, feminine_nisba, follows, supported, verb
+from marsad.mentions.places.evidence import agreeing, describes, feminine_nisba, follows, supported, verb
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.view import heard
 
@@ -49,15 +49,17 @@ def siblings(scan: Scan, phrase: PlacePhrase) -> list[PlacePhrase]:
 def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhrase | None:
     """The place at a word that may go on a list: of the gazetteer, with a head of its own, or a name heard nowhere."""
     item = scan.name(j) if scan.vocabulary.heads.get(scan.norm[j]) is None else scan.place(j)
+    set_off = scan.extent(j)
+    if item is not None and set_off is not None and scan.only_begins(item, set_off):
+        item = None  # “قوز الرهيد” is not قوز
     if item is not None or phrase.shape:
         return item
-    set_off = scan.extent(j)
     if set_off is not None and (listed or phrase.strong) and scan.may_be_set_off(j, set_off, phrase.head):
         return PlacePhrase(j, set_off, j, set_off, [], "list", head=phrase.head, strong=True)
     if not (listed or (phrase.strong and scan.unheard(j))) or (scan.clitic[j] == "+" and scan.norm[j - 1] != "و" and j + 1 < scan.size and heard(scan.norm[j + 1])):
         return None
     end = scan.unknown(j, phrase.head)
-    if end is None or not (scan.item_ends(end) or (feminine_nisba(scan.norm[end]) and not (scan.norm[j][:2] == "ال" and known(scan.bare[j])))) or not _listed(scan, j, end, phrase):
+    if end is None or not (scan.item_ends(end) or (agreeing(scan.norm[end]) and not (scan.norm[j][:2] == "ال" and known(scan.bare[j])))) or not _listed(scan, j, end, phrase):
         return None
     return PlacePhrase(j, end, j, end, [], "list", head=phrase.head, strong=True)
 
@@ -78,6 +80,7 @@ def _join(scan: Scan, phrase: PlacePhrase, item: PlacePhrase, listed: bool) -> N
     if item.relation == "at":
         item.relation, item.bearing = phrase.relation, phrase.bearing
     item.strong = item.strong or phrase.strong
+    item.title = item.title or (phrase.title and phrase.head is None)
     if listed:
         item.weak = False
     if phrase.group < 0:
@@ -94,7 +97,7 @@ def _listed(scan: Scan, j: int, end: int, phrase: PlacePhrase) -> bool:
         return True
     if phrase.head is None or phrase.head.number == "one":
         return False
-    if follows(scan, end) in ("list", "container"):
+    if follows(scan, end) in ("list", "container") or (end < scan.size and agreeing(scan.norm[end])):
         return word not in scan.vocabulary.everyday
     if end > j + 1 or (phrase.head.number == "two" and supported(scan, end)):
         return not describes(word)
@@ -120,7 +123,7 @@ def _separator(scan: Scan, i: int) -> int | None:
         if i < scan.size and scan.norm[i] == "و":
             return _opened(scan, i + 1)
         return _opened(scan, i)
-    if i < scan.size and scan.norm[i] == "و" and (scan.clitic[i] == "+" or i + 1 in scan.quoted):
+    if i < scan.size and scan.norm[i] == "و":
         return _opened(scan, i + 1)
     return None
 

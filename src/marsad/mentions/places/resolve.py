@@ -13,7 +13,7 @@ from marsad.knowledge.places.geometry import distance
 from marsad.knowledge.places.names import key, words
 from marsad.knowledge.places.rows import Entry
 from marsad.knowledge.places.world import abroad
-from marsad.mentions.places.countries import Countries
+from marsad.mentions.places.countries import FAMOUS, Countries
 from marsad.mentions.places.phrases import PlacePhrase
 
 CONFLICT = -12.0
@@ -92,9 +92,11 @@ class Resolver:
             part = self._held(e, holder)
             total += part if not held or part < 0 else part / 4
             held = held or part != 0
-        total += 3 * self.countries.share(e.country)
+        total += 3 * self.countries.share_beside(e.country, p)
+        if not held and self._against_its_list(e, p):
+            total += FOREIGN
         unit = p.head is not None and p.head.kind == e.kind == "governorate"
-        if not held and not unit and self.countries.foreign(e, p):
+        if not held and not unit and (self.countries.foreign(e, p) or (_spot_by_name(e, p) and self.countries.untold(e, p))):
             total += FOREIGN
         if not held and _named_after(e, p):
             total += 0.0 if self._beside_an_anchor(e) else CONFLICT
@@ -107,6 +109,13 @@ class Resolver:
             elif self.anchors:
                 total += 1.5 * math.exp(-min(distance(here, a) for a in self.anchors) / 50)
         return total
+
+    def _against_its_list(self, e: Entry, p: PlacePhrase) -> bool:
+        """True where the decided members of the same list all lie in another country."""
+        if e.own or abroad(e) or e.population >= FAMOUS or e.kind in ("country", "governorate"):
+            return False
+        mates = {q.chosen.country for q in self.phrases if q is not p and q.group >= 0 and q.group == p.group and q.chosen is not None}
+        return bool(mates) and e.country not in mates
 
     def _beside_an_anchor(self, e: Entry) -> bool:
         """True for a place near to another that the text names, or in a country that most of the text is about."""
@@ -172,6 +181,13 @@ def _point(e: Entry | None) -> tuple[float, float] | None:
 def _named_after(e: Entry, p: PlacePhrase) -> bool:
     """شارع القدس, ساحة بغداد, حي حلب: streets, squares and quarters are called by towns they do not lie in."""
     return p.head is not None and p.head.kind in ("street", "square", "quarter") and e.kind in ("settlement", "governorate", "district", "country") and e.population > 50_000
+
+
+def _spot_by_name(e: Entry, p: PlacePhrase) -> bool:
+    """مخيم الأمل, مدرسة القدس, قرية النصر: a spot or village that bears the name of a town."""
+    if p.head is not None and p.head.size == "village" and e.population >= FAMOUS:
+        return True
+    return p.head is not None and p.head.kind in ("camp", "base", "facility", "bridge", "checkpoint", "junction") and e.kind == "settlement"
 
 
 def _seat_of(unit: Entry, e: Entry) -> bool:

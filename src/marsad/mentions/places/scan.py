@@ -60,7 +60,7 @@ class Scan(UnknownNames):
 
     def _misread(self, i: int) -> bool:
         """في بعقوبة: no preposition follows another, so the letter belongs to the name."""
-        return self.clitic[i] == "+" and self.norm[i] in "بلك" and i > 0 and self.norm[i - 1] in ("في", "من", "الي", "علي", "نحو", "قرب")
+        return self.clitic[i] == "+" and self.norm[i] in "بلكوف" and i > 0 and self.norm[i - 1] in ("في", "من", "الي", "علي", "نحو", "قرب")
 
     def opened(self, i: int) -> PlacePhrase | None:
         """A phrase that begins with a word of the vocabulary; a name of several words goes before the word's own sense."""
@@ -130,7 +130,7 @@ class Scan(UnknownNames):
             return None
         name = self.name(j, headed=True)
         set_off = self.extent(j)
-        if name is not None and set_off is not None and self._only_begins(name, set_off) and self.may_be_set_off(j, set_off, head):
+        if name is not None and set_off is not None and self.only_begins(name, set_off) and self.may_be_set_off(j, set_off, head):
             name = None  # «صبر الموادم» is not صبر
         short = name is None or name.name_last - name.name_first == 1
         if short and (phrase := self._inner(i, head, j)) is not None:
@@ -149,7 +149,7 @@ class Scan(UnknownNames):
             return None
         return PlacePhrase(i, last, j, last, [], "head and unknown name", head=head, strong=True, title=self.in_title(i))
 
-    def _only_begins(self, name: PlacePhrase, end: int) -> bool:
+    def only_begins(self, name: PlacePhrase, end: int) -> bool:
         """True where a name ends within the quotation marks, and more than an adjective follows in them."""
         return name.last < end and not all(nisba(self.norm[k]) or self.norm[k] in self.vocabulary.name_adjectives for k in range(name.last, end))
 
@@ -205,6 +205,8 @@ class Scan(UnknownNames):
             return False
         if self.norm[name.name_first] in self.vocabulary.given_names and self.norm[after][:2] == "ال" and head.kind not in ("settlement", "governorate"):
             return True  # ساحة رياض الصلح
+        if self.norm[after] in self.vocabulary.given_names and head.kind in ("airport", "facility", "street", "square", "base"):
+            return True  # مطار عدن عدي, not that of عدن
         if self.norm[name.name_first] not in self.vocabulary.everyday or any(e.population >= 20_000 or e.own for e in name.candidates):
             return False
         return self.norm[after][:2] == "ال" and not self._is_adjective(after, head) and self._completes(after)

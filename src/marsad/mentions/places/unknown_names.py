@@ -11,7 +11,7 @@ from functools import cached_property
 
 from marsad.knowledge.places.vocabulary import Head
 from marsad.language.lexicon import known
-from marsad.mentions.places.evidence import describes, feminine_nisba, follows, nisba, supported, verb
+from marsad.mentions.places.evidence import agreeing, describes, feminine_nisba, follows, nisba, supported, verb
 from marsad.mentions.places.known_names import KnownNames
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.view import heard
@@ -24,6 +24,8 @@ _COMMON_ENCLITICS = frozenset(["ه", "ها", "هم", "نا", "ي", "ك", "هما
 _LONGEST = 4
 _LANDSCAPE = frozenset(["النهر", "الجبل", "البحر"])
 """Definite nouns that go on with a definite word of a name: النهر الأبيض."""
+_HONOURS = frozenset(["الشريف", "الامين", "الفقيه", "الفكي", "الملا", "الحكيم", "العارف"])
+"""Titles that are names by themselves too, and go on with a given name: الشريف يعقوب."""
 _CONNECTORS = frozenset(["بن", "ابن", "ابو", "بنت"])
 _SIZES = frozenset(["كبير", "صغير", "كبيره", "صغيره"])
 
@@ -51,7 +53,8 @@ class UnknownNames(KnownNames):
         v = self.vocabulary
         if self.parties.get(j, 0) >= end or j in self.blocked or self.enclitic(end):
             return False
-        if any(self.norm[k] in v.not_names or self.norm[k] in v.not_area_names for k in range(j, end) if not (k == j and self.norm[k] in self.joined)):
+        plain = [self.norm[k] for k in range(j, end) if not (k == j and (self.norm[k] in self.joined or self.norm[k] in v.name_titles))]
+        if any(word in v.not_names or word in v.not_area_names for word in plain):
             return False
         if any(not "\u0621" <= self.norm[k][0] <= "\u064a" for k in range(j, end)):
             return False
@@ -60,7 +63,8 @@ class UnknownNames(KnownNames):
             return False
         if head is None:
             return end - j <= 3 and (not heard(word) or (end > j + 1 and (word in self.joined or word in v.heads)))
-        return not (end == j + 1 and head.kind in _EVERYDAY_AFTER and word[:2] != "ال" and heard(word) and word not in v.given_names)
+        bracketed = j > 0 and self.norm[j - 1] == "("
+        return not (bracketed and end == j + 1 and head.kind in _EVERYDAY_AFTER and word[:2] != "ال" and heard(word) and word not in v.given_names)
 
     def _plausible(self, j: int, head: Head) -> bool:
         """True for a word that can be the name after a head: not an adjective, a verb or an everyday noun in plain use."""
@@ -74,7 +78,9 @@ class UnknownNames(KnownNames):
         if word[0] == "و" and len(word) > 5 and (heard(word[1:]) or describes(word[1:])):
             return False  # مصادر محلية واستخبارية, its و left on the word
         if head.kind in _EVERYDAY_AFTER and word[:2] != "ال" and (heard(word) or describes(word)):
-            return False
+            return self.may_name(j + 1) and not self.clitic[j + 1] and not heard(self.norm[j + 1]) and not self.holds_name(j + 1)  # فندق فيلا روز
+        if head.number == "two" and j + 1 < self.size and self.norm[j + 1] == "و" and word not in v.news_words:
+            return True  # قريتي صافية وكتيفة
         if word[:2] == "ال" or not heard(word):
             return True
         after = follows(self, j + 1)
@@ -160,12 +166,17 @@ class UnknownNames(KnownNames):
             return True
         if self._is_adjective(j, head):
             return False
+        if before in _HONOURS and (word in v.given_names or not heard(word)):
+            return True  # الشريف يعقوب
+        if word in v.name_titles and word[:2] != "ال" and self.may_name(j + 1) and not self.clitic[j + 1]:
+            return True  # التكلة حاج قرشي
         if before in v.given_names and (word in v.given_names or (word[:2] == "ال" and self._completes(j))):
             return True
         if j - first > 1 and not (before in v.given_names or before in self.joined):
             return False
         if word[:2] == "ال":
-            return (before[:2] != "ال" or before in _LANDSCAPE) and self._completes(j)
+            unknown = not heard(word) and not word.endswith(("ي", "يه", "ين", "ون"))  # السادة الشرامطة
+            return (before[:2] != "ال" or before in _LANDSCAPE or unknown) and self._completes(j)
         if heard(word):
             return head is not None and heard(before) and before[:2] != "ال" and not supported(self, j) and self._two_nouns(j)
         if before[:2] == "ال" or (word[0] == "و" and len(word) > 4):
@@ -191,7 +202,7 @@ class UnknownNames(KnownNames):
             if word in v.heads or word in v.inside or word in v.back_same or self.holds_name(last):
                 break
             personal = before in v.given_names or self._asks(last - 1)
-            if personal and (not nisba(word) or before in v.name_titles):
+            if (personal and (not nisba(word) or before in v.name_titles)) or (last == j + 1 and before in _HONOURS and word in v.given_names):
                 last += 1
             elif word[:2] == "ال":
                 belongs = word.endswith(("ي", "يه")) or (personal_first and last - j < 3)
@@ -243,7 +254,7 @@ class UnknownNames(KnownNames):
             return False
         if head.kind == "region":
             return not word.endswith(("ه", "ت", "ي")) and following in v.directions and following[:2] != "ال"
-        return head.kind == "subdistrict" and not word.endswith(("ه", "ت")) and self.item_ends(j + 1)
+        return head.kind == "subdistrict" and not word.endswith(("ه", "ت")) and (self.item_ends(j + 1) or agreeing(following))
 
     def _in_clause(self, j: int) -> bool:
         """منطقة يسيطر عليها: a verb whose preposition refers back to the noun."""
