@@ -20,6 +20,7 @@ from marsad.mentions.places.build import record
 from marsad.mentions.places.context import drop_doubtful, mark_actors, village_before_container
 from marsad.mentions.places.countries import Countries
 from marsad.mentions.places.links import link
+from marsad.mentions.places.named_before import bare_again, take_over
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.resolve import Resolver
 from marsad.mentions.places.scan import Scan
@@ -36,8 +37,9 @@ def find_places(reading: Reading) -> None:
     phrases = village_before_container(scan, scan.phrases())
     mark_actors(reading, scan, phrases)
     drop_doubtful(scan, phrases, Countries(phrases, reading.country))
-    phrases = headings(scan, [p for p in phrases if not p.dropped])
+    phrases = bare_again(scan, headings(scan, [p for p in phrases if not p.dropped]))
     link(scan, phrases)
+    take_over(phrases)
     for p in phrases:
         p.spoken = " ".join([bare(scan.norm[p.name_first][p.cut :]), *scan.bare[p.name_first + 1 : p.name_last]])
     countries = Countries(phrases, reading.country)

@@ -12,6 +12,7 @@ from marsad.mentions.places.known_names import as_written
 from marsad.mentions.places.links import holds
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.scan import Scan
+from marsad.mentions.places.view import heard
 
 TINY = 15_000
 """Below this many people a name that is an everyday word is doubted where a noun's use follows."""
@@ -183,13 +184,23 @@ def _likely_meant(scan: Scan, p: PlacePhrase, countries: Countries) -> bool:
     small = all(e.population < LARGE and not e.own and e.kind != "governorate" for e in p.candidates)
     if not p.strong:
         famous = any(e.population >= FAMOUS or e.kind in ("governorate", "country") for e in p.candidates)
-        return famous or (not common and not small)
+        return famous or (not common and (not small or _unlike_a_word(scan, p, weight, share)))
     if not common:
         return True
     if scan.before(p.first) not in _BEFORE_COMMON or (weight >= 1.2 and share < 0.3 and not known_afar):
         return False
     tiny = all(e.population < TINY and not e.own and e.kind != "governorate" for e in p.candidates)
     return word[:2] == "ال" or not tiny or follows(scan, p.last) != "other"
+
+
+def _unlike_a_word(scan: Scan, p: PlacePhrase, weight: float, share: float) -> bool:
+    """قصفت كفرنبل: a small place's name that no dictionary has, in a text about its country by its other places."""
+    word, before = scan.norm[p.name_first][p.cut :], scan.before(p.first) or ""
+    if weight < 1.0 or share < 0.5 or heard(word) or len(word) < 4 or word.endswith(("ي", "يه")):
+        return False
+    if word.endswith(("ين", "ون", "ات")) and heard(word[:-2]):
+        return False  # عالقين تحت الأنقاض
+    return before not in scan.vocabulary.given_names and before not in scan.vocabulary.bodies and before not in scan.vocabulary.name_titles
 
 
 def mark_actors(reading: Reading, scan: Scan, phrases: list[PlacePhrase]) -> None:

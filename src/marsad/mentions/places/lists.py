@@ -58,7 +58,8 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
         return PlacePhrase(j, set_off, j, set_off, [], "list", head=phrase.head, strong=True)
     if not (listed or (phrase.strong and scan.unheard(j))) or (scan.clitic[j] == "+" and scan.norm[j - 1] != "و" and j + 1 < scan.size and heard(scan.norm[j + 1])):
         return None
-    end = scan.unknown(j, phrase.head)
+    front = listed and phrase.head is not None and phrase.head.kind == "front"
+    end = scan.unknown(j, None if front else phrase.head)
     if end is None or not (scan.item_ends(end) or (agreeing(scan.norm[end]) and not (scan.norm[j][:2] == "ال" and known(scan.bare[j])))) or not _listed(scan, j, end, phrase):
         return None
     return PlacePhrase(j, end, j, end, [], "list", head=phrase.head, strong=True)
