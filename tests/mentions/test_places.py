@@ -236,6 +236,46 @@ def test_a_definite_noun_calls_nothing_back_of_another_kind() -> None:
     assert names("قصف مخيم جنين ثم أحرقوا المعسكر") == ["مخيم جنين"]
 
 
+def test_the_countryside_of_the_governorate_last_spoken_of() -> None:
+    village, countryside = read("حلب:: سقطت قذائف على قرية تلشوقين بالريف الشمالي")[-2:]
+    assert (countryside.place.name, countryside.place.admin) == ("ريف حلب الشمالي", ["SY", "حلب"])
+    assert village.place.admin == ["SY", "حلب"] and village.place.relation == "part_of"
+    assert all("الريف" not in m.text for m in read("انتقلوا إلى الريف الشمالي"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل شاب في شارع القدس قرب مسجد في كركوك وفي الحويجة", "أغلقوا ساحة بيروت في نيالا", "تجمعوا في حي حلب بمدينة عدن",
+    ],
+)  # fmt: skip
+def test_a_street_called_by_a_far_town_does_not_lie_in_it(text: str) -> None:
+    street = read(text)[0]
+    town = read(text)[1]
+    assert street.place.id is None and street.place.admin[:1] in ([], town.place.admin[:1])
+
+
+def test_a_bare_name_takes_over_what_its_full_mention_says() -> None:
+    first, full = read("حصيلة مجزرة كفرشوقين ترتفع. وكان القصف على بلدة كفرشوقين بريف إدلب الجنوبي")[:2]
+    assert first.rule == "named before" and first.place.admin == full.place.admin == ["SY", "إدلب"]
+
+
+def test_a_city_of_the_wider_world_keeps_its_country_and_has_no_point() -> None:
+    (mention,) = read("انفجار في سيول")
+    assert mention.place.admin == ["KR"] and mention.place.lat is None
+    assert read("نددت واشنطن بالقصف") == []
+
+
+def test_the_capital_is_that_of_the_country_in_hand() -> None:
+    assert read("اشتباكات في مصراتة وسرت، ثم غرب العاصمة")[-1].place.name == "طرابلس"
+    assert names("قتلوا في بلدة فلان غرب العاصمة البوليفية") == []
+
+
+def test_the_town_of_the_wounded_is_not_called_back() -> None:
+    mentions = read("قصف على مدينة تدمر، ونقل الجرحى إلى مستشفى حماة. وأغلقت المدينة")
+    assert mentions[-1].place.name == "تدمر"
+
+
 def test_the_country_of_the_reading() -> None:
     reading = Reading(read_words("في نيالا والفاشر وزالنجي"))
     find_places(reading)

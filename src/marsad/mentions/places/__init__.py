@@ -19,6 +19,7 @@ from marsad.mentions.places.back import call_back
 from marsad.mentions.places.build import record
 from marsad.mentions.places.context import drop_doubtful, mark_actors, village_before_container
 from marsad.mentions.places.countries import Countries
+from marsad.mentions.places.countryside import of_the_last_unit
 from marsad.mentions.places.links import link
 from marsad.mentions.places.named_before import bare_again, take_over
 from marsad.mentions.places.phrases import PlacePhrase
@@ -37,7 +38,7 @@ def find_places(reading: Reading) -> None:
     phrases = village_before_container(scan, scan.phrases())
     mark_actors(reading, scan, phrases)
     drop_doubtful(scan, phrases, Countries(phrases, reading.country))
-    phrases = bare_again(scan, headings(scan, [p for p in phrases if not p.dropped]))
+    phrases = of_the_last_unit(scan, bare_again(scan, headings(scan, [p for p in phrases if not p.dropped])))
     link(scan, phrases)
     take_over(phrases)
     for p in phrases:

@@ -98,6 +98,8 @@ def _calls(q: PlacePhrase, wanted: str, size: str) -> bool:
         return q.chosen.kind == "settlement" and q.chosen.population < 100_000
     if q.head is not None and size and q.head.kind == "settlement":
         return q.head.size == size
+    if q.chosen.kind == "governorate" and size == "city" and q.head is None:
+        return True  # الكفرة: the unit that bears its seat's name
     return q.chosen.kind == wanted and (size != "city" or q.chosen.population > 15_000)
 
 

@@ -191,7 +191,8 @@ def _name(scan: Scan, p: PlacePhrase, e: Entry | None, spot: bool) -> str:
         whole = e.kind == "settlement" and (f" {e.name} " in f" {own} " or own.startswith("العاصمة"))
         own = e.name if whole or e.kind in ("country", "governorate") else _usual(own, e)
     if p.shape == "rural":
-        return " ".join(["ريف", own, *([_surface(scan, p.name_last, p.last, 0)] if p.last > p.name_last else [])])
+        side = _surface(scan, p.first + 1, p.last, 0) if p.name_last <= p.first else _surface(scan, p.name_last, p.last, 0) if p.last > p.name_last else ""
+        return " ".join(word for word in ("ريف", own, side) if word)
     if p.shape == "steppe":
         return "بادية " + own
     if p.shape in ("part", "border"):

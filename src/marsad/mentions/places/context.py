@@ -71,7 +71,7 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
     lost: set[int] = set()
     sure = _sure_names(scan, phrases)
     for k, p in enumerate(phrases):
-        if p.group >= 0 and p.group in led and not p.seldom:
+        if p.group >= 0 and p.group in led and (not p.seldom or p.head is not None):
             continue  # a member of a list whose first member is a place
         if p.group >= 0 and p.group in lost and p.rule == "list" and not p.candidates:
             p.dropped = True  # its list's first member was no place

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from marsad.language.folding import bare
 from marsad.language.lexicon import known
+from marsad.mentions.places.countryside import sides
 from marsad.mentions.places.evidence import agreeing, describes, feminine_nisba, follows, supported, verb
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.view import heard
@@ -75,7 +76,7 @@ def _join(scan: Scan, phrase: PlacePhrase, item: PlacePhrase, listed: bool) -> N
     """Hands what the first member says of all on to a further one."""
     if phrase.shape == "rural" and item.shape == "":
         item.shape, item.relation = "rural", "part_of"
-        scan.sides(item)
+        sides(scan, item)
     elif item.head is None and listed:
         item.head = phrase.head
     if item.relation == "at":

@@ -24,6 +24,8 @@ FOREIGN = -8.0
 """A lesser place of a country of which the text says nothing."""
 MILLIONS = 1_000_000
 """A city of so many is meant in other countries' texts too (الرياض in a text on Egypt, which has a small one)."""
+LESSER = 20_000
+FAR_KM = 120.0
 NAMED_AFTER_KM = 40.0
 """A street or quarter called by a town lies in that town only where the text speaks of places so near."""
 _SETTLED = ("settlement", "camp", "quarter")
@@ -38,14 +40,21 @@ class Resolver:
         self.country = country
         self.countries = countries
         self.anchors: list[tuple[float, float]] = []
+        self.units: set[str] = set()
+        """First-level units that decided phrases name or lie in."""
         self.settled: set[int] = set()
 
     def run(self) -> None:
-        """Fills ``chosen``, ``odds`` and ``reason`` of every phrase: clear names first, containers before what they hold."""
+        """Fills ``chosen``, ``odds`` and ``reason`` of every phrase: clear names of larger places first, lesser ones last,
+        containers before what they hold."""
+        lesser = {k for k, p in enumerate(self.phrases) if p.candidates and all(_lesser(e) for e in p.candidates)}
         for k, p in enumerate(self.phrases):
-            if len(p.candidates) == 1 and not p.inside and p.other is None:
+            if k not in lesser and len(p.candidates) == 1 and not p.inside and p.other is None:
                 self._settle(k)
         for k in range(len(self.phrases) - 1, -1, -1):
+            if k not in lesser:
+                self._settle(k)
+        for k in sorted(lesser, key=lambda k: (not self.phrases[k].inside, len(self.phrases[k].candidates), -k)):
             self._settle(k)
 
     def _settle(self, k: int) -> None:
@@ -79,6 +88,9 @@ class Resolver:
             return
         p.chosen = scored[0][2]
         p.reason = self.why(p, holders)
+        unit = self.gazetteer.governorate(p.chosen)
+        if unit is not None:
+            self.units.add(unit.id)
         if p.chosen.lat is not None and p.chosen.lon is not None and p.chosen.kind not in ("country", "governorate"):
             self.anchors.append((p.chosen.lat, p.chosen.lon))
 
@@ -89,7 +101,7 @@ class Resolver:
             total -= 1.5  # الناصرية is the town first, though the governorate of ذي قار is called so too
         held = False
         for holder in holders:
-            part = self._held(e, holder)
+            part = self._held(e, p, holder)
             total += part if not held or part < 0 else part / 4
             held = held or part != 0
         total += 3 * self.countries.share_beside(e.country, p)
@@ -98,6 +110,8 @@ class Resolver:
         unit = p.head is not None and p.head.kind == e.kind == "governorate"
         if not held and not unit and (self.countries.foreign(e, p) or (_spot_by_name(e, p) and self.countries.untold(e, p))):
             total += FOREIGN
+        if not held and self._nowhere_near(e, p):
+            total += CONFLICT
         if not held and _named_after(e, p):
             total += 0.0 if self._beside_an_anchor(e) else CONFLICT
         if self.country == e.country:
@@ -109,6 +123,16 @@ class Resolver:
             elif self.anchors:
                 total += 1.5 * math.exp(-min(distance(here, a) for a in self.anchors) / 50)
         return total
+
+    def _nowhere_near(self, e: Entry, p: PlacePhrase) -> bool:
+        """True for a lesser place far from all that the text names, in a unit that nothing in it names; and for a spot called by
+        one (سجن الصناعة, and a quarter الصناعة in another town)."""
+        if not _lesser(e) or e.lat is None or e.lon is None or not self.anchors:
+            return False
+        if e.admin1 and e.admin1 in self.units:
+            return False
+        here = (e.lat, e.lon)
+        return min(distance(here, a) for a in self.anchors) > (NAMED_AFTER_KM if _spot_by_name(e, p) else FAR_KM)
 
     def _against_its_list(self, e: Entry, p: PlacePhrase) -> bool:
         """True where the decided members of the same list all lie in another country."""
@@ -124,7 +148,7 @@ class Resolver:
         here = (e.lat, e.lon)
         return any(distance(here, a) < NAMED_AFTER_KM for a in self.anchors)
 
-    def _held(self, e: Entry, holder: PlacePhrase) -> float:
+    def _held(self, e: Entry, p: PlacePhrase, holder: PlacePhrase) -> float:
         """How a candidate agrees with a place it is said to lie in or by."""
         place = holder.chosen
         if place is None:
@@ -148,12 +172,15 @@ class Resolver:
         if holder.bearing is not None and place.population > 100_000 and e.admin1 and e.admin1 == place.admin1:
             return 4.0  # شرقي حمص may be any part of the governorate's east
         far = distance((e.lat, e.lon), (place.lat, place.lon))
+        of_a_town = e.kind == "quarter" or (p.head is not None and p.head.kind in ("quarter", "street", "square", "facility"))
+        if of_a_town and place.kind == "settlement" and holder.bearing is None:
+            return 4.0 if far < 15 + place.radius_km else CONFLICT  # a town's quarter lies in it
         reach = 45 + place.radius_km
         if far < reach:
             return 4.0
         if far < 2.2 * reach:
             return 1.0
-        return CONFLICT if far > 150 else -2.0
+        return CONFLICT if far > 150 or _lesser(e) else -2.0
 
     def _near(self, e: Entry, place: Entry, km: float) -> bool:
         """True for a candidate just outside a unit's reach: borders in texts are not those of maps."""
@@ -174,6 +201,11 @@ class Resolver:
         return "; ".join(reasons)
 
 
+def _lesser(e: Entry) -> bool:
+    """True for a village or quarter, of which another may bear the name."""
+    return not (e.own or abroad(e) or e.population >= LESSER or e.kind in ("country", "governorate"))
+
+
 def _point(e: Entry | None) -> tuple[float, float] | None:
     return None if e is None or e.lat is None or e.lon is None else (e.lat, e.lon)
 
@@ -187,7 +219,7 @@ def _spot_by_name(e: Entry, p: PlacePhrase) -> bool:
     """مخيم الأمل, مدرسة القدس, قرية النصر: a spot or village that bears the name of a town."""
     if p.head is not None and p.head.size == "village" and e.population >= FAMOUS:
         return True
-    return p.head is not None and p.head.kind in ("camp", "base", "facility", "bridge", "checkpoint", "junction") and e.kind == "settlement"
+    return p.head is not None and p.head.kind in ("camp", "base", "facility", "bridge", "checkpoint", "junction") and e.kind in ("settlement", "quarter")
 
 
 def _seat_of(unit: Entry, e: Entry) -> bool:

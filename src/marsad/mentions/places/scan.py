@@ -8,14 +8,13 @@
 from __future__ import annotations
 
 from marsad.knowledge.places.vocabulary import Head
-from marsad.mentions.places.bearings import bearing
+from marsad.mentions.places.countryside import rural
 from marsad.mentions.places.evidence import describes, follows, nisba
 from marsad.mentions.places.known_names import as_written
 from marsad.mentions.places.lists import siblings
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.tags import hashtag
 from marsad.mentions.places.unknown_names import UnknownNames
-from marsad.mentions.places.view import heard
 
 _NAMING = frozenset(["hill", "mountain", "valley", "bridge", "facility", "river", "square"])
 """Heads that stand within a name: وادي, تل, جسر …"""
@@ -79,7 +78,7 @@ class Scan(UnknownNames):
         if full is not None and full.name_last - full.name_first > 1:
             return self._headed(full)
         if self.norm[i] in self.vocabulary.rural:
-            return self.rural(i)
+            return rural(self, i)
         head, j = self.head_at(i)
         if head is not None and self._leads(i, j, head):
             return self.headed(i, head, j) or full
@@ -210,44 +209,3 @@ class Scan(UnknownNames):
         if self.norm[name.name_first] not in self.vocabulary.everyday or any(e.population >= 20_000 or e.own for e in name.candidates):
             return False
         return self.norm[after][:2] == "ال" and not self._is_adjective(after, head) and self._completes(after)
-
-    def rural(self, i: int) -> PlacePhrase | None:
-        """ريف إدلب الجنوبي, ريف محافظة حماة, ريفي حلب وإدلب: an area."""
-        j = i + 1
-        head = self.vocabulary.heads.get(self.norm[j]) if j < self.size else None
-        name = self.name(j + 1) if head is not None and head.number == "one" else None
-        if name is None:
-            name = self.name(j) or self._unknown_rural(j)
-        if name is None or name.cut:
-            return None
-        name.first, name.shape, name.strong, name.weak, name.rule = i, "rural", True, False, "countryside"
-        name.relation = "part_of"
-        number = self.vocabulary.rural[self.norm[i]]
-        if number != "one":
-            self.groups += 1
-            name.group = self.groups
-        self.sides(name)
-        return name
-
-    def _unknown_rural(self, j: int) -> PlacePhrase | None:
-        """ريف صرينة الجنوبي: the countryside of a town that no gazetteer has."""
-        head, after = self.head_at(j) if j < self.size else (None, j)
-        if head is not None and head.kind == "settlement" and head.number == "one":
-            j = after
-        end = self.unknown(j, None) if j < self.size and self.norm[j] not in self.vocabulary.heads else None
-        if end is None or heard(self.norm[j]) or j in self.parties or self.norm[j] in self.gazetteer.adjectives:
-            return None
-        return PlacePhrase(j, end, j, end, [], "countryside", strong=True)
-
-    def sides(self, phrase: PlacePhrase) -> None:
-        """Reads الشرقي, الشمالي الغربي, الجنوبي والشرقي after an area into its side."""
-        side, last = bearing(self, phrase.last, definite=True)
-        if side is None:
-            return
-        phrase.side, phrase.last = side, last
-        while last + 1 < self.size and self.norm[last] == "و":
-            also, after = bearing(self, last + 1, definite=True)
-            if also is None:
-                break
-            phrase.side = side if side == also else None
-            phrase.last = last = after

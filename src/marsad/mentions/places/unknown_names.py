@@ -235,8 +235,8 @@ class UnknownNames(KnownNames):
         after = j + 2 if j + 1 < self.size and self.norm[j + 1] == "،" else j + 1
         if after < self.size and self.norm[after] in ("التابعه", "الواقعه") and word[:2] == "ال":
             return True  # منطقة الجبلية التابعة لمديرية فلانة
-        if self._in_clause(j):
-            return False
+        if self._in_clause(j) or (head.size == "city" and feminine_nisba(word)):
+            return False  # منطقة يسيطر عليها, العاصمة البوليفية
         if word[0] == "و" and len(word) > 5 and (heard(word[1:]) or describes(word[1:])):
             return False  # مصادر محلية واستخبارية
         if not heard(word) or (not known(word) and (word[:2] != "ال" or head.careful == "careful")):
