@@ -61,6 +61,8 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
         return None
     front = listed and phrase.head is not None and phrase.head.kind == "front"
     end = scan.unknown(j, None if front else phrase.head)
+    if end is None and phrase.head is not None and phrase.head.number == "two" and scan.norm[j - 1] == "و" and scan.may_name(j):
+        end = j + 1  # بلدتي عيتا الشعب ورامية: the second of two, whatever word it is
     if end is None or not (scan.item_ends(end) or (agreeing(scan.norm[end]) and not (scan.norm[j][:2] == "ال" and known(scan.bare[j])))) or not _listed(scan, j, end, phrase):
         return None
     return PlacePhrase(j, end, j, end, [], "list", head=phrase.head, strong=True)
@@ -103,7 +105,7 @@ def _listed(scan: Scan, j: int, end: int, phrase: PlacePhrase) -> bool:
         return word not in scan.vocabulary.everyday
     if end > j + 1 or (phrase.head.number == "two" and supported(scan, end)):
         return not describes(word)
-    return phrase.head.number == "two" and not (describes(word) or verb(word))
+    return phrase.head.number == "two" and not verb(word) and word not in scan.vocabulary.news_words
 
 
 def unsplit(scan: Scan, i: int) -> PlacePhrase | None:

@@ -73,6 +73,9 @@ def _second(scan: Scan, i: int, joined_by: str, one: PlacePhrase | None = None) 
             j += 1
         if j < scan.size and (scan.norm[j] in scan.vocabulary.dashes or scan.norm[j] in ("و", "الي")):
             j += 1
+    head, _ = scan.head_at(j) if j < scan.size else (None, j)
+    if head is not None and head.depth <= 2:
+        return None  # طريق بلدة مجدل زون - قضاء صور: the unit it lies in
     place = scan.place(j)
     if place is None and one is not None:
         place = _fellow(scan, one, j)
@@ -136,6 +139,8 @@ def _set_off(scan: Scan, j: int) -> PlacePhrase | None:
 
 def _far_end(scan: Scan, j: int) -> PlacePhrase | None:
     """The name after the dash: one word that can be a name and after which the phrase ends."""
+    if j < scan.size and scan.norm[j] in scan.vocabulary.heads:
+        return None
     found = unknown_end(scan, j)
     if found is None and j + 1 < scan.size and scan.clitic[j] == "+" and scan.glued(j + 1) and scan.item_ends(j + 2):
         return PlacePhrase(j, j + 2, j, j + 2, [], "between", strong=True)  # - كونين, its first letter taken for ك
