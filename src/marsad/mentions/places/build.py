@@ -15,6 +15,9 @@ from marsad.records import Place
 
 _UNITS = frozenset(["country", "governorate", "district", "subdistrict", "region", "steppe", "plain", "coast"])
 
+_VILLAGE_KM = 15.0
+"""How far a village may lie from the town it is said to belong to."""
+
 
 @dataclass(slots=True)
 class Area:
@@ -176,7 +179,8 @@ def _unknown_area(p: PlacePhrase, gazetteer: Gazetteer, holders: list[PlacePhras
             continue
         area = _area(holder, gazetteer, [], False)
         if area.lat is not None:
-            return Area(area.lat, area.lon, max(area.radius_km, own))
+            of_a_town = p.head is not None and p.head.kind == holder.chosen.kind == "settlement" and not holder.shape
+            return Area(area.lat, area.lon, max(area.radius_km, own, _VILLAGE_KM if of_a_town else 0.0))
     return Area(None, None, max(own, 30.0))
 
 

@@ -47,13 +47,23 @@ class KnownNames(WordView):
             return None  # مجدل فلون is not مجدل
         if one and not headed and (self.norm[i] in self.vocabulary.never_alone or self._of_a_person(i)):
             return None
-        phrase = PlacePhrase(i, last, i, last, entries, "name", cut=cut)
+        of_nation = self._of_nation(entries, i, last)
+        phrase = PlacePhrase(i, last, i, last, of_nation or entries, "name", cut=cut, nation=bool(of_nation))
         phrase.strong = bool(cut) or self.after_locative(i)
         phrase.seldom = one and self.norm[i] in self.vocabulary.seldom_alone
         phrase.weak = self._is_weak(phrase)
         phrase.abroad = all(abroad(e) for e in entries)
         phrase.title = self.in_title(i)
         return phrase
+
+    def _of_nation(self, entries: list[Entry], i: int, last: int) -> list[Entry]:
+        """رفح المصرية, طرابلس اللبنانية: the country that an adjective behind the name says, where one of the places lies in it."""
+        word = self.norm[last] if last < self.size and not self.clitic[last] else ""
+        country = self.gazetteer.adjectives.get(word) if word[:2] == "ال" and word.endswith("ه") else None
+        if country is None:
+            return []
+        every = self.gazetteer.by_key.get(" ".join(self.bare[i:last]), entries)  # doubles on either side of a border too
+        return [e for e in every if e.country == country]
 
     def _whole(self, found: _Found | None) -> _Found | None:
         """None where a pronoun ends the word: فأردوها holds no أردو."""

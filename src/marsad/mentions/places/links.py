@@ -51,6 +51,7 @@ def holds(scan: Scan, here: PlacePhrase, after: PlacePhrase) -> bool:
     if here.shape == "road" and size(after, held=True) >= 3 and after.bearing is None:
         return False  # على طريق تدمر في منطقة فلانة: the region is the more exact of the two
     bigger = size(after) < own or (own == 3 and _landscape(after)) or (_spot(here) and after.head is not None and after.head.kind in ("quarter", "camp"))
+    bigger = bigger or (_village(here) and gap != ["من"] and after.head is not None and after.head.size == "city" and after.head.number == "one")
     relative = after.bearing is not None or after.relation in ("near", "outskirts")
     if not gap:
         if here.head is not None and here.head.kind in ("base", "camp") and after.head is not None and after.head.size in ("village", "town"):
@@ -74,6 +75,11 @@ def holds(scan: Scan, here: PlacePhrase, after: PlacePhrase) -> bool:
 def _spot(phrase: PlacePhrase) -> bool:
     """شارع, ساحة, مسجد: what lies in a quarter or camp."""
     return phrase.head is not None and phrase.head.kind in ("street", "square", "facility", "junction", "bridge", "checkpoint")
+
+
+def _village(phrase: PlacePhrase) -> bool:
+    """قرية فلانة بمدينة رفح: a village that belongs to a town."""
+    return phrase.head is not None and phrase.head.size == "village"
 
 
 def _landscape(phrase: PlacePhrase) -> bool:

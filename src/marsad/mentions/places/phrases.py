@@ -47,6 +47,8 @@ class PlacePhrase:
     """True for a city of the wider world, which is a place only behind a word of place: its name often means a government."""
     title: bool = False
     """True when the words belong to a name of a body or outlet."""
+    nation: bool = False
+    """True where an adjective behind the name says the country (رفح المصرية)."""
     spoken: str = ""
     """The key of the name as the text has it."""
     inside: list[int] = field(default_factory=list)

@@ -105,6 +105,7 @@ class Resolver:
             total += part if not held or part < 0 else part / 4
             held = held or part != 0
         total += 3 * self.countries.share_beside(e.country, p)
+        held = held or p.nation
         if not held and self._against_its_list(e, p):
             total += FOREIGN
         unit = p.head is not None and p.head.kind == e.kind == "governorate"

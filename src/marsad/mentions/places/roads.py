@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from marsad.mentions.places.evidence import describes, verb
 from marsad.mentions.places.known_names import as_written
 from marsad.mentions.places.lists import unsplit
 from marsad.mentions.places.phrases import PlacePhrase
@@ -17,16 +18,16 @@ if TYPE_CHECKING:
     from marsad.mentions.places.scan import Scan
 
 
-def between(scan: Scan, i: int) -> PlacePhrase | None:
-    """بين X وY, بين بلدتي X وY; only where both are places."""
+def between(scan: Scan, i: int, of_a_road: bool = False) -> PlacePhrase | None:
+    """بين X وY, بين بلدتي X وY; only where both are places, which a road before them shows (على الطريق بين سيفاري وبانكاس)."""
     for parts in scan.vocabulary.between[scan.norm[i]]:
         if scan.norm[i : i + len(parts)] != list(parts):
             continue
         one = scan.place(i + len(parts)) or unknown_end(scan, i + len(parts))
         if one is None or one.shape:
             return None
-        two = _second(scan, one.last, joined_by="و", one=one)
-        if two is None or not (one.candidates or two.candidates or one.head is not None):
+        two = _second(scan, one.last, joined_by="و", one=one, surely=of_a_road or _dual(scan, one.last))
+        if two is None or not (of_a_road or one.candidates or two.candidates or one.head is not None):
             return None
         if one.head is not None and two.head is None and one.head.number == "two":
             two.head = one.head
@@ -55,8 +56,8 @@ def _fellow(scan: Scan, one: PlacePhrase, j: int) -> PlacePhrase | None:
     return PlacePhrase(j, j + 1, j, j + 1, entries, "between", strong=True)
 
 
-def _second(scan: Scan, i: int, joined_by: str, one: PlacePhrase | None = None) -> PlacePhrase | None:
-    """The second of two places: after و, a dash, إلى, or directly."""
+def _second(scan: Scan, i: int, joined_by: str, one: PlacePhrase | None = None, surely: bool = False) -> PlacePhrase | None:
+    """The second of two places: after و, a dash, إلى, or directly; ``surely`` where the words before speak of two places."""
     j = i
     if j >= scan.size:
         return None
@@ -67,7 +68,7 @@ def _second(scan: Scan, i: int, joined_by: str, one: PlacePhrase | None = None) 
                 j += 1
         else:
             place = unsplit(scan, j)
-            return place if place is not None and (place.candidates or _dual(scan, i)) else None
+            return place if place is not None and (place.candidates or surely) else None
     else:
         if scan.norm[j] in scan.vocabulary.road_adjectives:
             j += 1
@@ -81,12 +82,25 @@ def _second(scan: Scan, i: int, joined_by: str, one: PlacePhrase | None = None) 
         place = _fellow(scan, one, j)
     if place is None or place.shape:
         if joined_by == "و" and scan.norm[i] == "و":
-            if _dual(scan, i):
-                end = scan.unknown(j, None) if j < scan.size else None
-                return None if end is None else PlacePhrase(j, end, j, end, [], "between", strong=True)
-            return unknown_end(scan, j)
+            return _unknown_second(scan, j, _dual(scan, i)) if surely else unknown_end(scan, j)
         return None
     return place
+
+
+def _unknown_second(scan: Scan, j: int, dual: bool) -> PlacePhrase | None:
+    """The second of two places where the words before speak of two: قريتي X وY, الطريق بين X وY."""
+    if j >= scan.size:
+        return None
+    if scan.clitic[j] == "+":
+        return _far_end(scan, j)
+    end = scan.unknown(j, None)
+    return None if end is None or not (dual or _like_an_end(scan, j, end)) else PlacePhrase(j, end, j, end, [], "between", strong=True)
+
+
+def _like_an_end(scan: Scan, j: int, end: int) -> bool:
+    """غلوندا وسيركا: the second end of a road, a word without article that is no noun of people and ends the phrase."""
+    word = scan.norm[end - 1]
+    return scan.norm[j][:2] != "ال" and scan.item_ends(end) and not word.endswith(("ين", "ون", "ات")) and word not in scan.vocabulary.everyday and not describes(word) and not verb(word)
 
 
 def _dual(scan: Scan, i: int) -> bool:
@@ -101,9 +115,9 @@ def road(scan: Scan, i: int) -> PlacePhrase | None:
     while j < scan.size and (scan.norm[j] in scan.vocabulary.road_adjectives or scan.norm[j] in scan.vocabulary.roads):
         j += 1
     if j < scan.size and scan.norm[j] in scan.vocabulary.between:
-        both = between(scan, j)
+        both = between(scan, j, of_a_road=True)
         if both is None:
-            return None
+            return _to_the_border(scan, i, j + 1)
         both.first, both.shape, both.relation, both.rule = i, "road", "on_road", "road"
         return both
     one = scan.place(j) or unknown_end(scan, j) or _set_off(scan, j)
@@ -126,6 +140,16 @@ def road(scan: Scan, i: int) -> PlacePhrase | None:
     if one.last < scan.size and scan.norm[one.last] in scan.vocabulary.road_adjectives:
         one.last += 1
     one.first, one.relation, one.strong, one.rule = i, "on_road", True, "road of a place" if one.rule != "unknown name" else "unknown name"
+    return one
+
+
+def _to_the_border(scan: Scan, i: int, j: int) -> PlacePhrase | None:
+    """الطريق بين سرمدا والحدود: a road of which one end is a place."""
+    one = scan.place(j) or unknown_end(scan, j)
+    if one is None or one.shape or one.cut or scan.norm[one.last : one.last + 2] != ["و", "الحدود"]:
+        return None
+    one.first, one.relation, one.strong, one.weak = i, "on_road", True, False
+    one.rule = "road of a place" if one.candidates else "unknown name"
     return one
 
 

@@ -204,6 +204,8 @@ class Scan(UnknownNames):
             return False
         if self.norm[name.name_first] in self.vocabulary.given_names and self.norm[after][:2] == "ال" and head.kind not in ("settlement", "governorate"):
             return True  # ساحة رياض الصلح
+        if self.norm[name.name_first] in self.vocabulary.given_names and self.norm[after] in self.vocabulary.name_ends:
+            return True  # قرية عيسى خان
         if self.norm[after] in self.vocabulary.given_names and head.kind in ("airport", "facility", "street", "square", "base"):
             return True  # مطار عدن عدي, not that of عدن
         if self.norm[name.name_first] not in self.vocabulary.everyday or any(e.population >= 20_000 or e.own for e in name.candidates):

@@ -11,26 +11,22 @@ from functools import cached_property
 
 from marsad.knowledge.places.vocabulary import Head
 from marsad.language.lexicon import known
-from marsad.mentions.places.evidence import agreeing, describes, feminine_nisba, follows, nisba, supported, verb
-from marsad.mentions.places.known_names import KnownNames
+from marsad.mentions.places.area_names import CONNECTORS, AreaNames
+from marsad.mentions.places.evidence import describes, feminine_nisba, follows, nisba, supported, verb
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.view import heard
 
 _EVERYDAY_AFTER = frozenset(["facility", "street", "square", "bridge", "checkpoint", "front", "base"])
 """After these an everyday word without article says what they are for: محطة وقود."""
-_ITEM_ENDS = frozenset(["و", "،", ",", ".", "\n", "في", "ب", "من", "ما", "مما", "ولم", "دون", "حيث", ")", "؛", ":"])
-_COMMON_ENCLITICS = frozenset(["ه", "ها", "هم", "نا", "ي", "ك", "هما", "كم"])
-"""After a known word these are possessive (قرية أجداده); others are more often the end of a name (قرية سفوهن)."""
 _LONGEST = 4
 _LANDSCAPE = frozenset(["النهر", "الجبل", "البحر"])
 """Definite nouns that go on with a definite word of a name: النهر الأبيض."""
 _HONOURS = frozenset(["الشريف", "الامين", "الفقيه", "الفكي", "الملا", "الحكيم", "العارف"])
 """Titles that are names by themselves too, and go on with a given name: الشريف يعقوب."""
-_CONNECTORS = frozenset(["بن", "ابن", "ابو", "بنت"])
 _SIZES = frozenset(["كبير", "صغير", "كبيره", "صغيره"])
 
 
-class UnknownNames(KnownNames):
+class UnknownNames(AreaNames):
     """Finds where a name ends that only its surroundings show."""
 
     def unknown(self, j: int, head: Head | None) -> int | None:
@@ -134,33 +130,12 @@ class UnknownNames(KnownNames):
             last += 1
         return last
 
-    def _asks(self, j: int) -> bool:
-        """True for a word after which a name goes on: كفر, أبو, السيدة."""
-        return self.norm[j] in self.joined or self.norm[j] in self.vocabulary.name_titles
-
-    def _may_follow(self, j: int) -> bool:
-        """A word that can go on with a name: also علي, which folding makes the preposition على, and short ones (أبو ذر)."""
-        if self.may_name(j):
-            return True
-        if j >= self.size:
-            return False
-        personal = self._asks(j - 1) or self.norm[j - 1] in self.vocabulary.given_names
-        if self.norm[j] in _CONNECTORS and self.norm[j - 1] in self.vocabulary.given_names and not self.clitic[j]:
-            return True  # طارق بن زياد
-        if not personal or j in self.blocked or self.clitic[j] or self.enclitic(j + 1):
-            return False
-        return (self.norm[j] == "علي" and self.words.text[self.words.end[j] - 1] == "ي") or (len(self.norm[j]) == 2 and self._asks(j - 1) and self.norm[j] not in self.vocabulary.locatives and self.norm[j].isalpha())
-
-    def misread_name(self, j: int) -> bool:
-        """كونين, ورغون: a name that the tokenizer took for a particle and a word that nobody knows."""
-        return self.clitic[j] == "+" and self.glued(j + 1) and j + 1 < self.size and not self.clitic[j + 1] and len(self.norm[j + 1]) > 1 and not heard(self.norm[j + 1]) and self.norm[j + 1][:2] != "ال" and not self.enclitic(j + 2)
-
     def _goes_on(self, first: int, j: int, head: Head | None) -> bool:
         """True where a word belongs to the name that the words before it begin."""
         word, before, v = self.norm[j], self.norm[j - 1], self.vocabulary
         if (j in self.parties or self.holds_name(j)) and not heard(word):
             return False
-        if self._asks(j - 1) or (word in _CONNECTORS and before in v.given_names):
+        if self._asks(j - 1) or (word in CONNECTORS and before in v.given_names):
             return True
         if word in v.name_adjectives:
             return True
@@ -170,7 +145,7 @@ class UnknownNames(KnownNames):
             return True  # الشريف يعقوب
         if word in v.name_titles and word[:2] != "ال" and self.may_name(j + 1) and not self.clitic[j + 1]:
             return True  # التكلة حاج قرشي
-        if before in v.given_names and (word in v.given_names or (word[:2] == "ال" and self._completes(j))):
+        if before in v.given_names and (word in v.given_names or word in v.name_ends or (word[:2] == "ال" and self._completes(j))):
             return True
         if j - first > 1 and not (before in v.given_names or before in self.joined):
             return False
@@ -215,51 +190,6 @@ class UnknownNames(KnownNames):
                 break
         return last
 
-    def _company_ends(self, j: int) -> int | None:
-        """Where the name of a company ends: شركة نفط ذي قار, مصرف الرافدين; None for a word that says what sort it is."""
-        last = j + 1
-        if describes(self.norm[j]) or verb(self.norm[j]) or j in self.parties:
-            return None
-        if self.norm[j][:2] == "ال" or not heard(self.norm[j]):
-            return last
-        named = self.name(last, headed=True)
-        if named is not None and not named.cut:
-            return named.last
-        return last + 1 if self.may_name(last) and not self.clitic[last] and self.norm[last][:2] == "ال" else None
-
-    def _names_area(self, j: int, head: Head) -> bool:
-        """True for a word that names a region or municipality (منطقة الكرادة, بلدية مسلمون), not its sort (منطقة حدودية)."""
-        word, v = self.norm[j], self.vocabulary
-        if word in v.not_area_names or word in self.gazetteer.adjectives or word in v.back or j in self.parties:
-            return False
-        after = j + 2 if j + 1 < self.size and self.norm[j + 1] == "،" else j + 1
-        if after < self.size and self.norm[after] in ("التابعه", "الواقعه") and word[:2] == "ال":
-            return True  # منطقة الجبلية التابعة لمديرية فلانة
-        if self._in_clause(j) or (head.size == "city" and feminine_nisba(word)):
-            return False  # منطقة يسيطر عليها, العاصمة البوليفية
-        if word[0] == "و" and len(word) > 5 and (heard(word[1:]) or describes(word[1:])):
-            return False  # مصادر محلية واستخبارية
-        if not heard(word) or (not known(word) and (word[:2] != "ال" or head.careful == "careful")):
-            return True
-        if word in v.name_openers or word in v.name_titles:
-            return self.misread_name(j + 1) if j + 1 < self.size and self.clitic[j + 1] else self._may_follow(j + 1)
-        if head.careful == "unknown":
-            return False
-        if word[:2] == "ال":
-            return not word.endswith("يه") or not known(self.bare[j])
-        following = self.norm[j + 1] if j + 1 < self.size else ""
-        if following in v.given_names and not self.clitic[j + 1]:
-            return True
-        if describes(word) or verb(word):
-            return False
-        if head.kind == "region":
-            return not word.endswith(("ه", "ت", "ي")) and following in v.directions and following[:2] != "ال"
-        return head.kind == "subdistrict" and not word.endswith(("ه", "ت")) and (self.item_ends(j + 1) or agreeing(following))
-
-    def _in_clause(self, j: int) -> bool:
-        """منطقة يسيطر عليها: a verb whose preposition refers back to the noun."""
-        return j + 2 < self.size and self.clitic[j + 2] == "-" and self.norm[j + 1] in ("علي", "في", "ب", "عن", "ل", "من", "الي") and self.norm[j][0] in "يت"
-
     def unheard(self, j: int) -> bool:
         """True for a definite word that no dictionary has with or without its article, and that is no form of a noun."""
         if j >= self.size or j in self.blocked or self.clitic[j] or self.enclitic(j + 1):
@@ -275,39 +205,3 @@ class UnknownNames(KnownNames):
         if not sure or not self.opens_longer(i):
             return None
         return PlacePhrase(i, i + 2, i, i + 2, [], "unknown name of two words", strong=True, title=self.in_title(i))
-
-    def _cut_by_tokenizer(self, j: int, head: Head | None) -> int | None:
-        """قرية بيلونية: a name that no dictionary has and that begins or ends like a clitic; where it ends."""
-        if j + 1 >= self.size or self.words.end[j] != self.words.start[j + 1]:
-            return None
-        before, stem = (self.norm[j], self.norm[j + 1]) if self.clitic[j] == "+" else ("", self.norm[j])
-        v = self.vocabulary
-        if j in self.parties or j + 1 in self.parties or (before and stem in v.news_words):
-            return None
-        if before in ("و", "ف", "س"):
-            noun = before == "س" and stem[0] not in "يت" and not self.enclitic(j + 2)  # بلدة سنجل, taken for س and نجل
-            return j + 2 if noun or self.misread_name(j) else None  # جبال ورغة
-        if before == "ب" and stem[:2] == "ال" and head is not None and head.kind == "valley":
-            plain = stem in v.back or self.bare[j + 1] in v.heads or self.bare[j + 1] in self.gazetteer.by_key
-            return None if plain or not self.item_ends(j + 2) else j + 2  # وادي بالحارث
-        if before and (before not in "بلك" or stem[:2] == "ال" or stem in v.heads or stem in v.rural or stem in v.directions):
-            return None
-        if before and known(stem) and (self.enclitic(j + 2) or not self.item_ends(j + 2)):
-            return None  # قرية بسبب القصف
-        if not before and (self.clitic[j + 1] != "-" or stem in v.heads or (known(stem) and self.norm[j + 1] in _COMMON_ENCLITICS)):
-            return None
-        return None if len(stem) < 3 or self.bare[j + 1] in self.gazetteer.by_key and before else j + 2
-
-    def _completes(self, j: int) -> bool:
-        """A definite word that can end a name (سلة الزهور), not one that describes it (اطمة الحدودية, زركان التابعة)."""
-        word, v = self.norm[j], self.vocabulary
-        if word in v.directions or word in v.inside or word in v.relations or word in v.road_adjectives or word in v.back_same or word in v.back:
-            return False
-        return word not in self.gazetteer.adjectives and self.bare[j] not in v.not_names and word not in v.time_words
-
-    def item_ends(self, i: int) -> bool:
-        if i >= self.size:
-            return True
-        word = self.norm[i]
-        v = self.vocabulary
-        return word in _ITEM_ENDS or word in v.rural or word in v.directions or word in v.relations or word in v.inside or word in v.heads or word in v.time_words
