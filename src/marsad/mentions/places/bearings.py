@@ -57,6 +57,8 @@ def measure(view: WordView, i: int) -> tuple[float | None, int]:
     value, j = number(view, i)
     if value is None or j >= view.size:
         return None, i
+    if view.norm[j] == ")" and i > 0 and view.norm[i - 1] == "(" and j + 1 < view.size:
+        j += 1  # (50) كيلومتر
     unit = view.norm[j]
     if unit == "كيلو" and j + 1 < view.size and view.norm[j + 1] in ("متر", "مترا"):
         return value, j + 2

@@ -125,7 +125,8 @@ def _area(p: PlacePhrase, gazetteer: Gazetteer, holders: list[PlacePhrase], spot
     """Where it is and how far it may reach, with the phrase's relation worked in."""
     e = p.chosen
     if p.other is not None:
-        return _between(p)
+        between = _between(p)
+        return between if between.point is not None else _unknown_area(p, gazetteer, holders)
     if e is None:
         return _unknown_area(p, gazetteer, holders)
     if p.shape == "border":

@@ -87,7 +87,7 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
         elif _everyday(scan, p) and not held:
             after = follows(scan, p.last)
             p.dropped = after != "container" and not (p.strong and after != "other" and id(p.candidates[0]) in sure and scan.before(p.first) != "ب")
-        elif p.weak and k > 0 and phrases[k - 1].rule == "head and unknown name" and phrases[k - 1].last == p.first == p.name_first:
+        elif p.weak and k > 0 and phrases[k - 1].rule == "head and unknown name" and phrases[k - 1].last == p.first == p.name_first and not heard(scan.norm[p.first - 1]):
             p.dropped = True  # بلدة بولو مرير: the everyday word goes on with the unknown name
         elif p.weak and not held:
             p.dropped = not _likely_meant(scan, p, countries)

@@ -40,9 +40,11 @@ def link(scan: Scan, phrases: list[PlacePhrase]) -> None:
 
 def holds(scan: Scan, here: PlacePhrase, after: PlacePhrase) -> bool:
     """True when the words between two phrases say that the first lies in, or by, the second."""
-    if after.first < here.last or after.first - here.last > 4 or after.shape in ("back", "between") or here.shape == "back":
+    if after.first < here.last or after.first - here.last > 4 or after.shape == "back" or here.shape == "back":
         return False
     gap = scan.norm[here.last : after.first]
+    if after.shape == "between":  # حاجز فلان الواقع بين طفس وداعل
+        return here.shape == "" and size(here, held=True) >= 3 and (not gap or connects(scan, gap))
     own = size(here, held=True)
     if gap[:1] == [")"]:
         gap = gap[1:]

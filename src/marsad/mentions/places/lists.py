@@ -54,6 +54,8 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
     if item is not None and set_off is not None and scan.only_begins(item, set_off):
         item = None  # “قوز الرهيد” is not قوز
     if item is not None or phrase.shape:
+        if item is not None and listed and item.head is None:
+            scan.tell_apart(item, phrase.head)
         return item
     if set_off is not None and (listed or phrase.strong) and scan.may_be_set_off(j, set_off, phrase.head):
         return PlacePhrase(j, set_off, j, set_off, [], "list", head=phrase.head, strong=True)

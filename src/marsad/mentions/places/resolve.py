@@ -213,6 +213,8 @@ def _point(e: Entry | None) -> tuple[float, float] | None:
 
 def _named_after(e: Entry, p: PlacePhrase) -> bool:
     """شارع القدس, ساحة بغداد, حي حلب: streets, squares and quarters are called by towns they do not lie in."""
+    if p.head is not None and p.head.size == "site":
+        return True
     return p.head is not None and p.head.kind in ("street", "square", "quarter") and e.kind in ("settlement", "governorate", "district", "country") and e.population > 50_000
 
 

@@ -13,6 +13,7 @@ from marsad.mentions.places.known_names import as_written
 from marsad.mentions.places.lists import unsplit
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.unheard import unknown_end
+from marsad.mentions.places.view import heard
 
 if TYPE_CHECKING:
     from marsad.mentions.places.scan import Scan
@@ -100,7 +101,7 @@ def _unknown_second(scan: Scan, j: int, dual: bool) -> PlacePhrase | None:
 def _like_an_end(scan: Scan, j: int, end: int) -> bool:
     """غلوندا وسيركا: the second end of a road, a word without article that is no noun of people and ends the phrase."""
     word = scan.norm[end - 1]
-    return scan.norm[j][:2] != "ال" and scan.item_ends(end) and not word.endswith(("ين", "ون", "ات")) and word not in scan.vocabulary.everyday and not describes(word) and not verb(word)
+    return (scan.norm[j][:2] != "ال" or not heard(scan.norm[j])) and scan.item_ends(end) and not word.endswith(("ين", "ون", "ات")) and word not in scan.vocabulary.everyday and not describes(word) and not verb(word)
 
 
 def _dual(scan: Scan, i: int) -> bool:
@@ -120,18 +121,18 @@ def road(scan: Scan, i: int) -> PlacePhrase | None:
             return _to_the_border(scan, i, j + 1)
         both.first, both.shape, both.relation, both.rule = i, "road", "on_road", "road"
         return both
-    one = scan.place(j) or unknown_end(scan, j) or _set_off(scan, j)
-    dashed = one is not None and one.last + 1 < scan.size and scan.norm[one.last] in scan.vocabulary.dashes
-    if one is None and (end := scan.unknown(j, None) if j < scan.size else None) is not None and end < scan.size and scan.norm[end] in scan.vocabulary.dashes:
-        one, dashed = PlacePhrase(j, end, j, end, [], "road", strong=True), True
+    one = scan.place(j) or unknown_end(scan, j) or _set_off(scan, j) or (_of_a_person(scan, j) if scan.before(i) != "عن" else None)
+    after = _past_dash(scan, one.last) if one is not None else None
+    if one is None and (end := scan.unknown(j, None) if j < scan.size else None) is not None and (after := _past_dash(scan, end)) is not None:
+        one = PlacePhrase(j, end, j, end, [], "road", strong=True)
     if one is None or one.shape or one.cut:
         return None
     two = _second(scan, one.last, joined_by="-")
-    if two is None and dashed:
-        two = _far_end(scan, one.last + 1)  # طريق كفرفلون – التلعون
+    if two is None and after is not None:
+        two = _far_end(scan, after)  # طريق كفرفلون – التلعون
         if two is not None:
             return _pair(i, one, two, "road")
-    if one.rule == "between" or (scan.norm[i] == "شارع" and not dashed):
+    if after is None and (one.rule == "between" or scan.norm[i] == "شارع"):
         return None
     if two is not None and (two.first - one.last < 3) and not two.shape and _may_end(scan, one, two):
         return _pair(i, one, two, "road")
@@ -141,6 +142,22 @@ def road(scan: Scan, i: int) -> PlacePhrase | None:
         one.last += 1
     one.first, one.relation, one.strong, one.rule = i, "on_road", True, "road of a place" if one.rule != "unknown name" else "unknown name"
     return one
+
+
+def _of_a_person(scan: Scan, j: int) -> PlacePhrase | None:
+    """على طريق الشيخ إبراهيم: a title and a given name."""
+    if j + 1 >= scan.size or scan.norm[j] not in scan.joined or scan.norm[j][:2] != "ال" or scan.norm[j + 1] not in scan.vocabulary.given_names:
+        return None
+    return PlacePhrase(j, j + 2, j, j + 2, [], "unknown name", strong=True)
+
+
+def _past_dash(scan: Scan, i: int) -> int | None:
+    """The word after a dash, for which some write a tatweel (طريق كفرفلون ـ التلعون); None where no dash stands at a word."""
+    if i >= scan.size:
+        return None
+    if scan.norm[i] in scan.vocabulary.dashes:
+        return i + 1 if i + 1 < scan.size else None
+    return i if scan.parted(i) else None
 
 
 def _to_the_border(scan: Scan, i: int, j: int) -> PlacePhrase | None:
@@ -168,8 +185,11 @@ def _far_end(scan: Scan, j: int) -> PlacePhrase | None:
     found = unknown_end(scan, j)
     if found is None and j + 1 < scan.size and scan.clitic[j] == "+" and scan.glued(j + 1) and scan.item_ends(j + 2):
         return PlacePhrase(j, j + 2, j, j + 2, [], "between", strong=True)  # - كونين, its first letter taken for ك
-    if found is not None or j >= scan.size or not scan.may_name(j) or not scan.item_ends(j + 1):
+    if found is not None or j >= scan.size or not scan.item_ends(j + 1):
         return found
+    side = scan.norm[j] in scan.vocabulary.name_adjectives and not scan.clitic[j] and j not in scan.blocked  # النميرية - الشرقية
+    if not side and not scan.may_name(j):
+        return None
     return PlacePhrase(j, j + 1, j, j + 1, [], "between", strong=True)
 
 

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from marsad.knowledge.places.vocabulary import Head
+from marsad.language.lexicon import known
 from marsad.mentions.places.countryside import rural
 from marsad.mentions.places.evidence import describes, follows, nisba
 from marsad.mentions.places.known_names import as_written
@@ -15,11 +16,14 @@ from marsad.mentions.places.lists import siblings
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.tags import hashtag
 from marsad.mentions.places.unknown_names import UnknownNames
+from marsad.mentions.places.view import heard
 
 _NAMING = frozenset(["hill", "mountain", "valley", "bridge", "facility", "river", "square"])
 """Heads that stand within a name: وادي, تل, جسر …"""
 _TELLING = frozenset(["الفوقا", "التحتا", "الفوقاني", "التحتاني", "الفوقانيه", "التحتانيه", "الكبري", "الصغري", "الكبيره", "الصغيره"])
 """Adjectives that tell one place of a name from another."""
+_SIDES = frozenset(["الشرقيه", "الغربيه", "الشماليه", "الجنوبيه", "الشرقي", "الغربي", "الشمالي", "الجنوبي"])
+"""Those that do so with villages only: شرق مدينة حلب الشرقية is a side of the city."""
 _NAMED = frozenset(["settlement", "quarter", "camp", "street"])
 """Heads that keep their kind before such a name: حي تل السلطان."""
 
@@ -100,6 +104,8 @@ class Scan(UnknownNames):
             return False
         if head.size == "cluster" and not (self.after_locative(i) or self._is_spot(i) or self.before(i) in self.vocabulary.relations):
             return False
+        if head.size == "site" and self.before(i) not in self.vocabulary.attacking:
+            return False  # ذكر موقع فلان
         if self.norm[i] == "احياء" and self.words.text[self.words.start[i]] == "إ":
             return False  # إحياء العلاقات
         return not (self.norm[i] == "ناحيه" and self.before(i) == "من" and not self.extent(j) and self.bare[j : j + 1] and self.bare[j] not in self.gazetteer.by_key)
@@ -137,9 +143,7 @@ class Scan(UnknownNames):
         if name is not None and not name.cut and self._fits(name, head):
             name.first, name.head, name.strong, name.weak, name.rule = i, head, True, False, "head and name"
             name.title = self.in_title(i)
-            if name.last < self.size and self.norm[name.last] in _TELLING and head.kind == "settlement":
-                name.last = name.name_last = name.last + 1  # النبطية الفوقا is not النبطية
-                name.candidates = []
+            self.tell_apart(name, head)
             return name
         if not head.names:
             return None
@@ -147,6 +151,15 @@ class Scan(UnknownNames):
         if last is None:
             return None
         return PlacePhrase(i, last, j, last, [], "head and unknown name", head=head, strong=True, title=self.in_title(i))
+
+    def tell_apart(self, name: PlacePhrase, head: Head | None) -> None:
+        """النبطية الفوقا is not النبطية, nor بلدة الغارية الغربية some الغارية: another place, which the gazetteer does not have."""
+        word = self.norm[name.last] if name.last < self.size and not self.clitic[name.last] else ""
+        small = head is not None and head.size in ("village", "town") and all(e.population < 20_000 and not e.own and e.kind == "settlement" for e in name.candidates)
+        small = small and self.before(name.first) not in self.vocabulary.heads  # مدرسة قرية شنبوق الشرقية
+        if head is not None and head.kind == "settlement" and (word in _TELLING or (small and (word in _SIDES or self.ends_in_landscape(name.last)))):
+            name.last = name.name_last = name.last + 1
+            name.candidates = []
 
     def only_begins(self, name: PlacePhrase, end: int) -> bool:
         """True where a name ends within the quotation marks, and more than an adjective follows in them."""
@@ -208,6 +221,9 @@ class Scan(UnknownNames):
             return True  # قرية عيسى خان
         if self.norm[after] in self.vocabulary.given_names and head.kind in ("airport", "facility", "street", "square", "base"):
             return True  # مطار عدن عدي, not that of عدن
+        tiny = all(e.population < 5_000 and not e.own and e.kind == "settlement" for e in name.candidates)
+        if tiny and known(self.norm[name.name_first]) and not heard(self.norm[after]) and self.norm[after][:2] != "ال" and not self.holds_name(after):
+            return True  # موقع بركة ريشا
         if self.norm[name.name_first] not in self.vocabulary.everyday or any(e.population >= 20_000 or e.own for e in name.candidates):
             return False
         return self.norm[after][:2] == "ال" and not self._is_adjective(after, head) and self._completes(after)

@@ -123,7 +123,7 @@ class UnknownNames(AreaNames):
             if self.clitic[last] == "+" and self._asks(last - 1) and self.misread_name(last):
                 last += 2  # جديدة كحيط, its second word taken for ك and حيط
                 break
-            if self.clitic[last] or not self._may_follow(last) or not self._goes_on(j, last, head):
+            if self.clitic[last] or self.parted(last) or not self._may_follow(last) or not self._goes_on(j, last, head):
                 break
             last += 1
         if last - j > 1 and last < self.size and self.norm[last] in _SIZES and follows(self, last + 1) == "container":
@@ -133,6 +133,8 @@ class UnknownNames(AreaNames):
     def _goes_on(self, first: int, j: int, head: Head | None) -> bool:
         """True where a word belongs to the name that the words before it begin."""
         word, before, v = self.norm[j], self.norm[j - 1], self.vocabulary
+        if self.ends_in_landscape(j):
+            return True  # سحم الجولان
         if (j in self.parties or self.holds_name(j)) and not heard(word):
             return False
         if self._asks(j - 1) or (word in CONNECTORS and before in v.given_names):
@@ -157,6 +159,14 @@ class UnknownNames(AreaNames):
         if before[:2] == "ال" or (word[0] == "و" and len(word) > 4):
             return False  # حي الصناعة مخلفة; بلدة سان ومجدليا, whose و the tokenizer left
         return word not in v.heads and self.bare[j] not in self.gazetteer.by_key and self.bare[j] not in self.world.by_key
+
+    def ends_in_landscape(self, j: int) -> bool:
+        """سحم الجولان: a landscape, which ends the name of a place in it."""
+        if j >= self.size or self.clitic[j]:
+            return False
+        before, v = self.norm[j - 1], self.vocabulary
+        plain = before[:2] == "ال" or before in v.everyday or before in v.news_words or before in v.heads
+        return self.norm[j] in v.landscapes and not plain
 
     def _is_adjective(self, j: int, head: Head | None) -> bool:
         """بلدة تربل البقاعية, مدينة بيشاور الباكستانية, سجن بادوش المركزي: what kind of place it is, not its name."""

@@ -133,6 +133,10 @@ class WordView:
         """True where nothing stands between a word and the one before it."""
         return 0 < i < self.size and self.words.end[i - 1] == self.words.start[i]
 
+    def parted(self, j: int) -> bool:
+        """True where a tatweel stands between a word and the one before it, as a dash (كفرفلون ـ التلعون)."""
+        return j > 0 and self.words.text[self.words.end[j - 1] : self.words.start[j]].strip() == "ـ"
+
     def may_name(self, j: int) -> bool:
         """True for a word that can be (part of) a place's name."""
         if j >= self.size or j in self.blocked:
