@@ -255,6 +255,25 @@ def test_a_street_called_by_a_far_town_does_not_lie_in_it(text: str) -> None:
     assert street.place.id is None and street.place.admin[:1] in ([], town.place.admin[:1])
 
 
+@pytest.mark.parametrize("text", ["سقطت قذيفة على حيس ثم على منطقة السويق", "فتشوا قرية شروين شرق ديالى", 'استهدفوا موقع "المرج" بالقذائف'])
+def test_a_lesser_town_of_a_far_country_is_not_meant(text: str) -> None:
+    assert read(text)[-1 if "حيس" in text else 0].place.id is None
+
+
+@pytest.mark.parametrize(("text", "country"), [("في رفح المصرية", "EG"), ("في طرابلس اللبنانية", "LB"), ("في مدينة طرابلس الليبية", "LY")])
+def test_an_adjective_says_the_country(text: str, country: str) -> None:
+    assert read(text)[0].place.admin[0] == country
+
+
+@pytest.mark.parametrize("text", ["في قرية شنبوق بمدينة منبج", "عند حاجز شنبوق الواقع بين داعل وطفس", "على الطريق بين شنبوق وكفرزنبو في قضاء صور"])
+def test_what_nobody_knows_lies_where_its_town_or_neighbours_do(text: str) -> None:
+    place = read(text)[0].place
+    assert place.lat is not None
+    assert place.relation in ("part_of", "on_road")
+    assert place.radius_km is not None
+    assert place.radius_km >= 5
+
+
 def test_a_bare_name_takes_over_what_its_full_mention_says() -> None:
     first, full = read("حصيلة مجزرة كفرشوقين ترتفع. وكان القصف على بلدة كفرشوقين بريف إدلب الجنوبي")[:2]
     assert first.rule == "named before" and first.place.admin == full.place.admin == ["SY", "إدلب"]

@@ -83,6 +83,7 @@ class PlaceWords:
     name_ends: frozenset[str] = frozenset()
     attacking: frozenset[str] = frozenset()
     landscapes: frozenset[str] = frozenset()
+    verbs_too: frozenset[str] = frozenset()
     plain_openers: frozenset[str] = frozenset()
     """Those that make one name with a word that is a place by itself too: عين جندل."""
     called: dict[str, list[Phrase]] = field(default_factory=dict)
@@ -195,6 +196,7 @@ def place_words() -> PlaceWords:
     words.never_alone |= frozenset(w for k in words.numbers for w in k.split())
     words.name_adjectives = _set(data["name_adjectives"])
     words.not_area_names, words.name_openers = _set(data["not_area_names"]), _set(data["name_openers"])
+    words.verbs_too = _set(data["verbs_too"])
     words.name_ends, words.attacking, words.landscapes = _set(data["name_ends"]), _set(data["attacking"]), _set(data["landscapes"])
     words.sure_openers, words.plain_openers = _set(data["sure_openers"]), _set(data["plain_openers"])
     words.news_words, words.name_titles = _set(" ".join(data["news_words"]).split()), _set(data["name_titles"])

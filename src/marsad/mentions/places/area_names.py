@@ -26,6 +26,8 @@ class AreaNames(MisreadNames):
         after = j + 2 if j + 1 < self.size and self.norm[j + 1] == "،" else j + 1
         if after < self.size and self.norm[after] in ("التابعه", "الواقعه") and word[:2] == "ال":
             return True  # منطقة الجبلية التابعة لمديرية فلانة
+        if head.number == "two" and word[:2] == "ال" and after < self.size and self.norm[after] == "و":
+            return True  # منطقتي الجبلية والفازة
         if self._in_clause(j) or (head.size == "city" and feminine_nisba(word)):
             return False  # منطقة يسيطر عليها, العاصمة البوليفية
         if word[0] == "و" and len(word) > 5 and (heard(word[1:]) or describes(word[1:])):

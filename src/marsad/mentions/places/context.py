@@ -7,7 +7,7 @@ from marsad.language.folding import bare
 from marsad.language.lexicon import known
 from marsad.mentions.model import Reading
 from marsad.mentions.places.countries import FAMOUS, LARGE, Countries
-from marsad.mentions.places.evidence import follows
+from marsad.mentions.places.evidence import follows, indefinite_noun
 from marsad.mentions.places.known_names import as_written
 from marsad.mentions.places.links import holds
 from marsad.mentions.places.phrases import PlacePhrase
@@ -87,7 +87,7 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
         elif _everyday(scan, p) and not held:
             after = follows(scan, p.last)
             p.dropped = after != "container" and not (p.strong and after != "other" and id(p.candidates[0]) in sure and scan.before(p.first) != "ب")
-        elif p.weak and k > 0 and phrases[k - 1].rule == "head and unknown name" and phrases[k - 1].last == p.first == p.name_first and not heard(scan.norm[p.first - 1]):
+        elif p.weak and k > 0 and phrases[k - 1].rule == "head and unknown name" and phrases[k - 1].last == p.first == p.name_first and known(scan.norm[p.first]) and not heard(scan.norm[p.first - 1]):
             p.dropped = True  # بلدة بولو مرير: the everyday word goes on with the unknown name
         elif p.weak and not held:
             p.dropped = not _likely_meant(scan, p, countries)
@@ -126,9 +126,15 @@ def _another_word(scan: Scan, p: PlacePhrase) -> bool:
         if "ال" + word in scan.gazetteer.adjectives and not p.strong and p.relation == "at":
             return True  # مسيرة تركية, دعم مالي
     before = scan.before(p.first)
+    if word in scan.vocabulary.verbs_too and not p.strong and p.group < 0 and _begins_a_clause(scan, p.first) and indefinite_noun(scan, last):
+        return True  # وتدمر منزل
     if not p.strong and (word in scan.vocabulary.strong_only or (word.endswith("يه") and word[:2] != "ال" and scan.clitic[i] == "" and p.weak is False and last == i + 1 and p.relation == "at" and not _at_the_start(scan, i))):
         return True  # دعم مالي, صحافية سويدية
     return before is not None and (before, word) in scan.vocabulary.other_senses
+
+
+def _begins_a_clause(scan: Scan, i: int) -> bool:
+    return i == 0 or scan.norm[i - 1] in ("\n", ".", "،", "و", "ف", "كما")
 
 
 def _at_the_start(scan: Scan, i: int) -> bool:

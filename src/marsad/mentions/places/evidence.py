@@ -84,3 +84,11 @@ def feminine_nisba(word: str) -> bool:
 def nisba(word: str) -> bool:
     """المركزي, الدولي, الجامعي: the same after a masculine noun, where the word list has it."""
     return word[:2] == "ال" and word.endswith("ي") and len(word) > 4 and (known(word) or known(bare(word)))
+
+
+def indefinite_noun(view: WordView, i: int) -> bool:
+    """منزل, عشرات: a noun as the subject of the verb before it; not قصفا, شرقي."""
+    if i >= view.size or view.clitic[i]:
+        return False
+    word, v = view.norm[i], view.vocabulary
+    return known(word) and word[:2] != "ال" and word[-1] != "ا" and not (word in v.locatives or word in v.directions or word in v.relations or word in v.inside or word in v.not_names)

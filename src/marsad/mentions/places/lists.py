@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 from marsad.language.folding import bare
 from marsad.language.lexicon import known
 from marsad.mentions.places.countryside import sides
-from marsad.mentions.places.evidence import agreeing, describes, feminine_nisba, follows, supported, verb
+from marsad.mentions.places.evidence import (
+    agreeing,
+    describes,
+    feminine_nisba,
+    follows,
+    indefinite_noun,
+    supported,
+    verb,
+)
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.view import heard
 
@@ -49,6 +57,8 @@ def siblings(scan: Scan, phrase: PlacePhrase) -> list[PlacePhrase]:
 
 def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhrase | None:
     """The place at a word that may go on a list: of the gazetteer, with a head of its own, or a name heard nowhere."""
+    if scan.norm[j] in scan.vocabulary.verbs_too and indefinite_noun(scan, j + 1):
+        return None  # في حيس وتدمر منزل
     item = scan.name(j) if scan.vocabulary.heads.get(scan.norm[j]) is None else scan.place(j)
     set_off = scan.extent(j)
     if item is not None and set_off is not None and scan.only_begins(item, set_off):
@@ -63,11 +73,16 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
         return None
     front = listed and phrase.head is not None and phrase.head.kind == "front"
     end = scan.unknown(j, None if front else phrase.head)
-    if end is None and phrase.head is not None and phrase.head.number == "two" and scan.norm[j - 1] == "و" and scan.may_name(j):
+    if end is None and phrase.head is not None and phrase.head.number == "two" and scan.norm[j - 1] == "و" and (scan.may_name(j) or _short(scan, j)):
         end = j + 1  # بلدتي عيتا الشعب ورامية: the second of two, whatever word it is
-    if end is None or not (scan.item_ends(end) or (agreeing(scan.norm[end]) and not (scan.norm[j][:2] == "ال" and known(scan.bare[j])))) or not _listed(scan, j, end, phrase):
+    if end is None or not (scan.item_ends(end) or scan.norm[end] == "الي" or (agreeing(scan.norm[end]) and not (scan.norm[j][:2] == "ال" and known(scan.bare[j])))) or not _listed(scan, j, end, phrase):
         return None
     return PlacePhrase(j, end, j, end, [], "list", head=phrase.head, strong=True)
+
+
+def _short(scan: Scan, j: int) -> bool:
+    """قريتي عراق بورين وتل: a name of two letters that is the first word of many others."""
+    return len(scan.norm[j]) == 2 and scan.norm[j] in scan.joined and not scan.clitic[j] and (scan.item_ends(j + 1) or scan.norm[j + 1] == "الي")
 
 
 def _belongs(phrase: PlacePhrase, item: PlacePhrase, listed: bool) -> bool:
@@ -103,7 +118,7 @@ def _listed(scan: Scan, j: int, end: int, phrase: PlacePhrase) -> bool:
         return True
     if phrase.head is None or phrase.head.number == "one":
         return False
-    if follows(scan, end) in ("list", "container") or (end < scan.size and agreeing(scan.norm[end])):
+    if follows(scan, end) in ("list", "container") or (end < scan.size and scan.norm[end] == ")") or (end < scan.size and agreeing(scan.norm[end])):
         return word not in scan.vocabulary.everyday
     if end > j + 1 or (phrase.head.number == "two" and supported(scan, end)):
         return not describes(word)

@@ -24,7 +24,7 @@ def numbered(scan: Scan, i: int) -> PlacePhrase | None:
         if j < scan.size and scan.norm[j] == "رقم":
             j += 1
         if j < scan.size and (scan.norm[j].isdigit() or scan.norm[j] in scan.vocabulary.ordinals) and not scan.in_title(i):
-            if head.kind == "junction" and len(parts) == 1 and not scan.after_locative(i):
+            if len(parts) == 1 and not scan.after_locative(i):
                 continue  # سعر الكيلو 50
             return PlacePhrase(i, j + 1, i, j + 1, [], "number for a name", head=head, strong=True)
     return None

@@ -12,6 +12,7 @@ from marsad.knowledge.places.geometry import RELATIONS
 from marsad.mentions.places.back import back
 from marsad.mentions.places.bearings import bearing
 from marsad.mentions.places.distances import trailing
+from marsad.mentions.places.evidence import feminine_nisba, follows
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.tags import hashtag
 from marsad.mentions.places.unheard import unheard
@@ -34,7 +35,7 @@ def directed(scan: Scan, i: int) -> PlacePhrase | None:
         j += 1
     elif scan.norm[i][:2] == "ال":
         return None
-    place = scan.place(j) or _recalled(scan, j) or unheard(scan, j)
+    place = scan.place(j) or _recalled(scan, j) or unheard(scan, j) or _held(scan, j)
     if place is None or place.cut or place.shape in ("road", "between") or side == "C":
         return None
     place.first, place.strong, place.weak, place.seldom, place.rule = i, True, False, place.seldom and place.shape != "", _rule(place, "bearing")
@@ -45,6 +46,16 @@ def directed(scan: Scan, i: int) -> PlacePhrase | None:
     place.relation, place.bearing = RELATIONS[side], side
     trailing(scan, place)
     return place
+
+
+def _held(scan: Scan, j: int) -> PlacePhrase | None:
+    """شمال السعدية في قاطع عمليات ديالى: a definite name in ية, in what holds it."""
+    if j + 1 >= scan.size or not scan.may_name(j) or not feminine_nisba(scan.norm[j]) or scan.norm[j + 1] not in ("في", "ب") or follows(scan, j + 1) != "container":
+        return None
+    word = scan.norm[j]
+    if word in scan.gazetteer.adjectives or word in scan.vocabulary.name_adjectives or word in scan.vocabulary.not_area_names or scan.bare[j] in scan.vocabulary.heads:
+        return None
+    return PlacePhrase(j, j + 1, j, j + 1, [], "unknown name", strong=True)
 
 
 def _rule(place: PlacePhrase, rule: str) -> str:

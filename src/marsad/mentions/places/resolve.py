@@ -28,6 +28,8 @@ LESSER = 20_000
 FAR_KM = 120.0
 NAMED_AFTER_KM = 40.0
 """A street or quarter called by a town lies in that town only where the text speaks of places so near."""
+REMOTE_KM = 400.0
+_PARTS = ("region", "settlement", "quarter", "subdistrict", "camp")
 _SETTLED = ("settlement", "camp", "quarter")
 
 
@@ -111,7 +113,7 @@ class Resolver:
         unit = p.head is not None and p.head.kind == e.kind == "governorate"
         if not held and not unit and (self.countries.foreign(e, p) or (_spot_by_name(e, p) and self.countries.untold(e, p))):
             total += FOREIGN
-        if not held and self._nowhere_near(e, p):
+        if not held and (self._nowhere_near(e, p) or self._remote(e, p)):
             total += CONFLICT
         if not held and _named_after(e, p):
             total += 0.0 if self._beside_an_anchor(e) else CONFLICT
@@ -128,12 +130,25 @@ class Resolver:
     def _nowhere_near(self, e: Entry, p: PlacePhrase) -> bool:
         """True for a lesser place far from all that the text names, in a unit that nothing in it names; and for a spot called by
         one (سجن الصناعة, and a quarter الصناعة in another town)."""
-        if not _lesser(e) or e.lat is None or e.lon is None or not self.anchors:
+        if not _lesser(e) or e.lat is None or e.lon is None:
             return False
+        if not self.anchors:
+            return bool(self.units) and all(not unit.startswith(e.country + ".") for unit in self.units)
         if e.admin1 and e.admin1 in self.units:
             return False
         here = (e.lat, e.lon)
         return min(distance(here, a) for a in self.anchors) > (NAMED_AFTER_KM if _spot_by_name(e, p) else FAR_KM)
+
+    def _remote(self, e: Entry, p: PlacePhrase) -> bool:
+        """منطقة السويق in a text on تعز is not Oman's town: a lesser town's name behind a head, in a country of which nothing
+        else in the text lies, and far from all that does."""
+        if p.head is None or p.head.size == "city" or p.head.kind not in _PARTS or e.own or e.population >= FAMOUS or e.kind != "settlement" or e.lat is None or e.lon is None:
+            return False
+        others = [c for q in self.phrases if q is not p and q.candidates and not q.seldom for c in q.candidates[:3]]
+        if any(c.country == e.country for c in others):
+            return False
+        points = [(c.lat, c.lon) for c in others if c.lat is not None and c.lon is not None]
+        return bool(points) and min(distance((e.lat, e.lon), point) for point in points) > REMOTE_KM
 
     def _against_its_list(self, e: Entry, p: PlacePhrase) -> bool:
         """True where the decided members of the same list all lie in another country."""

@@ -63,7 +63,7 @@ def unknown_end(scan: Scan, j: int) -> PlacePhrase | None:
     if j + 1 < scan.size and scan.clitic[j] == "+" and scan.misread_name(j):
         return PlacePhrase(j, j + 2, j, j + 2, [], "between", strong=True)
     end = scan.unknown(j, None) if j < scan.size else None
-    opened = scan.norm[j] in scan.vocabulary.sure_openers and end is not None and end > j + 1  # آيت يحي
+    opened = end is not None and end > j + 1 and scan.norm[j] in scan.vocabulary.sure_openers  # آيت يحي
     if end is None or (heard(scan.norm[j]) and not opened) or j in scan.parties or scan.norm[j] in scan.vocabulary.given_names:
         return None
     return PlacePhrase(j, end, j, end, [], "between", strong=True)

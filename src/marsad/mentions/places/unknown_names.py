@@ -175,6 +175,8 @@ class UnknownNames(AreaNames):
             return True
         if head is None or head.size or head.kind in ("base", "mountain", "region", "subdistrict", "island"):
             return feminine_nisba(word) or (head is not None and (head.size == "city" or head.kind == "mountain") and nisba(word))
+        if head.kind == "quarter" and known(self.norm[j - 1]) and self.norm[j - 1][:2] != "ال" and self.norm[j - 1] not in self.vocabulary.given_names:
+            return feminine_nisba(word)  # حي ربع الحضرمي
         return nisba(word) or feminine_nisba(word)
 
     def _spot_ends(self, j: int) -> int:
