@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,6 +70,21 @@ def names(text: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_what_is_named(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted
+
+
+def _cases() -> list[tuple[str, list[str]]]:
+    """The rows of ``place_cases.txt``: a text and the names found in it."""
+    rows = []
+    for line in (Path(__file__).parent / "place_cases.txt").read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            text, wanted = line.split("=>")
+            rows.append((text.strip(), [name.strip() for name in wanted.split("|") if name.strip()]))
+    return rows
+
+
+@pytest.mark.parametrize(("text", "wanted"), _cases())
+def test_the_names_of_the_case_table(text: str, wanted: list[str]) -> None:
     assert names(text) == wanted
 
 
@@ -217,6 +234,65 @@ def test_a_definite_noun_carries_the_place_it_calls_back(text: str, name: str) -
 
 def test_a_definite_noun_calls_nothing_back_of_another_kind() -> None:
     assert names("قصف مخيم جنين ثم أحرقوا المعسكر") == ["مخيم جنين"]
+
+
+def test_the_countryside_of_the_governorate_last_spoken_of() -> None:
+    village, countryside = read("حلب:: سقطت قذائف على قرية تلشوقين بالريف الشمالي")[-2:]
+    assert (countryside.place.name, countryside.place.admin) == ("ريف حلب الشمالي", ["SY", "حلب"])
+    assert village.place.admin == ["SY", "حلب"] and village.place.relation == "part_of"
+    assert all("الريف" not in m.text for m in read("انتقلوا إلى الريف الشمالي"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل شاب في شارع القدس قرب مسجد في كركوك وفي الحويجة", "أغلقوا ساحة بيروت في نيالا", "تجمعوا في حي حلب بمدينة عدن",
+    ],
+)  # fmt: skip
+def test_a_street_called_by_a_far_town_does_not_lie_in_it(text: str) -> None:
+    street = read(text)[0]
+    town = read(text)[1]
+    assert street.place.id is None and street.place.admin[:1] in ([], town.place.admin[:1])
+
+
+@pytest.mark.parametrize("text", ["سقطت قذيفة على حيس ثم على منطقة السويق", "فتشوا قرية شروين شرق ديالى", 'استهدفوا موقع "المرج" بالقذائف'])
+def test_a_lesser_town_of_a_far_country_is_not_meant(text: str) -> None:
+    assert read(text)[-1 if "حيس" in text else 0].place.id is None
+
+
+@pytest.mark.parametrize(("text", "country"), [("في رفح المصرية", "EG"), ("في طرابلس اللبنانية", "LB"), ("في مدينة طرابلس الليبية", "LY")])
+def test_an_adjective_says_the_country(text: str, country: str) -> None:
+    assert read(text)[0].place.admin[0] == country
+
+
+@pytest.mark.parametrize("text", ["في قرية شنبوق بمدينة منبج", "عند حاجز شنبوق الواقع بين داعل وطفس", "على الطريق بين شنبوق وكفرزنبو في قضاء صور"])
+def test_what_nobody_knows_lies_where_its_town_or_neighbours_do(text: str) -> None:
+    place = read(text)[0].place
+    assert place.lat is not None
+    assert place.relation in ("part_of", "on_road")
+    assert place.radius_km is not None
+    assert place.radius_km >= 5
+
+
+def test_a_bare_name_takes_over_what_its_full_mention_says() -> None:
+    first, full = read("حصيلة مجزرة كفرشوقين ترتفع. وكان القصف على بلدة كفرشوقين بريف إدلب الجنوبي")[:2]
+    assert first.rule == "named before" and first.place.admin == full.place.admin == ["SY", "إدلب"]
+
+
+def test_a_city_of_the_wider_world_keeps_its_country_and_has_no_point() -> None:
+    (mention,) = read("انفجار في سيول")
+    assert mention.place.admin == ["KR"] and mention.place.lat is None
+    assert read("نددت واشنطن بالقصف") == []
+
+
+def test_the_capital_is_that_of_the_country_in_hand() -> None:
+    assert read("اشتباكات في مصراتة وسرت، ثم غرب العاصمة")[-1].place.name == "طرابلس"
+    assert names("قتلوا في بلدة فلان غرب العاصمة البوليفية") == []
+
+
+def test_the_town_of_the_wounded_is_not_called_back() -> None:
+    mentions = read("قصف على مدينة تدمر، ونقل الجرحى إلى مستشفى حماة. وأغلقت المدينة")
+    assert mentions[-1].place.name == "تدمر"
 
 
 def test_the_country_of_the_reading() -> None:

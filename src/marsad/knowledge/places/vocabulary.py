@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import yaml
 
 from marsad.knowledge.places.rows import KINDS, BadPlaces
 from marsad.knowledge.uncollected import uncollected
-from marsad.language.folding import normal
+from marsad.language.folding import bare, normal
 from marsad.language.tokenizer import read_words
 
 Phrase = tuple[str, ...]
@@ -30,9 +31,12 @@ class Head:
     word: str
     """The singular as it is written, for names such as حي الشعار out of أحياء الشعار والميسر."""
     careful: str = ""
-    """``careful`` or ``unknown``: which words after the head are a name though no gazetteer has them; empty for any."""
+    """``careful``, ``unknown`` or ``spot``: which words after the head are a name though no gazetteer has them;
+    empty for any."""
     named_depth: int = 3
     """The depth of a place of this kind that no gazetteer has."""
+    shown: bool = True
+    """True where the head word is part of the name: مخيم جباليا, but not قرية in قرية كفر كرمين."""
 
 
 @dataclass(slots=True)
@@ -40,7 +44,8 @@ class PlaceWords:
     """The compiled vocabulary; keys are folded words as the tokenizer gives them."""
 
     heads: dict[str, Head] = field(default_factory=dict)
-    long_heads: dict[Phrase, Head] = field(default_factory=dict)
+    long_heads: dict[str, list[tuple[Phrase, Head]]] = field(default_factory=dict)
+    """Heads of several words (سلسلة جبال) by their first word, the longest first."""
     rural: dict[str, str] = field(default_factory=dict)
     relations: dict[str, list[tuple[Phrase, str]]] = field(default_factory=dict)
     outskirts_definite: frozenset[str] = frozenset()
@@ -60,6 +65,10 @@ class PlaceWords:
     back_same: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
+    everyday: frozenset[str] = frozenset()
+    """Words of ``everyday.txt``, without article: a place only with a head word, in a list or where its unit follows."""
+    strong_only: frozenset[str] = frozenset()
+    """Names that are a place only behind a word of place: مالي, قطر."""
     never_alone: frozenset[str] = frozenset()
     """Words that are a place only after a head word: function words and the commonest nouns."""
     seldom_alone: frozenset[str] = frozenset()
@@ -72,10 +81,33 @@ class PlaceWords:
     name_openers: frozenset[str] = frozenset()
     """First words of names of two words: مجدل, كفر."""
     sure_openers: frozenset[str] = frozenset()
+    name_ends: frozenset[str] = frozenset()
+    attacking: frozenset[str] = frozenset()
+    landscapes: frozenset[str] = frozenset()
+    verbs_too: frozenset[str] = frozenset()
+    plain_openers: frozenset[str] = frozenset()
+    """Those that make one name with a word that is a place by itself too: عين جندل."""
     called: dict[str, list[Phrase]] = field(default_factory=dict)
     """What says that the next words are a name: المسمى, تعرف ب."""
     called_nouns: frozenset[str] = frozenset()
     not_places: dict[str, list[Phrase]] = field(default_factory=dict)
+    news_words: frozenset[str] = frozenset()
+    """Everyday words of reports that the word list lacks, and so no names: ميليشيا, تفجيرات."""
+    name_titles: frozenset[str] = frozenset()
+    """Titles that ask for another word of a name: مطار الملك خالد, مسجد السيدة نفيسة."""
+    time_words: frozenset[str] = frozenset()
+    """Words of time that may follow a place's name: أمس, فجر."""
+    clause_words: frozenset[str] = frozenset()
+    """Words that open what is said further of a place: حيث, ما أدى."""
+    spot_words: frozenset[str] = frozenset()
+    """Words before a company or post that say that it is spoken of as a place: أمام, قرب."""
+    other_senses: frozenset[tuple[str, str]] = frozenset()
+    """Pairs of a word and a place's name after it that is none there: صلاة المغرب."""
+    ordinals: frozenset[str] = frozenset()
+    numbered: dict[str, list[tuple[Phrase, Head]]] = field(default_factory=dict)
+    """What has a number for a name: الناحية العسكرية, الطريق الوطني."""
+    town_parts: dict[str, list[tuple[Phrase, Head]]] = field(default_factory=dict)
+    """Parts that many towns have: البلدة القديمة."""
     triggers: frozenset[str] = frozenset()
     """Every word that may open a place phrase, besides names."""
 
@@ -99,13 +131,31 @@ def _heads(words: PlaceWords, data: list[dict[str, Any]]) -> None:
         for number in ("one", "two", "many"):
             for form in row[number]:
                 careful = row["names"] if isinstance(row["names"], str) else ""
-                head = Head(row["kind"], row.get("size", ""), row["depth"], float(row["radius_km"]), bool(row["names"]), number, row["one"][0],
-                            careful, row.get("named_depth", row["depth"]))  # fmt: skip
+                head = Head(row["kind"], row.get("size", ""), row["depth"], float(row["radius_km"]), bool(row["names"]), number,
+                            row["one"][0] if number != "one" else form, careful, row.get("named_depth", row["depth"]), _shown(row))  # fmt: skip
                 parts = phrase(form)
                 if len(parts) == 1:
                     words.heads.setdefault(parts[0], head)
                 else:
-                    words.long_heads.setdefault(parts, head)
+                    words.long_heads.setdefault(parts[0], []).append((parts, head))
+    for table in words.long_heads.values():
+        table.sort(key=lambda item: -len(item[0]))
+
+
+def _shown(row: dict[str, Any]) -> bool:
+    """Whether the head word is part of the name; ``shown`` in the row goes before what is usual for its kind."""
+    return bool(row.get("shown", row["kind"] not in ("settlement", "governorate", "district", "region", "subdistrict")))
+
+
+def _fixed(data: list[dict[str, Any]]) -> dict[str, list[tuple[Phrase, Head]]]:
+    """Phrases of their own kind and depth by their first word."""
+    table: dict[str, list[tuple[Phrase, Head]]] = {}
+    for row in data:
+        for form in row["forms"]:
+            head = Head(row["kind"], "", row["depth"], float(row["radius_km"]), True, "one", form, shown=False)
+            parts = phrase(form)
+            table.setdefault(parts[0], []).append((parts, head))
+    return table
 
 
 @lru_cache(maxsize=1)
@@ -148,17 +198,30 @@ def place_words() -> PlaceWords:
     words.never_alone |= frozenset(w for k in words.numbers for w in k.split())
     words.name_adjectives = _set(data["name_adjectives"])
     words.not_area_names, words.name_openers = _set(data["not_area_names"]), _set(data["name_openers"])
-    words.sure_openers = _set(data["sure_openers"])
+    words.verbs_too = _set(data["verbs_too"])
+    words.name_ends, words.attacking, words.landscapes = _set(data["name_ends"]), _set(data["attacking"]), _set(data["landscapes"])
+    words.sure_openers, words.plain_openers = _set(data["sure_openers"]), _set(data["plain_openers"])
+    words.news_words, words.name_titles = _set(" ".join(data["news_words"]).split()), _set(data["name_titles"])
+    words.time_words, words.clause_words = _set(data["time_words"]), _set(data["clause_words"])
+    words.strong_only = _set(data["strong_only"])
+    words.spot_words, words.ordinals = _set(data["spot_words"]), _set(data["ordinals"])
+    words.other_senses = frozenset((normal(before), normal(name)) for name, befores in data["other_senses"].items() for before in befores)
+    words.numbered, words.town_parts = _fixed(data["numbered"]), _fixed(data["town_parts"])
     words.called = _by_first([phrase(f) for f in data["called"]])
     nouns = _set(data["called_nouns"])
     words.called_nouns = nouns | frozenset("ال" + w for w in nouns)
-    lines = (folder / "not_places.txt").read_text(encoding="utf-8").splitlines()
-    words.not_places = _by_first([phrase(line) for line in lines if line.strip() and not line.startswith("#")])
+    words.not_places = _by_first([phrase(line) for line in _lines(folder / "not_places.txt")])
+    words.everyday = frozenset(bare(normal(word)) for line in _lines(folder / "everyday.txt") for word in line.split())
     words.triggers = frozenset(
-        [*words.heads, *(p[0] for p in words.long_heads), *words.rural, *words.relations, *words.directions, *words.between, *words.roads, *words.called]
-        + [*words.distance_starts, *words.outskirts_definite, *words.back, "الريف", "الباديه", "الحدود"]
+        [*words.heads, *words.long_heads, *words.rural, *words.relations, *words.directions, *words.between, *words.roads, *words.called]
+        + [*words.distance_starts, *words.outskirts_definite, *words.back, *words.numbered, *words.town_parts, "الريف", "الباديه", "الحدود"]
     )
     return words
+
+
+def _lines(file: Traversable) -> list[str]:
+    """The lines of a list that are no comments."""
+    return [line for line in file.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
 
 
 def _set(forms: list[str]) -> frozenset[str]:

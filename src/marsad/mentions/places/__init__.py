@@ -12,17 +12,22 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from marsad.knowledge.places.gazetteer import Gazetteer, gazetteer
+from marsad.language.folding import bare
 from marsad.language.tokenizer import read_words
 from marsad.mentions.model import PlaceMention, Reading, reading_of
+from marsad.mentions.places.back import call_back
 from marsad.mentions.places.build import record
-from marsad.mentions.places.context import call_back, drop_doubtful, mark_actors, village_before_container
+from marsad.mentions.places.context import drop_doubtful, mark_actors, village_before_container
 from marsad.mentions.places.countries import Countries
+from marsad.mentions.places.countryside import of_the_last_unit
 from marsad.mentions.places.links import link
+from marsad.mentions.places.named_before import bare_again, take_over
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.resolve import Resolver
 from marsad.mentions.places.scan import Scan
+from marsad.mentions.places.tags import headings
 
-UNHEARD = frozenset(["border", "unknown name", "called so", "unknown name of two words"])
+UNHEARD = frozenset(["border", "unknown name", "called so", "unknown name of two words", "hashtag"])
 """Rules whose places stand by their name alone."""
 
 
@@ -31,12 +36,16 @@ def find_places(reading: Reading) -> None:
     known: Gazetteer = reading.gazetteer if isinstance(reading.gazetteer, Gazetteer) else gazetteer()
     scan = Scan(reading, known)
     phrases = village_before_container(scan, scan.phrases())
-    mark_actors(reading, phrases)
+    mark_actors(reading, scan, phrases)
     drop_doubtful(scan, phrases, Countries(phrases, reading.country))
-    phrases = [p for p in phrases if not p.dropped]
+    phrases = of_the_last_unit(scan, bare_again(scan, headings(scan, [p for p in phrases if not p.dropped])))
     link(scan, phrases)
-    Resolver(known, phrases, Countries(phrases, reading.country), reading.country).run()
-    call_back(scan, phrases)
+    take_over(phrases)
+    for p in phrases:
+        p.spoken = " ".join([bare(scan.norm[p.name_first][p.cut :]), *scan.bare[p.name_first + 1 : p.name_last]])
+    countries = Countries(phrases, reading.country)
+    Resolver(known, phrases, countries, reading.country).run()
+    call_back(scan, phrases, countries, reading.country)
     _append(reading, scan, phrases)
     if reading.country is None:
         reading.country = _country(reading)
@@ -45,7 +54,7 @@ def find_places(reading: Reading) -> None:
 def _append(reading: Reading, scan: Scan, phrases: list[PlacePhrase]) -> None:
     """Makes mentions of the phrases that stand, their ``inside`` as indexes of ``reading.places``."""
     index: dict[int, int] = {}
-    kept = [k for k, p in enumerate(phrases) if not p.dropped and (p.chosen is not None or p.head is not None or p.inside or p.other is not None or p.rule in UNHEARD)]
+    kept = [k for k, p in enumerate(phrases) if not p.dropped and _stands(p)]
     base = len(reading.places)
     for position, k in enumerate(kept):
         index[k] = base + position
@@ -57,6 +66,11 @@ def _append(reading: Reading, scan: Scan, phrases: list[PlacePhrase]) -> None:
         reading.places.append(
             PlaceMention(p.first, p.last, start, end, place.text, p.rule, place, depth, inside, p.title)  # fmt: skip
         )
+
+
+def _stands(p: PlacePhrase) -> bool:
+    """True for a phrase that is decided, or that a head, a container or its wording makes a place all the same."""
+    return p.chosen is not None or p.head is not None or bool(p.inside) or p.other is not None or p.rule in UNHEARD or (p.shape == "rural" and not p.candidates)
 
 
 def _country(reading: Reading) -> str | None:

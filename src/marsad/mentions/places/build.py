@@ -15,6 +15,9 @@ from marsad.records import Place
 
 _UNITS = frozenset(["country", "governorate", "district", "subdistrict", "region", "steppe", "plain", "coast"])
 
+_VILLAGE_KM = 15.0
+"""How far a village may lie from the town it is said to belong to."""
+
 
 @dataclass(slots=True)
 class Area:
@@ -122,7 +125,8 @@ def _area(p: PlacePhrase, gazetteer: Gazetteer, holders: list[PlacePhrase], spot
     """Where it is and how far it may reach, with the phrase's relation worked in."""
     e = p.chosen
     if p.other is not None:
-        return _between(p)
+        between = _between(p)
+        return between if between.point is not None else _unknown_area(p, gazetteer, holders)
     if e is None:
         return _unknown_area(p, gazetteer, holders)
     if p.shape == "border":
@@ -176,7 +180,8 @@ def _unknown_area(p: PlacePhrase, gazetteer: Gazetteer, holders: list[PlacePhras
             continue
         area = _area(holder, gazetteer, [], False)
         if area.lat is not None:
-            return Area(area.lat, area.lon, max(area.radius_km, own))
+            of_a_town = p.head is not None and p.head.kind == holder.chosen.kind == "settlement" and not holder.shape
+            return Area(area.lat, area.lon, max(area.radius_km, own, _VILLAGE_KM if of_a_town else 0.0))
     return Area(None, None, max(own, 30.0))
 
 
@@ -184,26 +189,35 @@ def _name(scan: Scan, p: PlacePhrase, e: Entry | None, spot: bool) -> str:
     """The name as it is usually written: the gazetteer's where only spaces and hamzas differ, else the text's."""
     if p.calls is not None:
         return _name(scan, p.calls, e, spot)
+    if p.names_itself and e is not None:
+        return e.name
     own = _surface(scan, p.name_first, p.name_last, p.cut)
     if e is not None and not spot:
-        same = normal(own).replace(" ", "") == normal(e.name).replace(" ", "")
         whole = e.kind == "settlement" and (f" {e.name} " in f" {own} " or own.startswith("العاصمة"))
-        own = e.name if same or whole or e.kind in ("country", "governorate") else own
+        own = e.name if whole or e.kind in ("country", "governorate") else _usual(own, e)
     if p.shape == "rural":
-        return " ".join(["ريف", own, *([_surface(scan, p.name_last, p.last, 0)] if p.last > p.name_last else [])])
+        side = _surface(scan, p.first + 1, p.last, 0) if p.name_last <= p.first else _surface(scan, p.name_last, p.last, 0) if p.last > p.name_last else ""
+        return " ".join(word for word in ("ريف", own, side) if word)
     if p.shape == "steppe":
         return "بادية " + own
     if p.shape in ("part", "border"):
         return _surface(scan, p.first, p.last, 0)
     if p.other is not None:
-        first = _surface(scan, p.name_first, min(p.other.first, p.name_last), 0).split(" و")[0].rstrip(" -–—ـ/،")
-        first = p.chosen.name if p.chosen is not None else first
-        second = p.other.chosen.name if p.other.chosen is not None else _surface(scan, p.other.name_first, p.other.name_last, p.other.cut)
+        first = _usual(_surface(scan, p.name_first, p.first_end, 0), p.chosen)
+        second = _usual(_surface(scan, p.other.name_first, p.other.name_last, p.other.cut), p.other.chosen)
         return f"طريق {first} - {second}" if p.shape == "road" else f"بين {first} و{second}"
-    if p.head is not None and p.head.kind not in ("settlement", "governorate", "district", "region", "subdistrict"):
+    if p.head is not None and p.head.shown:
         word = _head_word(scan, p)
         return own if not word or normal(own).startswith(normal(word)) else f"{word} {own}"
     return own
+
+
+def _usual(own: str, e: Entry | None) -> str:
+    """A name as it is usually written: the gazetteer's where only spaces and hamzas differ, unless it runs words together
+    (رام الله, where a source writes رامالله)."""
+    if e is None or normal(own).replace(" ", "") != normal(e.name).replace(" ", ""):
+        return own if e is None or e.kind not in ("country", "governorate") else e.name
+    return own if own.count(" ") > e.name.count(" ") else e.name
 
 
 def _head_word(scan: Scan, p: PlacePhrase) -> str:

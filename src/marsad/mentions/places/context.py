@@ -3,14 +3,19 @@ countryside, and words that call an earlier place back."""
 
 from __future__ import annotations
 
+from marsad.language.folding import bare
 from marsad.language.lexicon import known
 from marsad.mentions.model import Reading
 from marsad.mentions.places.countries import FAMOUS, LARGE, Countries
+from marsad.mentions.places.evidence import follows, indefinite_noun
+from marsad.mentions.places.known_names import as_written
 from marsad.mentions.places.links import holds
-from marsad.mentions.places.naming import as_written
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.scan import Scan
+from marsad.mentions.places.view import heard
 
+TINY = 15_000
+"""Below this many people a name that is an everyday word is doubted where a noun's use follows."""
 _BEFORE_COMMON = frozenset(["في", "ب", "الي", "نحو", "صوب", "علي", "مجزره", "معركه", "حصار"])
 """After these an everyday word that is also a town is the town."""
 
@@ -38,7 +43,8 @@ def _villages(scan: Scan, end: int, least: int) -> list[PlacePhrase]:
         first = end - 1
         if first - 1 >= least and scan.norm[first - 1] in ("تل", "كفر", "دير", "عين", "بيت", "خان", "ام", "ابو", "جب", "راس", "معره", "خربه"):
             first -= 1
-        if not scan.may_name(first) or known(scan.norm[first]) and first == end - 1 or scan.norm[first] in scan.vocabulary.heads:
+        people = scan.norm[first][:2] == "ال" and scan.norm[first].endswith(("ين", "ون"))
+        if people or not scan.may_name(first) or known(scan.norm[first]) and first == end - 1 or scan.norm[first] in scan.vocabulary.heads:
             break
         before = scan.norm[first - 1] if first > 0 else ""
         item = PlacePhrase(first, end, first, end, [], "unknown name before its countryside", strong=True)
@@ -62,22 +68,101 @@ def _villages(scan: Scan, end: int, least: int) -> list[PlacePhrase]:
 def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) -> None:
     """Leaves out everyday words, given names and small places' names where nothing says that a place is meant."""
     led: set[int] = set()
+    lost: set[int] = set()
+    sure = _sure_names(scan, phrases)
     for k, p in enumerate(phrases):
-        if p.group >= 0 and p.group in led and not p.seldom:
+        if p.group >= 0 and p.group in led and (not p.seldom or p.head is not None):
             continue  # a member of a list whose first member is a place
+        if p.group >= 0 and p.group in lost and p.rule == "list" and not p.candidates:
+            p.dropped = True  # its list's first member was no place
+            continue
         if not p.candidates or p.head is not None or p.shape in ("rural", "steppe", "back"):
             led.add(p.group)
             continue
+        held = k + 1 < len(phrases) and _held_by(scan, p, phrases[k + 1])
         if p.seldom:
             p.dropped = not _surely_meant(scan, p, countries)
-        elif p.candidates[0].kind == "country" and not as_written(scan.norm[p.name_first][p.cut :], p.candidates):
+        elif _another_word(scan, p) or (p.abroad and not (p.strong or p.first < p.name_first)):
             p.dropped = True
-        elif p.weak and not (k + 1 < len(phrases) and _held_by(scan, p, phrases[k + 1])):
+        elif _everyday(scan, p) and not held:
+            after = follows(scan, p.last)
+            p.dropped = after != "container" and not (p.strong and after != "other" and id(p.candidates[0]) in sure and scan.before(p.first) != "ب")
+        elif p.weak and k > 0 and phrases[k - 1].rule == "head and unknown name" and phrases[k - 1].last == p.first == p.name_first and known(scan.norm[p.first]) and not heard(scan.norm[p.first - 1]):
+            p.dropped = True  # بلدة بولو مرير: the everyday word goes on with the unknown name
+        elif p.weak and not held:
             p.dropped = not _likely_meant(scan, p, countries)
+        elif _misspelt(scan, p) and not held:
+            p.dropped = True
         elif all(countries.foreign(e, p) and (not p.strong or e.common or len(p.candidates) > 1) for e in p.candidates):
             p.dropped = True
-        if not p.dropped and p.strong:
+        if p.dropped:
+            lost.add(p.group)
+        elif p.strong:
             led.add(p.group)
+
+
+def _sure_names(scan: Scan, phrases: list[PlacePhrase]) -> set[int]:
+    """The places that some phrase of the text names beyond doubt, by a head: بلدة بنش makes the next بنش one too."""
+    return {id(p.candidates[0]) for p in phrases if p.candidates and p.head is not None and not p.title and p.shape == ""}
+
+
+def _everyday(scan: Scan, p: PlacePhrase) -> bool:
+    """بجروح, في القبو: one word of the list of everyday words, and no larger town's name."""
+    if any(e.population >= LARGE or e.own or e.kind in ("governorate", "country") for e in p.candidates) and p.strong:
+        return False
+    return p.name_last == p.name_first + 1 and bare(scan.norm[p.name_first][p.cut :]) in scan.vocabulary.everyday
+
+
+def _another_word(scan: Scan, p: PlacePhrase) -> bool:
+    """A country's or town's name that is another word where it stands: طائرة تركية, دولة الاحتلال التركي, صلاة المغرب."""
+    i, last = p.name_first, p.name_last
+    word = scan.norm[i][p.cut :]
+    after = scan.norm[last] if last < scan.size else ""
+    if p.candidates[0].kind == "country":
+        if not as_written(word, p.candidates):
+            return True
+        if scan.norm[last - 1] == "الاحتلال" and after in scan.gazetteer.adjectives and scan.gazetteer.adjectives[after] != p.candidates[0].id:
+            return True
+        if "ال" + word in scan.gazetteer.adjectives and not p.strong and p.relation == "at":
+            return True  # مسيرة تركية, دعم مالي
+    before = scan.before(p.first)
+    if word in scan.vocabulary.verbs_too and not p.strong and p.group < 0 and _begins_a_clause(scan, p.first) and indefinite_noun(scan, last):
+        return True  # وتدمر منزل
+    if not p.strong and (word in scan.vocabulary.strong_only or (word.endswith("يه") and word[:2] != "ال" and scan.clitic[i] == "" and p.weak is False and last == i + 1 and p.relation == "at" and not _at_the_start(scan, i))):
+        return True  # دعم مالي, صحافية سويدية
+    return before is not None and (before, word) in scan.vocabulary.other_senses
+
+
+def _begins_a_clause(scan: Scan, i: int) -> bool:
+    return i == 0 or scan.norm[i - 1] in ("\n", ".", "،", "و", "ف", "كما")
+
+
+def _at_the_start(scan: Scan, i: int) -> bool:
+    """True for the first word of a line or clause: قاسمية: … is a heading."""
+    return i == 0 or scan.norm[i - 1] in ("\n", ".", "،", ":", "/", "-", "(")
+
+
+def _misspelt(scan: Scan, p: PlacePhrase) -> bool:
+    """باحة, خليل: an everyday word that a larger place has with the article, or the other way round; شطره for شطرة in a text
+    that parts ه from ة."""
+    written_as_one = p.name_last == p.name_first + 1 or (p.name_last == p.name_first + 2 and scan.glued(p.name_first + 1))
+    if not written_as_one or p.candidates[0].kind == "country":
+        return False
+    if p.name_last > p.name_first + 1:
+        return scan.clitic[p.name_first + 1] == "-" and known(scan.norm[p.name_first]) and _pronoun(scan, p)
+    word = scan.norm[p.name_first][p.cut :]
+    if not as_written(word, p.candidates):
+        return not p.strong or known(word) or all(e.common for e in p.candidates) or _pronoun(scan, p)
+    return _pronoun(scan, p)
+
+
+def _pronoun(scan: Scan, p: PlacePhrase) -> bool:
+    """True for a final ه where the gazetteer has ة, in a text that writes ة elsewhere: إلى شطره."""
+    i = p.name_last - 1
+    last = scan.words.text[scan.words.end[i] - 1]
+    if last != "ه" or scan.sloppy:
+        return False
+    return all(not name.endswith("ه") for e in p.candidates for name in e.names if name[-1:] in "هة")
 
 
 def _held_by(scan: Scan, p: PlacePhrase, following: PlacePhrase) -> bool:
@@ -86,8 +171,10 @@ def _held_by(scan: Scan, p: PlacePhrase, following: PlacePhrase) -> bool:
 
 
 def _surely_meant(scan: Scan, p: PlacePhrase, countries: Countries) -> bool:
-    """في حجة, in a text that is about Yemen by its other places."""
+    """في حجة, in a text that is about Yemen by its other places; وسط القطاع in one about Gaza."""
     weight, share = countries.told(p)
+    if p.first < p.name_first and p.shape == "":
+        return weight >= 0.9 and share >= 0.5
     return p.strong and scan.before(p.first) in ("في", "ب", "الي", "علي", "مدينه") and weight >= 1.5 and share >= 0.5
 
 
@@ -95,21 +182,38 @@ def _likely_meant(scan: Scan, p: PlacePhrase, countries: Countries) -> bool:
     """A small place's name or an everyday word: it must be written as the gazetteer has it, after a locative or large,
     and in a country the text speaks of."""
     weight, share = countries.told(p)
+    word = scan.norm[p.name_first][p.cut :]
     common = all(e.common for e in p.candidates)
-    if not as_written(scan.norm[p.name_first][p.cut :], p.candidates) and (common or not p.strong or known(scan.norm[p.name_first])):
+    if not as_written(word, p.candidates) and (common or not p.strong or known(word)):
         return False
-    if weight >= 1.2 and share < 0.1 and (common or not p.strong or len(p.candidates) > 1):
+    known_afar = p.strong and any(e.population >= FAMOUS for e in p.candidates)
+    if _pronoun(scan, p) or (weight >= 1.2 and share < 0.1 and not known_afar and (common or not p.strong or len(p.candidates) > 1)):
         return False
+    small = all(e.population < LARGE and not e.own and e.kind != "governorate" for e in p.candidates)
     if not p.strong:
         famous = any(e.population >= FAMOUS or e.kind in ("governorate", "country") for e in p.candidates)
-        return famous or (not common and any(e.population >= LARGE or e.own for e in p.candidates))
-    if common:
-        return scan.before(p.first) in _BEFORE_COMMON and (weight < 1.2 or share >= 0.3)
-    return True
+        return famous or (not common and (not small or _unlike_a_word(scan, p, weight, share)))
+    if not common:
+        return True
+    if scan.before(p.first) not in _BEFORE_COMMON or (weight >= 1.2 and share < 0.3 and not known_afar):
+        return False
+    tiny = all(e.population < TINY and not e.own and e.kind != "governorate" for e in p.candidates)
+    return word[:2] == "ال" or not tiny or follows(scan, p.last) != "other"
 
 
-def mark_actors(reading: Reading, phrases: list[PlacePhrase]) -> None:
-    """Marks phrases inside a longer name of an actor: قوات سوريا الديمقراطية, مجلس منبج العسكري."""
+def _unlike_a_word(scan: Scan, p: PlacePhrase, weight: float, share: float) -> bool:
+    """قصفت كفرنبل: a small place's name that no dictionary has, in a text about its country by its other places."""
+    word, before = scan.norm[p.name_first][p.cut :], scan.before(p.first) or ""
+    if weight < 1.0 or share < 0.5 or heard(word) or len(word) < 4 or word.endswith(("ي", "يه")):
+        return False
+    if word.endswith(("ين", "ون", "ات")) and heard(word[:-2]):
+        return False  # عالقين تحت الأنقاض
+    return before not in scan.vocabulary.given_names and before not in scan.vocabulary.bodies and before not in scan.vocabulary.name_titles
+
+
+def mark_actors(reading: Reading, scan: Scan, phrases: list[PlacePhrase]) -> None:
+    """Marks phrases inside a longer name of an actor: قوات سوريا الديمقراطية, مجلس منبج العسكري; a front behind a word of
+    place is one of the war (في جبهة الشقب)."""
     taken: dict[int, tuple[int, int]] = {}
     for actor in reading.actors:
         if actor.form in ("name", "unknown_body") and not actor.adjective:
@@ -117,53 +221,6 @@ def mark_actors(reading: Reading, phrases: list[PlacePhrase]) -> None:
                 taken[i] = (actor.first, actor.last)
     for p in phrases:
         span = taken.get(p.name_first)
-        if span is not None and span[0] < p.name_first:
+        front = p.head is not None and p.head.kind == "front" and scan.after_locative(p.first)
+        if span is not None and span[0] < p.name_first and not front:
             p.title = True
-
-
-def call_back(scan: Scan, phrases: list[PlacePhrase]) -> None:
-    """Gives القرية ذاتها, المدينة, المنطقة the last place of that kind before them."""
-    for k, p in enumerate(phrases):
-        if p.shape != "back":
-            continue
-        wanted = scan.vocabulary.back[scan.norm[p.name_first]]
-        size = {"المدينه": "city", "البلده": "town", "القريه": "village"}.get(scan.norm[p.name_first], "")
-        earlier = [q for q in phrases[:k] if not q.dropped and q.shape in ("", "steppe") and not q.title]
-        if wanted == "word":
-            earlier = [q for q in earlier if _bears(scan, q, scan.norm[p.name_first])]
-        else:
-            earlier = [q for q in earlier if _calls(q, wanted, size)]
-        freely = wanted == "word" or size in ("village", "town") or (wanted in ("quarter", "settlement") and _alone(scan, p))
-        if not earlier or not (p.strong or freely or scan.before(p.first) in scan.vocabulary.locatives):
-            p.dropped = True
-            continue
-        last = earlier[-1]
-        p.calls = last.calls or last
-        p.chosen, p.head, p.odds, p.candidates = last.chosen, last.head, last.odds, last.candidates
-        p.inside = list(last.inside)
-        p.reason = f"calls back {scan.words.slice(last.name_first, last.name_last)}"
-        if last.chosen is None:
-            p.name_first, p.name_last = last.name_first, last.name_last
-
-
-def _alone(scan: Scan, p: PlacePhrase) -> bool:
-    """قصفت المدينة, not البث الحي or المدينة الجامعية: no definite word on either side."""
-    before, after = scan.before(p.first) or "", scan.norm[p.last] if p.last < scan.size else ""
-    return before[:2] != "ال" and after[:2] != "ال"
-
-
-def _bears(scan: Scan, q: PlacePhrase, word: str) -> bool:
-    """المخيم calls back what was named with مخيم, not a barracks."""
-    return scan.norm[q.name_first] == word[2:] or (q.name_first > q.first and scan.norm[q.name_first - 1] == word[2:])
-
-
-def _calls(q: PlacePhrase, wanted: str, size: str) -> bool:
-    if q.chosen is None:
-        return wanted == "any" or (q.head is not None and q.head.kind == wanted and (not size or q.head.size == size))
-    if wanted == "any":
-        return q.chosen.kind not in ("country", "governorate")
-    if size in ("town", "village") and q.head is None:
-        return q.chosen.kind == "settlement" and q.chosen.population < 100_000
-    if q.head is not None and size and q.head.kind == "settlement":
-        return q.head.size == size
-    return q.chosen.kind == wanted and (size != "city" or q.chosen.population > 15_000)

@@ -40,9 +40,11 @@ def link(scan: Scan, phrases: list[PlacePhrase]) -> None:
 
 def holds(scan: Scan, here: PlacePhrase, after: PlacePhrase) -> bool:
     """True when the words between two phrases say that the first lies in, or by, the second."""
-    if after.first < here.last or after.first - here.last > 4 or after.shape in ("back", "between") or here.shape == "back":
+    if after.first < here.last or after.first - here.last > 4 or after.shape == "back" or here.shape == "back":
         return False
     gap = scan.norm[here.last : after.first]
+    if after.shape == "between":  # حاجز فلان الواقع بين طفس وداعل
+        return here.shape == "" and size(here, held=True) >= 3 and (not gap or connects(scan, gap))
     own = size(here, held=True)
     if gap[:1] == [")"]:
         gap = gap[1:]
@@ -50,7 +52,8 @@ def holds(scan: Scan, here: PlacePhrase, after: PlacePhrase) -> bool:
         return False
     if here.shape == "road" and size(after, held=True) >= 3 and after.bearing is None:
         return False  # على طريق تدمر في منطقة فلانة: the region is the more exact of the two
-    bigger = size(after) < own or (own == 3 and _landscape(after))
+    bigger = size(after) < own or (own == 3 and _landscape(after)) or (_spot(here) and after.head is not None and after.head.kind in ("quarter", "camp"))
+    bigger = bigger or (_village(here) and gap != ["من"] and after.head is not None and after.head.size == "city" and after.head.number == "one")
     relative = after.bearing is not None or after.relation in ("near", "outskirts")
     if not gap:
         if here.head is not None and here.head.kind in ("base", "camp") and after.head is not None and after.head.size in ("village", "town"):
@@ -69,6 +72,16 @@ def holds(scan: Scan, here: PlacePhrase, after: PlacePhrase) -> bool:
     if gap[0] in _PUNCTUATION:
         return bigger and (size(after) <= 2 or own >= 4) or (after.bearing is not None or after.km is not None) and size(after) <= own
     return bigger or (relative and size(after) <= own) or (after.shape in ("rural", "steppe") and own >= 2)
+
+
+def _spot(phrase: PlacePhrase) -> bool:
+    """شارع, ساحة, مسجد: what lies in a quarter or camp."""
+    return phrase.head is not None and phrase.head.kind in ("street", "square", "facility", "junction", "bridge", "checkpoint")
+
+
+def _village(phrase: PlacePhrase) -> bool:
+    """قرية فلانة بمدينة رفح: a village that belongs to a town."""
+    return phrase.head is not None and phrase.head.size == "village"
 
 
 def _landscape(phrase: PlacePhrase) -> bool:

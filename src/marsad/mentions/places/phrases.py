@@ -30,6 +30,9 @@ class PlacePhrase:
     shape: str = ""
     side: str | None = None
     other: PlacePhrase | None = None
+    """The second of two places: طريق X - Y, بين X وY."""
+    first_end: int = 0
+    """Where the name of the first of two ends."""
     cut: int = 0
     """Characters of the first word that belong to a glued preposition (بكركوك)."""
     group: int = -1
@@ -40,8 +43,14 @@ class PlacePhrase:
     """True for a name that needs such words."""
     seldom: bool = False
     """True for a name that is a common noun or given name first of all (حجة, عمران)."""
+    abroad: bool = False
+    """True for a city of the wider world, which is a place only behind a word of place: its name often means a government."""
     title: bool = False
     """True when the words belong to a name of a body or outlet."""
+    nation: bool = False
+    """True where an adjective behind the name says the country (رفح المصرية)."""
+    spoken: str = ""
+    """The key of the name as the text has it."""
     inside: list[int] = field(default_factory=list)
     chosen: Entry | None = None
     odds: list[tuple[Entry, float]] = field(default_factory=list)
@@ -49,3 +58,5 @@ class PlacePhrase:
     dropped: bool = False
     calls: PlacePhrase | None = None
     """The earlier phrase that a word such as القرية calls back."""
+    names_itself: bool = False
+    """True for a word such as المدينة that stands for a place by the gazetteer's name of it, not by that of a spot in it."""

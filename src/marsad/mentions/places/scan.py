@@ -8,19 +8,33 @@
 from __future__ import annotations
 
 from marsad.knowledge.places.vocabulary import Head
-from marsad.language.folding import bare
 from marsad.language.lexicon import known
-from marsad.mentions.places.naming import NameReader, as_written
+from marsad.mentions.places.countryside import rural
+from marsad.mentions.places.evidence import describes, follows, nisba
+from marsad.mentions.places.known_names import as_written
+from marsad.mentions.places.lists import siblings
 from marsad.mentions.places.phrases import PlacePhrase
+from marsad.mentions.places.tags import hashtag
+from marsad.mentions.places.unknown_names import UnknownNames
+from marsad.mentions.places.view import heard
+
+_NAMING = frozenset(["hill", "mountain", "valley", "bridge", "facility", "river", "square"])
+"""Heads that stand within a name: وادي, تل, جسر …"""
+_TELLING = frozenset(["الفوقا", "التحتا", "الفوقاني", "التحتاني", "الفوقانيه", "التحتانيه", "الكبري", "الصغري", "الكبيره", "الصغيره"])
+"""Adjectives that tell one place of a name from another."""
+_SIDES = frozenset(["الشرقيه", "الغربيه", "الشماليه", "الجنوبيه", "الشرقي", "الغربي", "الشمالي", "الجنوبي"])
+"""Those that do so with villages only: شرق مدينة حلب الشرقية is a side of the city."""
+_NAMED = frozenset(["settlement", "quarter", "camp", "street"])
+"""Heads that keep their kind before such a name: حي تل السلطان."""
 
 
-class Scan(NameReader):
+class Scan(UnknownNames):
     """The words of one reading and a place in them; the methods give phrases or None."""
 
     def phrases(self) -> list[PlacePhrase]:
         """All place phrases, in the order of the text."""
         found: list[PlacePhrase] = []
-        norm, plain, triggers, starts = self.norm, self.bare, self.vocabulary.triggers, self.gazetteer.starts
+        norm, plain, triggers, starts, abroad = self.norm, self.bare, self.vocabulary.triggers, self.gazetteer.starts, self.world.starts
         openers = self.vocabulary.name_openers
         i = 0
         while i < self.size:
@@ -31,23 +45,25 @@ class Scan(NameReader):
             phrase = None
             if word in triggers or word[0].isdigit():
                 phrase = self.opened(i)
-            elif plain[i] in starts or word[0] in "وبلفك" or (i + 1 < self.size and self.clitic[i + 1] == "-"):
+            elif plain[i] in starts or plain[i] in abroad or word[0] in "وبلفك" or (i + 1 < self.size and self.clitic[i + 1] == "-"):
                 phrase = self.name(i)
             if phrase is None and word in openers:
                 phrase = self.two_words(i)
+            if phrase is None and self.tagged(i) and self.after_locative(i):
+                phrase = hashtag(self, i)
             if phrase is None and word[:2] == "ال" and i and norm[i - 1] == "في" and self.unheard(i):
                 phrase = PlacePhrase(i, i + 1, i, i + 1, [], "unknown name", strong=True)
             if phrase is None:
                 i += 1
                 continue
             found.append(phrase)
-            found.extend(self.siblings(phrase))
+            found.extend(siblings(self, phrase))
             i = max(found[-1].last, i + 1)
         return found
 
     def _misread(self, i: int) -> bool:
         """في بعقوبة: no preposition follows another, so the letter belongs to the name."""
-        return self.clitic[i] == "+" and self.norm[i] in "بلك" and i > 0 and self.norm[i - 1] in ("في", "من", "الي", "علي", "نحو", "قرب")
+        return self.clitic[i] == "+" and self.norm[i] in "بلكوف" and i > 0 and self.norm[i - 1] in ("في", "من", "الي", "علي", "نحو", "قرب")
 
     def opened(self, i: int) -> PlacePhrase | None:
         """A phrase that begins with a word of the vocabulary; a name of several words goes before the word's own sense."""
@@ -65,22 +81,47 @@ class Scan(NameReader):
         full = self.name(i)
         if full is not None and full.name_last - full.name_first > 1:
             return self._headed(full)
-        word = self.norm[i]
-        if word in self.vocabulary.rural:
-            return self.rural(i)
-        head = self.vocabulary.heads.get(word)
-        if head is not None and (self.norm[i][:2] != "ال" or head.number != "one" or head.careful) and not self._enclitic(i + 1):
-            return self.headed(i, head, i + 1) or full
+        if self.norm[i] in self.vocabulary.rural:
+            return rural(self, i)
+        head, j = self.head_at(i)
+        if head is not None and self._leads(i, j, head):
+            return self.headed(i, head, j) or full
         return full
+
+    def head_at(self, i: int) -> tuple[Head | None, int]:
+        """The head word or words at a word, the longest first (سلسلة جبال), and the word after them."""
+        v = self.vocabulary
+        for parts, head in v.long_heads.get(self.norm[i], ()):
+            if self.norm[i : i + len(parts)] == list(parts):
+                return head, i + len(parts)
+        return v.heads.get(self.norm[i]), i + 1
+
+    def _leads(self, i: int, j: int, head: Head) -> bool:
+        """False for a definite noun (القرية calls back), a noun with a pronoun, and words that are heads only elsewhere."""
+        if self.enclitic(j) or (self.norm[i][:2] == "ال" and head.number == "one" and not head.careful and j == i + 1):
+            return False
+        if head.careful == "spot" and not self._is_spot(i):
+            return False
+        if head.size == "cluster" and not (self.after_locative(i) or self._is_spot(i) or self.before(i) in self.vocabulary.relations):
+            return False
+        if head.size == "site" and self.before(i) not in self.vocabulary.attacking:
+            return False  # ذكر موقع فلان
+        if self.norm[i] == "احياء" and self.words.text[self.words.start[i]] == "إ":
+            return False  # إحياء العلاقات
+        return not (self.norm[i] == "ناحيه" and self.before(i) == "من" and not self.extent(j) and self.bare[j : j + 1] and self.bare[j] not in self.gazetteer.by_key)
+
+    def _is_spot(self, i: int) -> bool:
+        """أمام بوابة شركة نفط, قرب سيطرة فلان: a company or post that is spoken of as a place."""
+        return any(self.norm[k] in self.vocabulary.spot_words for k in range(max(0, i - 2), i))
 
     def _headed(self, phrase: PlacePhrase) -> PlacePhrase:
         """A full name whose first word is itself a head (مخيم الهول, جبل البشري); where more follows, the longer reading
         stands (مدينة عين عيسى, though مدينة العين is a name)."""
         i = phrase.name_first
-        head = self.vocabulary.heads.get(self.norm[i])
+        head, j = self.head_at(i)
         if head is None or phrase.head is not None:
             return phrase
-        longer = self.headed(i, head, i + 1)
+        longer = self.headed(i, head, j)
         if longer is not None and longer.last > phrase.last:
             return longer
         if any(e.kind == head.kind for e in phrase.candidates):
@@ -89,139 +130,100 @@ class Scan(NameReader):
 
     def headed(self, i: int, head: Head, j: int) -> PlacePhrase | None:
         """A head and its name: قرية X, مخيم X, بلدتي X وY."""
-        if head.number != "one":
-            while j + 1 < self.size and self.norm[j] == "و" and self.norm[j + 1] in self.vocabulary.heads:
-                j += 2  # قرى وبلدات X
-        if j < self.size and self.norm[j] == "(":
-            j += 1
+        j = self._after_head(head, j)
         if j >= self.size or self.norm[j] == "\n" or j in self.blocked:
             return None
-        if head.word == "العاصمة" and self.norm[j][:2] == "ال" and self.norm[j].endswith("يه") and j + 1 < self.size and not self.clitic[j + 1]:
-            j += 1  # العاصمة الليبية طرابلس
         name = self.name(j, headed=True)
-        inner = self.vocabulary.heads.get(self.norm[j]) if name is None or name.name_last - name.name_first == 1 else None
-        if inner is not None and inner.number == "one" and self.norm[j][:2] != "ال" and (head.kind != inner.kind or head.number != "one"):
-            phrase = self.headed(i, inner, j + 1)  # منطقة قرية X, محيط حي X
-            if phrase is not None:
-                phrase.first = i
-                return phrase
+        set_off = self.extent(j)
+        if name is not None and set_off is not None and self.only_begins(name, set_off) and self.may_be_set_off(j, set_off, head):
+            name = None  # «صبر الموادم» is not صبر
+        short = name is None or name.name_last - name.name_first == 1
+        if short and (phrase := self._inner(i, head, j)) is not None:
+            return phrase
         if name is not None and not name.cut and self._fits(name, head):
             name.first, name.head, name.strong, name.weak, name.rule = i, head, True, False, "head and name"
-            name.title = self._in_title(i)
+            name.title = self.in_title(i)
+            self.tell_apart(name, head)
             return name
         if not head.names:
             return None
         last = self.unknown(j, head)
         if last is None:
             return None
-        return PlacePhrase(i, last, j, last, [], "head and unknown name", head=head, strong=True, title=self._in_title(i))
+        return PlacePhrase(i, last, j, last, [], "head and unknown name", head=head, strong=True, title=self.in_title(i))
+
+    def tell_apart(self, name: PlacePhrase, head: Head | None) -> None:
+        """النبطية الفوقا is not النبطية, nor بلدة الغارية الغربية some الغارية: another place, which the gazetteer does not have."""
+        word = self.norm[name.last] if name.last < self.size and not self.clitic[name.last] else ""
+        small = head is not None and head.size in ("village", "town") and all(e.population < 20_000 and not e.own and e.kind == "settlement" for e in name.candidates)
+        small = small and self.before(name.first) not in self.vocabulary.heads  # مدرسة قرية شنبوق الشرقية
+        if head is not None and head.kind == "settlement" and (word in _TELLING or (small and (word in _SIDES or self.ends_in_landscape(name.last)))):
+            name.last = name.name_last = name.last + 1
+            name.candidates = []
+
+    def only_begins(self, name: PlacePhrase, end: int) -> bool:
+        """True where a name ends within the quotation marks, and more than an adjective follows in them."""
+        return name.last < end and not all(nisba(self.norm[k]) or self.norm[k] in self.vocabulary.name_adjectives for k in range(name.last, end))
+
+    def _after_head(self, head: Head, j: int) -> int:
+        """The word where the name begins: قرى وبلدات X, قرية (X), قرى: X, مدن كل من X, العاصمة الليبية طرابلس, بؤرة استيطانية «X»."""
+        norm, heads = self.norm, self.vocabulary.heads
+        if head.number != "one":
+            while j + 1 < self.size and norm[j] == "و" and norm[j + 1] in heads:
+                j += 2
+            if j + 1 < self.size and norm[j] in ("كل", "كلا") and norm[j + 1] == "من":
+                j += 2
+            if j < self.size and norm[j] == ":":
+                j += 1
+        if j + 1 < self.size and head.word == "العاصمة" and norm[j][:2] == "ال" and norm[j].endswith("يه") and not self.clitic[j + 1]:
+            j += 1
+        if j + 1 < self.size and head.number == "one" and self.extent(j + 1) is not None and norm[j] not in heads and describes(norm[j]) and self.extent(j) is None:
+            j += 1
+        return j + 1 if j < self.size and norm[j] == "(" else j
+
+    def _inner(self, i: int, head: Head, j: int) -> PlacePhrase | None:
+        """A head before another: منطقة قرية X is the village; but حي تل السلطان is a quarter that is called by a hill."""
+        if self.norm[j][:2] == "ال":
+            return None
+        inner, after = self.head_at(j)
+        higher = inner is not None and head.kind == inner.kind == "mountain" and head.word != inner.word  # مرتفعات جبل X is the mountain
+        if inner is None or inner.number != "one" or not higher and (head.kind == inner.kind and head.kind not in ("square", "facility") and head.number == "one") or not self._leads(j, after, inner):
+            return None
+        phrase = self.headed(j, inner, after)
+        if phrase is None:
+            return None
+        phrase.first = i
+        if inner.kind in _NAMING and head.kind in _NAMED and (head.number == "one" or inner.kind == "hill") and not phrase.candidates:
+            phrase.head, phrase.name_first = head, j
+        return phrase
 
     def _fits(self, name: PlacePhrase, head: Head) -> bool:
         """A one-word name after a head must not be the first word of a longer one (عين شيب); after other heads than town
         and village it is written as the gazetteer has it (مخيم كويت الرحمة is not Kuwait's camp)."""
         if name.name_last - name.name_first > 1:
             return True
-        word = self.norm[name.name_first]
-        if word in self.joined or word in self.vocabulary.not_names:
+        word, after = self.norm[name.name_first], name.name_last
+        if word in self.joined or word in self.vocabulary.not_names or self._goes_further(name, head):
             return False
+        tiny = all(e.population < 5_000 and not e.own and e.kind != "governorate" for e in name.candidates)
+        if tiny and follows(self, after) == "other" and (describes(word) or (word in self.vocabulary.everyday and head.careful)):
+            return False  # مدينة عريقة بناها, منطقة وقف التصعيد
         return head.kind == "settlement" or as_written(word, name.candidates)
 
-    def rural(self, i: int) -> PlacePhrase | None:
-        """ريف إدلب الجنوبي, ريف محافظة حماة, ريفي حلب وإدلب: an area."""
-        j = i + 1
-        head = self.vocabulary.heads.get(self.norm[j]) if j < self.size else None
-        name = self.name(j + 1) if head is not None and head.number == "one" else None
-        if name is None:
-            name = self.name(j)
-        if name is None or name.cut:
-            return None
-        name.first, name.shape, name.strong, name.weak, name.rule = i, "rural", True, False, "countryside"
-        name.relation = "part_of"
-        number = self.vocabulary.rural[self.norm[i]]
-        if number != "one":
-            self.groups += 1
-            name.group = self.groups
-        self.sides(name)
-        return name
-
-    def sides(self, phrase: PlacePhrase) -> None:
-        """Reads الشرقي, الشمالي الغربي, الجنوبي والشرقي after an area into its side."""
-        bearing, last = self.bearing(phrase.last, definite=True)
-        if bearing is None:
-            return
-        phrase.side, phrase.last = bearing, last
-        while last + 1 < self.size and self.norm[last] == "و":
-            also, after = self.bearing(last + 1, definite=True)
-            if also is None:
-                break
-            phrase.side = bearing if bearing == also else None
-            phrase.last = last = after
-
-    def siblings(self, phrase: PlacePhrase) -> list[PlacePhrase]:
-        """The further members of a list: كنصفرة والبارة، والفطيرة."""
-        found: list[PlacePhrase] = []
-        if phrase.shape not in ("", "rural") or phrase.km is not None or phrase.shape == "back":
-            return found
-        listed = phrase.head is not None and phrase.head.number != "one" or (phrase.shape == "rural" and phrase.group >= 0)
-        last = phrase.last
-        while True:
-            j = self._separator(last)
-            if j is None and listed and (item := self.unsplit(last)) is not None:
-                item.head, item.group, item.relation, item.bearing = phrase.head, phrase.group, phrase.relation, phrase.bearing
-                found.append(item)
-                last = item.last
-                continue
-            if j is None or j >= self.size or j in self.blocked:
-                break
-            item = self.name(j) if self.vocabulary.heads.get(self.norm[j]) is None else self.place(j)
-            if item is None and phrase.shape == "" and (listed or (phrase.strong and self.unheard(j))):
-                end = self.unknown(j, phrase.head)
-                if end is None or not self._item_ends(end) or not self._listed(j, phrase):
-                    break
-                item = PlacePhrase(j, end, j, end, [], "list", head=phrase.head, strong=True)
-            if item is None or item.cut or (phrase.shape == "rural" and (item.head is not None or phrase.group < 0 and item.shape != "rural")):
-                break
-            if not (listed or phrase.strong) and item.weak:
-                break
-            if phrase.shape == "rural" and item.shape == "":
-                item.shape, item.relation = "rural", "part_of"
-                self.sides(item)
-            elif item.head is None and listed:
-                item.head = phrase.head
-            if item.relation == "at":
-                item.relation, item.bearing = phrase.relation, phrase.bearing
-            item.strong = item.strong or phrase.strong
-            if listed:
-                item.weak = False
-            if phrase.group < 0:
-                self.groups += 1
-                phrase.group = self.groups
-            item.group = phrase.group
-            found.append(item)
-            last = item.last
-        return found
-
-    def _listed(self, j: int, phrase: PlacePhrase) -> bool:
-        """True for a word that may be a further member of a list: definite, in no dictionary, or the second of two."""
-        second = phrase.head is not None and phrase.head.number == "two"
-        return self.norm[j][:2] == "ال" or not known(self.norm[j]) or second or self._enclitic(j + 1)
-
-    def unsplit(self, i: int) -> PlacePhrase | None:
-        """A further place whose و the tokenizer left on it: قريتي رسم عابد وتلالين."""
-        word = self.norm[i] if i < self.size else ""
-        if len(word) < 5 or word[0] != "و" or self.clitic[i] or known(word) or i in self.blocked or self._enclitic(i + 1) or not self._item_ends(i + 1):
-            return None
-        found = self._match(i, bare(word[1:]), i + 1)
-        last, entries = found if found is not None else (i + 1, [])
-        return PlacePhrase(i, last, i, last, entries, "list", cut=1, strong=True)
-
-    def _separator(self, i: int) -> int | None:
-        """The word after و, ، or ،و; None where no list goes on."""
-        if i < self.size and self.norm[i] in ("،", ","):
-            i += 1
-            if i < self.size and self.norm[i] == "و":
-                return i + 1
-            return i
-        if i < self.size and self.norm[i] == "و" and self.clitic[i] == "+":
-            return i + 1
-        return None
+    def _goes_further(self, name: PlacePhrase, head: Head) -> bool:
+        """قرية خراب الشحم, ساحة رياض الصلح: a small or ill-fitting place's name that is only the first word of another."""
+        after = name.name_last
+        if after >= self.size or self.clitic[after] or not self.may_name(after) or self.norm[name.name_first][:2] == "ال":
+            return False
+        if self.norm[name.name_first] in self.vocabulary.given_names and self.norm[after][:2] == "ال" and head.kind not in ("settlement", "governorate"):
+            return True  # ساحة رياض الصلح
+        if self.norm[name.name_first] in self.vocabulary.given_names and self.norm[after] in self.vocabulary.name_ends:
+            return True  # قرية عيسى خان
+        if self.norm[after] in self.vocabulary.given_names and head.kind in ("airport", "facility", "street", "square", "base"):
+            return True  # مطار عدن عدي, not that of عدن
+        tiny = all(e.population < 5_000 and not e.own and e.kind == "settlement" for e in name.candidates)
+        if tiny and known(self.norm[name.name_first]) and not heard(self.norm[after]) and self.norm[after][:2] != "ال" and not self.holds_name(after):
+            return True  # موقع بركة ريشا
+        if self.norm[name.name_first] not in self.vocabulary.everyday or any(e.population >= 20_000 or e.own for e in name.candidates):
+            return False
+        return self.norm[after][:2] == "ال" and not self._is_adjective(after, head) and self._completes(after)

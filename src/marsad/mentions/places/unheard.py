@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from marsad.language.lexicon import known
+from marsad.mentions.places.bearings import bearing
+from marsad.mentions.places.evidence import describes, verb
 from marsad.mentions.places.phrases import PlacePhrase
+from marsad.mentions.places.view import heard
 
 if TYPE_CHECKING:
     from marsad.mentions.places.scan import Scan
@@ -17,10 +19,17 @@ if TYPE_CHECKING:
 
 def unheard(scan: Scan, j: int) -> PlacePhrase | None:
     """قرب غروزني: after words of nearness and direction a word of some length that no dictionary and no gazetteer has."""
-    if j < scan.size and scan.opens_longer(j):
+    if j >= scan.size:
+        return None
+    end = scan.extent(j)
+    if end is not None and scan.may_be_set_off(j, end, None):
+        return PlacePhrase(j, end, j, end, [], "unknown name", strong=True)
+    if scan.opens_longer(j):
         return PlacePhrase(j, j + 2, j, j + 2, [], "unknown name", strong=True)
-    if _in_countryside(scan, j):
+    if _in_countryside(scan, j) or _by_a_bearing(scan, j, j + 1):
         return PlacePhrase(j, j + 1, j, j + 1, [], "unknown name", strong=True)
+    if scan.clitic[j] == "+" and scan.norm[j] in "سكف" and scan.glued(j + 1) and _by_a_bearing(scan, j, j + 2):
+        return PlacePhrase(j, j + 2, j, j + 2, [], "unknown name", strong=True)  # سنجل, taken for س and نجل
     place = unknown_end(scan, j)
     if place is None or len(scan.norm[j]) < 4 or scan.norm[j].endswith("يه") or scan.bare[j].endswith("اوسطي") or scan.norm[j] in scan.gazetteer.adjectives:
         return None
@@ -36,9 +45,25 @@ def _in_countryside(scan: Scan, j: int) -> bool:
     return scan.norm[j + 2] in scan.vocabulary.rural or (head is not None and head.depth <= 2 and head.number == "one")
 
 
+def _by_a_bearing(scan: Scan, j: int, last: int) -> bool:
+    """مدخل سنجيل شمال رام الله: an everyday word may be a name where a direction from a town follows."""
+    if j in scan.blocked or scan.norm[j] in scan.vocabulary.triggers or scan.enclitic(last):
+        return False
+    if last == j + 1 and (not scan.may_name(j) or describes(scan.norm[j]) or verb(scan.norm[j]) or scan.norm[j][:2] == "ال"):
+        return False
+    side, after = bearing(scan, last)
+    if side is None or side == "C":
+        return False
+    town = scan.name(after + 1 if after < scan.size and scan.norm[after] in ("مدينه", "بلده") else after)
+    return town is not None and not town.weak
+
+
 def unknown_end(scan: Scan, j: int) -> PlacePhrase | None:
     """One of two places that no gazetteer has: a word no dictionary has either, so that people and times are not taken."""
+    if j + 1 < scan.size and scan.clitic[j] == "+" and scan.misread_name(j):
+        return PlacePhrase(j, j + 2, j, j + 2, [], "between", strong=True)
     end = scan.unknown(j, None) if j < scan.size else None
-    if end is None or known(scan.norm[j]) or known(scan.bare[j]) or scan.norm[j] in scan.vocabulary.given_names:
+    opened = end is not None and end > j + 1 and scan.norm[j] in scan.vocabulary.sure_openers  # آيت يحي
+    if end is None or (heard(scan.norm[j]) and not opened) or j in scan.parties or scan.norm[j] in scan.vocabulary.given_names:
         return None
     return PlacePhrase(j, end, j, end, [], "between", strong=True)

@@ -1,0 +1,126 @@
+"""Words that call an earlier place back, and the capital of the country the text is about.
+
+    القرية ذاتها         the last village named
+    محيط الجسر           the surroundings of the last bridge named
+    غرب العاصمة          the capital of the country in hand
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from marsad.knowledge.places.gazetteer import Gazetteer
+from marsad.knowledge.places.rows import Entry
+from marsad.mentions.places.countries import Countries
+from marsad.mentions.places.phrases import PlacePhrase
+
+if TYPE_CHECKING:
+    from marsad.mentions.places.scan import Scan
+
+
+def back(scan: Scan, i: int) -> PlacePhrase | None:
+    """القرية ذاتها, المدينة: calls back the last place of that kind."""
+    j = i + 1
+    if scan.enclitic(j) or (j < scan.size and scan.norm[j] in scan.vocabulary.called):
+        return None
+    if scan.vocabulary.back[scan.norm[i]] == "capital" and j < scan.size and scan.norm[j][:2] == "ال" and scan.norm[j].endswith("يه"):
+        return None  # العاصمة البوليفية: one that the gazetteer does not know
+    same = j < scan.size and scan.norm[j] in scan.vocabulary.back_same
+    return PlacePhrase(i, j + 1 if same else j, i, j, [], "back reference", shape="back", strong=same)
+
+
+def call_back(scan: Scan, phrases: list[PlacePhrase], countries: Countries, country: str | None) -> None:
+    """Gives القرية ذاتها, المدينة, المنطقة the last place of that kind before them."""
+    for k, p in enumerate(phrases):
+        if p.shape != "back":
+            continue
+        noun = scan.norm[p.name_first]
+        wanted = scan.vocabulary.back[noun]
+        if wanted == "capital":
+            _capital(scan, p, phrases[:k], countries, country)
+            continue
+        size = _SIZES.get(noun, "")
+        earlier = [q for q in phrases[:k] if not q.dropped and q.shape in ("", "steppe") and not q.title]
+        if wanted == "word":
+            earlier = [q for q in earlier if _bears(scan, q, noun)]
+        else:
+            earlier = [q for q in earlier if _calls(q, wanted, size)]
+            earlier = [q for q in earlier if not _of_another_kind(q)] or earlier  # the wounded's hospital names no town of the story
+        freely = wanted == "word" or size in ("village", "town") or (wanted in ("quarter", "settlement") and _alone(scan, p))
+        if not earlier or not (p.strong or freely or scan.before(p.first) in scan.vocabulary.locatives):
+            p.dropped = True
+            continue
+        _take(scan, p, earlier[-1], whole=wanted == "word")
+
+
+_SIZES = {"المدينه": "city", "البلده": "town", "القريه": "village", "الضيعه": "village"}
+
+
+def _take(scan: Scan, p: PlacePhrase, last: PlacePhrase, whole: bool) -> None:
+    """Makes a phrase stand for an earlier one; a town that was only named within a spot of it (مستشفى الأبيض) stands for
+    itself."""
+    p.reason = f"calls back {scan.words.slice(last.name_first, last.name_last)}"
+    p.inside = list(last.inside)
+    if last.chosen is not None and not whole and _of_another_kind(last):
+        p.chosen, p.candidates, p.odds = last.chosen, last.candidates, last.odds
+        p.names_itself = True
+        return
+    p.calls = last.calls or last
+    p.chosen, p.head, p.odds, p.candidates = last.chosen, last.head, last.odds, last.candidates
+    if last.names_itself:
+        p.names_itself, p.calls = True, None
+    if last.chosen is None:
+        p.name_first, p.name_last = last.name_first, last.name_last
+
+
+def _of_another_kind(q: PlacePhrase) -> bool:
+    """مستشفى الأبيض, جسر الزاوية: the head is that of a spot, the place found a town."""
+    return q.head is not None and q.chosen is not None and q.chosen.kind == "settlement" and q.head.kind not in ("settlement", "quarter", "camp", "governorate", "district", "subdistrict", "region", q.chosen.kind)
+
+
+def _alone(scan: Scan, p: PlacePhrase) -> bool:
+    """قصفت المدينة, not البث الحي or المدينة الجامعية: no definite word on either side."""
+    before, after = scan.before(p.first) or "", scan.norm[p.last] if p.last < scan.size else ""
+    return before[:2] != "ال" and after[:2] != "ال"
+
+
+def _bears(scan: Scan, q: PlacePhrase, word: str) -> bool:
+    """المخيم calls back what was named with مخيم, not a barracks."""
+    return scan.norm[q.name_first] == word[2:] or (q.name_first > q.first and scan.norm[q.name_first - 1] == word[2:])
+
+
+def _calls(q: PlacePhrase, wanted: str, size: str) -> bool:
+    if q.chosen is None:
+        return wanted == "any" or (q.head is not None and q.head.kind == wanted and (not size or q.head.size == size))
+    if wanted == "any":
+        return q.chosen.kind not in ("country", "governorate")
+    if size in ("town", "village") and q.head is None:
+        return q.chosen.kind == "settlement" and q.chosen.population < 100_000
+    if q.head is not None and size and q.head.kind == "settlement":
+        return q.head.size == size
+    if q.chosen.kind == "governorate" and size == "city" and q.head is None:
+        return True  # الكفرة: the unit that bears its seat's name
+    return q.chosen.kind == wanted and (size != "city" or q.chosen.population > 15_000)
+
+
+def _capital(scan: Scan, p: PlacePhrase, earlier: list[PlacePhrase], countries: Countries, country: str | None) -> None:
+    """العاصمة: the last capital named, or that of the country most of the text is about."""
+    capitals = {e.id for code in scan.gazetteer.countries for e in capital(scan.gazetteer, code)}
+    named = [q for q in earlier if not q.dropped and q.chosen is not None and q.chosen.id in capitals]
+    code = country or countries.most()
+    found = [q.chosen for q in named[-1:]] or (capital(scan.gazetteer, code)[:1] if code else [])
+    if not found or found[0] is None or not (p.relation != "at" or scan.before(p.first) in scan.vocabulary.locatives):
+        p.dropped = True
+        return
+    p.chosen, p.candidates, p.names_itself = found[0], [found[0]], True
+    p.odds = [(found[0], 1.0)]
+    p.reason = f"the capital: {found[0].name}"
+
+
+def capital(gazetteer: Gazetteer, code: str) -> list[Entry]:
+    """The towns called العاصمة السورية, العاصمة اللبنانية … of a country, the town itself before a unit of its name."""
+    adjective = next((a for a, c in gazetteer.adjectives.items() if c == code and a.endswith("ه")), None)
+    if adjective is None:
+        return []
+    entries = gazetteer.by_key.get("عاصمه " + adjective[2:], [])
+    return sorted(entries, key=lambda e: e.kind != "settlement")

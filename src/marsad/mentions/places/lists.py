@@ -1,0 +1,154 @@
+"""The further members of a list of places.
+
+    بلدات كنصفرة والبارة، والفطيرة        one head, three names
+    قرى: قبنة والجوير                     a colon before the first
+    في ريفي حلب وإدلب                     two areas
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from marsad.language.folding import bare
+from marsad.language.lexicon import known
+from marsad.mentions.places.countryside import sides
+from marsad.mentions.places.evidence import (
+    agreeing,
+    describes,
+    feminine_nisba,
+    follows,
+    indefinite_noun,
+    supported,
+    verb,
+)
+from marsad.mentions.places.phrases import PlacePhrase
+from marsad.mentions.places.view import heard
+
+if TYPE_CHECKING:
+    from marsad.mentions.places.scan import Scan
+
+
+def siblings(scan: Scan, phrase: PlacePhrase) -> list[PlacePhrase]:
+    """The further members of a list: كنصفرة والبارة، والفطيرة."""
+    found: list[PlacePhrase] = []
+    if phrase.shape not in ("", "rural") or phrase.km is not None:
+        return found
+    listed = phrase.head is not None and phrase.head.number != "one" or (phrase.shape == "rural" and phrase.group >= 0)
+    last = phrase.last
+    while True:
+        if last < scan.size and feminine_nisba(scan.norm[last]) and scan.norm[last] not in scan.vocabulary.name_adjectives:
+            last += 1  # تل طويل الآشورية والدردارة
+        j = _separator(scan, last)
+        if j is None and listed and (item := unsplit(scan, last)) is not None:
+            item.head, item.group, item.relation, item.bearing = phrase.head, phrase.group, phrase.relation, phrase.bearing
+            found.append(item)
+            last = item.last
+            continue
+        if j is None or j >= scan.size or j in scan.blocked:
+            break
+        item = _member(scan, j, phrase, listed)
+        if item is None or not _belongs(phrase, item, listed):
+            break
+        _join(scan, phrase, item, listed)
+        found.append(item)
+        last = item.last
+    return found
+
+
+def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhrase | None:
+    """The place at a word that may go on a list: of the gazetteer, with a head of its own, or a name heard nowhere."""
+    if scan.norm[j] in scan.vocabulary.verbs_too and indefinite_noun(scan, j + 1):
+        return None  # في حيس وتدمر منزل
+    item = scan.name(j) if scan.vocabulary.heads.get(scan.norm[j]) is None else scan.place(j)
+    set_off = scan.extent(j)
+    if item is not None and set_off is not None and scan.only_begins(item, set_off):
+        item = None  # “قوز الرهيد” is not قوز
+    if item is not None or phrase.shape:
+        if item is not None and listed and item.head is None:
+            scan.tell_apart(item, phrase.head)
+        return item
+    if set_off is not None and (listed or phrase.strong) and scan.may_be_set_off(j, set_off, phrase.head):
+        return PlacePhrase(j, set_off, j, set_off, [], "list", head=phrase.head, strong=True)
+    if not (listed or (phrase.strong and scan.unheard(j))) or (scan.clitic[j] == "+" and scan.norm[j - 1] != "و" and j + 1 < scan.size and heard(scan.norm[j + 1])):
+        return None
+    front = listed and phrase.head is not None and phrase.head.kind == "front"
+    end = scan.unknown(j, None if front else phrase.head)
+    if end is None and phrase.head is not None and phrase.head.number == "two" and scan.norm[j - 1] == "و" and (scan.may_name(j) or _short(scan, j)):
+        end = j + 1  # بلدتي عيتا الشعب ورامية: the second of two, whatever word it is
+    if end is None or not (scan.item_ends(end) or scan.norm[end] == "الي" or (agreeing(scan.norm[end]) and not (scan.norm[j][:2] == "ال" and known(scan.bare[j])))) or not _listed(scan, j, end, phrase):
+        return None
+    return PlacePhrase(j, end, j, end, [], "list", head=phrase.head, strong=True)
+
+
+def _short(scan: Scan, j: int) -> bool:
+    """قريتي عراق بورين وتل: a name of two letters that is the first word of many others."""
+    return len(scan.norm[j]) == 2 and scan.norm[j] in scan.joined and not scan.clitic[j] and (scan.item_ends(j + 1) or scan.norm[j + 1] == "الي")
+
+
+def _belongs(phrase: PlacePhrase, item: PlacePhrase, listed: bool) -> bool:
+    if item.cut or (phrase.shape == "rural" and (item.head is not None or phrase.group < 0 and item.shape != "rural")):
+        return False
+    return listed or phrase.strong or not item.weak
+
+
+def _join(scan: Scan, phrase: PlacePhrase, item: PlacePhrase, listed: bool) -> None:
+    """Hands what the first member says of all on to a further one."""
+    if phrase.shape == "rural" and item.shape == "":
+        item.shape, item.relation = "rural", "part_of"
+        sides(scan, item)
+    elif item.head is None and listed:
+        item.head = phrase.head
+    if item.relation == "at":
+        item.relation, item.bearing = phrase.relation, phrase.bearing
+    item.strong = item.strong or phrase.strong
+    item.title = item.title or (phrase.title and phrase.head is None)
+    if listed:
+        item.weak = False
+    if phrase.group < 0:
+        scan.groups += 1
+        phrase.group = scan.groups
+    item.group = phrase.group
+
+
+def _listed(scan: Scan, j: int, end: int, phrase: PlacePhrase) -> bool:
+    """True for a word that may be a further member of a list: definite, in no dictionary, the second of two, or one of two
+    words or between others."""
+    word = scan.norm[j]
+    if word[:2] == "ال" or not known(word) or scan.enclitic(j + 1) or word in scan.joined:
+        return True
+    if phrase.head is None or phrase.head.number == "one":
+        return False
+    if follows(scan, end) in ("list", "container") or (end < scan.size and scan.norm[end] == ")") or (end < scan.size and agreeing(scan.norm[end])):
+        return word not in scan.vocabulary.everyday
+    if end > j + 1 or (phrase.head.number == "two" and supported(scan, end)):
+        return not describes(word)
+    return phrase.head.number == "two" and not verb(word) and word not in scan.vocabulary.news_words
+
+
+def unsplit(scan: Scan, i: int) -> PlacePhrase | None:
+    """A further place whose و the tokenizer left on it: قريتي رسم عابد وتلالين."""
+    word = scan.norm[i] if i < scan.size else ""
+    if len(word) < 5 or word[0] != "و" or scan.clitic[i] or known(word) or i in scan.blocked or scan.enclitic(i + 1) or not scan.item_ends(i + 1):
+        return None
+    found = scan.match(i, bare(word[1:]), i + 1)
+    last, entries = found if found is not None else (i + 1, [])
+    return PlacePhrase(i, last, i, last, entries, "list", cut=1, strong=True)
+
+
+def _separator(scan: Scan, i: int) -> int | None:
+    """The word after و, ، or ،و; None where no list goes on."""
+    if i < scan.size and scan.norm[i] == ")" and i + 1 < scan.size and scan.norm[i + 1] in ("و", "،"):
+        i += 1
+    if i < scan.size and scan.norm[i] in ("،", ","):
+        i += 1
+        if i < scan.size and scan.norm[i] == "و":
+            return _opened(scan, i + 1)
+        return _opened(scan, i)
+    if i < scan.size and scan.norm[i] == "و":
+        return _opened(scan, i + 1)
+    return None
+
+
+def _opened(scan: Scan, j: int) -> int:
+    """The word after an opening bracket: (تل رعد) و(تل فارس)."""
+    return j + 1 if j < scan.size and scan.norm[j] == "(" else j

@@ -1,0 +1,44 @@
+"""Names that no gazetteer has and that the text names with a head once and bare elsewhere.
+
+    مجزرة بلشون …  سوق في بلدة بلشون بجبل الزاوية      the first is the second's village
+"""
+
+from __future__ import annotations
+
+from marsad.mentions.places.phrases import PlacePhrase
+from marsad.mentions.places.scan import Scan
+from marsad.mentions.places.view import heard
+
+_KINDS = frozenset(["settlement", "quarter", "camp", "region", "subdistrict", "facility", "base", "mountain", "hill", "valley", "front"])
+
+
+def bare_again(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
+    """Adds the bare mentions of names that a head shows somewhere in the text, each behind a word of place.
+
+    A single definite word of every day is left: قرية الإصلاح does not make every الإصلاح a place."""
+    shown: dict[str, list[tuple[tuple[str, ...], PlacePhrase]]] = {}
+    for p in phrases:
+        if p.rule in ("head and unknown name", "list") and p.head is not None and p.head.kind in _KINDS and not p.title and not p.dropped and not p.candidates:
+            words = tuple(scan.norm[p.name_first : p.name_last])
+            if len(words) > 1 or not heard(words[0]) or (words[0][:2] != "ال" and words[0] not in scan.vocabulary.everyday):
+                shown.setdefault(words[0], []).append((words, p))
+    if not shown:
+        return phrases
+    taken = {k for p in phrases for k in range(p.first, p.last)}
+    added: list[PlacePhrase] = []
+    for i, word in enumerate(scan.norm):
+        if word not in shown or i in taken or i in scan.blocked or not scan.after_locative(i):
+            continue
+        for words, source in shown[word]:
+            last = i + len(words)
+            if tuple(scan.norm[i:last]) == words and not scan.enclitic(last) and not taken & set(range(i, last)):
+                added.append(PlacePhrase(i, last, i, last, [], "named before", head=source.head, strong=True, calls=source))
+                break
+    return sorted([*phrases, *added], key=lambda p: p.first) if added else phrases
+
+
+def take_over(phrases: list[PlacePhrase]) -> None:
+    """Hands a bare mention the places that the full one is said to lie in."""
+    for p in phrases:
+        if p.rule == "named before" and p.calls is not None and not p.inside:
+            p.inside = list(p.calls.inside)

@@ -1,0 +1,30 @@
+"""Regions and roads that have a number for a name.
+
+    الناحية العسكرية الثالثة      an army's region
+    الطريق الوطني رقم 12         a road
+    الكيلو 16                    a crossing known by its distance
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from marsad.mentions.places.phrases import PlacePhrase
+
+if TYPE_CHECKING:
+    from marsad.mentions.places.scan import Scan
+
+
+def numbered(scan: Scan, i: int) -> PlacePhrase | None:
+    """The phrase of a numbered region or road that begins at a word."""
+    for parts, head in scan.vocabulary.numbered.get(scan.norm[i], ()):
+        j = i + len(parts)
+        if scan.norm[i:j] != list(parts):
+            continue
+        if j < scan.size and scan.norm[j] == "رقم":
+            j += 1
+        if j < scan.size and (scan.norm[j].isdigit() or scan.norm[j] in scan.vocabulary.ordinals) and not scan.in_title(i):
+            if len(parts) == 1 and not scan.after_locative(i):
+                continue  # سعر الكيلو 50
+            return PlacePhrase(i, j + 1, i, j + 1, [], "number for a name", head=head, strong=True)
+    return None

@@ -1,0 +1,219 @@
+"""Names that no gazetteer has: where they end, and which words can be one at all.
+
+    قرية برج بوطون الساعة      two words of which no dictionary has the second
+    قرية «رأس السندول»         the quotation marks say where it ends
+    مسجد السيدة نفيسة          a title and a given name
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from marsad.knowledge.places.vocabulary import Head
+from marsad.language.lexicon import known
+from marsad.mentions.places.area_names import CONNECTORS, AreaNames
+from marsad.mentions.places.evidence import describes, feminine_nisba, follows, nisba, supported, verb
+from marsad.mentions.places.phrases import PlacePhrase
+from marsad.mentions.places.view import heard
+
+_EVERYDAY_AFTER = frozenset(["facility", "street", "square", "bridge", "checkpoint", "front", "base"])
+"""After these an everyday word without article says what they are for: محطة وقود."""
+_LONGEST = 4
+_LANDSCAPE = frozenset(["النهر", "الجبل", "البحر"])
+"""Definite nouns that go on with a definite word of a name: النهر الأبيض."""
+_HONOURS = frozenset(["الشريف", "الامين", "الفقيه", "الفكي", "الملا", "الحكيم", "العارف"])
+"""Titles that are names by themselves too, and go on with a given name: الشريف يعقوب."""
+_SIZES = frozenset(["كبير", "صغير", "كبيره", "صغيره"])
+
+
+class UnknownNames(AreaNames):
+    """Finds where a name ends that only its surroundings show."""
+
+    def unknown(self, j: int, head: Head | None) -> int | None:
+        """Where the name at a word ends that no gazetteer has; None where the word is no name."""
+        end = self.extent(j)
+        if end is not None and self.may_be_set_off(j, end, head):
+            return end
+        if head is not None and head.careful and self.holds_name(j) and not heard(self.norm[j]):
+            return None  # كمين برفح
+        if not self.may_name(j):
+            return self._cut_by_tokenizer(j, head) if head is not None and head.careful in ("", "careful") else None
+        if head is not None and head.careful == "spot":
+            return self._company_ends(j)
+        if head is not None and not (self._names_area(j, head) if head.careful else self._plausible(j, head)):
+            return None
+        return self._spot_ends(j) if head is not None and head.kind == "facility" else self._ends(j, head)
+
+    def may_be_set_off(self, j: int, end: int, head: Head | None) -> bool:
+        """True for words in quotation marks, brackets or a hashtag that can be a name: «رأس السندول», not “خفض التصعيد”."""
+        v = self.vocabulary
+        if self.parties.get(j, 0) >= end or j in self.blocked or self.enclitic(end):
+            return False
+        plain = [self.norm[k] for k in range(j, end) if not (k == j and (self.norm[k] in self.joined or self.norm[k] in v.name_titles))]
+        if any(word in v.not_names or word in v.not_area_names for word in plain):
+            return False
+        if any(not "\u0621" <= self.norm[k][0] <= "\u064a" for k in range(j, end)):
+            return False
+        word = self.norm[j]
+        if end == j + 1 and (describes(word) or word in self.gazetteer.adjectives or len(word) < 2):
+            return False
+        if head is None:
+            return end - j <= 3 and (not heard(word) or (end > j + 1 and (word in self.joined or word in v.heads)))
+        bracketed = j > 0 and self.norm[j - 1] == "("
+        return not (bracketed and end == j + 1 and head.kind in _EVERYDAY_AFTER and word[:2] != "ال" and heard(word) and word not in v.given_names)
+
+    def _plausible(self, j: int, head: Head) -> bool:
+        """True for a word that can be the name after a head: not an adjective, a verb or an everyday noun in plain use."""
+        word, v = self.norm[j], self.vocabulary
+        if word in self.joined or word in v.name_titles or word in v.given_names:
+            return True
+        if j in self.parties or word in v.not_area_names and (head.number == "many" or head.kind in ("camp", "front")):
+            return False
+        if head.kind == "front" and self._everyday_front(j):
+            return False
+        if word[0] == "و" and len(word) > 5 and (heard(word[1:]) or describes(word[1:])):
+            return False  # مصادر محلية واستخبارية, its و left on the word
+        if head.kind in _EVERYDAY_AFTER and word[:2] != "ال" and (heard(word) or describes(word)):
+            return self.may_name(j + 1) and not self.clitic[j + 1] and not heard(self.norm[j + 1]) and not self.holds_name(j + 1)  # فندق فيلا روز
+        if head.number == "two" and j + 1 < self.size and self.norm[j + 1] == "و" and word not in v.news_words:
+            return True  # قريتي صافية وكتيفة
+        if word[:2] == "ال" or not heard(word):
+            return True
+        after = follows(self, j + 1)
+        listed = after == "list" and j + 2 < self.size and not describes(self.norm[j + 2]) and not verb(self.norm[j + 2])
+        if describes(word):
+            definite = j + 1 < self.size and self.norm[j + 1] in ("الواقعه", "التابعه")  # what stands before these is a name
+            return definite or (listed and head.number != "one") or (not known(word) and after == "container")
+        if verb(word):
+            return after == "container" or listed or word in self.sure_words
+        if word in v.news_words or word in v.everyday:
+            following = self.norm[j + 1] if self.may_name(j + 1) and not self.clitic[j + 1] else ""
+            more = bool(following) and (not heard(following) or (following[:2] == "ال" and self._completes(j + 1)) or self._two_nouns(j + 1))
+            return more or supported(self, j + 1) or after == "list"
+        return True
+
+    def _two_nouns(self, j: int) -> bool:
+        """قرية قرف مغار بمنطقة جرابلس: a second everyday noun without article, after which the place's container follows."""
+        word = self.norm[j]
+        if word[:2] == "ال" or describes(word) or verb(word) or word in self.vocabulary.heads:
+            return False
+        return follows(self, self._past_size(j + 1)) == "container"
+
+    def _past_size(self, j: int) -> int:
+        """قرية مقطع حجر كبير جنوبي منبج: the word after كبير, صغير that end a name."""
+        return j + 1 if j < self.size and self.norm[j] in _SIZES else j
+
+    @cached_property
+    def sure_words(self) -> frozenset[str]:
+        """Words that the text somewhere names beyond doubt: a head before and the place's container behind (قرية تنب بناحية شرا)."""
+        heads = self.vocabulary.heads
+        return frozenset(self.norm[i + 1] for i in range(self.size - 2) if self.norm[i] in heads and follows(self, i + 2) == "container")
+
+    def _everyday_front(self, j: int) -> bool:
+        """محور الصحف, جبهة العمل: no front; but جبهة الكسارة غربي مأرب is one, behind a word of place and before one."""
+        if not known(self.bare[j]):
+            return False
+        before = self.norm[j - 2] if j > 1 else ""
+        return not (before in self.vocabulary.strong_locatives and follows(self, j + 1) == "container")
+
+    def _ends(self, j: int, head: Head | None) -> int:
+        """The end of a name from its first word on: as many words as ask for another, at most four."""
+        last = j + 1
+        while last < self.size and last - j < _LONGEST:
+            if self.clitic[last] == "+" and self._asks(last - 1) and self.misread_name(last):
+                last += 2  # جديدة كحيط, its second word taken for ك and حيط
+                break
+            if self.clitic[last] or self.parted(last) or not self._may_follow(last) or not self._goes_on(j, last, head):
+                break
+            last += 1
+        if last - j > 1 and last < self.size and self.norm[last] in _SIZES and follows(self, last + 1) == "container":
+            last += 1
+        return last
+
+    def _goes_on(self, first: int, j: int, head: Head | None) -> bool:
+        """True where a word belongs to the name that the words before it begin."""
+        word, before, v = self.norm[j], self.norm[j - 1], self.vocabulary
+        if self.ends_in_landscape(j):
+            return True  # سحم الجولان
+        if (j in self.parties or self.holds_name(j)) and not heard(word):
+            return False
+        if self._asks(j - 1) or (word in CONNECTORS and before in v.given_names):
+            return True
+        if word in v.name_adjectives:
+            return True
+        if self._is_adjective(j, head):
+            return False
+        if before in _HONOURS and (word in v.given_names or not heard(word)):
+            return True  # الشريف يعقوب
+        if word in v.name_titles and word[:2] != "ال" and self.may_name(j + 1) and not self.clitic[j + 1]:
+            return True  # التكلة حاج قرشي
+        if before in v.given_names and (word in v.given_names or word in v.name_ends or (word[:2] == "ال" and self._completes(j))):
+            return True
+        if j - first > 1 and not (before in v.given_names or before in self.joined):
+            return False
+        if word[:2] == "ال":
+            unknown = not heard(word) and not word.endswith(("ي", "يه", "ين", "ون"))  # السادة الشرامطة
+            return (before[:2] != "ال" or before in _LANDSCAPE or unknown) and self._completes(j)
+        if heard(word):
+            return head is not None and heard(before) and before[:2] != "ال" and not supported(self, j) and self._two_nouns(j)
+        if before[:2] == "ال" or (word[0] == "و" and len(word) > 4):
+            return False  # حي الصناعة مخلفة; بلدة سان ومجدليا, whose و the tokenizer left
+        return word not in v.heads and self.bare[j] not in self.gazetteer.by_key and self.bare[j] not in self.world.by_key
+
+    def ends_in_landscape(self, j: int) -> bool:
+        """سحم الجولان: a landscape, which ends the name of a place in it."""
+        if j >= self.size or self.clitic[j]:
+            return False
+        before, v = self.norm[j - 1], self.vocabulary
+        plain = before[:2] == "ال" or before in v.everyday or before in v.news_words or before in v.heads
+        return self.norm[j] in v.landscapes and not plain
+
+    def _is_adjective(self, j: int, head: Head | None) -> bool:
+        """بلدة تربل البقاعية, مدينة بيشاور الباكستانية, سجن بادوش المركزي: what kind of place it is, not its name."""
+        word = self.norm[j]
+        if word in self.gazetteer.adjectives:
+            return True
+        if head is None or head.size or head.kind in ("base", "mountain", "region", "subdistrict", "island"):
+            return feminine_nisba(word) or (head is not None and (head.size == "city" or head.kind == "mountain") and nisba(word))
+        if head.kind == "quarter" and known(self.norm[j - 1]) and self.norm[j - 1][:2] != "ال" and self.norm[j - 1] not in self.vocabulary.given_names:
+            return feminine_nisba(word)  # حي ربع الحضرمي
+        return nisba(word) or feminine_nisba(word)
+
+    def _spot_ends(self, j: int) -> int:
+        """Where the name of a building ends: مستشفى كمال عدوان, مبنى الأمن السياسي, مجمع ناصر الطبي."""
+        last = j + 1
+        v = self.vocabulary
+        personal_first = self.norm[j] in v.given_names or self._asks(j)
+        while last < self.size and last - j < _LONGEST and not self.clitic[last] and self._may_follow(last):
+            word, before = self.norm[last], self.norm[last - 1]
+            if word in v.heads or word in v.inside or word in v.back_same or self.holds_name(last):
+                break
+            personal = before in v.given_names or self._asks(last - 1)
+            if (personal and (not nisba(word) or before in v.name_titles)) or (last == j + 1 and before in _HONOURS and word in v.given_names):
+                last += 1
+            elif word[:2] == "ال":
+                belongs = word.endswith(("ي", "يه")) or (personal_first and last - j < 3)
+                if not belongs or word in v.directions or word in self.gazetteer.adjectives:
+                    break
+                last += 1
+            elif not heard(word) and self.bare[last] not in self.gazetteer.by_key and last not in self.parties:
+                last += 1
+            else:
+                break
+        return last
+
+    def unheard(self, j: int) -> bool:
+        """True for a definite word that no dictionary has with or without its article, and that is no form of a noun."""
+        if j >= self.size or j in self.blocked or self.clitic[j] or self.enclitic(j + 1):
+            return False
+        word = self.norm[j]
+        if word[:2] != "ال" or len(word) < 6 or word.endswith(("يه", "ي", "ات", "ين", "ون")):
+            return False
+        return not heard(word) and word not in self.vocabulary.given_names and self.may_name(j)
+
+    def two_words(self, i: int) -> PlacePhrase | None:
+        """على مجدل فلون: a name of two words that no gazetteer has, behind a word of place."""
+        sure = self.norm[i] in self.vocabulary.sure_openers or self.after_locative(i)
+        if not sure or not self.opens_longer(i):
+            return None
+        return PlacePhrase(i, i + 2, i, i + 2, [], "unknown name of two words", strong=True, title=self.in_title(i))
