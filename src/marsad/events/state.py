@@ -16,6 +16,7 @@ from marsad.events.book import EventBook
 from marsad.events.clustering import Clustering, Node
 from marsad.events.decisions import Decided
 from marsad.events.index import Index, Teller
+from marsad.events.packed import all_keys
 from marsad.events.profile import profile_of
 from marsad.events.scoring import Scorer
 from marsad.events.settings import Settings, settings
@@ -57,7 +58,7 @@ class MergeState:
         self.clusters: dict[int, list[list[int]]] = {}
         """For each component (by number) the lists of groups that are one event each. Call ``settle`` first."""
         self.renewed: set[int] = set()
-        """Numbers of the components that were worked out anew since the events were last made."""
+        """Numbers of the components that were worked out anew, or are gone, since the events were last made."""
         self.book = EventBook(self)
         self.component_of: dict[int, int] = {}
         self.next_component = 0
@@ -211,5 +212,5 @@ class MergeState:
     def each_cluster(self) -> Iterator[list[int]]:
         """For every event the numbers of its groups."""
         self.settle()
-        for clusters in self.clusters.values():
-            yield from clusters
+        for name in all_keys(self.clusters):
+            yield from self.clusters[name]
