@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from marsad.archive import heirs, ledger, membership, present
+from marsad.archive import heirs, ledger, membership, present, structural
 from marsad.archive.corrections import check
 from marsad.archive.errors import DecisionError
 from marsad.archive.models import CURRENT, AccountRow, AccountState, Decision, EventAccount
@@ -192,4 +192,4 @@ def unfitting() -> list[Decision]:
     gone = decided.exclude(subject_id__in=AccountRow.objects.filter(CURRENT).values("id"))
     documents = {decision.context["document"] for decision in gone}
     found = [decision for document in sorted(documents) for decision in standing(document).unfitting]
-    return found + [decision for decision, fits in membership.structural_fit() if not fits]
+    return found + [decision for decision, fits in structural.structural_fit() if not fits]

@@ -40,6 +40,11 @@ def head() -> tuple[int, str]:
     return last or (0, GENESIS)
 
 
+def holds(seq: int, hash: str) -> bool:
+    """True when entry ``seq`` has that hash; nothing before it was changed then. Entry 0 is the empty ledger."""
+    return (seq, hash) == (0, GENESIS) or LedgerEntry.objects.filter(seq=seq, hash=hash).exists()
+
+
 def append(acts: Sequence[Act], who: str, at: str | None = None) -> list[int]:
     """Adds one entry an act and gives their numbers.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db.models import Max
 
 from marsad.archive import search
+from marsad.archive.canonical import digest
 from marsad.archive.claims import ROLES
 from marsad.archive.corrections import corrected as with_corrections
 from marsad.archive.models import (
@@ -111,6 +112,25 @@ def accounts(*, corrected: bool = True) -> Iterator[Account]:
     states = corrections() if corrected else {}
     for row in rows.iterator(chunk_size=1000):
         yield as_account(row, states)
+
+
+def accounts_named(ids: Collection[str]) -> list[Account]:
+    """Present accounts by their ids, with the standing corrections, in the order of the ids."""
+    wanted = sorted(ids)
+    found: list[Account] = []
+    for at in range(0, len(wanted), 400):
+        rows = AccountRow.objects.filter(CURRENT, id__in=wanted[at : at + 400]).select_related("membership")
+        found += loaded(sorted(rows, key=lambda row: row.id))
+    return found
+
+
+def versions() -> dict[str, str]:
+    """The present accounts, each with the number of its row and a digest of its standing corrections."""
+    found = {id: str(number) for id, number in AccountRow.objects.filter(CURRENT).values_list("id", "number").iterator(5000)}
+    for id, corrections_ in corrections().items():
+        if id in found:
+            found[id] += " " + digest(corrections_)[:16]
+    return found
 
 
 def loaded(rows: Sequence[AccountRow], *, corrected: bool = True) -> list[Account]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from marsad.documents.model import Document, Problem
 from marsad.engine.extraction import Run, read_all
 from marsad.engine.interruption import Interruption
+from marsad.engine.merging import merge
 from marsad.engine.reading import Reader
 from marsad.engine.rules import rules_version
 from marsad.records import Account
@@ -56,14 +57,6 @@ def keep(
         result.changed_events = merge(workspace, run)
     workspace.finish_run(run, {"documents": result.documents, "accounts": result.accounts, "left_out": len(result.left_out)})
     return result
-
-
-def merge(workspace: Workspace, run: int) -> int:
-    """Makes events of all accounts of a workspace; gives how many changed."""
-    from marsad.events.merging import merge as merge_accounts
-
-    accounts = list(workspace.all_accounts())
-    return workspace.set_events(merge_accounts(accounts, decisions=workspace.links()), run)
 
 
 def _readings(
