@@ -33,6 +33,17 @@ def test_a_second_run_adds_nothing_and_a_new_file_only_itself(marsad, reports: P
     assert marsad("verify", "-w", workspace).code == 0
 
 
+def test_a_day_of_publication_that_is_learnt_later_has_the_text_read_again(marsad, reports: Path, tmp_path: Path) -> None:
+    manifest = (reports / "manifest.csv").rename(tmp_path / "manifest.csv")
+    marsad("run", reports, "-w", tmp_path / "workspace")
+    manifest.rename(reports / "manifest.csv")
+    second = marsad("run", reports, "-w", tmp_path / "workspace")
+    assert "0 new, 1 known and unchanged; 2 accounts read" in second.err
+    third = marsad("run", reports, "-w", tmp_path / "workspace")
+    assert "0 new, 3 known and unchanged; 0 accounts read, 0 events changed" in third.err
+    assert marsad("verify", "-w", tmp_path / "workspace").code == 0
+
+
 def test_bad_files_are_named_and_the_rest_kept(marsad, reports: Path, tmp_path: Path) -> None:
     (reports / "empty.txt").write_bytes(b"")
     outcome = marsad("run", reports, "-w", tmp_path / "workspace")

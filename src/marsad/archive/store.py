@@ -16,7 +16,7 @@ import contextlib
 import getpass
 import json
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -124,11 +124,11 @@ class Workspace:
 
     # ---- reading ----
 
-    def is_read(self, document_id: str, rules: str) -> bool:
-        """True when the document's present reading is by that version of the rules."""
-        from marsad.archive.models import PresentDocument
+    def read_already(self, documents: Sequence[DocumentLike], rules: str) -> list[bool]:
+        """For each document, whether it is kept, met under this description, and read since by that version of the rules."""
+        from marsad.archive import sightings
 
-        return PresentDocument.objects.filter(document=document_id, reading__rules=rules).exists()
+        return sightings.read_already(documents, rules)
 
     def all_accounts(self, corrected: bool = True) -> Iterator[Account]:
         """The accounts of every document's present reading, documents in the order they came in.

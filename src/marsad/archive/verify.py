@@ -16,7 +16,7 @@ from django.db import DatabaseError
 from marsad.archive import decisions, ledger, verify_worker
 from marsad.archive.canonical import digest
 from marsad.archive.guards import missing_guards
-from marsad.archive.keeping import SIGHTED, fingerprint
+from marsad.archive.keeping import fingerprint
 from marsad.archive.models import (
     Decision,
     Document,
@@ -25,6 +25,7 @@ from marsad.archive.models import (
     Run,
     Sighting,
 )
+from marsad.archive.sightings import SIGHTED
 
 if TYPE_CHECKING:
     from marsad.archive.store import Workspace

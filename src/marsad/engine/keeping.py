@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from marsad.documents.model import Document, Problem
@@ -16,6 +17,9 @@ from marsad.records import Account
 
 if TYPE_CHECKING:
     from marsad.archive.store import Workspace
+
+AT_ONCE = 64
+"""So many documents are looked up in the archive at a time."""
 
 
 @dataclass(slots=True)
@@ -39,7 +43,7 @@ def keep(
 ) -> Keeping:
     """Reads documents into a workspace and merges their accounts with those that are there.
 
-    A document that is there and was read by the present rules is not read again. Every batch is on the disk when it is
+    A document that is there and was read by the present rules under its present description is not read again. Every batch is on the disk when it is
     reported; an interruption ends the reading between two documents, and what was kept stays. Raises ArchiveError.
     """
     result = Keeping()
@@ -83,15 +87,18 @@ def _unread(
     stop: Interruption,
     progress: Callable[[str], None] | None,
 ) -> Iterator[Document | Problem]:
-    """The documents that the present rules have not read yet; the others are only noted as met."""
-    for document in documents:
-        if stop:
-            return
-        if progress:
-            progress(document.file or "")
-        if isinstance(document, Document) and workspace.is_read(document.id, rules):
-            workspace.keep_document(document)
-            result.documents += 1
-            result.unchanged += 1
-        else:
-            yield document
+    """The documents that the present rules have not read yet under their present description; the others are counted."""
+    source = iter(documents)
+    while not stop and (batch := list(islice(source, AT_ONCE))):
+        found = [document for document in batch if isinstance(document, Document)]
+        there = {id(d) for d, known in zip(found, workspace.read_already(found, rules), strict=True) if known}
+        for document in batch:
+            if stop:
+                return
+            if progress:
+                progress(document.file or "")
+            if id(document) in there:
+                result.documents += 1
+                result.unchanged += 1
+            else:
+                yield document
