@@ -37,12 +37,20 @@ def used() -> float:
     return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 
 
+def memory() -> float:
+    """The greatest memory of this process so far, in MB (getrusage would give what its parent had, where that is more)."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        return int(status.read_text().split("VmHWM:")[1].split()[0]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
 def step(name: str, count: int, work: Callable[[], Any]) -> Any:
     """Does the work and prints its line."""
     begun, before = time.perf_counter(), used()
     result = work()
     took, busy = time.perf_counter() - begun, used() - before
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    peak = memory()
     told = result if isinstance(result, str) else ""
     print(f"{name:34}{took:8.2f} s {busy:8.2f} s{count / took:11,.0f} /s{peak:7.0f} MB  {told}", flush=True)
     return result
@@ -66,9 +74,8 @@ def merged(workspace: Workspace, run: int, prefix: str = "") -> None:
     step(f"{prefix}keep the state", 1, merging[0].keep)
 
 
-def add(folder: str, database: str, world: Path, first: int) -> None:
+def add(workspace: Workspace, world: Path, first: int) -> None:
     """In a process of its own: keeps further documents, and merges."""
-    workspace = open_workspace(folder, database=database)
     more = list(archive_world.read(world, first, MORE))
     begun, before = time.perf_counter(), used()
     run = workspace.begin_run("1", {})
@@ -79,7 +86,7 @@ def add(folder: str, database: str, world: Path, first: int) -> None:
 
 
 def pages(workspace: Workspace) -> None:
-    """Pages of the desk as a browser asks for them, and decisions."""
+    """In a process of its own: pages of the desk as a browser asks for them, and decisions."""
     from django.test import Client
 
     from marsad.archive import decisions, listing
@@ -128,10 +135,10 @@ def measure(count: int, folder: Path, world: Path, database: str) -> None:
     step("keep documents", count, lambda: keep(workspace, run, archive_world.read(world, 0, count)))
     merged(workspace, run)
     print(workspace.counts())
-    command = [sys.executable, __file__, str(count), "--add-to", str(folder), "--world", str(world), "--database", database]
-    subprocess.run(command, check=True)
+    command = [sys.executable, __file__, str(count), "--folder", str(folder), "--world", str(world), "--database", database]
+    subprocess.run([*command, "--only", "add"], check=True)
     print(workspace.counts())
-    pages(workspace)
+    subprocess.run([*command, "--only", "desk"], check=True)
     step("marsad verify", count + MORE, lambda: verify(workspace))
     workspace.close()
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
@@ -143,11 +150,12 @@ def main() -> None:
     parser.add_argument("documents", type=int)
     parser.add_argument("--database", default="")
     parser.add_argument("--folder", type=Path, help="where the archive is made; a passing folder unless given")
-    parser.add_argument("--add-to", help=argparse.SUPPRESS)
+    parser.add_argument("--only", help=argparse.SUPPRESS)
     parser.add_argument("--world", type=Path, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
-    if arguments.add_to:
-        add(arguments.add_to, arguments.database, arguments.world, arguments.documents)
+    if arguments.only:
+        workspace = open_workspace(arguments.folder, database=arguments.database)
+        add(workspace, arguments.world, arguments.documents) if arguments.only == "add" else pages(workspace)
         return
     database = arguments.database
     if database == "embedded":

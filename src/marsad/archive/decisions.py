@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from marsad.archive import heirs, ledger, membership, present, structural
 from marsad.archive.corrections import check
 from marsad.archive.errors import DecisionError
+from marsad.archive.inserting import insert
 from marsad.archive.models import CURRENT, AccountRow, AccountState, Decision, EventAccount
 from marsad.records import Account
 
@@ -159,7 +160,7 @@ def standing(document: str) -> Standing:
 def settle(document: str) -> None:
     """Writes the states of a document's accounts from the decisions that stand."""
     AccountState.objects.filter(account__in=AccountRow.objects.filter(document=document).values("id")).delete()
-    AccountState.objects.bulk_create(states(document))
+    insert(states(document))
 
 
 def states(document: str) -> list[AccountState]:

@@ -14,6 +14,7 @@ from marsad.archive import decisions, ledger, present, search, sightings
 from marsad.archive.canonical import digest, text_digest
 from marsad.archive.claims import claims_of
 from marsad.archive.errors import ArchiveError, CannotKeep, told
+from marsad.archive.inserting import insert
 from marsad.archive.models import AccountRow, Claim, Document, PresentDocument, Reading, Run, Sighting
 from marsad.records import Account, dump
 
@@ -138,9 +139,9 @@ def _keep_documents(workspace: Workspace, documents: list[DocumentLike]) -> set[
     acts: list[ledger.Act] = [("document.kept", _body(document)) for document in new.values()]
     acts += [("document.met", {"document": key, **sighting}) for key, sighting in met]
     entries = iter(ledger.append(acts, workspace.who))
-    Document.objects.bulk_create([_row(document, next(entries)) for document in new.values()], batch_size=100)
+    insert([_row(document, next(entries)) for document in new.values()])
     rows = [Sighting(document_id=key, entry=next(entries), **sighting) for key, sighting in met]
-    present.met(Sighting.objects.bulk_create(rows, batch_size=60), unique)
+    present.met(insert(rows), unique)
     search.index("document", {key: document.text for key, document in new.items()})
     return set(new)
 
@@ -188,15 +189,15 @@ def _keep_readings(workspace: Workspace, found: dict[str, list[Account]], run: i
         Reading(document_id=id, run_id=run, rules=rules, digest=seals[id], accounts_count=len(found[id]), entry=entry)
         for id, entry in zip(new, ledger.append(acts, workspace.who), strict=True)
     ]
-    Reading.objects.bulk_create(readings, batch_size=100)
+    insert(readings)
     rows: dict[str, list[AccountRow]] = {}
     for reading in readings:
         id = reading.document_id
         pairs = zip(found[id], records[id], strict=True)
         rows[id] = [account_row(account, record, reading, i) for i, (account, record) in enumerate(pairs)]
-    AccountRow.objects.bulk_create([row for part in rows.values() for row in part], batch_size=60)
+    insert([row for part in rows.values() for row in part])
     claims = [c for id, part in rows.items() for account, row in zip(found[id], part, strict=True) for c in claim_rows(account, row)]
-    Claim.objects.bulk_create(claims, batch_size=100)
+    insert(claims)
     touched = present.read([(there[reading.document_id], reading, rows[reading.document_id]) for reading in readings])
     for id in new:
         if before[id] is not None:

@@ -15,6 +15,7 @@ from typing import Any
 from django.db import connection
 
 from marsad.archive.canonical import digest
+from marsad.archive.inserting import insert
 from marsad.archive.models import LedgerEntry
 
 GENESIS = "0" * 64
@@ -60,7 +61,7 @@ def append(acts: Sequence[Act], who: str, at: str | None = None) -> list[int]:
         entry = {"seq": seq, "at": at, "who": who, "what": what, "body": body, "previous": previous}
         previous = seal(entry)
         rows.append(LedgerEntry(**entry, hash=previous))
-    LedgerEntry.objects.bulk_create(rows, batch_size=500)
+    insert(rows)
     return [row.seq for row in rows]
 
 

@@ -18,7 +18,9 @@ from pydantic import BaseModel
 
 from marsad.archive import ledger, present
 from marsad.archive.canonical import digest
+from marsad.archive.inserting import insert
 from marsad.archive.models import CURRENT, AccountRow, EventAccount, EventVersion, MembershipChange
+from marsad.archive.present import limited
 from marsad.archive.structural import Grouping, Structural, apply, structural
 
 if TYPE_CHECKING:
@@ -29,9 +31,6 @@ Changes = dict[str, str | None]
 
 Within = Collection[str] | None
 """Ids of the accounts that are looked at; None for all."""
-
-AT_ONCE = 400
-"""So many ids go into one query."""
 
 
 class EventLike(Protocol):
@@ -111,16 +110,6 @@ def _there(within: Within = None) -> dict[str, int]:
     return {id: number for part in limited(rows, "id", within) for id, number in part.values_list("id", "number")}
 
 
-def limited(rows: QuerySet[Any], column: str, within: Within) -> Iterator[QuerySet[Any]]:
-    """The rows whose column is one of ``within``, some values at a time; all rows without."""
-    if within is None:
-        yield rows
-        return
-    wanted = sorted(within)
-    for at in range(0, len(wanted), AT_ONCE):
-        yield rows.filter(**{f"{column}__in": wanted[at : at + AT_ONCE]})
-
-
 def _latest(rows: QuerySet[Any], key: str, within: Within, value: str) -> Iterator[tuple[str, Any]]:
     """For every key the value of each of its rows, the last row last."""
     for part in limited(rows, key, within):
@@ -139,13 +128,8 @@ def _append(workspace: Workspace, changes: Changes, versions: dict[str, dict[str
     ]
     entries = dict(zip(order, ledger.append(acts, workspace.who), strict=True))
     by = {f"{name}_id": number for name, number in cause.items()}
-    EventVersion.objects.bulk_create(
-        [EventVersion(event=e, record=versions[e], digest=seals[e], entry=entries[e], **by) for e in order if e in versions],
-        batch_size=100,
-    )
-    MembershipChange.objects.bulk_create(
-        [MembershipChange(account=a, event=e, entry=entries[e], **by) for e in order for a in joined[e]], batch_size=100
-    )
+    insert([EventVersion(event=e, record=versions[e], digest=seals[e], entry=entries[e], **by) for e in order if e in versions])
+    insert([MembershipChange(account=a, event=e, entry=entries[e], **by) for e in order for a in joined[e]])
 
 
 def _settle_decided(
@@ -199,6 +183,6 @@ def _settle(
     touched = touched | {held[a][0] for a in stale} | {wanted[a] for a in fresh}
     for part in limited(EventAccount.objects.all(), "account__id", stale):
         part.delete()
-    EventAccount.objects.bulk_create([EventAccount(event_id=wanted[a], account_id=there[a]) for a in fresh], batch_size=200)
+    insert([EventAccount(event_id=wanted[a], account_id=there[a]) for a in fresh])
     present.rebuild_events(touched)
     return len(touched)

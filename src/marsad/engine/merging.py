@@ -14,6 +14,7 @@ import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from marsad.events.collector import set_aside
 from marsad.events.merging import bring_up_to_date
 from marsad.events.settings import settings
 from marsad.events.snapshot import dump, restore
@@ -73,10 +74,11 @@ class Merging:
         """Tells the archive the events: those that changed, or all where another run has changed some since. Within
         ``writing``; gives how many changed."""
         changes = self.state.book.take(self.waiting)
-        if self.handed and self.workspace.events_stand_since(*self.handed):
-            changed = self.workspace.set_events(changes.events, run, within=changes.accounts)
-        else:
-            changed = self.workspace.set_events(self.state.events(), run)
+        with set_aside():
+            if self.handed and self.workspace.events_stand_since(*self.handed):
+                changed = self.workspace.set_events(changes.events, run, within=changes.accounts)
+            else:
+                changed = self.workspace.set_events(self.state.events(), run)
         self._changed = bool(changes.accounts or changed or self.handed is None)
         self.handed, self.waiting = self.workspace.head(), set()
         return changed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from marsad.events.book import PREFIX
+from marsad.events.collector import set_aside
 from marsad.events.decisions import Decided
 from marsad.events.state import UNKNOWN_DAY, MergeState
 from marsad.records import Account, Event, MergeDecision
@@ -52,7 +53,9 @@ def bring_up_to_date(
         del taken[account]
     for at in range(0, len(new), AT_ONCE):
         part = new[at : at + AT_ONCE]
-        state.add(load(part))
+        with set_aside():
+            accounts = list(load(part))
+        state.add(accounts)
         taken.update((account, present[account]) for account in part)
     decisions = list(decisions)
     if Decided(decisions).all != state.decided.all:

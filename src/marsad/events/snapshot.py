@@ -16,6 +16,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
+from marsad.events.collector import without_collector
 from marsad.events.index import Group, Teller
 from marsad.events.packed import (
     Packed,
@@ -30,7 +31,7 @@ from marsad.events.packed import (
 from marsad.events.profile import to_json
 from marsad.events.settings import Settings
 from marsad.events.sides import sides_of
-from marsad.events.state import MergeState, without_collector
+from marsad.events.state import MergeState
 from marsad.knowledge.actors.store import whos_who
 from marsad.records import Event, MergeDecision
 

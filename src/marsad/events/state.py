@@ -6,14 +6,12 @@ are added together.)
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from functools import wraps
-from typing import ParamSpec, TypeVar
+from collections.abc import Iterable, Iterator
 
 from marsad.events.book import EventBook
 from marsad.events.clustering import Clustering, Node
+from marsad.events.collector import without_collector
 from marsad.events.decisions import Decided
 from marsad.events.index import Index, Teller
 from marsad.events.packed import all_keys
@@ -23,26 +21,6 @@ from marsad.events.settings import Settings, settings
 from marsad.records import Account, Event, Flag, MergeDecision
 
 UNKNOWN_DAY = "9999"
-
-P = ParamSpec("P")
-R = TypeVar("R")
-
-
-def without_collector(work: Callable[P, R]) -> Callable[P, R]:
-    """Work that makes hundreds of thousands of objects and no cycles: Python's collector would only go through them again
-    and again (a third of the time). It is switched on again afterwards, if it was on."""
-
-    @wraps(work)
-    def run(*args: P.args, **kwargs: P.kwargs) -> R:
-        was_on = gc.isenabled()
-        gc.disable()
-        try:
-            return work(*args, **kwargs)
-        finally:
-            if was_on:
-                gc.enable()
-
-    return run
 
 
 class MergeState:
