@@ -71,11 +71,15 @@ def extract(
 
 
 @app.command("run")
-def run_paths(paths: Paths, workspace: Workspace = DEFAULT) -> None:
+def run_paths(
+    paths: Paths,
+    workspace: Workspace = DEFAULT,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line: each document that was read, once it is on the disk, and the counts at the end.")] = False,
+) -> None:
     """Read reports into a workspace: documents, accounts and events are kept and merged with what is there."""
     from marsad.cli.keeping import run_keep
 
-    run_keep(paths, workspace)
+    run_keep(paths, workspace, json)
 
 
 @app.command()

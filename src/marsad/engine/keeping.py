@@ -16,6 +16,7 @@ from marsad.engine.rules import rules_version
 from marsad.records import Account
 
 if TYPE_CHECKING:
+    from marsad.archive.keeping import Kept
     from marsad.archive.store import Workspace
 
 AT_ONCE = 64
@@ -39,24 +40,28 @@ def keep(
     what: dict[str, object],
     *,
     progress: Callable[[str], None] | None = None,
+    kept: Callable[[Kept], None] | None = None,
     using: Reader | None = None,
 ) -> Keeping:
     """Reads documents into a workspace and merges their accounts with those that are there.
 
-    A document that is there and was read by the present rules under its present description is not read again. Every batch is on the disk when it is
-    reported; an interruption ends the reading between two documents, and what was kept stays. Raises ArchiveError.
+    A document that is there and was read by the present rules under its present description is not read again. ``progress`` is
+    called with the name of each file that is looked at, ``kept`` with what became of each document that was read, once it is on
+    the disk. An interruption ends the reading between two documents, and what was kept stays. Raises ArchiveError.
     """
     result = Keeping()
     rules = rules_version()
     run = workspace.begin_run(rules, what)
     with Interruption() as stop:
-        for kept in workspace.keep(_readings(workspace, documents, rules, result, stop, progress, using), run):
-            if kept.problem:
-                result.problems.append(Problem(kept.file or kept.document, kept.problem))
+        for done in workspace.keep(_readings(workspace, documents, rules, result, stop, progress, using), run):
+            if kept:
+                kept(done)
+            if done.problem:
+                result.problems.append(Problem(done.file or done.document, done.problem))
                 continue
             result.documents += 1
-            result.new += kept.new
-            result.accounts += kept.accounts
+            result.new += done.new
+            result.accounts += done.accounts
         result.interrupted = bool(stop)
         result.changed_events = merge(workspace, run)
     workspace.finish_run(run, {"documents": result.documents, "accounts": result.accounts, "left_out": len(result.left_out)})
