@@ -70,7 +70,7 @@ def merged(workspace: Workspace, run: int, prefix: str = "") -> None:
     step(f"{prefix}take up the kept state", 1, lambda: merging.append(Merging(workspace)))
     step(f"{prefix}merge", accounts, merging[0].take_in)
     with workspace.writing():
-        step(f"{prefix}set events", 1, lambda: f"{merging[0].hand_over(run)} events changed")
+        step(f"{prefix}set events", 1, lambda: f"{merging[0].hand_over(run).changed:,} events changed")
     step(f"{prefix}keep the state", 1, merging[0].keep)
 
 

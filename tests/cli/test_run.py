@@ -52,7 +52,7 @@ def test_what_is_kept_is_told_as_json_lines(marsad, reports: Path, tmp_path: Pat
     kept = [line["kept"] for line in lines if "kept" in line]
     assert [k["file"] for k in kept] == ["0.txt", "1.txt", "2.txt"] and all(k["new"] and k["accounts"] == 1 for k in kept)
     assert all((tmp_path / "workspace" / "blobs" / k["document"][7:9] / k["document"][9:]).is_file() for k in kept)
-    assert lines[-1]["finished"] == {"documents": 3, "new": 3, "unchanged": 0, "accounts": 3, "changed_events": 1, "left_out": 2, "interrupted": False}
+    assert lines[-1]["finished"] == {"documents": 3, "new": 3, "unchanged": 0, "accounts": 3, "changed_events": 1, "flagged": 0, "left_out": 2, "interrupted": False}
     again = [json.loads(line) for line in second.out.splitlines()]
     assert [next(iter(line)) for line in again if "left_out" not in line] == ["finished"] and again[-1]["finished"]["unchanged"] == 3
 

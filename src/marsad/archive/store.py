@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from marsad.archive.keeping import DocumentLike, Kept
     from marsad.archive.membership import EventLike
     from marsad.archive.verify import Report
-    from marsad.records import Account, MergeDecision
+    from marsad.records import Account, Flag, MergeDecision
 
 FORMAT = 1
 """The version of the workspace's own layout, in ``workspace.json``."""
@@ -94,6 +94,12 @@ class Workspace:
         from marsad.archive import membership
 
         return membership.stand_since(entry, hash)
+
+    def note_flags(self, flags: Iterable[Flag], run: int) -> int:
+        """Notes which standing decisions later documents speak against; gives how many. Within ``writing``."""
+        from marsad.archive import flagged
+
+        return flagged.note(self, flags, run)
 
     def note(self, what: str, body: dict[str, Any]) -> int:
         """Adds a plain entry to the ledger (an export, an import of names) and gives its number."""

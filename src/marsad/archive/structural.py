@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Literal
@@ -81,12 +81,20 @@ def apply(proposal: Grouping, decided: Iterable[Structural]) -> tuple[Grouping, 
 
 def links() -> list[MergeDecision]:
     """What the standing decisions say of pairs of present accounts, for the events room to merge by."""
-    links: list[MergeDecision] = []
-    for found in structural():
-        decision = found.decision
-        pairs = combinations(found.out, 2) if found.merges else product(found.out, found.stay)
-        kind: Literal["same", "not_same"] = "same" if found.merges else "not_same"
-        links += [
-            MergeDecision(kind=kind, a=a, b=b, by=decision.who, at=decision.at, note=decision.reason) for a, b in pairs if a != b
-        ]
-    return links
+    return [
+        MergeDecision(kind=kind, a=a, b=b, by=found.decision.who, at=found.decision.at, note=found.decision.reason)
+        for found in structural()
+        for kind, a, b in _pairs(found)
+    ]
+
+
+def linked() -> dict[tuple[str, str, str], int]:
+    """For what ``links`` says of each pair (kind and accounts), the number of the last decision that says so."""
+    return {pair: found.decision.number for found in structural() for pair in _pairs(found)}
+
+
+def _pairs(found: Structural) -> Iterator[tuple[Literal["same", "not_same"], str, str]]:
+    pairs = combinations(found.out, 2) if found.merges else product(found.out, found.stay)
+    for a, b in pairs:
+        if a != b:
+            yield "same" if found.merges else "not_same", a, b

@@ -29,13 +29,15 @@ def run_keep(paths: Sequence[Path], folder: Path, as_json: bool = False) -> None
         f"Read {count(result.documents, 'document')} into {folder}: {result.new} new, {result.unchanged} known and unchanged; "
         f"{count(result.accounts, 'account')} read, {count(result.changed_events, 'event')} changed."
     )
+    if result.flagged:
+        say(f"Later documents speak against {count(result.flagged, 'decision')}; the review page of the desk lists them.")
     if result.interrupted:
         say("Interrupted: what was kept is whole; the same command goes on from there.")
     finish(result.problems, result.interrupted)
 
 
 def _counts(result: Keeping) -> dict[str, int]:
-    names = ("documents", "new", "unchanged", "accounts", "changed_events")
+    names = ("documents", "new", "unchanged", "accounts", "changed_events", "flagged")
     return {**{name: getattr(result, name) for name in names}, "left_out": len(result.left_out)}
 
 

@@ -32,6 +32,8 @@ class Keeping(Run):
     unchanged: int = 0
     """Of these, those that were there and read by the present rules already."""
     changed_events: int = 0
+    flagged: int = 0
+    """Standing decisions of reviewers that later documents speak against."""
 
 
 def keep(
@@ -63,7 +65,8 @@ def keep(
             result.new += done.new
             result.accounts += done.accounts
         result.interrupted = bool(stop)
-        result.changed_events = merge(workspace, run)
+        merged = merge(workspace, run)
+        result.changed_events, result.flagged = merged.changed, merged.flagged
     workspace.finish_run(run, {"documents": result.documents, "accounts": result.accounts, "left_out": len(result.left_out)})
     return result
 

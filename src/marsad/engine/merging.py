@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,8 +30,16 @@ Mark = tuple[int, str]
 """An entry of the ledger: its number and hash."""
 
 
-def merge(workspace: Workspace, run: int) -> int:
-    """Makes events of all accounts of a workspace; gives how many changed. Raises ArchiveError.
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What merging did: how many events changed, and how many standing decisions later documents speak against."""
+
+    changed: int
+    flagged: int
+
+
+def merge(workspace: Workspace, run: int) -> Merged:
+    """Makes events of all accounts of a workspace. Raises ArchiveError.
 
     The work is done while others may write; at the end, when nobody else can, what they wrote meanwhile is taken in too.
     """
@@ -38,9 +47,9 @@ def merge(workspace: Workspace, run: int) -> int:
     merging.take_in()
     with workspace.writing():
         merging.take_in()
-        changed = merging.hand_over(run)
+        merged = merging.hand_over(run)
     merging.keep()
-    return changed
+    return merged
 
 
 class Merging:
@@ -70,9 +79,9 @@ class Merging:
         self.state.book.bring_up_to_date()
         self._seen = head
 
-    def hand_over(self, run: int) -> int:
-        """Tells the archive the events: those that changed, or all where another run has changed some since. Within
-        ``writing``; gives how many changed."""
+    def hand_over(self, run: int) -> Merged:
+        """Tells the archive the events, those that changed or all where another run has changed some since, and what speaks
+        against decisions. To be called within ``writing``."""
         changes = self.state.book.take(self.waiting)
         with set_aside():
             if self.handed and self.workspace.events_stand_since(*self.handed):
@@ -80,8 +89,9 @@ class Merging:
             else:
                 changed = self.workspace.set_events(self.state.events(), run)
         self._changed = bool(changes.accounts or changed or self.handed is None)
+        flagged = self.workspace.note_flags(self.state.flags(), run)
         self.handed, self.waiting = self.workspace.head(), set()
-        return changed
+        return Merged(changed, flagged)
 
     def keep(self) -> None:
         """Writes the cache, whole or not at all. A failure costs the next run its time and nothing else."""
