@@ -160,6 +160,19 @@ def verify(
     run_verify(workspace, expect)
 
 
+@app.command()
+def known(
+    days: Annotated[list[str], typer.Argument(metavar="DAY", help="A day, as 2021-04-20; a second one to see what changed from the first to it.", show_default=False)],
+    workspace: Workspace = DEFAULT,
+    by: Annotated[str, typer.Option(help="kept: what the workspace held at the end of the day; published: what had been published by then.")] = "kept",
+    rule: Annotated[str, typer.Option(help="The rule by which values are resolved: lowest, low-best-high, range, majority, latest or source_order.")] = "majority",
+) -> None:
+    """Print the record as it was known on a day, one JSON line an event; with two days, what changed, one line a difference."""
+    from marsad.cli.known import run_known
+
+    run_known(days, workspace, by, rule)
+
+
 def run_app(arguments: list[str] | None = None) -> int:
     """Runs the command line and gives the exit code; every expected error becomes one plain line on standard error."""
     try:
