@@ -229,10 +229,11 @@ def _events(sealed: Sealed) -> Iterator[Fault]:
             yield Fault("event", version.event, "its record does not give its own hash")
         bodies[version.entry] = {"event": version.event, "joined": [], "record": seal, "run": version.run_id}
     for change in MembershipChange.objects.order_by("entry", "account").iterator(chunk_size=1000):
-        cause = {"run": change.run_id} if change.run_id else {"decision": change.decision_id}
+        cause = {name: number for name, number in (("run", change.run_id), ("decision", change.decision_id)) if number is not None}
         body = bodies.setdefault(change.entry, {"event": change.event, "joined": [], "record": None, **cause})
         body["joined"].append(change.account)
-        if body["event"] != change.event:
+        said = {name: body[name] for name in ("run", "decision") if name in body}
+        if (body["event"], said) != (change.event, cause):
             yield Fault("event", str(change.event), f"its change {change.number} is not what ledger entry {change.entry} says")
     for entry, body in bodies.items():
         wrong = sealed.take(entry, "event.changed", body)
