@@ -83,6 +83,22 @@ def test_by_the_day_of_publication(grown: Workspace) -> None:
     assert [change.kind for change in difference(first, last)] == ["new_event"]
 
 
+def test_the_desk_shows_what_changed(grown: Workspace) -> None:
+    from django.test import Client
+
+    from marsad.desk.workspace import serve_from
+
+    serve_from(grown)
+    for language, words in {"en": ("What changed between two days", "3–5"), "ar": ("ما الذي تغيّر بين يومين", "3–5")}.items():
+        client = Client(headers={"host": "127.0.0.1", "accept-language": language})
+        assert client.get("/history").status_code == 200
+        page = client.get("/history?from=2032-05-01&to=2032-05-02&rule=range").content.decode()
+        assert all(word in page for word in words) and f'href="/events/{ONE}"' in page
+    page = client.get("/history?from=2031-03-03&to=2031-03-05&by=published").content.decode()
+    assert page.count("جديد") == 2
+    assert client.get("/history?from=soon&to=<script>").status_code == 200
+
+
 @pytest.mark.parametrize(("day", "rule"), [("yesterday", "majority"), ("2032-05-01", "loudest")])
 def test_what_is_no_day_or_no_rule_is_refused(grown: Workspace, day: str, rule: str) -> None:
     with pytest.raises(ValueError, match="yesterday|no such rule"):
