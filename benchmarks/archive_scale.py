@@ -1,103 +1,170 @@
-"""How the archive does on many documents: keeping, the desk's pages, search, and ``verify``.
+"""How the archive does on many documents: keeping, merging, adding a few, the desk's pages, search, decisions, ``verify``.
 
-    python benchmarks/archive_scale.py 10000        (documents; two accounts each; everything in them is invented)
-    python benchmarks/archive_scale.py 10000 --database postgresql://…
+    python benchmarks/archive_scale.py 100000                                  (documents, of two accounts each)
+    python benchmarks/archive_scale.py 100000 --database postgresql://…/empty_database
+    python benchmarks/archive_scale.py 100000 --database embedded              (the PostgreSQL of the tests)
 
-Prints one line a step: what, seconds, per second, and the peak memory of the process so far.
+Everything in the documents is invented (``archive_world``); the reading of texts is no part of this. Prints one line a step:
+what, seconds, of these seconds of the processor, how many a second, and the greatest memory of the process so far. What a
+user would do in a process of its own (a run that adds documents, ``marsad verify``) is done in one, so that nothing is warm.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
+import os
 import resource
+import subprocess
+import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from marsad.archive import open_workspace
-from marsad.documents.model import Document, digest
-from marsad.records import Account, Attribution, Event, Party, Passage, Place, Toll, When
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]
 
-WORDS = "قصف غارة اشتباك هجوم بلدة قرية مدينة ريف شمالي شرقي جنوبي غربي مصادر محلية قالت أفادت مساء صباح أمس حاجز عناصر سيارة طريق منزل".split()
+import archive_world  # noqa: E402
 
+from marsad.archive import Workspace, open_workspace  # noqa: E402
 
-def reading(number: int, chance: random.Random) -> tuple[Document, list[Account]]:
-    """An invented article of about 2,400 letters with two accounts."""
-    places = [f"قرية متخيلة {chance.randrange(3000)}" for _ in range(2)]
-    killed = chance.randrange(1, 30)
-    lead = f"قُتل {killed} أشخاص في {places[0]} يوم الاثنين. واندلعت اشتباكات في {places[1]}. "
-    text = lead + " ".join(chance.choice(WORDS) for _ in range(400)) + f" {number}"
-    raw = text.encode()
-    day = f"20{31 + number % 5}-{1 + number % 12:02d}-{1 + number % 28:02d}"
-    doc = Document(id=digest(raw), file=f"{number}.txt", text=text, raw=raw, outlet=f"شبكة {number % 40}", published=day, published_basis="manifest")
-    return doc, [_account(doc, i, places[i], day, killed) for i in range(2)]
+MORE = 100
 
 
-def _account(doc: Document, i: int, place: str, day: str, killed: int) -> Account:
-    start = doc.text.index(place)
-    words = Passage(start=max(0, start - 12), end=start + len(place), text=doc.text[max(0, start - 12) : start + len(place)])
-    where = Place(name=place, lat=30 + hash(place) % 700 / 100, lon=36 + len(place) / 10, radius_km=5, admin=["SY", f"محافظة {start % 9}"], text=place, start=start, end=start + len(place))
-    toll = {"killed": Toll(min=killed, max=killed, text=str(killed))} if i == 0 else {}
-    return Account(
-        id=f"a-{doc.id[7:19]}-{i}", document=doc.reference(), type=("shelling", "armed_clash")[i], evidence=[words],
-        when=When(start=day, end=day, edtf=day, precision="day", text=""), where=[where], casualties=toll,
-        actors=[Party(role="initiator", id=f"body-{start % 50}", name=f"جهة {start % 50}", text="")],
-        attribution=[Attribution(source="مصادر محلية", kind="unnamed", verb="قالت", text="مصادر محلية")] if "مصادر محلية" in doc.text else [],
-    )  # fmt: skip
+def used() -> float:
+    """Seconds of the processor of this process and those it waited for."""
+    return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 
 
-def events(accounts: Iterator[Account]) -> list[Event]:
-    """Accounts of one place, type and day are one event."""
-    groups: dict[tuple[Any, ...], list[str]] = {}
-    for account in accounts:
-        groups.setdefault((account.where[0].name, account.type, account.when and account.when.start), []).append(account.id)
-    return [Event(id="e-" + min(ids), accounts=sorted(ids)) for ids in groups.values()]
+def memory() -> float:
+    """The greatest memory of this process so far, in MB (getrusage would give what its parent had, where that is more)."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        return int(status.read_text().split("VmHWM:")[1].split()[0]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def step(name: str, count: int, work: Callable[[], Any]) -> Any:
-    begun, used = time.perf_counter(), time.process_time()
+    """Does the work and prints its line."""
+    begun, before = time.perf_counter(), used()
     result = work()
-    took, used = time.perf_counter() - begun, time.process_time() - used
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{name:34} {took:8.2f} s ({used:7.2f} s of one core)  {count / took:10,.0f} /s  {peak:7.0f} MB", flush=True)
+    took, busy = time.perf_counter() - begun, used() - before
+    peak = memory()
+    told = result if isinstance(result, str) else ""
+    print(f"{name:34}{took:8.2f} s {busy:8.2f} s{count / took:11,.0f} /s{peak:7.0f} MB  {told}", flush=True)
     return result
+
+
+def keep(workspace: Workspace, run: int, told: Iterable[archive_world.Told]) -> str:
+    """Keeps documents with their accounts."""
+    return f"{sum(kept.new for kept in workspace.keep(told, run)):,} new"
+
+
+def merged(workspace: Workspace, run: int, prefix: str = "") -> None:
+    """Merges as ``marsad run`` does, its parts one by one."""
+    from marsad.engine.merging import Merging
+
+    merging: list[Merging] = []
+    accounts = workspace.counts()["accounts"]
+    step(f"{prefix}take up the kept state", 1, lambda: merging.append(Merging(workspace)))
+    step(f"{prefix}merge", accounts, merging[0].take_in)
+    with workspace.writing():
+        step(f"{prefix}set events", 1, lambda: f"{merging[0].hand_over(run).changed:,} events changed")
+    step(f"{prefix}keep the state", 1, merging[0].keep)
+
+
+def add(workspace: Workspace, world: Path, first: int) -> None:
+    """In a process of its own: keeps further documents, and merges."""
+    more = list(archive_world.read(world, first, MORE))
+    begun, before = time.perf_counter(), used()
+    run = workspace.begin_run("1", {})
+    step(f"  keep {MORE} documents", MORE, lambda: keep(workspace, run, more))
+    merged(workspace, run, "  ")
+    took, busy = time.perf_counter() - begun, used() - before
+    print(f"{f'add {MORE} documents, in all':34}{took:8.2f} s {busy:8.2f} s", flush=True)
+
+
+def pages(workspace: Workspace) -> None:
+    """In a process of its own: pages of the desk as a browser asks for them, and decisions."""
+    from django.test import Client
+
+    from marsad.archive import decisions, listing
+    from marsad.desk.workspace import serve_from
+
+    serve_from(workspace)
+    client = Client(headers={"host": "127.0.0.1", "accept-language": "en"})
+
+    def page(address: str) -> str:
+        answer = client.get(address)
+        assert answer.status_code == 200, (address, answer.status_code)
+        return f"{len(answer.content):,} bytes"
+
+    events = listing.events(listing.Filter(sort="accounts")).items
+    one, place = events[0].id, events[0].place
+    assert place is not None
+    addresses = {
+        "events": "/", "events: page 40": "/?page=40", "events: words": "/?q=مصادر+محلية", "events: rare words": f"/?q={place.name}",
+        "events: place and dates": f"/?place={place.key}&from=2020-01-01&to=2021-01-01", "events: differing": "/?sort=differing",
+        "the points of the map": "/map.json", "one event": f"/events/{one}", "documents": "/documents",
+        "documents: a phrase": '/documents?q="ريف+شمالي"', "review": "/review", "ledger": "/ledger",
+    }  # fmt: skip
+    step("(first page: what is loaded once)", 1, lambda: page("/settings"))
+    for name, address in addresses.items():
+        step(f"desk: {name}", 1, lambda address=address: page(address))
+    account = next(iter(workspace.versions()))
+    step("a decision on an account", 1, lambda: decisions.decide(workspace, "accept", account).number)
+    step("a merge of two events", 1, lambda: decisions.merge(workspace, [one, events[1].id]).number)
+    step("it is taken back", 1, lambda: decisions.withdraw(workspace, 2).number)
+
+
+def verify(workspace: Workspace) -> str:
+    """``marsad verify`` in a process of its own."""
+    environment = {**os.environ, "MARSAD_DATABASE_URL": workspace.url or ""}
+    command = [sys.executable, "-m", "marsad", "verify", "--workspace", str(workspace.folder)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
+    return (done.stderr.strip().splitlines() or ["nothing said"])[-1][:110] if done.returncode == 0 else f"FAULTS: {done.stdout[:2000]}"
+
+
+def measure(count: int, folder: Path, world: Path, database: str) -> None:
+    """All steps on one archive."""
+    subprocess.run([sys.executable, archive_world.__file__, str(count + MORE), str(world)], check=True)
+    workspace = open_workspace(folder, database=database)
+    print(f"{'step':34}{'clock':>10} {'processor':>10}", flush=True)
+    run = workspace.begin_run("1", {})
+    step("keep documents", count, lambda: keep(workspace, run, archive_world.read(world, 0, count)))
+    merged(workspace, run)
+    print(workspace.counts())
+    command = [sys.executable, __file__, str(count), "--folder", str(folder), "--world", str(world), "--database", database]
+    subprocess.run([*command, "--only", "add"], check=True)
+    print(workspace.counts())
+    subprocess.run([*command, "--only", "desk"], check=True)
+    step("marsad verify", count + MORE, lambda: verify(workspace))
+    workspace.close()
+    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
+    print(f"the workspace's folder: {size:,.0f} MB; load of the machine at the end: {os.getloadavg()[0]:.1f}")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("documents", type=int)
     parser.add_argument("--database", default="")
+    parser.add_argument("--folder", type=Path, help="where the archive is made; a passing folder unless given")
+    parser.add_argument("--only", help=argparse.SUPPRESS)
+    parser.add_argument("--world", type=Path, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
-    count, chance = arguments.documents, random.Random(1)
-    with tempfile.TemporaryDirectory() as folder:
-        workspace = open_workspace(Path(folder) / "w", database=arguments.database)
-        from marsad.archive import decisions, listing, listing_documents, looking
+    if arguments.only:
+        workspace = open_workspace(arguments.folder, database=arguments.database)
+        add(workspace, arguments.world, arguments.documents) if arguments.only == "add" else pages(workspace)
+        return
+    database = arguments.database
+    if database == "embedded":
+        from tests.archive import databases
 
-        run = workspace.begin_run("1", {})
-        step("keep documents", count, lambda: sum(1 for _ in workspace.keep((reading(i, chance) for i in range(count)), run)))
-        grouping = step("load accounts", count * 2, lambda: events(workspace.all_accounts()))
-        step("set events", len(grouping), lambda: workspace.set_events(grouping, run))
-        step("set events again", len(grouping), lambda: workspace.set_events(grouping, run))
-        step("add 100 documents", 100, lambda: sum(1 for _ in workspace.keep((reading(count + i, chance) for i in range(100)), run)))
-        grouping = events(workspace.all_accounts())
-        step("set events after it", len(grouping), lambda: workspace.set_events(grouping, run))
-        step("list: first page", 1, lambda: listing.events(listing.Filter()))
-        step("list: what to filter by", 1, listing.facets)
-        step("list: points of the map", 1, lambda: listing.points(listing.Filter()))
-        step("list: words", 1, lambda: listing.events(listing.Filter(text="متخيلة 17")))
-        step("list: place, actor, dates", 1, lambda: listing.events(listing.Filter(place=grouping[0].id, actor="body-3", start="2032")))
-        step("documents: words", 1, lambda: listing_documents.documents('"ريف شمالي"'))
-        page = listing.events(listing.Filter(sort="accounts")).items
-        step("one event", 1, lambda: looking.event(page[0].id))
-        step("a decision", 1, lambda: decisions.decide(workspace, "accept", grouping[0].accounts[0]))
-        step("a merge", 1, lambda: decisions.merge(workspace, [page[0].id, page[1].id]))
-        report = step("verify", count, workspace.verify)
-        print(f"verify: {len(report.faults)} faults; {report.counts}")
-        for fault in report.faults[:5]:
-            print("  ", fault)
+        databases.make("marsad_scale")
+        database = databases.address("marsad_scale")
+    with tempfile.TemporaryDirectory() as passing:
+        measure(arguments.documents, arguments.folder or Path(passing) / "workspace", Path(passing) / "world.jsonl", database)
 
 
 if __name__ == "__main__":

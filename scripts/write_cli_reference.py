@@ -40,13 +40,14 @@ its line.
 EXAMPLES: dict[str, tuple[str, ...]] = {
     "demo": ("marsad demo", "marsad demo --no-serve --workspace /tmp/try"),
     "extract": ("marsad extract reports/ -o accounts.jsonl", "marsad extract a.txt b.html -o - --ties ties.jsonl"),
-    "run": ("marsad run reports/ --workspace my-record",),
+    "run": ("marsad run reports/ --workspace my-record", "marsad run reports/ --workspace my-record --json > kept.jsonl"),
     "serve": ("marsad serve --workspace my-record --port 8765",),
     "export": ("marsad export events --format csv -o events.csv --workspace my-record",),
     "explain": ("marsad explain reports/a.txt", "marsad explain reports/a.txt --json"),
     "dates": ('marsad dates --published 2021-04-20 "مطلع الشهر الجاري" "أمس الاثنين"',),
     "places": ('marsad places "قرب مدينة تدمر بريف حمص الشرقي"', "marsad places import SY.txt --workspace my-record"),
     "schema": ("marsad schema", "marsad schema account"),
+    "known": ("marsad known 2021-04-20 --workspace my-record", "marsad known 2021-04-01 2021-04-20 --by published --workspace my-record"),
     "verify": ("marsad verify --workspace my-record",),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -95,6 +96,16 @@ def first_blob(folder: Path) -> Path:
     return sorted(p for p in (folder / "blobs").rglob("*") if p.is_file())[0]
 
 
+def exchange(rows: list[dict], name: str) -> None:
+    rows[0][name], rows[1][name] = rows[1][name], rows[0][name]
+
+
+def exchange_files(one: Path, two: Path) -> None:
+    first, second = one.read_bytes(), two.read_bytes()
+    one.write_bytes(second)
+    two.write_bytes(first)
+
+
 CHANGES: dict[str, Callable[[Path], object]] = {
     "a text": edit("documents.jsonl", lambda rows: rows[0].update(text=rows[0]["text"].replace("ثلاثة", "ثلاثون"))),
     "the furniture": edit("documents.jsonl", lambda rows: rows[0].update(furniture=[])),
@@ -114,6 +125,58 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "the order of entries": edit("ledger.jsonl", lambda rows: rows.reverse()),
     "no ledger": lambda folder: (folder / "ledger.jsonl").unlink(),
     "a broken line": lambda folder: (folder / "ledger.jsonl").write_text("{", encoding="utf-8"),
+    "a text under another encoding": edit("documents.jsonl", lambda rows: rows[0].update(encoding="cp1256")),
+    "how undecodable bytes were met": edit("documents.jsonl", lambda rows: rows[0].update(errors="replace")),
+    "the title": edit("documents.jsonl", lambda rows: rows[0].update(title=[0, 2])),
+    "the size": edit("documents.jsonl", lambda rows: rows[0].update(size=1)),
+    "the entry of a document": edit("documents.jsonl", lambda rows: rows[0].update(entry=1)),
+    "the texts of two exchanged": edit("documents.jsonl", lambda rows: exchange(rows, "text")),
+    "a space in a text": edit("documents.jsonl", lambda rows: rows[0].update(text=rows[0]["text"] + " ")),
+    "a document twice": edit("documents.jsonl", lambda rows: rows.append(rows[0])),
+    "a document without its text": edit("documents.jsonl", lambda rows: rows[0].pop("text")),
+    "a document without a name": edit("documents.jsonl", lambda rows: rows[0].pop("id")),
+    "a document that is a list": edit("documents.jsonl", lambda rows: rows.append([])),
+    "the type of an account": edit("readings.jsonl", lambda rows: rows[0]["accounts"][0].update(type="arrest")),
+    "who did it": edit("readings.jsonl", lambda rows: rows[0]["accounts"][0]["actors"][0].update(id="another")),
+    "who said it": edit("readings.jsonl", lambda rows: rows[0]["accounts"][0]["attribution"][0].update(source="another")),
+    "the day of an event": edit("readings.jsonl", lambda rows: rows[0]["accounts"][0]["when"].update(start="2031-01-01")),
+    "a place": edit("readings.jsonl", lambda rows: rows[0]["accounts"][0]["where"][0].update(lat=1.0)),
+    "an account twice": edit("readings.jsonl", lambda rows: rows[0]["accounts"].append(rows[0]["accounts"][0])),
+    "the accounts of two readings exchanged": edit("readings.jsonl", lambda rows: exchange(rows, "accounts")),
+    "the documents of two readings exchanged": edit("readings.jsonl", lambda rows: exchange(rows, "document")),
+    "the rules of a reading": edit("readings.jsonl", lambda rows: rows[0].update(rules="9")),
+    "the run of a reading": edit("readings.jsonl", lambda rows: rows[0].update(run=9)),
+    "a reading twice": edit("readings.jsonl", lambda rows: rows.append(rows[0])),
+    "a reading without accounts": edit("readings.jsonl", lambda rows: rows[0].pop("accounts")),
+    "the outlet": edit("sightings.jsonl", lambda rows: rows[0]["body"].update(outlet="another")),
+    "the address": edit("sightings.jsonl", lambda rows: rows[0]["body"].update(url="https://elsewhere.example")),
+    "on what the day rests": edit("sightings.jsonl", lambda rows: rows[0]["body"].update(published_basis="html")),
+    "the file's name": edit("sightings.jsonl", lambda rows: rows[0]["body"].update(file="another.txt")),
+    "a sighting of another document": edit("sightings.jsonl", lambda rows: rows[0]["body"].update(document=rows[1]["body"]["document"])),
+    "a sighting twice": edit("sightings.jsonl", lambda rows: rows.append(rows[0])),
+    "the accounts of an event": edit("events.jsonl", lambda rows: rows[0]["record"]["accounts"].pop()),
+    "the name of an event": edit("events.jsonl", lambda rows: rows[0].update(event="elsewhere")),
+    "the records of two events exchanged": edit("events.jsonl", lambda rows: exchange(rows, "record")),
+    "an event twice": edit("events.jsonl", lambda rows: rows.append(rows[0])),
+    "who took a decision": edit("ledger.jsonl", lambda rows: rows[-1].update(who="another")),
+    "when it was taken": edit("ledger.jsonl", lambda rows: rows[-1].update(at="2001-01-01T00:00:00.000000Z")),
+    "what an entry is": edit("ledger.jsonl", lambda rows: rows[2].update(what="note")),
+    "the link of an entry": edit("ledger.jsonl", lambda rows: rows[3].update(previous="0" * 64)),
+    "the hash of an entry": edit("ledger.jsonl", lambda rows: rows[3].update(hash="f" * 64)),
+    "the number of an entry": edit("ledger.jsonl", lambda rows: rows[3].update(seq=99)),
+    "two entries exchanged": edit("ledger.jsonl", lambda rows: rows.insert(2, rows.pop(3))),
+    "an entry twice": edit("ledger.jsonl", lambda rows: rows.insert(3, rows[3])),
+    "an entry without a hash": edit("ledger.jsonl", lambda rows: rows[3].pop("hash")),
+    "which accounts joined an event": edit("ledger.jsonl", lambda rows: next(r for r in rows if r["what"] == "event.changed")["body"]["joined"].pop()),
+    "what a run was asked": edit("ledger.jsonl", lambda rows: next(r for r in rows if r["what"] == "run.began")["body"].update(what={})),
+    "no documents": lambda folder: (folder / "documents.jsonl").unlink(),
+    "no readings": lambda folder: (folder / "readings.jsonl").write_text("", encoding="utf-8"),
+    "no events": lambda folder: (folder / "events.jsonl").unlink(),
+    "no sightings": lambda folder: (folder / "sightings.jsonl").unlink(),
+    "no bytes at all": lambda folder: shutil.rmtree(folder / "blobs"),
+    "bytes of two exchanged": lambda folder: exchange_files(*sorted(p for p in (folder / "blobs").rglob("*") if p.is_file())[:2]),
+    "bytes cut": lambda folder: first_blob(folder).write_bytes(first_blob(folder).read_bytes()[:-1]),
+    "bytes more": lambda folder: (first_blob(folder).parent / ("0" * 62)).write_bytes(b"nobody's"),
     "bytes gone": lambda folder: first_blob(folder).unlink(),
     "bytes changed": lambda folder: first_blob(folder).write_bytes(b"other"),
 }
@@ -126,6 +189,32 @@ def test_a_change_is_found_even_when_the_sums_are_written_again(bundle: Path, na
     result = check(bundle)
     assert result.returncode == 1 and "DOES NOT HOLD" in result.stdout, result.stdout + result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_the_changes_are_many() -> None:
+    assert len(CHANGES) >= 70
+
+
+@pytest.mark.parametrize("name", ["no sums", "a broken line", "sums in another order"])
+def test_the_sums_themselves(bundle: Path, name: str) -> None:
+    path = bundle / "SHA256SUMS"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    if name == "no sums":
+        path.unlink()
+    else:
+        path.write_text("".join(lines[1:] if name == "a broken line" else reversed(lines)), encoding="utf-8")
+    result = check(bundle)
+    assert result.returncode == (0 if name == "sums in another order" else 1) and "Traceback" not in result.stderr
+
+
+def test_a_zip_that_was_cut_or_changed_is_told(filled: Workspace, tmp_path: Path) -> None:
+    filled.export_bundle(tmp_path / "bundle.zip")
+    data = bytearray((tmp_path / "bundle.zip").read_bytes())
+    data[len(data) // 2] ^= 255
+    for name, damaged in {"bit.zip": bytes(data), "cut.zip": bytes(data[: len(data) // 2])}.items():
+        (tmp_path / name).write_bytes(damaged)
+        result = check(tmp_path / name)
+        assert result.returncode == 1 and "DOES NOT HOLD" in result.stdout and "Traceback" not in result.stderr, result.stderr
 
 
 def test_the_last_entries_cut_off_are_found_by_a_head_known_otherwise(bundle: Path, filled: Workspace) -> None:

@@ -61,10 +61,10 @@ def test_documents_and_accounts_can_be_kept_one_by_one(workspace: Workspace) -> 
     number = workspace.begin_run("1", {})
     assert workspace.keep_document(document) is True
     assert workspace.keep_document(document) is False
-    assert workspace.is_read(document.id, "1") is False
+    assert workspace.read_already([document], "1") == [False]
     assert workspace.keep_accounts(document.id, accounts, number) is True
     assert workspace.keep_accounts(document.id, accounts, number) is False
-    assert workspace.is_read(document.id, "1") is True and workspace.is_read(document.id, "2") is False
+    assert workspace.read_already([document, document], "1") == [True, True] and workspace.read_already([document], "2") == [False]
 
 
 def test_the_same_bytes_under_another_description_are_one_document_met_twice(workspace: Workspace) -> None:
@@ -75,6 +75,19 @@ def test_the_same_bytes_under_another_description_are_one_document_met_twice(wor
     assert kept[0].new is False
     assert [s.published for s in Sighting.objects.order_by("number")] == [None, "2031-03-04"]
     assert PresentDocument.objects.get(document=document.id).published == "2031-03-04"
+
+
+def test_a_document_met_under_another_description_is_to_be_read_again(workspace: Workspace) -> None:
+    document, accounts = invented.second()
+    run(workspace, [(document, accounts)])
+    assert workspace.read_already([document], "1") == [True]
+    document.published, document.published_basis = "2031-03-04", "manifest"
+    assert workspace.read_already([document], "1") == [False]
+    assert run(workspace, [(document, accounts)])[0].read is True, "the same accounts, but of a reading that knew the day"
+    assert workspace.read_already([document], "1") == [True]
+    twin = invented.document(document.text, "another.txt", outlet=document.outlet)
+    assert run(workspace, [(twin, accounts)])[0].read is True
+    assert workspace.read_already([document, twin], "1") == [True, True], "two files of one text do not take turns"
 
 
 def test_new_rules_make_new_accounts_beside_the_old(workspace: Workspace) -> None:

@@ -15,6 +15,7 @@ import pytest
 from django.db import connection, transaction
 
 from marsad.archive import Workspace, decisions, ledger, open_workspace
+from marsad.archive.canonical import canonical
 from marsad.archive.models import LedgerEntry
 from tests.archive import databases, invented
 
@@ -69,6 +70,37 @@ def one(table: str, change: str, where: str | None = None) -> str:
 def gone(table: str, where: str | None = None) -> str:
     key = {"archive_document": "id", "archive_ledgerentry": "seq"}.get(table, "number")
     return f"DELETE FROM {table} WHERE " + (where or f"{key} = (SELECT min({key}) FROM {table})")
+
+
+COLUMNS = {
+    "archive_document": "id, text, encoding, errors, title, furniture, size, entry",
+    "archive_sighting": "number, document_id, file, url, outlet, published, published_basis, published_window, metadata, entry",
+    "archive_run": "number, at, rules, what, entry",
+    "archive_reading": "number, document_id, run_id, rules, digest, accounts_count, entry",
+    "archive_accountrow": 'number, id, reading_id, document_id, position, type, status, certainty, start, "end", background, record',
+    "archive_claim": 'number, account_id, field, value, start, "end", text, source, certainty',
+    "archive_decision": "number, at, who, kind, subject, subject_id, field, value, reason, context, withdraws_id, entry",
+    "archive_membershipchange": "number, account, event, run_id, decision_id, entry",
+    "archive_eventversion": "number, event, record, digest, run_id, entry",
+}
+
+
+def twin(table: str, **other: str) -> str:
+    """A row more, like the last one but for what is given (SQL values), and under a number and entry of its own."""
+    key = "id" if table == "archive_document" else "number"
+    fresh = {key: "'sha256:" + "d" * 64 + "'" if key == "id" else "number + 1000"}
+    if "entry" in COLUMNS[table]:
+        fresh["entry"] = "entry + 100000"
+    taken = [{**fresh, **other}.get(name.strip('"'), name) for name in COLUMNS[table].split(", ")]
+    return f"INSERT INTO {table} ({COLUMNS[table]}) SELECT {', '.join(taken)} FROM {table} ORDER BY {key} DESC LIMIT 1"
+
+
+def swapped(table: str, column: str) -> str:
+    """The values of a column of two rows (the first and the last) exchanged."""
+    key = "id" if table == "archive_document" else "number"
+    ends = f"IN ((SELECT min({key}) FROM {table}), (SELECT max({key}) FROM {table}))"
+    others = f"SELECT a.{key} AS k, b.{column} AS v FROM {table} a JOIN {table} b ON a.{key} <> b.{key} WHERE a.{key} {ends} AND b.{key} {ends}"
+    return f"UPDATE {table} SET {column} = o.v FROM ({others}) AS o WHERE {table}.{key} = o.k"
 
 
 L, D, S, R = "archive_ledgerentry", "archive_document", "archive_sighting", "archive_reading"
@@ -140,6 +172,53 @@ TAMPERINGS: list[tuple[str, str, str]] = [
     ("event", "the reasons of a merge", one(V, "record = replace(record, 'same day', 'same year')")),
     ("event", "a record and its hash", one(V, "record = '{}', digest = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a'")),
     ("event", "an event's record", gone(V)),
+    ("document", "a letter for one that looks like it", one(D, "text = replace(text, 'ك', 'ک')")),
+    ("document", "how undecodable bytes were met", one(D, "errors = 'replace'")),
+    ("document", "the texts of two exchanged", swapped(D, "text")),
+    ("document", "a document more", twin(D)),
+    ("document", "the file's name", one(S, "file = 'another.txt'", "file IS NOT NULL")),
+    ("document", "the window of publication", one(S, "published_window = '[\"2031-01-01\",\"2031-01-02\"]'")),
+    ("document", "a sighting more", twin(S)),
+    ("run", "a run more", twin("archive_run")),
+    ("run", "the entries of two runs", one("archive_run", "entry = entry + 100000")),
+    ("reading", "the run of a reading", one(R, "run_id = run_id + 1")),
+    ("reading", "a reading given to another document", one(R, f"document_id = (SELECT max(id) FROM {D})", f"document_id = (SELECT min(id) FROM {D})")),
+    ("reading", "a reading more", twin(R)),
+    ("reading", "an account more", twin(A, id="'x'", position="position + 1")),
+    ("reading", "the records of two accounts exchanged", swapped(A, "record")),
+    ("reading", "a quoted passage moved by one", one(A, "record = replace(record, '\"start\":0', '\"start\":1')", "record LIKE '%\"start\":0%'")),
+    ("account", "a column: last day", one(A, "\"end\" = '2030-01-01'")),
+    ("account", "a column: certainty", one(A, "certainty = 'denied'")),
+    ("account", "a column: position", one(A, "position = position + 5")),
+    ("claim", "a claim's field", one(C, "field = 'status'")),
+    ("claim", "a claim's certainty", one(C, "certainty = 'denied'")),
+    ("claim", "a claim more", twin(C)),
+    ("claim", "the values of two claims exchanged", swapped(C, "value")),
+    ("claim", "a claim given to another account", one(C, f"account_id = (SELECT max(number) FROM {A})")),
+    ("decision", "its subject", one(N, "subject_id = 'x'")),
+    ("decision", "what it speaks of", one(N, "subject = 'event'")),
+    ("decision", "its field", one(N, "field = 'wounded'", "kind = 'correct'")),
+    ("decision", "what the reviewer had before them", one(N, "context = replace(context, 'shelling', 'arrest')")),
+    ("decision", "a decision more", twin(N)),
+    ("event", "the run of a change", one(M, "run_id = run_id + 1", "run_id IS NOT NULL")),
+    ("event", "a decision's change given to a run", one(M, "run_id = 1, decision_id = NULL", "decision_id IS NOT NULL")),
+    ("event", "the entry of a change", one(M, "entry = entry + 1")),
+    ("event", "a change more", twin(M)),
+    ("event", "the event of a record", one(V, "event = 'elsewhere'")),
+    ("event", "the run of a record", one(V, "run_id = run_id + 1")),
+    ("event", "a record more", twin(V)),
+    ("event", "the records of two events exchanged", swapped(V, "record")),
+    ("present", "the point on the map", "UPDATE archive_eventrow SET lat = lat + 0.001 WHERE lat IS NOT NULL"),
+    ("present", "the day shown", "UPDATE archive_eventrow SET start = '2030-01-01'"),
+    ("present", "the review shown", "UPDATE archive_eventrow SET review = 'accepted'"),
+    ("present", "where accounts differ", "UPDATE archive_eventrow SET differs = '[\"type\"]'"),
+    ("present", "how many accounts are shown", "UPDATE archive_eventrow SET accounts = accounts + 1"),
+    ("present", "which record is shown", f"UPDATE archive_eventrow SET version_id = (SELECT min(number) FROM {V})"),
+    ("present", "the region filtered by", "UPDATE archive_eventplace SET region = 'elsewhere'"),
+    ("present", "a place less", "DELETE FROM archive_eventplace"),
+    ("present", "an event less", "DELETE FROM archive_eventrow"),
+    ("present", "the latest description", "UPDATE archive_presentdocument SET published = '2030-01-01'"),
+    ("present", "a text searched that is not there", "INSERT INTO archive_searchtext (kind, key, exact, stems) VALUES ('account', 'x', 'a', 'a')"),
     ("present", "the toll shown", "UPDATE archive_eventrow SET killed_min = 99"),
     ("present", "the type shown", "UPDATE archive_eventrow SET type = 'arrest'"),
     ("present", "a place filtered by", "UPDATE archive_eventplace SET name = 'elsewhere'"),
@@ -169,6 +248,53 @@ def test_tampering_in_the_database_is_found(kept: Workspace, where: str, name: s
         faults = kept.verify().faults
         assert faults, "not found"
         assert where in {fault.where for fault in faults}, [str(f) for f in faults]
+
+
+def test_the_tamperings_are_many_and_each_is_another() -> None:
+    statements = [statement for _, _, statement in TAMPERINGS]
+    assert len(set(statements)) == len(statements) >= 120
+    touched = {table for table in COLUMNS if any(f" {table} " in f"{statement} " for statement in statements)}
+    assert touched == set(COLUMNS), "every kept table"
+
+
+def test_an_entry_more_that_speaks_of_nothing_is_found(kept: Workspace) -> None:
+    """Sealed as it should be, so that the chain holds; but what it speaks of was never kept."""
+    seq, previous = kept.head()
+    for what, body in (("document.kept", {"document": "sha256:" + "0" * 64}), ("decision", {"number": 99}), ("event.changed", {"event": "x"})):
+        entry = {"seq": seq + 1, "at": "2031-01-01T00:00:00.000000Z", "who": "another", "what": what, "body": body, "previous": previous}
+        values = [*entry.values(), ledger.seal(entry)]
+        values[4] = canonical(body)
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(f"INSERT INTO {L} (seq, at, who, what, body, previous, hash) VALUES (%s, %s, %s, %s, %s, %s, %s)", values)
+            faults = [str(fault) for fault in kept.verify().faults]
+            transaction.set_rollback(True)
+        assert [fault for fault in faults if "the ledger speaks of it and it is not there" in fault], what
+
+
+@pytest.mark.parametrize("name", ["dropped", "off"])
+def test_every_guard_that_is_taken_away_is_found(kept: Workspace, name: str) -> None:
+    from marsad.archive import guards
+
+    if name == "off" and connection.vendor == "sqlite":
+        pytest.skip("SQLite's triggers cannot be switched off, only dropped")
+    for trigger in sorted(guards.wanted()):
+        table = max((t for t in [L, *COLUMNS] if trigger.startswith(t)), key=len)
+        with transaction.atomic(), connection.cursor() as cursor:
+            dropped = f"DROP TRIGGER {trigger}" + (f" ON {table}" if connection.vendor == "postgresql" else "")
+            cursor.execute(dropped if name == "dropped" else f"ALTER TABLE {table} DISABLE TRIGGER {trigger}")
+            faults = [str(fault) for fault in kept.verify().faults]
+            transaction.set_rollback(True)
+        assert faults == [f"guard {trigger}: the database no longer refuses changes"]
+
+
+def test_a_head_that_was_changed_in_the_folder_is_found(kept: Workspace) -> None:
+    path = kept.folder / "ledger.head"
+    safe = path.read_text(encoding="ascii")
+    try:
+        path.write_text(f"{kept.head()[0]} {'e' * 64}\n", encoding="ascii")
+        assert [fault.where for fault in kept.verify().faults] == ["ledger"]
+    finally:
+        path.write_text(safe, encoding="ascii")
 
 
 def test_a_ledger_written_anew_from_a_change_on_is_found_by_its_head(kept: Workspace) -> None:

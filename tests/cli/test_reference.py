@@ -10,7 +10,7 @@ import typer
 from marsad.cli.main import app
 
 ROOT = Path(__file__).resolve().parents[2]
-VERBS = ["demo", "extract", "run", "serve", "export", "explain", "dates", "places", "schema", "verify"]
+VERBS = ["demo", "extract", "run", "serve", "export", "explain", "dates", "places", "schema", "verify", "known"]
 
 
 @pytest.fixture(scope="module")

@@ -33,6 +33,30 @@ def test_a_second_run_adds_nothing_and_a_new_file_only_itself(marsad, reports: P
     assert marsad("verify", "-w", workspace).code == 0
 
 
+def test_a_day_of_publication_that_is_learnt_later_has_the_text_read_again(marsad, reports: Path, tmp_path: Path) -> None:
+    manifest = (reports / "manifest.csv").rename(tmp_path / "manifest.csv")
+    marsad("run", reports, "-w", tmp_path / "workspace")
+    manifest.rename(reports / "manifest.csv")
+    second = marsad("run", reports, "-w", tmp_path / "workspace")
+    assert "0 new, 1 known and unchanged; 2 accounts read" in second.err
+    third = marsad("run", reports, "-w", tmp_path / "workspace")
+    assert "0 new, 3 known and unchanged; 0 accounts read, 0 events changed" in third.err
+    assert marsad("verify", "-w", tmp_path / "workspace").code == 0
+
+
+def test_what_is_kept_is_told_as_json_lines(marsad, reports: Path, tmp_path: Path) -> None:
+    (reports / "empty.txt").write_bytes(b"")
+    (reports / "nul.txt").write_text("قصف\x00" * 40, encoding="utf-8")
+    first, second = (marsad("run", reports, "-w", tmp_path / "workspace", "--json") for _ in range(2))
+    lines = [json.loads(line) for line in first.out.splitlines()]
+    kept = [line["kept"] for line in lines if "kept" in line]
+    assert [k["file"] for k in kept] == ["0.txt", "1.txt", "2.txt"] and all(k["new"] and k["accounts"] == 1 for k in kept)
+    assert all((tmp_path / "workspace" / "blobs" / k["document"][7:9] / k["document"][9:]).is_file() for k in kept)
+    assert lines[-1]["finished"] == {"documents": 3, "new": 3, "unchanged": 0, "accounts": 3, "changed_events": 1, "flagged": 0, "left_out": 2, "interrupted": False}
+    again = [json.loads(line) for line in second.out.splitlines()]
+    assert [next(iter(line)) for line in again if "left_out" not in line] == ["finished"] and again[-1]["finished"]["unchanged"] == 3
+
+
 def test_bad_files_are_named_and_the_rest_kept(marsad, reports: Path, tmp_path: Path) -> None:
     (reports / "empty.txt").write_bytes(b"")
     outcome = marsad("run", reports, "-w", tmp_path / "workspace")

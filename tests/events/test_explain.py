@@ -16,7 +16,7 @@ def test_why_names_the_reasons_in_both_languages(account: Make) -> None:
     accounts = [account("a", killed=4, by="russia"), account("b", killed=4, by="russian-forces", type="shelling")]
     event = merge(accounts)[0]
     (link,) = why(event, accounts)
-    assert link.one and link.points >= link.threshold == 5.0
+    assert link.one and link.points >= link.threshold == 5.1
     assert {r.label for r in link.reasons} >= {
         "time.same_day",
         "place.same",

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 from marsad.archive import ledger
 from marsad.archive.canonical import canonical
 from marsad.archive.errors import ArchiveError
-from marsad.archive.keeping import SIGHTED
 from marsad.archive.models import AccountRow, Document, EventVersion, Reading, Sighting
+from marsad.archive.sightings import SIGHTED
 
 if TYPE_CHECKING:
     from marsad.archive.store import Workspace

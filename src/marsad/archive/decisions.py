@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from marsad.archive import heirs, ledger, membership, present
+from marsad.archive import heirs, ledger, membership, present, structural
 from marsad.archive.corrections import check
 from marsad.archive.errors import DecisionError
+from marsad.archive.inserting import insert
 from marsad.archive.models import CURRENT, AccountRow, AccountState, Decision, EventAccount
 from marsad.records import Account
 
@@ -159,7 +160,7 @@ def standing(document: str) -> Standing:
 def settle(document: str) -> None:
     """Writes the states of a document's accounts from the decisions that stand."""
     AccountState.objects.filter(account__in=AccountRow.objects.filter(document=document).values("id")).delete()
-    AccountState.objects.bulk_create(states(document))
+    insert(states(document))
 
 
 def states(document: str) -> list[AccountState]:
@@ -192,4 +193,4 @@ def unfitting() -> list[Decision]:
     gone = decided.exclude(subject_id__in=AccountRow.objects.filter(CURRENT).values("id"))
     documents = {decision.context["document"] for decision in gone}
     found = [decision for document in sorted(documents) for decision in standing(document).unfitting]
-    return found + [decision for decision, fits in membership.structural_fit() if not fits]
+    return found + [decision for decision, fits in structural.structural_fit() if not fits]

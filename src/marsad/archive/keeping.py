@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Protocol
 
-from marsad.archive import decisions, ledger, present, search
+from django.db.models import QuerySet
+
+from marsad.archive import decisions, ledger, present, search, sightings
 from marsad.archive.canonical import digest, text_digest
 from marsad.archive.claims import claims_of
 from marsad.archive.errors import ArchiveError, CannotKeep, told
+from marsad.archive.inserting import insert
 from marsad.archive.models import AccountRow, Claim, Document, PresentDocument, Reading, Run, Sighting
 from marsad.records import Account, dump
 
@@ -24,21 +27,13 @@ WRITERS = 8
 """Threads that write bytes: flushing to the disk is waiting, and the system flushes several files at once."""
 
 
-class DocumentLike(Protocol):
+class DocumentLike(sightings.Described, Protocol):
     """What the archive asks of a document; ``documents.model.Document`` is one."""
 
-    id: str
     raw: bytes
     text: str
     encoding: str
     errors: str
-    file: str | None
-    url: str | None
-    outlet: str | None
-    published: str | None
-    published_basis: str | None
-    published_window: tuple[str, str] | None
-    metadata: dict[str, str]
     furniture: list[Range]
     title: Range | None
 
@@ -133,20 +128,20 @@ def _keep_documents(workspace: Workspace, documents: list[DocumentLike]) -> set[
     """Keeps those that are not there, and notes a known one met under a new description; gives the ids that are new."""
     unique = {document.id: document for document in documents}
     there = set(Document.objects.filter(id__in=list(unique)).values_list("id", flat=True))
-    latest = _latest_sightings(list(there))
+    latest = {key: met for key, (met, _) in sightings.latest(list(there)).items()}
     new = {key: document for key, document in unique.items() if key not in there}
     met: list[tuple[str, dict[str, Any]]] = []
     for document in documents:
-        sighting = _sighting(document)
+        sighting = sightings.description(document)
         if latest.get((document.id, document.file)) != sighting:
             latest[(document.id, document.file)] = sighting
             met.append((document.id, sighting))
     acts: list[ledger.Act] = [("document.kept", _body(document)) for document in new.values()]
     acts += [("document.met", {"document": key, **sighting}) for key, sighting in met]
     entries = iter(ledger.append(acts, workspace.who))
-    Document.objects.bulk_create([_row(document, next(entries)) for document in new.values()], batch_size=100)
+    insert([_row(document, next(entries)) for document in new.values()])
     rows = [Sighting(document_id=key, entry=next(entries), **sighting) for key, sighting in met]
-    present.met(Sighting.objects.bulk_create(rows, batch_size=60), unique)
+    present.met(insert(rows), unique)
     search.index("document", {key: document.text for key, document in new.items()})
     return set(new)
 
@@ -175,36 +170,17 @@ def _row(document: DocumentLike, entry: int) -> Document:
     )
 
 
-def _sighting(document: DocumentLike) -> dict[str, Any]:
-    return {
-        "file": document.file,
-        "url": document.url,
-        "outlet": document.outlet,
-        "published": document.published,
-        "published_basis": document.published_basis,
-        "published_window": list(document.published_window) if document.published_window else None,
-        "metadata": dict(document.metadata),
-    }
-
-
-SIGHTED = ("file", "url", "outlet", "published", "published_basis", "published_window", "metadata")
-
-
-def _latest_sightings(ids: list[str]) -> dict[tuple[str, str | None], dict[str, Any]]:
-    rows = Sighting.objects.filter(document__in=ids).order_by("number").values("document_id", *SIGHTED)
-    return {(row["document_id"], row["file"]): {key: row[key] for key in SIGHTED} for row in rows}
-
-
 def _keep_readings(workspace: Workspace, found: dict[str, list[Account]], run: int) -> set[str]:
     """Keeps what a run read in documents that are kept; gives the documents whose reading is new."""
     rules = Run.objects.values_list("rules", flat=True).get(number=run)
-    there = {row.document_id: row for row in PresentDocument.objects.select_related("reading").filter(document__in=list(found))}
+    there = {row.document_id: row for row in _with_reading(list(found))}
     if strange := next((id for id in found if id not in there), None):
         raise CannotKeep(f"no document {strange} is kept, so its accounts cannot be")
     records = {id: [record_of(account) for account in accounts] for id, accounts in found.items()}
     seals = {id: digest(kept) for id, kept in records.items()}
     before = {id: row.reading for id, row in there.items()}
-    new = [id for id in found if (old := before[id]) is None or (old.digest, old.rules) != (seals[id], rules)]
+    met = {id: row.sighting.entry for id, row in there.items()}
+    new = [id for id in found if (old := before[id]) is None or (old.digest, old.rules) != (seals[id], rules) or old.entry < met[id]]
     _refuse_strangers({id: found[id] for id in new})
     acts: list[ledger.Act] = [
         ("document.read", {"document": id, "run": run, "rules": rules, "accounts": len(found[id]), "digest": seals[id]}) for id in new
@@ -213,21 +189,25 @@ def _keep_readings(workspace: Workspace, found: dict[str, list[Account]], run: i
         Reading(document_id=id, run_id=run, rules=rules, digest=seals[id], accounts_count=len(found[id]), entry=entry)
         for id, entry in zip(new, ledger.append(acts, workspace.who), strict=True)
     ]
-    Reading.objects.bulk_create(readings, batch_size=100)
+    insert(readings)
     rows: dict[str, list[AccountRow]] = {}
     for reading in readings:
         id = reading.document_id
         pairs = zip(found[id], records[id], strict=True)
         rows[id] = [account_row(account, record, reading, i) for i, (account, record) in enumerate(pairs)]
-    AccountRow.objects.bulk_create([row for part in rows.values() for row in part], batch_size=60)
+    insert([row for part in rows.values() for row in part])
     claims = [c for id, part in rows.items() for account, row in zip(found[id], part, strict=True) for c in claim_rows(account, row)]
-    Claim.objects.bulk_create(claims, batch_size=100)
+    insert(claims)
     touched = present.read([(there[reading.document_id], reading, rows[reading.document_id]) for reading in readings])
     for id in new:
         if before[id] is not None:
             decisions.settle(id)
     present.rebuild_events(touched)
     return set(new)
+
+
+def _with_reading(ids: list[str]) -> QuerySet[PresentDocument]:
+    return PresentDocument.objects.select_related("reading", "sighting").filter(document__in=ids)
 
 
 def _refuse_strangers(found: dict[str, list[Account]]) -> None:

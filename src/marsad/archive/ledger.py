@@ -15,6 +15,7 @@ from typing import Any
 from django.db import connection
 
 from marsad.archive.canonical import digest
+from marsad.archive.inserting import insert
 from marsad.archive.models import LedgerEntry
 
 GENESIS = "0" * 64
@@ -40,6 +41,11 @@ def head() -> tuple[int, str]:
     return last or (0, GENESIS)
 
 
+def holds(seq: int, hash: str) -> bool:
+    """True when entry ``seq`` has that hash; nothing before it was changed then. Entry 0 is the empty ledger."""
+    return (seq, hash) == (0, GENESIS) or LedgerEntry.objects.filter(seq=seq, hash=hash).exists()
+
+
 def append(acts: Sequence[Act], who: str, at: str | None = None) -> list[int]:
     """Adds one entry an act and gives their numbers.
 
@@ -55,7 +61,7 @@ def append(acts: Sequence[Act], who: str, at: str | None = None) -> list[int]:
         entry = {"seq": seq, "at": at, "who": who, "what": what, "body": body, "previous": previous}
         previous = seal(entry)
         rows.append(LedgerEntry(**entry, hash=previous))
-    LedgerEntry.objects.bulk_create(rows, batch_size=500)
+    insert(rows)
     return [row.seq for row in rows]
 
 

@@ -2,32 +2,35 @@
 
 Every change is an appended row with its cause. The machine's proposal for an account is its last change by a run;
 standing decisions to merge and split are applied over the proposals in their order; the outcome is what holds.
+
+All this can be done for some accounts alone (``within``), so that a change costs what it changes: an account that no
+decision moves or ever moved stands where the last run put it, and is only looked at when it is named.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import combinations, product
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Protocol
 
-from django.db.models import Max, QuerySet
+from django.db.models import QuerySet
 from pydantic import BaseModel
 
-from marsad.archive import heirs, ledger, present
+from marsad.archive import ledger, present
 from marsad.archive.canonical import digest
-from marsad.archive.models import CURRENT, AccountRow, Decision, EventAccount, EventVersion, MembershipChange
-from marsad.records import MergeDecision
+from marsad.archive.inserting import insert
+from marsad.archive.models import CURRENT, AccountRow, EventAccount, EventVersion, MembershipChange
+from marsad.archive.present import limited
+from marsad.archive.structural import Grouping, Structural, apply, structural
 
 if TYPE_CHECKING:
     from marsad.archive.store import Workspace
 
-Grouping = dict[str, str]
-"""Account id to event id."""
-
 Changes = dict[str, str | None]
 """Account id to the event it comes to stand in; None for no event any more."""
+
+Within = Collection[str] | None
+"""Ids of the accounts that are looked at; None for all."""
 
 
 class EventLike(Protocol):
@@ -40,10 +43,12 @@ class EventLike(Protocol):
     def accounts(self) -> list[Any]: ...
 
 
-def set_events(workspace: Workspace, events: Iterable[EventLike], run: int) -> int:
+def set_events(workspace: Workspace, events: Iterable[EventLike], run: int, within: Within = None) -> int:
     """Takes over a grouping of the present accounts; gives the number of events that changed.
 
-    Raises ValueError when an account stands in two events.
+    Without ``within`` the events are all there are. With it, they are those in which the accounts of ``within`` stand now
+    (an account of ``within`` that is in none of them stands in no event), and all else is as the last run left it. Raises
+    ValueError when an account stands in two events.
     """
     proposal: Grouping = {}
     records: dict[str, dict[str, Any]] = {}
@@ -52,17 +57,29 @@ def set_events(workspace: Workspace, events: Iterable[EventLike], run: int) -> i
         for account in records[event.id]["accounts"]:
             if proposal.setdefault(account, event.id) != event.id:
                 raise ValueError(f"account {account} stands in two events, {proposal[account]} and {event.id}")
+    scope = None if within is None else set(within).union(proposal)
     with workspace.writing():
-        there = _there()
+        there = _there(scope)
         proposal = {account: event for account, event in proposal.items() if account in there}
-        before = machine()
+        before = machine(scope)
         changes: Changes = {a: e for a, e in proposal.items() if before.get(a) != e}
         changes.update({a: None for a, e in before.items() if e is not None and a not in proposal})
-        known = dict(_latest(EventVersion.objects.all(), "event").values_list("event", "digest"))
+        known = dict(_latest(EventVersion.objects.all(), "event", None if scope is None else records, "digest"))
         versions = {id: record for id, record in records.items() if known.get(id) != digest(record)}
         _append(workspace, changes, versions, {"run": run})
-        grouping, movers = apply(proposal, structural())
-        return _settle(workspace, grouping, movers, there, set(versions), {"run": run})
+        if scope is None:
+            grouping, movers = apply(proposal, structural())
+            return _settle(workspace, grouping, movers, None, there, set(versions), {"run": run})
+        return _settle_decided(workspace, proposal, scope, there, set(versions), {"run": run})
+
+
+def stand_since(entry: int, hash: str) -> bool:
+    """True when the ledger has that entry, and no run has changed an event after it."""
+    return (
+        ledger.holds(entry, hash)
+        and not MembershipChange.objects.filter(entry__gt=entry, decision=None).exists()
+        and not EventVersion.objects.filter(entry__gt=entry).exists()
+    )
 
 
 def plain(event: EventLike) -> dict[str, Any]:
@@ -74,107 +91,29 @@ def plain(event: EventLike) -> dict[str, Any]:
 def rearrange(workspace: Workspace, cause: int) -> int:
     """Applies the standing decisions again after the decision ``cause`` was made or withdrawn another; gives the number
     of events that changed."""
-    there = _there()
-    base = {account: event for account, event in machine().items() if event is not None and account in there}
-    grouping, movers = apply(base, structural())
-    return _settle(workspace, grouping, movers, there, set(), {"decision": cause})
+    return _settle_decided(workspace, {}, set(), {}, set(), {"decision": cause})
 
 
-def machine() -> Changes:
-    """The last proposal of a run for every account that ever stood in an event."""
-    rows = MembershipChange.objects.filter(decision=None)
-    return dict(_latest(rows, "account").values_list("account", "event"))
+def machine(within: Within = None) -> Changes:
+    """The last proposal of a run for every account that ever stood in an event, or of these accounts."""
+    return dict(_latest(MembershipChange.objects.filter(decision=None), "account", within, "event"))
 
 
-def present_grouping() -> Changes:
-    """Where every account stands by its last change, whoever made it."""
-    return dict(_latest(MembershipChange.objects.all(), "account").values_list("account", "event"))
+def present_grouping(within: Within = None) -> Changes:
+    """Where every account, or each of these, stands by its last change, whoever made it."""
+    return dict(_latest(MembershipChange.objects.all(), "account", within, "event"))
 
 
-@dataclass(frozen=True, slots=True)
-class Structural:
-    """A standing decision to merge or split, in terms of the present accounts. A merge holds ``out`` together."""
-
-    decision: Decision
-    merges: bool
-    out: list[str]
-    stay: list[str]
+def _there(within: Within = None) -> dict[str, int]:
+    """The present accounts, or those of them that are named, with the numbers of their rows."""
+    rows = AccountRow.objects.filter(CURRENT)
+    return {id: number for part in limited(rows, "id", within) for id, number in part.values_list("id", "number")}
 
 
-def structural() -> list[Structural]:
-    """The standing decisions to merge and split that still say something of the present accounts, oldest first."""
-    return [found for _, found in _structural() if found is not None]
-
-
-def structural_fit() -> list[tuple[Decision, bool]]:
-    """All of them, with whether every account they speak of is there or carried on by another."""
-    return [(decision, found is not None) for decision, found in _structural()]
-
-
-def _structural() -> list[tuple[Decision, Structural | None]]:
-    rows = list(Decision.objects.filter(kind__in=("merge", "split"), withdrawals=None).order_by("number"))
-    named = {d.number: (d.value.get("accounts") or d.value["out"], d.value.get("stay", [])) for d in rows}
-    now = heirs.heirs(account for out, stay in named.values() for account in (*out, *stay))
-    found: list[tuple[Decision, Structural | None]] = []
-    for decision in rows:
-        out, stay = ([heir for a in part if (heir := now[a])] for part in named[decision.number])
-        merges = decision.kind == "merge"
-        whole = len(out) == len(named[decision.number][0]) if merges else bool(out and stay)
-        found.append((decision, Structural(decision, merges, out, stay) if whole else None))
-    return found
-
-
-def apply(proposal: Grouping, decided: Iterable[Structural]) -> tuple[Grouping, dict[str, int]]:
-    """The grouping after these decisions, and for each account that a decision moved, its number.
-
-    A merge brings the events of its accounts together under the event of the first. A split takes its accounts out of
-    the event in which those that stay are, into an event of their own.
-    """
-    grouping, movers = dict(proposal), dict[str, int]()
-    members: dict[str, set[str]] = defaultdict(set)
-    for account, event in grouping.items():
-        members[event].add(account)
-
-    def move(accounts: Iterable[str], event: str, decision: Decision) -> None:
-        for account in sorted(accounts):
-            members[grouping[account]].discard(account)
-            members[event].add(account)
-            grouping[account] = event
-            movers[account] = decision.number
-
-    for found in decided:
-        if found.merges:
-            events = list(dict.fromkeys(grouping[a] for a in found.out if a in grouping))
-            for other in events[1:]:
-                move(set(members[other]), events[0], found.decision)
-        else:
-            stay = {grouping[a] for a in found.stay if a in grouping}
-            out = [a for a in found.out if grouping.get(a) in stay]
-            move(out, f"{found.decision.subject_id}.{found.decision.number}", found.decision)
-    return grouping, movers
-
-
-def links() -> list[MergeDecision]:
-    """What the standing decisions say of pairs of present accounts, for the events room to merge by."""
-    links: list[MergeDecision] = []
-    for found in structural():
-        decision = found.decision
-        pairs = combinations(found.out, 2) if found.merges else product(found.out, found.stay)
-        kind: Literal["same", "not_same"] = "same" if found.merges else "not_same"
-        links += [
-            MergeDecision(kind=kind, a=a, b=b, by=decision.who, at=decision.at, note=decision.reason) for a, b in pairs if a != b
-        ]
-    return links
-
-
-def _there() -> dict[str, int]:
-    """The present accounts, with the numbers of their rows."""
-    return dict(AccountRow.objects.filter(CURRENT).values_list("id", "number"))
-
-
-def _latest(rows: QuerySet[Any], key: str) -> QuerySet[Any]:
-    """The last row for every value of ``key``."""
-    return rows.model.objects.filter(number__in=rows.order_by().values(key).annotate(last=Max("number")).values("last"))
+def _latest(rows: QuerySet[Any], key: str, within: Within, value: str) -> Iterator[tuple[str, Any]]:
+    """For every key the value of each of its rows, the last row last."""
+    for part in limited(rows, key, within):
+        yield from part.order_by("number").values_list(key, value).iterator(chunk_size=5000)
 
 
 def _append(workspace: Workspace, changes: Changes, versions: dict[str, dict[str, Any]], cause: dict[str, int]) -> None:
@@ -189,36 +128,61 @@ def _append(workspace: Workspace, changes: Changes, versions: dict[str, dict[str
     ]
     entries = dict(zip(order, ledger.append(acts, workspace.who), strict=True))
     by = {f"{name}_id": number for name, number in cause.items()}
-    EventVersion.objects.bulk_create(
-        [EventVersion(event=e, record=versions[e], digest=seals[e], entry=entries[e], **by) for e in order if e in versions],
-        batch_size=100,
-    )
-    MembershipChange.objects.bulk_create(
-        [MembershipChange(account=a, event=e, entry=entries[e], **by) for e in order for a in joined[e]], batch_size=100
-    )
+    insert([EventVersion(event=e, record=versions[e], digest=seals[e], entry=entries[e], **by) for e in order if e in versions])
+    insert([MembershipChange(account=a, event=e, entry=entries[e], **by) for e in order for a in joined[e]])
+
+
+def _settle_decided(
+    workspace: Workspace, proposal: Grouping, scope: set[str], there: dict[str, int], touched: set[str], cause: dict[str, int]
+) -> int:
+    """Brings the present tables to these proposals, and to what the standing decisions make of the events they speak of.
+
+    Looked at are the accounts of ``scope``, of those events, and all that a decision ever moved.
+    """
+    decided = structural()
+    spoken_of, rows = _spoken_of(decided)
+    moved = set(MembershipChange.objects.exclude(decision=None).values_list("account", flat=True).distinct()) - set(there)
+    rows = {**rows, **there, **_there(moved)}
+    base = {a: e for a, e in machine(moved).items() if e is not None and a in rows}
+    grouping, movers = apply({**base, **proposal, **spoken_of}, decided)
+    return _settle(workspace, grouping, movers, scope | moved | set(spoken_of), rows, touched, cause)
+
+
+def _spoken_of(decided: Iterable[Structural]) -> tuple[Grouping, dict[str, int]]:
+    """The proposals for all accounts of the events that these decisions speak of, and the rows of the accounts."""
+    named = {account for found in decided for account in (*found.out, *found.stay)}
+    events = {event for event in machine(named).values() if event is not None}
+    changes = MembershipChange.objects.filter(decision=None)
+    members = {a for part in limited(changes, "event", events) for a in part.values_list("account", flat=True)}
+    rows = _there(members)
+    return {a: e for a, e in machine(members).items() if e in events and a in rows}, rows
 
 
 def _settle(
-    workspace: Workspace, wanted: Grouping, movers: dict[str, int], there: dict[str, int], touched: set[str],
+    workspace: Workspace, wanted: Grouping, movers: dict[str, int], scope: Within, there: dict[str, int], touched: set[str],
     cause: dict[str, int],
 ) -> int:  # fmt: skip
     """Brings the present tables to the grouping that is wanted, with appended changes where it is not the last one.
 
     A change is put down to the decision that moved the account, or to ``cause`` where a decision moves it no more.
     """
-    now = present_grouping()
+    now = present_grouping(scope)
     moved: dict[int, Changes] = defaultdict(dict)
     for account, event in wanted.items():
         if now.get(account) != event:
             moved[movers.get(account, 0)][account] = event
     for decision, changes in sorted(moved.items()):
         _append(workspace, changes, {}, {"decision": decision} if decision else cause)
-    held = {account: (event, row) for account, event, row in EventAccount.objects.values_list("account__id", "event_id", "account_id")}
+    held = {
+        account: (event, row)
+        for part in limited(EventAccount.objects.all(), "account__id", scope)
+        for account, event, row in part.values_list("account__id", "event_id", "account_id")
+    }
     stale = [a for a, (event, row) in held.items() if wanted.get(a) != event or there.get(a) != row]
     fresh = [a for a, event in wanted.items() if held.get(a) != (event, there[a])]
     touched = touched | {held[a][0] for a in stale} | {wanted[a] for a in fresh}
-    for at in range(0, len(stale), 500):
-        EventAccount.objects.filter(account__id__in=stale[at : at + 500]).delete()
-    EventAccount.objects.bulk_create([EventAccount(event_id=wanted[a], account_id=there[a]) for a in fresh], batch_size=200)
+    for part in limited(EventAccount.objects.all(), "account__id", stale):
+        part.delete()
+    insert([EventAccount(event_id=wanted[a], account_id=there[a]) for a in fresh])
     present.rebuild_events(touched)
     return len(touched)

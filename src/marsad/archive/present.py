@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from marsad.archive import search
+from marsad.archive.canonical import digest
 from marsad.archive.claims import ROLES
 from marsad.archive.corrections import corrected as with_corrections
+from marsad.archive.inserting import insert
 from marsad.archive.models import (
     CURRENT,
     AccountRow,
@@ -32,6 +34,8 @@ from marsad.language.folding import normal
 from marsad.records import Account, Place
 
 HEADING_LENGTH = 140
+AT_ONCE = 400
+"""So many values go into one condition of a query."""
 
 
 def met(sightings: Sequence[Sighting], documents: Mapping[str, Any]) -> None:
@@ -46,8 +50,7 @@ def met(sightings: Sequence[Sighting], documents: Mapping[str, Any]) -> None:
             row = PresentDocument(document_id=id, heading=heading(document.text, document.title, document.furniture))
             fresh.append(row)
         row.sighting, row.outlet, row.published = sighting, sighting.outlet, sighting.published
-    PresentDocument.objects.bulk_create(fresh, batch_size=100)
-    PresentDocument.objects.bulk_update(there.values(), ["sighting", "outlet", "published"], batch_size=100)
+    insert([*there.values(), *fresh], over=True)
 
 
 def heading(text: str, title: Sequence[int] | None, furniture: Iterable[Sequence[int]]) -> str:
@@ -76,7 +79,7 @@ def read(readings: Sequence[tuple[PresentDocument, Reading, list[AccountRow]]]) 
         document.reading = reading
         if document.document_id in old:
             touched |= _move_memberships(old[document.document_id], rows)
-    PresentDocument.objects.bulk_update([document for document, _, _ in readings], ["reading"], batch_size=100)
+    insert([document for document, _, _ in readings], over=True)
     search.index("account", {row.id: account_text(row.record) for _, _, rows in readings for row in rows})
     return touched
 
@@ -89,7 +92,7 @@ def _move_memberships(old: int, rows: list[AccountRow]) -> set[str]:
     fresh = {row.id: row for row in rows}
     changes = MembershipChange.objects.filter(account__in=list(fresh)).order_by("number").values_list("account", "event")
     last = {account: event for account, event in dict(changes).items() if event is not None}
-    EventAccount.objects.bulk_create([EventAccount(event_id=event, account=fresh[account]) for account, event in last.items()])
+    insert([EventAccount(event_id=event, account=fresh[account]) for account, event in last.items()])
     return touched | set(last.values())
 
 
@@ -107,10 +110,30 @@ def account_text(record: dict[str, Any]) -> str:
 
 def accounts(*, corrected: bool = True) -> Iterator[Account]:
     """The present accounts, by document in the order of keeping, then by position."""
-    rows = AccountRow.objects.filter(CURRENT).order_by("document__entry", "position").select_related("membership")
-    states = corrections() if corrected else {}
-    for row in rows.iterator(chunk_size=1000):
-        yield as_account(row, states)
+    rows = AccountRow.objects.filter(CURRENT).order_by("document__entry", "position")
+    yield from _told(rows, corrections() if corrected else {})
+
+
+def accounts_named(ids: Collection[str]) -> list[Account]:
+    """Present accounts by their ids, with the standing corrections, in the order of the ids."""
+    states = corrections(sorted(ids))
+    parts = limited(AccountRow.objects.filter(CURRENT), "id", ids)
+    return [account for part in parts for account in sorted(_told(part, states), key=lambda account: account.id)]
+
+
+def _told(rows: QuerySet[AccountRow], states: Mapping[str, dict[str, Any]]) -> Iterator[Account]:
+    """Rows as records with the event they stand in, corrected as ``states`` says; without making Django's objects of them."""
+    for id, record, event in rows.values_list("id", "record", "membership__event").iterator(chunk_size=1000):
+        yield _account(id, record, event, states)
+
+
+def versions() -> dict[str, str]:
+    """The present accounts, each with the number of its row and a digest of its standing corrections."""
+    found = {id: str(number) for id, number in AccountRow.objects.filter(CURRENT).values_list("id", "number").iterator(5000)}
+    for id, corrections_ in corrections().items():
+        if id in found:
+            found[id] += " " + digest(corrections_)[:16]
+    return found
 
 
 def loaded(rows: Sequence[AccountRow], *, corrected: bool = True) -> list[Account]:
@@ -122,16 +145,29 @@ def loaded(rows: Sequence[AccountRow], *, corrected: bool = True) -> list[Accoun
 def corrections(ids: Sequence[str] | None = None) -> dict[str, dict[str, Any]]:
     """The standing corrections of these accounts, or of all."""
     changed = AccountState.objects.exclude(corrections={})
-    if ids is not None:
-        changed = changed.filter(account__in=ids)
-    return dict(changed.values_list("account", "corrections"))
+    return {account: found for part in limited(changed, "account", ids) for account, found in part.values_list("account", "corrections")}
+
+
+def limited(rows: QuerySet[Any], column: str, values: Collection[Any] | None) -> Iterator[QuerySet[Any]]:
+    """The rows whose column is one of ``values``, some values at a time (databases take so many and no more); all rows for
+    None."""
+    if values is None:
+        yield rows
+        return
+    wanted = sorted(values)
+    for at in range(0, len(wanted), AT_ONCE):
+        yield rows.filter(**{f"{column}__in": wanted[at : at + AT_ONCE]})
 
 
 def as_account(row: AccountRow, states: Mapping[str, dict[str, Any]]) -> Account:
     """One row as a record, corrected as ``states`` says."""
     member = getattr(row, "membership", None)
-    account = Account.model_validate({**row.record, "event": member.event_id if member else None})
-    return with_corrections(account, states[row.id]) if row.id in states else account
+    return _account(row.id, row.record, member.event_id if member else None, states)
+
+
+def _account(id: str, record: dict[str, Any], event: str | None, states: Mapping[str, dict[str, Any]]) -> Account:
+    account = Account.model_validate({**record, "event": event})
+    return with_corrections(account, states[id]) if id in states else account
 
 
 def rebuild() -> None:
@@ -149,7 +185,7 @@ def rebuild() -> None:
             decisions.settle(document["document"])
     there = dict(AccountRow.objects.filter(CURRENT).values_list("id", "number"))
     grouping = {a: e for a, e in membership.present_grouping().items() if e is not None and a in there}
-    EventAccount.objects.bulk_create([EventAccount(event_id=e, account_id=there[a]) for a, e in grouping.items()], batch_size=200)
+    insert([EventAccount(event_id=e, account_id=there[a]) for a, e in grouping.items()])
     rebuild_events(grouping.values())
     search.rebuild()
 
@@ -179,28 +215,26 @@ def _rebuild(ids: list[str]) -> None:
     EventPlace.objects.filter(event__in=ids).delete()
     EventActor.objects.filter(event__in=ids).delete()
     EventRow.objects.filter(id__in=[id for id in ids if id not in there]).delete()
-    columns = [f.attname for f in EventRow._meta.concrete_fields if not f.primary_key]
-    EventRow.objects.bulk_create(events, batch_size=40, update_conflicts=True, unique_fields=["id"], update_fields=columns)
-    EventPlace.objects.bulk_create(places, batch_size=100)
-    EventActor.objects.bulk_create(actors, batch_size=100)
+    insert(events, over=True)
+    insert(places)
+    insert(actors)
 
 
 def worked_out(ids: list[str]) -> tuple[list[EventRow], list[EventPlace], list[EventActor]]:
     """What the rows of these events should be, from their present members; nothing for an event without any."""
-    members: dict[str, list[AccountRow]] = defaultdict(list)
-    held = AccountRow.objects.filter(membership__event__in=ids).select_related("membership")
-    for row in held.order_by("document__entry", "position"):
-        members[row.membership.event_id].append(row)
-    names = [row.id for rows in members.values() for row in rows]
-    reviews = dict(AccountState.objects.filter(account__in=names).values_list("account", "review"))
-    states = corrections(names)
+    held = AccountRow.objects.filter(membership__event__in=ids).order_by("document__entry", "position")
+    names = list(held.values_list("id", flat=True))
+    members: dict[str, list[Account]] = defaultdict(list)
+    for account in _told(held, corrections(names)):
+        members[account.event or ""].append(account)
+    states = limited(AccountState.objects.all(), "account", names)
+    reviews = {account: review for part in states for account, review in part.values_list("account", "review")}
     versions = EventVersion.objects.filter(event__in=list(members)).values_list("event").annotate(Max("number"))
     latest = dict(versions.order_by())
     events: list[EventRow] = []
     places: list[EventPlace] = []
     actors: list[EventActor] = []
-    for id, rows in members.items():
-        told = [as_account(row, states) for row in rows]
+    for id, told in members.items():
         counted = [a for a in told if reviews.get(a.id) != "rejected"] or told
         event = EventRow(id=id, version_id=latest.get(id), review=_review([reviews.get(a.id, "open") for a in told]))
         place = _fill(event, counted)

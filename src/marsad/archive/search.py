@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from django.db import DatabaseError, connection
 
 from marsad.archive import terms
+from marsad.archive.inserting import insert
 from marsad.archive.models import CURRENT, AccountRow, Document, SearchText
 
 _QUERY = re.compile(r'["“”«»]([^"“”«»]*)["“”«»]|(\S+)')
@@ -57,7 +58,7 @@ def index(kind: str, texts: dict[str, str]) -> None:
     for key, text in texts.items():
         exact, stems = terms.analyse(text)
         rows.append(SearchText(kind=kind, key=key, exact=" ".join(exact), stems=" ".join(stems)))
-    SearchText.objects.bulk_create(rows, batch_size=50)
+    insert(rows)
     if connection.vendor == "postgresql" and rows:
         _vectors([row.number for row in rows])
 

@@ -16,7 +16,7 @@ import contextlib
 import getpass
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from marsad.archive.keeping import DocumentLike, Kept
     from marsad.archive.membership import EventLike
     from marsad.archive.verify import Report
-    from marsad.records import Account, MergeDecision
+    from marsad.records import Account, Flag, MergeDecision
 
 FORMAT = 1
 """The version of the workspace's own layout, in ``workspace.json``."""
@@ -79,14 +79,27 @@ class Workspace:
 
         return keeping.keep_all(self, readings, run, batch)
 
-    def set_events(self, events: Iterable[EventLike], run: int) -> int:
+    def set_events(self, events: Iterable[EventLike], run: int, within: Collection[str] | None = None) -> int:
         """Takes over how the events room groups the accounts; standing decisions of reviewers go before it.
 
-        Gives the number of events that changed: 0 when all is as it was.
+        With ``within`` only these accounts are looked at, and ``events`` are those in which they stand. Gives the number of
+        events that changed: 0 when all is as it was.
         """
         from marsad.archive import membership
 
-        return membership.set_events(self, events, run)
+        return membership.set_events(self, events, run, within)
+
+    def events_stand_since(self, entry: int, hash: str) -> bool:
+        """True when the ledger has that entry with that hash, and no run changed an event after it."""
+        from marsad.archive import membership
+
+        return membership.stand_since(entry, hash)
+
+    def note_flags(self, flags: Iterable[Flag], run: int) -> int:
+        """Notes which standing decisions later documents speak against; gives how many. Within ``writing``."""
+        from marsad.archive import flagged
+
+        return flagged.note(self, flags, run)
 
     def note(self, what: str, body: dict[str, Any]) -> int:
         """Adds a plain entry to the ledger (an export, an import of names) and gives its number."""
@@ -117,11 +130,11 @@ class Workspace:
 
     # ---- reading ----
 
-    def is_read(self, document_id: str, rules: str) -> bool:
-        """True when the document's present reading is by that version of the rules."""
-        from marsad.archive.models import PresentDocument
+    def read_already(self, documents: Sequence[DocumentLike], rules: str) -> list[bool]:
+        """For each document, whether it is kept, met under this description, and read since by that version of the rules."""
+        from marsad.archive import sightings
 
-        return PresentDocument.objects.filter(document=document_id, reading__rules=rules).exists()
+        return sightings.read_already(documents, rules)
 
     def all_accounts(self, corrected: bool = True) -> Iterator[Account]:
         """The accounts of every document's present reading, documents in the order they came in.
@@ -132,6 +145,25 @@ class Workspace:
 
         return present.accounts(corrected=corrected)
 
+    def versions(self) -> dict[str, str]:
+        """The ids of the present accounts, each with a word for the version in which it stands: another word when its
+        document was read anew or a correction came or went."""
+        from marsad.archive import present
+
+        return present.versions()
+
+    def accounts(self, ids: Collection[str]) -> list[Account]:
+        """These accounts, as ``all_accounts`` gives them; ids of none that is present are passed over."""
+        from marsad.archive import present
+
+        return present.accounts_named(ids)
+
+    def has_entry(self, entry: int, hash: str) -> bool:
+        """True when the ledger has an entry of that number with that hash: it is the ledger it was taken from."""
+        from marsad.archive import ledger
+
+        return ledger.holds(entry, hash)
+
     def counts(self) -> dict[str, int]:
         """How many documents, accounts and events there are now."""
         from marsad.archive import present
@@ -140,9 +172,9 @@ class Workspace:
 
     def links(self) -> list[MergeDecision]:
         """What reviewers said of pairs of accounts: one event, or not; for ``events`` to merge by."""
-        from marsad.archive import membership
+        from marsad.archive import structural
 
-        return membership.links()
+        return structural.links()
 
     def verify(
         self, expect: str | None = None, progress: Callable[[str, int], None] | None = None, workers: int | None = None

@@ -16,7 +16,7 @@ from django.db import DatabaseError
 from marsad.archive import decisions, ledger, verify_worker
 from marsad.archive.canonical import digest
 from marsad.archive.guards import missing_guards
-from marsad.archive.keeping import SIGHTED, fingerprint
+from marsad.archive.keeping import fingerprint
 from marsad.archive.models import (
     Decision,
     Document,
@@ -25,6 +25,7 @@ from marsad.archive.models import (
     Run,
     Sighting,
 )
+from marsad.archive.sightings import SIGHTED
 
 if TYPE_CHECKING:
     from marsad.archive.store import Workspace
@@ -228,10 +229,11 @@ def _events(sealed: Sealed) -> Iterator[Fault]:
             yield Fault("event", version.event, "its record does not give its own hash")
         bodies[version.entry] = {"event": version.event, "joined": [], "record": seal, "run": version.run_id}
     for change in MembershipChange.objects.order_by("entry", "account").iterator(chunk_size=1000):
-        cause = {"run": change.run_id} if change.run_id else {"decision": change.decision_id}
+        cause = {name: number for name, number in (("run", change.run_id), ("decision", change.decision_id)) if number is not None}
         body = bodies.setdefault(change.entry, {"event": change.event, "joined": [], "record": None, **cause})
         body["joined"].append(change.account)
-        if body["event"] != change.event:
+        said = {name: body[name] for name in ("run", "decision") if name in body}
+        if (body["event"], said) != (change.event, cause):
             yield Fault("event", str(change.event), f"its change {change.number} is not what ledger entry {change.entry} says")
     for entry, body in bodies.items():
         wrong = sealed.take(entry, "event.changed", body)

@@ -71,11 +71,15 @@ def extract(
 
 
 @app.command("run")
-def run_paths(paths: Paths, workspace: Workspace = DEFAULT) -> None:
+def run_paths(
+    paths: Paths,
+    workspace: Workspace = DEFAULT,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line: each document that was read, once it is on the disk, and the counts at the end.")] = False,
+) -> None:
     """Read reports into a workspace: documents, accounts and events are kept and merged with what is there."""
     from marsad.cli.keeping import run_keep
 
-    run_keep(paths, workspace)
+    run_keep(paths, workspace, json)
 
 
 @app.command()
@@ -154,6 +158,19 @@ def verify(
     from marsad.cli.verifying import run_verify
 
     run_verify(workspace, expect)
+
+
+@app.command()
+def known(
+    days: Annotated[list[str], typer.Argument(metavar="DAY", help="A day, as 2021-04-20; a second one to see what changed from the first to it.", show_default=False)],
+    workspace: Workspace = DEFAULT,
+    by: Annotated[str, typer.Option(help="kept: what the workspace held at the end of the day; published: what had been published by then.")] = "kept",
+    rule: Annotated[str, typer.Option(help="The rule by which values are resolved: lowest, low-best-high, range, majority, latest or source_order.")] = "majority",
+) -> None:
+    """Print the record as it was known on a day, one JSON line an event; with two days, what changed, one line a difference."""
+    from marsad.cli.known import run_known
+
+    run_known(days, workspace, by, rule)
 
 
 def run_app(arguments: list[str] | None = None) -> int:

@@ -31,6 +31,23 @@ def value(reader: Reader, claim: ClaimValue) -> SafeString:
     return format_html('<bdi lang="ar">{}</bdi>', claim.value)
 
 
+def resolved(reader: Reader, name: str, value: Any) -> SafeString:
+    """The value that a rule gives for a field; nothing where it gives none."""
+    if not value:
+        return SafeString("")
+    if name in TOLLS:
+        return toll(reader, value)
+    if name == "when":
+        return reader.days(value.get("start"), value.get("end"))
+    if name in ("type", "status"):
+        slug = next(iter(value.values()))
+        return conditional_escape(reader.type(slug)) if name == "type" else reader.label("status", slug)
+    named = value.get("name") or value.get("source") or value.get("id")
+    if named:
+        return reader.called(str(named), value.get("name_en"))
+    return format_html("<bdi>{}</bdi>", "، ".join(f"{key}: {part}" for key, part in value.items()))
+
+
 def place(reader: Reader, value: dict[str, Any]) -> SafeString:
     """A place with its relation and what it lies in: near Tell al-Nasim, Homs."""
     relation = value.get("relation")

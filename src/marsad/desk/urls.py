@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from marsad.desk import staticfiles
-from marsad.desk.views import documents, events, ledger, review, settings
+from marsad.desk.views import documents, events, history, ledger, review, settings
 
 urlpatterns = [
     path("", events.events, name="events"),
@@ -23,6 +23,7 @@ urlpatterns = [
     path("accounts/<path:account>/correct", review.correct, name="correct"),
     path("decisions/<int:number>/undo", review.undo, name="undo"),
     path("ledger", ledger.ledger, name="ledger"),
+    path("history", history.history, name="history"),
     path("settings", settings.settings, name="settings"),
     path("settings/save", settings.save, name="save_settings"),
     path("static/<slug:version>/<path:name>", staticfiles.serve, name="static"),

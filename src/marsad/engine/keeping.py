@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from marsad.documents.model import Document, Problem
 from marsad.engine.extraction import Run, read_all
 from marsad.engine.interruption import Interruption
+from marsad.engine.merging import merge
 from marsad.engine.reading import Reader
 from marsad.engine.rules import rules_version
 from marsad.records import Account
 
 if TYPE_CHECKING:
+    from marsad.archive.keeping import Kept
     from marsad.archive.store import Workspace
+
+AT_ONCE = 64
+"""So many documents are looked up in the archive at a time."""
 
 
 @dataclass(slots=True)
@@ -26,6 +32,8 @@ class Keeping(Run):
     unchanged: int = 0
     """Of these, those that were there and read by the present rules already."""
     changed_events: int = 0
+    flagged: int = 0
+    """Standing decisions of reviewers that later documents speak against."""
 
 
 def keep(
@@ -34,36 +42,33 @@ def keep(
     what: dict[str, object],
     *,
     progress: Callable[[str], None] | None = None,
+    kept: Callable[[Kept], None] | None = None,
     using: Reader | None = None,
 ) -> Keeping:
     """Reads documents into a workspace and merges their accounts with those that are there.
 
-    A document that is there and was read by the present rules is not read again. Every batch is on the disk when it is
-    reported; an interruption ends the reading between two documents, and what was kept stays. Raises ArchiveError.
+    A document that is there and was read by the present rules under its present description is not read again. ``progress`` is
+    called with the name of each file that is looked at, ``kept`` with what became of each document that was read, once it is on
+    the disk. An interruption ends the reading between two documents, and what was kept stays. Raises ArchiveError.
     """
     result = Keeping()
     rules = rules_version()
     run = workspace.begin_run(rules, what)
     with Interruption() as stop:
-        for kept in workspace.keep(_readings(workspace, documents, rules, result, stop, progress, using), run):
-            if kept.problem:
-                result.problems.append(Problem(kept.file or kept.document, kept.problem))
+        for done in workspace.keep(_readings(workspace, documents, rules, result, stop, progress, using), run):
+            if kept:
+                kept(done)
+            if done.problem:
+                result.problems.append(Problem(done.file or done.document, done.problem))
                 continue
             result.documents += 1
-            result.new += kept.new
-            result.accounts += kept.accounts
+            result.new += done.new
+            result.accounts += done.accounts
         result.interrupted = bool(stop)
-        result.changed_events = merge(workspace, run)
+        merged = merge(workspace, run)
+        result.changed_events, result.flagged = merged.changed, merged.flagged
     workspace.finish_run(run, {"documents": result.documents, "accounts": result.accounts, "left_out": len(result.left_out)})
     return result
-
-
-def merge(workspace: Workspace, run: int) -> int:
-    """Makes events of all accounts of a workspace; gives how many changed."""
-    from marsad.events.merging import merge as merge_accounts
-
-    accounts = list(workspace.all_accounts())
-    return workspace.set_events(merge_accounts(accounts, decisions=workspace.links()), run)
 
 
 def _readings(
@@ -90,15 +95,18 @@ def _unread(
     stop: Interruption,
     progress: Callable[[str], None] | None,
 ) -> Iterator[Document | Problem]:
-    """The documents that the present rules have not read yet; the others are only noted as met."""
-    for document in documents:
-        if stop:
-            return
-        if progress:
-            progress(document.file or "")
-        if isinstance(document, Document) and workspace.is_read(document.id, rules):
-            workspace.keep_document(document)
-            result.documents += 1
-            result.unchanged += 1
-        else:
-            yield document
+    """The documents that the present rules have not read yet under their present description; the others are counted."""
+    source = iter(documents)
+    while not stop and (batch := list(islice(source, AT_ONCE))):
+        found = [document for document in batch if isinstance(document, Document)]
+        there = {id(d) for d, known in zip(found, workspace.read_already(found, rules), strict=True) if known}
+        for document in batch:
+            if stop:
+                return
+            if progress:
+                progress(document.file or "")
+            if id(document) in there:
+                result.documents += 1
+                result.unchanged += 1
+            else:
+                yield document

@@ -1,17 +1,31 @@
-"""The events of a state as records, kept from one settling to the next."""
+"""The events of a state as records, kept from one settling to the next, and which of them changed since they were taken."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from marsad.events.index import Teller
-from marsad.events.parents import parents_of
+from marsad.events.packed import all_keys
+from marsad.events.parents import Family, covers, near_blocks, stands_in
 from marsad.records import Event
 
 if TYPE_CHECKING:
+    from marsad.events.profile import Profile
     from marsad.events.state import MergeState
 
 PREFIX = "e-"
+
+
+@dataclass(slots=True)
+class Changes:
+    """What became of the events since they were last taken. All else is as it was."""
+
+    events: list[Event] = field(default_factory=list)
+    """Events that are new or may have changed, and those of the accounts that were asked for; by id."""
+    accounts: set[str] = field(default_factory=set)
+    """The accounts in them, and the accounts asked for; of these, whichever is in none of ``events`` is in no event."""
 
 
 class EventBook:
@@ -20,40 +34,116 @@ class EventBook:
     def __init__(self, state: MergeState) -> None:
         self.state = state
         self.of_component: dict[int, list[Event]] = {}
-        self.of_group: dict[int, Event] = {}
+        """The events of every component, in the order of its clusters; without parents and children."""
+        self.family = Family()
+        self.changed: set[str] = set()
+        """Ids of events that may have changed, come or gone since ``take``."""
 
     def events(self) -> list[Event]:
         """All events, first told first, totals holding their children."""
-        state = self.state
-        state.settle()
-        for name in state.renewed:
-            for event in self.of_component.pop(name, ()):
-                for number in [n for a in event.accounts if (n := state.index.group_of.get(a)) is not None]:
-                    self.of_group.pop(number, None)
-        for name in sorted(state.renewed):
-            self.of_component[name] = [self._event(members) for members in state.clusters.get(name, ())]
-        state.renewed.clear()
-        return self._with_parents()
-
-    def _event(self, members: list[int]) -> Event:
-        event = make_event(self.state, members)
-        self.of_group.update((n, event) for n in members)
-        return event
-
-    def _with_parents(self) -> list[Event]:
-        parents = parents_of(self.state.index, self.of_group)
-        children: dict[str, list[str]] = {}
-        for child, parent in sorted(parents.items()):
-            children.setdefault(parent, []).append(child)
-        found = [event for events in self.of_component.values() for event in events]
+        self.bring_up_to_date()
+        found = [event for name in all_keys(self.of_component) for event in self.of_component[name]]
         first = {e.id: self.state.index.teller(e.accounts[0]) for e in found}
         found.sort(key=lambda e: first[e.id] or Teller("", e.id, ""))
-        return [
-            e
-            if e.id not in parents and e.id not in children
-            else e.model_copy(update={"parent": parents.get(e.id), "children": children.get(e.id, [])})
-            for e in found
-        ]
+        return [self._with_family(event) for event in found]
+
+    def take(self, accounts: Iterable[str] = ()) -> Changes:
+        """The events that changed since they were last taken, and those in which these accounts stand."""
+        self.bring_up_to_date()
+        wanted = {event.id: event for id in self.changed if (event := self.named(id))}
+        asked = set(accounts)
+        wanted.update((event.id, event) for a in asked if (event := self.of_account(a)))
+        self.changed = set()
+        events = [self._with_family(wanted[id]) for id in sorted(wanted)]
+        return Changes(events, asked.union(*(event.accounts for event in events)))
+
+    def of_account(self, account: str) -> Event | None:
+        """The event of an account, without parent and children; None when it stands in none."""
+        number = self.state.index.group_of.get(account)
+        return None if number is None else self._of_group(number)
+
+    def named(self, id: str) -> Event | None:
+        """The present event of that id."""
+        event = self.of_account(id.removeprefix(PREFIX))
+        return event if event and event.id == id else None
+
+    def bring_up_to_date(self) -> None:
+        """Makes the events of the components that were worked out anew, and sees which totals count them."""
+        state = self.state
+        state.settle()
+        renewed = sorted(state.renewed)
+        for name in renewed:
+            for event in self.of_component.pop(name, ()):
+                self._touch(event.id, self.family.forget(event.id))
+        made = []
+        for name in renewed:
+            if name in state.clusters:
+                self.of_component[name] = [make_event(state, members) for members in state.clusters[name]]
+                made += self.of_component[name]
+        totals = {event.id for event in made if self.family.add_total(event.id, self._profile(event))}
+        for event in made:
+            self._touch(event.id)
+            if event.id in totals:
+                self._look_down(event)
+        blocks: dict[str, frozenset[str]] = {}
+        for event in made:
+            self._look_up(event, totals, blocks)
+        state.renewed.clear()
+
+    def _touch(self, id: str, near: Iterable[str] = ()) -> None:
+        """Notes an event, and others, as changed; of what a changed total counts, each child may stand elsewhere now."""
+        self.changed.add(id)
+        for other in near:
+            self.changed.add(other)
+            self.changed |= self.family.counted_by.get(other, set())
+
+    def _with_family(self, event: Event) -> Event:
+        parent, children = self.family.parent(event.id), self.family.children(event.id)
+        return event.model_copy(update={"parent": parent, "children": children}) if parent or children else event
+
+    def _profile(self, event: Event) -> Profile:
+        """What its first account says."""
+        index = self.state.index
+        return index.groups[index.group_of[event.accounts[0]]].profile
+
+    def _of_group(self, number: int) -> Event:
+        name = self.state.component_of[number]
+        events = self.of_component[name]
+        if len(events) == 1:
+            return events[0]
+        at = next(i for i, members in enumerate(self.state.clusters[name]) if number in members)
+        return events[at]
+
+    def _look_down(self, total: Event) -> None:
+        """Finds what a total counts."""
+        index, profile = self.state.index, self._profile(total)
+        numbers = {n for key in near_blocks(profile, index.settings) for n in index.members(key)}
+        for event in {event.id: event for event in map(self._of_group, numbers)}.values():
+            self._count(total.id, profile, event)
+
+    def _look_up(self, event: Event, seen: set[str], blocks: dict[str, frozenset[str]]) -> None:
+        """Finds the totals that count an event, but for those whose events were looked for just now."""
+        first, settings = self._profile(event), self.state.settings
+        if first.span is None or not first.span.stated:
+            return
+        for id in [id for id in self.family.totals_of(first.span.low) if id not in seen]:
+            total = self.named(id)
+            if total is not None and covers(profile := self._profile(total), first, settings):
+                if id not in blocks:
+                    blocks[id] = near_blocks(profile, settings)
+                if any(stands_in(blocks[id], one, settings) for one in self._profiles(event)):
+                    self._count(id, profile, event)
+
+    def _profiles(self, event: Event) -> Iterator[Profile]:
+        index = self.state.index
+        for number in {index.group_of[account] for account in event.accounts}:
+            yield index.groups[number].profile
+
+    def _count(self, total: str, profile: Profile, event: Event) -> None:
+        first = self._profile(event)
+        if total != event.id and not first.aggregate and covers(profile, first, self.state.settings):
+            self._touch(event.id, [total, *self.family.counted_by.get(event.id, ())])
+            self.family.join(total, event.id)
 
 
 def make_event(state: MergeState, members: list[int]) -> Event:

@@ -29,10 +29,10 @@ def _joining(state: MergeState, decision: MergeDecision) -> Iterator[Flag]:
     """An account of a third document that fits both of what a reviewer parted."""
     first, second = (state.index.group_of[a] for a in (decision.a, decision.b))
     documents = _documents(state, decision)
-    for number in sorted(set(state.edges.get(first, {})) & set(state.edges.get(second, {}))):
-        tellers = [t for t in state.index.groups[number].tellers if t.document not in documents]
-        if tellers:
-            yield Flag(kind="joins_what_was_parted", decision=decision, accounts=sorted(t.account for t in tellers))
+    groups = [state.index.groups[n] for n in set(state.edges.get(first, {})) & set(state.edges.get(second, {}))]
+    third = [sorted(t.account for t in group.tellers if t.document not in documents) for group in groups]
+    for accounts in sorted(filter(None, third)):
+        yield Flag(kind="joins_what_was_parted", decision=decision, accounts=accounts)
 
 
 def _parting(state: MergeState, decision: MergeDecision) -> Iterator[Flag]:
@@ -54,11 +54,7 @@ def _documents(state: MergeState, decision: MergeDecision) -> set[str]:
 
 
 def _by_document(state: MergeState, near: int, far: int, without: set[str]) -> dict[str, str]:
-    """Document to account, of the accounts that fit the one and do not fit the other."""
-    found: dict[str, str] = {}
-    for number in state.edges.get(near, {}):
-        if number != far and number not in state.edges.get(far, {}):
-            found.update(
-                (t.document, t.account) for t in state.index.groups[number].tellers if t.document not in without
-            )
-    return found
+    """Document to account (the first by id), of the accounts that fit the one and do not fit the other."""
+    numbers = [n for n in state.edges.get(near, {}) if n != far and n not in state.edges.get(far, {})]
+    tellers = [t for n in numbers for t in state.index.groups[n].tellers if t.document not in without]
+    return {t.document: t.account for t in sorted(tellers, key=lambda t: t.account, reverse=True)}

@@ -37,7 +37,8 @@ class Group:
     text: str | None
     known: Profile | None = None
     by_account: dict[str, Teller] = field(default_factory=dict)
-    documents: set[str] = field(default_factory=set)
+    documents: dict[str, str] = field(default_factory=dict)
+    """The documents of its accounts, each with the one account that it has here."""
 
     @property
     def tellers(self) -> Iterable[Teller]:
@@ -47,12 +48,12 @@ class Group:
     def add(self, teller: Teller) -> None:
         """Takes in an account of a document that has none here yet."""
         self.by_account[teller.account] = teller
-        self.documents.add(teller.document)
+        self.documents[teller.document] = teller.account
 
     def drop(self, account: str) -> Teller:
         """Gives up an account."""
         teller = self.by_account.pop(account)
-        self.documents.discard(teller.document)
+        del self.documents[teller.document]
         return teller
 
     @property
@@ -94,23 +95,37 @@ class Index:
         self._orders: dict[str, list[tuple[list[int], dict[int, int]]]] = {}
 
     def insert(self, teller: Teller, profile: Profile, alone: bool = False) -> None:
-        """Takes in an account; ``alone`` keeps it in a group of its own, whatever others say the same."""
+        """Takes in an account; ``alone`` keeps it in a group of its own, whatever others say the same.
+
+        Of accounts of one document with one profile the first by id stands in the first group of that profile, the next in
+        the second and so on: so the groups hang on the accounts alone, not on the order in which they came.
+        """
         digest = hashlib.blake2b(repr(plain(profile)).encode(), digest_size=12).hexdigest()
+        if alone:
+            self._put(f"{digest} 0 {teller.account}", teller, profile)
+            return
+        waiting: Teller | None = teller
         repeat = 0
-        while True:
-            name = f"{digest} {repeat} {teller.account if alone else ''}"
-            number = self.by_name.get(name)
-            if number is None or teller.document not in self.groups[number].documents:
-                break
+        while waiting is not None:
+            waiting = self._put(f"{digest} {repeat} ", waiting, profile)
             repeat += 1
+
+    def _put(self, name: str, teller: Teller, profile: Profile) -> Teller | None:
+        """Puts an account into the group of that name; gives the account of its document that must stand in a later one."""
+        number = self.by_name.get(name)
         if number is None:
             number, self.next = self.next, self.next + 1
-            self._open(
-                number, Group(name, profile.aggregate, profile.span is None or not profile.span.stated, None, profile)
-            )
-        self.groups[number].add(teller)
+            undated = profile.span is None or not profile.span.stated
+            self._open(number, Group(name, profile.aggregate, undated, None, profile))
+        group = self.groups[number]
+        other = group.documents.get(teller.document)
+        if other is not None and other < teller.account:
+            return teller
+        bumped = group.drop(other) if other is not None else None
+        group.add(teller)
         self.group_of[teller.account] = number
         self._touched.add(number)
+        return bumped
 
     def teller(self, account: str) -> Teller | None:
         """What is known of an account by its id."""
@@ -118,16 +133,28 @@ class Index:
         return None if number is None else self.groups[number].by_account[account]
 
     def remove(self, account: str) -> tuple[Teller, Profile] | None:
-        """Forgets an account; gives what was known of it."""
+        """Forgets an account; gives what was known of it. Later accounts of its document that say the same move up."""
         number = self.group_of.pop(account, None)
         if number is None:
             return None
         group = self.groups[number]
-        teller = group.drop(account)
+        profile, teller = group.profile, group.drop(account)
         self._touched.add(number)
+        digest, repeat, alone = group.name.split(" ")
+        while not alone:
+            repeat = str(int(repeat) + 1)
+            following = self.by_name.get(f"{digest} {repeat} ")
+            later = self.groups[following].documents.get(teller.document) if following is not None else None
+            if following is None or later is None:
+                break
+            moved = self.groups[following].drop(later)
+            group.add(moved)
+            self.group_of[later] = number
+            self._touched.add(following)
+            number, group = following, self.groups[following]
         if not group.by_account:
             self._close(number, group)
-        return teller, group.profile
+        return teller, profile
 
     def _open(self, number: int, group: Group) -> None:
         self.groups[number] = group

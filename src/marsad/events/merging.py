@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from marsad.events.book import PREFIX
+from marsad.events.collector import set_aside
 from marsad.events.decisions import Decided
 from marsad.events.state import UNKNOWN_DAY, MergeState
 from marsad.records import Account, Event, MergeDecision
+
+AT_ONCE = 2000
+"""So many accounts are in memory at a time; of each, merging keeps only what it compares."""
 
 
 def merge(accounts: Sequence[Account], decisions: Iterable[MergeDecision] = ()) -> list[Event]:
@@ -31,22 +35,32 @@ def events_of(state: MergeState, accounts: Iterable[Account] = ()) -> list[Event
 
 def bring_up_to_date(
     state: MergeState,
-    present: Iterable[str],
+    taken: dict[str, str],
+    present: Mapping[str, str],
     load: Callable[[list[str]], Iterable[Account]],
     decisions: Iterable[MergeDecision] = (),
-) -> list[Event]:
-    """The events of an archive, from the state of an earlier merging (see ``snapshot``).
+) -> set[str]:
+    """Brings a state to what an archive holds now, and gives the ids of the accounts that came, went or changed.
 
-    ``present`` are the ids of the accounts that the archive holds now; those the state does not know are fetched by ``load``
-    (ids to accounts), those that are gone are forgotten. ``decisions`` are all that are in force now.
+    ``present`` names the accounts that the archive holds, each with the version in which it stands there; ``taken`` says in
+    which versions the state has them, and is brought up to date too. Accounts of another version are fetched by ``load`` (ids
+    to accounts). ``decisions`` are all that are in force now. What comes out is what merging everything anew gives.
     """
-    now = set(present)
-    state.discard(a for a in list(state.index.group_of) if a not in now)
-    state.add(load(sorted(a for a in now if a not in state)))
+    gone = [account for account, version in taken.items() if present.get(account) != version]
+    new = sorted(account for account, version in present.items() if taken.get(account) != version)
+    state.discard(gone)
+    for account in gone:
+        del taken[account]
+    for at in range(0, len(new), AT_ONCE):
+        part = new[at : at + AT_ONCE]
+        with set_aside():
+            accounts = list(load(part))
+        state.add(accounts)
+        taken.update((account, present[account]) for account in part)
     decisions = list(decisions)
     if Decided(decisions).all != state.decided.all:
         state.decide(decisions)
-    return state.events()
+    return {*gone, *new}
 
 
 def event_ids(state: MergeState, published: Mapping[str, str] | None = None) -> dict[str, str]:

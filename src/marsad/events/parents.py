@@ -1,16 +1,18 @@
-"""Reports of totals ("twenty killed in three villages this week") hold the events they count; nobody is counted twice."""
+"""Reports of totals ("twenty killed in three villages this week") hold the events they count; nobody is counted twice.
+
+Whether a total counts an event hangs on the two alone. So the answers are kept, and only events that are new or gone, and
+totals that are, are looked at again.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
-from marsad.events.blocking import block_keys
-from marsad.events.index import Index
+from marsad.events.blocking import PINNED, block_keys
 from marsad.events.places import compare_places
 from marsad.events.profile import Number, Profile, Span
 from marsad.events.settings import Settings
-from marsad.records import Event
 
 LONGEST = 92
 """A total over more days than this holds no children: too much happens in a season."""
@@ -18,46 +20,87 @@ _INSIDE = frozenset(
     ("place.same", "place.same_name", "place.near", "place.inside_district", "place.inside_province", "place.same_wide")
 )
 
-
-def parents_of(index: Index, event_of: Mapping[int, Event]) -> dict[str, str]:
-    """For each event that a total counts, the id of the narrowest total that covers its time, places, kind and number."""
-    best: dict[str, tuple[tuple[int, int, str], str]] = {}
-    for number, total in event_of.items():
-        if index.teller(total.accounts[0]) is None or index.group_of[total.accounts[0]] != number:
-            continue  # an event is looked at once, by its first account
-        profile = index.groups[number].profile if index.groups[number].aggregate else None
-        if profile is None or profile.span is None or not profile.span.stated:
-            continue
-        rank = (*_width(profile), total.id)
-        for child in _children(index, profile, event_of):
-            if child.id not in best or rank < best[child.id][0]:
-                best[child.id] = (rank, total.id)
-    return {child: parent for child, (_, parent) in best.items()}
+Rank = tuple[int, int, str]
+"""Of several totals that count an event, the lowest is its parent: the fewest days, the narrowest place, the first id."""
 
 
-def _children(index: Index, total: Profile, event_of: Mapping[int, Event]) -> Iterator[Event]:
-    seen: set[str] = set()
-    for number in _near(index, total):
-        event = event_of[number]
-        if event.id not in seen:
-            seen.add(event.id)
-            first = index.groups[index.group_of[event.accounts[0]]].profile
-            if covers(total, first, index.settings):
-                yield event
+class Family:
+    """Which totals count which events. Events are named by their ids."""
+
+    def __init__(self) -> None:
+        self.totals: dict[str, tuple[int, int, Rank]] = {}
+        """The totals that can hold children: their first and last day, and their rank."""
+        self.counted_by: dict[str, set[str]] = {}
+        """For an event the totals that count it."""
+        self.counts: dict[str, set[str]] = {}
+        """For a total the events that it counts."""
+        self._by_day: dict[int, set[str]] | None = None
+
+    def forget(self, event: str) -> set[str]:
+        """An event is gone or was made anew: gives the events whose parent or children may be others now."""
+        near = self.counted_by.pop(event, set()) | self.counts.pop(event, set())
+        for other in near:
+            self.counts.get(other, set()).discard(event)
+            self.counted_by.get(other, set()).discard(event)
+        span = self.totals.pop(event, None)
+        if span and self._by_day is not None:
+            for day in range(span[0], span[1] + 1):
+                self._by_day[day].discard(event)
+        return near
+
+    def add_total(self, event: str, profile: Profile) -> bool:
+        """Notes a report of a total; False when it can hold no children."""
+        span = profile.span
+        if not profile.aggregate or span is None or not span.stated or span.high - span.low > LONGEST:
+            return False
+        level = max((s.level for s in profile.spots), default=0)
+        self.totals[event] = (span.low, span.high, (span.high - span.low, -level, event))
+        if self._by_day is not None:
+            self._note(event, span.low, span.high)
+        return True
+
+    def join(self, total: str, event: str) -> None:
+        """A total counts an event."""
+        self.counted_by.setdefault(event, set()).add(total)
+        self.counts.setdefault(total, set()).add(event)
+
+    def totals_of(self, day: int) -> Iterable[str]:
+        """The totals whose days hold this one."""
+        if self._by_day is None:
+            self._by_day = {}
+            for event, (low, high, _) in self.totals.items():
+                self._note(event, low, high)
+        return self._by_day.get(day, ())
+
+    def parent(self, event: str) -> str | None:
+        """The total under which an event stands."""
+        found = self.counted_by.get(event)
+        return min(found, key=lambda total: self.totals[total][2]) if found else None
+
+    def children(self, event: str) -> list[str]:
+        """The events that stand under a total, in the order of their ids."""
+        return sorted(child for child in self.counts.get(event, ()) if self.parent(child) == event)
+
+    def _note(self, event: str, low: int, high: int) -> None:
+        assert self._by_day is not None
+        for day in range(low, high + 1):
+            self._by_day.setdefault(day, set()).add(event)
 
 
-def _near(index: Index, total: Profile) -> set[int]:
-    """Single happenings that share a day and an area with a total."""
+def near_blocks(total: Profile, settings: Settings) -> frozenset[str]:
+    """The blocks, both halves of wide ones, in which happenings share a day and an area with a total."""
     assert total.span
-    found: set[int] = set()
-    if total.span.high - total.span.low > LONGEST:
-        return found
+    found: set[str] = set()
     for first in range(total.span.low, total.span.high + 1, 10):
         part = Span(first, min(first + 9, total.span.high), True)
-        for key in block_keys(replace(total, aggregate=False, span=part), index.settings):
-            if key.startswith(("day ", "~day ")):
-                found.update(index.members(key))
-    return found
+        keys = block_keys(replace(total, aggregate=False, span=part), settings)
+        found.update(key.removesuffix(PINNED) for key in keys if key.startswith(("day ", "~day ")))
+    return frozenset(found)
+
+
+def stands_in(blocks: frozenset[str], one: Profile, settings: Settings) -> bool:
+    """True when a happening stands in one of these blocks."""
+    return any(key.removesuffix(PINNED) in blocks for key in block_keys(one, settings))
 
 
 def covers(total: Profile, one: Profile, settings: Settings) -> bool:
@@ -77,8 +120,3 @@ def covers(total: Profile, one: Profile, settings: Settings) -> bool:
 
 def _more(one: Number, total: Number) -> bool:
     return total[1] is not None and one[0] > total[1]
-
-
-def _width(profile: Profile) -> tuple[int, int]:
-    span = profile.span
-    return (span.high - span.low if span else 10**6, -max((s.level for s in profile.spots), default=0))

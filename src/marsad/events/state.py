@@ -6,42 +6,21 @@ are added together.)
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from functools import wraps
-from typing import ParamSpec, TypeVar
+from collections.abc import Iterable, Iterator
 
 from marsad.events.book import EventBook
 from marsad.events.clustering import Clustering, Node
+from marsad.events.collector import without_collector
 from marsad.events.decisions import Decided
 from marsad.events.index import Index, Teller
+from marsad.events.packed import all_keys
 from marsad.events.profile import profile_of
 from marsad.events.scoring import Scorer
 from marsad.events.settings import Settings, settings
 from marsad.records import Account, Event, Flag, MergeDecision
 
 UNKNOWN_DAY = "9999"
-
-P = ParamSpec("P")
-R = TypeVar("R")
-
-
-def without_collector(work: Callable[P, R]) -> Callable[P, R]:
-    """Work that makes hundreds of thousands of objects and no cycles: Python's collector would only go through them again
-    and again (a third of the time). It is switched on again afterwards, if it was on."""
-
-    @wraps(work)
-    def run(*args: P.args, **kwargs: P.kwargs) -> R:
-        was_on = gc.isenabled()
-        gc.disable()
-        try:
-            return work(*args, **kwargs)
-        finally:
-            if was_on:
-                gc.enable()
-
-    return run
 
 
 class MergeState:
@@ -57,7 +36,7 @@ class MergeState:
         self.clusters: dict[int, list[list[int]]] = {}
         """For each component (by number) the lists of groups that are one event each. Call ``settle`` first."""
         self.renewed: set[int] = set()
-        """Numbers of the components that were worked out anew since the events were last made."""
+        """Numbers of the components that were worked out anew, or are gone, since the events were last made."""
         self.book = EventBook(self)
         self.component_of: dict[int, int] = {}
         self.next_component = 0
@@ -211,5 +190,5 @@ class MergeState:
     def each_cluster(self) -> Iterator[list[int]]:
         """For every event the numbers of its groups."""
         self.settle()
-        for clusters in self.clusters.values():
-            yield from clusters
+        for name in all_keys(self.clusters):
+            yield from self.clusters[name]

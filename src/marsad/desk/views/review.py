@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
-from marsad.archive import Workspace, decisions, listing, looking
+from marsad.archive import Workspace, decisions, flagged, listing, looking
 from marsad.archive.claims import ROLES, TOLLS
 from marsad.archive.corrections import CORRECTABLE
 from marsad.archive.errors import DecisionError
@@ -28,7 +28,7 @@ def review(request: HttpRequest) -> HttpResponse:
     """The accounts nobody has decided on, and the decisions that fit no account any more."""
     waiting = looking.next_to_review()
     context = {
-        "waiting": waiting, "counts": looking.review_counts(), "unfitting": decisions.unfitting(),
+        "waiting": waiting, "counts": looking.review_counts(), "unfitting": decisions.unfitting(), "flagged": flagged.flagged(),
         "back": reverse("review"), "fields": CORRECTABLE,
     }  # fmt: skip
     return render(request, "review.html", context, "review")
