@@ -59,7 +59,7 @@ def _spot(place: Place, settings: Settings) -> Spot:
         level=_level(place, kind, settings),
         around=frozenset(c for c in chain[1:] if c != name),
         country=place.admin[0] if place.admin else None,
-        loose=(place.relation or "at") not in ("at", "in"),
+        loose=(place.relation or "at") not in ("at", "in", "part_of"),
         inner=kind in terms().spots,
     )
 
@@ -160,6 +160,8 @@ def _containment(a: Spot, b: Spot, far: float | None) -> str:
 
 def _two_located(a: Spot, b: Spot, far: float, settings: Settings) -> str:
     """Two places of different names, both on the map."""
+    if a.inner != b.inner and not a.loose and not b.loose and (far <= max(a.radius, b.radius) or a.name in b.around or b.name in a.around):
+        return "place.inside_town"
     loose = a.loose or b.loose or a.inner or b.inner
     if far <= 1.0 or (loose and far <= max(a.radius, b.radius)):
         return "place.near"
@@ -173,6 +175,8 @@ def _two_named(a: Spot, b: Spot, far: float | None) -> str:
     """Two places of different names, of which one at least is only known to lie somewhere about."""
     if far is not None and far > a.radius + b.radius:
         return "place.far" if far > a.radius + b.radius + 60 else "place.two_places"
+    if a.inner != b.inner and (a.name in b.around or b.name in a.around):
+        return "place.inside_town"
     if (
         a.name in b.around
         or b.name in a.around

@@ -69,7 +69,7 @@ class Profile:
     def vague(self) -> bool:
         """True when the account gives no day of its own, or no town: it may then tell any of several happenings."""
         span = self.span
-        dated = span is not None and span.stated and not span.about and span.high - span.low < 7
+        dated = span is not None and span.stated and span.high - span.low < (3 if span.about else 7)
         return not dated or not any(s.exact for s in self.spots)
 
 
