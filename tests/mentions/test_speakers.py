@@ -16,7 +16,10 @@ from marsad.mentions.model import Reading, SpeakerMention
 from marsad.mentions.speakers import find_speakers
 from marsad.mentions.speakers.lexicon import lexicon, load_yaml
 
-CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "speaker_cases.yaml").read_text(encoding="utf-8"))
+TABLES = ("speaker_cases.yaml", "speaker_cases_countries.yaml")
+CASES: list[dict[str, Any]] = [
+    case for name in TABLES for case in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
+]
 
 
 def read(text: str) -> Reading:
@@ -136,7 +139,7 @@ def test_every_row_of_the_vocabularies_is_usable() -> None:
         assert normal(row["past"]) in known.verbs, row["verb"]
         assert row["example"]
         assert row.get("needs", "") in ("", "complement", "source", "document")
-        assert set(row["takes"]) <= {"أن", "إلى", "ب", "عن", "على", "من", "في", "object", "document"}
+        assert set(row["takes"]) <= {"أن", "إلى", "ب", "عن", "على", "من", "في", "object", "document", "must"}
         assert row.get("stance", "asserts") in ("asserts", "claims_responsibility", "accuses", "denies", "doubts")
     for row in load_yaml("outlets.yaml"):
         assert row["kind"] in KINDS, row["name"]

@@ -96,7 +96,7 @@ def _beside(reading: Reading, first: int) -> list[SpeakerMention]:
     sentence = reading.words.sentence[first]
     same = [s for s in reading.speakers if reading.words.sentence[min(s.first, len(reading.words) - 1)] == sentence]
     before = [s for s in same if s.first <= first]
-    return before[-1:] or same[:1]
+    return before[-1:] or [s for s in same[:1] if s.rule.startswith("by:")]
 
 
 def _continued(reading: Reading, first: int) -> list[SpeakerMention]:

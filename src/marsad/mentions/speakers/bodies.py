@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from marsad.mentions.speakers.correspondents import bracket_end
 from marsad.mentions.speakers.lexicon import PARTICLES, Head
 from marsad.mentions.speakers.source import Source, of_head
+from marsad.mentions.speakers.unnamed import complement_end
 from marsad.mentions.surface import PUNCTUATION
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
         named = bracket_end(phrases, at, limit) if form == "(" and not closed else phrases.quotation(at)
         if named is not None:
             at, closed = named, True
+        elif form.isdigit() and at == i + 1 and head.kind == "outlet":
+            at, closed = at + 1, True  # القناة 12 العبرية
         elif form in sets["name_complements"]:
             at, closed = at + (2 if form in sets["open_complements"] else 1), True
         elif form == "و" or closed and form.startswith("وال") and _goes_on_after_and(phrases, at, limit):
@@ -37,6 +40,8 @@ def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
             if closed and not phrases.adjectival(at):
                 break
             at, closed = at + 1, True
+        elif form in sets["leanings_told"] and not head.definite and phrases.leans(at, limit):
+            return of_head(phrases, i, complement_end(phrases, at + 1, limit), head)  # قناة تابعة للجماعة
         elif closed and not (phrases.indefinite_nisba(at) and phrases.indefinite_nisba(at - 1)):
             break
         elif phrases.is_verb(at) or at > i + 1 and phrases.is_object(at):
@@ -57,17 +62,22 @@ def _goes_on_after_and(phrases: Phrases, at: int, limit: int) -> bool:
 
 def _spoken_for(phrases: Phrases, at: int, limit: int, head: Head) -> int:
     """The party that an office speaks for: المركز الإعلامي لـ"قسد". A medium behind ل is told and not spoken for."""
-    if at + 1 >= limit or head.bare not in phrases.lexicon.sets["spokes"] or phrases.form[at] not in ("ل", "لـ"):
+    apart = at < limit and phrases.form[at] in ("ل", "لـ")
+    if at >= limit or head.bare not in phrases.lexicon.sets["spokes"] or not (apart or phrases.behind_l(at)):
         return at
-    party = phrases.read(at + 1, limit)
+    party = phrases.read(at + apart, limit)
     return party.last if party is not None and party.kind in ("party", "organisation", "official") else at
 
 
 def _seat(phrases: Phrases, at: int, limit: int, head: Head) -> int:
     """An office keeps the place of its seat: وزارة الصحة في غزة."""
-    if head.kind not in ("official", "organisation") or at + 1 >= limit or phrases.form[at] != "في":
-        return at
     sets = phrases.lexicon.sets
+    if at + 1 >= limit or phrases.form[at] != "في":
+        return at
+    if head.bare == "مقاومه" and phrases.form[at + 1] in sets["states"]:
+        return at + 2  # المقاومة الإسلامية في العراق
+    if head.kind not in ("official", "organisation"):
+        return at
     if phrases.form[at + 1] in sets["frames"] or phrases.form[at + 1] in sets["fillers"]:
         return at
     for stop in range(at + 2, min(at + 5, limit + 1)):

@@ -94,6 +94,8 @@ class Memory:
                 return known
         if head == "بيان" or head == "تقرير":
             return next((k for k in reversed(self.named) if k.document), None)
+        if head == "مصدر":  # المصدر ذاته, where a person or body spoke
+            return self.named[-1] if self.named else None
         kinds = next((_ALIKE[g] for g in group if g in _ALIKE), ())
         return next((k for k in reversed(self.named) if k.kind in kinds), None)
 
@@ -107,6 +109,8 @@ def agrees(source: str, verb: str) -> bool:
 
 def _part_of(words: tuple[str, ...], known: Named, source: Source) -> bool:
     """الأسعد of مضر … الأسعد; الدفاع of الدفاع المدني: the words of the short name stand in the full one, in order."""
+    if source.definite and words == known.office[: len(words)] and len(words) < len(known.office):
+        return True  # الناطق الرسمي of الناطق الرسمي باسم الوزارة فلان
     if not words or len(words) >= len(known.words):
         return False
     if known.kind == "person" and len(words) == 1 and words[0] == known.words[-1] and len(words[0]) > 2:

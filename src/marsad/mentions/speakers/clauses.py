@@ -70,8 +70,10 @@ class Clauses:
                 depth += 1
             elif form in (")", "]"):
                 depth -= 1
-            elif form in ("الذي", "التي", "الذين", "وهو", "وهي", "المعروف", "المعروفه"):
-                relative = True
+            elif (
+                form in ("الذي", "التي", "الذين", "وهو", "وهي", "المعروف", "المعروفه") or form in self.lexicon.relatives
+            ):
+                relative = True  # مقاطع تداولها ناشطون تظهر …
             elif form in ("،", ","):
                 relative = False
             elif k > 0 and (
@@ -94,6 +96,8 @@ class Clauses:
             return None
         source = self.phrases.read(at, b)
         medium = source is not None and (
-            source.kind in ("outlet", "agency", "correspondent") or source.outlet is not None
+            source.kind in ("outlet", "agency", "correspondent")
+            or source.outlet is not None
+            and source.outlet.kind in ("outlet", "agency")
         )
         return source if medium else None

@@ -31,6 +31,8 @@ def read_headed(phrases: Phrases, i: int, limit: int, lean: str) -> Source | Non
     head = phrases.lexicon.heads.get(lean)
     if head is None or phrases.surface.quotes.get(i) is not None and phrases.quotation(i) is None:
         return None
+    if head.kin and phrases.letter(i) == "ة":
+        return None  # زوجة فلان is no "his husband"
     if head.bare == "موقع" and i + 1 < limit and phrases.form[i + 1] in phrases.lexicon.sets["scenes"]:
         return None
     if lean in phrases.lexicon.titles and not _is_body(phrases, i, limit, head):
@@ -69,6 +71,7 @@ def _statement(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
         )
     ):
         at += 1
+    end = at
     if at < limit and phrases.form[at] in ("عن", "ل", "من"):
         at += 1
     issuer = None
@@ -76,6 +79,6 @@ def _statement(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
         issuer = phrases.read(at, limit)
     if issuer is not None and issuer.kind not in ("statement", "unnamed", "witness"):
         return replace(issuer, first=i, kind="statement", issuer=issuer.kind, head=head.bare, bare=False, definite=True)
-    found = of_head(phrases, i, i + 1 if head.definite else min(at, limit), head)
+    found = of_head(phrases, i, i + 1 if head.definite else min(end, limit), head)
     found.number = "m"
     return found

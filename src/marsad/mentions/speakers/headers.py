@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from marsad.mentions.speakers.clauses import Clauses, Trigger
+from marsad.mentions.speakers.clauses import Trigger
+from marsad.mentions.speakers.issued import Issued
 from marsad.mentions.speakers.lexicon import PARTICLES, Introducer, VerbForm
 from marsad.mentions.speakers.source import Source
 
@@ -10,7 +11,7 @@ LONGEST_HEADER = 40
 """Written words between a speaker and what is said, at most: قال فلان، الذي …، في تصريح لقناة …، إن."""
 
 
-class Headers(Clauses):
+class Headers(Issued):
     """Reads headers of speech."""
 
     def header(self, i: int, at: int, b: int, entry: VerbForm, subject: Source | None) -> Trigger:
@@ -66,6 +67,8 @@ class Headers(Clauses):
                 and self.phrases.definite(k)
             ):
                 complement, trigger.opens = "object", k
+            elif "must" in verb.takes and form in verb.must:
+                complement, trigger.opens = "must", k
             elif "document" in verb.takes and form in verb.must:
                 complement, trigger.opens = "document", k
                 trigger.document = True
@@ -116,7 +119,7 @@ class Headers(Clauses):
             if self.form[i + n] != words[n]:
                 return None
         if len(words) == 1:
-            return "full"
+            return "own" if introducer.own else "full"
         last = self.form[i + len(words) - 1]
         if last == words[-1]:
             return "full"
@@ -178,8 +181,10 @@ class Headers(Clauses):
             return True
         words = self.form[source.first : source.last]
         sets = self.lexicon.sets
+        if source.kind == "statement":
+            return source.issuer == "party"
         return (
-            source.kind == "official"
+            source.kind in ("official", "person")
             and any(w in sets["forces"] for w in words)
             and not any(w in sets["peaceful"] for w in words)
         )

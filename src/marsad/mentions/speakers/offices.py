@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 16
 _WITHIN = frozenset(["في", "باسم", "لدي", "عن", "من", "و"])
+_OF_SOMEBODY = frozenset(
+    ["نايب", "النايب", "نايبه", "النايبه", "ممثل", "ممثله", "المسوول", "مسوول", "المسووله", "مندوب", "عضو"]
+)
+"""Offices that go on with عن: النائب عن المحافظة, المسؤول عن الملف."""
 _ENDS_NAME = frozenset(["،", ",", ":", "(", "في", "ل"])
 
 
@@ -48,7 +52,8 @@ def _name_begins(phrases: Phrases, i: int, at: int, closed: bool, limit: int) ->
         return False
     quote = phrases.quotation(at, 6)
     if quote is not None:
-        return looks_personal(phrases, at, quote) if closed else begins_name(phrases, at, True)
+        body = phrases.lean(at - 1) in phrases.lexicon.heads  # مستشفى "الوادي الوطني"
+        return looks_personal(phrases, at, quote) if closed and not body else begins_name(phrases, at, True)
     if begins_name(phrases, at, True):
         return closed or form not in sets["after_title"]
     return (
@@ -78,10 +83,15 @@ def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple
         return at + 1, phrases.definite(at) or form in sets["name_complements"]
     if form in sets["directions"] and at + 1 < limit and not phrases.stops(at + 1):
         return at + 2, True
-    if form in _WITHIN and _body_follows(phrases, at, limit):
+    if form in _WITHIN and _body_follows(phrases, at, limit) and (form != "عن" or phrases.lean(i) in _OF_SOMEBODY):
         return at + 2, phrases.definite(at + 1) or form == "في"
-    if phrases.behind_l(at) and at == i + 1 and phrases.definite(i):
-        return at + 1, True
+    if phrases.behind_l(at) and phrases.definite(at - 1) and not _medium(phrases, at):
+        whole = (
+            phrases.lean(at).startswith("ال") or at in phrases.actors or phrases.form[at] in sets["name_complements"]
+        )
+        return at + 1, whole  # المدير العام لمستشفيات القطاع, not الناطق الرسمي لوكالة الأنباء, which was told
+    if phrases.form[at].startswith("بال") and _goes_on_behind_b(phrases, at, limit):
+        return at + 1, True  # مدير الصحة بالولاية
     if form.startswith("ب") and (form[1:] in phrases.lexicon.heads or form[1:] in sets["bodies"]):
         return at + 1, phrases.form[at][1:].startswith("ال")  # المسؤولة الإعلامية بوزارة الصحة
     if closed and form.startswith("وال"):
@@ -93,6 +103,35 @@ def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple
     return at, not phrases.definite(at) and not phrases.is_object(at)
 
 
+def _medium(phrases: Phrases, at: int) -> bool:
+    """Whether what stands behind ل is a medium, which is told and no part of the office."""
+    head = phrases.lexicon.heads.get(phrases.lean(at))
+    known = phrases.lexicon.outlets.get(phrases.lean(at), ())
+    return (
+        head is not None and head.kind in ("outlet", "agency", "correspondent")
+        or any(outlet.kind in ("outlet", "agency") and not outlet.ambiguous for outlet in known)
+        or phrases.form[at] in ("ل", "لـ")
+    )  # fmt: skip
+
+
+def _goes_on_behind_b(phrases: Phrases, at: int, limit: int) -> bool:
+    """Whether ب with a definite noun ends an office: a name, a comma or what is said follows (مدير الصحة بالولاية إن)."""
+    from marsad.mentions.speakers.persons import begins_name
+
+    following = at + 1
+    while following < limit and phrases.adjectival(following):
+        following += 1
+    if following >= limit:
+        return False
+    form = phrases.form[following]
+    return (
+        form in PARTICLES
+        or form in ("،", ",")
+        or form in phrases.lexicon.titles
+        or begins_name(phrases, following, True)
+    )
+
+
 def _body_follows(phrases: Phrases, at: int, limit: int) -> bool:
     """ "في" and the like stay inside an office before a body or place, not before the frame of the speech."""
     if at + 1 >= limit:
@@ -102,6 +141,7 @@ def _body_follows(phrases: Phrases, at: int, limit: int) -> bool:
         following not in sets["frames"]
         and following not in sets["fillers"]
         and following not in PARTICLES
+        and following not in ("شان", "اهميه", "خطوره")
         and not following.isdigit()
     )
 

@@ -18,31 +18,11 @@ if TYPE_CHECKING:
     from marsad.mentions.speakers.phrases import Phrases
 
 MOST_NAME = 5
-_UNNAMED = frozenset(
-    [
-        "قيادي",
-        "مسوول",
-        "مسوولون",
-        "مسوولين",
-        "مسوولان",
-        "ضابط",
-        "ضباط",
-        "جندي",
-        "عنصر",
-        "مقاتل",
-        "مسلح",
-        "خبير",
-        "محلل",
-        "باحث",
-        "طبيب",
-    ]
-)
-"""Without their article these tell of somebody who is not named: قيادي في الفصيل."""
 
 
 def read_person(phrases: Phrases, i: int, limit: int) -> Source | None:
     """The person or office that begins at written word ``i``."""
-    if phrases.lean(i) in phrases.lexicon.titles:
+    if phrases.lean(i) in phrases.lexicon.titles and not begins_name(phrases, i, False):
         return _titled(phrases, i, limit)
     quote = phrases.quotation(i, 5)
     stop = quote if quote is not None and looks_personal(phrases, i, quote) else name_end(phrases, i, limit)
@@ -71,15 +51,19 @@ def begins_name(phrases: Phrases, at: int, titled: bool) -> bool:
         return False
     if titled and form in sets["after_title"]:
         return not _preposition(phrases.surface, at)
+    if form == "اسماء" and at + 1 < len(phrases.form) and phrases.definite(at + 1):
+        return False  # أسماء الضحايا
     if form in sets["given"]:
         return not _preposition(phrases.surface, at)
+    if form == "ام" and at + 1 < len(phrases.form) and phrases.form[at + 1] in sets["given"]:
+        return True
     if form in ("ابو", "ابا", "ابي") and at + 1 < len(phrases.form):
         return True
     return form == "عبد" and at + 1 < len(phrases.form) and phrases.definite(at + 1)
 
 
 def _preposition(surface: Surface, at: int) -> bool:
-    return surface.words.text[surface.words.end[surface.last[at] - 1] - 1] == "ى" and surface.form[at] == "علي"
+    return surface.words.text[surface.words.end[surface.last[at] - 1] - 1] == "ى" and surface.form[at].endswith("علي")
 
 
 def _run_of_name(phrases: Phrases, at: int, limit: int) -> int:
@@ -173,23 +157,8 @@ def _titled(phrases: Phrases, i: int, limit: int) -> Source | None:
                 office=phrases.name(i, stop)[0],
                 known=sure,
             )
-    kind = "unnamed" if not definite and (title in _UNNAMED or stop == i + 1) else "official"
-    if title in (
-        "شاب",
-        "مواطن",
-        "مواطنه",
-        "شابه",
-        "مسعف",
-        "ممرض",
-        "ناشط",
-        "ناشطه",
-        "رجل",
-        "سيده",
-        "امراه",
-        "جار",
-        "لاجي",
-        "نازح",
-        "مدون",
-    ):
+    sets = phrases.lexicon.sets
+    kind = "unnamed" if not definite and (title in sets["unnamed_titles"] or stop == i + 1) else "official"
+    if title in phrases.lexicon.sets["bystanders"]:
         kind = "witness"
     return Source(i, stop, office, kind, start, end, title, definite, definite and stop == i + 1, number)

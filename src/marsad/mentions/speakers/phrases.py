@@ -8,8 +8,9 @@ saying, words of which nothing is known.
 from __future__ import annotations
 
 from marsad.mentions.speakers.headed import OFFICE, read_headed
+from marsad.mentions.speakers.lexicon import PARTICLES
 from marsad.mentions.speakers.persons import read_person
-from marsad.mentions.speakers.source import Source
+from marsad.mentions.speakers.source import Source, nominative
 from marsad.mentions.speakers.wording import Wording
 
 MOST_WORDS = 9
@@ -31,6 +32,9 @@ class Phrases(Wording):
         if i >= limit:
             return None
         lean = self.lean(i)
+        accusative = self.accusative(i)
+        if accusative and not (i and (self.form[i - 1] in PARTICLES or self.form[i - 1].lstrip("و") == "لكن")):
+            return None  # an object, as in أصدر بيانا
         found = self._outlet(i, limit, lean) or read_headed(self, i, limit, lean)
         if found is None or found.kind == OFFICE:
             found = (
@@ -47,6 +51,8 @@ class Phrases(Wording):
         if found.actor is None and found.kind in _BODIES and (actor := self.actors.get(found.first)) is not None:
             found.actor = actor.id
         self._same(found, limit)
+        if accusative:
+            found.name = nominative(found.name)
         return found
 
     def skip(self, i: int, limit: int) -> int:
@@ -67,7 +73,7 @@ class Phrases(Wording):
             return None
         if at < limit and self.form[at] == "من":
             at += 1
-        elif self.form[at - 1].removeprefix("و") == "عدد":
+        elif self.lean(at - 1) in self.lexicon.sets["quantifiers_of"]:
             return None  # عدد عناصر الفصيل is a number, عدد من العناصر are people
         return (
             at if at < limit and (self.lean(at) in self.lexicon.heads or self.lean(at) in self.lexicon.titles) else None

@@ -42,7 +42,10 @@ def scopes_of(surface: Surface, lexicon: Lexicon, triggers: list[Trigger], a: in
         if trigger.backward:
             if out and out[-1].trigger.backward and out[-1].last == b:
                 out[-1].last = out[-1].trigger.opens
-            out.append(Scoped(trigger, floor, b))
+            first = (
+                _clause_before(surface, lexicon, floor, trigger.begin) if _parenthesis(surface, trigger, b) else floor
+            )
+            out.append(Scoped(trigger, first, b))
             floor = trigger.opens
             continue
         nested = open_verb is not None and not _beside(surface, lexicon, trigger, out[open_verb])
@@ -65,6 +68,23 @@ def scopes_of(surface: Surface, lexicon: Lexicon, triggers: list[Trigger], a: in
         elif scoped.trigger.previous:
             scoped.first = _sentence_before(surface, a)
     return out
+
+
+def _parenthesis(surface: Surface, trigger: Trigger, b: int) -> bool:
+    """True for a source between commas in the middle of a clause: وأسفر، وفق الشرطة، عن جرح حارس."""
+    form, k = surface.form, trigger.opens
+    return trigger.begin > 0 and form[trigger.begin - 1] in ("،", ",") and k + 2 < b and form[k] in ("،", ",")
+
+
+def _clause_before(surface: Surface, lexicon: Lexicon, floor: int, begin: int) -> int:
+    """Where the clause begins that a parenthesis stands in, behind a comma and a word that joins clauses."""
+    for k in range(begin - 2, floor, -1):
+        if surface.form[k - 1] in ("،", ",", "؛"):
+            first = surface.first[k]
+            joined = surface.words.clitic[first] == "+" and surface.words.norm[first] in ("و", "ف")
+            if joined or surface.form[k] in lexicon.sets["siblings"]:
+                return k
+    return floor
 
 
 def _beside(surface: Surface, lexicon: Lexicon, trigger: Trigger, holder: Scoped) -> bool:

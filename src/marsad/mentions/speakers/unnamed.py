@@ -14,6 +14,7 @@ MOST_WORDS = 6
 MOST_COMPLEMENT = 7
 _REACHES = frozenset(["من", "علي", "في", "عن"])
 _WITHIN = frozenset(["في", "من", "داخل"])
+_FROM_AMONG = frozenset(["داخل", "ابناء", "سكان", "اهالي", "وجهاء", "محيط", "قلب", "شباب"])
 
 
 def read_unnamed(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
@@ -26,17 +27,32 @@ def read_unnamed(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
         if following == at:
             break
         at = following
-    if at + 1 < limit and phrases.form[at] in _WITHIN and _is_body(phrases, at + 1):
-        at = complement_end(phrases, at, limit)  # مصادر في الدفاع المدني, مصدر من الجيش
+    at = _seat(phrases, at, limit)
     found = of_head(phrases, i, at, head)
     found.other = _joined(phrases, at, limit)
     return found
+
+
+def _seat(phrases: Phrases, at: int, limit: int) -> int:
+    """The end of where the source stands: مصادر في الدفاع المدني, مصدر من الجيش, مصدر بالشرطة, مصادر من داخل المخيم."""
+    if at + 1 < limit and phrases.form[at] in _WITHIN:
+        if _is_body(phrases, at + 1):
+            return complement_end(phrases, at, limit)
+        if phrases.form[at + 1] in _FROM_AMONG and at + 2 < limit and phrases.definite(at + 2):
+            return at + 3
+    if at < limit and phrases.form[at].startswith("ب") and phrases.form[at][1:] in phrases.lexicon.sets["bodies"]:
+        at += 1
+        while at < limit and phrases.adjectival(at):
+            at += 1
+    return at
 
 
 def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int:
     """Past the adjective or owner at ``at``; ``at`` itself where the phrase ends."""
     sets = phrases.lexicon.sets
     form = phrases.form[at]
+    if head.kin:
+        return at  # شقيقه
     plain = form.removeprefix("و").removeprefix("ال") if form.startswith(("ال", "وال")) else form
     if (
         plain in sets["complements_of_adjectives"]
@@ -44,6 +60,8 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
         and (phrases.prefix(at + 1) == "ب" or phrases.form[at + 1] in _REACHES)
     ):
         return complement_end(phrases, at + 1, limit)
+    if plain.endswith("ا") and (plain[:-1] in sets["adjectives"] or phrases.nisba(plain[:-1])):
+        return at + 1  # مصدرا طبيا
     if plain in sets["adjectives"] or phrases.nisba(plain) and not phrases.is_object(at) and not phrases.is_verb(at):
         return at + 1
     if at > i + 1 or head.definite:
@@ -59,8 +77,9 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
         if phrases.definite(at) and not phrases.stops(at):
             owner = phrases.read(at, limit)  # مصادر المرصد, نشطاء المرصد السوري لحقوق الإنسان
             return owner.last if owner is not None and not owner.bare else at + 1
-    if head.kind == "witness" and phrases.definite(at):
-        return at + 1  # أهالي القرية, سكان الحي
+    if head.kind == "witness" and phrases.definite(at) and not head.kin:
+        known = phrases.named(at, limit)
+        return known or at + 1  # أهالي القرية, سكان الحي, شباب الدفاع المدني
     return at
 
 
@@ -75,7 +94,8 @@ def complement_end(phrases: Phrases, at: int, limit: int) -> int:
             continue
         if phrases.form[at] in phrases.lexicon.sets["leanings"] or phrases.is_verb(at):
             break
-        if phrases.stops(at) and phrases.form[at] != "في" or phrases.is_object(at) and at > first + 1:
+        inside = phrases.form[at - 1] in phrases.lexicon.sets["bodies"]  # غرفة عمليات الضباط
+        if phrases.stops(at) and phrases.form[at] != "في" or phrases.is_object(at) and at > first + 1 and not inside:
             break
         at += 1
     return min(at, limit)

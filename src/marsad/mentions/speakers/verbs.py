@@ -9,25 +9,32 @@ from marsad.mentions.speakers.lexicon import PARTICLES, VerbForm
 from marsad.mentions.speakers.source import Source
 from marsad.mentions.surface import PUNCTUATION
 
+_BUT = frozenset(["غير", "الا", "بيد", "علي", "لكن"])
+"""Before أن they turn to another speaker: غير أن مصدرا قال."""
 _DOCUMENT_VERBS = frozenset(["جاء", "ورد"])
 
 
 class Verbs(Headers):
     """Reads triggers of verbs."""
 
-    def _verb(self, i: int, entry: VerbForm, floor: int, a: int, b: int) -> Trigger | None:
+    def _verb(self, i: int, entry: VerbForm, floor: int, a: int, b: int, open_stance: str | None) -> Trigger | None:
+        """``open_stance`` is that of the speaker before in the sentence, None without one."""
         verb = entry.verb
+        if entry.voice == "active" and entry.tense == "past" and self.phrases.damma(i):
+            entry = entry._replace(voice="passive")
         if verb.must and not any(self.form[k] in verb.must for k in range(i + 1, min(b, i + 30))):
             return None
         if entry.voice == "participle" and i - a > 1 and verb.stance == "asserts":
-            return None
+            return self._turning(i, entry, a, b, open_stance) if open_stance != "asserts" else None
         if i > a and self.form[i - 1] in ("لم", "لا", "لن", "دون", "ولم", "ولا", "ولن", "فلم", "الم"):
             return None
+        if verb.name == "تابع" and i + 1 < b and (self.form[i + 1] == "ل" or self.phrases.behind_l(i + 1)):
+            return None  # طيران تابع للتحالف
         if verb.name in _DOCUMENT_VERBS:
             return self._document(i, entry, a, b)
         subject, where = self._subject(i, entry, b)
         begin = i
-        if subject is None:
+        if subject is None or verb.addresses or verb.needs == "source" and not agrees(subject.number, entry.number):
             before = self.before(i, entry, floor, a)
             if before is not None:
                 subject, begin = before, before.first
@@ -35,11 +42,31 @@ class Verbs(Headers):
         trigger.begin = min(begin, trigger.begin)
         return trigger if self._holds(trigger, entry, a, b) else None
 
+    def _turning(self, i: int, entry: VerbForm, a: int, b: int, open_stance: str | None) -> Trigger | None:
+        """نفى المركز سيطرتهم على القرية، مؤكدا أن …: after a denial or an accusation the same speaker asserts; and
+        حددت الوزارة موقع الانفجار، مبينة أن …: the subject of a clause that says nothing yet."""
+        if self.form[i - 1] not in ("،", ","):
+            return None
+        trigger = self.header(i, i + 1, b, entry, None)
+        if not trigger.rule.partition("+")[2] or trigger.opens - i > 6:
+            return None
+        if open_stance is not None:
+            return trigger
+        begin = a + 1 if self.form[a] not in ("و", "كما") else a + 2
+        source = self.phrases.read(begin, i) if begin < i and not self.quoted(i) else None
+        if source is None or not source.known or not agrees(source.number, entry.number):
+            return None
+        trigger.source = source
+        return trigger
+
     def _subject(self, i: int, entry: VerbForm, b: int) -> tuple[Source | None, int]:
         """The subject after the verb, and where the search for what is said goes on."""
         j = self.phrases.skip(i + 1, b)
-        if j >= b or entry.voice != "active" or self.opens_speech(j, entry, True):
+        within = entry.number == "p" and entry.tense != "spoken"  # واتهموا المتمردين: the subject is in the verb
+        if j >= b or within or entry.voice != "active" or self.opens_speech(j, entry, True):
             return None, i + 1
+        if entry.verb.addresses and self.phrases.definite(j) and self.form[j].endswith("ين"):
+            return None, i + 1  # وطالبت المدنيين: an object
         guess = (not entry.verb.needs or entry.verb.needs == "complement") and not self.quoted(i)
         return self.phrases.read(j, b, guess=guess), i + 1
 
@@ -67,6 +94,7 @@ class Verbs(Headers):
         starts = [self.clause_start(max(floor, a), i)]
         commas = [k + 1 for k in range(max(floor, a), i) if self.form[k] in ("،", ",", "-", "–")]
         starts += [self.clause_start(k, i) for k in reversed(commas[-3:])]
+        starts += [k + 1 for k in range(max(floor, a) + 1, i) if self.form[k] in PARTICLES and self.form[k - 1] in _BUT]
         past_perfect = self.form[i - 1] == "قد" and any(
             w.lstrip("و") in ("كان", "كانت") for w in self.form[a : min(a + 3, i)]
         )
@@ -128,14 +156,37 @@ class Verbs(Headers):
                 and verb.name not in ("علم", "قدر")
                 and self._subject_left_out(trigger, entry)
             )
+        if source is None and (entry.voice == "passive" or self._may_be_passive(entry, complement)) and not trigger.via:
+            return False
         if source is None:
             blames = entry.voice == "participle" and verb.stance != "asserts"
             return (bool(complement) or blames) and first != "" and self._subject_left_out(trigger, entry)
         if not source.known and complement not in ("ان", ":", '"', "الي", "عن", "ب"):
-            return False
+            return complement == "object" and verb.stance == "denies" and source.definite
         if not complement:
             trigger.backward = self.closes(trigger, b)
+            acts = source.kind in ("party", "official")
+            return trigger.backward or not (verb.acts and acts) or self._plain_object(trigger.opens, b)
         return True
+
+    def _plain_object(self, k: int, b: int) -> bool:
+        """True where what is reported stands as a plain object: أدانت الوزارة الهجوم; not كشفت القوات مخبأ."""
+        while k < b and (self.form[k] in PUNCTUATION or self.form[k] in self.lexicon.sets["fillers"]):
+            k += 1
+        if k >= b:
+            return False
+        form = self.form[k]
+        return (
+            self.phrases.definite(k)
+            or k in self.surface.quotes
+            or form.endswith("ا")
+            and form[:-1] in self.lexicon.sets["objects"]
+        )
+
+    def _may_be_passive(self, entry: VerbForm, complement: str) -> bool:
+        """ونقل سبعة جرحى, وأبلغ عن إصابة: what stands behind the verb may as well be its subject in the passive."""
+        verb = entry.verb
+        return bool(verb.needs) and verb.unsaid and not verb.carries and complement in ("object", "عن")
 
     def _subject_left_out(self, trigger: Trigger, entry: VerbForm) -> bool:
         """Whether a verb without subject goes on with the speaker before: not a passive (يُعتقد أن), not inside a quotation."""

@@ -33,6 +33,12 @@ class Wording:
             return form[1:]
         return form
 
+    def accusative(self, i: int) -> bool:
+        """True for مصدرا and the like, which stand behind إلا أن and لكن."""
+        lean = self.lean(i)
+        head, title = self.lexicon.heads.get(lean), self.lexicon.titles.get(lean)
+        return lean.endswith("ا") and lean[:-1] in (head.bare if head else "", title[0] if title else "")
+
     def prefix(self, i: int) -> str:
         """The preposition joined to a written word (ب ل ك): one that was split off, or ب before the article."""
         words, first = self.surface.words, self.surface.first[i]
@@ -69,6 +75,27 @@ class Wording:
             return False
         return form in self.lexicon.sets["body_adjectives"] or self.nisba(form[2:])
 
+    def letter(self, i: int) -> str:
+        """The last letter of a written word as the text has it, which folding hides: ة and ه, ى and ي."""
+        words = self.surface.words
+        return words.text[words.end[self.surface.last[i] - 1] - 1]
+
+    def damma(self, i: int) -> bool:
+        """True where the first letter bears a damma, as in a passive of the past: نُقل, أُبلغ."""
+        words, here = self.surface.words, self.surface.first[i]
+        while words.clitic[here] == "+" and here + 1 < self.surface.last[i]:
+            here += 1
+        start = words.start[here] + (self.form[i][0] in "وف" and words.text[words.start[here]] in "وف")
+        return words.text[start + 1 : start + 2] == "\u064f"
+
+    def leans(self, i: int, limit: int) -> bool:
+        """True where what it leans on follows the adjective at ``i``: تابعة للجماعة, مقربة من الحركة, ناطقة باسم الحزب."""
+        return i + 1 < limit and (
+            self.behind_l(i + 1)
+            or self.prefix(i + 1) in ("ب", "ل")
+            or self.form[i + 1] in ("من", "في", "عن", "على", "ل", "لـ")
+        )
+
     def nisba(self, word: str) -> bool:
         """An adjective of belonging: محلي, محلية, محليون, محليين."""
         return (
@@ -79,12 +106,7 @@ class Wording:
 
     def indefinite_nisba(self, i: int) -> bool:
         """True for محلية, إنسانية; not for طوارئ, whose hamza folding hides."""
-        words = self.surface.words
-        return (
-            self.nisba(self.form[i])
-            and not self.definite(i)
-            and words.text[words.end[self.surface.last[i] - 1] - 1] in "يةه"
-        )
+        return self.nisba(self.form[i]) and not self.definite(i) and self.letter(i) in "يةه"
 
     def is_object(self, i: int) -> bool:
         """True for an indefinite verbal noun as it opens what is said: مقتل, استهداف, تدمير."""

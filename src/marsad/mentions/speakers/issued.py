@@ -1,0 +1,44 @@
+"""Statements that open with who put them out: صدر عن قيادة الجيش البيان الآتي: …
+
+What follows the colon is the issuer's, to the end of its paragraph, or of the next one where the line ends with the colon.
+"""
+
+from __future__ import annotations
+
+from marsad.mentions.speakers.clauses import Clauses, Trigger
+from marsad.mentions.speakers.lexicon import ISSUED, PARTICLES
+
+_PAPERS = frozenset(
+    ["البيان", "بيان", "البلاغ", "بلاغ", "التعميم", "تعميم", "التوضيح", "توضيح", "التصريح", "تصريح", "الاتي", "التالي"]
+)
+_LONGEST = 26
+"""Written words between the verb and the colon."""
+
+
+class Issued(Clauses):
+    """Reads such openings."""
+
+    def issued(self, i: int, a: int, b: int) -> Trigger | None:
+        """صدر عن المديرية العامة البلاغ التالي: …; None where nothing of the kind begins at ``i``."""
+        if self.form[i] not in ISSUED or i - a > 8 or i + 2 >= b or self.form[i + 1] != "عن":
+            return None
+        source = self.phrases.read(i + 2, b)
+        if source is None or source.kind in ("witness", "unnamed", "video"):
+            return None
+        end = min(b, i + _LONGEST)
+        opens = next((k for k in range(source.stop, end) if self.form[k] == ":" or self.form[k] in PARTICLES), None)
+        if opens is None or not any(self.form[k] in _PAPERS for k in range(i, opens)):
+            return None
+        colon = self.form[opens] == ":"
+        trigger = Trigger(i, i, opens + colon, source, None, "issued", document=True)
+        if colon:
+            trigger.quote = self.paragraph_end(opens + 1)
+        return trigger
+
+    def paragraph_end(self, k: int) -> int:
+        """The end of the paragraph at ``k``; of the next one where the line is at its end."""
+        while k < len(self.form) and self.form[k] in ("\n", '"'):
+            k += 1
+        while k < len(self.form) and self.form[k] != "\n":
+            k += 1
+        return k
