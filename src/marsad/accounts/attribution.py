@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import lru_cache
 
+from marsad.accounts.continued import carried, taken_up
 from marsad.language.folding import bare, normal
 from marsad.mentions.model import Reading, SpeakerMention
 from marsad.mentions.speakers.lexicon import Outlet, lexicon
@@ -20,12 +21,15 @@ CLAIMING = frozenset(["أعلن", "قال", "أكد", "ذكر", "أفاد", "أ�
 """Verbs by which a party that tells of its own deed claims it."""
 
 
-def attribution_of(reading: Reading, first: int, last: int, initiators: Collection[str] = ()) -> list[Attribution]:
+def attribution_of(
+    reading: Reading, first: int, last: int, initiators: Collection[str] | None = None
+) -> list[Attribution]:
     """The chain of the words ``first:last``, nearest source first; the outlet itself and repeats are left out.
 
     ``initiators`` are ids of the actors who did it: one of them speaking of it claims responsibility. A passage in
     nobody's scope is given the speaker of its sentence, else the one whose speech its paragraph continues; a title
-    has none.
+    has none. Where ``initiators`` are given the words tell a happening, and a source that tells more of it in the next
+    sentences is one of it too.
     """
     words = reading.words
     if (
@@ -34,7 +38,9 @@ def attribution_of(reading: Reading, first: int, last: int, initiators: Collecti
         and not _titled(reading, first)
     ):
         return []
-    speakers = _covering(reading, first, last) or _beside(reading, first) or _continued(reading, first)
+    speakers = _covering(reading, first, last) or carried(reading, first)
+    if not speakers and initiators is not None:
+        speakers = taken_up(reading, first)
     chain: list[Attribution] = []
     seen: set[str] = set()
     for speaker in speakers:
@@ -42,7 +48,7 @@ def attribution_of(reading: Reading, first: int, last: int, initiators: Collecti
         if speaker.told is not None:
             _append(chain, seen, reading, speaker.told, speaker.told.source, speaker.told.kind, "asserts", told=True)
         for link in links:
-            stance = stance_of(link, initiators) if link is speaker else "asserts"
+            stance = stance_of(link, initiators or ()) if link is speaker else "asserts"
             _append(chain, seen, reading, link, link.resolved or link.source, link.kind, stance)
     return chain
 
@@ -89,52 +95,6 @@ def _covering(reading: Reading, first: int, last: int) -> list[SpeakerMention]:
         if s.scope_first <= first < s.scope_last or (s.disowns is not None and s.disowns[0] <= first < s.disowns[1])
     ]
     return sorted(found, key=lambda s: s.scope_first - s.scope_last)
-
-
-def _beside(reading: Reading, first: int) -> list[SpeakerMention]:
-    """The last speaker of the same sentence who begins before the words, else the first one after them."""
-    sentence = reading.words.sentence[first]
-    same = [s for s in reading.speakers if reading.words.sentence[min(s.first, len(reading.words) - 1)] == sentence]
-    before = [s for s in same if s.first <= first]
-    return before[-1:] or [s for s in same[:1] if s.rule.startswith("by:")]
-
-
-def _continued(reading: Reading, first: int) -> list[SpeakerMention]:
-    """The speaker before, within the paragraph, unless the outlet takes the word again (يذكر أن, في سياق آخر)."""
-    words = reading.words
-    number = words.sentence[first]
-    paragraph = _paragraph(reading, words.sentences[number][0])
-    before = [s for s in reading.speakers if paragraph < s.scope_last <= words.sentences[number][0] + 1]
-    if not before:
-        return []
-    last = max(s.scope_last for s in before)
-    while number >= 0 and words.sentences[number][0] + 1 >= last:
-        if _impersonal(reading, words.sentences[number][0]):
-            return []
-        number -= 1
-    return sorted((s for s in before if s.scope_last == last), key=lambda s: s.scope_first)
-
-
-def _paragraph(reading: Reading, word: int) -> int:
-    """The first word of the paragraph in which a word stands."""
-    norm = reading.words.norm
-    while word > 0 and norm[word - 1] != "\n":
-        word -= 1
-    return word
-
-
-@lru_cache(maxsize=1)
-def _openings() -> tuple[tuple[str, ...], ...]:
-    return tuple(phrase for found in lexicon().impersonal.values() for phrase in found)
-
-
-def _impersonal(reading: Reading, opening: int) -> bool:
-    surface = reading.surface
-    if surface is None or opening >= len(reading.words):
-        return False
-    place = surface.place(opening)
-    forms = tuple(surface.form[place : place + 4])
-    return any(forms[: len(phrase)] == phrase for phrase in _openings())
 
 
 def _titled(reading: Reading, first: int) -> bool:

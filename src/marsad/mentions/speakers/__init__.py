@@ -73,13 +73,13 @@ def _mention(surface: Surface, memory: Memory, scoped: Scoped) -> list[SpeakerMe
                 )
             )  # fmt: skip
             memory.named.append(earlier)
+    if trigger.relay is not None:
+        made.append(_named(surface, memory, trigger.relay, scoped, None, first, last, trigger.document, remember=False))
     for part in (source, source.other if source else None):
         if part is not None:
             made.append(_named(surface, memory, part, scoped, verb, first, last, trigger.document))
     for mention in made:
-        mention.via = [
-            _named(surface, memory, part, scoped, None, first, last, False, remember=False) for part in trigger.via
-        ]
+        mention.via = [_named(surface, memory, part, scoped, None, first, last, False) for part in trigger.via]
         if trigger.told is not None:
             mention.told = _named(surface, memory, trigger.told, scoped, None, first, last, False, remember=False)
         mention.own_deed = trigger.own_deed

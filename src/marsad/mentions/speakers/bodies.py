@@ -27,7 +27,13 @@ def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
         form = phrases.form[at]
         named = bracket_end(phrases, at, limit) if form == "(" and not closed else phrases.quotation(at)
         if named is not None:
+            if form == "(" and named == at + 3 and phrases.indefinite_nisba(at + 1):
+                break  # إذاعة صوت الوادي (رسمية)
             at, closed = named, True
+        elif form == "ام" and at + 1 < limit and not phrases.stops(at + 1):
+            at, closed = at + 2, True  # غرفة طوارئ أم روابة
+        elif at == i + 1 and not head.definite and _of_many(phrases, at, head):
+            at, closed = at + 1, True  # نقابة للمحامين
         elif form.isdigit() and at == i + 1 and head.kind == "outlet":
             at, closed = at + 1, True  # القناة 12 العبرية
         elif form in sets["name_complements"]:
@@ -44,13 +50,24 @@ def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
             return of_head(phrases, i, complement_end(phrases, at + 1, limit), head)  # قناة تابعة للجماعة
         elif closed and not (phrases.indefinite_nisba(at) and phrases.indefinite_nisba(at - 1)):
             break
-        elif phrases.is_verb(at) or at > i + 1 and phrases.is_object(at):
+        elif phrases.is_verb(at) or at > i + 1 and phrases.is_object(at) and phrases.form[at - 1] not in sets["bodies"]:
             break
         elif form in phrases.lexicon.outlets and (known := phrases.named(at, limit)):
             at, closed = known, True
         else:
             at, closed = at + 1, phrases.indefinite_nisba(at) and at == i + 1  # منظمة إنسانية
+    if head.kind == "agency" and any(f in sets["not_news"] for f in phrases.form[i + 1 : at]):
+        head = head._replace(kind="official")  # وكالة الاستخبارات
     return of_head(phrases, i, _seat(phrases, _spoken_for(phrases, min(at, limit), limit, head), limit, head), head)
+
+
+def _of_many(phrases: Phrases, at: int, head: Head) -> bool:
+    """True for ل with the members of a body that is not named: رابطة للأطباء."""
+    return (
+        head.kind == "organisation"
+        and phrases.form[at].startswith("لل")
+        and phrases.form[at].endswith(("ين", "اء", "ات"))
+    )
 
 
 def _goes_on_after_and(phrases: Phrases, at: int, limit: int) -> bool:

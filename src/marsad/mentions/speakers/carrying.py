@@ -25,7 +25,7 @@ _GROUPS = (
     ("سكان", "اهالي", "اهل"),
     ("تسجيل", "تسجيلات", "مقطع", "مقاطع", "فيديو", "شريط", "صور", "مشاهد"),
     ("جيش",),
-    ("وزاره", "خارجيه", "داخليه", "دفاع"),
+    ("وزاره", "خارجيه", "داخليه", "دفاع", "صحه"),
 )
 _GROUP = {word: group for group in _GROUPS for word in group}
 _ALIKE = {
@@ -74,7 +74,8 @@ class Memory:
     def of_verb(self, number: str) -> Named | None:
         """The source of a verb without subject: the last one that agrees with the verb, else the last."""
         for known in reversed(self.named[-6:]):
-            if known.source.head not in _VOICELESS and agrees(known.source.number, number):
+            of_many = known.source.number == "p" and number in ("m", "f")  # ناشطون go on with وأضافوا
+            if known.source.head not in _VOICELESS and agrees(known.source.number, number) and not of_many:
                 return known
         return self.named[-1] if self.named else None
 

@@ -26,6 +26,8 @@ class Trigger:
     """True where it speaks of the sentence before: ``جاء ذلك في بيان``."""
     via: list[Source] = field(default_factory=list)
     told: Source | None = None
+    relay: Source | None = None
+    """Who passed it on, between the speaker and what is said: وقال فلان، حسبما نقلت القناة، إن."""
     stance: str = "asserts"
     own_deed: bool = False
     disowns: bool = False
@@ -88,6 +90,10 @@ class Clauses:
     def quoted(self, i: int) -> bool:
         """True inside a quotation that is longer than a name."""
         return any(a < i < b and b - a > 4 for a, b in self.surface.quotes.items())
+
+    def relayed(self, k: int, b: int) -> Source | None:
+        """Who passed on what a speaker says, at an introducer between the two; for ``introduced`` to say."""
+        return None
 
     def told(self, k: int, b: int) -> Source | None:
         """The medium that was told: لـ"القناة", لوكالة, لرويترز."""

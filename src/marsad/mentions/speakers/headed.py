@@ -68,6 +68,8 @@ def _statement(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
             phrases.nisba(phrases.form[at])
             or phrases.form[at] in sets["adjectives"]
             or phrases.form[at] in sets["issued"]
+            or at + 1 < limit
+            and phrases.form[at + 1] in sets["issued"]  # بيان مقتضب صادر عن
         )
     ):
         at += 1

@@ -7,6 +7,8 @@ from marsad.mentions.speakers.issued import Issued
 from marsad.mentions.speakers.lexicon import PARTICLES, Introducer, VerbForm
 from marsad.mentions.speakers.source import Source
 
+_NOT_SAID = frozenset(["دون", "بدون", "قبل", "بعد", "منذ", "حتي", "رغم", "لولا", "بمجرد"])
+"""Before أن they make a time or a condition of it: من دون أن, قبل أن."""
 LONGEST_HEADER = 40
 """Written words between a speaker and what is said, at most: قال فلان، الذي …، في تصريح لقناة …، إن."""
 
@@ -24,7 +26,7 @@ class Headers(Issued):
         while k < end and not complement:
             form = self.form[k]
             quote = self.surface.quotes.get(k)
-            if form in PARTICLES and not (form.startswith("و") and k > at):
+            if form in PARTICLES and not (form.startswith("و") and k > at) and self.form[k - 1] not in _NOT_SAID:
                 complement, trigger.opens = "ان", k
             elif form == ":":
                 complement, trigger.opens = ":", k + 1
@@ -50,6 +52,9 @@ class Headers(Issued):
             elif form in self.lexicon.introducers and (inner := self.inner(k, b)) is not None:
                 trigger.via.append(inner)
                 k = inner.stop
+                continue
+            elif k > at and form in self.lexicon.introducers and (relay := self.relayed(k, b)) is not None:
+                trigger.relay, k = relay, relay.stop
                 continue
             elif (form in ("ل", "لـ") or self.phrases.behind_l(k)) and trigger.told is None:
                 told = self.told(k, b)

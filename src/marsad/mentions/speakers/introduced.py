@@ -66,6 +66,17 @@ class Introduced(Verbs):
         self._told_after(trigger, b)
         return trigger
 
+    def relayed(self, k: int, b: int) -> Source | None:
+        for joined, introducer in self.lexicon.introducers[self.form[k]]:
+            if joined or not introducer.outer or introducer.loose or self._matches(introducer, k, b) != "full":
+                continue
+            found = self._by_introducer(k, introducer, "full", b)
+            if found is None or found.source is None:
+                return None
+            medium = found.source.kind in ("agency", "outlet", "correspondent", "statement")
+            return found.source if medium and self.form[found.opens : found.opens + 1] in (["،"], [","]) else None
+        return None
+
     def _told_after(self, trigger: Trigger, b: int) -> None:
         """بحسب مصدر أمني لـ"القناة": whom it was told."""
         k = trigger.opens

@@ -80,7 +80,8 @@ def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple
     if form in sets["on_behalf"]:
         return at + 1, False
     if form in sets["name_complements"] or phrases.form[at - 1] in sets["on_behalf"]:
-        return at + 1, phrases.definite(at) or form in sets["name_complements"]
+        whole = form in sets["name_complements"] and form not in sets["open_complements"]
+        return at + 1, phrases.definite(at) or whole
     if form in sets["directions"] and at + 1 < limit and not phrases.stops(at + 1):
         return at + 2, True
     if form in _WITHIN and _body_follows(phrases, at, limit) and (form != "عن" or phrases.lean(i) in _OF_SOMEBODY):

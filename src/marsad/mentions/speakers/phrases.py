@@ -10,7 +10,7 @@ from __future__ import annotations
 from marsad.mentions.speakers.headed import OFFICE, read_headed
 from marsad.mentions.speakers.lexicon import PARTICLES
 from marsad.mentions.speakers.persons import read_person
-from marsad.mentions.speakers.source import Source, nominative
+from marsad.mentions.speakers.source import Source, nominative, number_of
 from marsad.mentions.speakers.wording import Wording
 
 MOST_WORDS = 9
@@ -149,6 +149,8 @@ class Phrases(Wording):
             return None
         last = self.surface.place(actor.last - 1) + 1
         name, start, end = self.name(i, last)
+        head = self.lexicon.heads.get(self.lean(i))
+        number = number_of(head.bare) if head is not None else "f" if self.lean(i).endswith("ه") else ""
         kind = "organisation" if actor.speaker_only else "person" if actor.form == "person" else "party"
         return Source(
             i,
@@ -160,7 +162,7 @@ class Phrases(Wording):
             self.lean(i),
             True,
             False,
-            "f" if self.lean(i).endswith("ه") else "",
+            number,
             actor=actor.id,
         )
 

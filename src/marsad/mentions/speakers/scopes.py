@@ -57,7 +57,7 @@ def scopes_of(surface: Surface, lexicon: Lexicon, triggers: list[Trigger], a: in
         first = (
             trigger.begin if out or trigger.begin - a > 10 or not _adverbial(surface, lexicon, a, trigger.begin) else a
         )
-        last = out[open_verb].last if nested and open_verb is not None else b
+        last = out[open_verb].last if nested and open_verb is not None else _own_words(surface, trigger, b)
         out.append(Scoped(trigger, first, max(last, trigger.quote) if trigger.quote else last))
         if not nested:
             open_verb = len(out) - 1
@@ -85,6 +85,15 @@ def _clause_before(surface: Surface, lexicon: Lexicon, floor: int, begin: int) -
             if joined or surface.form[k] in lexicon.sets["siblings"]:
                 return k
     return floor
+
+
+def _own_words(surface: Surface, trigger: Trigger, b: int) -> int:
+    """Where the outlet's own reminder of something earlier ends what a speaker says: …، وكان الجهاز قد أوقفه قبل شهر."""
+    form = surface.form
+    for k in range(trigger.opens + 1, b):
+        if form[k] in ("وكان", "وكانت") and form[k - 1] in ("،", ",") and "قد" in form[k + 1 : min(k + 7, b)]:
+            return k if not trigger.quote else b
+    return b
 
 
 def _beside(surface: Surface, lexicon: Lexicon, trigger: Trigger, holder: Scoped) -> bool:

@@ -70,6 +70,8 @@ class Triggers(Introduced):
     def _label(self, source: Source) -> bool:
         """True for what a post puts before a colon without meaning who says so: فيديو:, شاهد:, الحصيلة:, أسماء الضحايا:."""
         counts = source.kind == "statement" and source.issuer == "" and source.head in _COUNTS
+        if source.head.startswith("مصاب") or source.head.startswith("ناج"):
+            return True  # والمصابون هم: …
         watch = source.head == "شاهد" and source.stop == source.first + 1
         return source.kind in ("social_media", "video") or counts or watch
 

@@ -62,6 +62,8 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
         return complement_end(phrases, at + 1, limit)
     if plain.endswith("ا") and (plain[:-1] in sets["adjectives"] or phrases.nisba(plain[:-1])):
         return at + 1  # مصدرا طبيا
+    if form in sets["leanings_told"] and phrases.leans(at, limit):
+        return complement_end(phrases, at + 1, limit)  # حساب تابع للجماعة
     if plain in sets["adjectives"] or phrases.nisba(plain) and not phrases.is_object(at) and not phrases.is_verb(at):
         return at + 1
     if at > i + 1 or head.definite:

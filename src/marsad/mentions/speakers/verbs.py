@@ -6,6 +6,7 @@ from marsad.mentions.speakers.carrying import agrees
 from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.headers import Headers
 from marsad.mentions.speakers.lexicon import PARTICLES, VerbForm
+from marsad.mentions.speakers.persons import begins_name
 from marsad.mentions.speakers.source import Source
 from marsad.mentions.surface import PUNCTUATION
 
@@ -38,6 +39,8 @@ class Verbs(Headers):
             before = self.before(i, entry, floor, a)
             if before is not None:
                 subject, begin = before, before.first
+            elif subject is not None and verb.addresses and not agrees(subject.number, entry.number):
+                subject = None  # وطالبت الجيش: an object
         trigger = self.header(i, where if subject is None or begin < i else subject.stop, b, entry, subject)
         trigger.begin = min(begin, trigger.begin)
         return trigger if self._holds(trigger, entry, a, b) else None
@@ -74,6 +77,8 @@ class Verbs(Headers):
         """True where what is said, or the frame of the speech, begins at ``j``: there is no subject between."""
         form = self.form[j]
         takes = entry.verb.takes
+        if form == "ام" and begins_name(self.phrases, j, True):
+            return False  # تقول أم أحمد
         if form in PARTICLES or form == ":" or form in self.lexicon.sets["name_ends"] or form in PUNCTUATION:
             return True
         if self.phrases.prefix(j) == "ب" and "ب" in takes:
@@ -150,7 +155,7 @@ class Verbs(Headers):
             return False
         if verb.needs == "source" and not (source is not None and source.known):
             return (
-                complement in ("ان", ":", '"')
+                (complement in ("ان", ":", '"', "must") or verb.addresses and complement in ("ب", "الي", "من"))
                 and trigger.opens - trigger.at <= 4
                 and source is None
                 and verb.name not in ("علم", "قدر")

@@ -25,10 +25,14 @@ class Wording:
         first = self.surface.first[i]
         if words.clitic[first] == "+" and words.norm[first] in ("و", "ف"):
             form = form[1:]
+        elif form[0] in "وف" and (head := self.lexicon.heads.get(form)) is not None and head.joined:
+            form = form[1:]
         if form.startswith("لل") and len(form) > 4:
             return "ال" + form[2:]
-        if form.startswith("ل") and (
-            form[1:] in self.lexicon.heads or form[1:] in self.lexicon.titles or form[1:] in self.lexicon.outlets
+        if (
+            len(form) > 2
+            and form[0] == "ل"
+            and (form[1:] in self.lexicon.heads or form[1:] in self.lexicon.titles or form[1:] in self.lexicon.outlets)
         ):
             return form[1:]
         return form
@@ -89,12 +93,19 @@ class Wording:
         return words.text[start + 1 : start + 2] == "\u064f"
 
     def leans(self, i: int, limit: int) -> bool:
-        """True where what it leans on follows the adjective at ``i``: تابعة للجماعة, مقربة من الحركة, ناطقة باسم الحزب."""
-        return i + 1 < limit and (
-            self.behind_l(i + 1)
-            or self.prefix(i + 1) in ("ب", "ل")
-            or self.form[i + 1] in ("من", "في", "عن", "على", "ل", "لـ")
+        """True where what it leans on follows the adjective at ``i``: تابعة للجماعة, مقربة من الحركة, ناطقة باسم الحزب; not
+        a medium behind ل, which was told."""
+        if i + 1 >= limit:
+            return False
+        if self.form[i + 1] in ("من", "في", "عن") or self.prefix(i + 1) == "ب":
+            return True
+        head = self.lexicon.heads.get(self.lean(i + 1))
+        medium = (
+            self.lean(i + 1) in self.lexicon.outlets
+            or head is not None
+            and head.kind in ("outlet", "agency", "correspondent")
         )
+        return self.behind_l(i + 1) and not medium and self.form[i + 1] not in ("له", "لها", "لهم")
 
     def nisba(self, word: str) -> bool:
         """An adjective of belonging: محلي, محلية, محليون, محليين."""
@@ -113,7 +124,13 @@ class Wording:
         form = self.form[i]
         if form in self.lexicon.sets["objects"]:
             return True
-        if len(form) < 5 or form in self.lexicon.heads or form in self.lexicon.sets["given"] or form.startswith("ال"):
+        if (
+            len(form) < 5
+            or form.endswith("يان")
+            or form in self.lexicon.heads
+            or form in self.lexicon.sets["given"]
+            or form.startswith("ال")
+        ):
             return False
         return (
             form[0] == "ا" and form[-2] == "ا" and len(form) < 8 or form[0] == "ت" and form[3] == "ي" and len(form) == 5
@@ -146,7 +163,7 @@ class Wording:
             here = self.surface.first[first]
             while words.clitic[here] == "+" and words.norm[here] in ("و", "ف"):
                 here += 1
-            cut = words.start[here] - start
+            cut = words.start[here] - start or int(form[0] in "وف" and lean[0] == form[1])
             rest = raw[cut:]
             if rest.startswith("لل") and lean.startswith("ال"):
                 return tidy("ا" + rest[1:]), start + cut, end
