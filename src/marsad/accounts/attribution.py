@@ -46,7 +46,7 @@ def attribution_of(
     for speaker in speakers:
         links = [speaker, *speaker.via]
         if speaker.told is not None:
-            _append(chain, seen, reading, speaker.told, speaker.told.source, speaker.told.kind, "asserts", told=True)
+            _append(chain, seen, reading, speaker.told, speaker.told.resolved or speaker.told.source, speaker.told.kind, "asserts", told=True)
         for link in links:
             stance = stance_of(link, initiators or ()) if link is speaker else "asserts"
             _append(chain, seen, reading, link, link.resolved or link.source, link.kind, stance)
@@ -131,7 +131,7 @@ def _passed_on(told: str, reading: Reading) -> bool:
     An agency passes on; another medium does where the outlet is known and writes its name in the same script, so that
     the two can be told apart (لـ"القدس" in القدس is the paper itself).
     """
-    if is_outlet(told, reading.outlet):
+    if is_outlet(told, reading.outlet) or _own_pages(told):
         return False
     known = _known(told)
     if known is not None and known.wire:
@@ -142,7 +142,21 @@ def _passed_on(told: str, reading: Reading) -> bool:
 
 def is_outlet(source: str, outlet: str | None) -> bool:
     """True where a source is the outlet itself: منصة SY24 for SY24, وكالة نورث برس for North Press; مراسلنا is not."""
-    return outlet is not None and _core(source) == _core(outlet)
+    if outlet is None:
+        return False
+    return _core(source) == _core(outlet) or _shortened(source, outlet) or _shortened(outlet, source)
+
+
+def _shortened(short: str, full: str) -> bool:
+    """True where a name of two words or more opens the other: إذاعة الوادي for إذاعة الوادي أف أم."""
+    words = forms_of(short)
+    return len(words) > 1 and forms_of(full)[: len(words)] == words
+
+
+def _own_pages(told: str) -> bool:
+    """True for whom an outlet calls its own or by its kind alone: لوكالتنا, للوكالة, لمراسلنا."""
+    words = normal(told).split()
+    return len(words) == 1 and (words[0].endswith("نا") and len(words[0]) > 4 or words[0].startswith("ال") and bare(words[0]) in _GENERIC)
 
 
 @lru_cache(maxsize=1 << 12)
