@@ -1,13 +1,23 @@
-"""Whether a frame's happening occurred, goes on, is planned, is only alleged, is denied, or is a habit."""
+"""Whether a frame's happening occurred, goes on, is planned, is only alleged, is denied, or is a habit.
+
+Hedges say most of it. Three things are told without one: what is called for or set for a day to come (``دعت القوى إلى إضراب``,
+``وقفة احتجاجية غدا``), what is told in the present since a short time (``تقصف المدفعية منذ الفجر``), and what is only feared.
+"""
 
 from __future__ import annotations
 
 from marsad.accounts.frames import Frame
 from marsad.knowledge.happenings import clause_phrases
-from marsad.mentions.model import Reading
+from marsad.mentions.model import DateMention, Reading
 
 ORDER = ("denied", "planned", "alleged", "habitual", "ongoing")
 LEFT_OUT = {"purpose": "purpose", "conditional": "condition"}
+ARRANGED = frozenset({"protest", "sweep_operation", "agreement", "security_measure", "prisoner_release", "withdrawal", "displacement", "reinforcement"})
+"""Types that are announced beforehand; an attack with a day to come beside it is rather told with the day of something else."""
+_CALLS = frozenset("دعا دعت دعوا يدعو تدعو يدعون داعيا داعيه داعين دعوه دعوات الدعوه الدعوات نادي نادت".split())
+_NOT_NOW = frozenset("س سوف لن".split())
+_SHORT = 31
+"""Days since when something told in the present still goes on; since longer it is background."""
 
 
 def hedges_over(reading: Reading, frame: Frame) -> set[str]:
@@ -18,13 +28,72 @@ def hedges_over(reading: Reading, frame: Frame) -> set[str]:
 
 def status_of(reading: Reading, frame: Frame) -> str:
     """A status of the contract; ``purpose``, ``conditional`` and ``negated`` are for the builder to leave out."""
+    levels = hedges_over(reading, frame)
+    told_not = levels & {"denied", "negated"}
+    if not told_not and _called_for(reading, frame):
+        return "planned"
     if _hypothetical(reading, frame) or _threatened(reading, frame):
         return "conditional"
-    levels = hedges_over(reading, frame)
+    if "habitual" in levels and _since_then(reading, frame):
+        levels.discard("habitual")
     for level in ("denied", "negated", "conditional", "purpose", *ORDER[1:]):
         if level in levels:
             return level
-    return "occurred"
+    if _set_for_later(reading, frame):
+        return "planned"
+    return "ongoing" if _going_on(reading, frame) else "occurred"
+
+
+def _called_for(reading: Reading, frame: Frame) -> bool:
+    """``دعت القوى إلى إضراب``, ``دعوات للتظاهر``: a call stands before the protest; not ``تظاهرة دعا إليها الحراك``."""
+    words, head = reading.words, frame.head
+    if head.type != "protest" or head.light or head.first == 0 or words.norm[head.first - 1] not in ("الي", "ل", "في"):
+        return False
+    start = max(words.sentences[frame.sentence][0], head.first - 12)
+    return any(words.norm[k] in _CALLS for k in range(start, head.first - 1))
+
+
+def _set_for_later(reading: Reading, frame: Frame) -> bool:
+    """``أعلن الحراك عن وقفة احتجاجية غدا``, ``تطلق القيادة حملة خلال الأيام المقبلة``: a day to come stands behind it."""
+    head = frame.head
+    if head.type not in ARRANGED or head.light or head.voice not in ("noun", "present") or _past_before(reading, frame):
+        return False
+    return any(d.future and head.last <= d.first <= head.last + 12 and d.first < frame.last for d in reading.dates)
+
+
+def _past_before(reading: Reading, frame: Frame) -> bool:
+    """``خرجوا في تظاهرة``: a word of happening in the past carries the noun."""
+    return any(t.voice in ("verb", "phrase") and t.first < frame.head.first for t in frame.triggers)
+
+
+def _going_on(reading: Reading, frame: Frame) -> bool:
+    """``تقصف المدفعية منذ ساعات الفجر``, ``تحاصر القوات البلدة منذ ثلاثة أيام``: the present since a short time."""
+    head, words = frame.head, reading.words
+    if head.voice == "noun" and head.type == "sweep_operation" and _carried_now(reading, frame):
+        return True  # ومنذ شباط ينفذ الجيش عملية عسكرية
+    if head.voice != "present" or head.first > 0 and words.norm[head.first - 1] in _NOT_NOW:
+        return False
+    return any(_since(reading, d) and frame.first <= d.first < frame.last for d in reading.dates)
+
+
+def _carried_now(reading: Reading, frame: Frame) -> bool:
+    """A verb of the present carries the noun, and a day since when is told."""
+    first, head = reading.words.sentences[frame.sentence][0], frame.head.first
+    now = clause_phrases("carriers_present").within(reading.words, max(first, head - 7), head) is not None
+    return now and any(d.use == "since" and first <= d.first < frame.last for d in reading.dates)
+
+
+def _since(reading: Reading, date: DateMention) -> bool:
+    """True for منذ with a time of at most a month: منذ الفجر, منذ ثلاثة أيام."""
+    words = reading.words
+    since = words.norm[date.first] == "منذ" or date.first > 0 and words.norm[date.first - 1] == "منذ"
+    return since and (date.low is None or date.high is None or reading.published is None or (reading.published - date.low).days <= _SHORT)
+
+
+def _since_then(reading: Reading, frame: Frame) -> bool:
+    """``يشهد البلد نزاعا منذ أن سيطر المسلحون على العاصمة``: what a habit is dated by is itself one happening."""
+    words, i = reading.words, frame.head.first
+    return frame.head.voice == "verb" and i > 1 and words.norm[i - 1] == "ان" and words.norm[i - 2] == "منذ"
 
 
 def _hypothetical(reading: Reading, frame: Frame) -> bool:

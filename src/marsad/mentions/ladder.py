@@ -14,6 +14,10 @@ from marsad.mentions.surface import forms_of
 QAD = frozenset(["قد", "وقد", "فقد"])
 """Before a verb in the present they say that it may be so: قد يكون."""
 
+_LISTS = (
+    "denied_deeds", "not_aims", "aim_nouns", "clause_ends", "part_ends", "recent", "denied_news", "blames", "deeds_done", "beginnings",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
@@ -46,6 +50,10 @@ class Ladder:
     clause_ends: frozenset[str] = frozenset()
     part_ends: frozenset[str] = frozenset()
     recent: frozenset[str] = frozenset()
+    denied_news: frozenset[str] = frozenset()
+    blames: frozenset[str] = frozenset()
+    deeds_done: frozenset[str] = frozenset()
+    beginnings: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -64,7 +72,7 @@ def ladder() -> Ladder:
             table.setdefault(words[0], []).append(words)
             table[words[0]].sort(key=len, reverse=True)
     out.aims = frozenset(form for word in word_set(data["aims"]) for form in _behind_l(word))
-    for name in ("denied_deeds", "not_aims", "aim_nouns", "clause_ends", "part_ends", "recent"):
+    for name in _LISTS:
         setattr(out, name, word_set(data[name]))
     out.triggers = frozenset([*out.phrases, *out.verbs, *out.negators, *out.aims, *QAD])
     return out
