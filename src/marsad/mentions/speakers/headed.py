@@ -61,26 +61,29 @@ def _statement(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
     """A statement names its issuer where it has one: بيان لوزارة الدفاع, تقرير صادر عن البعثة."""
     sets = phrases.lexicon.sets
     at = i + 1
-    while (
-        at < limit
-        and phrases.lean(at) == phrases.form[at]
-        and (
-            phrases.nisba(phrases.form[at])
-            or phrases.form[at] in sets["adjectives"]
-            or phrases.form[at] in sets["issued"]
-            or at + 1 < limit
-            and phrases.form[at + 1] in sets["issued"]  # بيان مقتضب صادر عن
-        )
-    ):
+    while at < limit and phrases.lean(at) == phrases.form[at] and _describes(phrases, at, limit):
         at += 1
-    end = at
+    end, told = at, False
+    while at < limit and (phrases.form[at] in sets["issued"] or phrases.form[at] in phrases.lexicon.relatives):
+        at, told = at + 1, True  # حصيلة أوردها مصدر طبي, بيان صادر عن الوزارة
     if at < limit and phrases.form[at] in ("عن", "ل", "من"):
         at += 1
     issuer = None
     if at < limit and phrases.prefix(at) in ("", "ل") and phrases.form[at] not in sets["name_ends"]:
         issuer = phrases.read(at, limit)
+    if issuer is not None and issuer.kind in ("unnamed", "correspondent") and told:
+        return replace(issuer, first=i)
     if issuer is not None and issuer.kind not in ("statement", "unnamed", "witness"):
         return replace(issuer, first=i, kind="statement", issuer=issuer.kind, head=head.bare, bare=False, definite=True)
     found = of_head(phrases, i, i + 1 if head.definite else min(end, limit), head)
     found.number = "m"
     return found
+
+
+def _describes(phrases: Phrases, at: int, limit: int) -> bool:
+    """True for an adjective of a statement; of an unknown word where it was then put out: بيان مقتضب صادر عن."""
+    form, sets = phrases.form[at], phrases.lexicon.sets
+    if form in sets["issued"] or form in phrases.lexicon.relatives:
+        return False
+    known = phrases.nisba(form) or form in sets["adjectives"]
+    return known or at + 1 < limit and phrases.form[at + 1] in sets["issued"] and not phrases.definite(at)

@@ -7,6 +7,7 @@ from marsad.mentions.speakers.issued import Issued
 from marsad.mentions.speakers.lexicon import PARTICLES, Introducer, VerbForm
 from marsad.mentions.speakers.source import Source
 
+MEDIA = frozenset(["agency", "outlet", "correspondent", "statement"])
 _NOT_SAID = frozenset(["دون", "بدون", "قبل", "بعد", "منذ", "حتي", "رغم", "لولا", "بمجرد"])
 """Before أن they make a time or a condition of it: من دون أن, قبل أن."""
 LONGEST_HEADER = 40
@@ -54,7 +55,11 @@ class Headers(Issued):
                 k = inner.stop
                 continue
             elif k > at and form in self.lexicon.introducers and (relay := self.relayed(k, b)) is not None:
-                trigger.relay, k = relay, relay.stop
+                if relay.kind in MEDIA:
+                    trigger.relay = relay
+                elif subject is not None and subject.kind in MEDIA:
+                    trigger.via.append(relay)  # ذكرت إذاعة، حسب مصادر أمنية، أن
+                k = relay.stop
                 continue
             elif (form in ("ل", "لـ") or self.phrases.behind_l(k)) and trigger.told is None:
                 told = self.told(k, b)
@@ -66,6 +71,7 @@ class Headers(Issued):
                 complement, trigger.opens = "ب", k
             elif "object" in verb.takes and (
                 self.phrases.is_object(k)
+                and self.form[k - 1] != "عدم"
                 and k - at < 16
                 or verb.stance != "asserts"
                 and k == at

@@ -73,8 +73,7 @@ class Introduced(Verbs):
             found = self._by_introducer(k, introducer, "full", b)
             if found is None or found.source is None:
                 return None
-            medium = found.source.kind in ("agency", "outlet", "correspondent", "statement")
-            return found.source if medium and self.form[found.opens : found.opens + 1] in (["،"], [","]) else None
+            return found.source if self.form[found.opens : found.opens + 1] in (["،"], [","]) else None
         return None
 
     def _told_after(self, trigger: Trigger, b: int) -> None:

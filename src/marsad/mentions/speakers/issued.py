@@ -1,6 +1,7 @@
 """Statements that open with who put them out: صدر عن قيادة الجيش البيان الآتي: …
 
-What follows the colon is the issuer's, to the end of its paragraph, or of the next one where the line ends with the colon.
+What follows the colon is the issuer's: to the end of its paragraph, of a quotation that opens there, or of the text where
+the line ends with the colon.
 """
 
 from __future__ import annotations
@@ -20,9 +21,12 @@ class Issued(Clauses):
 
     def issued(self, i: int, a: int, b: int) -> Trigger | None:
         """صدر عن المديرية العامة البلاغ التالي: …; None where nothing of the kind begins at ``i``."""
-        if self.form[i] not in ISSUED or i - a > 8 or i + 2 >= b or self.form[i + 1] != "عن":
+        if self.form[i] not in ISSUED or i - a > 8:
             return None
-        source = self.phrases.read(i + 2, b)
+        at = next((k for k in range(i + 1, min(b - 1, i + 9)) if self.form[k] == "عن"), None)
+        if at is None:
+            return None
+        source = self.phrases.read(at + 1, b)
         if source is None or source.kind in ("witness", "unnamed", "video"):
             return None
         end = min(b, i + _LONGEST)
@@ -32,8 +36,14 @@ class Issued(Clauses):
         colon = self.form[opens] == ":"
         trigger = Trigger(i, i, opens + colon, source, None, "issued", document=True)
         if colon:
-            trigger.quote = self.paragraph_end(opens + 1)
+            line = opens + 1 < len(self.form) and self.form[opens + 1] == "\n"
+            trigger.quote = (
+                len(self.form) if line and not self._quoted_next(opens + 1) else self.paragraph_end(opens + 1)
+            )
         return trigger
+
+    def _quoted_next(self, k: int) -> bool:
+        return any(at in self.surface.quotes for at in range(k, min(k + 4, len(self.form))))
 
     def paragraph_end(self, k: int) -> int:
         """The end of the paragraph at ``k``; of the next one where the line is at its end."""

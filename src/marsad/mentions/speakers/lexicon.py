@@ -125,7 +125,12 @@ def load_yaml(name: str) -> Any:
 def word_set(text: str | list[str] | None) -> frozenset[str]:
     """The folded words of a block of text or a list; an underscore stands for the space inside a name."""
     parts = text.split() if isinstance(text, str) else (text or [])
-    return frozenset(normal(part) for part in parts)
+    return frozenset(normal(spelling) for part in parts for spelling in spellings(part))
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """A word with its other spelling, where the hamza has two: مسؤولية and مسئولية, شؤون and شئون."""
+    return (word, word.replace("ؤو", "ئو")) if "ؤو" in word else (word,)
 
 
 def verb_forms(past: str, present: str) -> list[tuple[str, str, str]]:
@@ -239,12 +244,12 @@ def _add_heads(out: Lexicon, sources: dict[str, Any]) -> None:
                     joined + (bare[:-1] + "ت" if bare.endswith("ه") else bare) + "نا",
                     Head(kind, bare, True, True, bool(joined)),
                 )
-    for word in sources["titles"].split():
+    for word in (spelling for title in sources["titles"].split() for spelling in spellings(title)):
         bare = normal(word).removeprefix("ال")
         for joined in ("", "و"):
             out.titles.setdefault(joined + bare, (bare, False))
             out.titles.setdefault(joined + "ال" + bare, (bare, True))
-            if not bare.endswith(_NO_TANWIN):
+            if not bare.endswith(_NO_TANWIN) and bare + "ا" not in out.sets["name_ends"]:
                 out.titles.setdefault(joined + bare + "ا", (bare, False))
 
 

@@ -33,7 +33,7 @@ def office_end(phrases: Phrases, i: int, limit: int) -> tuple[int, bool]:
             name = at + 1
             while name < limit and phrases.form[name] in phrases.lexicon.titles:
                 name += 1
-            return at, name < limit and begins_name(phrases, name, True)
+            return at, name < limit and (begins_name(phrases, name, True) or _between_commas(phrases, name, limit))
         if _name_begins(phrases, i, at, closed, limit):
             return at, True
         following, closed = _go_on(phrases, i, at, closed, limit)
@@ -41,6 +41,23 @@ def office_end(phrases: Phrases, i: int, limit: int) -> tuple[int, bool]:
             return at, closed and _could_be_name(phrases, at, limit)
         at = following
     return min(at, limit), False
+
+
+def _between_commas(phrases: Phrases, at: int, limit: int) -> bool:
+    """Whether unknown words between commas are the name of an office's holder: الناطق باسم الوزارة، فلان الفلاني، أن."""
+    stop = at
+    while stop < limit and stop - at < 5 and not phrases.stops(stop):
+        form = phrases.form[stop]
+        if (
+            form.isdigit()
+            or form in phrases.lexicon.sets["fillers"]
+            or phrases.is_verb(stop)
+            or form in phrases.lexicon.heads
+        ):
+            return False
+        stop += 1
+    closed = stop + 1 < limit and phrases.form[stop] in ("،", ",")
+    return closed and 2 <= stop - at <= 4 and not phrases.definite(at) and not phrases.is_object(at)
 
 
 def _name_begins(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> bool:

@@ -73,7 +73,8 @@ def _run_of_name(phrases: Phrases, at: int, limit: int) -> int:
     while at < limit and at - first < MOST_NAME + 1:
         form = phrases.form[at]
         after_joiner = phrases.form[at - 1] in joiners
-        if form in PARTICLES or form in PUNCTUATION:
+        quote = phrases.surface.quotes.get(at)
+        if form in PARTICLES or form in PUNCTUATION or quote is not None and quote - at > 5:
             break
         if not after_joiner:
             if (phrases.stops(at) and not begins_name(phrases, at, True)) or form in phrases.lexicon.sets["fillers"]:

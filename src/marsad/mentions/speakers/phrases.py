@@ -15,6 +15,7 @@ from marsad.mentions.speakers.wording import Wording
 
 MOST_WORDS = 9
 """A name of a source is not longer, its complement aside."""
+_ON_HIS_SIDE = frozenset(["جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم"])
 _BODIES = frozenset(["party", "official", "organisation"])
 
 
@@ -59,7 +60,11 @@ class Phrases(Wording):
         """Past adverbs and the like between a verb and its subject: قال أيضاً المصدر, قال، اليوم الأحد، …"""
         fillers = self.lexicon.sets["fillers"]
         at = i
-        while at < limit and at - i < 8 and (self.form[at] in fillers or (at > i and self.form[at] in ("،", ","))):
+        while at < limit and at - i < 8:
+            if self.form[at] == "من" and at + 1 < limit and self.form[at + 1] in _ON_HIS_SIDE:
+                at += 1  # وذكر من جهته مدير المستشفى
+            elif not (self.form[at] in fillers or at > i and self.form[at] in ("،", ",")):
+                break
             at += 1
         return at if at == i or self.form[at - 1] not in ("،", ",") or at < limit else i
 
@@ -184,6 +189,8 @@ class Phrases(Wording):
         ):
             quote = self.quotation(at)
             at = quote if quote is not None else at + 1
+            if at < limit and self.form[at] in self.lexicon.titles and self.lexicon.titles[self.form[at]][1]:
+                break  # فلانة الفلانية المتحدثة باسم
             if (
                 at > i + 1
                 and self.form[at - 1] not in self.lexicon.sets["joiners"]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 6
 MOST_COMPLEMENT = 7
+_OF_PLACES = frozenset(["اهالي", "اهل", "سكان", "وجهاء", "قاطنو", "ناشطو", "شباب"])
 _REACHES = frozenset(["من", "علي", "في", "عن"])
 _WITHIN = frozenset(["في", "من", "داخل"])
 _FROM_AMONG = frozenset(["داخل", "ابناء", "سكان", "اهالي", "وجهاء", "محيط", "قلب", "شباب"])
@@ -31,6 +32,13 @@ def read_unnamed(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
     found = of_head(phrases, i, at, head)
     found.other = _joined(phrases, at, limit)
     return found
+
+
+def _place_name(phrases: Phrases, at: int, limit: int) -> bool:
+    """An unknown word without the article, with nothing but what is said or a comma behind it."""
+    if phrases.stops(at) or phrases.is_verb(at) or phrases.is_object(at) or phrases.form[at].isdigit():
+        return False
+    return at + 1 >= limit or phrases.form[at + 1] in PARTICLES or phrases.form[at + 1] in ("،", ",", ":")
 
 
 def _seat(phrases: Phrases, at: int, limit: int) -> int:
@@ -60,7 +68,11 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
         and (phrases.prefix(at + 1) == "ب" or phrases.form[at + 1] in _REACHES)
     ):
         return complement_end(phrases, at + 1, limit)
-    if plain.endswith("ا") and (plain[:-1] in sets["adjectives"] or phrases.nisba(plain[:-1])):
+    if (
+        phrases.accusative(i)
+        and plain.endswith("ا")
+        and (plain[:-1] in sets["adjectives"] or phrases.nisba(plain[:-1]))
+    ):
         return at + 1  # مصدرا طبيا
     if form in sets["leanings_told"] and phrases.leans(at, limit):
         return complement_end(phrases, at + 1, limit)  # حساب تابع للجماعة
@@ -82,6 +94,8 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
     if head.kind == "witness" and phrases.definite(at) and not head.kin:
         known = phrases.named(at, limit)
         return known or at + 1  # أهالي القرية, سكان الحي, شباب الدفاع المدني
+    if head.bare in _OF_PLACES and _place_name(phrases, at, limit):
+        return at + 1  # أهالي قورقانيا
     return at
 
 

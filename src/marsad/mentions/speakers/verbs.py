@@ -12,6 +12,7 @@ from marsad.mentions.surface import PUNCTUATION
 
 _BUT = frozenset(["غير", "الا", "بيد", "علي", "لكن"])
 """Before أن they turn to another speaker: غير أن مصدرا قال."""
+_OF_HIMSELF = frozenset(form for form in PARTICLES if form.endswith(("ه", "ها", "هم", "هما", "نا", "ني")))
 _DOCUMENT_VERBS = frozenset(["جاء", "ورد"])
 
 
@@ -29,8 +30,18 @@ class Verbs(Headers):
             return self._turning(i, entry, a, b, open_stance) if open_stance != "asserts" else None
         if i > a and self.form[i - 1] in ("لم", "لا", "لن", "دون", "ولم", "ولا", "ولن", "فلم", "الم"):
             return None
+        if (
+            i > a
+            and self.form[i].endswith("ي")
+            and entry.tense == "past"
+            and self.phrases.letter(i) == "ي"
+            and self.form[i - 1] not in PUNCTUATION
+        ):
+            return None  # بيان تبني is a noun, where تبنى is the verb
         if verb.name == "تابع" and i + 1 < b and (self.form[i + 1] == "ل" or self.phrases.behind_l(i + 1)):
             return None  # طيران تابع للتحالف
+        if i > a and self.form[i - 1] in _OF_HIMSELF and verb.stance == "asserts":
+            return None  # قالت إنها تحذر الجهات: the speaker before
         if verb.name in _DOCUMENT_VERBS:
             return self._document(i, entry, a, b)
         subject, where = self._subject(i, entry, b)
@@ -117,6 +128,8 @@ class Verbs(Headers):
                 return source
         for k in range(i - 1, max(floor, a, i - 5) - 1, -1):  # تقارير تحدثت عن, in the middle of a sentence
             if self.form[k] in self.lexicon.heads:
+                if self.phrases.definite(k) and self.form[k].endswith("ين"):
+                    return None  # أعداد الهاربين تقدر بالعشرات
                 source = self.phrases.read(k, i)
                 return (
                     source if source is not None and source.stop == i and agrees(source.number, entry.number) else None
@@ -170,7 +183,7 @@ class Verbs(Headers):
             return complement == "object" and verb.stance == "denies" and source.definite
         if not complement:
             trigger.backward = self.closes(trigger, b)
-            acts = source.kind in ("party", "official")
+            acts = source.kind in ("party", "official") or source.head in ("افراد", "عناصر")
             return trigger.backward or not (verb.acts and acts) or self._plain_object(trigger.opens, b)
         return True
 
