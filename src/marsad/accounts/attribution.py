@@ -79,11 +79,11 @@ def levels_over(reading: Reading, first: int, last: int) -> set[str]:
 
 
 def _told_elsewhere(reading: Reading, first: int, last: int) -> bool:
-    """True where another speaker covers the words and does not deny them."""
-    return any(
-        s.stance in ("asserts", "claims_responsibility", "accuses")
-        for s in _covering(reading, first, last)
-        if s.rule.startswith("by:")
+    """True where somebody else tells what is denied: the outlet, whose words a clause takes up (وهو ما نفته الوزارة), or
+    another speaker, who passes the denial on or speaks of it as done."""
+    covering = _covering(reading, first, last)
+    return any(s.rule.startswith("taken up:") and s.stance == "denies" for s in covering) or any(
+        s.stance in ("asserts", "claims_responsibility", "accuses") for s in covering if s.rule.startswith("by:")
     )
 
 

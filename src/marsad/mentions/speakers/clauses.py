@@ -24,6 +24,8 @@ class Trigger:
     inner: bool = False
     previous: bool = False
     """True where it speaks of the sentence before: ``جاء ذلك في بيان``."""
+    above: int | None = None
+    """Where the paragraph above begins that it speaks of."""
     via: list[Source] = field(default_factory=list)
     told: Source | None = None
     relay: Source | None = None

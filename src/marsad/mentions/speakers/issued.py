@@ -6,8 +6,9 @@ the line ends with the colon.
 
 from __future__ import annotations
 
-from marsad.mentions.speakers.clauses import Clauses, Trigger
+from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.lexicon import ISSUED, PARTICLES
+from marsad.mentions.speakers.posts import Posts
 
 _PAPERS = frozenset(
     ["البيان", "بيان", "البلاغ", "بلاغ", "التعميم", "تعميم", "التوضيح", "توضيح", "التصريح", "تصريح", "الاتي", "التالي"]
@@ -16,7 +17,7 @@ _LONGEST = 26
 """Written words between the verb and the colon."""
 
 
-class Issued(Clauses):
+class Issued(Posts):
     """Reads such openings."""
 
     def issued(self, i: int, a: int, b: int) -> Trigger | None:

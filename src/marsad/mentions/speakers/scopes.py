@@ -65,6 +65,8 @@ def scopes_of(surface: Surface, lexicon: Lexicon, triggers: list[Trigger], a: in
     for scoped in out:
         if scoped.wraps is not None:
             scoped.first, scoped.last = out[scoped.wraps].first, out[scoped.wraps].last
+        elif scoped.trigger.above is not None:
+            scoped.first = scoped.trigger.above
         elif scoped.trigger.previous:
             scoped.first = _sentence_before(surface, a)
     return out

@@ -34,6 +34,8 @@ class Triggers(Introduced):
                 found = self._introduced(i, resume, a, b)
             if found is None:
                 found = self.issued(i, a, b)
+            if word == "@" and i > a:
+                found = self.post(i, a, b)
             if found is None and word in verbs:
                 found = self._verb(i, verbs[word], resume, a, b, out[-1].stance if out else None)
             elif word == ":" and not out and i > a:
