@@ -73,7 +73,10 @@ def _of_many(phrases: Phrases, at: int, head: Head) -> bool:
 def _goes_on_after_and(phrases: Phrases, at: int, limit: int) -> bool:
     """وزارة الخارجية والمغتربين السورية: what و joins belongs to the name where the name then goes on or ends."""
     return at + 1 < limit and (
-        phrases.definite(at + 1) or phrases.form[at + 1] in PARTICLES or phrases.form[at + 1] in ("،", ":", "في")
+        phrases.definite(at + 1)
+        or phrases.form[at + 1] in PARTICLES
+        or phrases.form[at + 1] in ("،", ":")
+        or phrases.form[at + 1] in phrases.lexicon.sets["name_ends"]
     )
 
 

@@ -48,6 +48,15 @@ class Headers(Issued):
                     complement = "عن" if k >= b else ""
                     trigger.opens = k
                     continue
+            elif (
+                form == "من"
+                and verb.comes_from
+                and not trigger.via
+                and (source := self.phrases.read(k + 1, b)) is not None
+            ):
+                trigger.via.append(source)
+                k = source.stop
+                continue
             elif form in ("عن", "علي", "من", "في") and form in verb.takes and k - at < 3:
                 complement, trigger.opens = form, k
             elif form in self.lexicon.introducers and (inner := self.inner(k, b)) is not None:
@@ -67,7 +76,7 @@ class Headers(Issued):
                     trigger.told = told
                     k = told.stop
                     continue
-            elif "ب" in verb.takes and self._by_b(k, at):
+            elif "ب" in verb.takes and self._by_b(k, at, verb.addresses):
                 complement, trigger.opens = "ب", k
             elif "object" in verb.takes and (
                 self.phrases.is_object(k)
@@ -95,11 +104,12 @@ class Headers(Issued):
         self._deeds(trigger, entry, complement, b)
         return trigger
 
-    def _by_b(self, k: int, at: int) -> bool:
+    def _by_b(self, k: int, at: int, addresses: bool) -> bool:
         """True for what was said behind ب (أفاد …، أمس، بمقتل); not for a frame (ببيان) nor far from the speaker."""
         if self.phrases.prefix(k) != "ب" or self._framed(k):
             return False
-        return k == at or k - at < 14 and self.form[k - 1] not in ("في", "من", "علي", "الي", "عن") and self.light(at, k)
+        near = k - at < 14 and self.form[k - 1] not in ("في", "من", "علي", "الي", "عن")
+        return k == at or near and (addresses and k - at < 8 or self.light(at, k))
 
     def _framed(self, k: int) -> bool:
         stem = self.form[k][1:]

@@ -43,6 +43,8 @@ class Verb:
     announces: bool = False
     acts: bool = False
     addresses: bool = False
+    comes_from: bool = False
+    """True where what follows من is the next source of the chain: علمت القناة من مصادر أن."""
 
 
 class VerbForm(NamedTuple):
@@ -198,11 +200,13 @@ def lexicon() -> Lexicon:
 def _add_verb(out: Lexicon, row: dict[str, Any]) -> None:
     lists = {key: word_set(row.get(key)) for key in ("must", "never", "claims_with", "takes")}
     flags = {
-        key: bool(row.get(key)) for key in ("carries", "relays", "near", "unsaid", "announces", "acts", "addresses")
+        key: bool(row.get(key))
+        for key in ("carries", "relays", "near", "unsaid", "announces", "acts", "addresses", "comes_from")
     }
+    voice = "passive" if row.get("impersonal") else "active"
     verb = Verb(row["verb"], needs=row.get("needs", ""), stance=row.get("stance", "asserts"), **lists, **flags)  # type: ignore[arg-type]
     for form, number, tense in verb_forms(row["past"], row["present"]):
-        _add_form(out, form, VerbForm(verb, False, number, tense=tense))
+        _add_form(out, form, VerbForm(verb, False, number, voice, tense))
         for pronoun in _OBJECT_PRONOUNS:
             out.relatives.setdefault(form.removesuffix("وا") + pronoun, VerbForm(verb, False, number))
         if row.get("hearers") and tense == "past":
@@ -212,7 +216,7 @@ def _add_verb(out: Lexicon, row: dict[str, Any]) -> None:
             out.relatives.setdefault(normal(row["past"])[:-1] + "ا" + pronoun, VerbForm(verb, False, "m"))
     for number, forms in row.get("spoken", {}).items():
         for form in forms:
-            _add_form(out, normal(form), VerbForm(verb, False, number, tense="spoken"))
+            _add_form(out, normal(form), VerbForm(verb, False, number, voice, "spoken"))
     if row.get("passive"):
         _add_form(out, normal(row["passive"]), VerbForm(verb, False, "m", "passive"))
     if row.get("participle"):

@@ -63,7 +63,7 @@ class Phrases(Wording):
         while at < limit and at - i < 8:
             if self.form[at] == "من" and at + 1 < limit and self.form[at + 1] in _ON_HIS_SIDE:
                 at += 1  # وذكر من جهته مدير المستشفى
-            elif not (self.form[at] in fillers or at > i and self.form[at] in ("،", ",")):
+            elif at in self.surface.quotes or not (self.form[at] in fillers or at > i and self.form[at] in ("،", ",")):
                 break
             at += 1
         return at if at == i or self.form[at - 1] not in ("،", ",") or at < limit else i

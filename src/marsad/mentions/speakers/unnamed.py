@@ -49,8 +49,8 @@ def _seat(phrases: Phrases, at: int, limit: int) -> int:
         if phrases.form[at + 1] in _FROM_AMONG and at + 2 < limit and phrases.definite(at + 2):
             return at + 3
     if at < limit and phrases.form[at].startswith("ب") and phrases.form[at][1:] in phrases.lexicon.sets["bodies"]:
-        at += 1
-        while at < limit and phrases.adjectival(at):
+        at += 1 + (at + 1 < limit and phrases.definite(at + 1))  # مصدر بالشرطة, مسعفون بمستشفى محلي
+        while at < limit and (phrases.adjectival(at) or phrases.indefinite_nisba(at)):
             at += 1
     return at
 
@@ -59,8 +59,8 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
     """Past the adjective or owner at ``at``; ``at`` itself where the phrase ends."""
     sets = phrases.lexicon.sets
     form = phrases.form[at]
-    if head.kin:
-        return at  # شقيقه
+    if head.kin or phrases.behind_l(at) or phrases.prefix(at) == "ب":
+        return at  # شقيقه; أحدهم للمحامية
     plain = form.removeprefix("و").removeprefix("ال") if form.startswith(("ال", "وال")) else form
     if (
         plain in sets["complements_of_adjectives"]

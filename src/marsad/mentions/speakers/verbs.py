@@ -12,6 +12,7 @@ from marsad.mentions.surface import PUNCTUATION
 
 _BUT = frozenset(["غير", "الا", "بيد", "علي", "لكن"])
 """Before أن they turn to another speaker: غير أن مصدرا قال."""
+_NOT = frozenset(["لم", "لا", "لن", "دون", "ولم", "ولا", "ولن", "فلم", "الم", "عدم", "بدون", "بعدم"])
 _OF_HIMSELF = frozenset(form for form in PARTICLES if form.endswith(("ه", "ها", "هم", "هما", "نا", "ني")))
 _DOCUMENT_VERBS = frozenset(["جاء", "ورد"])
 
@@ -28,7 +29,7 @@ class Verbs(Headers):
             return None
         if entry.voice == "participle" and i - a > 1 and verb.stance == "asserts":
             return self._turning(i, entry, a, b, open_stance) if open_stance != "asserts" else None
-        if i > a and self.form[i - 1] in ("لم", "لا", "لن", "دون", "ولم", "ولا", "ولن", "فلم", "الم"):
+        if i > a and self.form[i - 1] in _NOT:
             return None
         if (
             i > a
@@ -166,7 +167,12 @@ class Verbs(Headers):
             return False
         if verb.needs == "source" and not complement and source is not None and not agrees(source.number, entry.number):
             return False
-        if verb.needs == "source" and not (source is not None and source.known):
+        if verb.addresses and complement == "ب" and source is not None and not source.known:
+            return False
+        if verb.comes_from and trigger.via and complement and (source is None or source.first in self.surface.quotes):
+            return True  # علمت "صباح الوادي" من مصادر متطابقة أن
+        holder = source is not None and bool(source.office) and source.definite and complement != ""
+        if verb.needs == "source" and not (source is not None and (source.known or holder)):
             return (
                 (complement in ("ان", ":", '"', "must") or verb.addresses and complement in ("ب", "الي", "من"))
                 and trigger.opens - trigger.at <= 4
@@ -179,7 +185,7 @@ class Verbs(Headers):
         if source is None:
             blames = entry.voice == "participle" and verb.stance != "asserts"
             return (bool(complement) or blames) and first != "" and self._subject_left_out(trigger, entry)
-        if not source.known and complement not in ("ان", ":", '"', "الي", "عن", "ب"):
+        if not source.known and not holder and complement not in ("ان", ":", '"', "الي", "عن", "ب"):
             return complement == "object" and verb.stance == "denies" and source.definite
         if not complement:
             trigger.backward = self.closes(trigger, b)
