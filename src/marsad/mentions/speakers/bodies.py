@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from marsad.mentions.speakers.correspondents import bracket_end
 from marsad.mentions.speakers.lexicon import PARTICLES, Head
 from marsad.mentions.speakers.source import Source, of_head
-from marsad.mentions.speakers.unnamed import complement_end
+from marsad.mentions.speakers.unnamed import complement_end, joined
 from marsad.mentions.surface import PUNCTUATION
 
 if TYPE_CHECKING:
@@ -58,7 +58,10 @@ def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
             at, closed = at + 1, phrases.indefinite_nisba(at) and at == i + 1  # منظمة إنسانية
     if head.kind == "agency" and any(f in sets["not_news"] for f in phrases.form[i + 1 : at]):
         head = head._replace(kind="official")  # وكالة الاستخبارات
-    return of_head(phrases, i, _seat(phrases, _spoken_for(phrases, min(at, limit), limit, head), limit, head), head)
+    last = _seat(phrases, _spoken_for(phrases, min(at, limit), limit, head), limit, head)
+    found = of_head(phrases, i, last, head)
+    found.other = joined(phrases, last, limit)  # الشرطة وشهود عيان
+    return found
 
 
 def _of_many(phrases: Phrases, at: int, head: Head) -> bool:
@@ -72,6 +75,9 @@ def _of_many(phrases: Phrases, at: int, head: Head) -> bool:
 
 def _goes_on_after_and(phrases: Phrases, at: int, limit: int) -> bool:
     """وزارة الخارجية والمغتربين السورية: what و joins belongs to the name where the name then goes on or ends."""
+    head = phrases.lexicon.heads.get(phrases.form[at])
+    if head is not None and head.joined and head.kind in ("unnamed", "witness", "correspondent"):
+        return False  # الدفاع المدني والشهود
     return at + 1 < limit and (
         phrases.definite(at + 1)
         or phrases.form[at + 1] in PARTICLES

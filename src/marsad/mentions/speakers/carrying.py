@@ -119,7 +119,7 @@ def _part_of(words: tuple[str, ...], known: Named, source: Source) -> bool:
     if not source.definite:
         return False
     if known.kind == "person":
-        return set(words) <= set(known.words[:1] + known.words[-2:])
+        return source.kind == "person" and set(words) <= set(known.words[:1] + known.words[-2:])
     if len(words) == 1 and words[0] in _GROUP and known.words[0] != words[0]:
         return False
     return known.words[: len(words)] == words and known.kind not in ("unnamed", "witness")

@@ -75,7 +75,9 @@ class Clauses:
             elif form in (")", "]"):
                 depth -= 1
             elif (
-                form in ("الذي", "التي", "الذين", "وهو", "وهي", "المعروف", "المعروفه") or form in self.lexicon.relatives
+                form in ("الذي", "التي", "الذين", "وهو", "وهي", "المعروف", "المعروفه")
+                or form in self.lexicon.relatives
+                or form in self.lexicon.sets["leanings"]
             ):
                 relative = True  # مقاطع تداولها ناشطون تظهر …
             elif form in ("،", ","):

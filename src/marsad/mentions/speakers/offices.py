@@ -19,6 +19,8 @@ _OF_SOMEBODY = frozenset(
     ["نايب", "النايب", "نايبه", "النايبه", "ممثل", "ممثله", "المسوول", "مسوول", "المسووله", "مندوب", "عضو"]
 )
 """Offices that go on with عن: النائب عن المحافظة, المسؤول عن الملف."""
+_SENT = frozenset(["مبعوث", "المبعوث", "مبعوثه", "المبعوثه", "موفد", "سفير", "السفير"])
+"""Offices that go on with إلى: مبعوث الأمم المتحدة إلى ليبيا."""
 _ENDS_NAME = frozenset(["،", ",", ":", "(", "في", "ل"])
 
 
@@ -30,7 +32,7 @@ def office_end(phrases: Phrases, i: int, limit: int) -> tuple[int, bool]:
     at = i + 1
     while at < limit and at - i < MOST_WORDS:
         if phrases.form[at] in ("،", ","):
-            name = at + 1
+            name = past_leaning(phrases, at + 1, limit)
             while name < limit and phrases.form[name] in phrases.lexicon.titles:
                 name += 1
             return at, name < limit and (begins_name(phrases, name, True) or _between_commas(phrases, name, limit))
@@ -41,6 +43,13 @@ def office_end(phrases: Phrases, i: int, limit: int) -> tuple[int, bool]:
             return at, closed and _could_be_name(phrases, at, limit)
         at = following
     return min(at, limit), False
+
+
+def past_leaning(phrases: Phrases, at: int, limit: int) -> int:
+    """Past what a body leans on, between commas: المتحدث باسم القوة، التابعة للحكومة، فلان الفلاني."""
+    if at < limit and phrases.form[at] in phrases.lexicon.sets["leanings"]:
+        return next((k + 1 for k in range(at, min(at + 8, limit)) if phrases.form[k] in ("،", ",")), at)
+    return at
 
 
 def _between_commas(phrases: Phrases, at: int, limit: int) -> bool:
@@ -84,6 +93,8 @@ def _name_begins(phrases: Phrases, i: int, at: int, closed: bool, limit: int) ->
 
 def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple[int, bool]:
     """The word after the part of the office at ``at``, and whether the office is closed then; ``at`` itself at its end."""
+    from marsad.mentions.speakers.persons import begins_name
+
     form, sets = phrases.form[at], phrases.lexicon.sets
     named = phrases.quotation(at, 6) or (
         next((k + 1 for k in range(at + 1, min(at + 6, limit)) if phrases.form[k] == ")"), None)
@@ -102,7 +113,16 @@ def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple
     if form in sets["directions"] and at + 1 < limit and not phrases.stops(at + 1):
         return at + 2, True
     if form in _WITHIN and _body_follows(phrases, at, limit) and (form != "عن" or phrases.lean(i) in _OF_SOMEBODY):
-        return at + 2, phrases.definite(at + 1) or form == "في"
+        owned = at + 2 < limit and phrases.definite(at + 2) and phrases.form[at + 2] not in phrases.lexicon.titles
+        return at + 2, phrases.definite(at + 1) or form == "في" and not owned  # الباحث في شؤون الجماعات فلان
+    if form == "الي" and phrases.lean(i) in _SENT and at + 1 < limit and not phrases.stops(at + 1):
+        return at + 2, True
+    if (
+        form == "ل"
+        and (quote := phrases.surface.quotes.get(at + 1)) is not None
+        and _named_behind(phrases, quote, limit)
+    ):
+        return quote, True  # في القيادة العامة لـ"الجيش" العميد فلان
     if phrases.behind_l(at) and phrases.definite(at - 1) and not _medium(phrases, at):
         whole = (
             phrases.lean(at).startswith("ال") or at in phrases.actors or phrases.form[at] in sets["name_complements"]
@@ -116,9 +136,17 @@ def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple
         return at + 1, True
     if phrases.stops(at) or phrases.is_verb(at):
         return at, False
-    if not closed or phrases.adjectival(at) or phrases.definite(at) and form in phrases.lexicon.titles:
+    described = phrases.definite(at) and at + 1 < limit and begins_name(phrases, at + 1, True)
+    if not closed or described or phrases.adjectival(at) or phrases.definite(at) and form in phrases.lexicon.titles:
         return at + 1, closed or phrases.definite(at)
     return at, not phrases.definite(at) and not phrases.is_object(at)
+
+
+def _named_behind(phrases: Phrases, at: int, limit: int) -> bool:
+    """Whether a rank or a given name stands at ``at``."""
+    from marsad.mentions.speakers.persons import begins_name
+
+    return at < limit and (phrases.form[at] in phrases.lexicon.titles or begins_name(phrases, at, True))
 
 
 def _medium(phrases: Phrases, at: int) -> bool:
@@ -167,7 +195,8 @@ def _body_follows(phrases: Phrases, at: int, limit: int) -> bool:
 def _could_be_name(phrases: Phrases, at: int, limit: int) -> bool:
     """An indefinite word after a closed office, with more of a name or the end of the phrase after it."""
     form = phrases.form[at]
-    if phrases.stops(at) or len(form) < 3 or form.isdigit() or form in phrases.lexicon.sets["carriers"]:
+    sets = phrases.lexicon.sets
+    if phrases.stops(at) or len(form) < 3 or form.isdigit() or form in sets["carriers"] or form in sets["same"]:
         return False
     if at + 1 >= limit or not phrases.stops(at + 1):
         return True

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marsad.mentions.speakers.lexicon import PARTICLES
-from marsad.mentions.speakers.offices import office_end
+from marsad.mentions.speakers.offices import office_end, past_leaning
 from marsad.mentions.speakers.source import Source
 from marsad.mentions.surface import PUNCTUATION, Surface
 
@@ -79,7 +79,7 @@ def _run_of_name(phrases: Phrases, at: int, limit: int) -> int:
         if not after_joiner:
             if (phrases.stops(at) and not begins_name(phrases, at, True)) or form in phrases.lexicon.sets["fillers"]:
                 break
-            if form in titles and titles[form][1] or phrases.is_verb(at):
+            if form in titles and (titles[form][1] or _office_of(phrases, at, limit)) or phrases.is_verb(at):
                 break
             if _tells(phrases, at, limit) or at - first >= 2 and phrases.definite(at) and form.endswith("ات"):
                 break
@@ -87,6 +87,16 @@ def _run_of_name(phrases: Phrases, at: int, limit: int) -> int:
                 break
         at += 1
     return at
+
+
+def _office_of(phrases: Phrases, at: int, limit: int) -> bool:
+    """True for an office with its body right behind a name: فلان الفلاني | عضو مجلس المدينة, فلان | قائد الشرطة."""
+    if at + 1 >= limit:
+        return False
+    surname = phrases.definite(at + 1) and phrases.letter(at + 1) == "ي"  # محمد قائد الصبري
+    known = phrases.lexicon
+    following = phrases.form[at + 1]
+    return phrases.definite(at + 1) and not surname or following in known.heads or following in known.titles
 
 
 def _tells(phrases: Phrases, at: int, limit: int) -> bool:
@@ -136,7 +146,7 @@ def _titled(phrases: Phrases, i: int, limit: int) -> Source | None:
     if named:
         at = stop
         while at < limit and phrases.form[at] in ("،", ",", "("):
-            at += 1
+            at = past_leaning(phrases, at + 1, limit)
         rank = at
         while rank < limit and rank - at < 3 and phrases.form[rank] in phrases.lexicon.titles:
             rank += 1

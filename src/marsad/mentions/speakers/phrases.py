@@ -41,6 +41,9 @@ class Phrases(Wording):
             found = (
                 read_person(self, i, limit) or self._quoted(i, limit) or self._party(i) or self._state(i, lean) or found
             )
+        elif found.kind == "unnamed" and found.definite and lean in self.lexicon.titles:
+            person = read_person(self, i, limit)  # الخبير في شؤون الجماعات فلان
+            found = person if person is not None and person.kind == "person" else found
         if found is None and guess:
             found = self._unknown(i, limit)
         if found is None or found.kind == OFFICE:

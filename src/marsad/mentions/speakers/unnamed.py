@@ -30,7 +30,7 @@ def read_unnamed(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
         at = following
     at = _seat(phrases, at, limit)
     found = of_head(phrases, i, at, head)
-    found.other = _joined(phrases, at, limit)
+    found.other = joined(phrases, at, limit)
     return found
 
 
@@ -80,6 +80,8 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
         return at + 1
     if at > i + 1 or head.definite:
         return at
+    if head.kind == "social_media" and (quote := phrases.quotation(at)) is not None:
+        return quote  # صفحة "غرفة العمليات"
     if head.bare in sets["owned"]:
         quote = phrases.quotation(at, 5)
         if (
@@ -110,6 +112,8 @@ def complement_end(phrases: Phrases, at: int, limit: int) -> int:
             continue
         if phrases.form[at] in phrases.lexicon.sets["leanings"] or phrases.is_verb(at):
             break
+        if phrases.form[at] in phrases.lexicon.sets["fillers"] and phrases.form[at - 1] not in _WITHIN:
+            break  # مصدر في الشرطة أيضاً
         inside = phrases.form[at - 1] in phrases.lexicon.sets["bodies"]  # غرفة عمليات الضباط
         if phrases.stops(at) and phrases.form[at] != "في" or phrases.is_object(at) and at > first + 1 and not inside:
             break
@@ -127,7 +131,7 @@ def _is_body(phrases: Phrases, at: int) -> bool:
     )
 
 
-def _joined(phrases: Phrases, at: int, limit: int) -> Source | None:
+def joined(phrases: Phrases, at: int, limit: int) -> Source | None:
     """A second source after و: سكان ومصادر طبية."""
     if at >= limit or not phrases.form[at].startswith("و") or phrases.form[at] in phrases.lexicon.sets["name_ends"]:
         return None

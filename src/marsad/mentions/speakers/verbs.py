@@ -89,8 +89,8 @@ class Verbs(Headers):
         """True where what is said, or the frame of the speech, begins at ``j``: there is no subject between."""
         form = self.form[j]
         takes = entry.verb.takes
-        if form == "ام" and begins_name(self.phrases, j, True):
-            return False  # تقول أم أحمد
+        if form in ("ام", "علي") and begins_name(self.phrases, j, True) and (form == "ام" or self._ali(j, takes)):
+            return False  # تقول أم أحمد, قال علي الفلاني
         if form in PARTICLES or form == ":" or form in self.lexicon.sets["name_ends"] or form in PUNCTUATION:
             return True
         if self.phrases.prefix(j) == "ب" and "ب" in takes:
@@ -103,6 +103,13 @@ class Verbs(Headers):
             return not shown and self.phrases.quantified(j, len(self.form)) is None
         end = self.surface.quotes.get(j)
         return at_once and end is not None and end - j > 7
+
+    def _ali(self, j: int, takes: frozenset[str]) -> bool:
+        """True where علي, as the text writes it, is a man's name: no verb reaches for it, and more of a name follows."""
+        if "علي" in takes or j + 2 >= len(self.form):
+            return False
+        surname = self.form[j + 1] in self.lexicon.sets["given"] or self.phrases.definite(j + 1)
+        return surname or self.form[j + 2] in PARTICLES or self.form[j + 2] in ("،", ",")
 
     def before(self, i: int, entry: VerbForm, floor: int, a: int) -> Source | None:
         """The subject before the verb: المصادر لفتت إلى, وكان مراسلنا قال."""
@@ -146,7 +153,9 @@ class Verbs(Headers):
             return False
         if verb.near and entry.number == "m" and entry.tense == "past" and not entry.joined and trigger.at - a > 1:
             return False
-        if verb.near and (not complement or trigger.opens - trigger.at > 8 or source is not None and not source.known):
+        holder = source is not None and bool(source.office) and source.definite and complement != ""
+        unsure = source is not None and not source.known and not holder
+        if verb.near and (not complement or trigger.opens - trigger.at > 8 or unsure):
             return False
         if verb.needs == "complement" and not complement:
             return self.closes(trigger, b) and source is not None and source.known
@@ -171,7 +180,6 @@ class Verbs(Headers):
             return False
         if verb.comes_from and trigger.via and complement and (source is None or source.first in self.surface.quotes):
             return True  # علمت "صباح الوادي" من مصادر متطابقة أن
-        holder = source is not None and bool(source.office) and source.definite and complement != ""
         if verb.needs == "source" and not (source is not None and (source.known or holder)):
             return (
                 (complement in ("ان", ":", '"', "must") or verb.addresses and complement in ("ب", "الي", "من"))

@@ -27,7 +27,7 @@ class Wording:
             form = form[1:]
         elif form[0] in "وف" and (head := self.lexicon.heads.get(form)) is not None and head.joined:
             form = form[1:]
-        if form.startswith("لل") and len(form) > 4:
+        if form.startswith("لل") and len(form) > 4 and form[1:] not in self.lexicon.heads:  # للجنة: ل and لجنة
             return "ال" + form[2:]
         if (
             len(form) > 2
@@ -167,5 +167,5 @@ class Wording:
             rest = raw[cut:]
             if rest.startswith("لل") and lean.startswith("ال"):
                 return tidy("ا" + rest[1:]), start + cut, end
-            cut += 1 if rest.startswith("ل") and not lean.startswith("ل") else 0
+            cut += 1 if rest.startswith("ل") and (not lean.startswith("ل") or rest.startswith("لل")) else 0
         return tidy(raw[cut:]), start + cut, end
