@@ -56,6 +56,8 @@ class Named:
     kind: str
     words: tuple[str, ...]
     document: bool = False
+    silent: bool = False
+    """True for the agency of a dateline, which no "قالت" goes back to."""
     office: tuple[str, ...] = ()
 
 
@@ -65,19 +67,20 @@ class Memory:
 
     named: list[Named] = field(default_factory=list)
 
-    def add(self, source: Source, full: str, kind: str, document: bool = False) -> None:
+    def add(self, source: Source, full: str, kind: str, document: bool = False, silent: bool = False) -> None:
         """Remembers a source under its fullest name."""
         words = tuple(bare(w) for w in normal(full).split())
         office = tuple(bare(w) for w in normal(source.office or "").split())
-        self.named.append(Named(source, full, kind, words, document, office))
+        self.named.append(Named(source, full, kind, words, document, silent, office))
 
     def of_verb(self, number: str) -> Named | None:
         """The source of a verb without subject: the last one that agrees with the verb, else the last."""
-        for known in reversed(self.named[-6:]):
+        spoke = [known for known in self.named if not known.silent]
+        for known in reversed(spoke[-6:]):
             of_many = known.source.number == "p" and number in ("m", "f")  # ناشطون go on with وأضافوا
             if known.source.head not in _VOICELESS and agrees(known.source.number, number) and not of_many:
                 return known
-        return self.named[-1] if self.named else None
+        return spoke[-1] if spoke else None
 
     def of_short(self, source: Source) -> Named | None:
         """The fuller source that a short name points back to."""
@@ -99,6 +102,11 @@ class Memory:
             return self.named[-1] if self.named else None
         kinds = next((_ALIKE[g] for g in group if g in _ALIKE), ())
         return next((k for k in reversed(self.named) if k.kind in kinds), None)
+
+
+def relays(known: Named, number: str) -> bool:
+    """Whether a verb of passing on can leave out this subject; a party or office passes nothing on: ونُقل عن مصدر."""
+    return known.kind not in ("party", "official") and agrees(known.source.number, number)
 
 
 def agrees(source: str, verb: str) -> bool:

@@ -99,6 +99,13 @@ class Clauses:
         """Who passed on what a speaker says, at an introducer between the two; for ``introduced`` to say."""
         return None
 
+    def heard(self, k: int, b: int, form: VerbForm) -> Source | None:
+        """The medium that is the object of the verb: أفاد مصدر طبي وكالة الوادي."""
+        if not form.verb.hearers or k >= b or self.phrases.lean(k) != self.form[k]:
+            return None
+        source = self.phrases.read(k, b)
+        return source if source is not None and source.kind in ("agency", "outlet") else None
+
     def told(self, k: int, b: int) -> Source | None:
         """The medium that was told: لـ"القناة", لوكالة, لرويترز."""
         at = k + 1 if self.form[k] in ("ل", "لـ") else k

@@ -76,7 +76,7 @@ def _statement(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
     if issuer is not None and issuer.kind not in ("statement", "unnamed", "witness"):
         return replace(issuer, first=i, kind="statement", issuer=issuer.kind, head=head.bare, bare=False, definite=True)
     found = of_head(phrases, i, i + 1 if head.definite else min(end, limit), head)
-    found.number = "m"
+    found.number = "f" if head.bare.startswith("تقارير") else "m"
     return found
 
 

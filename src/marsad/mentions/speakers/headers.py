@@ -31,6 +31,10 @@ class Headers(Issued):
                 complement, trigger.opens = "ان", k
             elif form == ":":
                 complement, trigger.opens = ":", k + 1
+            elif k == at and subject is not None and (heard := self.heard(k, b, entry)) is not None:
+                trigger.told = heard
+                k = heard.stop
+                continue
             elif (
                 quote is not None
                 and not (k > at and self.form[k - 1] in self.lexicon.sets["name_ends"])
@@ -57,7 +61,11 @@ class Headers(Issued):
                 trigger.via.append(source)
                 k = source.stop
                 continue
-            elif form in ("عن", "علي", "من", "في") and form in verb.takes and k - at < 3:
+            elif (
+                form in ("عن", "علي", "من", "في")
+                and form in verb.takes
+                and (k - at < 3 or k - at < 8 and form == "عن" and self.light(at, k))
+            ):
                 complement, trigger.opens = form, k
             elif form in self.lexicon.introducers and (inner := self.inner(k, b)) is not None:
                 trigger.via.append(inner)
@@ -184,7 +192,8 @@ class Headers(Issued):
     def tells_of_itself(self, trigger: Trigger, complement: str) -> bool:
         """أعلن … استهداف, قال إنه قصف, قالت إن قواتها …: said of oneself and not of others."""
         if complement == "object":
-            between = range(trigger.source.stop if trigger.source is not None else trigger.at, trigger.opens)
+            after = trigger.source.stop if trigger.source is not None else 0
+            between = range(max(after, trigger.at + 1), trigger.opens)
             return (
                 trigger.verb is not None
                 and trigger.verb.verb.name == "أعلن"

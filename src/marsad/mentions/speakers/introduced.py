@@ -117,6 +117,8 @@ class Introduced(Verbs):
         rule = f"{'taken up' if introducer.taken_up else 'by'}:{' '.join(introducer.words)} {entry.verb.name}"
         trigger = Trigger(i, i, stop, source, entry, rule, stance=stance)
         self._told_after(trigger, b)
+        if source is not None and (heard := self.heard(trigger.opens, b, entry)) is not None:
+            trigger.told, trigger.opens = heard, heard.stop
         k = trigger.opens
         if (
             entry.verb.relays

@@ -43,6 +43,7 @@ class Verb:
     announces: bool = False
     acts: bool = False
     addresses: bool = False
+    hearers: bool = False
     comes_from: bool = False
     """True where what follows من is the next source of the chain: علمت القناة من مصادر أن."""
 
@@ -201,7 +202,7 @@ def _add_verb(out: Lexicon, row: dict[str, Any]) -> None:
     lists = {key: word_set(row.get(key)) for key in ("must", "never", "claims_with", "takes")}
     flags = {
         key: bool(row.get(key))
-        for key in ("carries", "relays", "near", "unsaid", "announces", "acts", "addresses", "comes_from")
+        for key in ("carries", "relays", "near", "unsaid", "announces", "acts", "addresses", "hearers", "comes_from")
     }
     voice = "passive" if row.get("impersonal") else "active"
     verb = Verb(row["verb"], needs=row.get("needs", ""), stance=row.get("stance", "asserts"), **lists, **flags)  # type: ignore[arg-type]

@@ -21,6 +21,7 @@ _OF_SOMEBODY = frozenset(
 """Offices that go on with عن: النائب عن المحافظة, المسؤول عن الملف."""
 _SENT = frozenset(["مبعوث", "المبعوث", "مبعوثه", "المبعوثه", "موفد", "سفير", "السفير"])
 """Offices that go on with إلى: مبعوث الأمم المتحدة إلى ليبيا."""
+CALLED = frozenset(["يدعي", "تدعي", "يسمي", "تسمي", "اسمه", "اسمها", "واسمه", "واسمها"])
 _ENDS_NAME = frozenset(["،", ",", ":", "(", "في", "ل"])
 
 
@@ -36,6 +37,8 @@ def office_end(phrases: Phrases, i: int, limit: int) -> tuple[int, bool]:
             while name < limit and phrases.form[name] in phrases.lexicon.titles:
                 name += 1
             return at, name < limit and (begins_name(phrases, name, True) or _between_commas(phrases, name, limit))
+        if phrases.form[at] in CALLED and at + 1 < limit and not phrases.stops(at + 1):
+            return at, True  # شرطي يدعى فلان
         if _name_begins(phrases, i, at, closed, limit):
             return at, True
         following, closed = _go_on(phrases, i, at, closed, limit)
@@ -113,6 +116,11 @@ def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple
     if form in sets["directions"] and at + 1 < limit and not phrases.stops(at + 1):
         return at + 2, True
     if form in _WITHIN and _body_follows(phrases, at, limit) and (form != "عن" or phrases.lean(i) in _OF_SOMEBODY):
+        place = at + 1
+        while place < limit and phrases.form[place] in phrases.lexicon.sets["areas"]:
+            place += 1
+        if at + 1 < place < limit and not phrases.stops(place):
+            return place + 1, True  # مدير الصحة في محافظة ريف الوادي فلان
         owned = at + 2 < limit and phrases.definite(at + 2) and phrases.form[at + 2] not in phrases.lexicon.titles
         return at + 2, phrases.definite(at + 1) or form == "في" and not owned  # الباحث في شؤون الجماعات فلان
     if form == "الي" and phrases.lean(i) in _SENT and at + 1 < limit and not phrases.stops(at + 1):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marsad.mentions.speakers.lexicon import PARTICLES
-from marsad.mentions.speakers.offices import office_end, past_leaning
+from marsad.mentions.speakers.offices import CALLED, office_end, past_leaning
 from marsad.mentions.speakers.source import Source
 from marsad.mentions.surface import PUNCTUATION, Surface
 
@@ -74,8 +74,10 @@ def _run_of_name(phrases: Phrases, at: int, limit: int) -> int:
         form = phrases.form[at]
         after_joiner = phrases.form[at - 1] in joiners
         quote = phrases.surface.quotes.get(at)
-        if form in PARTICLES or form in PUNCTUATION or quote is not None and quote - at > 5:
+        if form in PARTICLES or form in PUNCTUATION:
             break
+        if quote is not None and (quote - at > 5 or not looks_personal(phrases, at, quote) and quote - at > 1):
+            break  # اتهم فلان "وحدات الحماية" بقصف
         if not after_joiner:
             if (phrases.stops(at) and not begins_name(phrases, at, True)) or form in phrases.lexicon.sets["fillers"]:
                 break
@@ -147,13 +149,15 @@ def _titled(phrases: Phrases, i: int, limit: int) -> Source | None:
         at = stop
         while at < limit and phrases.form[at] in ("،", ",", "("):
             at = past_leaning(phrases, at + 1, limit)
+        called = at < limit and phrases.form[at] in CALLED
+        at += called
         rank = at
         while rank < limit and rank - at < 3 and phrases.form[rank] in phrases.lexicon.titles:
             rank += 1
         finish = phrases.quotation(rank, 5) or _run_of_name(phrases, rank, limit) if rank < limit else rank
         if finish > rank:
             name, begin, close = phrases.name(rank, finish)
-            sure = phrases.quotation(rank, 5) is not None or begins_name(phrases, rank, True)
+            sure = called or phrases.quotation(rank, 5) is not None or begins_name(phrases, rank, True)
             return Source(
                 i,
                 finish,

@@ -136,11 +136,13 @@ class Phrases(Wording):
             return None
         name, start, finish = self.name(i, end)
         actor = self.actors.get(i)
+        head = self.lexicon.heads.get(self.form[i])
+        arms = actor is not None or head is not None and head.kind == "party"
         return Source(
             i,
             end,
             name,
-            "party" if actor else "organisation",
+            "party" if arms else "organisation",
             start,
             finish,
             self.form[i],
@@ -159,6 +161,7 @@ class Phrases(Wording):
         name, start, end = self.name(i, last)
         head = self.lexicon.heads.get(self.lean(i))
         number = number_of(head.bare) if head is not None else "f" if self.lean(i).endswith("ه") else ""
+        number = "" if i in self.surface.quotes else number  # "أنصار الوادي" may be a حركة
         kind = "organisation" if actor.speaker_only else "person" if actor.form == "person" else "party"
         return Source(
             i,

@@ -99,4 +99,4 @@ def tidy(text: str) -> str:
             continue
         else:
             out.append(char)
-    return " ".join("".join(out).split()).replace(" ل ", " ل")
+    return " ".join("".join(out).split()).replace(" ل ال", " لل").replace(" ل ", " ل")

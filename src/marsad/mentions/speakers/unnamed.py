@@ -76,10 +76,22 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
         return at + 1  # مصدرا طبيا
     if form in sets["leanings_told"] and phrases.leans(at, limit):
         return complement_end(phrases, at + 1, limit)  # حساب تابع للجماعة
+    determined = form.startswith("ال") and not head.definite and form not in sets["adjectives"]
+    if determined and at > i + 1 and not phrases.definite(at - 1):
+        return at  # شهود عيان | الفوضى
     if plain in sets["adjectives"] or phrases.nisba(plain) and not phrases.is_object(at) and not phrases.is_verb(at):
         return at + 1
+    if (
+        head.kind == "social_media"
+        and form in ("ل", "لـ")
+        and (quote := phrases.surface.quotes.get(at + 1)) is not None
+    ):
+        return quote  # الحساب الرسمي لـ"البلدية"
     if at > i + 1 or head.definite:
         return at
+    if head.bare in sets["of_work"] and at + 1 < limit and not phrases.stops(at) and not phrases.definite(at):
+        ends = phrases.form[at + 1] in PARTICLES or phrases.form[at + 1] in ("،", ",")
+        return at + (not phrases.is_verb(at) and (ends or not phrases.is_object(at)))  # طواقم إغاثة, عمال إنقاذ إن
     if head.kind == "social_media" and (quote := phrases.quotation(at)) is not None:
         return quote  # صفحة "غرفة العمليات"
     if head.bare in sets["owned"]:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from marsad.mentions.speakers.carrying import agrees
 from marsad.mentions.speakers.clauses import Trigger
-from marsad.mentions.speakers.headers import Headers
 from marsad.mentions.speakers.lexicon import PARTICLES, VerbForm
-from marsad.mentions.speakers.persons import begins_name
-from marsad.mentions.speakers.source import Source
+from marsad.mentions.speakers.offices import CALLED
+from marsad.mentions.speakers.subjects import Subjects
 from marsad.mentions.surface import PUNCTUATION
 
-_BUT = frozenset(["غير", "الا", "بيد", "علي", "لكن"])
-"""Before أن they turn to another speaker: غير أن مصدرا قال."""
 _NOT = frozenset(["لم", "لا", "لن", "دون", "ولم", "ولا", "ولن", "فلم", "الم", "عدم", "بدون", "بعدم"])
 _OF_HIMSELF = frozenset(form for form in PARTICLES if form.endswith(("ه", "ها", "هم", "هما", "نا", "ني")))
 _DOCUMENT_VERBS = frozenset(["جاء", "ورد"])
 
 
-class Verbs(Headers):
+class Verbs(Subjects):
     """Reads triggers of verbs."""
 
     def _verb(self, i: int, entry: VerbForm, floor: int, a: int, b: int, open_stance: str | None) -> Trigger | None:
@@ -39,21 +36,17 @@ class Verbs(Headers):
             and self.form[i - 1] not in PUNCTUATION
         ):
             return None  # بيان تبني is a noun, where تبنى is the verb
+        if self.form[i] in CALLED and self.phrases.letter(i) == "ى":
+            return None  # فتاة تدعى فلانة
         if verb.name == "تابع" and i + 1 < b and (self.form[i + 1] == "ل" or self.phrases.behind_l(i + 1)):
             return None  # طيران تابع للتحالف
         if i > a and self.form[i - 1] in _OF_HIMSELF and verb.stance == "asserts":
             return None  # قالت إنها تحذر الجهات: the speaker before
         if verb.name in _DOCUMENT_VERBS:
             return self._document(i, entry, a, b)
-        subject, where = self._subject(i, entry, b)
-        begin = i
-        if subject is None or verb.addresses or verb.needs == "source" and not agrees(subject.number, entry.number):
-            before = self.before(i, entry, floor, a)
-            if before is not None:
-                subject, begin = before, before.first
-            elif subject is not None and verb.addresses and not agrees(subject.number, entry.number):
-                subject = None  # وطالبت الجيش: an object
-        trigger = self.header(i, where if subject is None or begin < i else subject.stop, b, entry, subject)
+        subject, begin, heard = self.speaker(i, entry, floor, a, b, open_stance is None)
+        trigger = self.header(i, i + 1 if subject is None or begin < i else subject.stop, b, entry, subject)
+        trigger.told = trigger.told or heard
         trigger.begin = min(begin, trigger.begin)
         return trigger if self._holds(trigger, entry, a, b) else None
 
@@ -74,82 +67,13 @@ class Verbs(Headers):
         trigger.source = source
         return trigger
 
-    def _subject(self, i: int, entry: VerbForm, b: int) -> tuple[Source | None, int]:
-        """The subject after the verb, and where the search for what is said goes on."""
-        j = self.phrases.skip(i + 1, b)
-        within = entry.number == "p" and entry.tense != "spoken"  # واتهموا المتمردين: the subject is in the verb
-        if j >= b or within or entry.voice != "active" or self.opens_speech(j, entry, True):
-            return None, i + 1
-        if entry.verb.addresses and self.phrases.definite(j) and self.form[j].endswith("ين"):
-            return None, i + 1  # وطالبت المدنيين: an object
-        guess = (not entry.verb.needs or entry.verb.needs == "complement") and not self.quoted(i)
-        return self.phrases.read(j, b, guess=guess), i + 1
-
-    def opens_speech(self, j: int, entry: VerbForm, at_once: bool) -> bool:
-        """True where what is said, or the frame of the speech, begins at ``j``: there is no subject between."""
-        form = self.form[j]
-        takes = entry.verb.takes
-        if form in ("ام", "علي") and begins_name(self.phrases, j, True) and (form == "ام" or self._ali(j, takes)):
-            return False  # تقول أم أحمد, قال علي الفلاني
-        if form in PARTICLES or form == ":" or form in self.lexicon.sets["name_ends"] or form in PUNCTUATION:
-            return True
-        if self.phrases.prefix(j) == "ب" and "ب" in takes:
-            return True
-        if form == "ل" or self.phrases.behind_l(j):
-            return True
-        if "object" in takes and self.phrases.is_object(j):
-            head = self.lexicon.heads.get(form)
-            shown = head is not None and head.kind in ("video", "statement") and entry.verb.needs == "source"
-            return not shown and self.phrases.quantified(j, len(self.form)) is None
-        end = self.surface.quotes.get(j)
-        return at_once and end is not None and end - j > 7
-
-    def _ali(self, j: int, takes: frozenset[str]) -> bool:
-        """True where علي, as the text writes it, is a man's name: no verb reaches for it, and more of a name follows."""
-        if "علي" in takes or j + 2 >= len(self.form):
-            return False
-        surname = self.form[j + 1] in self.lexicon.sets["given"] or self.phrases.definite(j + 1)
-        return surname or self.form[j + 2] in PARTICLES or self.form[j + 2] in ("،", ",")
-
-    def before(self, i: int, entry: VerbForm, floor: int, a: int) -> Source | None:
-        """The subject before the verb: المصادر لفتت إلى, وكان مراسلنا قال."""
-        if entry.voice != "active" or entry.joined:
-            return None
-        starts = [self.clause_start(max(floor, a), i)]
-        commas = [k + 1 for k in range(max(floor, a), i) if self.form[k] in ("،", ",", "-", "–")]
-        starts += [self.clause_start(k, i) for k in reversed(commas[-3:])]
-        starts += [k + 1 for k in range(max(floor, a) + 1, i) if self.form[k] in PARTICLES and self.form[k - 1] in _BUT]
-        past_perfect = self.form[i - 1] == "قد" and any(
-            w.lstrip("و") in ("كان", "كانت") for w in self.form[a : min(a + 3, i)]
-        )
-        for k in starts:
-            if k >= i or i - k > 28:
-                continue
-            sure = self.phrases.definite(k) or k in self.surface.quotes
-            source = self.phrases.read(k, i, guess=sure and floor <= a and i - k <= 4 and not entry.verb.needs)
-            if (
-                source is not None
-                and agrees(source.number, entry.number)
-                and (past_perfect or self.light(source.stop, i))
-                and (source.known or source.stop == i or self.form[source.stop] in ("،", "قد", "كان", "كانت"))
-            ):
-                return source
-        for k in range(i - 1, max(floor, a, i - 5) - 1, -1):  # تقارير تحدثت عن, in the middle of a sentence
-            if self.form[k] in self.lexicon.heads:
-                if self.phrases.definite(k) and self.form[k].endswith("ين"):
-                    return None  # أعداد الهاربين تقدر بالعشرات
-                source = self.phrases.read(k, i)
-                return (
-                    source if source is not None and source.stop == i and agrees(source.number, entry.number) else None
-                )
-        return None
-
     def _holds(self, trigger: Trigger, entry: VerbForm, a: int, b: int) -> bool:
         """Whether verb, subject and what follows make a report."""
         verb, source = entry.verb, trigger.source
         complement = trigger.rule.partition("+")[2]
         first = self.form[trigger.opens] if trigger.opens < b else ""
-        if verb.never and any(self.form[k] in verb.never for k in range(trigger.at + 1, min(b, trigger.at + 7))):
+        told_of = range(trigger.at + 1, min(b, trigger.at + 7, trigger.opens if complement == "ان" else b))
+        if verb.never and any(self.form[k] in verb.never for k in told_of):
             return False
         if verb.near and entry.number == "m" and entry.tense == "past" and not entry.joined and trigger.at - a > 1:
             return False
@@ -194,7 +118,8 @@ class Verbs(Headers):
             blames = entry.voice == "participle" and verb.stance != "asserts"
             return (bool(complement) or blames) and first != "" and self._subject_left_out(trigger, entry)
         if not source.known and not holder and complement not in ("ان", ":", '"', "الي", "عن", "ب"):
-            return complement == "object" and verb.stance == "denies" and source.definite
+            named = source.first in self.surface.quotes and verb.announces  # أعلنت "أنصار الوادي" إسقاط مسيّرة
+            return complement == "object" and (verb.stance == "denies" and source.definite or named)
         if not complement:
             trigger.backward = self.closes(trigger, b)
             acts = source.kind in ("party", "official") or source.head in ("افراد", "عناصر")

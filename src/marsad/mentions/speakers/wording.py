@@ -24,6 +24,9 @@ class Wording:
         words = self.surface.words
         first = self.surface.first[i]
         if words.clitic[first] == "+" and words.norm[first] in ("و", "ف"):
+            given = self.lexicon.sets["given"]
+            if form in given and form[1:] not in given:
+                return form  # فراس
             form = form[1:]
         elif form[0] in "وف" and (head := self.lexicon.heads.get(form)) is not None and head.joined:
             form = form[1:]
@@ -122,19 +125,26 @@ class Wording:
     def is_object(self, i: int) -> bool:
         """True for an indefinite verbal noun as it opens what is said: مقتل, استهداف, تدمير."""
         form = self.form[i]
-        if form in self.lexicon.sets["objects"]:
+        if form in self.lexicon.sets["objects"] or self._object_of_his(form):
             return True
         if (
             len(form) < 5
             or form.endswith("يان")
             or form in self.lexicon.heads
             or form in self.lexicon.sets["given"]
+            or form in self.lexicon.sets["states"]
             or form.startswith("ال")
         ):
             return False
         return (
             form[0] == "ا" and form[-2] == "ا" and len(form) < 8 or form[0] == "ت" and form[3] == "ي" and len(form) == 5
         )
+
+    def _object_of_his(self, form: str) -> bool:
+        """سيطرتها, انسحابه: a verbal noun with a pronoun."""
+        stem = next((form[: -len(end)] for end in ("هما", "ها", "هم", "ه") if form.endswith(end)), "")
+        objects = self.lexicon.sets["objects"]
+        return len(stem) > 3 and (stem in objects or stem[-1] == "ت" and stem[:-1] + "ه" in objects)
 
     def is_verb(self, i: int) -> bool:
         """True for a reporting verb in a form that can be nothing else here."""
