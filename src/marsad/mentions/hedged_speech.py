@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from marsad.mentions.hedge_scopes import part_end
+from marsad.mentions.hedge_scopes import STOPS, around, part_end
 from marsad.mentions.ladder import Hedge, Ladder
 from marsad.mentions.speakers.lexicon import PARTICLES, lexicon
 from marsad.mentions.surface import Surface
@@ -21,6 +21,8 @@ _COMMAS = frozenset(["،", ",", "؛"])
 def of_speech(surface: Surface, known: Ladder, hedge: Hedge, i: int, a: int, b: int) -> list[Found]:
     """The hedge of a verb of claiming, accusing or denying at ``i``, with how far it reaches."""
     form = surface.form
+    if form[i] == "كذب" and i > a and (i + 1 >= b or form[i + 1] in STOPS):
+        return [("hedge:denied", "denied", i, i + 1, *around(surface, known, i, i + 1, a, b))]  # كل ما قيل عن … كذب
     if i > a and form[i - 1] in _NEGATED or _means_otherwise(surface, known, hedge, i, a, b):
         return []
     end = _reach(surface, known, hedge, i, b)

@@ -21,6 +21,7 @@ from marsad.mentions.speakers.lexicon import PARTICLES, lexicon
 from marsad.mentions.surface import Surface, surface_of
 
 _ABOUT = frozenset(["حول", "بشان", "بخصوص", "تجاه", "ازاء", "علي"])
+_PASSING = frozenset(["يمر", "يمضي", "تمر", "تمضي", "يخلو"])
 _LONGEST_NEGATION = 12
 _LONGEST_SUBJECT = 9
 _PRESENT_AFTER_QAD = ("يكون", "تكون", "تودي", "تشهد", "تصل", "ترتفع", "تواجه", "تسفر", "تتسبب")
@@ -88,7 +89,10 @@ def _phrase(surface: Surface, known: Ladder, i: int, b: int) -> Hedge | None:
         following = surface.form[end] if end < b else ""
         if hedge.joined and not following.startswith(hedge.joined):
             continue
-        if following in hedge.without or hedge.within and not _later(surface, known, hedge, end, b):
+        recent = following == "منذ" and end + 1 < b and surface.form[end + 1] in known.recent
+        if i > 0 and surface.form[i - 1] in hedge.not_behind:
+            continue
+        if following in hedge.without and not recent or hedge.within and not _later(surface, known, hedge, end, b):
             continue
         return hedge
     return None
@@ -98,7 +102,7 @@ def _later(surface: Surface, known: Ladder, hedge: Hedge, end: int, b: int) -> b
     """Whether the word that the phrase asks for follows: تشهد المنطقة … منذ شهور, not منذ الصباح."""
     form = surface.form
     return any(
-        form[k] in hedge.within and (k + 1 >= b or form[k + 1] not in known.recent)
+        form[k] in hedge.within and not (form[k] == "منذ" and known.recent.intersection(form[k + 1 : min(b, k + 3)]))
         for k in range(end, min(b, end + 14))
     )
 
@@ -106,13 +110,16 @@ def _later(surface: Surface, known: Ladder, hedge: Hedge, end: int, b: int) -> b
 def _negation(surface: Surface, known: Ladder, i: int, b: int) -> list[Found]:
     """What is said not to have happened, in runs between the definite nouns, which are taken for granted."""
     form = surface.form
-    for words in known.not_negators.get(form[i], ()) or known.not_negators.get(form[i].lstrip("وف"), ()):
+    for words in (*known.not_negators.get(form[i], ()), *known.not_negators.get(form[i].lstrip("وف"), ())):
         if tuple(form[i + 1 : i + len(words)]) == words[1:]:
             return []
     size = next((len(w) for w in known.negators[form[i]] if tuple(form[i + 1 : i + len(w)]) == w[1:]), 0)
-    if not size:
-        return []
+    if not size or form[i + size - 1].endswith("دون") and not _PASSING.isdisjoint(form[max(0, i - 6) : i]):
+        return []  # لا يمر يوم دون قصف
     first = i + size
+    harmed = first < b and form[first] in known.harms
+    if harmed:  # لم يصب أحد في الانفجار: the explosion stands
+        b = next((k for k in range(first, b) if form[k] == "في"), b)
     if first < b and form[i].lstrip("وف") in ("لم", "لن") and form[first] in known.denied_deeds:
         return [("hedge:deed denied", "denied", i, first, first, right(surface, known, first, b))]
     out: list[Found] = []

@@ -15,7 +15,7 @@ QAD = frozenset(["قد", "وقد", "فقد"])
 """Before a verb in the present they say that it may be so: قد يكون."""
 
 _LISTS = (
-    "denied_deeds", "not_aims", "aim_nouns", "clause_ends", "part_ends", "recent", "denied_news", "blames", "deeds_done", "beginnings",
+    "denied_deeds", "harms", "not_aims", "aim_nouns", "clause_ends", "part_ends", "recent", "denied_news", "blames", "deeds_done", "beginnings",
 )  # fmt: skip
 
 
@@ -29,6 +29,7 @@ class Hedge:
     joined: str = ""
     within: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
+    not_behind: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -46,6 +47,7 @@ class Ladder:
     """Every form at which a hedge may begin."""
     aim_nouns: frozenset[str] = frozenset()
     denied_deeds: frozenset[str] = frozenset()
+    harms: frozenset[str] = frozenset()
     not_aims: frozenset[str] = frozenset()
     clause_ends: frozenset[str] = frozenset()
     part_ends: frozenset[str] = frozenset()
@@ -80,11 +82,11 @@ def ladder() -> Ladder:
 
 def _add_row(out: Ladder, row: dict[str, Any]) -> None:
     level, scope = row["level"], row["scope"]
-    within, without = word_set(row.get("with")), word_set(row.get("without"))
+    within, without, not_behind = (word_set(row.get(key)) for key in ("with", "without", "not_behind"))
     for phrase in row.get("words", ()):
         words = forms_of(phrase)
         joined = words[-1] if len(words) > 1 and words[-1] in ("ل", "ب") else ""
-        hedge = Hedge(words[:-1] if joined else words, level, scope, joined, within, without)
+        hedge = Hedge(words[:-1] if joined else words, level, scope, joined, within, without, not_behind)
         for letter in ("", "و", "ف"):
             second = hedge.words[1] if len(hedge.words) > 1 else ""
             out.phrases.setdefault(letter + hedge.words[0], {}).setdefault(second, []).append(hedge)
