@@ -141,7 +141,7 @@ def test_every_row_of_the_vocabularies_is_usable() -> None:
         assert any(forms), row["verb"]
         assert row["example"]
         assert row.get("needs", "") in ("", "complement", "source", "document")
-        assert set(row["takes"]) <= {"أن", "إلى", "ب", "عن", "على", "من", "في", "object", "document", "must"}
+        assert set(row["takes"]) <= {"أن", "إلى", "ب", "عن", "على", "من", "في", "object", "document", "must", "ل"}
         assert row.get("stance", "asserts") in ("asserts", "claims_responsibility", "accuses", "denies", "doubts")
     for row in load_yaml("outlets.yaml"):
         assert row["kind"] in KINDS, row["name"]

@@ -38,6 +38,8 @@ def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
             at, closed = at + 1, True  # القناة 12 العبرية
         elif form in sets["name_complements"]:
             at, closed = at + (2 if form in sets["open_complements"] else 1), True
+        elif closed and _of_work(phrases, at, limit, head):
+            at += 1  # المرصد اليمني للألغام
         elif form == "و" or closed and form.startswith("وال") and _goes_on_after_and(phrases, at, limit):
             at += 1
         elif phrases.stops(at):
@@ -73,6 +75,17 @@ def _of_many(phrases: Phrases, at: int, head: Head) -> bool:
     )
 
 
+def _of_work(phrases: Phrases, at: int, limit: int, head: Head) -> bool:
+    """True for what a body is there for, behind لل: nobody who can be told something."""
+    if head.kind != "organisation" or not phrases.form[at].startswith("لل") or at + 1 >= limit:
+        return False
+    known, lean = phrases.lexicon, phrases.lean(at)
+    if lean in known.heads or lean in known.titles or lean in known.outlets or lean.endswith(("يين", "يون")):
+        return False
+    following = phrases.form[at + 1]
+    return following in PARTICLES or following in ("عن", "،", ":", "(", "-") or phrases.prefix(at + 1) == "ب"
+
+
 def _goes_on_after_and(phrases: Phrases, at: int, limit: int) -> bool:
     """وزارة الخارجية والمغتربين السورية: what و joins belongs to the name where the name then goes on or ends."""
     head = phrases.lexicon.heads.get(phrases.form[at])
@@ -82,6 +95,8 @@ def _goes_on_after_and(phrases: Phrases, at: int, limit: int) -> bool:
         phrases.definite(at + 1)
         or phrases.form[at + 1] in PARTICLES
         or phrases.form[at + 1] in ("،", ":")
+        or phrases.form[at + 1][:1] == "ب"
+        and phrases.form[at + 1][1:] in phrases.lexicon.sets["areas"]
         or phrases.form[at + 1] in phrases.lexicon.sets["name_ends"]
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from marsad.mentions.speakers.lexicon import Lexicon, VerbForm
 from marsad.mentions.speakers.phrases import Phrases
 from marsad.mentions.speakers.source import Source
+from marsad.mentions.surface import PUNCTUATION
 
 
 @dataclass(slots=True)
@@ -55,11 +56,15 @@ class Clauses:
         self.lexicon: Lexicon = phrases.lexicon
 
     def clause_start(self, k: int, i: int) -> int:
-        """The first word of a clause's subject, past joining words, adverbs and dates: وكان، أمس الأحد، المرصد …"""
+        """The first word of a clause's subject, past joining words, adverbs, dates and signs: وكان، أمس الأحد، المرصد …; 🔴 المرصد: …"""
         openings = self.lexicon.sets["clause_openings"]
-        while k < i and (self.form[k] in openings or self.form[k].isdigit()):
+        while k < i and (self.form[k] in openings or self.form[k].isdigit() or self._sign(k)):
             k += 1
         return k
+
+    def _sign(self, k: int) -> bool:
+        """True for an emoji or bullet."""
+        return not self.form[k][0].isalnum() and self.form[k] not in PUNCTUATION
 
     def light(self, k: int, i: int) -> bool:
         """True where only dates, brackets, frames and the like stand between a subject and its verb."""

@@ -39,6 +39,10 @@ def read_headed(phrases: Phrases, i: int, limit: int, lean: str) -> Source | Non
         return Source(i, i + 1, "", OFFICE, 0, 0)
     if head.kind == "statement":
         return _statement(phrases, i, limit, head)
+    if head.kind == "social_media" and head.bare in phrases.lexicon.sets["posts"]:
+        posted = _statement(phrases, i, limit, head)
+        if posted.issuer:
+            return replace(posted, kind="social_media")
     return _BY_KIND.get(head.kind, read_body)(phrases, i, limit, head)
 
 
@@ -61,7 +65,11 @@ def _statement(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
     """A statement names its issuer where it has one: بيان لوزارة الدفاع, تقرير صادر عن البعثة."""
     sets = phrases.lexicon.sets
     at = i + 1
-    while at < limit and phrases.lean(at) == phrases.form[at] and _describes(phrases, at, limit):
+    while (
+        at < limit
+        and (phrases.lean(at) == phrases.form[at] or phrases.form[at][0] == "و")
+        and _describes(phrases, at, limit)
+    ):
         at += 1
     end, told = at, False
     while at < limit and (phrases.form[at] in sets["issued"] or phrases.form[at] in phrases.lexicon.relatives):
@@ -85,5 +93,6 @@ def _describes(phrases: Phrases, at: int, limit: int) -> bool:
     form, sets = phrases.form[at], phrases.lexicon.sets
     if form in sets["issued"] or form in phrases.lexicon.relatives:
         return False
-    known = phrases.nisba(form) or form in sets["adjectives"]
+    second = form.startswith("و") and phrases.nisba(form[1:]) and at > 0 and phrases.nisba(phrases.form[at - 1])
+    known = phrases.nisba(form) or form in sets["adjectives"] or second
     return known or at + 1 < limit and phrases.form[at + 1] in sets["issued"] and not phrases.definite(at)

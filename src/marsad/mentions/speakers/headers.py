@@ -10,6 +10,8 @@ from marsad.mentions.speakers.source import Source
 MEDIA = frozenset(["agency", "outlet", "correspondent", "statement"])
 _NOT_SAID = frozenset(["دون", "بدون", "قبل", "بعد", "منذ", "حتي", "رغم", "لولا", "بمجرد"])
 """Before أن they make a time or a condition of it: من دون أن, قبل أن."""
+_HIDES = frozenset(["طالبا", "طالبه", "طالبين", "طلب", "طلبت", "رفض", "رفضت", "فضل", "فضلت", "اشترط", "اشترطت"])
+"""Of a source who is not named: قال مصدر، رفض الكشف عن اسمه، إن."""
 LONGEST_HEADER = 40
 """Written words between a speaker and what is said, at most: قال فلان، الذي …، في تصريح لقناة …، إن."""
 
@@ -78,6 +80,8 @@ class Headers(Issued):
                     trigger.via.append(relay)  # ذكرت إذاعة، حسب مصادر أمنية، أن
                 k = relay.stop
                 continue
+            elif "ل" in verb.takes and k - at < 8 and self.phrases.behind_l(k) and self.told(k, b) is None:
+                complement, trigger.opens = "ل", k  # دعا الطرفين للتهدئة
             elif (form in ("ل", "لـ") or self.phrases.behind_l(k)) and trigger.told is None:
                 told = self.told(k, b)
                 if told is not None:
@@ -107,6 +111,7 @@ class Headers(Issued):
             k += 1
         if trigger.via and not complement:
             complement = "عن"
+            trigger.opens = max(trigger.opens, trigger.via[-1].stop)
         trigger.rule += f"+{complement}" if complement else ""
         self._quotation(trigger, complement, b)
         self._deeds(trigger, entry, complement, b)
@@ -126,10 +131,11 @@ class Headers(Issued):
     def _another(self, k: int) -> bool:
         """The next reporting verb ends the search for what this one says."""
         entry = self.lexicon.verbs.get(self.form[k])
+        beside = self.form[k - 1] in ("،", ",") and self.form[k] not in _HIDES
         return (
             entry is not None
             and entry.voice != "participle"
-            and (entry.joined or not entry.verb.needs)
+            and (entry.joined or beside or not entry.verb.needs)
             and self.form[k - 1] not in ("الذي", "التي", "طلب", "وطلب")
         )
 

@@ -194,7 +194,7 @@ def lexicon() -> Lexicon:
         _add_outlet(out, row)
     for found in out.outlets.values():
         found.sort(key=lambda o: -len(o.words))
-    out.triggering = frozenset([":", "@", *ISSUED, *out.verbs, *out.introducers])
+    out.triggering = frozenset([":", "@", "-", "–", "—", *ISSUED, *out.verbs, *out.introducers])
     return out
 
 

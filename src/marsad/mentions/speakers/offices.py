@@ -21,6 +21,7 @@ _OF_SOMEBODY = frozenset(
 """Offices that go on with عن: النائب عن المحافظة, المسؤول عن الملف."""
 _SENT = frozenset(["مبعوث", "المبعوث", "مبعوثه", "المبعوثه", "موفد", "سفير", "السفير"])
 """Offices that go on with إلى: مبعوث الأمم المتحدة إلى ليبيا."""
+_RANKED = frozenset(["اول", "ثان", "ثاني", "ركن"])
 CALLED = frozenset(["يدعي", "تدعي", "يسمي", "تسمي", "اسمه", "اسمها", "واسمه", "واسمها"])
 _ENDS_NAME = frozenset(["،", ",", ":", "(", "في", "ل"])
 
@@ -140,8 +141,8 @@ def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple
         return at + 1, True  # مدير الصحة بالولاية
     if form.startswith("ب") and (form[1:] in phrases.lexicon.heads or form[1:] in sets["bodies"]):
         return at + 1, phrases.form[at][1:].startswith("ال")  # المسؤولة الإعلامية بوزارة الصحة
-    if closed and form.startswith("وال"):
-        return at + 1, True
+    if closed and (form.startswith("وال") or form in _RANKED and phrases.lean(at - 1) in phrases.lexicon.titles):
+        return at + 1, True  # المساعد أول
     if phrases.stops(at) or phrases.is_verb(at):
         return at, False
     described = phrases.definite(at) and at + 1 < limit and begins_name(phrases, at + 1, True)

@@ -7,6 +7,8 @@ saying, words of which nothing is known.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.mentions.speakers.headed import OFFICE, read_headed
 from marsad.mentions.speakers.lexicon import PARTICLES
 from marsad.mentions.speakers.persons import read_person
@@ -16,6 +18,7 @@ from marsad.mentions.speakers.wording import Wording
 MOST_WORDS = 9
 """A name of a source is not longer, its complement aside."""
 _ON_HIS_SIDE = frozenset(["جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم"])
+_ONE = frozenset(["احد", "واحد"])
 _BODIES = frozenset(["party", "official", "organisation"])
 
 
@@ -36,7 +39,7 @@ class Phrases(Wording):
         accusative = self.accusative(i)
         if accusative and not (i and (self.form[i - 1] in PARTICLES or self.form[i - 1].lstrip("و") == "لكن")):
             return None  # an object, as in أصدر بيانا
-        found = self._outlet(i, limit, lean) or read_headed(self, i, limit, lean)
+        found = self._latter(i) or self._outlet(i, limit, lean) or read_headed(self, i, limit, lean)
         if found is None or found.kind == OFFICE:
             found = (
                 read_person(self, i, limit) or self._quoted(i, limit) or self._party(i) or self._state(i, lean) or found
@@ -52,6 +55,8 @@ class Phrases(Wording):
             found.bare = found.bare or any(
                 self.form[k] in ("ذات", "نفس", "تلك", "هذه", "هذا", "ذلك") for k in range(max(0, counted - 2), counted)
             )
+            if self.lean(i - 1) in _ONE or i > 1 and self.lean(i - 2) in _ONE:
+                found.number = "m"
         if found.actor is None and found.kind in _BODIES and (actor := self.actors.get(found.first)) is not None:
             found.actor = actor.id
         self._same(found, limit)
@@ -176,6 +181,17 @@ class Phrases(Wording):
             number,
             actor=actor.id,
         )
+
+    def _latter(self, i: int) -> Source | None:
+        """اتهمت … "حزب الوادي"، ونفى الأخير: the party named last."""
+        if self.form[i] not in ("الاخير", "الاخيره"):
+            return None
+        before = [place for place, actor in self.actors.items() if place < i and actor.form == "name"]
+        found = self._party(max(before)) if before else None
+        if found is None:
+            return None
+        start, end = self.surface.span(i, i + 1)
+        return replace(found, first=i, last=i + 1, start=start, end=end)
 
     def _state(self, i: int, lean: str) -> Source | None:
         if lean not in self.lexicon.sets["states"]:

@@ -12,6 +12,9 @@ from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.lexicon import Lexicon
 from marsad.mentions.surface import LINE, Surface
 
+_AFTER = frozenset(["بعدما", "قبلما", "عندما", "حينما"])
+_TIMES = frozenset(["بعد", "قبل", "منذ", "عقب", "حين"])
+
 
 @dataclass(slots=True)
 class Scoped:
@@ -57,9 +60,13 @@ def scopes_of(surface: Surface, lexicon: Lexicon, triggers: list[Trigger], a: in
         first = (
             trigger.begin if out or trigger.begin - a > 10 or not _adverbial(surface, lexicon, a, trigger.begin) else a
         )
-        last = out[open_verb].last if nested and open_verb is not None else _own_words(surface, trigger, b)
+        own = min(_own_words(surface, trigger, b), _subordinate(surface, lexicon, trigger, a, b))
+        last = out[open_verb].last if nested and open_verb is not None else own
         out.append(Scoped(trigger, first, max(last, trigger.quote) if trigger.quote else last))
-        if not nested:
+        if not nested and own < b and trigger.at - a <= 3:
+            open_verb = None
+            floor = own
+        elif not nested:
             open_verb = len(out) - 1
             floor = trigger.opens
     for scoped in out:
@@ -96,6 +103,21 @@ def _own_words(surface: Surface, trigger: Trigger, b: int) -> int:
         if form[k] in ("وكان", "وكانت") and form[k - 1] in ("،", ",") and "قد" in form[k + 1 : min(k + 7, b)]:
             return k if not trigger.quote else b
     return b
+
+
+def _subordinate(surface: Surface, lexicon: Lexicon, trigger: Trigger, a: int, b: int) -> int:
+    """Where a clause of time that opens the sentence ends: بعد أن أعلن الجيش انسحابه، دخل المسلحون …"""
+    form, k = surface.form, trigger.at
+    if (
+        k - a > 3
+        or trigger.quote
+        or not (form[a].lstrip("وف") in _AFTER or form[k - 1] == "ان" and form[k - 2].lstrip("و") in _TIMES)
+    ):
+        return b
+    first = min(trigger.opens + 1, trigger.source.stop if trigger.source is not None else b)
+    fillers = lexicon.sets["fillers"]  # أعلن الجيش، أمس، انسحابه، دخل …
+    commas = (n for n in range(first, b - 1) if form[n] in ("،", ","))
+    return next((n for n in commas if form[n + 1] not in fillers and form[n - 1] not in fillers), b)
 
 
 def _beside(surface: Surface, lexicon: Lexicon, trigger: Trigger, holder: Scoped) -> bool:

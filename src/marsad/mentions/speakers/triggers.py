@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.introduced import Introduced
+from marsad.mentions.speakers.persons import begins_name
 from marsad.mentions.speakers.source import Source
 from marsad.mentions.surface import LINE
 
 _DASHES = ("-", "–", "—")
+_SIGN = frozenset(["agency", "outlet", "organisation", "official", "statement", "correspondent"])
 _COUNTS = frozenset(["حصيله", "احصاييه", "احصاء", "خبر", "نبا", "روايه", "اعلان"])
 
 
@@ -40,6 +42,8 @@ class Triggers(Introduced):
                 found = self._verb(i, verbs[word], resume, a, b, out[-1].stance if out else None)
             elif word == ":" and not out and i > a:
                 found = self._colon(i, a, b)
+            elif found is None and word in _DASHES and i > a:
+                found = self._signed(i, a, b)
             if found is not None:
                 out.append(found)
                 resume = max(found.opens, i + 1)
@@ -59,6 +63,8 @@ class Triggers(Introduced):
             return None  # سوريا: قصف …, a headline's place
         if source is None or not source.known:
             source = self._of_first_person(start, i, b)
+        if source is not None and source.kind in ("official", "unnamed") and begins_name(self.phrases, i + 1, True):
+            return None  # الملازم أول: فلان الفلاني
         if source is None or self._label(source) or not self._light_to_colon(source.stop, i):
             return None
         told = self.told(source.stop, i) if source.stop < i else None
@@ -68,6 +74,21 @@ class Triggers(Introduced):
         trigger = Trigger(i, a, i + 1, source, None, "colon", told=told, quote=end if end > b else 0)
         self._quotation(trigger, ":", b)
         return trigger
+
+    def _signed(self, i: int, a: int, b: int) -> Trigger | None:
+        """A dash and a source at the end of a line of a post: ▪️ أصابت القذيفة السوق - بيان للبلدية."""
+        source = self.phrases.read(i + 1, b)
+        if (
+            source is None
+            or not source.known
+            or source.kind not in _SIGN
+            or source.kind == "statement"
+            and not source.issuer
+        ):
+            return None
+        if i - a < 4 or any(form not in (".", LINE) for form in self.form[source.stop : b]):
+            return None
+        return Trigger(i, i, source.stop, source, None, "signed", backward=True)
 
     def _label(self, source: Source) -> bool:
         """True for what a post puts before a colon without meaning who says so: فيديو:, شاهد:, الحصيلة:, أسماء الضحايا:."""
@@ -122,8 +143,8 @@ class Triggers(Introduced):
         return None
 
     def _light_to_colon(self, k: int, i: int) -> bool:
-        if k == i or self.light(k, i):
-            return True
+        if k == i or self.light(k, i) or self.phrases.prefix(k) == "ب" and i - k <= 2:
+            return True  # وزارة الصحة بغزة: …
         told = self.told(k, i)
         if self.form[k] in ("ل", "لـ") and self.surface.quotes.get(k + 1) == i:
             return True  # وزير الدفاع لـ«الأيام»: …

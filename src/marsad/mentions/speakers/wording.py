@@ -133,6 +133,7 @@ class Wording:
             or form in self.lexicon.heads
             or form in self.lexicon.sets["given"]
             or form in self.lexicon.sets["states"]
+            or form in self.lexicon.sets["frames"]
             or form.startswith("ال")
         ):
             return False
