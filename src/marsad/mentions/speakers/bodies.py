@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     from marsad.mentions.speakers.phrases import Phrases
 
 MOST_WORDS = 9
+_CALLS = frozenset(["تسمي", "يسمي", "تطلق", "يطلق", "اطلقت", "سمت", "تدعو"])
 
 
 def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
     """The body that begins with this head."""
     sets = phrases.lexicon.sets
     at, closed = i + 1, head.definite or head.ours
+    if (called := _calls_itself(phrases, i, limit, head)) is not None:
+        return called
     while at < limit and at - i < MOST_WORDS:
         form = phrases.form[at]
         named = bracket_end(phrases, at, limit) if form == "(" and not closed else phrases.quotation(at)
@@ -30,8 +33,8 @@ def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
             if form == "(" and named == at + 3 and phrases.indefinite_nisba(at + 1):
                 break  # إذاعة صوت الوادي (رسمية)
             at, closed = named, True
-        elif form == "ام" and at + 1 < limit and not phrases.stops(at + 1):
-            at, closed = at + 2, True  # غرفة طوارئ أم روابة
+        elif form in ("ام", "ذي") and at + 1 < limit and not phrases.stops(at + 1):
+            at, closed = at + 2, True  # غرفة طوارئ أم روابة, خريجو ذي قار
         elif at == i + 1 and not head.definite and _of_many(phrases, at, head):
             at, closed = at + 1, True  # نقابة للمحامين
         elif form.isdigit() and at == i + 1 and head.kind == "outlet":
@@ -57,13 +60,33 @@ def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
         elif form in phrases.lexicon.outlets and (known := phrases.named(at, limit)):
             at, closed = known, True
         else:
-            at, closed = at + 1, phrases.indefinite_nisba(at) and at == i + 1  # منظمة إنسانية
+            agrees = form.endswith("ه") or not head.bare.endswith("ه")  # منظمة إنسانية, not تنسيقية خريجي الجامعة
+            at, closed = at + 1, phrases.indefinite_nisba(at) and at == i + 1 and agrees
     if head.kind == "agency" and any(f in sets["not_news"] for f in phrases.form[i + 1 : at]):
         head = head._replace(kind="official")  # وكالة الاستخبارات
     last = _seat(phrases, _spoken_for(phrases, min(at, limit), limit, head), limit, head)
     found = of_head(phrases, i, last, head)
     found.other = joined(phrases, last, limit)  # الشرطة وشهود عيان
     return found
+
+
+def _calls_itself(phrases: Phrases, i: int, limit: int, head: Head) -> Source | None:
+    """جماعة تطلق على نفسها اسم "سرايا الوادي": the name is what stands in the quotation, or behind نفسها."""
+    if i + 2 >= limit or phrases.form[i + 1] not in _CALLS:
+        return None
+    himself = next((k for k in range(i + 2, min(i + 5, limit)) if phrases.form[k] in ("نفسها", "نفسه", "عليها")), None)
+    if himself is None:
+        return None
+    at = himself + 1
+    while at < limit and phrases.form[at] in ("اسم", "مسمي", "ب"):
+        at += 1
+    stop = phrases.quotation(at) if at < limit else None
+    if stop is None:
+        return None
+    name, start, end = phrases.name(at, stop)
+    kind = "party" if head.kind in ("party", "organisation", "official") else head.kind
+    actor = phrases.actors.get(at)
+    return Source(i, stop, name, kind, start, end, head.bare, True, False, "f", actor=actor.id if actor else None)
 
 
 def _of_many(phrases: Phrases, at: int, head: Head) -> bool:

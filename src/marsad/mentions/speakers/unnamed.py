@@ -126,11 +126,20 @@ def complement_end(phrases: Phrases, at: int, limit: int) -> int:
             break
         if phrases.form[at] in phrases.lexicon.sets["fillers"] and phrases.form[at - 1] not in _WITHIN:
             break  # مصدر في الشرطة أيضاً
+        if phrases.form[at].startswith("وال") and _ends_with_and(phrases, at, limit):
+            return at + 1  # مصدر في غرفة الارتباط والتنسيق أن
         inside = phrases.form[at - 1] in phrases.lexicon.sets["bodies"]  # غرفة عمليات الضباط
         if phrases.stops(at) and phrases.form[at] != "في" or phrases.is_object(at) and at > first + 1 and not inside:
             break
         at += 1
     return min(at, limit)
+
+
+def _ends_with_and(phrases: Phrases, at: int, limit: int) -> bool:
+    """True where what و joins to a body's name is its end, and no second source."""
+    head = phrases.lexicon.heads.get(phrases.form[at])
+    second = head is not None and head.kind in ("unnamed", "witness", "correspondent")
+    return not second and at + 1 < limit and (phrases.form[at + 1] in PARTICLES or phrases.form[at + 1] in ("،", ","))
 
 
 def _is_body(phrases: Phrases, at: int) -> bool:
