@@ -7,6 +7,7 @@ import pytest
 from marsad.accounts.attribution import attribution_of, certainty_of, is_outlet, stance_of
 from marsad.language.folding import normal
 from marsad.language.tokenizer import read_words
+from marsad.mentions.happenings import find_happenings
 from marsad.mentions.hedges import find_hedges
 from marsad.mentions.model import ActorMention, Reading
 from marsad.mentions.speakers import find_speakers
@@ -60,12 +61,43 @@ CHAINS = [
     ("نفت “قسد” مسؤوليتها عن القصف الذي أصاب السوق.", None, "القصف الذي", ["قسد"]),
     ("بيروت (رويترز) - قال مسعفون إن أربعة قُتلوا في الضربة.", "صدى", "أربعة قتلوا", ["رويترز", "مسعفون"]),
     ("قُصفت القرية ليلاً ونزح أهلها.", None, "قصفت القرية", []),
+    # the outlet under a shorter name, or as our agency
+    ("قال شاهد عيان لوكالتنا إن النار التهمت السيارة.", "وكالة صدى", "النار التهمت", ["شاهد عيان"]),
+    ("وأوضح مصدر محلي للوكالة أن القصف تجدد.", "وكالة صدى", "القصف تجدد", ["مصدر محلي"]),
+    ("قال الناطق لإذاعة الوادي إن لغماً انفجر.", "إذاعة الوادي أف أم", "لغماً انفجر", ["الناطق"]),
+    ("بيروت (وكالة الوادي) - قالت البعثة إن القتال عنيف.", "وكالة الوادي للأنباء", "القتال عنيف", ["البعثة"]),
+    ("أعلن التنظيم الموالي لداعش مسؤوليته عن تفجير المخفر.", "صدى", "تفجير المخفر", ["التنظيم"]),
+    # who closed a sentence does not go on in the next; a speech goes on until another scene or an earlier happening
+    ("قُمعت المسيرة في بيت الوادي، بحسب الهلال الأحمر. وشارك المئات في مسيرة مماثلة.", None, "شارك المئات", []),
+    ("قال مصدر أمني إن عبوة انفجرت. وكان مسلحون قد خطفوا حارساً قبل شهر.", None, "خطفوا حارسا", []),
+    ("أعربت البعثة عن ارتياحها لإطلاق الصحفي، وكان الجهاز قد أوقفه قبل شهرين.", None, "أوقفه قبل", ["البعثة"]),
+    # a clause that takes up what was told, and blame that is denied
+    ("قُتل ثلاثة في الغارة، وهو ما أكده مصدر طبي.", None, "قتل ثلاثة", ["مصدر طبي"]),
+    ("اتهم الأهالي الفصيل بحرق البيوت، وهو ما نفاه ناطقه.", None, "حرق البيوت", ["الأهالي", "ناطقه"]),
 ]  # fmt: skip
+
+AHEAD = [
+    # text, part, chain where the passage tells a happening: a source of the next sentence that tells more of it
+    ("انفجر لغم بسيارة في الوادي.\nوذكر مصدر في الشرطة أن اللغم كان مزروعاً.", "انفجر لغم", ["مصدر في الشرطة"]),
+    ("أُفرج عن تاجر خطفه مجهولون. ونفى مصدر أمني دفع فدية، مؤكداً أن الخاطفين تركوه.", "أُفرج", ["مصدر أمني"]),
+    ("خُطف ناشط من أمام البيت. يروي شقيقه أن مسلحين ترجلوا من سيارتين.", "خُطف ناشط", ["شقيقه"]),
+    ("اندلعت مواجهات في الحي. ويرى مراقبون أن الضحايا سيزدادون.", "اندلعت مواجهات", []),
+    ("أُحرقت مزرعة في الوادي. وفي سياق متصل، قال مصدر طبي إن الجرحى نُقلوا.", "أُحرقت مزرعة", []),
+    ("قُصفت القرية.\n\nوقال وزير الاقتصاد إن الأسعار ارتفعت.", "قُصفت القرية", []),
+]
 
 
 @pytest.mark.parametrize("text,outlet,part,chain", CHAINS, ids=lambda v: str(v)[:45])
 def test_the_chain_of_a_passage(text: str, outlet: str | None, part: str, chain: list[str]) -> None:
     assert sources(read(text, outlet), part) == chain
+
+
+@pytest.mark.parametrize("text,part,chain", AHEAD, ids=lambda v: str(v)[:45])
+def test_a_source_may_take_up_what_the_outlet_told(text: str, part: str, chain: list[str]) -> None:
+    reading = read(text)
+    find_happenings(reading)
+    assert [link.source for link in attribution_of(reading, *at(reading, part), initiators=())] == chain
+    assert attribution_of(reading, *at(reading, part)) == []
 
 
 def test_a_title_has_no_source_unless_it_names_one() -> None:
@@ -118,6 +150,9 @@ SURELY = [
     ("شكك خبراء في انفجار السيارة.", "انفجار السيارة", "probable"),
     ("نفت الشرطة وقوع انفجار.", "وقوع انفجار", "denied"),
     ("نفت الشرطة وقوع انفجار، بحسب وكالة سانا.", "وقوع انفجار", "disputed"),
+    ("قُتل ثلاثة في الغارة، وهو ما نفته الوزارة.", "قتل ثلاثة", "disputed"),
+    ("اتهم الأهالي الفصيل بحرق البيوت.", "حرق البيوت", "probable"),
+    ("نفت الجماعة مسؤوليتها عن القصف.", "القصف", "denied"),
 ]
 
 

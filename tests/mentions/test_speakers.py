@@ -16,7 +16,10 @@ from marsad.mentions.model import Reading, SpeakerMention
 from marsad.mentions.speakers import find_speakers
 from marsad.mentions.speakers.lexicon import lexicon, load_yaml
 
-CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "speaker_cases.yaml").read_text(encoding="utf-8"))
+TABLES = ("speaker_cases.yaml", "speaker_cases_countries.yaml")
+CASES: list[dict[str, Any]] = [
+    case for name in TABLES for case in yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
+]
 
 
 def read(text: str) -> Reading:
@@ -133,10 +136,12 @@ def test_a_short_dateline_gives_the_whole_text_its_agency() -> None:
 def test_every_row_of_the_vocabularies_is_usable() -> None:
     known = lexicon()
     for row in load_yaml("verbs.yaml"):
-        assert normal(row["past"]) in known.verbs, row["verb"]
+        forms = [row["past"], *(form for forms in row.get("spoken", {}).values() for form in forms)]
+        assert all(normal(form) in known.verbs for form in forms if form and " " not in form), row["verb"]
+        assert any(forms), row["verb"]
         assert row["example"]
         assert row.get("needs", "") in ("", "complement", "source", "document")
-        assert set(row["takes"]) <= {"أن", "إلى", "ب", "عن", "على", "من", "في", "object", "document"}
+        assert set(row["takes"]) <= {"أن", "إلى", "ب", "عن", "على", "من", "في", "object", "document", "must", "ل"}
         assert row.get("stance", "asserts") in ("asserts", "claims_responsibility", "accuses", "denies", "doubts")
     for row in load_yaml("outlets.yaml"):
         assert row["kind"] in KINDS, row["name"]

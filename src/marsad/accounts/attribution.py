@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import lru_cache
 
+from marsad.accounts.continued import carried, taken_up
 from marsad.language.folding import bare, normal
 from marsad.mentions.model import Reading, SpeakerMention
 from marsad.mentions.speakers.lexicon import Outlet, lexicon
@@ -20,12 +21,15 @@ CLAIMING = frozenset(["أعلن", "قال", "أكد", "ذكر", "أفاد", "أ�
 """Verbs by which a party that tells of its own deed claims it."""
 
 
-def attribution_of(reading: Reading, first: int, last: int, initiators: Collection[str] = ()) -> list[Attribution]:
+def attribution_of(
+    reading: Reading, first: int, last: int, initiators: Collection[str] | None = None
+) -> list[Attribution]:
     """The chain of the words ``first:last``, nearest source first; the outlet itself and repeats are left out.
 
     ``initiators`` are ids of the actors who did it: one of them speaking of it claims responsibility. A passage in
     nobody's scope is given the speaker of its sentence, else the one whose speech its paragraph continues; a title
-    has none.
+    has none. Where ``initiators`` are given the words tell a happening, and a source that tells more of it in the next
+    sentences is one of it too.
     """
     words = reading.words
     if (
@@ -34,15 +38,17 @@ def attribution_of(reading: Reading, first: int, last: int, initiators: Collecti
         and not _titled(reading, first)
     ):
         return []
-    speakers = _covering(reading, first, last) or _beside(reading, first) or _continued(reading, first)
+    speakers = _covering(reading, first, last) or carried(reading, first)
+    if not speakers and initiators is not None:
+        speakers = taken_up(reading, first)
     chain: list[Attribution] = []
     seen: set[str] = set()
     for speaker in speakers:
         links = [speaker, *speaker.via]
         if speaker.told is not None:
-            _append(chain, seen, reading, speaker.told, speaker.told.source, speaker.told.kind, "asserts", told=True)
+            _append(chain, seen, reading, speaker.told, speaker.told.resolved or speaker.told.source, speaker.told.kind, "asserts", told=True)
         for link in links:
-            stance = stance_of(link, initiators) if link is speaker else "asserts"
+            stance = stance_of(link, initiators or ()) if link is speaker else "asserts"
             _append(chain, seen, reading, link, link.resolved or link.source, link.kind, stance)
     return chain
 
@@ -73,11 +79,11 @@ def levels_over(reading: Reading, first: int, last: int) -> set[str]:
 
 
 def _told_elsewhere(reading: Reading, first: int, last: int) -> bool:
-    """True where another speaker covers the words and does not deny them."""
-    return any(
-        s.stance in ("asserts", "claims_responsibility", "accuses")
-        for s in _covering(reading, first, last)
-        if s.rule.startswith("by:")
+    """True where somebody else tells what is denied: the outlet, whose words a clause takes up (وهو ما نفته الوزارة), or
+    another speaker, who passes the denial on or speaks of it as done."""
+    covering = _covering(reading, first, last)
+    return any(s.rule.startswith("taken up:") and s.stance == "denies" for s in covering) or any(
+        s.stance in ("asserts", "claims_responsibility", "accuses") for s in covering if s.rule.startswith("by:")
     )
 
 
@@ -89,52 +95,6 @@ def _covering(reading: Reading, first: int, last: int) -> list[SpeakerMention]:
         if s.scope_first <= first < s.scope_last or (s.disowns is not None and s.disowns[0] <= first < s.disowns[1])
     ]
     return sorted(found, key=lambda s: s.scope_first - s.scope_last)
-
-
-def _beside(reading: Reading, first: int) -> list[SpeakerMention]:
-    """The last speaker of the same sentence who begins before the words, else the first one after them."""
-    sentence = reading.words.sentence[first]
-    same = [s for s in reading.speakers if reading.words.sentence[min(s.first, len(reading.words) - 1)] == sentence]
-    before = [s for s in same if s.first <= first]
-    return before[-1:] or same[:1]
-
-
-def _continued(reading: Reading, first: int) -> list[SpeakerMention]:
-    """The speaker before, within the paragraph, unless the outlet takes the word again (يذكر أن, في سياق آخر)."""
-    words = reading.words
-    number = words.sentence[first]
-    paragraph = _paragraph(reading, words.sentences[number][0])
-    before = [s for s in reading.speakers if paragraph < s.scope_last <= words.sentences[number][0] + 1]
-    if not before:
-        return []
-    last = max(s.scope_last for s in before)
-    while number >= 0 and words.sentences[number][0] + 1 >= last:
-        if _impersonal(reading, words.sentences[number][0]):
-            return []
-        number -= 1
-    return sorted((s for s in before if s.scope_last == last), key=lambda s: s.scope_first)
-
-
-def _paragraph(reading: Reading, word: int) -> int:
-    """The first word of the paragraph in which a word stands."""
-    norm = reading.words.norm
-    while word > 0 and norm[word - 1] != "\n":
-        word -= 1
-    return word
-
-
-@lru_cache(maxsize=1)
-def _openings() -> tuple[tuple[str, ...], ...]:
-    return tuple(phrase for found in lexicon().impersonal.values() for phrase in found)
-
-
-def _impersonal(reading: Reading, opening: int) -> bool:
-    surface = reading.surface
-    if surface is None or opening >= len(reading.words):
-        return False
-    place = surface.place(opening)
-    forms = tuple(surface.form[place : place + 4])
-    return any(forms[: len(phrase)] == phrase for phrase in _openings())
 
 
 def _titled(reading: Reading, first: int) -> bool:
@@ -171,7 +131,7 @@ def _passed_on(told: str, reading: Reading) -> bool:
     An agency passes on; another medium does where the outlet is known and writes its name in the same script, so that
     the two can be told apart (لـ"القدس" in القدس is the paper itself).
     """
-    if is_outlet(told, reading.outlet):
+    if is_outlet(told, reading.outlet) or _own_pages(told):
         return False
     known = _known(told)
     if known is not None and known.wire:
@@ -182,7 +142,21 @@ def _passed_on(told: str, reading: Reading) -> bool:
 
 def is_outlet(source: str, outlet: str | None) -> bool:
     """True where a source is the outlet itself: منصة SY24 for SY24, وكالة نورث برس for North Press; مراسلنا is not."""
-    return outlet is not None and _core(source) == _core(outlet)
+    if outlet is None:
+        return False
+    return _core(source) == _core(outlet) or _shortened(source, outlet) or _shortened(outlet, source)
+
+
+def _shortened(short: str, full: str) -> bool:
+    """True where a name of two words or more opens the other: إذاعة الوادي for إذاعة الوادي أف أم."""
+    words = forms_of(short)
+    return len(words) > 1 and forms_of(full)[: len(words)] == words
+
+
+def _own_pages(told: str) -> bool:
+    """True for whom an outlet calls its own or by its kind alone: لوكالتنا, للوكالة, لمراسلنا."""
+    words = normal(told).split()
+    return len(words) == 1 and (words[0].endswith("نا") and len(words[0]) > 4 or words[0].startswith("ال") and bare(words[0]) in _GENERIC)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -1,13 +1,29 @@
-"""Whether a frame's happening occurred, goes on, is planned, is only alleged, is denied, or is a habit."""
+"""Whether a frame's happening occurred, goes on, is planned, is only alleged, is denied, or is a habit.
+
+Hedges say most of it. Three things are told without one: what is called for or set for a day to come (``دعت القوى إلى إضراب``,
+``وقفة احتجاجية غدا``), what is told in the present since a short time (``تقصف المدفعية منذ الفجر``), and what is only feared.
+"""
 
 from __future__ import annotations
 
 from marsad.accounts.frames import Frame
 from marsad.knowledge.happenings import clause_phrases
-from marsad.mentions.model import Reading
+from marsad.mentions.model import DateMention, Reading
 
 ORDER = ("denied", "planned", "alleged", "habitual", "ongoing")
 LEFT_OUT = {"purpose": "purpose", "conditional": "condition"}
+ARRANGED = frozenset({"protest", "sweep_operation", "agreement", "security_measure", "prisoner_release", "withdrawal", "displacement", "reinforcement"})
+"""Types that are announced beforehand; an attack with a day to come beside it is rather told with the day of something else."""
+_LASTING = frozenset({"sweep_operation", "protest", "siege"})
+_CALLS = frozenset("دعا دعت دعوا يدعو تدعو يدعون داعيا داعيه داعين دعوه دعوات الدعوه الدعوات نادي نادت موعدا موعد".split())
+_NOT_NOW = frozenset("س سوف لن".split())
+_NOW = frozenset("الان حاليا هلق هلا هسه هسا دلوقتي توا".split())
+_CARRIED = frozenset("تعرض تعرضت تعرضوا شهد شهدت شن شنت شنوا نفذ نفذت تلقي تلقت خاض خاضت دار دارت".split())
+_NOUNS = ("noun", "plural")
+_GOING = frozenset("متواصل متواصله مستمر مستمره".split())
+_TILL = frozenset("حتي الي لحد لغايه من".split())
+_SHORT = 31
+"""Days since when something told in the present still goes on; since longer it is background."""
 
 
 def hedges_over(reading: Reading, frame: Frame) -> set[str]:
@@ -18,13 +34,112 @@ def hedges_over(reading: Reading, frame: Frame) -> set[str]:
 
 def status_of(reading: Reading, frame: Frame) -> str:
     """A status of the contract; ``purpose``, ``conditional`` and ``negated`` are for the builder to leave out."""
-    if _hypothetical(reading, frame) or _threatened(reading, frame):
-        return "conditional"
     levels = hedges_over(reading, frame)
+    told_not = levels & {"denied", "negated"}
+    if not told_not and _called_for(reading, frame):
+        return "planned"
+    if not told_not and _hypothetical(reading, frame) or _threatened(reading, frame):
+        return "conditional"
+    if "habitual" in levels and _since_then(reading, frame):
+        levels.discard("habitual")
+    if "ongoing" in levels and _went_on(reading, frame):
+        levels.discard("ongoing")
     for level in ("denied", "negated", "conditional", "purpose", *ORDER[1:]):
         if level in levels:
             return level
-    return "occurred"
+    if _set_for_later(reading, frame):
+        return "planned"
+    return "ongoing" if _going_on(reading, frame) else "occurred"
+
+
+def _called_for(reading: Reading, frame: Frame) -> bool:
+    """``دعت القوى إلى إضراب``, ``دعوات للتظاهر``: a call stands before the protest; not ``تظاهرة دعا إليها الحراك``."""
+    words, head = reading.words, frame.head
+    if head.type != "protest" or head.light or head.first == 0 or words.norm[head.first - 1] not in ("الي", "ل", "في"):
+        return False
+    start = max(words.sentences[frame.sentence][0], head.first - 12)
+    return any(words.norm[k] in _CALLS for k in range(start, head.first - 1))
+
+
+def _set_for_later(reading: Reading, frame: Frame) -> bool:
+    """``أعلن الحراك عن وقفة احتجاجية غدا``, ``تطلق القيادة حملة خلال الأيام المقبلة``: a day to come stands behind it."""
+    head = frame.head
+    if head.type not in ARRANGED or head.light or head.voice not in (*_NOUNS, "present") or _past_before(reading, frame):
+        return False
+    return any(d.future and (head.last <= d.first <= head.last + 12 and d.first < frame.last or _ahead(reading, frame, d)) for d in reading.dates)
+
+
+def _ahead(reading: Reading, frame: Frame, date: DateMention) -> bool:
+    """``يوم الجمعة المقبل مسيرة في الساحة``: the day to come stands right before it; not ``اليوم السبت``."""
+    words, head = reading.words, frame.head
+    near = _start(reading, frame) <= date.first < date.last <= head.first <= date.last + 3
+    return near and "اليوم" not in words.norm[date.first : date.last]
+
+
+def _start(reading: Reading, frame: Frame) -> int:
+    """The first word of the sentence that the frame stands in."""
+    return reading.words.sentences[frame.sentence][0]
+
+
+def _past_before(reading: Reading, frame: Frame) -> bool:
+    """``خرجوا في تظاهرة``: a word of happening in the past carries the noun."""
+    return any(t.voice in ("verb", "phrase") and t.first < frame.head.first for t in frame.triggers)
+
+
+def _going_on(reading: Reading, frame: Frame) -> bool:
+    """``تقصف المدفعية منذ ساعات الفجر``, ``تحاصر القوات البلدة منذ ثلاثة أيام``: the present since a short time."""
+    head, words = frame.head, reading.words
+    if head.voice in _NOUNS and _carried_now(reading, frame):
+        return True  # ومنذ شباط ينفذ الجيش عملية عسكرية
+    if head.voice in (*_NOUNS, "present") and _now(reading, frame):
+        return True
+    if head.voice != "present" or head.first > 0 and words.norm[head.first - 1] in _NOT_NOW:
+        return False
+    return any(_since(reading, d) and frame.first <= d.first < frame.last for d in reading.dates)
+
+
+def _carried_now(reading: Reading, frame: Frame) -> bool:
+    """A verb of the present carries the noun, and a day since when is told."""
+    first, head = reading.words.sentences[frame.sentence][0], frame.head.first
+    now = clause_phrases("carriers_present").within(reading.words, max(first, head - 7), head) is not None
+    long = frame.head.type in _LASTING
+    return now and any((long and d.use == "since" or _since(reading, d)) and first <= d.first < frame.last for d in reading.dates)
+
+
+def _now(reading: Reading, frame: Frame) -> bool:
+    """``الطيران يقصف الآن``, ``هلق في قصف``; not ``حتى الآن``."""
+    words, head = reading.words, frame.head
+    if head.voice in _NOUNS and _past_before(reading, frame):
+        return False
+    last = head.first if head.voice in _NOUNS else min(head.last + 4, frame.last)
+    beside = range(max(_start(reading, frame), head.first - 3), last)
+    return any(
+        words.norm[k] in _NOW and words.text[words.start[k] - 1 : words.start[k]] != "_" and (k == 0 or words.norm[k - 1] not in _TILL)
+        for k in beside
+    )
+
+
+def _since(reading: Reading, date: DateMention) -> bool:
+    """True for منذ with a time of at most a month: منذ الفجر, منذ ثلاثة أيام."""
+    words = reading.words
+    since = words.norm[date.first] == "منذ" or date.first > 0 and words.norm[date.first - 1] == "منذ"
+    return since and (date.low is None or date.high is None or reading.published is None or (reading.published - date.low).days <= _SHORT)
+
+
+def _since_then(reading: Reading, frame: Frame) -> bool:
+    """``يشهد البلد نزاعا منذ أن سيطر المسلحون على العاصمة``: what a habit is dated by is itself one happening."""
+    words, i = reading.words, frame.head.first
+    return frame.head.voice == "verb" and i > 1 and words.norm[i - 1] == "ان" and words.norm[i - 2] == "منذ"
+
+
+def _went_on(reading: Reading, frame: Frame) -> bool:
+    """``تعرضت القرية لقصف متواصل``: only an adjective says that it goes on, and the past carries the noun."""
+    words, head = reading.words, frame.head
+    before = range(max(_start(reading, frame), head.first - 8), head.first)
+    if head.voice not in _NOUNS or not any(words.norm[k] in _CARRIED for k in before):
+        return False
+    over = [h for h in reading.hedges if h.level == "ongoing" and h.scope_first <= head.first < h.scope_last]
+    return all(words.norm[h.first] in _GOING and h.first >= head.first for h in over)
 
 
 def _hypothetical(reading: Reading, frame: Frame) -> bool:

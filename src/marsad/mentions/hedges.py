@@ -13,14 +13,17 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from marsad.mentions.hedge_scopes import STOPS, right, scope_of
+from marsad.mentions.hedged_speech import Found, of_speech
 from marsad.mentions.ladder import QAD, Hedge, Ladder, ladder
 from marsad.mentions.model import HedgeMention, Reading, reading_of
 from marsad.mentions.speakers.lexicon import PARTICLES, lexicon
-from marsad.mentions.surface import PUNCTUATION, Surface, surface_of
+from marsad.mentions.surface import Surface, surface_of
 
-_STOPS = PUNCTUATION - {"(", ")", "[", "]", "/", "-"}
 _ABOUT = frozenset(["حول", "بشان", "بخصوص", "تجاه", "ازاء", "علي"])
+_PASSING = frozenset(["يمر", "يمضي", "تمر", "تمضي", "يخلو"])
 _LONGEST_NEGATION = 12
+_LONGEST_SUBJECT = 9
 _PRESENT_AFTER_QAD = ("يكون", "تكون", "تودي", "تشهد", "تصل", "ترتفع", "تواجه", "تسفر", "تتسبب")
 
 
@@ -49,11 +52,6 @@ def find_hedges(reading: Reading) -> None:
         reading.hedges += [_mention(surface, *one) for one in found]
 
 
-# -- finding: each found is (rule, level, first, last, scope_first, scope_last) in written words -----------------------
-
-Found = tuple[str, str, int, int, int, int]
-
-
 def _in_sentence(surface: Surface, known: Ladder, a: int, b: int) -> list[Found]:
     out: list[Found] = []
     form, phrases, verbs, triggers = surface.form, known.phrases, known.verbs, known.triggers
@@ -66,17 +64,17 @@ def _in_sentence(surface: Surface, known: Ladder, a: int, b: int) -> list[Found]
             if word in phrases and (hedge := _phrase(surface, known, i, b)) is not None:
                 end = i + len(hedge.words)
                 out.append(
-                    (f"hedge:{hedge.level}", hedge.level, i, end, *_scope(surface, known, hedge.scope, i, end, a, b))
+                    (f"hedge:{hedge.level}", hedge.level, i, end, *scope_of(surface, known, hedge.scope, i, end, a, b))
                 )
                 resume = end
             elif word in verbs:
-                out += _verb(surface, known, verbs[word], i, a, b)
+                out += of_speech(surface, known, verbs[word], i, a, b)
         if word in known.negators:
             out += _negation(surface, known, i, b)
         elif word in known.aims and _aim(surface, known, i, a):
-            out.append(("hedge:aim", "purpose", i, i + 1, i, _right(surface, known, i + 1, b)))
+            out.append(("hedge:aim", "purpose", i, i + 1, i, right(surface, known, i + 1, b)))
         elif word in QAD and i >= resume and i + 1 < b and (form[i + 1][0] == "ي" or form[i + 1] in _PRESENT_AFTER_QAD):
-            out.append(("hedge:may", "probable", i, i + 1, i + 1, _right(surface, known, i + 1, b)))
+            out.append(("hedge:may", "probable", i, i + 1, i + 1, right(surface, known, i + 1, b)))
     return out
 
 
@@ -91,7 +89,10 @@ def _phrase(surface: Surface, known: Ladder, i: int, b: int) -> Hedge | None:
         following = surface.form[end] if end < b else ""
         if hedge.joined and not following.startswith(hedge.joined):
             continue
-        if following in hedge.without or hedge.within and not _later(surface, known, hedge, end, b):
+        recent = following == "منذ" and end + 1 < b and surface.form[end + 1] in known.recent
+        if i > 0 and surface.form[i - 1] in hedge.not_behind:
+            continue
+        if following in hedge.without and not recent or hedge.within and not _later(surface, known, hedge, end, b):
             continue
         return hedge
     return None
@@ -101,48 +102,26 @@ def _later(surface: Surface, known: Ladder, hedge: Hedge, end: int, b: int) -> b
     """Whether the word that the phrase asks for follows: تشهد المنطقة … منذ شهور, not منذ الصباح."""
     form = surface.form
     return any(
-        form[k] in hedge.within and (k + 1 >= b or form[k + 1] not in known.recent)
+        form[k] in hedge.within and not (form[k] == "منذ" and known.recent.intersection(form[k + 1 : min(b, k + 3)]))
         for k in range(end, min(b, end + 14))
     )
-
-
-def _verb(surface: Surface, known: Ladder, hedge: Hedge, i: int, a: int, b: int) -> list[Found]:
-    """A verb of claiming, accusing or denying; blame that is turned away is ``disowned`` and leaves the deed standing."""
-    form = surface.form
-    if i > a and form[i - 1] in ("لا", "لم", "لن", "ولم", "ولا"):
-        return []
-    if (
-        i > a
-        and form[i - 1] in ("شخص", "شاب", "رجل", "الذي")
-        and hedge.level == "alleged"
-        and form[i] in ("يدعي", "تدعي")
-    ):
-        return []
-    if form[i].lstrip("وف") in ("يدعي", "تدعي", "كذب") and not any(
-        form[k] in PARTICLES for k in range(i + 1, min(b, i + 7))
-    ):
-        return []
-    end = _part_end(surface, known, i + 1, b)
-    if hedge.level == "denied":
-        disowned = lexicon().sets["disowned"]
-        for k in range(i + 1, min(end, i + 9)):
-            if form[k] in disowned or form[k][0] in "ب" and form[k][1:] in disowned:
-                return [("hedge:disowned", "disowned", i, i + 1, k, end)]
-    return [(f"hedge:{hedge.level} verb", hedge.level, i, i + 1, i, end)]
 
 
 def _negation(surface: Surface, known: Ladder, i: int, b: int) -> list[Found]:
     """What is said not to have happened, in runs between the definite nouns, which are taken for granted."""
     form = surface.form
-    for words in known.not_negators.get(form[i], ()) or known.not_negators.get(form[i].lstrip("وف"), ()):
+    for words in (*known.not_negators.get(form[i], ()), *known.not_negators.get(form[i].lstrip("وف"), ())):
         if tuple(form[i + 1 : i + len(words)]) == words[1:]:
             return []
     size = next((len(w) for w in known.negators[form[i]] if tuple(form[i + 1 : i + len(w)]) == w[1:]), 0)
-    if not size:
-        return []
+    if not size or form[i + size - 1].endswith("دون") and not _PASSING.isdisjoint(form[max(0, i - 6) : i]):
+        return []  # لا يمر يوم دون قصف
     first = i + size
+    harmed = first < b and form[first] in known.harms
+    if harmed:  # لم يصب أحد في الانفجار: the explosion stands
+        b = next((k for k in range(first, b) if form[k] == "في"), b)
     if first < b and form[i].lstrip("وف") in ("لم", "لن") and form[first] in known.denied_deeds:
-        return [("hedge:deed denied", "denied", i, first, first, _right(surface, known, first, b))]
+        return [("hedge:deed denied", "denied", i, first, first, right(surface, known, first, b))]
     out: list[Found] = []
     only_first = form[i].lstrip("وبلف") in ("عدم", "انعدام", "غياب")  # عدم تأثير الغارات ضد المعاقل: the effect alone
     run = first
@@ -150,7 +129,7 @@ def _negation(surface: Surface, known: Ladder, i: int, b: int) -> list[Found]:
     while k < b and k - first < _LONGEST_NEGATION:
         word = form[k]
         if (
-            word in _STOPS
+            word in STOPS
             or word in known.clause_ends
             and k > first
             or word in PARTICLES
@@ -194,73 +173,37 @@ def _aim(surface: Surface, known: Ladder, i: int, a: int) -> bool:
             and i - k <= 3
         ):
             return False
-        if surface.form[k] in _STOPS:
+        if surface.form[k] in STOPS:
             break
     return True
 
 
 def _futures(surface: Surface, known: Ladder) -> Iterator[tuple[int, Found]]:
-    """Verbs with the س of the future, with the sentence they stand in: سيستهدف, وستواصل."""
+    """Verbs with the س of the future, with the sentence they stand in: سيستهدف, وستواصل; with what begins then, where the
+    verb stands behind it: أن حملة واسعة ستنطلق غدا."""
     words = surface.words
     for k, (norm, clitic) in enumerate(zip(words.norm, words.clitic, strict=True)):
         if norm == "س" and clitic == "+":
             i = surface.place(k)
             number = bisect_right(surface.sentences, (i, len(surface))) - 1
-            yield (
-                number,
-                ("hedge:future", "planned", i, i + 1, i, _right(surface, known, i + 1, surface.sentences[number][1])),
-            )
+            a, b = surface.sentences[number]
+            first = _subject_before(surface, a, i) if surface.form[i][1:] in known.beginnings else i
+            yield number, ("hedge:future", "planned", i, i + 1, first, right(surface, known, i + 1, b))
 
 
-# -- scopes ------------------------------------------------------------------------------------------------------------
-
-
-def _scope(surface: Surface, known: Ladder, scope: str, i: int, end: int, a: int, b: int) -> tuple[int, int]:
-    if scope == "right":
-        return i, _right(surface, known, end, b)
-    if scope == "sentence":
-        return i, _part_end(surface, known, end, b)
-    if scope == "claimed":
-        return _around(surface, known, i, end, a, b) if b - end <= 6 else (i, _part_end(surface, known, end, b))
-    if scope == "phrase":
-        return i, min(_right(surface, known, end, b), end + 4)
-    if scope == "noun":
-        first = i - 1
-        while first > max(a, i - 3) and surface.form[first] not in _STOPS and surface.form[first][-1] in "يه":
-            first -= 1
-        return max(a, first), end
-    return _around(surface, known, i, end, a, b)
-
-
-def _right(surface: Surface, known: Ladder, k: int, b: int) -> int:
-    """The end of the clause that goes on at ``k``; a particle right behind the hedge opens it."""
-    first = k
-    while k < b and surface.form[k] not in _STOPS and not (surface.form[k] in known.clause_ends and k > first):
-        k += 1
-    return max(k, first)
-
-
-def _part_end(surface: Surface, known: Ladder, k: int, b: int) -> int:
-    while k < b and surface.form[k] not in known.part_ends and surface.form[k] not in (".", "؛", "\n", "؟", "!"):
-        k += 1
-    return k
-
-
-def _around(surface: Surface, known: Ladder, i: int, end: int, a: int, b: int) -> tuple[int, int]:
-    """The clause around ``i:end``, commas and contrasts being its ends; an adverb before a comma takes the clause after it."""
-    first, last = i, end
-    while first > a and surface.form[first - 1] not in _STOPS and surface.form[first - 1] not in known.part_ends:
-        first -= 1
-    while last < b and surface.form[last] not in _STOPS and surface.form[last] not in known.part_ends:
-        last += 1
-    if last - first - (end - i) <= 2 and last < b and surface.form[last] in ("،", ","):
-        if i - first <= 1 and (first == a or surface.form[first - 1] in _STOPS) and first <= a + 2:
-            return first, _around(surface, known, last + 1, last + 1, last + 1, b)[1]
-        if first > a:
-            return _around(surface, known, first - 2, first - 1, a, first - 1)[0], last
-    if last - first - (end - i) <= 2 and first > a and surface.form[first - 1] in ("،", ","):
-        return _around(surface, known, max(a, first - 2), max(a, first - 1), a, first - 1)[0], last
-    return first, last
+def _subject_before(surface: Surface, a: int, i: int) -> int:
+    """Where the subject of the verb at ``i`` begins: behind a particle, a stop or the beginning; the verb itself where
+    another verb of saying stands between."""
+    k, verbs = i, lexicon().verbs
+    while k > a and i - k < _LONGEST_SUBJECT:
+        form = surface.form[k - 1]
+        if form in PARTICLES or form in STOPS:
+            return k
+        entry = verbs.get(form)
+        if entry is not None and entry.voice == "active" and not entry.verb.needs:
+            return i
+        k -= 1
+    return k if k == a else i
 
 
 def _mention(

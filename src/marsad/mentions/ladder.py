@@ -14,6 +14,10 @@ from marsad.mentions.surface import forms_of
 QAD = frozenset(["قد", "وقد", "فقد"])
 """Before a verb in the present they say that it may be so: قد يكون."""
 
+_LISTS = (
+    "denied_deeds", "harms", "not_aims", "aim_nouns", "clause_ends", "part_ends", "recent", "denied_news", "blames", "deeds_done", "beginnings",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
@@ -25,6 +29,7 @@ class Hedge:
     joined: str = ""
     within: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
+    not_behind: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -42,10 +47,15 @@ class Ladder:
     """Every form at which a hedge may begin."""
     aim_nouns: frozenset[str] = frozenset()
     denied_deeds: frozenset[str] = frozenset()
+    harms: frozenset[str] = frozenset()
     not_aims: frozenset[str] = frozenset()
     clause_ends: frozenset[str] = frozenset()
     part_ends: frozenset[str] = frozenset()
     recent: frozenset[str] = frozenset()
+    denied_news: frozenset[str] = frozenset()
+    blames: frozenset[str] = frozenset()
+    deeds_done: frozenset[str] = frozenset()
+    beginnings: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -64,7 +74,7 @@ def ladder() -> Ladder:
             table.setdefault(words[0], []).append(words)
             table[words[0]].sort(key=len, reverse=True)
     out.aims = frozenset(form for word in word_set(data["aims"]) for form in _behind_l(word))
-    for name in ("denied_deeds", "not_aims", "aim_nouns", "clause_ends", "part_ends", "recent"):
+    for name in _LISTS:
         setattr(out, name, word_set(data[name]))
     out.triggers = frozenset([*out.phrases, *out.verbs, *out.negators, *out.aims, *QAD])
     return out
@@ -72,11 +82,11 @@ def ladder() -> Ladder:
 
 def _add_row(out: Ladder, row: dict[str, Any]) -> None:
     level, scope = row["level"], row["scope"]
-    within, without = word_set(row.get("with")), word_set(row.get("without"))
+    within, without, not_behind = (word_set(row.get(key)) for key in ("with", "without", "not_behind"))
     for phrase in row.get("words", ()):
         words = forms_of(phrase)
         joined = words[-1] if len(words) > 1 and words[-1] in ("ل", "ب") else ""
-        hedge = Hedge(words[:-1] if joined else words, level, scope, joined, within, without)
+        hedge = Hedge(words[:-1] if joined else words, level, scope, joined, within, without, not_behind)
         for letter in ("", "و", "ف"):
             second = hedge.words[1] if len(hedge.words) > 1 else ""
             out.phrases.setdefault(letter + hedge.words[0], {}).setdefault(second, []).append(hedge)

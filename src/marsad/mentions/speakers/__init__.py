@@ -9,7 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from marsad.mentions.model import Reading, SpeakerMention, reading_of
-from marsad.mentions.speakers.carrying import Memory
+from marsad.mentions.speakers.carrying import Memory, Named, relays
+from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.lexicon import lexicon
 from marsad.mentions.speakers.phrases import Phrases
 from marsad.mentions.speakers.scopes import Scoped, scopes_of
@@ -43,11 +44,23 @@ def find_speakers(reading: Reading) -> None:
             continue
         triggers = finder.read(a, b)
         if triggers:
-            mentions = [_mention(surface, memory, scoped) for scoped in scopes_of(surface, known, triggers, a, b)]
-            found = [m for group in mentions for m in group]
+            found = _mentions(surface, memory, scopes_of(surface, known, triggers, a, b))
             reading.speakers += sorted(
                 found, key=lambda m: (m.scope_first, -m.scope_last, not m.rule.startswith("by:"))
             )
+
+
+def _mentions(surface: Surface, memory: Memory, sentence: list[Scoped]) -> list[SpeakerMention]:
+    """The mentions of one sentence. After قال فلان …، بحسب البيان the one who goes on (وأضاف) is فلان."""
+    out: list[SpeakerMention] = []
+    speakers: list[list[Named]] = []
+    for scoped in sentence:
+        before = len(memory.named)
+        out += _mention(surface, memory, scoped)
+        speakers.append(memory.named[before : before + 1])
+        if scoped.wraps is not None:
+            memory.named += speakers[scoped.wraps]
+    return out
 
 
 def _mention(surface: Surface, memory: Memory, scoped: Scoped) -> list[SpeakerMention]:
@@ -58,7 +71,7 @@ def _mention(surface: Surface, memory: Memory, scoped: Scoped) -> list[SpeakerMe
     made: list[SpeakerMention] = []
     if source is None:
         earlier = memory.of_verb(trigger.verb.number if trigger.verb else "")
-        if trigger.via and (earlier is None or trigger.verb is not None and trigger.verb.voice != "active"):
+        if trigger.via and (earlier is None or _passed_on(trigger, earlier)):
             source, *trigger.via = trigger.via
         elif earlier is None:
             return []
@@ -73,13 +86,13 @@ def _mention(surface: Surface, memory: Memory, scoped: Scoped) -> list[SpeakerMe
                 )
             )  # fmt: skip
             memory.named.append(earlier)
+    if trigger.relay is not None:
+        made.append(_named(surface, memory, trigger.relay, scoped, None, first, last, trigger.document, remember=False))
     for part in (source, source.other if source else None):
         if part is not None:
             made.append(_named(surface, memory, part, scoped, verb, first, last, trigger.document))
     for mention in made:
-        mention.via = [
-            _named(surface, memory, part, scoped, None, first, last, False, remember=False) for part in trigger.via
-        ]
+        mention.via = [_named(surface, memory, part, scoped, None, first, last, False) for part in trigger.via]
         if trigger.told is not None:
             mention.told = _named(surface, memory, trigger.told, scoped, None, first, last, False, remember=False)
         mention.own_deed = trigger.own_deed
@@ -89,6 +102,12 @@ def _mention(surface: Surface, memory: Memory, scoped: Scoped) -> list[SpeakerMe
         if trigger.own_deed and trigger.stance == "asserts":
             mention.stance = "claims_responsibility"
     return made
+
+
+def _passed_on(trigger: Trigger, earlier: Named) -> bool:
+    """True where نقل عن مصدر is a passive, and not what the one who spoke before passes on."""
+    entry = trigger.verb
+    return entry is not None and (entry.voice != "active" or entry.verb.relays and not relays(earlier, entry.number))
 
 
 def _named(
@@ -110,7 +129,8 @@ def _named(
     end = surface.span(source.first, source.last)[1]
     a, b = surface.words.at(start, end)
     if remember:
-        memory.add(source, resolved or source.name, source.issuer or kind, document or source.kind == "statement")
+        document = document or source.kind == "statement"
+        memory.add(source, resolved or source.name, source.issuer or kind, document, scoped.trigger.whole)
         if earlier is not None and earlier.source.office and not source.office:
             source.office = earlier.source.office
     return SpeakerMention(

@@ -25,7 +25,7 @@ _GROUPS = (
     ("سكان", "اهالي", "اهل"),
     ("تسجيل", "تسجيلات", "مقطع", "مقاطع", "فيديو", "شريط", "صور", "مشاهد"),
     ("جيش",),
-    ("وزاره", "خارجيه", "داخليه", "دفاع"),
+    ("وزاره", "خارجيه", "داخليه", "دفاع", "صحه"),
 )
 _GROUP = {word: group for group in _GROUPS for word in group}
 _ALIKE = {
@@ -56,6 +56,8 @@ class Named:
     kind: str
     words: tuple[str, ...]
     document: bool = False
+    silent: bool = False
+    """True for the agency of a dateline, which no "قالت" goes back to."""
     office: tuple[str, ...] = ()
 
 
@@ -65,18 +67,20 @@ class Memory:
 
     named: list[Named] = field(default_factory=list)
 
-    def add(self, source: Source, full: str, kind: str, document: bool = False) -> None:
+    def add(self, source: Source, full: str, kind: str, document: bool = False, silent: bool = False) -> None:
         """Remembers a source under its fullest name."""
         words = tuple(bare(w) for w in normal(full).split())
         office = tuple(bare(w) for w in normal(source.office or "").split())
-        self.named.append(Named(source, full, kind, words, document, office))
+        self.named.append(Named(source, full, kind, words, document, silent, office))
 
     def of_verb(self, number: str) -> Named | None:
         """The source of a verb without subject: the last one that agrees with the verb, else the last."""
-        for known in reversed(self.named[-6:]):
-            if known.source.head not in _VOICELESS and agrees(known.source.number, number):
+        spoke = [known for known in self.named if not known.silent]
+        for known in reversed(spoke[-6:]):
+            of_many = known.source.number == "p" and number in ("m", "f")  # ناشطون go on with وأضافوا
+            if known.source.head not in _VOICELESS and agrees(known.source.number, number) and not of_many:
                 return known
-        return self.named[-1] if self.named else None
+        return spoke[-1] if spoke else None
 
     def of_short(self, source: Source) -> Named | None:
         """The fuller source that a short name points back to."""
@@ -94,8 +98,15 @@ class Memory:
                 return known
         if head == "بيان" or head == "تقرير":
             return next((k for k in reversed(self.named) if k.document), None)
+        if head == "مصدر":  # المصدر ذاته, where a person or body spoke
+            return self.named[-1] if self.named else None
         kinds = next((_ALIKE[g] for g in group if g in _ALIKE), ())
         return next((k for k in reversed(self.named) if k.kind in kinds), None)
+
+
+def relays(known: Named, number: str) -> bool:
+    """Whether a verb of passing on can leave out this subject; a party or office passes nothing on: ونُقل عن مصدر."""
+    return known.kind not in ("party", "official") and agrees(known.source.number, number)
 
 
 def agrees(source: str, verb: str) -> bool:
@@ -107,6 +118,8 @@ def agrees(source: str, verb: str) -> bool:
 
 def _part_of(words: tuple[str, ...], known: Named, source: Source) -> bool:
     """الأسعد of مضر … الأسعد; الدفاع of الدفاع المدني: the words of the short name stand in the full one, in order."""
+    if source.definite and words == known.office[: len(words)] and len(words) < len(known.office):
+        return True  # الناطق الرسمي of الناطق الرسمي باسم الوزارة فلان
     if not words or len(words) >= len(known.words):
         return False
     if known.kind == "person" and len(words) == 1 and words[0] == known.words[-1] and len(words[0]) > 2:
@@ -114,7 +127,7 @@ def _part_of(words: tuple[str, ...], known: Named, source: Source) -> bool:
     if not source.definite:
         return False
     if known.kind == "person":
-        return set(words) <= set(known.words[:1] + known.words[-2:])
+        return source.kind == "person" and set(words) <= set(known.words[:1] + known.words[-2:])
     if len(words) == 1 and words[0] in _GROUP and known.words[0] != words[0]:
         return False
     return known.words[: len(words)] == words and known.kind not in ("unnamed", "witness")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from marsad.mentions.speakers.lexicon import Lexicon, VerbForm
 from marsad.mentions.speakers.phrases import Phrases
 from marsad.mentions.speakers.source import Source
+from marsad.mentions.surface import PUNCTUATION
 
 
 @dataclass(slots=True)
@@ -24,8 +25,12 @@ class Trigger:
     inner: bool = False
     previous: bool = False
     """True where it speaks of the sentence before: ``جاء ذلك في بيان``."""
+    above: int | None = None
+    """Where the paragraph above begins that it speaks of."""
     via: list[Source] = field(default_factory=list)
     told: Source | None = None
+    relay: Source | None = None
+    """Who passed it on, between the speaker and what is said: وقال فلان، حسبما نقلت القناة، إن."""
     stance: str = "asserts"
     own_deed: bool = False
     disowns: bool = False
@@ -51,11 +56,15 @@ class Clauses:
         self.lexicon: Lexicon = phrases.lexicon
 
     def clause_start(self, k: int, i: int) -> int:
-        """The first word of a clause's subject, past joining words, adverbs and dates: وكان، أمس الأحد، المرصد …"""
+        """The first word of a clause's subject, past joining words, adverbs, dates and signs: وكان، أمس الأحد، المرصد …; 🔴 المرصد: …"""
         openings = self.lexicon.sets["clause_openings"]
-        while k < i and (self.form[k] in openings or self.form[k].isdigit()):
+        while k < i and (self.form[k] in openings or self.form[k].isdigit() or self._sign(k)):
             k += 1
         return k
+
+    def _sign(self, k: int) -> bool:
+        """True for an emoji or bullet."""
+        return not self.form[k][0].isalnum() and self.form[k] not in PUNCTUATION
 
     def light(self, k: int, i: int) -> bool:
         """True where only dates, brackets, frames and the like stand between a subject and its verb."""
@@ -70,8 +79,12 @@ class Clauses:
                 depth += 1
             elif form in (")", "]"):
                 depth -= 1
-            elif form in ("الذي", "التي", "الذين", "وهو", "وهي", "المعروف", "المعروفه"):
-                relative = True
+            elif (
+                form in ("الذي", "التي", "الذين", "وهو", "وهي", "المعروف", "المعروفه")
+                or form in self.lexicon.relatives
+                or form in self.lexicon.sets["leanings"]
+            ):
+                relative = True  # مقاطع تداولها ناشطون تظهر …
             elif form in ("،", ","):
                 relative = False
             elif k > 0 and (
@@ -87,6 +100,17 @@ class Clauses:
         """True inside a quotation that is longer than a name."""
         return any(a < i < b and b - a > 4 for a, b in self.surface.quotes.items())
 
+    def relayed(self, k: int, b: int) -> Source | None:
+        """Who passed on what a speaker says, at an introducer between the two; for ``introduced`` to say."""
+        return None
+
+    def heard(self, k: int, b: int, form: VerbForm) -> Source | None:
+        """The medium that is the object of the verb: أفاد مصدر طبي وكالة الوادي."""
+        if not form.verb.hearers or k >= b or self.phrases.lean(k) != self.form[k]:
+            return None
+        source = self.phrases.read(k, b)
+        return source if source is not None and source.kind in ("agency", "outlet") else None
+
     def told(self, k: int, b: int) -> Source | None:
         """The medium that was told: لـ"القناة", لوكالة, لرويترز."""
         at = k + 1 if self.form[k] in ("ل", "لـ") else k
@@ -94,6 +118,8 @@ class Clauses:
             return None
         source = self.phrases.read(at, b)
         medium = source is not None and (
-            source.kind in ("outlet", "agency", "correspondent") or source.outlet is not None
+            source.kind in ("outlet", "agency", "correspondent")
+            or source.outlet is not None
+            and source.outlet.kind in ("outlet", "agency")
         )
         return source if medium else None

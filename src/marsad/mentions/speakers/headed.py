@@ -31,12 +31,18 @@ def read_headed(phrases: Phrases, i: int, limit: int, lean: str) -> Source | Non
     head = phrases.lexicon.heads.get(lean)
     if head is None or phrases.surface.quotes.get(i) is not None and phrases.quotation(i) is None:
         return None
+    if head.kin and phrases.letter(i) == "ة":
+        return None  # زوجة فلان is no "his husband"
     if head.bare == "موقع" and i + 1 < limit and phrases.form[i + 1] in phrases.lexicon.sets["scenes"]:
         return None
     if lean in phrases.lexicon.titles and not _is_body(phrases, i, limit, head):
         return Source(i, i + 1, "", OFFICE, 0, 0)
     if head.kind == "statement":
         return _statement(phrases, i, limit, head)
+    if head.kind == "social_media" and head.bare in phrases.lexicon.sets["posts"]:
+        posted = _statement(phrases, i, limit, head)
+        if posted.issuer:
+            return replace(posted, kind="social_media")
     return _BY_KIND.get(head.kind, read_body)(phrases, i, limit, head)
 
 
@@ -61,21 +67,32 @@ def _statement(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
     at = i + 1
     while (
         at < limit
-        and phrases.lean(at) == phrases.form[at]
-        and (
-            phrases.nisba(phrases.form[at])
-            or phrases.form[at] in sets["adjectives"]
-            or phrases.form[at] in sets["issued"]
-        )
+        and (phrases.lean(at) == phrases.form[at] or phrases.form[at][0] == "و")
+        and _describes(phrases, at, limit)
     ):
         at += 1
+    end, told = at, False
+    while at < limit and (phrases.form[at] in sets["issued"] or phrases.form[at] in phrases.lexicon.relatives):
+        at, told = at + 1, True  # حصيلة أوردها مصدر طبي, بيان صادر عن الوزارة
     if at < limit and phrases.form[at] in ("عن", "ل", "من"):
         at += 1
     issuer = None
     if at < limit and phrases.prefix(at) in ("", "ل") and phrases.form[at] not in sets["name_ends"]:
         issuer = phrases.read(at, limit)
+    if issuer is not None and issuer.kind in ("unnamed", "correspondent") and told:
+        return replace(issuer, first=i)
     if issuer is not None and issuer.kind not in ("statement", "unnamed", "witness"):
         return replace(issuer, first=i, kind="statement", issuer=issuer.kind, head=head.bare, bare=False, definite=True)
-    found = of_head(phrases, i, i + 1 if head.definite else min(at, limit), head)
-    found.number = "m"
+    found = of_head(phrases, i, i + 1 if head.definite else min(end, limit), head)
+    found.number = "f" if head.bare.startswith("تقارير") else "m"
     return found
+
+
+def _describes(phrases: Phrases, at: int, limit: int) -> bool:
+    """True for an adjective of a statement; of an unknown word where it was then put out: بيان مقتضب صادر عن."""
+    form, sets = phrases.form[at], phrases.lexicon.sets
+    if form in sets["issued"] or form in phrases.lexicon.relatives:
+        return False
+    second = form.startswith("و") and phrases.nisba(form[1:]) and at > 0 and phrases.nisba(phrases.form[at - 1])
+    known = phrases.nisba(form) or form in sets["adjectives"] or second
+    return known or at + 1 < limit and phrases.form[at + 1] in sets["issued"] and not phrases.definite(at)

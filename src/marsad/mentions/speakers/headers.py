@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from marsad.mentions.speakers.clauses import Clauses, Trigger
+from marsad.mentions.speakers.clauses import Trigger
+from marsad.mentions.speakers.issued import Issued
 from marsad.mentions.speakers.lexicon import PARTICLES, Introducer, VerbForm
 from marsad.mentions.speakers.source import Source
 
+MEDIA = frozenset(["agency", "outlet", "correspondent", "statement"])
+_NOT_SAID = frozenset(["دون", "بدون", "قبل", "بعد", "منذ", "حتي", "رغم", "لولا", "بمجرد"])
+"""Before أن they make a time or a condition of it: من دون أن, قبل أن."""
+_HIDES = frozenset(["طالبا", "طالبه", "طالبين", "طلب", "طلبت", "رفض", "رفضت", "فضل", "فضلت", "اشترط", "اشترطت"])
+"""Of a source who is not named: قال مصدر، رفض الكشف عن اسمه، إن."""
 LONGEST_HEADER = 40
 """Written words between a speaker and what is said, at most: قال فلان، الذي …، في تصريح لقناة …، إن."""
 
 
-class Headers(Clauses):
+class Headers(Issued):
     """Reads headers of speech."""
 
     def header(self, i: int, at: int, b: int, entry: VerbForm, subject: Source | None) -> Trigger:
@@ -23,10 +29,14 @@ class Headers(Clauses):
         while k < end and not complement:
             form = self.form[k]
             quote = self.surface.quotes.get(k)
-            if form in PARTICLES and not (form.startswith("و") and k > at):
+            if form in PARTICLES and not (form.startswith("و") and k > at) and self.form[k - 1] not in _NOT_SAID:
                 complement, trigger.opens = "ان", k
             elif form == ":":
                 complement, trigger.opens = ":", k + 1
+            elif k == at and subject is not None and (heard := self.heard(k, b, entry)) is not None:
+                trigger.told = heard
+                k = heard.stop
+                continue
             elif (
                 quote is not None
                 and not (k > at and self.form[k - 1] in self.lexicon.sets["name_ends"])
@@ -44,28 +54,53 @@ class Headers(Clauses):
                     complement = "عن" if k >= b else ""
                     trigger.opens = k
                     continue
-            elif form in ("عن", "علي", "من", "في") and form in verb.takes and k - at < 3:
+            elif (
+                form == "من"
+                and verb.comes_from
+                and not trigger.via
+                and (source := self.phrases.read(k + 1, b)) is not None
+            ):
+                trigger.via.append(source)
+                k = source.stop
+                continue
+            elif (
+                form in ("عن", "علي", "من", "في")
+                and form in verb.takes
+                and (k - at < 3 or k - at < 8 and form == "عن" and self.light(at, k))
+            ):
                 complement, trigger.opens = form, k
             elif form in self.lexicon.introducers and (inner := self.inner(k, b)) is not None:
                 trigger.via.append(inner)
                 k = inner.stop
                 continue
+            elif k > at and form in self.lexicon.introducers and (relay := self.relayed(k, b)) is not None:
+                if relay.kind in MEDIA:
+                    trigger.relay = relay
+                elif subject is not None and subject.kind in MEDIA:
+                    trigger.via.append(relay)  # ذكرت إذاعة، حسب مصادر أمنية، أن
+                k = relay.stop
+                continue
+            elif "ل" in verb.takes and k - at < 8 and self.phrases.behind_l(k) and self.told(k, b) is None:
+                complement, trigger.opens = "ل", k  # دعا الطرفين للتهدئة
             elif (form in ("ل", "لـ") or self.phrases.behind_l(k)) and trigger.told is None:
                 told = self.told(k, b)
                 if told is not None:
                     trigger.told = told
                     k = told.stop
                     continue
-            elif "ب" in verb.takes and self._by_b(k, at):
+            elif "ب" in verb.takes and self._by_b(k, at, verb.addresses):
                 complement, trigger.opens = "ب", k
             elif "object" in verb.takes and (
                 self.phrases.is_object(k)
+                and self.form[k - 1] != "عدم"
                 and k - at < 16
                 or verb.stance != "asserts"
                 and k == at
                 and self.phrases.definite(k)
             ):
                 complement, trigger.opens = "object", k
+            elif "must" in verb.takes and form in verb.must:
+                complement, trigger.opens = "must", k
             elif "document" in verb.takes and form in verb.must:
                 complement, trigger.opens = "document", k
                 trigger.document = True
@@ -76,16 +111,18 @@ class Headers(Clauses):
             k += 1
         if trigger.via and not complement:
             complement = "عن"
+            trigger.opens = max(trigger.opens, trigger.via[-1].stop)
         trigger.rule += f"+{complement}" if complement else ""
         self._quotation(trigger, complement, b)
         self._deeds(trigger, entry, complement, b)
         return trigger
 
-    def _by_b(self, k: int, at: int) -> bool:
+    def _by_b(self, k: int, at: int, addresses: bool) -> bool:
         """True for what was said behind ب (أفاد …، أمس، بمقتل); not for a frame (ببيان) nor far from the speaker."""
         if self.phrases.prefix(k) != "ب" or self._framed(k):
             return False
-        return k == at or k - at < 14 and self.form[k - 1] not in ("في", "من", "علي", "الي", "عن") and self.light(at, k)
+        near = k - at < 14 and self.form[k - 1] not in ("في", "من", "علي", "الي", "عن")
+        return k == at or near and (addresses and k - at < 8 or self.light(at, k))
 
     def _framed(self, k: int) -> bool:
         stem = self.form[k][1:]
@@ -94,10 +131,11 @@ class Headers(Clauses):
     def _another(self, k: int) -> bool:
         """The next reporting verb ends the search for what this one says."""
         entry = self.lexicon.verbs.get(self.form[k])
+        beside = self.form[k - 1] in ("،", ",") and self.form[k] not in _HIDES
         return (
             entry is not None
             and entry.voice != "participle"
-            and (entry.joined or not entry.verb.needs)
+            and (entry.joined or beside or not entry.verb.needs)
             and self.form[k - 1] not in ("الذي", "التي", "طلب", "وطلب")
         )
 
@@ -116,7 +154,7 @@ class Headers(Clauses):
             if self.form[i + n] != words[n]:
                 return None
         if len(words) == 1:
-            return "full"
+            return "own" if introducer.own else "full"
         last = self.form[i + len(words) - 1]
         if last == words[-1]:
             return "full"
@@ -160,7 +198,8 @@ class Headers(Clauses):
     def tells_of_itself(self, trigger: Trigger, complement: str) -> bool:
         """أعلن … استهداف, قال إنه قصف, قالت إن قواتها …: said of oneself and not of others."""
         if complement == "object":
-            between = range(trigger.source.stop if trigger.source is not None else trigger.at, trigger.opens)
+            after = trigger.source.stop if trigger.source is not None else 0
+            between = range(max(after, trigger.at + 1), trigger.opens)
             return (
                 trigger.verb is not None
                 and trigger.verb.verb.name == "أعلن"
@@ -178,8 +217,10 @@ class Headers(Clauses):
             return True
         words = self.form[source.first : source.last]
         sets = self.lexicon.sets
+        if source.kind == "statement":
+            return source.issuer == "party"
         return (
-            source.kind == "official"
+            source.kind in ("official", "person")
             and any(w in sets["forces"] for w in words)
             and not any(w in sets["peaceful"] for w in words)
         )

@@ -10,6 +10,8 @@ from marsad.mentions.surface import PUNCTUATION
 
 _BEFORE_SPEAKER = frozenset(["به", "بها", "عنه", "عنها", "فيه", "في", "عن", "لنا", "عبر", "علي", "لسان"])
 """Between the verb and its speaker: ما أفاد به المراسل, ما جاء على لسان الناطق."""
+_NO_ASIDE = frozenset(["وصف", "أثبت", "أظهر", "طالب", "دعا"])
+"""With ما they name no source: على ما وصفه بجريمة, وهذا ما يثبت أن."""
 
 
 class Introduced(Verbs):
@@ -64,6 +66,16 @@ class Introduced(Verbs):
         self._told_after(trigger, b)
         return trigger
 
+    def relayed(self, k: int, b: int) -> Source | None:
+        for joined, introducer in self.lexicon.introducers[self.form[k]]:
+            if joined or not introducer.outer or introducer.loose or self._matches(introducer, k, b) != "full":
+                continue
+            found = self._by_introducer(k, introducer, "full", b)
+            if found is None or found.source is None:
+                return None
+            return found.source if self.form[found.opens : found.opens + 1] in (["،"], [","]) else None
+        return None
+
     def _told_after(self, trigger: Trigger, b: int) -> None:
         """بحسب مصدر أمني لـ"القناة": whom it was told."""
         k = trigger.opens
@@ -92,7 +104,7 @@ class Introduced(Verbs):
         if at >= b:
             return None
         entry = self.lexicon.verbs.get(self.form[at]) or self.lexicon.relatives.get(self.form[at])
-        if entry is None or introducer.loose and entry.verb.must:
+        if entry is None or introducer.loose and entry.verb.must or entry.verb.name in _NO_ASIDE:
             return None
         k = at + 1
         while k < b and self.form[k] in _BEFORE_SPEAKER:
@@ -101,10 +113,12 @@ class Introduced(Verbs):
         stop = source.stop if source is not None else at + 1
         if introducer.loose and (source is None or not self._aside(at, stop, entry, source, b)):
             return None
-        stance = entry.verb.stance if entry.verb.stance in ("accuses", "doubts") else "asserts"
-        rule = f"by:{' '.join(introducer.words)} {entry.verb.name}"
+        stance = entry.verb.stance if introducer.taken_up or entry.verb.stance in ("accuses", "doubts") else "asserts"
+        rule = f"{'taken up' if introducer.taken_up else 'by'}:{' '.join(introducer.words)} {entry.verb.name}"
         trigger = Trigger(i, i, stop, source, entry, rule, stance=stance)
         self._told_after(trigger, b)
+        if source is not None and (heard := self.heard(trigger.opens, b, entry)) is not None:
+            trigger.told, trigger.opens = heard, heard.stop
         k = trigger.opens
         if (
             entry.verb.relays

@@ -15,10 +15,14 @@ from marsad.mentions.surface import PUNCTUATION, forms_of
 PARTICLES = frozenset(
     before + stem
     for before in ("", "و", "ب", "وب", "ف", "فب")
-    for stem in ("ان", "انه", "انها", "انهم", "انهما", "اننا", "اني", "انني")
-) - {"فبان"}
-"""أنّ and إنّ with what may be joined to them: بأنه, وأنها."""
+    for stem in ("ان", "انه", "انها", "انهم", "انهما", "اننا", "اني", "انني", "انهن", "انو", "انن")
+) - {"فبان"} | {"بلي", "باللي"}
+"""أنّ and إنّ with what may be joined to them: بأنه, وأنها; as it is spoken: إنو, بلّي."""
+ISSUED = frozenset(joined + verb for joined in ("", "و", "ف") for verb in ("صدر", "صدرت", "ورد"))
+"""With عن and an issuer they open a statement: صدر عن قيادة الجيش البيان الآتي."""
 _OBJECT_PRONOUNS = ("ه", "ها", "هم")
+_NO_TANWIN = ("ه", "ا", "ات", "ون", "ين", "و", "يا")
+"""Endings that take no alef of the accusative."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,11 @@ class Verb:
     near: bool = False
     unsaid: bool = False
     announces: bool = False
+    acts: bool = False
+    addresses: bool = False
+    hearers: bool = False
+    comes_from: bool = False
+    """True where what follows من is the next source of the chain: علمت القناة من مصادر أن."""
 
 
 class VerbForm(NamedTuple):
@@ -59,6 +68,10 @@ class Introducer:
     verb: bool
     loose: bool = False
     """True for words that also open a clause of their own (كما)."""
+    own: bool = False
+    """True for words with a pronoun, which name nobody anew (بحسبهم)."""
+    taken_up: bool = False
+    """True for a clause that takes up what was told before it (وهو ما نفته الجماعة): the stance is its verb's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +94,10 @@ class Head(NamedTuple):
     bare: str
     definite: bool
     ours: bool
-    """True with the outlet's own pronoun: مراسلنا."""
+    """True with a pronoun, the outlet's own or of somebody told of: مراسلنا, شقيقه."""
     joined: bool
+    kin: bool = False
+    """True for شقيقه, which is written with ه and not with ة."""
 
 
 @dataclass(slots=True)
@@ -113,7 +128,12 @@ def load_yaml(name: str) -> Any:
 def word_set(text: str | list[str] | None) -> frozenset[str]:
     """The folded words of a block of text or a list; an underscore stands for the space inside a name."""
     parts = text.split() if isinstance(text, str) else (text or [])
-    return frozenset(normal(part) for part in parts)
+    return frozenset(normal(spelling) for part in parts for spelling in spellings(part))
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """A word with its other spelling, where the hamza has two: مسؤولية and مسئولية, شؤون and شئون."""
+    return (word, word.replace("ؤو", "ئو")) if "ؤو" in word else (word,)
 
 
 def verb_forms(past: str, present: str) -> list[tuple[str, str, str]]:
@@ -160,8 +180,13 @@ def lexicon() -> Lexicon:
     )
     out.sets["clause_openings"] |= out.sets["fillers"] | out.sets["siblings"]
     _add_heads(out, sources)
+    _add_kin(out, sources["kin"])
     for row in introducers["attribution"]:
         _add_introducer(out, row)
+    for word in sorted(out.sets["own_introducers"]):
+        _add_introducer(out, {"words": word, "depth": "outer", "own": True})
+    for phrase in introducers["taken_up"]:
+        _add_introducer(out, {"words": phrase, "depth": "outer", "verb": True, "taken_up": True})
     for phrase in introducers["impersonal"]:
         shape = forms_of(phrase)
         out.impersonal.setdefault(shape[0], []).append(shape)
@@ -169,18 +194,30 @@ def lexicon() -> Lexicon:
         _add_outlet(out, row)
     for found in out.outlets.values():
         found.sort(key=lambda o: -len(o.words))
-    out.triggering = frozenset([":", *out.verbs, *out.introducers])
+    out.triggering = frozenset([":", "@", "-", "–", "—", *ISSUED, *out.verbs, *out.introducers])
     return out
 
 
 def _add_verb(out: Lexicon, row: dict[str, Any]) -> None:
     lists = {key: word_set(row.get(key)) for key in ("must", "never", "claims_with", "takes")}
-    flags = {key: bool(row.get(key)) for key in ("carries", "relays", "near", "unsaid", "announces")}
+    flags = {
+        key: bool(row.get(key))
+        for key in ("carries", "relays", "near", "unsaid", "announces", "acts", "addresses", "hearers", "comes_from")
+    }
+    voice = "passive" if row.get("impersonal") else "active"
     verb = Verb(row["verb"], needs=row.get("needs", ""), stance=row.get("stance", "asserts"), **lists, **flags)  # type: ignore[arg-type]
     for form, number, tense in verb_forms(row["past"], row["present"]):
-        _add_form(out, form, VerbForm(verb, False, number, tense=tense))
+        _add_form(out, form, VerbForm(verb, False, number, voice, tense))
         for pronoun in _OBJECT_PRONOUNS:
             out.relatives.setdefault(form.removesuffix("وا") + pronoun, VerbForm(verb, False, number))
+        if row.get("hearers") and tense == "past":
+            _add_form(out, form.removesuffix("وا") + "نا", VerbForm(verb, False, number))
+    if row["past"].endswith("ى"):  # نفاه, تبناها
+        for pronoun in _OBJECT_PRONOUNS:
+            out.relatives.setdefault(normal(row["past"])[:-1] + "ا" + pronoun, VerbForm(verb, False, "m"))
+    for number, forms in row.get("spoken", {}).items():
+        for form in forms:
+            _add_form(out, normal(form), VerbForm(verb, False, number, voice, "spoken"))
     if row.get("passive"):
         _add_form(out, normal(row["passive"]), VerbForm(verb, False, "m", "passive"))
     if row.get("participle"):
@@ -206,21 +243,36 @@ def _add_heads(out: Lexicon, sources: dict[str, Any]) -> None:
             for joined in ("", "و", "ف"):
                 out.heads.setdefault(joined + bare, Head(kind, bare, False, False, bool(joined)))
                 out.heads.setdefault(joined + "ال" + bare, Head(kind, bare, True, False, bool(joined)))
+                if not bare.endswith(_NO_TANWIN):  # إلا أن مصدرا, لكن سكانا
+                    out.heads.setdefault(joined + bare + "ا", Head(kind, bare, False, False, bool(joined)))
                 out.heads.setdefault(
                     joined + (bare[:-1] + "ت" if bare.endswith("ه") else bare) + "نا",
                     Head(kind, bare, True, True, bool(joined)),
                 )
-    for word in sources["titles"].split():
+    for word in (spelling for title in sources["titles"].split() for spelling in spellings(title)):
         bare = normal(word).removeprefix("ال")
         for joined in ("", "و"):
             out.titles.setdefault(joined + bare, (bare, False))
             out.titles.setdefault(joined + "ال" + bare, (bare, True))
+            if not bare.endswith(_NO_TANWIN) and bare + "ا" not in out.sets["name_ends"]:
+                out.titles.setdefault(joined + bare + "ا", (bare, False))
+
+
+def _add_kin(out: Lexicon, text: str) -> None:
+    """شقيقه, والدتها, ذووهم: with و too."""
+    for word in text.split():
+        bare = normal(word)
+        stem = bare[:-1] + "ت" if word.endswith("ة") else bare
+        for pronoun in _OBJECT_PRONOUNS:
+            for joined in ("", "و", "ف"):
+                out.heads.setdefault(joined + stem + pronoun, Head("witness", bare, True, True, bool(joined), True))
 
 
 def _add_introducer(out: Lexicon, row: dict[str, Any]) -> None:
     """``وفقا ل`` takes a ل that is joined to what follows; it is looked up as ``وفقا``."""
     words = tuple(word for word in forms_of(row["words"]) if word != "ل")
-    entry = Introducer(words, row["depth"] == "outer", bool(row.get("verb")), bool(row.get("loose")))
+    flags = [bool(row.get(key)) for key in ("verb", "loose", "own", "taken_up")]
+    entry = Introducer(words, row["depth"] == "outer", *flags)
     for joined in ("", "و", "ف"):
         found = out.introducers.setdefault(joined + words[0], [])
         if all(known.words != words for _, known in found):

@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 16
 _WITHIN = frozenset(["في", "باسم", "لدي", "عن", "من", "و"])
+_OF_SOMEBODY = frozenset(
+    ["نايب", "النايب", "نايبه", "النايبه", "ممثل", "ممثله", "المسوول", "مسوول", "المسووله", "مندوب", "عضو"]
+)
+"""Offices that go on with عن: النائب عن المحافظة, المسؤول عن الملف."""
+_SENT = frozenset(["مبعوث", "المبعوث", "مبعوثه", "المبعوثه", "موفد", "سفير", "السفير"])
+"""Offices that go on with إلى: مبعوث الأمم المتحدة إلى ليبيا."""
+_RANKED = frozenset(["اول", "ثان", "ثاني", "ركن"])
+CALLED = frozenset(["يدعي", "تدعي", "يسمي", "تسمي", "اسمه", "اسمها", "واسمه", "واسمها"])
 _ENDS_NAME = frozenset(["،", ",", ":", "(", "في", "ل"])
 
 
@@ -26,10 +34,12 @@ def office_end(phrases: Phrases, i: int, limit: int) -> tuple[int, bool]:
     at = i + 1
     while at < limit and at - i < MOST_WORDS:
         if phrases.form[at] in ("،", ","):
-            name = at + 1
+            name = past_leaning(phrases, at + 1, limit)
             while name < limit and phrases.form[name] in phrases.lexicon.titles:
                 name += 1
-            return at, name < limit and begins_name(phrases, name, True)
+            return at, name < limit and (begins_name(phrases, name, True) or _between_commas(phrases, name, limit))
+        if phrases.form[at] in CALLED and at + 1 < limit and not phrases.stops(at + 1):
+            return at, True  # شرطي يدعى فلان
         if _name_begins(phrases, i, at, closed, limit):
             return at, True
         following, closed = _go_on(phrases, i, at, closed, limit)
@@ -37,6 +47,30 @@ def office_end(phrases: Phrases, i: int, limit: int) -> tuple[int, bool]:
             return at, closed and _could_be_name(phrases, at, limit)
         at = following
     return min(at, limit), False
+
+
+def past_leaning(phrases: Phrases, at: int, limit: int) -> int:
+    """Past what a body leans on, between commas: المتحدث باسم القوة، التابعة للحكومة، فلان الفلاني."""
+    if at < limit and phrases.form[at] in phrases.lexicon.sets["leanings"]:
+        return next((k + 1 for k in range(at, min(at + 8, limit)) if phrases.form[k] in ("،", ",")), at)
+    return at
+
+
+def _between_commas(phrases: Phrases, at: int, limit: int) -> bool:
+    """Whether unknown words between commas are the name of an office's holder: الناطق باسم الوزارة، فلان الفلاني، أن."""
+    stop = at
+    while stop < limit and stop - at < 5 and not phrases.stops(stop):
+        form = phrases.form[stop]
+        if (
+            form.isdigit()
+            or form in phrases.lexicon.sets["fillers"]
+            or phrases.is_verb(stop)
+            or form in phrases.lexicon.heads
+        ):
+            return False
+        stop += 1
+    closed = stop + 1 < limit and phrases.form[stop] in ("،", ",")
+    return closed and 2 <= stop - at <= 4 and not phrases.definite(at) and not phrases.is_object(at)
 
 
 def _name_begins(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> bool:
@@ -48,7 +82,8 @@ def _name_begins(phrases: Phrases, i: int, at: int, closed: bool, limit: int) ->
         return False
     quote = phrases.quotation(at, 6)
     if quote is not None:
-        return looks_personal(phrases, at, quote) if closed else begins_name(phrases, at, True)
+        body = phrases.lean(at - 1) in phrases.lexicon.heads  # مستشفى "الوادي الوطني"
+        return looks_personal(phrases, at, quote) if closed and not body else begins_name(phrases, at, True)
     if begins_name(phrases, at, True):
         return closed or form not in sets["after_title"]
     return (
@@ -62,6 +97,8 @@ def _name_begins(phrases: Phrases, i: int, at: int, closed: bool, limit: int) ->
 
 def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple[int, bool]:
     """The word after the part of the office at ``at``, and whether the office is closed then; ``at`` itself at its end."""
+    from marsad.mentions.speakers.persons import begins_name
+
     form, sets = phrases.form[at], phrases.lexicon.sets
     named = phrases.quotation(at, 6) or (
         next((k + 1 for k in range(at + 1, min(at + 6, limit)) if phrases.form[k] == ")"), None)
@@ -75,22 +112,79 @@ def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple
     if form in sets["on_behalf"]:
         return at + 1, False
     if form in sets["name_complements"] or phrases.form[at - 1] in sets["on_behalf"]:
-        return at + 1, phrases.definite(at) or form in sets["name_complements"]
+        whole = form in sets["name_complements"] and form not in sets["open_complements"]
+        return at + 1, phrases.definite(at) or whole
     if form in sets["directions"] and at + 1 < limit and not phrases.stops(at + 1):
         return at + 2, True
-    if form in _WITHIN and _body_follows(phrases, at, limit):
-        return at + 2, phrases.definite(at + 1) or form == "في"
-    if phrases.behind_l(at) and at == i + 1 and phrases.definite(i):
-        return at + 1, True
+    if form in _WITHIN and _body_follows(phrases, at, limit) and (form != "عن" or phrases.lean(i) in _OF_SOMEBODY):
+        place = at + 1
+        while place < limit and phrases.form[place] in phrases.lexicon.sets["areas"]:
+            place += 1
+        if at + 1 < place < limit and not phrases.stops(place):
+            return place + 1, True  # مدير الصحة في محافظة ريف الوادي فلان
+        owned = at + 2 < limit and phrases.definite(at + 2) and phrases.form[at + 2] not in phrases.lexicon.titles
+        return at + 2, phrases.definite(at + 1) or form == "في" and not owned  # الباحث في شؤون الجماعات فلان
+    if form == "الي" and phrases.lean(i) in _SENT and at + 1 < limit and not phrases.stops(at + 1):
+        return at + 2, True
+    if (
+        form == "ل"
+        and (quote := phrases.surface.quotes.get(at + 1)) is not None
+        and _named_behind(phrases, quote, limit)
+    ):
+        return quote, True  # في القيادة العامة لـ"الجيش" العميد فلان
+    if phrases.behind_l(at) and phrases.definite(at - 1) and not _medium(phrases, at):
+        whole = (
+            phrases.lean(at).startswith("ال") or at in phrases.actors or phrases.form[at] in sets["name_complements"]
+        )
+        return at + 1, whole  # المدير العام لمستشفيات القطاع, not الناطق الرسمي لوكالة الأنباء, which was told
+    if phrases.form[at].startswith("بال") and _goes_on_behind_b(phrases, at, limit):
+        return at + 1, True  # مدير الصحة بالولاية
     if form.startswith("ب") and (form[1:] in phrases.lexicon.heads or form[1:] in sets["bodies"]):
         return at + 1, phrases.form[at][1:].startswith("ال")  # المسؤولة الإعلامية بوزارة الصحة
-    if closed and form.startswith("وال"):
-        return at + 1, True
+    if closed and (form.startswith("وال") or form in _RANKED and phrases.lean(at - 1) in phrases.lexicon.titles):
+        return at + 1, True  # المساعد أول
     if phrases.stops(at) or phrases.is_verb(at):
         return at, False
-    if not closed or phrases.adjectival(at) or phrases.definite(at) and form in phrases.lexicon.titles:
+    described = phrases.definite(at) and at + 1 < limit and begins_name(phrases, at + 1, True)
+    if not closed or described or phrases.adjectival(at) or phrases.definite(at) and form in phrases.lexicon.titles:
         return at + 1, closed or phrases.definite(at)
     return at, not phrases.definite(at) and not phrases.is_object(at)
+
+
+def _named_behind(phrases: Phrases, at: int, limit: int) -> bool:
+    """Whether a rank or a given name stands at ``at``."""
+    from marsad.mentions.speakers.persons import begins_name
+
+    return at < limit and (phrases.form[at] in phrases.lexicon.titles or begins_name(phrases, at, True))
+
+
+def _medium(phrases: Phrases, at: int) -> bool:
+    """Whether what stands behind ل is a medium, which is told and no part of the office."""
+    head = phrases.lexicon.heads.get(phrases.lean(at))
+    known = phrases.lexicon.outlets.get(phrases.lean(at), ())
+    return (
+        head is not None and head.kind in ("outlet", "agency", "correspondent")
+        or any(outlet.kind in ("outlet", "agency") and not outlet.ambiguous for outlet in known)
+        or phrases.form[at] in ("ل", "لـ")
+    )  # fmt: skip
+
+
+def _goes_on_behind_b(phrases: Phrases, at: int, limit: int) -> bool:
+    """Whether ب with a definite noun ends an office: a name, a comma or what is said follows (مدير الصحة بالولاية إن)."""
+    from marsad.mentions.speakers.persons import begins_name
+
+    following = at + 1
+    while following < limit and phrases.adjectival(following):
+        following += 1
+    if following >= limit:
+        return False
+    form = phrases.form[following]
+    return (
+        form in PARTICLES
+        or form in ("،", ",")
+        or form in phrases.lexicon.titles
+        or begins_name(phrases, following, True)
+    )
 
 
 def _body_follows(phrases: Phrases, at: int, limit: int) -> bool:
@@ -102,6 +196,7 @@ def _body_follows(phrases: Phrases, at: int, limit: int) -> bool:
         following not in sets["frames"]
         and following not in sets["fillers"]
         and following not in PARTICLES
+        and following not in ("شان", "اهميه", "خطوره")
         and not following.isdigit()
     )
 
@@ -109,7 +204,8 @@ def _body_follows(phrases: Phrases, at: int, limit: int) -> bool:
 def _could_be_name(phrases: Phrases, at: int, limit: int) -> bool:
     """An indefinite word after a closed office, with more of a name or the end of the phrase after it."""
     form = phrases.form[at]
-    if phrases.stops(at) or len(form) < 3 or form.isdigit() or form in phrases.lexicon.sets["carriers"]:
+    sets = phrases.lexicon.sets
+    if phrases.stops(at) or len(form) < 3 or form.isdigit() or form in sets["carriers"] or form in sets["same"]:
         return False
     if at + 1 >= limit or not phrases.stops(at + 1):
         return True

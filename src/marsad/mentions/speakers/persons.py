@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marsad.mentions.speakers.lexicon import PARTICLES
-from marsad.mentions.speakers.offices import office_end
+from marsad.mentions.speakers.offices import CALLED, office_end, past_leaning
 from marsad.mentions.speakers.source import Source
 from marsad.mentions.surface import PUNCTUATION, Surface
 
@@ -18,31 +18,11 @@ if TYPE_CHECKING:
     from marsad.mentions.speakers.phrases import Phrases
 
 MOST_NAME = 5
-_UNNAMED = frozenset(
-    [
-        "قيادي",
-        "مسوول",
-        "مسوولون",
-        "مسوولين",
-        "مسوولان",
-        "ضابط",
-        "ضباط",
-        "جندي",
-        "عنصر",
-        "مقاتل",
-        "مسلح",
-        "خبير",
-        "محلل",
-        "باحث",
-        "طبيب",
-    ]
-)
-"""Without their article these tell of somebody who is not named: قيادي في الفصيل."""
 
 
 def read_person(phrases: Phrases, i: int, limit: int) -> Source | None:
     """The person or office that begins at written word ``i``."""
-    if phrases.lean(i) in phrases.lexicon.titles:
+    if phrases.lean(i) in phrases.lexicon.titles and not begins_name(phrases, i, False):
         return _titled(phrases, i, limit)
     quote = phrases.quotation(i, 5)
     stop = quote if quote is not None and looks_personal(phrases, i, quote) else name_end(phrases, i, limit)
@@ -71,15 +51,19 @@ def begins_name(phrases: Phrases, at: int, titled: bool) -> bool:
         return False
     if titled and form in sets["after_title"]:
         return not _preposition(phrases.surface, at)
+    if form == "اسماء" and at + 1 < len(phrases.form) and phrases.definite(at + 1):
+        return False  # أسماء الضحايا
     if form in sets["given"]:
         return not _preposition(phrases.surface, at)
+    if form == "ام" and at + 1 < len(phrases.form) and phrases.form[at + 1] in sets["given"]:
+        return True
     if form in ("ابو", "ابا", "ابي") and at + 1 < len(phrases.form):
         return True
     return form == "عبد" and at + 1 < len(phrases.form) and phrases.definite(at + 1)
 
 
 def _preposition(surface: Surface, at: int) -> bool:
-    return surface.words.text[surface.words.end[surface.last[at] - 1] - 1] == "ى" and surface.form[at] == "علي"
+    return surface.words.text[surface.words.end[surface.last[at] - 1] - 1] == "ى" and surface.form[at].endswith("علي")
 
 
 def _run_of_name(phrases: Phrases, at: int, limit: int) -> int:
@@ -89,12 +73,15 @@ def _run_of_name(phrases: Phrases, at: int, limit: int) -> int:
     while at < limit and at - first < MOST_NAME + 1:
         form = phrases.form[at]
         after_joiner = phrases.form[at - 1] in joiners
+        quote = phrases.surface.quotes.get(at)
         if form in PARTICLES or form in PUNCTUATION:
             break
+        if quote is not None and (quote - at > 5 or not looks_personal(phrases, at, quote) and quote - at > 1):
+            break  # اتهم فلان "وحدات الحماية" بقصف
         if not after_joiner:
             if (phrases.stops(at) and not begins_name(phrases, at, True)) or form in phrases.lexicon.sets["fillers"]:
                 break
-            if form in titles and titles[form][1] or phrases.is_verb(at):
+            if form in titles and (titles[form][1] or _office_of(phrases, at, limit)) or phrases.is_verb(at):
                 break
             if _tells(phrases, at, limit) or at - first >= 2 and phrases.definite(at) and form.endswith("ات"):
                 break
@@ -102,6 +89,16 @@ def _run_of_name(phrases: Phrases, at: int, limit: int) -> int:
                 break
         at += 1
     return at
+
+
+def _office_of(phrases: Phrases, at: int, limit: int) -> bool:
+    """True for an office with its body right behind a name: فلان الفلاني | عضو مجلس المدينة, فلان | قائد الشرطة."""
+    if at + 1 >= limit:
+        return False
+    surname = phrases.definite(at + 1) and phrases.letter(at + 1) == "ي"  # محمد قائد الصبري
+    known = phrases.lexicon
+    following = phrases.form[at + 1]
+    return phrases.definite(at + 1) and not surname or following in known.heads or following in known.titles
 
 
 def _tells(phrases: Phrases, at: int, limit: int) -> bool:
@@ -151,14 +148,16 @@ def _titled(phrases: Phrases, i: int, limit: int) -> Source | None:
     if named:
         at = stop
         while at < limit and phrases.form[at] in ("،", ",", "("):
-            at += 1
+            at = past_leaning(phrases, at + 1, limit)
+        called = at < limit and phrases.form[at] in CALLED
+        at += called
         rank = at
         while rank < limit and rank - at < 3 and phrases.form[rank] in phrases.lexicon.titles:
             rank += 1
         finish = phrases.quotation(rank, 5) or _run_of_name(phrases, rank, limit) if rank < limit else rank
         if finish > rank:
             name, begin, close = phrases.name(rank, finish)
-            sure = phrases.quotation(rank, 5) is not None or begins_name(phrases, rank, True)
+            sure = called or phrases.quotation(rank, 5) is not None or begins_name(phrases, rank, True)
             return Source(
                 i,
                 finish,
@@ -173,23 +172,8 @@ def _titled(phrases: Phrases, i: int, limit: int) -> Source | None:
                 office=phrases.name(i, stop)[0],
                 known=sure,
             )
-    kind = "unnamed" if not definite and (title in _UNNAMED or stop == i + 1) else "official"
-    if title in (
-        "شاب",
-        "مواطن",
-        "مواطنه",
-        "شابه",
-        "مسعف",
-        "ممرض",
-        "ناشط",
-        "ناشطه",
-        "رجل",
-        "سيده",
-        "امراه",
-        "جار",
-        "لاجي",
-        "نازح",
-        "مدون",
-    ):
+    sets = phrases.lexicon.sets
+    kind = "unnamed" if not definite and (title in sets["unnamed_titles"] or stop == i + 1) else "official"
+    if title in phrases.lexicon.sets["bystanders"]:
         kind = "witness"
     return Source(i, stop, office, kind, start, end, title, definite, definite and stop == i + 1, number)

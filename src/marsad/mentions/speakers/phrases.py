@@ -7,13 +7,18 @@ saying, words of which nothing is known.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.mentions.speakers.headed import OFFICE, read_headed
+from marsad.mentions.speakers.lexicon import PARTICLES
 from marsad.mentions.speakers.persons import read_person
-from marsad.mentions.speakers.source import Source
+from marsad.mentions.speakers.source import Source, nominative, number_of
 from marsad.mentions.speakers.wording import Wording
 
 MOST_WORDS = 9
 """A name of a source is not longer, its complement aside."""
+_ON_HIS_SIDE = frozenset(["جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم"])
+_ONE = frozenset(["احد", "واحد"])
 _BODIES = frozenset(["party", "official", "organisation"])
 
 
@@ -31,11 +36,17 @@ class Phrases(Wording):
         if i >= limit:
             return None
         lean = self.lean(i)
-        found = self._outlet(i, limit, lean) or read_headed(self, i, limit, lean)
+        accusative = self.accusative(i)
+        if accusative and not (i and (self.form[i - 1] in PARTICLES or self.form[i - 1].lstrip("و") == "لكن")):
+            return None  # an object, as in أصدر بيانا
+        found = self._latter(i) or self._outlet(i, limit, lean) or read_headed(self, i, limit, lean)
         if found is None or found.kind == OFFICE:
             found = (
                 read_person(self, i, limit) or self._quoted(i, limit) or self._party(i) or self._state(i, lean) or found
             )
+        elif found.kind == "unnamed" and found.definite and lean in self.lexicon.titles:
+            person = read_person(self, i, limit)  # الخبير في شؤون الجماعات فلان
+            found = person if person is not None and person.kind == "person" else found
         if found is None and guess:
             found = self._unknown(i, limit)
         if found is None or found.kind == OFFICE:
@@ -44,16 +55,24 @@ class Phrases(Wording):
             found.bare = found.bare or any(
                 self.form[k] in ("ذات", "نفس", "تلك", "هذه", "هذا", "ذلك") for k in range(max(0, counted - 2), counted)
             )
+            if self.lean(i - 1) in _ONE or i > 1 and self.lean(i - 2) in _ONE:
+                found.number = "m"
         if found.actor is None and found.kind in _BODIES and (actor := self.actors.get(found.first)) is not None:
             found.actor = actor.id
         self._same(found, limit)
+        if accusative:
+            found.name = nominative(found.name)
         return found
 
     def skip(self, i: int, limit: int) -> int:
         """Past adverbs and the like between a verb and its subject: قال أيضاً المصدر, قال، اليوم الأحد، …"""
         fillers = self.lexicon.sets["fillers"]
         at = i
-        while at < limit and at - i < 8 and (self.form[at] in fillers or (at > i and self.form[at] in ("،", ","))):
+        while at < limit and at - i < 8:
+            if self.form[at] == "من" and at + 1 < limit and self.form[at + 1] in _ON_HIS_SIDE:
+                at += 1  # وذكر من جهته مدير المستشفى
+            elif at in self.surface.quotes or not (self.form[at] in fillers or at > i and self.form[at] in ("،", ",")):
+                break
             at += 1
         return at if at == i or self.form[at - 1] not in ("،", ",") or at < limit else i
 
@@ -67,7 +86,7 @@ class Phrases(Wording):
             return None
         if at < limit and self.form[at] == "من":
             at += 1
-        elif self.form[at - 1].removeprefix("و") == "عدد":
+        elif self.lean(at - 1) in self.lexicon.sets["quantifiers_of"]:
             return None  # عدد عناصر الفصيل is a number, عدد من العناصر are people
         return (
             at if at < limit and (self.lean(at) in self.lexicon.heads or self.lean(at) in self.lexicon.titles) else None
@@ -122,11 +141,13 @@ class Phrases(Wording):
             return None
         name, start, finish = self.name(i, end)
         actor = self.actors.get(i)
+        head = self.lexicon.heads.get(self.form[i])
+        arms = actor is not None or head is not None and head.kind == "party"
         return Source(
             i,
             end,
             name,
-            "party" if actor else "organisation",
+            "party" if arms else "organisation",
             start,
             finish,
             self.form[i],
@@ -143,6 +164,9 @@ class Phrases(Wording):
             return None
         last = self.surface.place(actor.last - 1) + 1
         name, start, end = self.name(i, last)
+        head = self.lexicon.heads.get(self.lean(i))
+        number = number_of(head.bare) if head is not None else "f" if self.lean(i).endswith("ه") else ""
+        number = "" if i in self.surface.quotes else number  # "أنصار الوادي" may be a حركة
         kind = "organisation" if actor.speaker_only else "person" if actor.form == "person" else "party"
         return Source(
             i,
@@ -154,9 +178,20 @@ class Phrases(Wording):
             self.lean(i),
             True,
             False,
-            "f" if self.lean(i).endswith("ه") else "",
+            number,
             actor=actor.id,
         )
+
+    def _latter(self, i: int) -> Source | None:
+        """اتهمت … "حزب الوادي"، ونفى الأخير: the party named last."""
+        if self.form[i] not in ("الاخير", "الاخيره"):
+            return None
+        before = [place for place, actor in self.actors.items() if place < i and actor.form == "name"]
+        found = self._party(max(before)) if before else None
+        if found is None:
+            return None
+        start, end = self.surface.span(i, i + 1)
+        return replace(found, first=i, last=i + 1, start=start, end=end)
 
     def _state(self, i: int, lean: str) -> Source | None:
         if lean not in self.lexicon.sets["states"]:
@@ -176,6 +211,8 @@ class Phrases(Wording):
         ):
             quote = self.quotation(at)
             at = quote if quote is not None else at + 1
+            if at < limit and self.form[at] in self.lexicon.titles and self.lexicon.titles[self.form[at]][1]:
+                break  # فلانة الفلانية المتحدثة باسم
             if (
                 at > i + 1
                 and self.form[at - 1] not in self.lexicon.sets["joiners"]

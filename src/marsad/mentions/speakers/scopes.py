@@ -12,6 +12,9 @@ from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.lexicon import Lexicon
 from marsad.mentions.surface import LINE, Surface
 
+_AFTER = frozenset(["بعدما", "قبلما", "عندما", "حينما"])
+_TIMES = frozenset(["بعد", "قبل", "منذ", "عقب", "حين"])
+
 
 @dataclass(slots=True)
 class Scoped:
@@ -42,7 +45,10 @@ def scopes_of(surface: Surface, lexicon: Lexicon, triggers: list[Trigger], a: in
         if trigger.backward:
             if out and out[-1].trigger.backward and out[-1].last == b:
                 out[-1].last = out[-1].trigger.opens
-            out.append(Scoped(trigger, floor, b))
+            first = (
+                _clause_before(surface, lexicon, floor, trigger.begin) if _parenthesis(surface, trigger, b) else floor
+            )
+            out.append(Scoped(trigger, first, b))
             floor = trigger.opens
             continue
         nested = open_verb is not None and not _beside(surface, lexicon, trigger, out[open_verb])
@@ -54,17 +60,64 @@ def scopes_of(surface: Surface, lexicon: Lexicon, triggers: list[Trigger], a: in
         first = (
             trigger.begin if out or trigger.begin - a > 10 or not _adverbial(surface, lexicon, a, trigger.begin) else a
         )
-        last = out[open_verb].last if nested and open_verb is not None else b
+        own = min(_own_words(surface, trigger, b), _subordinate(surface, lexicon, trigger, a, b))
+        last = out[open_verb].last if nested and open_verb is not None else own
         out.append(Scoped(trigger, first, max(last, trigger.quote) if trigger.quote else last))
-        if not nested:
+        if not nested and own < b and trigger.at - a <= 3:
+            open_verb = None
+            floor = own
+        elif not nested:
             open_verb = len(out) - 1
             floor = trigger.opens
     for scoped in out:
         if scoped.wraps is not None:
             scoped.first, scoped.last = out[scoped.wraps].first, out[scoped.wraps].last
+        elif scoped.trigger.above is not None:
+            scoped.first = scoped.trigger.above
         elif scoped.trigger.previous:
             scoped.first = _sentence_before(surface, a)
     return out
+
+
+def _parenthesis(surface: Surface, trigger: Trigger, b: int) -> bool:
+    """True for a source between commas in the middle of a clause: وأسفر، وفق الشرطة، عن جرح حارس."""
+    form, k = surface.form, trigger.opens
+    return trigger.begin > 0 and form[trigger.begin - 1] in ("،", ",") and k + 2 < b and form[k] in ("،", ",")
+
+
+def _clause_before(surface: Surface, lexicon: Lexicon, floor: int, begin: int) -> int:
+    """Where the clause begins that a parenthesis stands in, behind a comma and a word that joins clauses."""
+    for k in range(begin - 2, floor, -1):
+        if surface.form[k - 1] in ("،", ",", "؛"):
+            first = surface.first[k]
+            joined = surface.words.clitic[first] == "+" and surface.words.norm[first] in ("و", "ف")
+            if joined or surface.form[k] in lexicon.sets["siblings"]:
+                return k
+    return floor
+
+
+def _own_words(surface: Surface, trigger: Trigger, b: int) -> int:
+    """Where the outlet's own reminder of something earlier ends what a speaker says: …، وكان الجهاز قد أوقفه قبل شهر."""
+    form = surface.form
+    for k in range(trigger.opens + 1, b):
+        if form[k] in ("وكان", "وكانت") and form[k - 1] in ("،", ",") and "قد" in form[k + 1 : min(k + 7, b)]:
+            return k if not trigger.quote else b
+    return b
+
+
+def _subordinate(surface: Surface, lexicon: Lexicon, trigger: Trigger, a: int, b: int) -> int:
+    """Where a clause of time that opens the sentence ends: بعد أن أعلن الجيش انسحابه، دخل المسلحون …"""
+    form, k = surface.form, trigger.at
+    if (
+        k - a > 3
+        or trigger.quote
+        or not (form[a].lstrip("وف") in _AFTER or form[k - 1] == "ان" and form[k - 2].lstrip("و") in _TIMES)
+    ):
+        return b
+    first = min(trigger.opens + 1, trigger.source.stop if trigger.source is not None else b)
+    fillers = lexicon.sets["fillers"]  # أعلن الجيش، أمس، انسحابه، دخل …
+    commas = (n for n in range(first, b - 1) if form[n] in ("،", ","))
+    return next((n for n in commas if form[n + 1] not in fillers and form[n - 1] not in fillers), b)
 
 
 def _beside(surface: Surface, lexicon: Lexicon, trigger: Trigger, holder: Scoped) -> bool:

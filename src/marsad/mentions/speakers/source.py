@@ -47,7 +47,7 @@ _FEMININE_PLURALS = frozenset(
     "مصادر معلومات انباء وسايل قنوات كتايب سرايا فصايل صحف مواقع لجان مراصد فرق الويه عصايب صور مشاهد مقاطع وثايق تقارير نشطاء قوات".split()
 )
 _HUMAN_PLURALS = frozenset(
-    "شهود اهالي اهال اهل سكان خبراء جيران رعاه نشطاء تجار وجهاء اقارب ذوو ذوي اقرباء رواد صيادون".split()
+    "ناس شباب هل ابناو اشقاو اقرباو شهود اهالي اهال اهل سكان خبراء جيران رعاه نشطاء تجار وجهاء اقارب ذوو ذوي اقرباء رواد صيادون".split()
 )
 
 
@@ -56,6 +56,20 @@ def of_head(wording: Wording, first: int, last: int, head: Head) -> Source:
     name, start, end = wording.name(first, last)
     points_back = head.definite and last == first + 1 and not head.ours
     return Source(first, last, name, head.kind, start, end, head.bare, head.definite, points_back, number_of(head.bare))
+
+
+def nominative(name: str) -> str:
+    """An unnamed source as it is written down, without the alef of the accusative: مصدراً طبياً gives مصدر طبي.
+
+    >>> nominative("مصدرا طبيا")
+    'مصدر طبي'
+    """
+    words = name.split()
+    for k, word in enumerate(words):
+        if len(word) < 4 or not word.endswith("ا"):
+            break
+        words[k] = word[:-1]
+    return " ".join(words)
 
 
 def number_of(head: str) -> str:
@@ -85,4 +99,4 @@ def tidy(text: str) -> str:
             continue
         else:
             out.append(char)
-    return " ".join("".join(out).split()).replace(" ل ", " ل")
+    return " ".join("".join(out).split()).replace(" ل ال", " لل").replace(" ل ", " ل")

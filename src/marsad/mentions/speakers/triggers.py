@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.introduced import Introduced
+from marsad.mentions.speakers.persons import begins_name
+from marsad.mentions.speakers.source import Source
 from marsad.mentions.surface import LINE
 
 _DASHES = ("-", "–", "—")
+_SIGN = frozenset(["agency", "outlet", "organisation", "official", "statement", "correspondent"])
+_COUNTS = frozenset(["حصيله", "احصاييه", "احصاء", "خبر", "نبا", "روايه", "اعلان"])
 
 
 class Triggers(Introduced):
@@ -30,10 +34,16 @@ class Triggers(Introduced):
             found: Trigger | None = None
             if word in introducers:
                 found = self._introduced(i, resume, a, b)
+            if found is None:
+                found = self.issued(i, a, b)
+            if word == "@" and i > a:
+                found = self.post(i, a, b)
             if found is None and word in verbs:
-                found = self._verb(i, verbs[word], resume, a, b)
+                found = self._verb(i, verbs[word], resume, a, b, out[-1].stance if out else None)
             elif word == ":" and not out and i > a:
                 found = self._colon(i, a, b)
+            elif found is None and word in _DASHES and i > a:
+                found = self._signed(i, a, b)
             if found is not None:
                 out.append(found)
                 resume = max(found.opens, i + 1)
@@ -51,20 +61,60 @@ class Triggers(Introduced):
             return self._source_line(i, b)
         if source is not None and (source.head in self.lexicon.sets["states"] or source.head == "محافظه"):
             return None  # سوريا: قصف …, a headline's place
-        if (
-            source is None
-            or not source.known
-            or source.kind in ("social_media", "video")
-            or not self._light_to_colon(source.stop, i)
-        ):
+        if source is None or not source.known:
+            source = self._of_first_person(start, i, b)
+        if source is not None and source.kind in ("official", "unnamed") and begins_name(self.phrases, i + 1, True):
+            return None  # الملازم أول: فلان الفلاني
+        if source is None or self._label(source) or not self._light_to_colon(source.stop, i):
             return None
         told = self.told(source.stop, i) if source.stop < i else None
         end = b
         if i + 1 < b and self.form[i + 1] == LINE:
-            end = self._next_paragraph(i + 2)
+            end = self.paragraph_end(i + 2)
         trigger = Trigger(i, a, i + 1, source, None, "colon", told=told, quote=end if end > b else 0)
         self._quotation(trigger, ":", b)
         return trigger
+
+    def _signed(self, i: int, a: int, b: int) -> Trigger | None:
+        """A dash and a source at the end of a line of a post: ▪️ أصابت القذيفة السوق - بيان للبلدية."""
+        source = self.phrases.read(i + 1, b)
+        if (
+            source is None
+            or not source.known
+            or source.kind not in _SIGN
+            or source.kind == "statement"
+            and not source.issuer
+        ):
+            return None
+        if i - a < 4 or any(form not in (".", LINE) for form in self.form[source.stop : b]):
+            return None
+        return Trigger(i, i, source.stop, source, None, "signed", backward=True)
+
+    def _label(self, source: Source) -> bool:
+        """True for what a post puts before a colon without meaning who says so: فيديو:, شاهد:, الحصيلة:, أسماء الضحايا:."""
+        counts = source.kind == "statement" and source.issuer == "" and source.head in _COUNTS
+        if source.head.startswith("مصاب") or source.head.startswith("ناج"):
+            return True  # والمصابون هم: …
+        watch = source.head == "شاهد" and source.stop == source.first + 1
+        return source.kind in ("social_media", "video") or counts or watch
+
+    def _of_first_person(self, start: int, i: int, b: int) -> Source | None:
+        """الفلاني: لن نتراجع: a short definite name before a colon, behind which somebody says we."""
+        if i - start > 3 or not (self.phrases.definite(start) or start in self.surface.quotes):
+            return None
+        for k in range(i + 1, min(i + 4, b)):
+            form = self.form[k]
+            deed = form.endswith("نا") and any(form[:-2] == word for word in self.lexicon.sets["own_deeds"])
+            future = (
+                form.startswith("سن")
+                and len(form) > 4
+                or form.startswith("ن")
+                and self.form[k - 1] in ("لن", "لم", "لا")
+            )
+            if deed or future:
+                source = self.phrases.read(start, i, guess=True)
+                return source if source is not None and source.stop == i else None
+        return None
 
     def _source_line(self, i: int, b: int) -> Trigger | None:
         """المصدر: وكالة هاوار, a line of its own under a text that was taken over: it covers the whole text."""
@@ -93,12 +143,9 @@ class Triggers(Introduced):
         return None
 
     def _light_to_colon(self, k: int, i: int) -> bool:
-        if k == i or self.light(k, i):
-            return True
+        if k == i or self.light(k, i) or self.phrases.prefix(k) == "ب" and i - k <= 2:
+            return True  # وزارة الصحة بغزة: …
         told = self.told(k, i)
+        if self.form[k] in ("ل", "لـ") and self.surface.quotes.get(k + 1) == i:
+            return True  # وزير الدفاع لـ«الأيام»: …
         return told is not None and told.stop == i
-
-    def _next_paragraph(self, k: int) -> int:
-        while k < len(self.form) and self.form[k] != LINE:
-            k += 1
-        return k

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 6
 MOST_COMPLEMENT = 7
+_OF_PLACES = frozenset(["اهالي", "اهل", "سكان", "وجهاء", "قاطنو", "ناشطو", "شباب"])
 _REACHES = frozenset(["من", "علي", "في", "عن"])
 _WITHIN = frozenset(["في", "من", "داخل"])
+_FROM_AMONG = frozenset(["داخل", "ابناء", "سكان", "اهالي", "وجهاء", "محيط", "قلب", "شباب"])
 
 
 def read_unnamed(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
@@ -26,17 +28,39 @@ def read_unnamed(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
         if following == at:
             break
         at = following
-    if at + 1 < limit and phrases.form[at] in _WITHIN and _is_body(phrases, at + 1):
-        at = complement_end(phrases, at, limit)  # مصادر في الدفاع المدني, مصدر من الجيش
+    at = _seat(phrases, at, limit)
     found = of_head(phrases, i, at, head)
-    found.other = _joined(phrases, at, limit)
+    found.other = joined(phrases, at, limit)
     return found
+
+
+def _place_name(phrases: Phrases, at: int, limit: int) -> bool:
+    """An unknown word without the article, with nothing but what is said or a comma behind it."""
+    if phrases.stops(at) or phrases.is_verb(at) or phrases.is_object(at) or phrases.form[at].isdigit():
+        return False
+    return at + 1 >= limit or phrases.form[at + 1] in PARTICLES or phrases.form[at + 1] in ("،", ",", ":")
+
+
+def _seat(phrases: Phrases, at: int, limit: int) -> int:
+    """The end of where the source stands: مصادر في الدفاع المدني, مصدر من الجيش, مصدر بالشرطة, مصادر من داخل المخيم."""
+    if at + 1 < limit and phrases.form[at] in _WITHIN:
+        if _is_body(phrases, at + 1):
+            return complement_end(phrases, at, limit)
+        if phrases.form[at + 1] in _FROM_AMONG and at + 2 < limit and phrases.definite(at + 2):
+            return at + 3
+    if at < limit and phrases.form[at].startswith("ب") and phrases.form[at][1:] in phrases.lexicon.sets["bodies"]:
+        at += 1 + (at + 1 < limit and phrases.definite(at + 1))  # مصدر بالشرطة, مسعفون بمستشفى محلي
+        while at < limit and (phrases.adjectival(at) or phrases.indefinite_nisba(at)):
+            at += 1
+    return at
 
 
 def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int:
     """Past the adjective or owner at ``at``; ``at`` itself where the phrase ends."""
     sets = phrases.lexicon.sets
     form = phrases.form[at]
+    if head.kin or phrases.behind_l(at) or phrases.prefix(at) == "ب":
+        return at  # شقيقه; أحدهم للمحامية
     plain = form.removeprefix("و").removeprefix("ال") if form.startswith(("ال", "وال")) else form
     if (
         plain in sets["complements_of_adjectives"]
@@ -44,10 +68,32 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
         and (phrases.prefix(at + 1) == "ب" or phrases.form[at + 1] in _REACHES)
     ):
         return complement_end(phrases, at + 1, limit)
+    if (
+        phrases.accusative(i)
+        and plain.endswith("ا")
+        and (plain[:-1] in sets["adjectives"] or phrases.nisba(plain[:-1]))
+    ):
+        return at + 1  # مصدرا طبيا
+    if form in sets["leanings_told"] and phrases.leans(at, limit):
+        return complement_end(phrases, at + 1, limit)  # حساب تابع للجماعة
+    determined = form.startswith("ال") and not head.definite and form not in sets["adjectives"]
+    if determined and at > i + 1 and not phrases.definite(at - 1):
+        return at  # شهود عيان | الفوضى
     if plain in sets["adjectives"] or phrases.nisba(plain) and not phrases.is_object(at) and not phrases.is_verb(at):
         return at + 1
+    if (
+        head.kind == "social_media"
+        and form in ("ل", "لـ")
+        and (quote := phrases.surface.quotes.get(at + 1)) is not None
+    ):
+        return quote  # الحساب الرسمي لـ"البلدية"
     if at > i + 1 or head.definite:
         return at
+    if head.bare in sets["of_work"] and at + 1 < limit and not phrases.stops(at) and not phrases.definite(at):
+        ends = phrases.form[at + 1] in PARTICLES or phrases.form[at + 1] in ("،", ",")
+        return at + (not phrases.is_verb(at) and (ends or not phrases.is_object(at)))  # طواقم إغاثة, عمال إنقاذ إن
+    if head.kind == "social_media" and (quote := phrases.quotation(at)) is not None:
+        return quote  # صفحة "غرفة العمليات"
     if head.bare in sets["owned"]:
         quote = phrases.quotation(at, 5)
         if (
@@ -59,8 +105,11 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
         if phrases.definite(at) and not phrases.stops(at):
             owner = phrases.read(at, limit)  # مصادر المرصد, نشطاء المرصد السوري لحقوق الإنسان
             return owner.last if owner is not None and not owner.bare else at + 1
-    if head.kind == "witness" and phrases.definite(at):
-        return at + 1  # أهالي القرية, سكان الحي
+    if head.kind == "witness" and phrases.definite(at) and not head.kin:
+        known = phrases.named(at, limit)
+        return known or at + 1  # أهالي القرية, سكان الحي, شباب الدفاع المدني
+    if head.bare in _OF_PLACES and _place_name(phrases, at, limit):
+        return at + 1  # أهالي قورقانيا
     return at
 
 
@@ -75,10 +124,22 @@ def complement_end(phrases: Phrases, at: int, limit: int) -> int:
             continue
         if phrases.form[at] in phrases.lexicon.sets["leanings"] or phrases.is_verb(at):
             break
-        if phrases.stops(at) and phrases.form[at] != "في" or phrases.is_object(at) and at > first + 1:
+        if phrases.form[at] in phrases.lexicon.sets["fillers"] and phrases.form[at - 1] not in _WITHIN:
+            break  # مصدر في الشرطة أيضاً
+        if phrases.form[at].startswith("وال") and _ends_with_and(phrases, at, limit):
+            return at + 1  # مصدر في غرفة الارتباط والتنسيق أن
+        inside = phrases.form[at - 1] in phrases.lexicon.sets["bodies"]  # غرفة عمليات الضباط
+        if phrases.stops(at) and phrases.form[at] != "في" or phrases.is_object(at) and at > first + 1 and not inside:
             break
         at += 1
     return min(at, limit)
+
+
+def _ends_with_and(phrases: Phrases, at: int, limit: int) -> bool:
+    """True where what و joins to a body's name is its end, and no second source."""
+    head = phrases.lexicon.heads.get(phrases.form[at])
+    second = head is not None and head.kind in ("unnamed", "witness", "correspondent")
+    return not second and at + 1 < limit and (phrases.form[at + 1] in PARTICLES or phrases.form[at + 1] in ("،", ","))
 
 
 def _is_body(phrases: Phrases, at: int) -> bool:
@@ -91,7 +152,7 @@ def _is_body(phrases: Phrases, at: int) -> bool:
     )
 
 
-def _joined(phrases: Phrases, at: int, limit: int) -> Source | None:
+def joined(phrases: Phrases, at: int, limit: int) -> Source | None:
     """A second source after و: سكان ومصادر طبية."""
     if at >= limit or not phrases.form[at].startswith("و") or phrases.form[at] in phrases.lexicon.sets["name_ends"]:
         return None

@@ -4,102 +4,82 @@ from __future__ import annotations
 
 from marsad.mentions.speakers.carrying import agrees
 from marsad.mentions.speakers.clauses import Trigger
-from marsad.mentions.speakers.headers import Headers
 from marsad.mentions.speakers.lexicon import PARTICLES, VerbForm
-from marsad.mentions.speakers.source import Source
+from marsad.mentions.speakers.offices import CALLED
+from marsad.mentions.speakers.subjects import Subjects
 from marsad.mentions.surface import PUNCTUATION
 
+_NOT = frozenset(["لم", "لا", "لن", "دون", "ولم", "ولا", "ولن", "فلم", "الم", "عدم", "بدون", "بعدم"])
+_OF_HIMSELF = frozenset(form for form in PARTICLES if form.endswith(("ه", "ها", "هم", "هما", "نا", "ني")))
 _DOCUMENT_VERBS = frozenset(["جاء", "ورد"])
 
 
-class Verbs(Headers):
+class Verbs(Subjects):
     """Reads triggers of verbs."""
 
-    def _verb(self, i: int, entry: VerbForm, floor: int, a: int, b: int) -> Trigger | None:
+    def _verb(self, i: int, entry: VerbForm, floor: int, a: int, b: int, open_stance: str | None) -> Trigger | None:
+        """``open_stance`` is that of the speaker before in the sentence, None without one."""
         verb = entry.verb
+        if entry.voice == "active" and entry.tense == "past" and self.phrases.damma(i):
+            entry = entry._replace(voice="passive")
         if verb.must and not any(self.form[k] in verb.must for k in range(i + 1, min(b, i + 30))):
             return None
         if entry.voice == "participle" and i - a > 1 and verb.stance == "asserts":
+            return self._turning(i, entry, a, b, open_stance) if open_stance != "asserts" else None
+        if i > a and self.form[i - 1] in _NOT:
             return None
-        if i > a and self.form[i - 1] in ("لم", "لا", "لن", "دون", "ولم", "ولا", "ولن", "فلم", "الم"):
-            return None
+        if (
+            i > a
+            and self.form[i].endswith("ي")
+            and entry.tense == "past"
+            and self.phrases.letter(i) == "ي"
+            and self.form[i - 1] not in PUNCTUATION
+        ):
+            return None  # بيان تبني is a noun, where تبنى is the verb
+        if self.form[i] in CALLED and self.phrases.letter(i) == "ى":
+            return None  # فتاة تدعى فلانة
+        if verb.name == "تابع" and i + 1 < b and (self.form[i + 1] == "ل" or self.phrases.behind_l(i + 1)):
+            return None  # طيران تابع للتحالف
+        if i > a and self.form[i - 1] in _OF_HIMSELF and verb.stance == "asserts":
+            return None  # قالت إنها تحذر الجهات: the speaker before
         if verb.name in _DOCUMENT_VERBS:
             return self._document(i, entry, a, b)
-        subject, where = self._subject(i, entry, b)
-        begin = i
-        if subject is None:
-            before = self.before(i, entry, floor, a)
-            if before is not None:
-                subject, begin = before, before.first
-        trigger = self.header(i, where if subject is None or begin < i else subject.stop, b, entry, subject)
+        subject, begin, heard = self.speaker(i, entry, floor, a, b, open_stance is None)
+        trigger = self.header(i, i + 1 if subject is None or begin < i else subject.stop, b, entry, subject)
+        trigger.told = trigger.told or heard
         trigger.begin = min(begin, trigger.begin)
         return trigger if self._holds(trigger, entry, a, b) else None
 
-    def _subject(self, i: int, entry: VerbForm, b: int) -> tuple[Source | None, int]:
-        """The subject after the verb, and where the search for what is said goes on."""
-        j = self.phrases.skip(i + 1, b)
-        if j >= b or entry.voice != "active" or self.opens_speech(j, entry, True):
-            return None, i + 1
-        guess = (not entry.verb.needs or entry.verb.needs == "complement") and not self.quoted(i)
-        return self.phrases.read(j, b, guess=guess), i + 1
-
-    def opens_speech(self, j: int, entry: VerbForm, at_once: bool) -> bool:
-        """True where what is said, or the frame of the speech, begins at ``j``: there is no subject between."""
-        form = self.form[j]
-        takes = entry.verb.takes
-        if form in PARTICLES or form == ":" or form in self.lexicon.sets["name_ends"] or form in PUNCTUATION:
-            return True
-        if self.phrases.prefix(j) == "ب" and "ب" in takes:
-            return True
-        if form == "ل" or self.phrases.behind_l(j):
-            return True
-        if "object" in takes and self.phrases.is_object(j):
-            head = self.lexicon.heads.get(form)
-            shown = head is not None and head.kind in ("video", "statement") and entry.verb.needs == "source"
-            return not shown and self.phrases.quantified(j, len(self.form)) is None
-        end = self.surface.quotes.get(j)
-        return at_once and end is not None and end - j > 7
-
-    def before(self, i: int, entry: VerbForm, floor: int, a: int) -> Source | None:
-        """The subject before the verb: المصادر لفتت إلى, وكان مراسلنا قال."""
-        if entry.voice != "active" or entry.joined:
+    def _turning(self, i: int, entry: VerbForm, a: int, b: int, open_stance: str | None) -> Trigger | None:
+        """نفى المركز سيطرتهم على القرية، مؤكدا أن …: after a denial or an accusation the same speaker asserts; and
+        حددت الوزارة موقع الانفجار، مبينة أن …: the subject of a clause that says nothing yet."""
+        if self.form[i - 1] not in ("،", ","):
             return None
-        starts = [self.clause_start(max(floor, a), i)]
-        commas = [k + 1 for k in range(max(floor, a), i) if self.form[k] in ("،", ",", "-", "–")]
-        starts += [self.clause_start(k, i) for k in reversed(commas[-3:])]
-        past_perfect = self.form[i - 1] == "قد" and any(
-            w.lstrip("و") in ("كان", "كانت") for w in self.form[a : min(a + 3, i)]
-        )
-        for k in starts:
-            if k >= i or i - k > 28:
-                continue
-            sure = self.phrases.definite(k) or k in self.surface.quotes
-            source = self.phrases.read(k, i, guess=sure and floor <= a and i - k <= 4 and not entry.verb.needs)
-            if (
-                source is not None
-                and agrees(source.number, entry.number)
-                and (past_perfect or self.light(source.stop, i))
-                and (source.known or source.stop == i or self.form[source.stop] in ("،", "قد", "كان", "كانت"))
-            ):
-                return source
-        for k in range(i - 1, max(floor, a, i - 5) - 1, -1):  # تقارير تحدثت عن, in the middle of a sentence
-            if self.form[k] in self.lexicon.heads:
-                source = self.phrases.read(k, i)
-                return (
-                    source if source is not None and source.stop == i and agrees(source.number, entry.number) else None
-                )
-        return None
+        trigger = self.header(i, i + 1, b, entry, None)
+        if not trigger.rule.partition("+")[2] or trigger.opens - i > 6:
+            return None
+        if open_stance is not None:
+            return trigger
+        begin = a + 1 if self.form[a] not in ("و", "كما") else a + 2
+        source = self.phrases.read(begin, i) if begin < i and not self.quoted(i) else None
+        if source is None or not source.known or not agrees(source.number, entry.number):
+            return None
+        trigger.source = source
+        return trigger
 
     def _holds(self, trigger: Trigger, entry: VerbForm, a: int, b: int) -> bool:
         """Whether verb, subject and what follows make a report."""
         verb, source = entry.verb, trigger.source
         complement = trigger.rule.partition("+")[2]
         first = self.form[trigger.opens] if trigger.opens < b else ""
-        if verb.never and any(self.form[k] in verb.never for k in range(trigger.at + 1, min(b, trigger.at + 7))):
+        told_of = range(trigger.at + 1, min(b, trigger.at + 7, trigger.opens if complement == "ان" else b))
+        if verb.never and any(self.form[k] in verb.never for k in told_of):
             return False
         if verb.near and entry.number == "m" and entry.tense == "past" and not entry.joined and trigger.at - a > 1:
             return False
-        if verb.near and (not complement or trigger.opens - trigger.at > 8 or source is not None and not source.known):
+        holder = source is not None and bool(source.office) and source.definite and complement != ""
+        unsure = source is not None and not source.known and not holder
+        if verb.near and (not complement or trigger.opens - trigger.at > 8 or unsure):
             return False
         if verb.needs == "complement" and not complement:
             return self.closes(trigger, b) and source is not None and source.known
@@ -120,22 +100,50 @@ class Verbs(Headers):
             return False
         if verb.needs == "source" and not complement and source is not None and not agrees(source.number, entry.number):
             return False
-        if verb.needs == "source" and not (source is not None and source.known):
+        if verb.addresses and complement == "ب" and source is not None and not source.known:
+            return False
+        if verb.comes_from and trigger.via and complement and (source is None or source.first in self.surface.quotes):
+            return True  # علمت "صباح الوادي" من مصادر متطابقة أن
+        if verb.needs == "source" and not (source is not None and (source.known or holder)):
             return (
-                complement in ("ان", ":", '"')
+                (complement in ("ان", ":", '"', "must") or verb.addresses and complement in ("ب", "الي", "من"))
                 and trigger.opens - trigger.at <= 4
                 and source is None
                 and verb.name not in ("علم", "قدر")
                 and self._subject_left_out(trigger, entry)
             )
+        if source is None and (entry.voice == "passive" or self._may_be_passive(entry, complement)) and not trigger.via:
+            return False
         if source is None:
             blames = entry.voice == "participle" and verb.stance != "asserts"
             return (bool(complement) or blames) and first != "" and self._subject_left_out(trigger, entry)
-        if not source.known and complement not in ("ان", ":", '"', "الي", "عن", "ب"):
-            return False
+        if not source.known and not holder and complement not in ("ان", ":", '"', "الي", "عن", "ب"):
+            named = source.first in self.surface.quotes and verb.announces  # أعلنت "أنصار الوادي" إسقاط مسيّرة
+            return complement == "object" and (verb.stance == "denies" and source.definite or named)
         if not complement:
             trigger.backward = self.closes(trigger, b)
+            acts = source.kind in ("party", "official") or source.head in ("افراد", "عناصر")
+            return trigger.backward or not (verb.acts and acts) or self._plain_object(trigger.opens, b)
         return True
+
+    def _plain_object(self, k: int, b: int) -> bool:
+        """True where what is reported stands as a plain object: أدانت الوزارة الهجوم; not كشفت القوات مخبأ."""
+        while k < b and (self.form[k] in PUNCTUATION or self.form[k] in self.lexicon.sets["fillers"]):
+            k += 1
+        if k >= b:
+            return False
+        form = self.form[k]
+        return (
+            self.phrases.definite(k)
+            or k in self.surface.quotes
+            or form.endswith("ا")
+            and form[:-1] in self.lexicon.sets["objects"]
+        )
+
+    def _may_be_passive(self, entry: VerbForm, complement: str) -> bool:
+        """ونقل سبعة جرحى, وأبلغ عن إصابة: what stands behind the verb may as well be its subject in the passive."""
+        verb = entry.verb
+        return bool(verb.needs) and verb.unsaid and not verb.carries and complement in ("object", "عن")
 
     def _subject_left_out(self, trigger: Trigger, entry: VerbForm) -> bool:
         """Whether a verb without subject goes on with the speaker before: not a passive (يُعتقد أن), not inside a quotation."""

@@ -24,14 +24,27 @@ class Wording:
         words = self.surface.words
         first = self.surface.first[i]
         if words.clitic[first] == "+" and words.norm[first] in ("و", "ف"):
+            given = self.lexicon.sets["given"]
+            if form in given and form[1:] not in given:
+                return form  # فراس
             form = form[1:]
-        if form.startswith("لل") and len(form) > 4:
+        elif form[0] in "وف" and (head := self.lexicon.heads.get(form)) is not None and head.joined:
+            form = form[1:]
+        if form.startswith("لل") and len(form) > 4 and form[1:] not in self.lexicon.heads:  # للجنة: ل and لجنة
             return "ال" + form[2:]
-        if form.startswith("ل") and (
-            form[1:] in self.lexicon.heads or form[1:] in self.lexicon.titles or form[1:] in self.lexicon.outlets
+        if (
+            len(form) > 2
+            and form[0] == "ل"
+            and (form[1:] in self.lexicon.heads or form[1:] in self.lexicon.titles or form[1:] in self.lexicon.outlets)
         ):
             return form[1:]
         return form
+
+    def accusative(self, i: int) -> bool:
+        """True for مصدرا and the like, which stand behind إلا أن and لكن."""
+        lean = self.lean(i)
+        head, title = self.lexicon.heads.get(lean), self.lexicon.titles.get(lean)
+        return lean.endswith("ا") and lean[:-1] in (head.bare if head else "", title[0] if title else "")
 
     def prefix(self, i: int) -> str:
         """The preposition joined to a written word (ب ل ك): one that was split off, or ب before the article."""
@@ -69,6 +82,34 @@ class Wording:
             return False
         return form in self.lexicon.sets["body_adjectives"] or self.nisba(form[2:])
 
+    def letter(self, i: int) -> str:
+        """The last letter of a written word as the text has it, which folding hides: ة and ه, ى and ي."""
+        words = self.surface.words
+        return words.text[words.end[self.surface.last[i] - 1] - 1]
+
+    def damma(self, i: int) -> bool:
+        """True where the first letter bears a damma, as in a passive of the past: نُقل, أُبلغ."""
+        words, here = self.surface.words, self.surface.first[i]
+        while words.clitic[here] == "+" and here + 1 < self.surface.last[i]:
+            here += 1
+        start = words.start[here] + (self.form[i][0] in "وف" and words.text[words.start[here]] in "وف")
+        return words.text[start + 1 : start + 2] == "\u064f"
+
+    def leans(self, i: int, limit: int) -> bool:
+        """True where what it leans on follows the adjective at ``i``: تابعة للجماعة, مقربة من الحركة, ناطقة باسم الحزب; not
+        a medium behind ل, which was told."""
+        if i + 1 >= limit:
+            return False
+        if self.form[i + 1] in ("من", "في", "عن") or self.prefix(i + 1) == "ب":
+            return True
+        head = self.lexicon.heads.get(self.lean(i + 1))
+        medium = (
+            self.lean(i + 1) in self.lexicon.outlets
+            or head is not None
+            and head.kind in ("outlet", "agency", "correspondent")
+        )
+        return self.behind_l(i + 1) and not medium and self.form[i + 1] not in ("له", "لها", "لهم")
+
     def nisba(self, word: str) -> bool:
         """An adjective of belonging: محلي, محلية, محليون, محليين."""
         return (
@@ -79,23 +120,32 @@ class Wording:
 
     def indefinite_nisba(self, i: int) -> bool:
         """True for محلية, إنسانية; not for طوارئ, whose hamza folding hides."""
-        words = self.surface.words
-        return (
-            self.nisba(self.form[i])
-            and not self.definite(i)
-            and words.text[words.end[self.surface.last[i] - 1] - 1] in "يةه"
-        )
+        return self.nisba(self.form[i]) and not self.definite(i) and self.letter(i) in "يةه"
 
     def is_object(self, i: int) -> bool:
         """True for an indefinite verbal noun as it opens what is said: مقتل, استهداف, تدمير."""
         form = self.form[i]
-        if form in self.lexicon.sets["objects"]:
+        if form in self.lexicon.sets["objects"] or self._object_of_his(form):
             return True
-        if len(form) < 5 or form in self.lexicon.heads or form in self.lexicon.sets["given"] or form.startswith("ال"):
+        if (
+            len(form) < 5
+            or form.endswith("يان")
+            or form in self.lexicon.heads
+            or form in self.lexicon.sets["given"]
+            or form in self.lexicon.sets["states"]
+            or form in self.lexicon.sets["frames"]
+            or form.startswith("ال")
+        ):
             return False
         return (
             form[0] == "ا" and form[-2] == "ا" and len(form) < 8 or form[0] == "ت" and form[3] == "ي" and len(form) == 5
         )
+
+    def _object_of_his(self, form: str) -> bool:
+        """سيطرتها, انسحابه: a verbal noun with a pronoun."""
+        stem = next((form[: -len(end)] for end in ("هما", "ها", "هم", "ه") if form.endswith(end)), "")
+        objects = self.lexicon.sets["objects"]
+        return len(stem) > 3 and (stem in objects or stem[-1] == "ت" and stem[:-1] + "ه" in objects)
 
     def is_verb(self, i: int) -> bool:
         """True for a reporting verb in a form that can be nothing else here."""
@@ -124,9 +174,9 @@ class Wording:
             here = self.surface.first[first]
             while words.clitic[here] == "+" and words.norm[here] in ("و", "ف"):
                 here += 1
-            cut = words.start[here] - start
+            cut = words.start[here] - start or int(form[0] in "وف" and lean[0] == form[1])
             rest = raw[cut:]
             if rest.startswith("لل") and lean.startswith("ال"):
                 return tidy("ا" + rest[1:]), start + cut, end
-            cut += 1 if rest.startswith("ل") and not lean.startswith("ل") else 0
+            cut += 1 if rest.startswith("ل") and (not lean.startswith("ل") or rest.startswith("لل")) else 0
         return tidy(raw[cut:]), start + cut, end

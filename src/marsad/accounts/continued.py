@@ -1,0 +1,135 @@
+"""Whose words a passage continues that stands in nobody's scope: the speaker before it, or the one who takes it up after.
+
+``قال مصدر أمني إن عبوة انفجرت. وأصيب شرطيان.``        the second sentence goes on with the source, until the outlet speaks
+                                                    again: another scene, ``يذكر أن``, ``وكان … قد``, a new paragraph
+``انفجر لغم بسيارة.`` / ``وذكر مصدر أن اللغم مزروع.``  the source tells more of what the outlet told: he is a source of it
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from marsad.language.folding import normal
+from marsad.mentions.model import Reading, SpeakerMention
+from marsad.mentions.speakers.lexicon import lexicon
+
+_BACK = frozenset(
+    "ضحايا قتلي جرحي مصابين مصابون شهداء جثث جثامين حصيله خاطفين خاطفون مهاجمين مهاجمون مخطوف مخطوفين معتقلين موقوفين قتيل جريح ضحيه شهيد حادث حادثه".split()
+)
+"""With the article they point back to a happening just told, by those whom it befell or who did it."""
+_TELLING = frozenset(
+    "قال أفاد أكد ذكر أوضح أعلن أشار لفت نقل روى حكى تحدث كشف أضاف أخبر أبلغ صرح نوه وثق رصد أحصى أظهر بين تابع نفى".split()
+)
+"""Verbs of those who tell what happened, unlike those of opinion (رأى), appeal (طالب) or blame."""
+
+
+def carried(reading: Reading, first: int) -> list[SpeakerMention]:
+    """The speakers beside the word ``first`` in its sentence, else those whose speech its paragraph continues."""
+    return _beside(reading, first) or _continued(reading, first)
+
+
+def taken_up(reading: Reading, first: int) -> list[SpeakerMention]:
+    """Who tells more, in the next sentence, of what stands at ``first`` in the outlet's own words."""
+    words = reading.words
+    number = words.sentence[first] + 1
+    if number >= len(words.sentences) or shifts(reading, words.sentences[number][0]):
+        return []
+    a, b = words.sentences[number]
+    speakers = [s for s in reading.speakers if a <= s.first < b and _tells(s)]
+    if not speakers:
+        return []
+    told = _told(reading, words.sentences[number - 1])
+    for speaker in speakers:
+        if speaker.kind == "witness" and _kin(speaker.text):
+            return [speaker]  # يروي شقيقه أن …
+    for k in range(a, b):
+        if words.norm[k].startswith("ال") and (words.bare[k] in _BACK or words.bare[k] in told) and not _placed(reading, k):
+            found = [s for s in speakers if s.scope_first <= k < s.scope_last and s.first < k]
+            if found:
+                return sorted(found, key=lambda s: s.scope_first - s.scope_last)
+    return []
+
+
+def _kin(name: str) -> bool:
+    """True for شقيقه, عائلتها: the pronoun is of him whom it befell."""
+    head = lexicon().heads.get(normal(name))
+    return head is not None and head.kin
+
+
+def _tells(speaker: SpeakerMention) -> bool:
+    return speaker.verb in _TELLING if speaker.verb is not None else speaker.rule.startswith("by:")
+
+
+def _told(reading: Reading, sentence: tuple[int, int]) -> set[str]:
+    """What points back to a sentence's happenings: their own nouns, and every definite noun for a happening of their type."""
+    words, (first, last) = reading.words, sentence
+    here = [h for h in reading.happenings if first <= h.first < last]
+    types = {h.type for h in here}
+    nouns = {words.bare[k] for h in here for k in range(h.first, h.last)}
+    return nouns | {words.bare[h.first] for h in reading.happenings if h.light and h.voice == "noun" and h.type in types}
+
+
+def _placed(reading: Reading, k: int) -> bool:
+    """True where a scene of its own follows the noun: الغارة على بلدة س is another one."""
+    return any(k < p.first <= k + 3 for p in reading.places)
+
+
+def _beside(reading: Reading, first: int) -> list[SpeakerMention]:
+    """The last speaker of the same sentence who begins before the word, else one who closes it (…، بحسب المرصد)."""
+    sentence = reading.words.sentence[first]
+    same = [s for s in reading.speakers if reading.words.sentence[min(s.first, len(reading.words) - 1)] == sentence]
+    before = [s for s in same if s.first <= first]
+    return before[-1:] or [s for s in same[:1] if s.rule.startswith("by:")]
+
+
+def _continued(reading: Reading, first: int) -> list[SpeakerMention]:
+    """The speaker before, within the paragraph, unless the outlet takes the word again."""
+    words = reading.words
+    number = words.sentence[first]
+    paragraph = _paragraph(reading, words.sentences[number][0])
+    before = [s for s in reading.speakers if paragraph < s.scope_last <= words.sentences[number][0] + 1]
+    if not before:
+        return []
+    last = max(s.scope_last for s in before)
+    while number >= 0 and words.sentences[number][0] + 1 >= last:
+        if shifts(reading, words.sentences[number][0]):
+            return []
+        number -= 1
+    ending = [s for s in before if s.scope_last == last]
+    return sorted((s for s in ending if not _closing(s)), key=lambda s: s.scope_first)
+
+
+def _closing(speaker: SpeakerMention) -> bool:
+    """True for a source that only closed its own sentence: …، بحسب المرصد."""
+    return speaker.rule.startswith("by:") and speaker.first > speaker.scope_first
+
+
+def shifts(reading: Reading, opening: int) -> bool:
+    """Whether a sentence that begins at ``opening`` is the outlet's own again: news given by nobody, an earlier happening
+    (``وكان … قد``) or another scene (``وفي بلدة س، …``)."""
+    surface, words = reading.surface, reading.words
+    if surface is None or opening >= len(words):
+        return False
+    place = surface.place(opening)
+    forms = tuple(surface.form[place : place + 4])
+    if any(forms[: len(phrase)] == phrase for phrase in _openings()):
+        return True
+    if forms[:1] and forms[0] in ("وكان", "وكانت", "كان", "كانت"):
+        return not any(s.first - opening < 6 for s in reading.speakers if s.first >= opening)
+    if forms[:1] and forms[0] in ("وفي", "في", "اما"):
+        after = surface.last[place]
+        return any(after <= p.first <= after + 3 for p in reading.places)
+    return False
+
+
+@lru_cache(maxsize=1)
+def _openings() -> tuple[tuple[str, ...], ...]:
+    return tuple(phrase for found in lexicon().impersonal.values() for phrase in found)
+
+
+def _paragraph(reading: Reading, word: int) -> int:
+    """The first word of the paragraph in which a word stands."""
+    norm = reading.words.norm
+    while word > 0 and norm[word - 1] != "\n":
+        word -= 1
+    return word

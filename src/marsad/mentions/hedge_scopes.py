@@ -1,0 +1,59 @@
+"""How far a hedge reaches, by the scopes of the ladder: to the end of the clause, of the sentence, or around.
+
+``زعم الجيش أنه …`` to the end of the sentence      ``القصف مستمر على …`` the clause around, commas being its ends
+"""
+
+from __future__ import annotations
+
+from marsad.mentions.ladder import Ladder
+from marsad.mentions.surface import PUNCTUATION, Surface
+
+STOPS = PUNCTUATION - {"(", ")", "[", "]", "/", "-"}
+
+
+def scope_of(surface: Surface, known: Ladder, scope: str, i: int, end: int, a: int, b: int) -> tuple[int, int]:
+    if scope == "right":
+        return i, right(surface, known, end, b)
+    if scope == "sentence":
+        return i, part_end(surface, known, end, b)
+    if scope == "claimed":
+        return around(surface, known, i, end, a, b) if b - end <= 6 else (i, part_end(surface, known, end, b))
+    if scope == "phrase":
+        return i, min(right(surface, known, end, b), end + 4)
+    if scope == "noun":
+        first = i - 1
+        while first > max(a, i - 3) and surface.form[first] not in STOPS and surface.form[first][-1] in "يه":
+            first -= 1
+        return max(a, first), end
+    return around(surface, known, i, end, a, b)
+
+
+def right(surface: Surface, known: Ladder, k: int, b: int) -> int:
+    """The end of the clause that goes on at ``k``; a particle right behind the hedge opens it."""
+    first = k
+    while k < b and surface.form[k] not in STOPS and not (surface.form[k] in known.clause_ends and k > first):
+        k += 1
+    return max(k, first)
+
+
+def part_end(surface: Surface, known: Ladder, k: int, b: int) -> int:
+    while k < b and surface.form[k] not in known.part_ends and surface.form[k] not in (".", "؛", "\n", "؟", "!"):
+        k += 1
+    return k
+
+
+def around(surface: Surface, known: Ladder, i: int, end: int, a: int, b: int) -> tuple[int, int]:
+    """The clause around ``i:end``, commas and contrasts being its ends; an adverb before a comma takes the clause after it."""
+    first, last = i, end
+    while first > a and surface.form[first - 1] not in STOPS and surface.form[first - 1] not in known.part_ends:
+        first -= 1
+    while last < b and surface.form[last] not in STOPS and surface.form[last] not in known.part_ends:
+        last += 1
+    if last - first - (end - i) <= 2 and last < b and surface.form[last] in ("،", ","):
+        if i - first <= 1 and (first == a or surface.form[first - 1] in STOPS) and first <= a + 2:
+            return first, around(surface, known, last + 1, last + 1, last + 1, b)[1]
+        if first > a:
+            return around(surface, known, first - 2, first - 1, a, first - 1)[0], last
+    if last - first - (end - i) <= 2 and first > a and surface.form[first - 1] in ("،", ","):
+        return around(surface, known, max(a, first - 2), max(a, first - 1), a, first - 1)[0], last
+    return first, last

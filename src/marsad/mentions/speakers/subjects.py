@@ -1,0 +1,127 @@
+"""Who the subject of a reporting verb is: behind the verb, before it, or that of the clause before.
+
+وقال المصدر إن     المصدر قال إن     مصدر طبي أفاد الوكالة أن     حددت المصادر عددهم إذ قالت إن
+"""
+
+from __future__ import annotations
+
+from marsad.mentions.speakers.carrying import agrees
+from marsad.mentions.speakers.headers import Headers
+from marsad.mentions.speakers.lexicon import PARTICLES, VerbForm
+from marsad.mentions.speakers.persons import begins_name
+from marsad.mentions.speakers.source import Source
+from marsad.mentions.surface import PUNCTUATION
+
+_BUT = frozenset(["غير", "الا", "بيد", "علي", "لكن"])
+"""Before أن they turn to another speaker: غير أن مصدرا قال."""
+_SINCE = frozenset(["اذ", "حيث", "حين", "عندما", "بعدما"])
+"""Before a verb of saying without a subject: the subject of the clause before speaks."""
+
+
+class Subjects(Headers):
+    """Finds the subjects of verbs."""
+
+    def speaker(
+        self, i: int, entry: VerbForm, floor: int, a: int, b: int, first: bool
+    ) -> tuple[Source | None, int, Source | None]:
+        """The subject, where the report begins, and the medium that was told.
+
+        ``first`` is true where nobody has spoken in the sentence yet.
+        """
+        subject = self._subject(i, entry, b)
+        strange = subject is not None and not agrees(subject.number, entry.number)
+        medium = subject is not None and subject.kind in ("agency", "outlet")
+        if (
+            subject is not None
+            and not entry.verb.addresses
+            and not (strange and (entry.verb.needs == "source" or medium))
+        ):
+            return subject, i, None
+        before = self.before(i, entry, floor, a)
+        if before is None and subject is None and first and self.form[i - 1] in _SINCE:
+            before = self._main_subject(a, i, entry)
+        if before is not None:
+            return before, before.first, subject if medium else None
+        if strange and entry.verb.addresses:
+            return None, i, None  # وطالبت الجيش: an object
+        return subject, i, None
+
+    def _subject(self, i: int, entry: VerbForm, b: int) -> Source | None:
+        """The subject after the verb."""
+        j = self.phrases.skip(i + 1, b)
+        within = entry.number == "p" and entry.tense != "spoken"  # واتهموا المتمردين: the subject is in the verb
+        if j >= b or within or entry.voice != "active" or self.opens_speech(j, entry, True):
+            return None
+        if entry.verb.addresses and self.phrases.definite(j) and self.form[j].endswith("ين"):
+            return None  # وطالبت المدنيين: an object
+        guess = (not entry.verb.needs or entry.verb.needs == "complement") and not self.quoted(i)
+        subject = self.phrases.read(j, b, guess=guess)
+        accuses = entry.verb.addresses and entry.verb.stance == "accuses"
+        if accuses and subject is not None and subject.stop < b and self.phrases.prefix(subject.stop) == "ب":
+            return None  # وتتهم طهران باستهداف: whom it blames
+        return subject
+
+    def opens_speech(self, j: int, entry: VerbForm, at_once: bool) -> bool:
+        """True where what is said, or the frame of the speech, begins at ``j``: there is no subject between."""
+        form = self.form[j]
+        takes = entry.verb.takes
+        if form in ("ام", "علي") and begins_name(self.phrases, j, True) and (form == "ام" or self._ali(j, takes)):
+            return False  # تقول أم أحمد, قال علي الفلاني
+        if form in PARTICLES or form == ":" or form in self.lexicon.sets["name_ends"] or form in PUNCTUATION:
+            return True
+        if form in entry.verb.claims_with or self.phrases.prefix(j) == "ب" and "ب" in takes:
+            return True
+        if form == "ل" or self.phrases.behind_l(j):
+            return True
+        if "object" in takes and self.phrases.is_object(j):
+            head = self.lexicon.heads.get(form)
+            shown = head is not None and head.kind in ("video", "statement") and entry.verb.needs == "source"
+            return not shown and self.phrases.quantified(j, len(self.form)) is None
+        end = self.surface.quotes.get(j)
+        return at_once and end is not None and end - j > 7
+
+    def _ali(self, j: int, takes: frozenset[str]) -> bool:
+        """True where علي, as the text writes it, is a man's name: no verb reaches for it, and more of a name follows."""
+        if "علي" in takes or j + 2 >= len(self.form):
+            return False
+        surname = self.form[j + 1] in self.lexicon.sets["given"] or self.phrases.definite(j + 1)
+        return surname or self.form[j + 2] in PARTICLES or self.form[j + 2] in ("،", ",", "-", "–", "—", "(")
+
+    def before(self, i: int, entry: VerbForm, floor: int, a: int) -> Source | None:
+        """The subject before the verb: المصادر لفتت إلى, وكان مراسلنا قال."""
+        if entry.voice != "active" or entry.joined:
+            return None
+        starts = [self.clause_start(max(floor, a), i)]
+        commas = [k + 1 for k in range(max(floor, a), i) if self.form[k] in ("،", ",", "-", "–")]
+        starts += [self.clause_start(k, i) for k in reversed(commas[-3:])]
+        starts += [k + 1 for k in range(max(floor, a) + 1, i) if self.form[k] in PARTICLES and self.form[k - 1] in _BUT]
+        past_perfect = self.form[i - 1] == "قد" and any(
+            w.lstrip("و") in ("كان", "كانت") for w in self.form[a : min(a + 3, i)]
+        )
+        for k in starts:
+            if k >= i or i - k > 28:
+                continue
+            sure = self.phrases.definite(k) or k in self.surface.quotes
+            source = self.phrases.read(k, i, guess=sure and floor <= a and i - k <= 4 and not entry.verb.needs)
+            if (
+                source is not None
+                and agrees(source.number, entry.number)
+                and (past_perfect or self.light(source.stop, i))
+                and (source.known or source.stop == i or self.form[source.stop] in ("،", "قد", "كان", "كانت"))
+            ):
+                return source
+        for k in range(i - 1, max(floor, a, i - 5) - 1, -1):  # تقارير تحدثت عن, in the middle of a sentence
+            if self.form[k] in self.lexicon.heads:
+                if self.phrases.definite(k) and self.form[k].endswith("ين"):
+                    return None  # أعداد الهاربين تقدر بالعشرات
+                source = self.phrases.read(k, i)
+                return (
+                    source if source is not None and source.stop == i and agrees(source.number, entry.number) else None
+                )
+        return None
+
+    def _main_subject(self, a: int, i: int, entry: VerbForm) -> Source | None:
+        """حددت مصادر طبية عدد القتلى إذ قالت إن: the subject of the clause before, behind its verb."""
+        source = self.phrases.read(a + 1, i) if i - a < 20 else None
+        fits = source is not None and source.known and agrees(source.number, entry.number)
+        return source if fits else None
