@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.accounts.attribution import certainty_of
 from marsad.accounts.draft import Draft
 from marsad.accounts.roles import Part
 from marsad.mentions.model import Reading
@@ -24,7 +25,7 @@ def party_records(reading: Reading, draft: Draft) -> list[Party]:
         actor = part.actor
         certainty: Certainty = "asserted"
         if part.role == "initiator":
-            certainty = "disputed" if disputed else _certainty(reading, part)
+            certainty = "disputed" if disputed else certainty_of(reading, actor.first, actor.last)
         start, end = reading.words.span(*part.shown) if part.shown is not None else (actor.start, actor.end)
         out.append(
             Party(
@@ -38,16 +39,6 @@ def party_records(reading: Reading, draft: Draft) -> list[Party]:
 def _spare(part: Part, initiators: list[Part]) -> bool:
     """Unnamed gunmen stand aside for the body they are believed to belong to."""
     return part.role == "initiator" and part.actor.id == "unidentified" and any(p.actor.id != "unidentified" for p in initiators)
-
-
-def _certainty(reading: Reading, part: Part) -> Certainty:
-    here = part.actor.first
-    levels = {h.level for h in reading.hedges if h.scope_first <= here < h.scope_last}
-    if "denied" in levels:
-        return "denied"
-    if levels & {"probable", "doubted"}:
-        return "probable"
-    return "asserted"
 
 
 def _disputed(reading: Reading, draft: Draft) -> bool:

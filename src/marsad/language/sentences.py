@@ -24,7 +24,8 @@ def mark_sentences(words: Words) -> None:
 
 
 def _abbreviates(words: Words, i: int) -> bool:
-    """True for a stop that belongs to a single letter: د. أحمد, أ.ف.ب, م. سالم; not for the unit in عام 1945 م."""
-    if i == 0 or len(words.norm[i - 1]) != 1 or not words.norm[i - 1].isalpha() or words.end[i - 1] != words.start[i]:
+    """True for a stop that belongs to a single letter: د. أحمد, أ.ف.ب, م. سالم; not for the unit in عام 1945 م, nor for
+    a pronoun written on the word before it (منزله.)."""
+    if i == 0 or len(words.norm[i - 1]) != 1 or words.clitic[i - 1] == "-" or not words.norm[i - 1].isalpha() or words.end[i - 1] != words.start[i]:
         return False
     return i < 2 or not words.norm[i - 2][0].isdigit()
