@@ -4,6 +4,7 @@ the document is left out with its reason (``reading.dropped``), and what is left
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from marsad.accounts.carried import places_carried
 from marsad.accounts.draft import Draft
@@ -22,6 +23,7 @@ from marsad.mentions.model import Dropped, PlaceMention, Reading
 from marsad.records import Account, Attribution, DocumentRef, Passage
 
 _ALONE = {"wounding": "attack_on_civilians", "strike": "armed_attack"}
+_UNTOLD = frozenset({"purpose", "conditional", "planned", "negated"})
 _LEFT_OUT = {"purpose": "told as a purpose", "conditional": "told as a condition", "negated": "said not to have happened"}
 
 
@@ -30,7 +32,7 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
     drafts: list[Draft] = []
     before: Draft | None = None
     for frame in frames_of(reading):
-        draft = _draft(reading, frame)
+        draft = _draft(reading, _told_part(reading, frame))
         _carry_subject(reading, draft, before)
         before = draft
         if draft.status in _LEFT_OUT:
@@ -53,6 +55,16 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
             reading.dropped += [Dropped(f.first, f.last, reason, draft.type) for f in draft.frames]
     _inherit(reading, kept)
     return [_account(reading, draft, document) for draft in kept]
+
+
+def _told_part(reading: Reading, frame: Frame) -> Frame:
+    """``قُتل ثلاثة كانوا يستعدون لتنفيذ هجوم``: where the happening is only meant or denied, but the harm before it is told,
+    the harm is what the frame tells."""
+    head, effects = frame.head, [t for t in frame.triggers if is_effect(t)]
+    if head in effects or not effects or effects[0].first > head.first or status_of(reading, frame) not in _UNTOLD:
+        return frame
+    harm = replace(frame, triggers=effects)
+    return harm if status_of(reading, harm) == "occurred" else frame
 
 
 def _names_sides(reading: Reading, drafts: list[Draft], draft: Draft) -> bool:
