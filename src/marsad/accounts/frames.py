@@ -141,6 +141,9 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
     reply = clause_phrases("reply").within(words, before.last, new.first)
     if reply is not None and not is_effect(new) and group_of(new.type) != "protest":
         return reply - 1 if reply > before.last and words.clitic[reply - 1] == "+" else reply
+    other = _new_speech(reading, before, new)
+    if other is not None:
+        return other
     strong = _boundary(reading, before.last, new.first)
     conjunct = _conjunct(reading, before.last, new.first)
     cut = strong if strong is not None else conjunct
@@ -174,6 +177,19 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
             return cut  # هجوم على حاجز في س ومداهمات في ص
         return None
     return cut if cut is not None else _comma(reading, before.last, new.first) or words.at(new.start, new.end)[0]
+
+
+def _new_speech(reading: Reading, before: Happening, new: Happening) -> int | None:
+    """``نفى القصف، وقالت الوزارة إن طائرات قصفت المدينة``: where somebody denies what was told, what he tells instead is another."""
+    if new.light or is_effect(new):
+        return None
+    denied = any(h.level == "denied" and h.scope_first <= before.first < h.scope_last <= new.first for h in reading.hedges)
+    if not denied:
+        return None
+    for speaker in reading.speakers:
+        if before.last <= speaker.first < new.first and speaker.scope_first <= new.first < speaker.scope_last:
+            return speaker.first - (reading.words.clitic[speaker.first - 1] == "+")
+    return None
 
 
 def _came_before(reading: Reading, new: Happening, ahead: int) -> bool:
