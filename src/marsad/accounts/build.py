@@ -10,6 +10,7 @@ from marsad.accounts.carried import places_carried
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding import REACH, fold, repeats
 from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, is_effect
+from marsad.accounts.headings import heading_at, headings_of
 from marsad.accounts.kinds import type_of
 from marsad.accounts.parties import party_records
 from marsad.accounts.roles import Part, parts_of
@@ -31,8 +32,12 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
     """The accounts of one document, in the order in which each is first told."""
     drafts: list[Draft] = []
     before: Draft | None = None
+    headings = headings_of(reading)
     for frame in frames_of(reading):
         draft = _draft(reading, _told_part(reading, frame))
+        place = heading_at(headings, frame.first)
+        if place is not None:
+            draft.places, draft.around = draft.places or [place], [*draft.around, place]
         _carry_subject(reading, draft, before)
         before = draft
         if draft.status in _LEFT_OUT:

@@ -12,14 +12,14 @@ from marsad.mentions.model import PlaceMention, Reading
 
 LEAVING = frozenset({"displacement", "withdrawal"})
 """What happens where people come from, not where they go."""
-STRIKES = frozenset({"strike", "harm", "explosion"})
+STATIONED = frozenset({"strike", "harm", "explosion", "detain"})
 _TO = frozenset(["الي", "نحو", "باتجاه", "صوب", "اتجاه"])
 REACH = 8
 
 
 def away(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     """True for a place that is not the scene of the frame."""
-    if _cared_for(reading, place) or frame.head.roles in STRIKES and _firing_position(reading, place, frame):
+    if _cared_for(reading, place) or frame.head.roles in STATIONED and _firing_position(reading, place, frame):
         return True
     return frame.head.type in LEAVING and _destination(reading, place, frame)
 

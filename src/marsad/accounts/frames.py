@@ -77,7 +77,7 @@ def frames_of(reading: Reading) -> list[Frame]:
             continue
         number = sentence[happening.first]
         before = by_sentence.get(number, [])
-        if not (before and (_setting(reading, before, happening) or _cause_of_protest(reading, before, happening))):
+        if not (before and (_describes(reading, before[-1], happening) or _aside(reading, happening) or _setting(reading, before, happening) or _cause_of_protest(reading, before, happening))):
             by_sentence.setdefault(number, []).append(happening)
     frames: list[Frame] = []
     for number, found in by_sentence.items():
@@ -91,6 +91,22 @@ def _relative_present(reading: Reading, happening: Happening) -> bool:
     if happening.voice == "present" and happening.type == "territory_gain":
         return True  # مناطق يسيطر عليها: a state of things
     return happening.voice == "present" and before >= 0 and reading.words.norm[before] in ("التي", "الذي", "الذين", "اللتين")
+
+
+def _describes(reading: Reading, noun: Happening, verb: Happening) -> bool:
+    """``كمين نصبته مجموعة``, ``الهجوم الذي نفذته``: a verb whose object is the noun before it tells of the same."""
+    words = reading.words
+    if noun.voice not in ("noun", "plural") or verb.voice != "verb" or is_effect(noun) or is_effect(verb) or not 0 <= verb.first - noun.last <= 2:
+        return False
+    held = verb.last < len(words) and words.clitic[verb.last] == "-" and words.norm[verb.last] in ("ه", "ها", "هما")
+    return held and all(words.norm[k] in ("الذي", "التي", "محكم", "مسلح") or words.bare[k].endswith(("ي", "يه")) for k in range(noun.last, verb.first))
+
+
+def _aside(reading: Reading, happening: Happening) -> bool:
+    """``اعتقلوا قبل انسحابهم شقيقين``: a coming or going of theirs that only says when."""
+    words, first, last = reading.words, happening.first, happening.last
+    owned = last < len(words) and words.clitic[last] == "-"
+    return happening.type == "withdrawal" and happening.voice == "noun" and owned and first > 0 and words.norm[first - 1] in ("قبل", "قبيل", "بعد", "عقب", "لدي", "خلال", "اثناء")
 
 
 def _setting(reading: Reading, before: list[Happening], happening: Happening) -> bool:

@@ -11,6 +11,7 @@ from marsad.mentions.model import DateMention, PlaceMention, Reading
 from marsad.records import Place, When
 
 _USES = ("point", "span")
+BACK = "back reference"
 LASTING = frozenset({"displacement"})
 """What is counted since a day: نزحت عائلات منذ مطلع الشهر."""
 
@@ -83,10 +84,15 @@ def when_record(date: DateMention) -> When:
 
 def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     """The scene of the frame: its most exact place, with those coordinated with it."""
-    own = _scenes(reading, frame.first, frame.last, frame)
+    own = _told(_scenes(reading, frame.first, frame.last, frame))
     if not any(p.depth >= 1 for p in own) and frame.shared[1] > frame.shared[0]:
-        own = _scenes(reading, *frame.shared, frame) or own
+        own = [p for p in _scenes(reading, *frame.shared, frame) if p.rule != BACK] or own
     return _leaves(reading, own, frame)
+
+
+def _told(found: list[PlaceMention]) -> list[PlaceMention]:
+    """Without those that only point back (في المدينة, بالجبل), where others are told."""
+    return [p for p in found if p.rule != BACK] or found
 
 
 def of_source(reading: Reading, place: PlaceMention) -> bool:

@@ -23,6 +23,7 @@ from marsad.mentions.surface import Surface, surface_of
 _ABOUT = frozenset(["حول", "بشان", "بخصوص", "تجاه", "ازاء", "علي"])
 _PASSING = frozenset(["يمر", "يمضي", "تمر", "تمضي", "يخلو"])
 _LONGEST_NEGATION = 12
+_HARDLY = frozenset("يكد تكد يكادوا نكد كاد كادت كادوا تلبث يلبث يلبثوا تمض يمض تمر يمر".split())
 _LONGEST_SUBJECT = 9
 _PRESENT_AFTER_QAD = ("يكون", "تكون", "تودي", "تشهد", "تصل", "ترتفع", "تواجه", "تسفر", "تتسبب")
 
@@ -122,6 +123,8 @@ def _negation(surface: Surface, known: Ladder, i: int, b: int) -> list[Found]:
         b = next((k for k in range(first, b) if form[k] == "في"), b)
     if first < b and form[i].lstrip("وف") in ("لم", "لن") and form[first] in known.denied_deeds:
         return [("hedge:deed denied", "denied", i, first, first, right(surface, known, first, b))]
+    if first < b and form[first] in _HARDLY and form[i].lstrip("وف") in ("لم", "ما"):
+        return []  # لم تكد تهدأ حتى قصفت: no sooner, and it happened
     out: list[Found] = []
     only_first = form[i].lstrip("وبلف") in ("عدم", "انعدام", "غياب")  # عدم تأثير الغارات ضد المعاقل: the effect alone
     run = first

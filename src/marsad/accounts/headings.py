@@ -1,0 +1,87 @@
+"""Lines that only name a place and set the scene of what stands below them: ``🔻 #القطرون``, ``نابلس:``, ``ريف حلب::``.
+
+A heading right above its text holds for that block, up to an empty line; one that stands alone holds up to the next. The tags at
+the end of a post are no headings, since nothing is told below them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from marsad.mentions.model import PlaceMention, Reading
+
+WIDEST = 1
+"""Depth of the widest place that is a heading: a governorate; a country's name alone in a line is a tag or a dateline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A place with the words that it holds for."""
+
+    place: PlaceMention
+    first: int
+    last: int
+
+
+def headings_of(reading: Reading) -> list[Heading]:
+    """The headings of a document in text order."""
+    blocks = _lines(reading)
+    alone = {
+        i: place
+        for i, (first, last, _) in enumerate(blocks)
+        if (place := _only_place(reading, first, last)) is not None and (_marked(reading, first, last) or _apart(reading, blocks, i))
+    }
+    out: list[Heading] = []
+    for i, place in alone.items():
+        below = i + 1
+        if below >= len(blocks) or below in alone:
+            continue
+        end = below
+        over_gaps = blocks[below][2]
+        while end < len(blocks) and end not in alone and (over_gaps or end == below or not blocks[end][2]):
+            end += 1
+        out.append(Heading(place, blocks[below][0], blocks[end - 1][1]))
+    return out
+
+
+def heading_at(headings: list[Heading], word: int) -> PlaceMention | None:
+    """The place of the heading that holds at a word."""
+    return next((h.place for h in headings if h.first <= word < h.last), None)
+
+
+def _lines(reading: Reading) -> list[tuple[int, int, bool]]:
+    """First and last word of each line with words, and whether an empty line stands before it."""
+    words = reading.words
+    out: list[tuple[int, int, bool]] = []
+    first, gap, breaks = 0, False, 0
+    for k in range(len(words) + 1):
+        if k < len(words) and words.norm[k] != "\n":
+            continue
+        if any(w[:1].isalnum() for w in words.norm[first:k]):
+            out.append((first, k, gap or breaks > 1))
+            breaks = 0
+        breaks += words.text[words.start[k] : words.end[k]].count("\n") if k < len(words) else 0
+        gap = breaks > 1
+        first = k + 1
+    return out
+
+
+def _marked(reading: Reading, first: int, last: int) -> bool:
+    """True for a line with a tag's mark, a bullet or a colon: #القطرون, 🔻 نابلس, حلب:."""
+    return any(not w[0].isalnum() and w[0] not in "،,.()" for w in reading.words.norm[first:last])
+
+
+def _apart(reading: Reading, blocks: list[tuple[int, int, bool]], i: int) -> bool:
+    """True for a line behind an empty one and the end of a sentence: no word of a line that was broken."""
+    if i == 0 or not blocks[i][2]:
+        return False
+    return reading.words.norm[blocks[i - 1][1] - 1][-1] in ".!؟…"
+
+
+def _only_place(reading: Reading, first: int, last: int) -> PlaceMention | None:
+    """The place that a line names, where it says nothing else."""
+    letters = [k for k in range(first, last) if reading.words.norm[k][0].isalnum()]
+    for place in reading.places:
+        if place.first <= letters[0] and letters[-1] < place.last and place.depth >= WIDEST:
+            return place
+    return None
