@@ -78,6 +78,8 @@ def _exact(draft: Draft) -> bool:
 
 
 def _statuses(one: str, other: str) -> bool:
+    if one == other == "protest" and not account.title:
+        return ""  # a sit-in, the force used against it, the fires of that night
     if one == other:
         return True
     return {one, other} <= {"occurred", "ongoing", "alleged"} or (other == "denied" and one != "planned")
