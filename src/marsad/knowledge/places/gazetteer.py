@@ -17,7 +17,9 @@ from marsad.knowledge.places.rows import BadPlaces, Entry, faults, read_rows
 from marsad.knowledge.uncollected import uncollected
 from marsad.language.folding import normal
 
-FILES = ("admin.tsv", "geonames.tsv", "own.tsv")
+FILES = ("admin.tsv", "geonames.tsv", "own.tsv", "quarters.tsv")
+OWN = frozenset(["own.tsv", "quarters.tsv"])
+"""Files written by us: each row names the source it was seen in."""
 DOUBLE_KM = 6.0
 """Two settlements of one name nearer than this are the same place in two sources."""
 
@@ -48,7 +50,7 @@ class Gazetteer:
         units = _unit_names((folder / "unit_names.tsv").read_text(encoding="utf-8"))
         rows: list[Entry] = []
         for name in FILES:
-            rows.extend(read_rows(folder / name, own=name == "own.tsv"))
+            rows.extend(read_rows(folder / name, own=name in OWN))
         for e in rows:
             if e.id in units:
                 e.name, *rest = units[e.id]
@@ -64,6 +66,8 @@ class Gazetteer:
         made.add(e for e in rows if e.name)
         made._measure_countries()
         made._borrow()
+        for e in rows:
+            e.own = e.own and not e.common  # حي السلام is a lesser place: it may lie in any city
         return made
 
     @classmethod

@@ -1,7 +1,7 @@
 """Rows of the gazetteer: one place a line of a tab-separated file, and what makes a row bad.
 
 Columns: ``id, name, name_en, aliases, kind, lat, lon, radius_km, country, admin1, admin2, population, common``; ``own.tsv``
-ends with ``source`` instead of the last two. ``aliases`` are separated by ``|``. Lines that begin with ``#`` are comments.
+ends with ``source`` instead of the last two, ``quarters.tsv`` with ``common, source``. ``aliases`` are separated by ``|``. Lines that begin with ``#`` are comments.
 """
 
 from __future__ import annotations
