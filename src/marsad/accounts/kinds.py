@@ -1,60 +1,120 @@
 """The event type of a frame: its words of happening, made exact by the weapon named beside them.
 
 ``استهدف ... بطائرة مسيّرة`` is a drone strike, ``مقتل مدني برصاص`` an attack on civilians, ``مقتل طفل بانفجار لغم``
-a landmine explosion, ``مقتل مدني`` alone a killing.
+a landmine explosion, ``مقتل مدني`` alone a killing. Where a frame tells of several things, the rules are tried in the
+order in which they stand in ``type_of``.
 """
 
 from __future__ import annotations
 
-from marsad.accounts.frames import Frame, group_of
+from marsad.accounts.frames import Frame, group_of, is_effect
 from marsad.knowledge.happenings import Means, means
-from marsad.mentions.model import Reading
+from marsad.mentions.model import Happening, Reading
 
-_EXACT = (
+EXACT = (
     "body_found", "execution", "assassination", "suicide_bombing", "ied_explosion", "landmine_explosion", "chemical_attack",
-    "excessive_force", "riot", "sexual_violence", "torture", "abduction", "interception",
+    "sexual_violence", "torture", "grenade_attack", "abduction",
 )  # fmt: skip
-"""Types that win over others told in the same frame, in this order."""
-_GENERAL = frozenset({"strike", "armed_attack", "explosion", "killing", "wounding", "attack_on_civilians", "airstrike"})
+"""Types that say exactly how violence was done: they win over general words told in the same frame, in this order."""
+VIOLENT = frozenset(
+    {
+        "strike", "armed_attack", "explosion", "killing", "wounding", "attack_on_civilians", "airstrike", "drone_strike", "shelling",
+        "armed_clash", "ambush", "looting", "property_destruction", "disappearance", "interception", *EXACT,
+    }
+)  # fmt: skip
+"""Types whose word may be a general one for what an exact type tells."""
+GENERAL = frozenset({"strike", "armed_attack", "explosion", "killing", "wounding", "attack_on_civilians", "airstrike"})
+STRIKES = ("drone_strike", "airstrike", "shelling")
 CIVIL = frozenset(
     {"civilians", "journalists", "medics", "aid-workers", "farmers", "children", "women", "students", "protesters", "refugees", "activists", "shepherds", "truffle-hunters"}
 )
+_VERBAL = ("verb", "phrase", "present")
 
 
 def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds: list[str | None]) -> str:
-    """A slug of the published event types."""
-    kinds = [t.type for t in frame.causes if t.type != "reference"] or [t.type for t in frame.causes or frame.triggers]
-    for exact in _EXACT:
-        if exact in kinds:
-            if exact == "riot" and kinds[0] not in ("riot", "protest", "security_measure", "property_destruction"):
-                continue
-            return exact
-    weapon = weapon_of(reading, frame)
+    """A slug of the published event types, or ``wounding``, ``strike`` and ``reference`` for the builder to settle."""
+    told = [t for t in frame.causes if t.type != "reference"]
+    if all(t.light and t.type not in VIOLENT for t in told):  # سقط عضو لجنة المصالحة برصاص: a body's name is no agreement
+        told = [t for t in frame.triggers if is_effect(t)] or told or frame.triggers
+    firm = [t for t in told if not t.light] or told
+    kinds = [t.type for t in told]
+    if told[0].light and firm[0].type not in VIOLENT:
+        kinds.insert(0, firm[0].type)  # القتال … اعتقلت قوة: what points back only says when
+    elif told[0].weak and told[0].type not in VIOLENT and any(t.type in EXACT for t in firm):
+        kinds.insert(0, next(t.type for t in firm if t.type in EXACT))  # انفجر لغم … أثناء حفر خندق
+    if kinds[0] == "strike" and "explosion" in kinds:
+        kinds.insert(0, "explosion")  # ضرب انفجار
     kind = kinds[0]
-    if any(group_of(k) == "protest" for k in kinds) and not (kind == "armed_attack" and "protest" not in kinds):
-        if "armed_attack" in kinds and "protest" in kinds:
-            return "excessive_force"
-        return "riot" if "property_destruction" in kinds or "riot" in kinds else "protest"
-    if kind in ("raid", "arrest") and "arrest" in kinds:
-        return "arrest" if _counts(reading, frame, "captured") or kind == "arrest" else "raid"
-    if "ambush" in kinds:
-        return "ambush"
-    if kind in ("airstrike", "strike", "shelling", "armed_attack", "explosion") and any(
-        k in ("airstrike", "drone_strike", "shelling") for k in kinds
-    ):
-        named = next(k for k in kinds if k in ("drone_strike", "airstrike", "shelling"))
-        if named == "drone_strike" or weapon == "drone_strike":
-            return "drone_strike"
-        if named == "shelling" and weapon == "airstrike" and _weapon_in(reading, frame, "airstrike", True):
-            return "airstrike"
-        return named
     civilian = _civilian(target_ids, target_kinds)
-    if kind in _GENERAL and kind != "airstrike":
+    crowd = _crowd(reading, frame, firm, kinds)
+    if crowd is not None:
+        return crowd
+    if kind in VIOLENT and kind != "armed_clash":
+        exact = next((k for k in EXACT if k in kinds), None)
+        struck = exact == "body_found" and any(k in STRIKES for k in kinds)  # انتشال جثث ضحايا القصف
+        if exact is not None and not struck and kind != "interception":
+            return _exact(reading, frame, exact)
+        if "ambush" in kinds:
+            return "ambush"
+    if kind in ("raid", "arrest") and "arrest" in kinds:
+        return "arrest" if kind == "arrest" or _counts(reading, frame, "captured") else "raid"
+    weapon = weapon_of(reading, frame)
+    if kind in ("killing", "wounding") and weapon == "small_arms" and set(target_ids) == {"protesters"}:
+        return "excessive_force"
+    if kind == "shelling" and weapon == "small_arms":
+        return "attack_on_civilians" if civilian else "armed_attack"  # رشقات من أسلحة خفيفة
+    return _with_weapon(kind, kinds, weapon, civilian)
+
+
+def _exact(reading: Reading, frame: Frame, exact: str) -> str:
+    """The exact type, unless the weapon corrects it: a grenade out of an aircraft is a strike from the air."""
+    if exact == "grenade_attack":
+        weapon = weapon_of(reading, frame)
+        return weapon if weapon in ("airstrike", "drone_strike") else exact
+    return exact
+
+
+def _crowd(reading: Reading, frame: Frame, firm: list[Happening], kinds: list[str]) -> str | None:
+    """The type of a frame about a crowd: force against it, then mob violence, then protest; None where it is about none.
+
+    Stones thrown by settlers and a demonstrator's death in a raid are no riot: the first word of the frame has to be one
+    of crowds, or of what crowds do.
+    """
+    kind = kinds[0]
+    if not any(group_of(k) == "protest" for k in kinds):
+        return "riot" if kind in ("raid", "arrest") and _has(reading, frame, ("غاضب",)) else None
+    if "excessive_force" in kinds:
+        return "excessive_force" if any(t.type == "excessive_force" for t in firm) or "protest" not in kinds else "protest"
+    if "riot" in kinds:
+        thrown = kind == "riot" and weapon_of(reading, frame) == "other" and "protest" not in kinds  # زجاجات حارقة
+        if _has(reading, frame, _PROTESTERS) or kind in ("riot", "protest", "security_measure", "property_destruction") and not thrown:
+            return "riot"
+        return "attack_on_civilians" if thrown else None
+    if kind not in ("protest", "security_measure", "property_destruction", "armed_attack", "raid", "attack_on_civilians", "armed_clash"):
+        return None
+    if any(t.type in ("armed_attack", "attack_on_civilians") and t.voice in _VERBAL for t in firm) and kind != "armed_clash":
+        return "excessive_force"
+    return "riot" if "property_destruction" in kinds else "protest"
+
+
+_PROTESTERS = ("متظاهر", "محتج", "مشاغب", "غاضب", "معتصم", "شبان", "شباب", "طلاب", "مشجع", "اهالي", "مندس", "سجناء", "نزلاء", "جموع", "حشد", "حشود")
+
+
+def _has(reading: Reading, frame: Frame, stems: tuple[str, ...]) -> bool:
+    return any(word.startswith(stems) for word in reading.words.bare[frame.first : frame.last])
+
+
+def _with_weapon(kind: str, kinds: list[str], weapon: str | None, civilian: bool) -> str:
+    """The first word's type, made exact by words of strikes in the same frame and by the weapon."""
+    if kind in (*STRIKES, "strike", "armed_attack", "explosion") and any(k in STRIKES for k in kinds):
+        named = next(k for k in kinds if k in STRIKES)
+        if "drone_strike" in (named, weapon):
+            return "drone_strike"
+        return weapon if named == "shelling" and weapon in ("airstrike", "chemical_attack") else named
+    if kind in GENERAL:
         return _by_weapon(kind, weapon, civilian)
-    if kind == "shelling" and weapon in ("drone_strike", "airstrike", "chemical_attack"):
-        return weapon
-    if kind == "airstrike" and weapon == "drone_strike":
-        return weapon
+    if kind == "property_destruction" and weapon in STRIKES:
+        return weapon  # دمرت الطائرات منزلا
     return kind
 
 
@@ -64,7 +124,9 @@ def _civilian(ids: list[str], kinds: list[str | None]) -> bool:
 
 def _by_weapon(kind: str, weapon: str | None, civilian: bool) -> str:
     """The type of a general word by the weapon beside it."""
-    if weapon == "explosive":
+    if weapon == "explosive":  # a bomb that is not said to be thrown or dropped was planted
+        weapon = "ied_explosion" if kind in ("killing", "wounding", "strike", "explosion") else None
+    if weapon == "other":
         weapon = "small_arms" if kind in ("killing", "wounding") else None
     if kind in ("killing", "wounding"):
         if weapon == "small_arms":
@@ -88,20 +150,35 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
     bare = reading.words.bare
     first = max(frame.first, 0)
     naming = {k for s in reading.speakers for k in range(s.first, s.last)}
+    naming |= {k for t in frame.triggers if t.type == "raid" for k in range(t.first, t.last)}  # إنزال جوي is no strike
+    covered = 0  # طائرات انتحارية is no suicide bombing: the words of a longer name are not looked up by themselves
     for i in range(first, frame.last):
-        if i in naming or (i + 1 < len(bare) and bare[i + 1] == "نت") or (i and bare[i - 1] in _OUTLETS):
+        if i < covered or i in naming or (i + 1 < len(bare) and bare[i + 1] == "نت") or (i and bare[i - 1] in _OUTLETS):
             continue  # المسيرة نت is no drone
+        if bare[i].startswith("مسير") and _march(reading, i):
+            continue
+        if bare[i] == "انتحاريه" and any(word.startswith(("مسير", "طاير", "درون")) for word in bare[max(0, i - 3) : i]):
+            continue  # مسيرة تركية انتحارية
         for found in table.get(bare[i], ()):
             size = len(found.words)
-            if (size == 1 or tuple(bare[i : i + size]) == found.words) and (best is None or found.order < best.order):
-                best = found
+            if size == 1 or tuple(bare[i : i + size]) == found.words:
+                covered = max(covered, i + size)
+                if best is None or found.order < best.order:
+                    best = found
+                break
     return best.type if best else None
 
 
-def _weapon_in(reading: Reading, frame: Frame, kind: str, _: bool) -> bool:
-    return weapon_of(reading, frame) == kind
+def _march(reading: Reading, i: int) -> bool:
+    """True for مسيرة where it is a march: قمع مسيرة, المسيرة الأسبوعية."""
+    bare = reading.words.bare
+    before = bare[i - 1] if i else ""
+    following = bare[i + 1] if i + 1 < len(bare) else ""
+    return before in _OF_MARCHES or following in _MARCHES
 
 
+_OF_MARCHES = frozenset("قمع تفريق خلال فض نظم نظمت خرج خرجت شارك مشاركه انطلاق انطلقت جابت تنظيم قمعت فرقت مهاجمه".split())
+_MARCHES = frozenset("سلميه اسبوعيه احتجاجيه مندده حاشده طلابيه تضامنيه شعبيه صامته ليليه راجله مركزيه غاضبه جماهيريه نسائيه احتجاج عوده اعلام".split())
 _OUTLETS = frozenset("قناه وكاله صحيفه موقع شبكه جريده اذاعه".split())
 
 

@@ -1,25 +1,21 @@
 """Whether an article is about conflict at all, and whether a draft's words are more than a figure of speech.
 
 ``هاجم المدرب قرار الحكم`` and ``انفجار الأسعار`` use the words of violence; a toll, a weapon or a party under arms
-beside them is what a report has.
+beside them is what a report has. ``لقي خمسة حتفهم في حادث سير`` tells of dead whom nobody killed.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from marsad.accounts.draft import Draft
-from marsad.accounts.frames import EFFECTS
+from marsad.accounts.frames import EFFECTS, is_effect
 from marsad.accounts.kinds import weapon_of
-from marsad.knowledge.happenings import data, singles, word_set
+from marsad.knowledge.happenings import domain_phrases, singles
 from marsad.mentions.model import Reading
 
 _ARMED_KINDS = ("State forces", "Rebel group", "Political militia", "Identity militia", "External/Other forces")
-
-
-@lru_cache(maxsize=1)
-def _weak() -> frozenset[tuple[str, ...]]:
-    return word_set("domain.yaml", "weak")
+_BEFALLING = EFFECTS | {"explosion", "body_found", "disappearance", "strike", "armed_attack", "attack_on_civilians"}
+"""Types that accidents and illness bring about as well."""
+_BY_NATURE = _BEFALLING | {"displacement", "property_destruction"}
 
 
 def calm(reading: Reading) -> bool:
@@ -32,27 +28,73 @@ def calm(reading: Reading) -> bool:
 
 
 def supported(reading: Reading, draft: Draft, is_calm: bool) -> bool:
-    """True where the draft's words cannot be a mere figure of speech."""
-    strong = any(tuple(reading.words.bare[t.first : t.last]) not in _weak() for f in draft.frames for t in f.triggers)
+    """True where the draft's words cannot be a mere figure of speech, nor an accident, nor a matter of peace."""
+    triggers = [t for f in draft.frames for t in f.triggers]
+    strong = any(not t.weak for t in triggers)
     toll = any(t.count.low for t in draft.tolls if t.field == "killed")
     hurt = any(t.count.low for t in draft.tolls)
     armed = any(p.actor.kind in _ARMED_KINDS and p.actor.form not in ("person",) for p in draft.parts)
     weapon = any(weapon_of(reading, f) for f in draft.frames)
+    if accident(reading, draft, armed) or _innocent(reading, draft, toll):
+        return False
     if is_calm:
         return strong and ((toll and (weapon or armed)) or (weapon and armed))
     if strong:
         return True
+    beside = armed or weapon or _beside(reading, draft)
     if draft.type in EFFECTS and not hurt and not armed:
         return False
-    return toll or hurt or armed or weapon or draft.carried or _loud(reading)
+    if all(is_effect(t) for t in triggers) and not toll:
+        return beside or _loud(reading)  # إصابة اللاعب
+    if draft.type == "protest" and _says(reading, draft, "causes"):
+        return True
+    return toll or hurt or beside or (draft.carried and draft.type in _VIOLENT) or _loud(reading)
+
+
+_VIOLENT = frozenset(
+    {"airstrike", "drone_strike", "shelling", "armed_attack", "attack_on_civilians", "armed_clash", "ambush", "raid", "sweep_operation", "protest"}
+)
+"""Types that a verb which carries their noun supports: شن هجوما."""
+
+
+def _says(reading: Reading, draft: Draft, group: str) -> bool:
+    phrases = domain_phrases(group)
+    return any(phrases.within(reading.words, f.first, f.last) is not None for f in draft.frames)
+
+
+def _innocent(reading: Reading, draft: Draft, toll: bool) -> bool:
+    """True for rockets into space and parades of a feast, and for arrests and thefts that are common crime."""
+    if not toll and _says(reading, draft, "innocent") and not _beside(reading, draft):
+        return True
+    return draft.type in _COMMON and _says(reading, draft, "crimes") and not _beside(reading, draft)
+
+
+_COMMON = frozenset({"arrest", "seizure", "looting", "raid"})
+
+
+def accident(reading: Reading, draft: Draft, armed: bool) -> bool:
+    """True for harm that nobody did: a road, an illness, a flood, a gas bottle, with no party under arms beside it."""
+    if armed or draft.type not in _BY_NATURE:
+        return False
+    if any(word in _CAPTIVE for f in draft.frames for word in reading.words.bare[f.first : f.last]):
+        return False  # whoever holds them answers for them
+    return _says(reading, draft, "nature") or (draft.type in _BEFALLING and _says(reading, draft, "accidents"))
+
+
+_CAPTIVE = frozenset(("اسير", "اسيره", "اسري", "معتقل", "معتقلين", "سجين", "سجناء"))
+
+
+def _beside(reading: Reading, draft: Draft) -> bool:
+    """True where the draft's sentences, apart from its words of happening, hold one that only a report of conflict has."""
+    loud = singles("domain.yaml", "conflict")
+    words = reading.words
+    for frame in draft.frames:
+        told = {k for t in frame.triggers for k in range(t.first, t.last)}
+        if any(words.bare[k] in loud for k in range(*words.sentences[frame.sentence]) if k not in told):
+            return True
+    return False
 
 
 def _loud(reading: Reading) -> bool:
     loud = singles("domain.yaml", "conflict")
     return sum(1 for w in reading.words.bare if w in loud) >= 3
-
-
-def check_data() -> None:
-    """Raises KeyError where the vocabulary lacks a group."""
-    for group in ("calm", "conflict", "weak"):
-        data("domain.yaml")[group]

@@ -1,18 +1,26 @@
-"""The vocabulary of happenings: loads ``data/happenings/*.yaml`` into tries over folded words."""
+"""The vocabulary of happenings: loads ``data/happenings`` into tables over folded words.
+
+``data/happenings/words/README.md`` says what stands in the files of words and how forms follow from what is listed.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
 import yaml
 
+from marsad.knowledge.inflection import noun_forms, verb_forms
 from marsad.knowledge.phrases import Phrases
 from marsad.knowledge.uncollected import uncollected
 from marsad.language.folding import bare, normal
-from marsad.language.tokenizer import read_words
+from marsad.language.pieces import parts_of
+
+Shape = tuple[str, ...]
+"""Folded words without article, clitics apart: what the finders compare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,81 +32,98 @@ class Trigger:
     part: str
     """``noun``, ``plural``, ``verb`` (past), ``present`` or ``phrase``."""
     weak: bool
-    words: tuple[str, ...]
+    words: Shape
     """Folded words without article; one entry a word."""
+    head: str = ""
+    """The first word as listed: where it differs from ``words[0]`` the article or a letter like it belongs to it (إلقاء)."""
+    passive: bool = False
+    """A passive that its spelling shows: هوجم, اغتيل."""
+    thing: bool = False
+    """Names what explodes or is thrown: tells of something only where it acts."""
 
 
 Trie = dict[str, list[Trigger]]
 
 
+_WORDS = "words"
+_SECTIONS = ("nouns", "plurals", "deeds", "verbs", "deed_verbs", "forms", "phrases", "things")
+
+
 def data(name: str) -> Any:
     """A YAML file of this vocabulary."""
-    source = resources.files("marsad.knowledge") / "data" / "happenings" / name
+    return _load(resources.files("marsad.knowledge") / "data" / "happenings" / name)
+
+
+def _load(source: Any) -> Any:
     return yaml.load(source.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+@lru_cache(maxsize=1)
+def entries() -> dict[str, dict[str, Any]]:
+    """The blocks of all files of words, by event type."""
+    folder = resources.files("marsad.knowledge") / "data" / "happenings" / _WORDS
+    out: dict[str, dict[str, Any]] = {}
+    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".yaml"):
+            for kind, entry in _load(file).items():
+                if kind in out:
+                    raise ValueError(f"{kind} stands in two files of words")
+                unknown = entry.keys() - {*_SECTIONS, "roles", "weak", "pairs"}
+                if unknown:
+                    raise ValueError(f"{file.name}: {kind} has unknown keys {sorted(unknown)}")
+                out[kind] = entry
+    return out
 
 
 @lru_cache(maxsize=1)
 @uncollected()
 def triggers() -> Trie:
-    """All entries by their first word, longest first."""
-    trie: dict[str, dict[tuple[tuple[str, ...], str], Trigger]] = {}
-    for kind, entry in data("triggers.yaml").items():
-        roles, weak = entry["roles"], bool(entry.get("weak"))
-        listed = [(form, "noun") for word in entry.get("nouns", []) for form in (word, *accusative(word))]
-        listed += [(word, "deed") for word in entry.get("deeds", [])]
-        listed += [(word, "plural") for word in entry.get("plurals", [])]
-        listed += [(word, "phrase") for word in entry.get("phrases", [])]
-        listed += [(word, "verb") for word in entry.get("forms", [])]
-        for word in entry.get("forms_of_deed", []):
-            words = shape(word)
-            trie.setdefault(words[0], {}).setdefault((words, "verb"), Trigger(kind, "strike", "verb", weak, words))
-        for verb in entry.get("verbs", []):
-            listed += [(form, "verb") for form in past_forms(verb)]
-            listed += [(form, "present") for form in present_forms(verb)]
-        for text, part in listed:
-            words = shape(text)
-            trigger = Trigger(kind, "strike" if part == "deed" else roles, "noun" if part == "deed" else part, weak, words)
-            trie.setdefault(words[0], {}).setdefault((words, "verb" if part in ("verb", "present") else "noun"), trigger)
+    """All entries that tell by themselves, by their first word, longest first."""
+    trie: dict[str, dict[tuple[Shape, str], Trigger]] = {}
+    for kind, entry in entries().items():
+        for trigger in _entry_triggers(kind, entry):
+            group = "verb" if trigger.part in ("verb", "present") else "noun"
+            trie.setdefault(trigger.words[0], {}).setdefault((trigger.words, group), trigger)
     return {first: sorted(found.values(), key=lambda t: (-len(t.words), t.type)) for first, found in trie.items()}
 
 
-def shape(text: str) -> tuple[str, ...]:
+def _entry_triggers(kind: str, entry: dict[str, Any]) -> Iterator[Trigger]:
+    roles, weak = entry["roles"], entry.get("weak") or ()
+    for section in _SECTIONS:
+        for listed in entry.get(section, ()):
+            needs = weak is True or listed in weak
+            deed = section in ("deeds", "deed_verbs")
+            made = Trigger(kind, "strike" if deed else roles, "", needs, (), thing=section == "things")
+            for text, part, passive in forms_of(section, listed, kind):
+                head, words = shaped(text)
+                yield replace(made, part=part, words=words, head=head, passive=passive)
+
+
+def forms_of(section: str, listed: str, kind: str) -> Iterator[tuple[str, str, bool]]:
+    """Form, part of speech and whether it is a passive, for one listed word."""
+    if section in ("verbs", "deed_verbs"):
+        for form in verb_forms(listed):
+            yield form.text, "verb" if form.tense == "past" else "present", form.passive
+    elif section in ("nouns", "things", "deeds"):
+        for noun in noun_forms(listed, plural=kind != "reference"):
+            yield noun.text, "plural" if noun.number == "plural" and section == "nouns" else "noun", False
+    elif section == "plurals":
+        for text in (listed, *(form.text for form in noun_forms(listed, plural=False) if form.number == "singular")):
+            yield text, "plural", False
+    else:
+        yield listed, "verb" if section == "forms" else "phrase", False
+
+
+@cache
+def shaped(text: str) -> tuple[str, Shape]:
+    """The first word as written (folded), and the phrase as the finders compare it."""
+    parts = [part for word in text.split() for part in parts_of(word)]
+    return parts[0].norm, tuple(part.bare for part in parts)
+
+
+def shape(text: str) -> Shape:
     """A phrase as the finders compare it: folded words, clitics apart, articles off."""
-    return tuple(read_words(text).bare)
-
-
-def accusative(noun: str) -> list[str]:
-    """The indefinite object forms of a noun and its adjective: ``هجوم مسلح`` gives ``هجوما مسلح`` and ``هجوما مسلحا``."""
-    words = noun.split()
-    if words[0][-1] in "ةاءىي" or words[0].startswith("ال") or words[0].endswith("ات"):
-        return []
-    forms = [" ".join([words[0] + "ا", *words[1:]])]
-    if len(words) > 1 and words[1][-1] not in "ةاءى" and not words[1].startswith("ال"):
-        forms.append(" ".join([words[0] + "ا", words[1] + "ا", *words[2:]]))
-    return forms
-
-
-def past_forms(verb: str) -> list[str]:
-    """The past forms of ``past/present`` (third person masculine singular), by gender and number.
-
-    >>> past_forms("قصف/يقصف")[:4]
-    ['قصف', 'قصفت', 'قصفوا', 'قصفا']
-    """
-    past = verb.partition("/")[0]
-    return [past + ending for ending in ("", "ت", "وا", "ا", "تا", "ن")]
-
-
-def present_forms(verb: str) -> list[str]:
-    """The present forms of ``past/present``.
-
-    >>> present_forms("قصف/يقصف")[:3]
-    ['يقصف', 'تقصف', 'يقصفون']
-    """
-    present = verb.partition("/")[2]
-    if not present:
-        return []
-    stem = present[1:]
-    return ["ي" + stem, "ت" + stem, *("ي" + stem + e for e in ("ون", "وا", "ان")), "ت" + stem + "ان"]
+    return shaped(text)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,35 +132,7 @@ class Means:
 
     type: str
     order: int
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A verb that tells of something happening only with one of its objects within ``reach`` words."""
-
-    trigger: Trigger
-    objects: Phrases
-    reach: int
-    before: bool = False
-    """The object may stand just before it: الصاروخ سقط."""
-    noun: bool = False
-    """A verbal noun (إحباط هجوم) rather than a verb."""
-
-
-@lru_cache(maxsize=1)
-@uncollected()
-def pairs() -> dict[str, list[Pair]]:
-    """``pairs.yaml`` by verb."""
-    out: dict[str, list[Pair]] = {}
-    for entry in data("pairs.yaml"):
-        objects = Phrases(entry["objects"])
-        for verb in entry["verbs"]:
-            words = shape(verb)
-            part = "noun" if entry.get("noun") else "verb"
-            trigger = Trigger(entry["type"], entry["roles"], part, False, words)
-            out.setdefault(words[0], []).append(Pair(trigger, objects, entry["reach"], bool(entry.get("before")), bool(entry.get("noun"))))
-    return out
+    words: Shape
 
 
 @lru_cache(maxsize=1)
@@ -144,8 +141,7 @@ def means() -> dict[str, list[Means]]:
     """Weapon words by their first word, longest first."""
     out: dict[str, list[Means]] = {}
     for order, group in enumerate(data("means.yaml")):
-        for text in group["words"]:
-            words = shape(text)
+        for words in dict.fromkeys(shape(form.text) for text in group["words"] for form in noun_forms(text)):
             out.setdefault(words[0], []).append(Means(group["type"], order, words))
     for found in out.values():
         found.sort(key=lambda m: -len(m.words))
@@ -155,7 +151,7 @@ def means() -> dict[str, list[Means]]:
 @lru_cache(maxsize=1)
 def weapon_words() -> frozenset[str]:
     """Single words that name a weapon or what carries it."""
-    return frozenset(m.words[0] for found in means().values() for m in found if len(m.words) == 1 and m.type not in ("ambush", "landmine_explosion"))
+    return frozenset(m.words[0] for found in means().values() for m in found if len(m.words) == 1 and m.type != "landmine_explosion")
 
 
 @lru_cache(maxsize=1)
@@ -175,7 +171,7 @@ def event_types() -> list[dict[str, str]]:
 
 
 @cache
-def word_set(name: str, group: str) -> frozenset[tuple[str, ...]]:
+def word_set(name: str, group: str) -> frozenset[Shape]:
     """A group of phrases of ``name`` as folded word tuples."""
     return frozenset(shape(text) for text in data(name)[group])
 
@@ -190,3 +186,27 @@ def singles(name: str, group: str) -> frozenset[str]:
 def clause_phrases(group: str) -> Phrases:
     """A group of ``clauses.yaml`` to be asked for at a word."""
     return Phrases(data("clauses.yaml")[group])
+
+
+@lru_cache(maxsize=1)
+def figures() -> Phrases:
+    """Phrases in which a word of happening tells of nothing: هجوم لاذع, مكافحة الشغب."""
+    return Phrases(phrase for group in data("figures.yaml")["phrases"].values() for phrase in group)
+
+
+@lru_cache(maxsize=1)
+def unless() -> dict[str, list[tuple[int, bool, Phrases]]]:
+    """What must not follow a word of happening: within how many words, whether straight as its object, and the words (قضى … إجازته)."""
+    out: dict[str, list[tuple[int, bool, Phrases]]] = {}
+    for row in data("figures.yaml")["unless"]:
+        following = Phrases(row["next"])
+        for verb in row["words"]:
+            for form in verb_forms(verb):
+                out.setdefault(shape(form.text)[0], []).append((row["reach"], bool(row.get("direct")), following))
+    return out
+
+
+@cache
+def domain_phrases(group: str) -> Phrases:
+    """A group of ``domain.yaml`` to be asked for at a word."""
+    return Phrases(data("domain.yaml")[group])

@@ -171,6 +171,10 @@ class Happening(Mention):
     """How the clause gives the parties: strike, harm, clash, explosion, detain, agent, move, territory, operation, protest, found."""
     weak: bool = False
     """True where the word alone is no sign of conflict."""
+    passive: bool = False
+    """True for a verb whose spelling or mark shows a passive (اغتيل, هوجم, قُصف): what follows it is no doer."""
+    object: tuple[int, int] | None = None
+    """The words of the object that makes the verb tell of this: أسقطت … طائرة; None where the word tells alone."""
 
 
 @dataclass(slots=True)

@@ -78,8 +78,6 @@ def _exact(draft: Draft) -> bool:
 
 
 def _statuses(one: str, other: str) -> bool:
-    if one == other == "protest" and not account.title:
-        return ""  # a sit-in, the force used against it, the fires of that night
     if one == other:
         return True
     return {one, other} <= {"occurred", "ongoing", "alleged"} or (other == "denied" and one != "planned")
@@ -98,6 +96,8 @@ def _types(account: Draft, draft: Draft) -> str:
             and (other in VIOLENT or draft.type in EFFECTS)
             else ""
         )
+    if one == other == "protest" and not account.title:
+        return ""  # a sit-in, the force used against it, the fires of that night
     if one == other:
         return "same" if draft.definite or account.title or {account.type, draft.type} & GENERIC else "near"
     if one in VIOLENT and other in VIOLENT and (draft.definite or {account.type, draft.type} & _LOOSE):
