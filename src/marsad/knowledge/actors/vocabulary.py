@@ -57,6 +57,12 @@ class Local:
     """True where the country's body is only likely meant."""
     doubtful: frozenset[str]
     """Countries in which the name may also be another body's: the mention is marked unsure."""
+    vague: bool = False
+    """True where an adjective behind the name makes it another body's."""
+    not_before: frozenset[str] = frozenset()
+    """Words behind the name that make it something else (الأمن الغذائي)."""
+    not_after: frozenset[str] = frozenset()
+    """Words before the name that do (بسط الأمن)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,8 @@ class Voice:
     """First words of the mentions meant; empty for all."""
     but: frozenset[str]
     reads: dict[str, str]
+    means: tuple[tuple[Shape, str], ...] = ()
+    """Names that stand for another body in these texts (المرتزقة)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,10 @@ class Vocabulary:
         self.heads = heads
         self.members = {k: self.words(heads["members"][k]) for k in ("fighters", "soldiers", "leaders", "groups")}
         self.member_words = frozenset().union(*self.members.values())
+        self.soldiers = {k: self.words(heads["members"][k]) for k in ("police", "adjectival", "aiming", "ranks", "no_party_after", "harmed")}
+        self.own = self.words(heads["members"]["own"])
+        self.own_glued = frozenset(w + "ا" for w in self.own if w.endswith(("ون", "ين")))
+        """Our own, where the pronoun hides in the word: مجاهدونا."""
         self.between = self.words(heads["members"]["between"])
         self.member_skip = self.words(heads["members"]["skip"])
         self.quantity = self.words(heads["members"]["quantity"])
@@ -114,17 +126,27 @@ class Vocabulary:
         self.backing_words = frozenset().union(*(words for _, words, _ in self.backing))
         self.collective = self.words(heads["collective"]["open"])
         self.by_backer: dict[str, str] = heads["collective"]["by_backer"]
+        self.mercenaries_of: dict[str, str] = self.by_backer | heads["collective"]["mercenaries"]
         self.collective_local = {self.key(w): body for w, body in heads["collective"]["local"].items()}
+        self.town_opens = self.words(heads["directorates"]["opens"])
+        self.town_kinds = self.words(heads["directorates"]["kinds"])
+        self.directorates = self._shapes({k: heads["directorates"][k] for k in ("police", "security", "army")})
+        self.armed_groups = self.words(heads["armed_groups"])
+        self.tribes = {k: self.words(v) for k, v in heads["tribes"].items()}
         self.offices = self.words(people["offices"])
         self.of_places = self.words(people["of_places"])
         self.departments = self.words(people["departments"])
-        self.military = self.words(people["military"])
+        self.office_arms = dict.fromkeys(self.words(people["military"]), "army") | dict.fromkeys(self.words(people["policing"]), "police")
+        """Words that say of which force an office is."""
         self.of_body = self.words(people["of_body"])
         self.careful = self.words(people["careful"])
         self.harm = self.words(people["harm"])
+        self.numerals = self.words(people["numerals"])
         self.crowds = self._crowds(people)
         self.crowd_ids = frozenset(crowd.id for found in self.crowds.values() for _, crowd in found)
         by_country = _read("by_country.yaml")
+        self.forces_of: dict[str, dict[str, str]] = by_country["forces"]
+        """The forces of each country by what they do: army, police, security, air, gendarmerie, guard."""
         self.locals = self._locals(by_country["names"])
         self.voices = [self._voice(row) for row in by_country["voices"]]
         self._nations(nations)
@@ -161,10 +183,13 @@ class Vocabulary:
                 for body in (*entry.by.values(), entry.default):
                     if body is not None:
                         yield f"actor_words/by_country.yaml, {' '.join(entry.shape)}", body
+        for arm, found in self.forces_of.items():
+            for body in found.values():
+                yield f"actor_words/by_country.yaml, forces, {arm}", body
         for voice in self.voices:
-            for body in (*voice.reads, *voice.reads.values()):
+            for body in (*voice.reads, *voice.reads.values(), *(body for _, body in voice.means)):
                 yield "actor_words/by_country.yaml, voices", body
-        for body in (*self.by_backer, *self.by_backer.values(), *self.collective_local.values()):
+        for body in (*self.mercenaries_of, *self.mercenaries_of.values(), *self.collective_local.values()):
             yield "actor_words/heads.yaml, collective", body
         for body in self.crowd_ids:
             yield "actor_words/people.yaml", body
@@ -198,24 +223,22 @@ class Vocabulary:
             frozenset(normal(o) for o in row.get("outlets", ())),
             words,
             names,
-            self.words(row["but"]),
-            row["reads"],
+            self.words(row.get("but", ())),
+            row.get("reads", {}),
+            tuple((self.shape(name), body) for body, names in row.get("means", {}).items() for name in names),
         )
 
     def _locals(self, rows: list[dict[str, Any]]) -> dict[str, list[Local]]:
         table: dict[str, list[Local]] = {}
         for row in rows:
+            by = self.forces_of[row["by"]] if isinstance(row["by"], str) else row["by"]
+            marks = (
+                row.get("loaded", False), row.get("unsure", False), frozenset(row.get("doubtful", ())), row.get("vague", False),
+                self.words(row.get("not_before", ())), self.words(row.get("not_after", ())),
+            )  # fmt: skip
             for text in row["words"]:
                 shape = self.shape(text)
-                entry = Local(
-                    shape,
-                    row["class"],
-                    row["by"],
-                    row.get("default"),
-                    row.get("loaded", False),
-                    row.get("unsure", False),
-                    frozenset(row.get("doubtful", ())),
-                )
+                entry = Local(shape, row["class"], by, row.get("default"), *marks)
                 table.setdefault(shape[0], []).append(entry)
         for found in table.values():
             found.sort(key=lambda entry: -len(entry.shape))

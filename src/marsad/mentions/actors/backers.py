@@ -80,11 +80,15 @@ def follow(scan: Scan, last: int, body: str) -> tuple[int, list[Found]]:
         if second is not None and second.rule == "backer":
             return second.last, [second]
     if scan.inside(last) and scan.norm[last] in ("،", ")"):
-        return last, out
-    nation_behind = (
-        scan.inside(last) and scan.bare[last] in scan.vocabulary.adjectives and scan.norm[last] != scan.bare[last]
-    )
-    k = last + 1 if nation_behind else last
+        behind = last + 1
+        if not (scan.inside(behind) and scan.norm[behind] != scan.bare[behind] and scan.bare[behind] in scan.vocabulary.backing_words):
+            return last, out  # but: تنظيم س، الموالي لداعش
+        k = behind
+    else:
+        nation_behind = (
+            scan.inside(last) and scan.bare[last] in scan.vocabulary.adjectives and scan.norm[last] != scan.bare[last]
+        )
+        k = last + 1 if nation_behind else last
     while True:
         found = backers_at(scan, k) if scan.inside(k) else None
         if found is None:

@@ -5,6 +5,9 @@ Words that are also adjectives or common nouns (مدني, طالب, عامل) co
 from __future__ import annotations
 
 from marsad.knowledge.actors.vocabulary import Crowd
+from marsad.mentions.actors.assailants import militants
+from marsad.mentions.actors.nations import of_nation
+from marsad.mentions.actors.references import pronoun_member
 from marsad.mentions.actors.scan import Found, Scan, after_harm
 
 _ADJECTIVE_OF = frozenset(
@@ -28,19 +31,33 @@ def crowd(scan: Scan, i: int) -> Found | None:
     return None
 
 
-def _found(scan: Scan, i: int, last: int, crowd: Crowd) -> Found:
-    if scan.inside(last) and scan.bare[last] in scan.vocabulary.adjectives and crowd.form == "people":
-        last += 1
+def _found(scan: Scan, i: int, last: int, crowd: Crowd) -> Found | None:
+    if scan.inside(last) and scan.clitic[last] == "-" and crowd.form == "unidentified":
+        return pronoun_member(scan, i)  # مسلحوها
+    nation = scan.vocabulary.adjectives.get(scan.bare[last]) if scan.inside(last) and not scan.clitic[last] else None
+    if nation is not None and scan.bare[last] not in scan.vocabulary.only_force:
+        if crowd.form == "people":
+            last += 1
+        elif crowd.id == "unidentified":
+            return of_nation(scan, i, last + 1, nation)
+    if crowd.id == "islamist-militants":
+        body = militants(scan, i)
+        if body is not None:
+            return Found(i, last, body, "members", "militants of the body just named", "loaded")
+        if scan.country == "SY":  # إرهابيون of its state's media: whoever did it
+            return Found(i, last, "unidentified", "unidentified", "people", "loaded", group=crowd.group)
     return Found(i, last, crowd.id, crowd.form, "people", "people", group=crowd.group)
 
 
 def _stands_alone(scan: Scan, i: int) -> bool:
     before = scan.previous(i)
     word = scan.bare[i]
-    if before >= 0:
+    if before >= 0 and not (scan.clitic[i - 1] == "+" and before < i - 1):
         previous = scan.norm[before]
         if previous in _ADJECTIVE_OF or scan.bare[before] in _ADJECTIVE_OF:
             return False
+    if word in _THINGS_TOO and not (before >= 0 and scan.norm[before] in scan.vocabulary.soldiers["harmed"]):
+        return False
     if word not in scan.vocabulary.careful:
         return True
     if scan.norm[i] != word and before >= 0 and scan.norm[before] != scan.bare[before]:
@@ -50,6 +67,8 @@ def _stands_alone(scan: Scan, i: int) -> bool:
     return after_harm(scan, before) or _clitic_harm(scan, i)
 
 
+_THINGS_TOO = frozenset(["مزارع"])
+"""Words that are things more often than people: مزارع, farms."""
 _UNNAMED = frozenset(["مجهول", "مسلح", "انتحاري", "مهاجم"])
 """Attackers that may open a headline: انتحاري يفجر نفسه."""
 
@@ -88,30 +107,6 @@ _HARMED = frozenset(
     "مقتل استشهاد اصابه اعتقال جرح وفاه استشهد قتل اصيب خطف اختطاف جثه جثمان اعتقلت اعدام عشر عشره عشرين ثلاثين "
     "اربعين خمسين احد".split()
 )
-
-
-def tribe(scan: Scan, i: int) -> Found | None:
-    """``مسلحون من قبيلة الرزيقات``, ``أبناء عشيرة العكيدات``, ``قبيلة حاشد``: people of a tribe, armed or not."""
-    k = i
-    armed = False
-    if scan.bare[k] in scan.vocabulary.member_words or scan.bare[k] in ("ابناء", "افراد", "رجال"):
-        armed = scan.bare[k] in scan.vocabulary.members["fighters"] and scan.bare[k] not in ("افراد", "فرد", "انصار")
-        k += 1
-        while scan.inside(k) and k < i + 3 and scan.norm[k] in ("من", "ل", "الي", "ينتمون"):
-            k += 1
-    if scan.inside(k) and scan.norm[k] in ("قبيلتين", "عشيرتين"):
-        return Found(i, k + 1, "tribesmen", "people", "people of a tribe", "people", group="tribe")
-    if not (scan.inside(k + 1) and scan.norm[k] in ("قبيله", "عشيره", "قبايل", "عشاير", "قبيلتي", "عشيرتي")):
-        return None
-    if scan.clitic[k + 1] or scan.norm[k + 1] in scan.vocabulary.between:
-        return None
-    last = k + 2
-    if scan.norm[k + 1] in ("بني", "ال", "ابو", "بو", "اولاد") and scan.inside(last) and not scan.clitic[last]:
-        last += 1
-    if scan.norm[k].endswith("تي") and scan.inside(last + 1) and scan.norm[last] == "و":
-        last += 2  # قبيلتي الرزيقات والفلاتة
-    body = "tribal-fighters" if armed else "tribesmen"
-    return Found(i, last, body, "people", "people of a tribe", "people", group="tribe")
 
 
 def _noun_before(scan: Scan, before: int, i: int) -> bool:

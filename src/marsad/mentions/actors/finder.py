@@ -11,16 +11,20 @@ from marsad.language.folding import bare
 from marsad.mentions.actors.backers import follow
 from marsad.mentions.actors.collectives import collective_body
 from marsad.mentions.actors.country import guess_country
-from marsad.mentions.actors.crowds import counted_national, crowd, nationals, tribe
+from marsad.mentions.actors.crowds import counted_national, crowd, nationals
+from marsad.mentions.actors.directorates import directorate
 from marsad.mentions.actors.forces import adjective_alone, force_phrase
-from marsad.mentions.actors.members import member_phrase
+from marsad.mentions.actors.members import member_phrase, own_members
 from marsad.mentions.actors.names import named_body
+from marsad.mentions.actors.nations import armed_group
 from marsad.mentions.actors.persons import office
-from marsad.mentions.actors.references import local_name, reference, soldiers
+from marsad.mentions.actors.references import local_name, reference
 from marsad.mentions.actors.scan import Found, Rule, Scan
+from marsad.mentions.actors.soldiers import soldiers
 from marsad.mentions.actors.states import state
+from marsad.mentions.actors.tribes import clans, family, tribe
 from marsad.mentions.actors.unknown import unknown_body
-from marsad.mentions.actors.voices import own_forces, voices_of
+from marsad.mentions.actors.voices import meant, own_forces, voices_of
 from marsad.mentions.model import ActorMention, Reading
 
 
@@ -81,6 +85,9 @@ def _take(scan: Scan, found: Found) -> int:
         if again is not None and again.id == found.id and scan.inside(again.last) and scan.norm[again.last] == ")":
             found.last = last = again.last + 1
     scan.found.append(found)
+    if found.further:
+        scan.found.extend(found.further)
+        return found.further[-1].last
     if found.called:
         scan.called.setdefault(found.id, set()).update(found.called)
     if found.form in ("name", "members", "unknown_body", "definite", "nationality") and not found.adjective:
@@ -103,7 +110,7 @@ def body_at(scan: Scan, i: int) -> Found | None:
 
 
 _BODY_RULES: frozenset[Rule] = frozenset(
-    [named_body, collective_body, force_phrase, reference, unknown_body, member_phrase]
+    [meant, named_body, collective_body, force_phrase, reference, unknown_body, member_phrase, tribe]
 )
 
 
@@ -120,24 +127,25 @@ def _starters(names: Lexicon, words: Vocabulary) -> dict[str, tuple[Rule, ...]]:
                     rules.append(rule)
 
     unknown = words.unknown
+    add(meant, {shape[0] for voice in words.voices for shape, _ in voice.means}, False)
     add(named_body, names.names, False)
     add(member_phrase, words.member_words | words.quantity, True)
     add(named_body, words.before_plain | words.before_loaded, True)
     add(collective_body, words.collective, True)
+    add(directorate, words.directorates, False)
+    add(armed_group, words.armed_groups, False)
     add(force_phrase, {bare(w) for w in words.forces} | set(words.forces), True)
-    add(soldiers, words.members["soldiers"], True)
+    add(own_members, words.own | words.own_glued, False)
+    add(soldiers, words.members["soldiers"] | words.soldiers["ranks"], True)
     add(reference, words.locals, False)
     add(reference, words.definite, False)
     add(unknown_body, unknown["open"] | unknown["strict"] | unknown["numbered"] | {"مجلس"}, True)
     add(crowd, words.crowds, True)
     add(nationals, words.nationals, True)
     add(counted_national, words.counted, False)
-    add(
-        tribe,
-        words.member_words
-        | {"ابناء", "افراد", "رجال", "قبيله", "عشيره", "قبايل", "عشاير", "قبيلتي", "عشيرتي", "قبيلتين", "عشيرتين"},
-        False,
-    )
+    add(tribe, words.member_words | words.tribes["people"] | words.tribes["one"] | words.tribes["many"], False)
+    add(clans, words.tribes["two"] | words.tribes["pair"], True)
+    add(family, words.tribes["family"] | {"ال", "وال", "لال"}, False)
     add(adjective_alone, words.adjectives, True)
     add(state, words.state_names, False)
     add(office, words.offices, True)
@@ -151,10 +159,13 @@ def _mention(scan: Scan, found: Found) -> ActorMention:
     return ActorMention(
         found.first, found.last, start, end, words.text[start:end], found.rule,
         id=found.id, name=found.name or (body.name if body else found.id), name_en=body.name_en if body else None,
-        kind=body.kind if body else None, form=found.form, adjective=found.adjective,
+        kind=body.kind if body else _KINDS.get(found.group or ""), form=found.form, adjective=found.adjective,
         speaker_only=isinstance(body, Body) and body.speaker_only and found.form != "members",
         unsure=found.unsure, as_backer=found.as_backer, alias_kind=found.alias_kind, group=found.group,
     )  # fmt: skip
 
+
+_KINDS = {"tribe": "Identity militia", "family": "Identity militia"}
+"""Kinds of parties with a provisional id, by their group."""
 
 __all__ = ["body_at", "find_actors", "local_name"]

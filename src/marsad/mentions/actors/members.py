@@ -20,12 +20,12 @@ def member_phrase(scan: Scan, i: int) -> Found | None:
         if not scan.inside(k):
             return None
     if scan.bare[k] not in vocabulary.member_words or (scan.bare[k] in _ADJECTIVAL and not _noun(scan, k)):
-        return None
+        return own_members(scan, k)
     k += 1
     if not scan.inside(k):
         return None
     if scan.clitic[k] == "-":
-        return pronoun_member(scan, k - 1) if scan.bare[k - 1] in vocabulary.members["fighters"] else None
+        return pronoun_member(scan, k - 1) if scan.bare[k - 1] in vocabulary.members["fighters"] | vocabulary.own else None
     direct = body_at(scan, k) if not _another(scan, k) else None
     if direct is not None and not (
         direct.form == "members" and scan.bare[k] in vocabulary.member_words - vocabulary.members["groups"]
@@ -52,6 +52,16 @@ def member_phrase(scan: Scan, i: int) -> Found | None:
     return _covering(scan, i, inner) if inner is not None else None
 
 
+def own_members(scan: Scan, i: int) -> Found | None:
+    """``قواتها``, ``مفارزه``, ``مجاهدونا``: what a body calls its own, by a pronoun."""
+    from marsad.mentions.actors.references import pronoun_member
+
+    word = scan.norm[i]
+    if word in scan.vocabulary.own and scan.inside(i + 1) and scan.clitic[i + 1] == "-":
+        return pronoun_member(scan, i)
+    return pronoun_member(scan, i) if word in scan.vocabulary.own_glued else None
+
+
 _ADJECTIVAL = frozenset(["عسكري", "مسلح", "عسكريا", "مسلحا"])
 
 
@@ -69,8 +79,9 @@ def _another(scan: Scan, k: int) -> bool:
 def _covering(scan: Scan, i: int, inner: Found) -> Found | None:
     if inner.form in ("people", "unidentified", "person"):
         return None
+    called = inner.called | ({scan.bare[i]} & scan.vocabulary.members["groups"])
     return Found(
         i, inner.last, force_of(scan, inner.id), "members", f"members of a body; {inner.rule}", inner.alias_kind,
-        unsure=inner.unsure,
-        name=inner.name, called=inner.called, backers=inner.backers,
+        unsure=inner.unsure, group=inner.group,
+        name=inner.name, called=called, backers=inner.backers,
     )  # fmt: skip

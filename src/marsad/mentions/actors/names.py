@@ -79,7 +79,8 @@ def _choose(scan: Scan, first: int, last: int, namings: Namings) -> tuple[Naming
         if fitting:
             return fitting[0], last + 1, False
     country = scan.country_at(first)
-    local = [n for n in namings if n.kind != "local" or n.body.country == country]
+    foreign = nation is not None and nation.code != country  # المتمردون التشاديون
+    local = [n for n in namings if n.kind != "local" or (n.body.country == country and not foreign)]
     own = [n for n in local if n.kind == "local"]
     if own:
         return own[0], last, False

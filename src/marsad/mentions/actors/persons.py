@@ -37,16 +37,32 @@ def office(scan: Scan, i: int) -> Found | None:
         known = scan.norm[k] in scan.vocabulary.departments
         if not known and scan.norm[k] != scan.bare[k] and scan.norm[k].endswith(("ي", "يه")) and k > i + 1:
             return None  # رئيس الوزراء البيلاروسي: of a nation that the vocabulary lacks
-        if not known and (scan.norm[k] == scan.bare[k] and not (sure and k == i + 1)):
+        if not known and (scan.norm[k] == scan.bare[k] and not (sure and k == i + 1 and _names(scan, k))):
             break
+        opens = not known and scan.norm[k] in scan.vocabulary.town_opens
         sure = sure or known
         k += 1
+        if opens and scan.inside(k) and not scan.clitic[k]:
+            k += 1  # محافظ ذي قار
     if k == i + 1 or not (sure or nation is not None):
         return None
     country = scan.country_at(i)
     nation = nation or (scan.vocabulary.nations.get(country) if country else None)
     if nation is None:
         return None
-    military = any(scan.norm[at] in scan.vocabulary.military for at in range(i + 1, k))
-    body_id = (nation.forces if military else None) or nation.government or nation.state
+    arm = next((scan.vocabulary.office_arms[scan.norm[at]] for at in range(i + 1, k) if scan.norm[at] in scan.vocabulary.office_arms), None)
+    force = scan.vocabulary.forces_of[arm].get(nation.code) or {"army": nation.forces, "police": nation.police}.get(arm) if arm else None
+    body_id = force or nation.government or nation.state
     return Found(i, k, body_id, "person", "office", "office")
+
+
+def _names(scan: Scan, k: int) -> bool:
+    """True where word ``k`` may be a place's name: letters, and no word that only binds others."""
+    words = scan.reading.words
+    word = scan.norm[k]
+    if not "\u0621" <= word[0] <= "\u064a" or word in scan.vocabulary.between or word in _NO_PLACE:
+        return False
+    return not any(first == k for first, _ in words.quotes)
+
+
+_NO_PLACE = frozenset("لا ما لم لن قد ان هو هي كان قال اكد اعلن اوضح ثم او سابق سابقا جديد جديدا نفسه ايضا".split())

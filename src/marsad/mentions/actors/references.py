@@ -3,15 +3,20 @@
 
 from __future__ import annotations
 
-from marsad.knowledge.actors.vocabulary import Local
+from marsad.knowledge.actors.vocabulary import Local, Nation
+from marsad.mentions.actors.assailants import assailants, militants
 from marsad.mentions.actors.forces import judged
 from marsad.mentions.actors.scan import Found, Scan, after_harm
 from marsad.mentions.actors.slugs import slug
 
 _ARMIES = frozenset(["State forces", "External/Other forces"])
-_BODY_FORMS = frozenset(["name", "members", "nationality", "unknown_body", "definite"])
+BODY_FORMS = frozenset(["name", "members", "nationality", "unknown_body", "definite"])
 _CLASS_WORDS = {"army": "جيش", "militia": "ميليشيا", "militias": "ميليشيات", "government": "نظام", "coalition": "تحالف"}
 _COLLECTIVE = frozenset(["الميليشيات", "الفصايل"])
+_MILITIA = frozenset(["ميليشيا", "ميليشيات"])
+_LOADED = frozenset(["الميليشيا"])
+_FOUGHT = frozenset(["YE", "SD"])
+"""Countries in which the militia, said without more, is one side of the war."""
 
 
 def reference(scan: Scan, i: int) -> Found | None:
@@ -32,14 +37,32 @@ def local_name(scan: Scan, i: int) -> Found | None:
             last = i + len(entry.shape)
             if last < len(scan.clitic) and scan.clitic[last] == "-":
                 continue
-            found = _by_country(scan, i, last, entry)
+            found = None if _something_else(scan, i, last, entry) else _by_country(scan, i, last, entry)
             if found is not None:
                 return found
     return None
 
 
+def _something_else(scan: Scan, i: int, last: int, entry: Local) -> bool:
+    """``الأمن الغذائي``, ``بسط الأمن``, ``القوات الرديفة``: the words around the name make it another thing."""
+    if entry.vague and len(entry.shape) == 1 and named_otherwise(scan, i) and scan.bare[i + 1] not in scan.vocabulary.adjectives:
+        return True
+    if entry.not_before and scan.inside(last):
+        k = last + 1 if scan.norm[last] == "و" and scan.inside(last + 1) else last
+        if scan.norm[k] in entry.not_before:
+            return True
+    if entry.not_after:
+        before = scan.previous(i)
+        return before >= 0 and scan.norm[before] in entry.not_after
+    return False
+
+
 def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
-    definite = scan.norm[i].startswith("ال") or len(entry.shape) > 1 or scan.norm[i].endswith(("ون", "ين"))
+    word = scan.norm[i]
+    definite = word.startswith("ال") or len(entry.shape) > 1 or word.endswith(("ون", "ين"))
+    before = scan.previous(i)
+    if not definite and entry.group in ("resistance", "militia"):
+        definite = before >= 0 and after_harm(scan, before)
     nation = (
         scan.vocabulary.adjectives.get(scan.bare[last])
         if scan.inside(last) and scan.norm[last] != scan.bare[last]
@@ -47,11 +70,13 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     )
     kind = "loaded" if entry.loaded else "local"
     if nation is not None:
-        body = entry.by.get(nation.code) or _force_of(nation.code, entry, scan)
+        body = entry.by.get(nation.code) or _force_of(nation, entry)
         if body is not None:
             kind = "loaded" if entry.loaded else "nationality"
             end, kind = judged(scan, last + 1, kind)
             return Found(i, end, body, "name", "name with nationality", kind)
+        if nation.code != scan.country_at(i) and not scan.vocabulary.judging & {scan.norm[last]}:
+            return _foreign(scan, i, last + 1, entry)
     if not definite:
         return None
     country = scan.country_at(i)
@@ -63,10 +88,22 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     if body is None:
         return _of_no_country(scan, i, last, entry)
     end, kind = judged(scan, last, kind)
-    crowd = body in ("unidentified", "settlers")
-    form = "unidentified" if body == "unidentified" else "people" if crowd else "definite"
+    if body == "unidentified":
+        return assailants(scan, i, end, kind)
+    if entry.group == "militants" and (named := militants(scan, i)) is not None:
+        return Found(i, end, named, "members", "militants of the body just named", "loaded")
+    crowd = body == "settlers"
+    form = "people" if crowd else "definite"
     doubtful = country in entry.doubtful or entry.unsure
     return Found(i, end, body, form, "name shared by countries", kind, unsure=(not sure or doubtful) and not crowd)
+
+
+def _foreign(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
+    """``المتمردون التشاديون`` in a Sudanese text: rebels of another state, under a provisional id; no body else."""
+    if not scan.bare[i].startswith("متمرد"):
+        return None
+    name = " ".join(scan.reading.words.slice(i, last).split())
+    return Found(i, last, slug(scan.norm[i:last]), "unknown_body", "name with a foreign nationality", "nationality", name=name)
 
 
 def _far_force(scan: Scan, entry: Local) -> str | None:
@@ -89,13 +126,50 @@ def _of_no_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     return Found(i, last, slug(words), "definite", "force of no known country", "local", unsure=True, name=name)
 
 
-def _force_of(code: str, entry: Local, scan: Scan) -> str | None:
-    """The occupier or enemy named by its adjective: الاحتلال التركي."""
+def _force_of(nation: Nation, entry: Local) -> str | None:
+    """The occupier or enemy, the police or the government named by its adjective: الاحتلال التركي, الحكومة المالية."""
     if entry.group in ("occupation", "enemy", "army"):
-        return scan.vocabulary.nations[code].forces
+        return nation.forces
     if entry.group == "police":
-        return scan.vocabulary.nations[code].police
+        return nation.police
+    if entry.group == "air":
+        return nation.air
+    if entry.group == "government" and (nation.far or not nation.home):
+        return nation.government
     return None
+
+
+_SAME = frozenset(
+    "المذكوره المذكور المهاجمه المهاجم المعنيه المعني المقتحمه المنسحبه المتقدمه المتبقيه المتمركزه المنتشره المشاركه المتواجده "
+    "المسيطره المتحصنه النظاميه الحكوميه الغازيه المعتديه المعاديه".split()
+)
+"""Adjectives that name no other body: القوات المهاجمة."""
+
+
+def named_otherwise(scan: Scan, i: int) -> bool:
+    """``القوات المشتركة``, ``الحركة الإسلامية``: a definite adjective behind the word makes it the name of another."""
+    k = i + 1
+    if not scan.inside(k) or scan.clitic[k] or scan.norm[k] == scan.bare[k]:
+        return False
+    word, head = scan.norm[k], scan.norm[i]
+    if word in scan.vocabulary.judging or word in _SAME or word in scan.vocabulary.backing_words or scan.bare[k] in scan.vocabulary.backing_words:
+        return False
+    if word in NO_ADJECTIVES or scan.bare[k] in scan.vocabulary.members["soldiers"]:
+        return False
+    feminine = head.endswith(("ه", "ات"))
+    if word in _OTHER:
+        return True
+    return len(word) > 5 and word.endswith("يه" if feminine else "ي") and not word.endswith("اي")
+
+
+_OTHER = frozenset("المشتركه الخاصه المسلحه الموحده المختلطه الرديفه المتحالفه العامه المتعدده".split())
+"""Adjectives of names that are not formed with -ي."""
+NO_ADJECTIVES = frozenset(
+    "الماضي الحالي الجاري التالي الرييسي القريه الباديه البلديه الناحيه المديريه الضاحيه الزاويه الارضي الاراضي "
+    "المباني الاهالي الاسبوعي الشماليه الجنوبيه الشرقيه الغربيه الشمالي الجنوبي الشرقي الغربي العمليه القضيه الداخليه "
+    "الخارجيه الدوريه الاليه البندقيه النواحي الحوالي".split()
+)
+"""Definite words in -ي that are nouns, times and quarters, no part of a body's name."""
 
 
 def points_back(scan: Scan, i: int) -> Found | None:
@@ -105,9 +179,13 @@ def points_back(scan: Scan, i: int) -> Found | None:
         return None
     if scan.inside(i + 1) and scan.clitic[i + 1] == "-":
         return None
-    if "قوه" in fits and _as_means(scan, i):
+    if ("دوله" in fits or "قوه" in fits) and _as_means(scan, i):
         return None
-    body = referent(scan, fits, scan.norm[i] in _COLLECTIVE)
+    if named_otherwise(scan, i):
+        return None
+    body = _called(scan, fits & _MILITIA) if fits & _MILITIA else None
+    if body is None and not (scan.norm[i] in _LOADED and scan.norm[i] in scan.vocabulary.locals and scan.country_at(i) in _FOUGHT):
+        body = referent(scan, fits, scan.norm[i] in _COLLECTIVE)
     if body is None:
         return None
     return Found(i, i + 1, body, "definite", "definite word that points back", "definite")
@@ -126,11 +204,11 @@ def referent(scan: Scan, fits: frozenset[str], collective: bool) -> str | None:
     bodies = scan.lexicon.who.bodies
     single = None
     for found in reversed(scan.found):
-        if found.form not in _BODY_FORMS or found.unsure or found.rule == "pronoun":
+        if found.form not in BODY_FORMS or found.unsure or found.rule == "pronoun":
             continue
         if "جيش" in fits and len(fits) == 1 and not _state_force(scan, found.id):
             continue
-        if "قوه" in fits:
+        if "دوله" in fits:
             if _state_force(scan, found.id):
                 return found.id
             continue
@@ -150,60 +228,42 @@ def _state_force(scan: Scan, body: str) -> bool:
     return known is not None and known.kind in _ARMIES
 
 
+def _called(scan: Scan, fits: frozenset[str]) -> str | None:
+    """The last body that the text itself called so: المليشيا after مليشيا الحوثي, whatever stands between."""
+    for found in reversed(scan.found):
+        if found.form in BODY_FORMS and not found.unsure and not found.as_backer:
+            if fits & (found.called | scan.called.get(found.id, set())):
+                return found.id
+    return None
+
+
 def pronoun_member(scan: Scan, i: int) -> Found | None:
-    """``عناصرها``, ``مقاتليه``: members of the body named last in this sentence or the one before."""
-    if not (scan.inside(i + 1) and scan.clitic[i + 1] == "-" and scan.norm[i + 1] in ("ها", "ه", "هم")):
+    """``عناصرها``, ``مقاتليه``, ``قواتها``: members of the body named last in this sentence or the one before;
+    ``قواتنا``, ``مجاهدونا``: of the body that speaks, the first of the sentence."""
+    glued = scan.norm[i].endswith("نا") and scan.norm[i] not in scan.vocabulary.own
+    if not glued and not (scan.inside(i + 1) and scan.clitic[i + 1] == "-" and scan.norm[i + 1] in ("ها", "ه", "هم", "نا")):
         return None
+    last = i + 1 if glued else i + 2
+    if glued or scan.norm[i + 1] == "نا":
+        body = _speaking(scan, i)
+        return Found(i, last, body.id, "definite", "pronoun", "definite", unsure=body.unsure) if body is not None else None
     sentence = scan.reading.words.sentence
     for found in reversed(scan.found):
         if sentence[i] - sentence[found.first] > 1:
             return None
-        if found.form in _BODY_FORMS and not found.as_backer and not found.adjective:
-            owned = scan.vocabulary.by_backer.get(found.id) if scan.bare[i] in ("مرتزقه", "ميليشيات", "فصايل") else None
-            return Found(
-                i,
-                i + 2,
-                owned or found.id,
-                "definite",
-                "pronoun",
-                "definite",
-                unsure=sentence[i] != sentence[found.first],
-            )
+        if found.form in BODY_FORMS and not found.as_backer and not found.adjective:
+            owned = scan.vocabulary.mercenaries_of.get(found.id) if scan.bare[i] in ("مرتزقه", "ميليشيات", "فصايل") else None
+            apart = sentence[i] != sentence[found.first]
+            return Found(i, last, owned or found.id, "definite", "pronoun", "definite", unsure=apart)
     return None
 
 
-def soldiers(scan: Scan, i: int) -> Found | None:
-    """``مقتل ضابط و4 مجندين``, ``15 جنديا`` without an army: the state force named last, else the country's."""
-    if scan.bare[i] not in scan.vocabulary.members["soldiers"] or scan.bare[i] in ("عسكري", "قناص", "قناصه"):
-        return None
-    if scan.inside(i + 1) and scan.clitic[i + 1] == "-":
-        return None
-    before = scan.previous(i)
-    if before == i - 1 and before >= 0 and scan.norm[i] != scan.bare[i] and scan.norm[before] != scan.bare[before]:
-        return None  # القادة العسكريين
-    counted = before >= 0 and after_harm(scan, before)
-    joined = (
-        i > 0
-        and scan.norm[i - 1] == "و"
-        and bool(scan.found)
-        and i - 1 - scan.found[-1].last <= 1
-        and scan.found[-1].rule == "soldiers"
-    )
-    if not (counted or joined or scan.norm[i] != scan.bare[i]):
-        return None
-    police = scan.bare[i].startswith("شرطي")
-    body = None if police else referent(scan, frozenset(["قوه"]), False)
-    if body is None or (scan.country is not None and scan.country not in _country_of(scan, body)):
-        shared = next(
-            (e for e in scan.vocabulary.locals.get("الشرطه" if police else "القوات", ()) if len(e.shape) == 1), None
-        )
-        country = scan.country_at(i)
-        own = shared.by.get(country) if shared is not None and country is not None else None
-        body = own or body
-        return Found(i, i + 1, body, "members", "soldiers", "members", unsure=True) if body is not None else None
-    return Found(i, i + 1, body, "members", "soldiers", "members")
-
-
-def _country_of(scan: Scan, body: str) -> tuple[str | None, ...]:
-    known = scan.lexicon.who.bodies.get(body)
-    return (known.country, None) if known is not None else (None,)
+def _speaking(scan: Scan, i: int) -> Found | None:
+    """The first body of the sentence of word ``i``, else the last of the sentences before: أعلنت س أن قواتنا …"""
+    sentence = scan.reading.words.sentence
+    bodies = [f for f in scan.found if (f.form in BODY_FORMS or f.form == "person") and not f.as_backer and not f.adjective]
+    here = [f for f in bodies if sentence[f.first] == sentence[i]]
+    if here:
+        return here[0]
+    near = [f for f in bodies if sentence[i] - sentence[f.first] <= 2]
+    return near[0] if near else None

@@ -28,6 +28,8 @@ class Found:
     called: frozenset[str] = frozenset()
     backers: list[Found] = field(default_factory=list)
     """Backers named inside or right after it, as mentions of their own."""
+    further: list[Found] = field(default_factory=list)
+    """Parties named with it by one phrase, as mentions of their own: عشيرتي س وص."""
 
 
 Rule = Callable[["Scan", int], Found | None]
@@ -76,6 +78,17 @@ class Scan:
         while k >= 0 and self.clitic[k]:
             k -= 1
         return k if k >= 0 and self.norm[k] != "\n" else -1
+
+    def force_at(self, i: int, arm: str) -> str | None:
+        """The body that is the army, the police … of the country spoken of at word ``i``."""
+        forces = self.vocabulary.forces_of.get(arm, {})
+        for code in (self.country_at(i), self.country):
+            if code in forces:
+                return forces[code]
+        nation = self.vocabulary.nations.get(self.country or self.far_country or "")
+        if nation is None:
+            return None
+        return {"army": nation.forces, "police": nation.police, "security": nation.police, "air": nation.air}.get(arm)
 
     def country_at(self, i: int) -> str | None:
         """The country that names at word ``i`` are read by: the sentence's, else the text's."""

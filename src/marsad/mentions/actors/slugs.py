@@ -12,7 +12,7 @@ _LETTERS = dict(
 _HEADS = {
     "لواء": "liwa", "كتيبه": "katiba", "كتايب": "kataib", "سرايا": "saraya", "حركه": "haraka", "فصيل": "fasil",
     "قوات": "quwat", "تنظيم": "tanzim", "جيش": "jaysh", "ميليشيا": "militia", "فرقه": "firqa", "فوج": "fawj",
-    "مجلس": "majlis", "فيلق": "faylaq",
+    "مجلس": "majlis", "فيلق": "faylaq", "قبيله": "tribe",
 }  # fmt: skip
 
 

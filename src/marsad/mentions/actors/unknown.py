@@ -6,6 +6,7 @@ They get a provisional id (``x-`` and a transliteration) for a reviewer to name 
 
 from __future__ import annotations
 
+from marsad.mentions.actors.references import NO_ADJECTIVES
 from marsad.mentions.actors.scan import Found, Scan
 from marsad.mentions.actors.slugs import slug
 
@@ -133,13 +134,6 @@ _FUNCTION = frozenset(
 )
 
 
-_NO_ADJECTIVES = frozenset(
-    "الماضي الحالي الجاري التالي الرييسي القريه الباديه البلديه الناحيه المديريه الضاحيه الزاويه الارضي الاراضي "
-    "المباني الاهالي الاسبوعي الشماليه الجنوبيه الشرقيه الغربيه الشمالي الجنوبي الشرقي الغربي العمليه القضيه الداخليه "
-    "الخارجيه الدوريه الاليه البندقيه النواحي الحوالي".split()
-)
-
-
 def _adjective(scan: Scan, k: int) -> bool:
     """A definite adjective of the kind names carry: الإسلامية, الشعبي."""
     word = scan.norm[k]
@@ -150,7 +144,7 @@ def _adjective(scan: Scan, k: int) -> bool:
         or scan.bare[k] in scan.vocabulary.backing_words
     ):
         return False
-    return word.endswith(("ي", "يه")) and len(word) > 5 and word not in _NO_ADJECTIVES
+    return word.endswith(("ي", "يه")) and len(word) > 5 and word not in NO_ADJECTIVES
 
 
 def _proper(scan: Scan, i: int, last: int) -> bool:

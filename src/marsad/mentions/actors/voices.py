@@ -24,5 +24,15 @@ def own_forces(scan: Scan, found: Found) -> None:
             found.id, found.rule = voice.reads[found.id], f"{found.rule}, as its side calls itself"
 
 
+def meant(scan: Scan, i: int) -> Found | None:
+    """``المرتزقة`` in a text of the Houthis, of the Autonomous Administration: whom that side means by it."""
+    for voice in scan.voices:
+        for shape, body in voice.means:
+            last = i + len(shape)
+            if scan.at(i, shape) and not (last < len(scan.clitic) and scan.clitic[last] == "-"):
+                return Found(i, last, body, "members", "name that its side gives", "loaded")
+    return None
+
+
 def _says(scan: Scan, voice: Voice) -> bool:
     return any(scan.at(i, shape) for shape in voice.words for i, word in enumerate(scan.norm) if word == shape[0])

@@ -1,0 +1,118 @@
+"""Soldiers and policemen whose force is not said: ``مقتل ضابط و4 مجندين``, ``أصيب عسكريان``, ``أن عسكريا استشهد``,
+``وكان شرطيان قد قتلا``, ``اغتيال العقيد``. They are of the state force named last where it is of the country, else of
+that country's army or police; behind ``بينهم`` of the body just named.
+"""
+
+from __future__ import annotations
+
+from marsad.mentions.actors.references import BODY_FORMS, referent
+from marsad.mentions.actors.scan import Found, Scan
+
+STATE = frozenset(["دوله"])
+"""What ``referent`` is asked for where any state's force will do."""
+_OPENS = frozenset("، . : ؛ - – ( ان كان كانت فيما بينما حيث لكن او ثم كما هم هما".split())
+"""Words and marks behind which a dual or plural is a noun of its own: وكان شرطيان قد قتلا."""
+_WITH = frozenset("من عن الي علي في مع ضد بحق بين ل ب عدد عشرات مييات تسعه غير".split())
+"""Words behind which ``عسكريين`` are people: عدد من العسكريين, ضد عسكريين."""
+
+
+def soldiers(scan: Scan, i: int) -> Found | None:
+    """A soldier, officer or policeman at word ``i`` without a body of their own."""
+    words = scan.vocabulary.soldiers
+    word = scan.bare[i]
+    if scan.inside(i + 1) and scan.clitic[i + 1] == "-":
+        return None
+    rank = word in words["ranks"] and scan.norm[i] != word
+    if rank:
+        if not _harmed(scan, i):
+            return None
+    elif word in words["aiming"] or word not in scan.vocabulary.members["soldiers"]:
+        return None
+    elif word in words["adjectival"]:
+        if not _is_noun(scan, i):
+            return None
+    elif not _is_party(scan, i):
+        return None
+    police = word in words["police"]
+    body, unsure = _force(scan, i, police)
+    return Found(i, i + 1, body, "members", "soldiers", "members", unsure=unsure) if body is not None else None
+
+
+def _is_party(scan: Scan, i: int) -> bool:
+    """``ضابط``, ``جنديان``: a noun whatever stands before it, but for a dress, a rank or a place (مساكن الضباط)."""
+    before = scan.previous(i)
+    if before >= 0 and scan.bare[before] in scan.vocabulary.soldiers["no_party_after"]:
+        return False
+    if scan.inside(i + 1) and scan.norm[i + 1] in ("المجهول", "ارتباط", "الارتباط"):
+        return False
+    if scan.norm[i] != scan.bare[i] and before == i - 1 and before >= 0 and scan.norm[before] != scan.bare[before]:
+        return False
+    return True
+
+
+def _is_noun(scan: Scan, i: int) -> bool:
+    """``عسكريان`` is people in أصيب عسكريان and an adjective in خبيران عسكريان."""
+    before = scan.previous(i)
+    word, definite = scan.bare[i], scan.norm[i] != scan.bare[i]
+    if before >= 0 and definite and scan.norm[before] != scan.bare[before]:
+        joined = before != i - 1 and scan.norm[i - 1] == "و"
+        return joined and (scan.bare[before] in scan.vocabulary.crowds or scan.bare[before] in scan.vocabulary.soldiers["police"])
+    if _joined(scan, i):
+        return True
+    if before < 0:
+        return not definite and word.endswith(("ان", "ون"))
+    if scan.norm[before].isdigit() or scan.bare[before] in scan.vocabulary.numerals:
+        return not definite
+    if _harmed(scan, i):
+        return True
+    if word.endswith("كري") or word == "شرطيه":
+        return False
+    if word.endswith("كريا"):
+        return before == i - 1 and scan.norm[before] in ("ان", "لكن")
+    if before == i - 1 and scan.norm[before] in (_OPENS if word.endswith(("ان", "ون")) else _WITH):
+        return True
+    return scan.clitic[i - 1] == "+" and scan.norm[i - 1] == "ل" and word.endswith("ين")
+
+
+def _harmed(scan: Scan, i: int) -> bool:
+    """A word of harm straight before, a pronoun passed over: استشهاد عسكري, بينهم عسكري."""
+    before = scan.previous(i)
+    if before < 0 or before < i - 2 or (before == i - 2 and scan.clitic[i - 1] != "-"):
+        return False
+    return scan.norm[before] in scan.vocabulary.soldiers["harmed"] or _among(scan, i)
+
+
+def _among(scan: Scan, i: int) -> bool:
+    """``بينهم ضابط``, ``منهم شرطيان``."""
+    return i > 1 and scan.clitic[i - 1] == "-" and scan.norm[i - 2] in ("بين", "من", "ضمن") and scan.norm[i - 1] in ("هم", "ها", "هما")
+
+
+def _joined(scan: Scan, i: int) -> bool:
+    """``جنديان وعسكري``: joined to soldiers just found."""
+    return (
+        i > 0
+        and scan.norm[i - 1] == "و"
+        and bool(scan.found)
+        and i - 1 - scan.found[-1].last <= 1
+        and scan.found[-1].rule == "soldiers"
+    )
+
+
+def _force(scan: Scan, i: int, police: bool) -> tuple[str | None, bool]:
+    """The force meant, and whether it was only guessed from the country."""
+    if _among(scan, i) and scan.found:
+        last = scan.found[-1]
+        same = scan.reading.words.sentence[last.first] == scan.reading.words.sentence[i]
+        if same and last.form in BODY_FORMS and not last.as_backer and not last.adjective and i - last.last <= 8:
+            return last.id, last.unsure
+    body = None if police else referent(scan, STATE, False)
+    if body is not None and (scan.country is None or scan.country in _countries(scan, body)):
+        return body, False
+    return scan.force_at(i, "police" if police else "army") or body, True
+
+
+def _countries(scan: Scan, body: str) -> tuple[str | None, ...]:
+    known = scan.lexicon.who.bodies.get(body)
+    return (known.country, None) if known is not None else (None,)
+
+

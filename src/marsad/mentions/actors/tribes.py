@@ -1,0 +1,146 @@
+"""Tribes, clans and families in a feud: ``عشيرة البو نعيم``, ``مسلحون من قبيلة الرزيقات``, ``قبيلتي حاشد وبكيل``,
+``بين عائلة س وعائلة ص``, ``بين آل جعفر وآل زعيتر``.
+
+A tribe that is named is a party with a provisional id of its own and its name; people of a tribe that is not named are
+tribesmen. Two tribes named by one noun are two parties.
+"""
+
+from __future__ import annotations
+
+from marsad.mentions.actors.scan import Found, Scan
+from marsad.mentions.actors.slugs import slug
+
+_SINGULAR = {"قبيلتي": "قبيلة", "قبيلتا": "قبيلة", "عشيرتي": "عشيرة", "عشيرتا": "عشيرة", "عايلتي": "عائلة", "عايلتا": "عائلة", "الي": "آل"}
+_NO_NAME = frozenset(
+    "من في علي الي عن مع بعد قبل خلال التي الذي ان قد كان هو هي هذا هذه ثم بين حيث عند لدي كما او واحده اخري عربيه كرديه كبيره "
+    "كبري محليه مختلفه متنازعه المنطقه المحافظه المدينه البلده القريه المتوفي الضحيه القتيل الشهيد مدنيه نازحه كامله سوريه "
+    "اليوم امس مساء صباح".split()
+)
+_BETWEEN = frozenset(["بين"])
+_OF = frozenset("من رموز شيوخ شيخ وجهاء وجيه زعيم زعماء اعيان افراد ابناء ابن بنت منازل منزل ديوان مضافه".split())
+"""Words behind which a tribe only says whose somebody is: شاب من قبيلة س."""
+_LONGEST = 3
+
+
+def tribe(scan: Scan, i: int) -> Found | None:
+    """``مسلحون من قبيلة الرزيقات``, ``أبناء عشيرة العكيدات``, ``قبيلة حاشد``: a tribe, or people of one."""
+    words = scan.vocabulary.tribes
+    members = scan.vocabulary.members
+    k = i
+    armed = people = False
+    if scan.bare[k] in scan.vocabulary.member_words or scan.bare[k] in words["people"]:
+        armed = scan.bare[k] in members["fighters"] and scan.bare[k] not in ("افراد", "فرد", "انصار")
+        people = not armed
+        k += 1
+        while scan.inside(k) and k < i + 3 and scan.norm[k] in ("من", "ل", "الي", "ينتمون"):
+            k += 1
+        if scan.inside(k) and (scan.norm[k] in words["two"] or scan.norm[k] in words["pair"]):
+            return clans(scan, k, i)
+    if not (scan.inside(k + 1) and (scan.norm[k] in words["one"] or scan.norm[k] in words["many"])):
+        return None
+    last = _name(scan, k + 1)
+    if last is None:
+        return None
+    if scan.norm[k] in words["many"]:
+        body = "tribal-fighters" if armed else "tribesmen"
+        return Found(i, last, body, "people", "people of a tribe", "people", group="tribe")
+    before = scan.previous(i)
+    people = people or (before >= 0 and scan.norm[before] in _OF)
+    form = "people" if people else "members" if armed else "unknown_body"
+    return _found(scan, i, k, last, form, _surface(scan, k, last))
+
+
+def clans(scan: Scan, i: int, first: int | None = None) -> Found | None:
+    """``عشيرتي البو نعيم وآل سرهيد``: two parties; ``عشيرتين``: tribesmen."""
+    words = scan.vocabulary.tribes
+    start = i if first is None else first
+    if scan.bare[i] in words["pair"]:
+        kin = scan.bare[i].startswith("عايل")
+        if kin and not (first is not None or _feud(scan, i)):
+            return None
+        return Found(start, i + 1, "tribesmen", "people", "people of a tribe", "people", group="family" if kin else "tribe")
+    if scan.norm[i].startswith("عايل") and not _feud(scan, start):
+        return None
+    if scan.norm[i] == "الي" and scan.reading.words.text[scan.reading.words.start[i]] != "آ":
+        return None
+    last = _name(scan, i + 1)
+    second = _second(scan, last) if last is not None else None
+    if last is None or second is None:
+        return None
+    noun = _SINGULAR.get(scan.norm[i], "")
+    form = "members" if first is not None else "unknown_body"
+    one = _found(scan, start, i, last, form, f"{noun} {_surface(scan, i + 1, last)}")
+    begin, end = second
+    own = _surface(scan, begin, end)
+    name = own if own.startswith("آل ") and noun == "آل" else f"{noun} {own}"
+    one.further = [_found(scan, begin, begin - 1, end, "unknown_body", name)]
+    return one
+
+
+def family(scan: Scan, i: int) -> Found | None:
+    """``بين عائلة س وعائلة ص``, ``بين آل جعفر وآل زعيتر``: families at feud are parties; else their people are civilians."""
+    words = scan.reading.words
+    text = words.text[words.start[i] : words.end[i]]
+    glued = text in ("وآل", "لآل")
+    if scan.norm[i] in ("ال", "وال", "لال") and not (glued or text == "آل"):
+        return None
+    if not _feud(scan, i, glued):
+        return None
+    last = _name(scan, i + 1)
+    if last is None:
+        return None
+    name = _surface(scan, i + 1, last)
+    if scan.norm[i] in ("ال", "وال", "لال"):
+        first = i + 1 if glued else i
+        return _found(scan, first, i, last, "unknown_body", f"آل {name}")
+    return _found(scan, i, i, last, "unknown_body", f"عائلة {name}")
+
+
+def _feud(scan: Scan, i: int, glued: bool = False) -> bool:
+    """``بين`` before, or a family of the feud just named and joined by و."""
+    before = scan.previous(i)
+    if before >= 0 and scan.norm[before] in _BETWEEN:
+        return True
+    if before >= 0 and scan.norm[before] == "من" and scan.previous(before) >= 0:
+        return scan.bare[scan.previous(before)] in scan.vocabulary.members["fighters"]
+    joined = glued or (i > 0 and scan.norm[i - 1] == "و")
+    return joined and bool(scan.found) and scan.found[-1].rule == "tribe by its name" and i - scan.found[-1].last <= 2
+
+
+def _name(scan: Scan, k: int) -> int | None:
+    """The word behind a tribe's name that begins at word ``k``; None where none does."""
+    if not scan.inside(k) or scan.clitic[k] or scan.norm[k] in _NO_NAME or scan.norm[k] in scan.vocabulary.between:
+        return None
+    word = scan.norm[k]
+    if not "\u0621" <= word[0] <= "\u064a" or word in scan.vocabulary.backing_words:
+        return None
+    last = k + 1
+    opens = word in scan.vocabulary.tribes["opens"]
+    if opens and not (scan.inside(last) and not scan.clitic[last]):
+        return None
+    while opens and scan.inside(last) and not scan.clitic[last] and last - k < _LONGEST:
+        opens = scan.norm[last] in scan.vocabulary.tribes["opens"]
+        last += 1
+    return last
+
+
+def _second(scan: Scan, last: int) -> tuple[int, int] | None:
+    """The name behind و, that of the second tribe."""
+    words = scan.reading.words
+    if scan.inside(last) and scan.norm[last] == "و" and scan.clitic[last] == "+":
+        end = _name(scan, last + 1)
+        return (last + 1, end) if end is not None else None
+    if scan.inside(last + 1) and words.text[words.start[last] : words.end[last]] == "وآل":
+        return last + 1, last + 2
+    return None
+
+
+def _found(scan: Scan, first: int, head: int, last: int, form: str, name: str) -> Found:
+    own = [scan.norm[k] for k in range(head + 1, last)]
+    if own and own[0] in ("ال", "البو", "بو", "ابو") and len(own) > 1 and scan.reading.words.text[scan.reading.words.start[head + 1]] == "آ":
+        own = own[1:]  # آل سرهيد and سرهيد are one
+    return Found(first, last, slug(["قبيله", *own]), form, "tribe by its name", "unknown", group="tribe", name=name, called=frozenset(["عشيره", "قبيله"]))
+
+
+def _surface(scan: Scan, first: int, last: int) -> str:
+    return " ".join(scan.reading.words.slice(first, last).replace("_", " ").replace("#", "").split())
