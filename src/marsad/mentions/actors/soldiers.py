@@ -45,9 +45,8 @@ def _is_party(scan: Scan, i: int) -> bool:
         return False
     if scan.inside(i + 1) and scan.norm[i + 1] in ("المجهول", "ارتباط", "الارتباط"):
         return False
-    if scan.norm[i] != scan.bare[i] and before == i - 1 and before >= 0 and scan.norm[before] != scan.bare[before]:
-        return False
-    return True
+    behind_definite = before == i - 1 and before >= 0 and scan.norm[before] != scan.bare[before]
+    return not (behind_definite and scan.norm[i] != scan.bare[i])
 
 
 def _is_noun(scan: Scan, i: int) -> bool:
