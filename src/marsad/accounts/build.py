@@ -123,7 +123,8 @@ def _carry_subject(reading: Reading, draft: Draft, before: Draft | None) -> None
     if head.voice not in VERBAL and not draft.carried or head.roles in ("harm", "explosion", "found", "clash"):
         return
     apart = frame.sentence - before.frames[-1].sentence
-    if apart and not (apart == 1 and draft.paragraph == before.paragraph and _opens_with_verb(reading, frame)):
+    also = reading.words.norm[reading.words.sentences[frame.sentence][0]] == "كما"
+    if apart and not (apart == 1 and (also or draft.paragraph == before.paragraph) and _opens_with_verb(reading, frame)):
         return
     draft.parts += [Part(p.actor, p.role, "subject carried over") for p in before.parts if p.role == "initiator"]
 

@@ -111,12 +111,25 @@ def _aside(reading: Reading, happening: Happening) -> bool:
 
 def _setting(reading: Reading, before: list[Happening], happening: Happening) -> bool:
     """``بعد تزايد الهجمات``, ``وسط الغارات``: a definite plural that only sets the scene of what was told before it."""
+    norm = reading.words.norm
+    if _context(reading, before, happening):
+        return True
     if happening.voice != "plural" or not happening.light:
         return False
-    norm = reading.words.norm
     if norm[max(0, happening.first - 1)] in ("بسبب", "جراء", "نتيجه") and not is_effect(before[-1]):
         return True  # نزحت عائلات بسبب المعارك
     return any(norm[k] in ("بعد", "عقب", "وسط", "رغم", "ظل", "منذ", "قبيل", "هربا", "فرارا") for k in range(max(0, happening.first - 2), happening.first))
+
+
+def _context(reading: Reading, before: list[Happening], happening: Happening) -> bool:
+    """``اشتبكت مع مجموعة أثناء عملية تمشيط``, ``تجددت الاشتباكات رغم اتفاق وقف إطلاق النار``: an operation or an agreement that
+    is only named as what it happened in or against."""
+    if happening.voice not in ("noun", "plural") or not any(not is_effect(t) for t in before):
+        return False
+    previous = reading.words.norm[happening.first - 1]
+    if happening.type == "agreement":
+        return previous in ("رغم", "بعد", "عقب", "بموجب", "خرق", "خرقا", "انتهاك", "انتهاكا", "منذ")
+    return happening.type == "sweep_operation" and previous in ("اثناء", "خلال", "لدي", "ضمن")
 
 
 def _cause_of_protest(reading: Reading, before: list[Happening], happening: Happening) -> bool:
@@ -160,6 +173,11 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
     other = _new_speech(reading, before, new)
     if other is not None:
         return other
+    deed = _deed_before(reading, group, new)
+    if deed is not None:
+        return deed
+    if new.type in EFFECTS and new.voice in VERBAL and new.first > 0 and words.norm[new.first - 1] == "ف":
+        return None  # اشتبكت المفرزة مع مجموعة، فقضت على أربعة
     strong = _boundary(reading, before.last, new.first)
     conjunct = _conjunct(reading, before.last, new.first)
     cut = strong if strong is not None else conjunct
@@ -215,6 +233,20 @@ def _came_before(reading: Reading, new: Happening, ahead: int) -> bool:
         return False
     dated = any(new.first < d.first < ahead and d.use == "point" for d in reading.dates)
     return words.norm[new.first - 1] in ("عقب", "بعد", "خلفيه") and (dated or _places(reading, new.first, ahead))
+
+
+def _deed_before(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``اندلع القتال بعدما اعتقلت القوة قائدا``: an arrest or a murder that came before what was told is another."""
+    if new.voice not in VERBAL or new.roles != "detain" and new.type != "assassination" or all(is_effect(t) for t in group):
+        return None
+    if group_of(new.type) in {group_of(t.type) for t in group}:
+        return None
+    norm, i = reading.words.norm, new.first - 1
+    if norm[i] in ("بعدما", "عقبما", "اثرما"):
+        return i
+    if norm[i] in ("ان", "ما") and norm[i - 1] in ("بعد", "عقب", "اثر"):
+        return i - 1
+    return None
 
 
 def _boundary(reading: Reading, first: int, last: int) -> int | None:

@@ -124,6 +124,8 @@ def _aside(reading: Reading, first: int, last: int) -> bool:
     start = next((k for k in range(first - 1, max(0, first - 9), -1) if norm[k] in ("الذي", "التي", "الذين", "،", ".", "\n")), 0)
     if norm[start] not in ("الذي", "التي", "الذين") or norm[start - 1] not in ("،", ","):
         return False
+    if any(t.last == start - 1 for t in reading.happenings):
+        return False  # الهجوم، الذي وقع مساء الثلاثاء على قرية س
     return any(norm[k] in ("،", ",") for k in range(last, min(last + 7, len(norm)))) and not any(
         start < t.first < last for t in reading.happenings
     )

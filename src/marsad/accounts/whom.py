@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from marsad.accounts.clauses import Argument, Chunk
 from marsad.accounts.unnamed import people_words, person_forms, thing_at
-from marsad.knowledge.happenings import singles
+from marsad.knowledge.happenings import singles, weapon_words
 from marsad.mentions.actors.slugs import slug
 from marsad.mentions.model import ActorMention, Happening, Reading
 
@@ -146,12 +146,18 @@ def _people(reading: Reading, chunk: Chunk, group: str) -> ActorMention:
     )  # fmt: skip
 
 
+def _thing(word: str) -> bool:
+    """True for a thing or weapon, one or two of it: صاروخين, مركبتان."""
+    known = weapon_words() | singles("humans.yaml", "things")
+    return any(form in known for form in (word, word[:-2], word[:-3] + "ه") if form) and (word in known or word.endswith(("ين", "ان")))
+
+
 def _by_form(reading: Reading, argument: Argument, trigger: Happening) -> list[ActorMention]:
     """People by the form of a noun that no list holds: المحامون, زميلين, معلمة."""
     chunk, norm = argument.chunk, reading.words.norm[argument.chunk.head]
     if argument.rule.endswith("joined") and not norm.endswith(("ون", "ين")) or reading.words.bare[chunk.head] in _ANYBODY:
         return []
-    if not norm.isalpha() or trigger.type in ("seizure", "property_destruction", "looting") and argument.part == "sufferer" or reading.words.bare[chunk.head] in singles("humans.yaml", "nobody"):
+    if not norm.isalpha() or _thing(norm) or trigger.type in ("seizure", "property_destruction", "looting") and argument.part == "sufferer" or reading.words.bare[chunk.head] in singles("humans.yaml", "nobody"):
         return []
     human = norm.endswith(("ون", "ين", "يون")) or (chunk.head > chunk.first and not reading.words.norm[chunk.first].isdigit())
     group = ""

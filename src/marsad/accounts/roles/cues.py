@@ -68,6 +68,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "target", "sufferer of تعرض"
     if actor.form == "people" and _crowd(reading, frame, actor):
         return "initiator", "crowd that acts"
+    if actor.form == "people" and frame.head.type == "prisoner_release":
+        return "target", "people set free"
     if actor.form == "people" and actor.id not in ARMED_CROWDS and kind not in ("agent", "move", "protest", "operation"):
         if _subject(reading, frame, actor) and actor.id not in ("civilians",) and kind == "detain":
             return None
