@@ -18,6 +18,7 @@ from marsad.accounts.scene import date_of, implied_date, of_source, of_speech, p
 from marsad.accounts.sifting import habit, keep, mourning
 from marsad.accounts.status import status_of
 from marsad.accounts.subject import calm, supported
+from marsad.accounts.things import things_in
 from marsad.accounts.tolls import casualties, tolls_in
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import Dropped, PlaceMention, Reading
@@ -112,6 +113,8 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         carried=_carried(reading, frame),
         another=_another(reading, frame),
         paragraph=_paragraph(reading, frame.first),
+        things=things_in(reading, frame.first, frame.last, known=False),
+        things_again=things_in(reading, frame.first, frame.last, known=True),
     )  # fmt: skip
 
 

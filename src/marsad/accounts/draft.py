@@ -38,6 +38,10 @@ class Draft:
     inherited_places: bool = False
     another: bool = False
     paragraph: int = 0
+    things: frozenset[str] = frozenset()
+    """Things first spoken of here: حافلة, موكبا."""
+    things_again: frozenset[str] = frozenset()
+    """Things spoken of as known: الحافلة, للموكب."""
     competing: bool = False
     """Somebody else is blamed besides: everybody blamed is named, and all are disputed."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from marsad.accounts.elsewhere import away
-from marsad.accounts.frames import Frame
-from marsad.knowledge.happenings import clause_phrases
+from marsad.accounts.frames import VERBAL, Frame
+from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import DateMention, PlaceMention, Reading
 from marsad.records import Place, When
 
@@ -43,10 +43,20 @@ def _usable(reading: Reading, date: DateMention, frame: Frame) -> bool:
         return False
     if lasting:
         return not reading.skipped(date.first, date.last)
-    norm = reading.words.norm
-    if any(norm[k] == "منذ" for k in range(max(0, date.first - 4), date.first)):
-        return False  # منذ اندلاع القتال يوم السبت: since then, not then
+    if _counted_from(reading, date):
+        return False
     return not reading.skipped(date.first, date.last) and not _aside(reading, date.first, date.last)
+
+
+def _counted_from(reading: Reading, date: DateMention) -> bool:
+    """``منذ اندلاع القتال يوم السبت``, ``منذ خسارته آخر جيوبه في آذار``: since then, not then."""
+    norm = reading.words.norm
+    for k in range(date.first - 1, max(-1, date.first - 9), -1):
+        if norm[k] == "منذ":
+            return not any(k < t.first < date.first and t.voice in VERBAL for t in reading.happenings)
+        if norm[k] in ("،", ",", ".", "\n", "و", ":"):
+            return False
+    return False
 
 
 def _coarse(date: DateMention) -> int:
@@ -114,6 +124,7 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame) -> list[Place
         and not _origin(reading, p)
         and not away(reading, p, frame)
         and not _aside(reading, p.first, p.last)
+        and not _of_office(reading, p)
         and not (p.depth == 0 and (any(a < p.last and p.first < b for a, b in parties) or not _locative(reading, p)))
     ]
 
@@ -140,6 +151,21 @@ def _origin(reading: Reading, place: PlaceMention) -> bool:
     return before in _OF_PEOPLE or (before in ("،", ")", ",") and i > 2)
 
 
+def _of_office(reading: Reading, place: PlaceMention) -> bool:
+    """``بينهم قائد القوات في س``: where one of the dead held office is not where he died."""
+    words = reading.words
+    if place.first == 0 or words.norm[place.first - 1] not in ("في", "ب"):
+        return False
+    office = False
+    for k in range(place.first - 2, max(-1, place.first - 9), -1):
+        if words.norm[k] in ("بينهم", "بينها", "منهم", "بين"):
+            return office
+        if any(t.first <= k < t.last for t in reading.happenings) or words.norm[k] in (".", "\n", "،"):
+            return False
+        office = office or words.bare[k] in singles("humans.yaml", "office")
+    return False
+
+
 _OF_PEOPLE = frozenset("ابناء اهالي سكان ينحدر ينحدرون تنحدر اصله نازح نازحين نازحون نازحه مهجر مهجرين لاجي قادما قادمين قادمه عاما سنه اعوام سنوات وهو وهم عايله القيادي الشاب مواطن مواطنا شاب طفل".split())
 
 
@@ -159,6 +185,8 @@ def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[P
     leaves = _outermost_off(reading, [p for p in found if id(p) not in containers])
     if any(p.depth >= 3 and p.place.kind != "road" for p in leaves):
         leaves = [p for p in leaves if p.place.kind != "road"]
+    if any(p.depth >= 3 and p.place.lat is not None for p in leaves):
+        leaves = [p for p in leaves if p.place.kind != "front" or p.place.lat is not None]  # محاور المخيم
     if not leaves:
         return []
     deepest = max(min(p.depth, 3) for p in leaves)

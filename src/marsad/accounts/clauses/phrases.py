@@ -98,6 +98,8 @@ class PhraseReader:
             degree = finite(norm) if norm == self.bare[i] else 0
             if i not in self.names and (degree == SURE or degree == MAYBE and i + 1 < self.last and self.clitic[i + 1] == "-"):
                 break
+            if degree == MAYBE and norm[0] in "يت" and i not in self.names and self.bare[head] in grammar().people and self.norm[head] == self.bare[head]:
+                break  # عناصر تقاتل إلى جانب الجيش
             if self._quantifies(i) and norm == self.bare[i] and i > head + 1 and not norm.startswith("اثن"):
                 break
             if numbered and norm == self.bare[i] and not self._describes_people(i):

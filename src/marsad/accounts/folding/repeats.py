@@ -37,7 +37,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return _referred(account, draft)
     if draft.update and not account.background and any(t.field == "killed" for t in account.tolls):
         return True
-    fit = _types(account, draft)
+    fit = _types(account, draft) or ("near" if takes_up(account, draft) else "")
     if not fit or (account.title and draft.title and fit != "same" and not _effect_only(draft)):
         return False
     if draft.status != "denied" and (
@@ -51,13 +51,19 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False
     if where == "apart":
         return False
-    if where == "same":
+    if where == "same" or takes_up(account, draft):
         return True
     if draft.definite or _effect_only(draft) or account.title:
         return True
     if not draft.places:
         return True
     return fit == "same" and not _tolls_apart(account, draft)
+
+
+def takes_up(account: Draft, draft: Draft) -> bool:
+    """``كمين لحافلة``, then ``فجروا قنابل لدى مرور الحافلة``: an attack told again by what it struck."""
+    both = all(group_of(d.type) in VIOLENT or d.type in EFFECTS for d in (account, draft))
+    return both and bool(account.things & draft.things_again) and not draft.things
 
 
 def _referred(account: Draft, draft: Draft) -> bool:

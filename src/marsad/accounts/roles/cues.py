@@ -213,7 +213,8 @@ def _clash(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, s
     if outcome is not None and actor.first > outcome:
         return None
     if actor.form == "people" and actor.id in ("civilians", "children", "women"):
-        return "target", "people in a clash"
+        anybody = any(w in ("شخص", "شخصا", "اشخاص", "شخصين", "شخصان") for w in reading.words.bare[actor.first : actor.last])
+        return None if anybody else ("target", "people in a clash")
     if _of_something_else(reading, frame, actor):
         return None
     return "initiator", "side of a clash"
