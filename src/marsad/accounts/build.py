@@ -11,6 +11,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.folding import REACH, fold, repeats
 from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, is_effect
 from marsad.accounts.headings import heading_at, headings_of
+from marsad.accounts.identified import identify
 from marsad.accounts.kinds import type_of
 from marsad.accounts.parties import party_records
 from marsad.accounts.roles import Part, parts_of
@@ -53,7 +54,9 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
         drafts.append(draft)
     kept = []
     quiet = calm(reading)
-    for draft in fold(drafts):
+    folded = fold(drafts)
+    identify(reading, folded)
+    for draft in folded:
         reason = keep(reading, draft) if supported(reading, draft, quiet) else "a figure of speech"
         if reason is None:
             kept.append(draft)
