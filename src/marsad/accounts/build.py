@@ -9,7 +9,7 @@ from dataclasses import replace
 from marsad.accounts.carried import places_carried
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding import REACH, fold, repeats
-from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, is_effect
+from marsad.accounts.frames import EFFECTS, Frame, frames_of, is_effect
 from marsad.accounts.headings import heading_at, headings_of
 from marsad.accounts.identified import identify
 from marsad.accounts.kinds import type_of
@@ -19,6 +19,7 @@ from marsad.accounts.scene import date_of, implied_date, of_source, of_speech, p
 from marsad.accounts.sifting import habit, keep, mourning
 from marsad.accounts.status import status_of
 from marsad.accounts.subject import calm, supported
+from marsad.accounts.taken_over import take_over
 from marsad.accounts.things import things_in
 from marsad.accounts.tolls import casualties, tolls_in
 from marsad.knowledge.happenings import clause_phrases
@@ -33,15 +34,15 @@ _LEFT_OUT = {"purpose": "told as a purpose", "conditional": "told as a condition
 def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
     """The accounts of one document, in the order in which each is first told."""
     drafts: list[Draft] = []
-    before: Draft | None = None
+    before: list[Draft] = []
     headings = headings_of(reading)
     for frame in frames_of(reading):
         draft = _draft(reading, _told_part(reading, frame))
         place = heading_at(headings, frame.first)
         if place is not None:
             draft.places, draft.around = draft.places or [place], [*draft.around, place]
-        _carry_subject(reading, draft, before)
-        before = draft
+        take_over(reading, draft, before)
+        before.append(draft)
         if draft.status in _LEFT_OUT:
             reading.dropped.append(Dropped(frame.first, frame.last, _LEFT_OUT[draft.status], draft.type))
             continue
@@ -119,26 +120,6 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         things=things_in(reading, frame.first, frame.last, known=False),
         things_again=things_in(reading, frame.first, frame.last, known=True),
     )  # fmt: skip
-
-
-def _carry_subject(reading: Reading, draft: Draft, before: Draft | None) -> None:
-    """``فرضت القوات طوقا، وشنت حملة. كما اعتقلت ثلاثة``: a verb without a subject of its own has that of the verb before it."""
-    if before is None or draft.initiators:
-        return
-    frame, head = draft.frames[0], draft.frames[0].head
-    if head.voice not in VERBAL and not draft.carried or head.roles in ("harm", "explosion", "found", "clash"):
-        return
-    apart = frame.sentence - before.frames[-1].sentence
-    also = reading.words.norm[reading.words.sentences[frame.sentence][0]] == "كما"
-    if apart and not (apart == 1 and (also or draft.paragraph == before.paragraph) and _opens_with_verb(reading, frame)):
-        return
-    draft.parts += [Part(p.actor, p.role, "subject carried over") for p in before.parts if p.role == "initiator"]
-
-
-def _opens_with_verb(reading: Reading, frame: Frame) -> bool:
-    """True where the sentence begins with its verb of happening: كما أطلقت, واعتقلت."""
-    first = reading.words.sentences[frame.sentence][0]
-    return all(reading.words.norm[k] in ("و", "ف", "كما", "ثم") for k in range(first, frame.head.first))
 
 
 def _count(reading: Reading, frame: Frame) -> int:

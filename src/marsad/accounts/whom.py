@@ -37,6 +37,8 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         return [a for a in at_head if a.form != "unknown_body"]
     if at_head:
         return at_head
+    if group and _named_place(reading, chunk):
+        return _dwellers(reading, argument, trigger)  # أم الكيف
     bodies = [a for a in inside if a.form in BODIES]
     if group in _STANDING_FOR and bodies and not (group == "office" and argument.part == "doer"):
         return [_standing_for(reading, chunk, bodies[0])]
@@ -69,6 +71,8 @@ def _group(reading: Reading, chunk: Chunk) -> str:
     """The group of people that the head of a phrase belongs to, whatever its case (جنود, جنودا); else ``""``."""
     words = reading.words
     word = words.bare[chunk.head]
+    if word in weapon_words():
+        return ""  # مقاتلات حربية are no fighters
     for group in ("armed", "civil", "office", "crowd"):
         if word in person_forms(group) or people_words(group).at(words, chunk.head):
             return group
@@ -110,6 +114,11 @@ def _dwellers(reading: Reading, argument: Argument, trigger: Happening) -> list[
         return []
     made = thing_at(reading, chunk.head, chunk.last)
     return [made] if made is not None else []
+
+
+def _named_place(reading: Reading, chunk: Chunk) -> bool:
+    """True where the head is the first word of a place's name: أم الكيف."""
+    return any(p.first == chunk.head and p.last > chunk.head + 1 for p in reading.places)
 
 
 def _place(reading: Reading, chunk: Chunk) -> bool:
@@ -167,5 +176,7 @@ def _by_form(reading: Reading, argument: Argument, trigger: Happening) -> list[A
         group = "civil"
     elif argument.part in ("doer", "side") and human and trigger.roles in ("strike", "detain", "harm", "clash", "explosion"):
         group = "armed"
-    sure = trigger.type in _HARMED or trigger.roles == "protest"
+    elif argument.part in ("doer", "side") and reading.words.bare[chunk.head] in singles("clauses.yaml", "authorities") and chunk.last > chunk.head + 1:
+        group = "body"  # محكمة التحقيق, لجنة المصالحة
+    sure = trigger.type in _HARMED or trigger.roles == "protest" or group == "body"
     return [replace(_people(reading, chunk, group), rule="unnamed people" if sure else "people by their form")] if group else []

@@ -100,6 +100,8 @@ class PhraseReader:
                 break
             if degree == MAYBE and norm[0] in "يت" and i not in self.names and self.bare[head] in grammar().people and self.norm[head] == self.bare[head]:
                 break  # عناصر تقاتل إلى جانب الجيش
+            if degree and norm in grammar().reporting and norm == self.bare[i] and norm[0] in "يت":
+                break  # إفادات من ناجيات تؤكد
             if self._quantifies(i) and norm == self.bare[i] and i > head + 1 and not norm.startswith("اثن"):
                 break
             if numbered and norm == self.bare[i] and not self._describes_people(i):
@@ -147,6 +149,8 @@ class PhraseReader:
         if before >= head and self.bare[i] in grammar().describe_people and definite == definite_before and self._agrees_with(head, before, i):
             return True
         if definite_before and definite:
+            if before == head and self.bare[head] in grammar().people and self.norm[i].endswith(("ي", "يه")) and i not in self.names:
+                return True  # الناشط المدني
             return not new and self.bare[i] not in grammar().instruments and self.bare[i] not in grammar().titles
         if not definite_before and definite:
             if before + 1 in self.place_ends and not new:

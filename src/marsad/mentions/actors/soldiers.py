@@ -105,6 +105,8 @@ def _force(scan: Scan, i: int, police: bool) -> tuple[str | None, bool]:
         if same and last.form in BODY_FORMS and not last.as_backer and not last.adjective and i - last.last <= 8:
             return last.id, last.unsure
     body = None if police else referent(scan, STATE, False)
+    if body is not None and not scan.bare[i].startswith("ضابط") and body in scan.vocabulary.forces_of.get("police", {}).values():
+        body = scan.force_at(i, "army") or body  # جنود and مجندون are no policemen
     if body is not None and (scan.country is None or scan.country in _countries(scan, body)):
         return body, False
     return scan.force_at(i, "police" if police else "army") or body, True
