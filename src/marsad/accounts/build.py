@@ -90,6 +90,9 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
     kind = type_of(reading, frame, [a.id for a in targets], [a.kind for a in targets])
     if kind in ("security_measure", "property_destruction") and {p.actor.id for p in parts if p.role == "initiator"} == {"protesters"}:
         kind = "protest" if kind == "security_measure" else "riot"
+    doers = {p.actor.id for p in parts if p.role == "initiator"}
+    if kind == "raid" and doers and doers <= {"protesters", "civilians", "rioters"}:
+        kind = "riot"  # اقتحم شبان مقر البلدية
     words = reading.words
     status = status_of(reading, frame)
     if status == "planned" and frame.head.light and clause_phrases("lasting").within(reading.words, frame.first, frame.last) is not None:
@@ -117,6 +120,7 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         carried=_carried(reading, frame),
         another=_another(reading, frame),
         paragraph=_paragraph(reading, frame.first),
+        came_before=words.norm[max(0, frame.head.first - 1)] in ("عقب", "بعد", "اثر"),
         things=things_in(reading, frame.first, frame.last, known=False),
         things_again=things_in(reading, frame.first, frame.last, known=True),
     )  # fmt: skip

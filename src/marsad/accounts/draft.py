@@ -38,6 +38,8 @@ class Draft:
     inherited_places: bool = False
     another: bool = False
     paragraph: int = 0
+    came_before: bool = False
+    """Told as what came before the news: عقب مقتل."""
     things: frozenset[str] = frozenset()
     """Things first spoken of here: حافلة, موكبا."""
     things_again: frozenset[str] = frozenset()

@@ -28,7 +28,7 @@ _JOIN = {
         ("strike", "attack"), ("strike", "explosion"), ("attack", "explosion"), ("attack", "clash"), ("raid", "attack"),
         ("protest", "attack"), ("raid", "clash"), ("strike", "raid"), ("raid", "explosion"), ("attack", "abduction"),
         ("attack", "looting"), ("raid", "abduction"), ("abduction", "looting"), ("strike", "property_destruction"),
-        ("protest", "security_measure"), ("protest", "property_destruction"), ("raid", "seizure"), ("strike", "interception"), ("territory_gain", "clash"), ("raid", "property_destruction"),
+        ("protest", "security_measure"), ("protest", "property_destruction"), ("raid", "seizure"), ("strike", "interception"), ("territory_gain", "clash"), ("raid", "property_destruction"), ("security_measure", "sweep_operation"),
     ]
 }  # fmt: skip
 
@@ -73,7 +73,7 @@ def frames_of(reading: Reading) -> list[Frame]:
     by_sentence: dict[int, list[Happening]] = {}
     sentence = reading.words.sentence
     for happening in reading.happenings:
-        if happening.figurative or _relative_present(reading, happening):
+        if happening.figurative or _relative_present(reading, happening) or _in_a_name(reading, happening) or _prevented(reading, happening):
             continue
         number = sentence[happening.first]
         before = by_sentence.get(number, [])
@@ -81,8 +81,35 @@ def frames_of(reading: Reading) -> list[Frame]:
             by_sentence.setdefault(number, []).append(happening)
     frames: list[Frame] = []
     for number, found in by_sentence.items():
-        frames += _sentence_frames(reading, number, found)
+        frames += _sentence_frames(reading, number, _without_opening(reading, found))
     return frames
+
+
+def _in_a_name(reading: Reading, happening: Happening) -> bool:
+    """``بلدة معركة``: the name of a place that is a word of happening too."""
+    return any(p.first < happening.first < p.last for p in reading.places)
+
+
+def _prevented(reading: Reading, happening: Happening) -> bool:
+    """``للحيلولة دون تجدد القتال``: what is kept from happening."""
+    norm, i = reading.words.norm, happening.first
+    return i > 1 and norm[i - 1] == "دون" and (reading.words.bare[i - 2] in ("حيلوله", "حال", "حالت", "يحول", "تحول"))
+
+
+_WHEN = frozenset(["عقب", "بعد", "اثر", "خلال", "اثناء", "اطار", "ضمن"])
+
+
+def _without_opening(reading: Reading, found: list[Happening]) -> list[Happening]:
+    """``وعقب الهجوم قصفت مقاتلات``, ``وخلال عملية تمشيط، قضت مفرزة``: a happening that opens the sentence and only says when."""
+    first = found[0]
+    if len(found) < 2 or first.voice not in ("noun", "plural") or not (first.light or first.type == "sweep_operation"):
+        return found
+    before = reading.words.norm[max(0, first.first - 1)]
+    opens = first.first - reading.words.sentences[reading.words.sentence[first.first]][0] <= (12 if first.type == "sweep_operation" else 3)
+    told = found[1]
+    if before in _WHEN and opens and told.voice == "verb" and told.roles in ("strike", "detain", "agent") and not told.light:
+        return found[1:]
+    return found
 
 
 def _relative_present(reading: Reading, happening: Happening) -> bool:

@@ -43,9 +43,16 @@ def _usable(reading: Reading, date: DateMention, frame: Frame) -> bool:
         return False
     if lasting:
         return not reading.skipped(date.first, date.last)
-    if _counted_from(reading, date):
+    if _counted_from(reading, date) or _of_calm(reading, date, frame):
         return False
     return not reading.skipped(date.first, date.last) and not _aside(reading, date.first, date.last)
+
+
+def _of_calm(reading: Reading, date: DateMention, frame: Frame) -> bool:
+    """``ساد هدوء حذر المدينة صباح اليوم بعد ليلة من الاشتباكات``: when it was calm again, not when it happened."""
+    start = reading.words.sentences[frame.sentence][0]
+    calm = clause_phrases("calm_again").within(reading.words, max(start, date.first - 9), date.first)
+    return calm is not None and date.last <= frame.head.first and not any(calm < t.first < date.first for t in reading.happenings)
 
 
 def _counted_from(reading: Reading, date: DateMention) -> bool:
@@ -114,6 +121,8 @@ def of_source(reading: Reading, place: PlaceMention) -> bool:
 def _scenes(reading: Reading, first: int, last: int, frame: Frame) -> list[PlaceMention]:
     speakers = [(s.first, s.last) for s in reading.speakers]
     parties = [(a.first, a.last) for a in reading.actors]
+    of = frame.grammar.of if frame.grammar is not None else {}
+    accusers = [a.chunk for t in frame.triggers for a in of.get(t.first, ()) if a.part == "accuser"]
     return [
         p
         for p in reading.places
@@ -125,6 +134,7 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame) -> list[Place
         and not away(reading, p, frame)
         and not _aside(reading, p.first, p.last)
         and not _of_office(reading, p)
+        and not any(c.first <= p.first < c.last for c in accusers)
         and not (p.depth == 0 and (any(a < p.last and p.first < b for a, b in parties) or not _locative(reading, p)))
     ]
 

@@ -164,6 +164,8 @@ def _thing(word: str) -> bool:
 def _by_form(reading: Reading, argument: Argument, trigger: Happening) -> list[ActorMention]:
     """People by the form of a noun that no list holds: المحامون, زميلين, معلمة."""
     chunk, norm = argument.chunk, reading.words.norm[argument.chunk.head]
+    if reading.words.clitic[chunk.head] == "-":
+        return []  # خمسة منهم
     if argument.rule.endswith("joined") and not norm.endswith(("ون", "ين")) or reading.words.bare[chunk.head] in _ANYBODY:
         return []
     if not norm.isalpha() or _thing(norm) or trigger.type in ("seizure", "property_destruction", "looting") and argument.part == "sufferer" or reading.words.bare[chunk.head] in singles("humans.yaml", "nobody"):

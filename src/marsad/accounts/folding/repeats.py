@@ -44,6 +44,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         _dates_apart(account, draft) or (draft.status != "alleged" and parties_apart(account, draft))
     ):
         return False
+    if _told_in_full(account) and draft.type not in EFFECTS and not draft.definite and not draft.places:
+        return False
     where = where_to(account, draft)
     if where == "apart" and account.title and not _exact(account):
         where = "within"
@@ -64,6 +66,12 @@ def takes_up(account: Draft, draft: Draft) -> bool:
     """``كمين لحافلة``, then ``فجروا قنابل لدى مرور الحافلة``: an attack told again by what it struck."""
     both = all(group_of(d.type) in VIOLENT or d.type in EFFECTS for d in (account, draft))
     return both and bool(account.things & draft.things_again) and not draft.things
+
+
+def _told_in_full(account: Draft) -> bool:
+    """``عقب مقتل أحد العناصر في بوابة س السبت الماضي``: a killing of another day and place that only explains the news."""
+    head = account.frames[0].head
+    return account.type in EFFECTS and account.came_before and len(account.frames) == 1 and head.voice == "noun" and _exact(account) and account.date is not None
 
 
 def _referred(account: Draft, draft: Draft) -> bool:
