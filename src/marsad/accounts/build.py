@@ -164,6 +164,12 @@ def _carried(reading: Reading, frame: Frame) -> bool:
 def _another(reading: Reading, frame: Frame) -> bool:
     head = frame.head
     phrases = clause_phrases("another")
+    before = range(max(frame.first, head.first - 5), head.first)
+    if any(clause_phrases("afterwards").at(reading.words, k) for k in before):
+        return True
+    first = frame.triggers[0]
+    if is_effect(first) and first.voice == "verb" and any(reading.words.norm[k] in ("كذلك", "ايضا") for k in range(first.last, min(first.last + 2, frame.last))):
+        return True  # أصيب كذلك بقصف على قرية س
     nearby = [*range(max(frame.first, head.first - 2), head.first), *range(head.last, min(head.last + 2, frame.last))]
     return any(phrases.at(reading.words, k) for k in nearby)
 

@@ -96,7 +96,7 @@ def _prevented(reading: Reading, happening: Happening) -> bool:
     return i > 1 and norm[i - 1] == "دون" and (reading.words.bare[i - 2] in ("حيلوله", "حال", "حالت", "يحول", "تحول"))
 
 
-_WHEN = frozenset(["عقب", "بعد", "اثر", "خلال", "اثناء", "اطار", "ضمن"])
+_WHEN = frozenset(["عقب", "بعد", "اثر", "خلال", "اثناء", "اطار", "ضمن", "عند", "لدي"])
 
 
 def _without_opening(reading: Reading, found: list[Happening]) -> list[Happening]:
@@ -107,6 +107,8 @@ def _without_opening(reading: Reading, found: list[Happening]) -> list[Happening
     before = reading.words.norm[max(0, first.first - 1)]
     opens = first.first - reading.words.sentences[reading.words.sentence[first.first]][0] <= (12 if first.type == "sweep_operation" else 3)
     told = found[1]
+    if before in ("عند", "لدي") and opens and not told.light:
+        return found[1:]  # وعند اقتحامه أقدم إرهابي على تفجير نفسه
     if before in _WHEN and opens and told.voice == "verb" and told.roles in ("strike", "detain", "agent") and not told.light:
         return found[1:]
     return found
@@ -205,6 +207,10 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
         return deed
     if new.type in EFFECTS and new.voice in VERBAL and new.first > 0 and words.norm[new.first - 1] == "ف":
         return None  # اشتبكت المفرزة مع مجموعة، فقضت على أربعة
+    if new.type == "interception" and new.voice in VERBAL and any(group_of(t.type) == "strike" and t.type != "interception" for t in group):
+        opening = _opening(reading, before.last, new.first)
+        if opening is not None:
+            return opening  # نفذ العدو عدوانا، وقد تصدت الدفاعات لصواريخه
     strong = _boundary(reading, before.last, new.first)
     conjunct = _conjunct(reading, before.last, new.first)
     cut = strong if strong is not None else conjunct
@@ -260,6 +266,15 @@ def _came_before(reading: Reading, new: Happening, ahead: int) -> bool:
         return False
     dated = any(new.first < d.first < ahead and d.use == "point" for d in reading.dates)
     return words.norm[new.first - 1] in ("عقب", "بعد", "خلفيه") and (dated or _places(reading, new.first, ahead))
+
+
+def _opening(reading: Reading, first: int, last: int) -> int | None:
+    """The و behind a comma that opens the clause of the word at ``last``: ، وقد تصدت."""
+    words = reading.words
+    for i in range(last - 1, max(first, last - 4) - 1, -1):
+        if words.norm[i] == "و" and words.clitic[i] == "+" and words.norm[i - 1] in ("،", ",", "؛"):
+            return i
+    return None
 
 
 def _deed_before(reading: Reading, group: list[Happening], new: Happening) -> int | None:

@@ -36,6 +36,8 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     told = [t for t in frame.causes if t.type != "reference"]
     if all(t.light and t.type not in VIOLENT for t in told):  # سقط عضو لجنة المصالحة برصاص: a body's name is no agreement
         told = [t for t in frame.triggers if is_effect(t)] or told or frame.triggers
+    if told and told[0].type == "riot" and told[0].weak and any(is_effect(t) and t.first < told[0].first for t in frame.triggers):
+        told = [t for t in frame.triggers if is_effect(t)]  # مقتل شاب إثر شجار
     firm = [t for t in told if not t.light] or told
     kinds = [t.type for t in told]
     if told[0].light and firm[0].type not in VIOLENT:

@@ -29,7 +29,9 @@ _SHORT = 31
 def hedges_over(reading: Reading, frame: Frame) -> set[str]:
     """The levels of the hedges that cover the head of the frame, or the object that makes it one: تعرض لاعتداءات متكررة."""
     told = frame.head.first, (frame.head.object or (frame.head.first,))[0]
-    return {h.level for h in reading.hedges if any(h.scope_first <= k < h.scope_last or h.first <= k < h.last for k in told)}
+    at_head = {h.level for h in reading.hedges if h.scope_first <= told[0] < h.scope_last or h.first <= told[0] < h.last}
+    of_object = {h.level for h in reading.hedges if h.scope_first <= told[1] < h.scope_last}
+    return at_head | of_object & {"habitual", "ongoing"}
 
 
 def status_of(reading: Reading, frame: Frame) -> str:

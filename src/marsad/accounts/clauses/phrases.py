@@ -140,6 +140,8 @@ class PhraseReader:
         if before + 1 in self.place_ends and not definite and i not in self.names and not self.norm[i].endswith(("يه", "ي")):
             return False  # في سول ناجون: a name takes no indefinite word
         new = self.bare[i] in grammar().nouns or i in self.names
+        if definite and self.bare[i] in ("عسكري", "عسكريه", "مدني", "مدنيه", "امني", "امنيه") and self.bare[head] not in grammar().people and (definite_before or before + 1 in self.place_ends):
+            return True  # موقع المرج العسكري
         if self.norm[i] in ("اثنين", "اثنان", "اثنتين", "اثنتان", "واحد", "واحده", "عشر", "عشره"):
             return True
         if definite_before and not definite:

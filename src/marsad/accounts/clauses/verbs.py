@@ -28,7 +28,7 @@ class Verbs(Subjects):
             patient = before if before is not None else (after[0] if after else None)
             return self._with_joined("sufferer", patient, "patient of a passive") + self._agents(k)
         subject, rest = (before, after) if before is not None else (after[0] if after else None, after[1:])
-        if before is None and after and self._counted_object(k, after[0]):
+        if before is None and after and (self._counted_object(k, after[0]) or self._thing_struck(k, trigger, after)):
             subject, rest = None, after
         if before is None and chunk.pronoun >= 0:
             rest = []
@@ -50,6 +50,12 @@ class Verbs(Subjects):
         if subject is None or self._instrument(subject):
             out += self._agents(k)
         return out
+
+    def _thing_struck(self, k: int, trigger: Happening, after: list[Chunk]) -> bool:
+        """``وقصف موقع المرج بالمدفعية``, ``كما استهدفت ثكنة``: a place or thing alone behind a verb of striking is its object."""
+        if trigger.roles != "strike" or len(after) != 1:
+            return False
+        return (self._thing(after[0]) or self._place(after[0])) and not self._armed(after[0]) and not self._instrument(after[0])
 
     def _counted_object(self, k: int, chunk: Chunk) -> bool:
         """``وأسرت أحد عشر متمردا``: men counted behind a feminine verb are no subject of it."""
