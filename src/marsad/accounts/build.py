@@ -4,12 +4,13 @@ the document is left out with its reason (``reading.dropped``), and what is left
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import replace
 
 from marsad.accounts.carried import places_carried
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding import REACH, fold, repeats
-from marsad.accounts.frames import EFFECTS, Frame, frames_of, is_effect
+from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, is_effect
 from marsad.accounts.headings import heading_at, headings_of
 from marsad.accounts.identified import identify
 from marsad.accounts.kinds import type_of
@@ -121,6 +122,8 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         another=_another(reading, frame),
         paragraph=_paragraph(reading, frame.first),
         came_before=words.norm[max(0, frame.head.first - 1)] in ("عقب", "بعد", "اثر"),
+        stamped=_stamped(reading, first),
+        fresh=_fresh(reading, frame),
         things=things_in(reading, frame.first, frame.last, known=False),
         things_again=things_in(reading, frame.first, frame.last, known=True),
     )  # fmt: skip
@@ -172,6 +175,25 @@ def _another(reading: Reading, frame: Frame) -> bool:
         return True  # أصيب كذلك بقصف على قرية س
     nearby = [*range(max(frame.first, head.first - 2), head.first), *range(head.last, min(head.last + 2, frame.last))]
     return any(phrases.at(reading.words, k) for k in nearby)
+
+
+def _stamped(reading: Reading, first: int) -> bool:
+    """``🔴 11:30 | …``: a line that opens with its hour."""
+    start = reading.words.start[first]
+    line = reading.words.text[reading.words.text.rfind("\n", 0, start) + 1 : start + 8]
+    return _HOUR.match(line) is not None
+
+
+_HOUR = re.compile(r"^\W{0,6}[0-9\u0660-\u0669]{1,2}[:.][0-9\u0660-\u0669]{2}\b")
+
+
+def _fresh(reading: Reading, frame: Frame) -> bool:
+    """``وأطلقت دورية النار على رعاة``: a verb whose object is told of as unknown."""
+    of = frame.grammar.of if frame.grammar is not None else {}
+    words, head = reading.words, frame.head
+    if head.voice not in VERBAL or is_effect(head):
+        return False
+    return any(a.part == "sufferer" and words.norm[a.chunk.head] == words.bare[a.chunk.head] and a.chunk.pronoun < 0 for a in of.get(head.first, ()))
 
 
 def _paragraph(reading: Reading, first: int) -> int:

@@ -107,6 +107,9 @@ def _without_opening(reading: Reading, found: list[Happening]) -> list[Happening
     before = reading.words.norm[max(0, first.first - 1)]
     opens = first.first - reading.words.sentences[reading.words.sentence[first.first]][0] <= (12 if first.type == "sweep_operation" else 3)
     told = found[1]
+    reply = before == "علي" and first.first > 1 and reading.words.norm[first.first - 2] in ("ردا", "رد")
+    if reply and opens and not told.light:
+        return found[1:]  # وردا على الضربة، أعلن الحزب إطلاق صواريخ
     if before in ("عند", "لدي") and opens and not told.light:
         return found[1:]  # وعند اقتحامه أقدم إرهابي على تفجير نفسه
     if before in _WHEN and opens and told.voice == "verb" and told.roles in ("strike", "detain", "agent") and not told.light:
@@ -211,6 +214,10 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
         opening = _opening(reading, before.last, new.first)
         if opening is not None:
             return opening  # نفذ العدو عدوانا، وقد تصدت الدفاعات لصواريخه
+    if new.light and group_of(new.type) == "strike" and all(t.type == "interception" for t in group if not is_effect(t)):
+        opening = _opening(reading, before.last, new.first)
+        if opening is not None:
+            return opening  # وأسقطت معظمها، وأدى العدوان إلى استشهاد
     strong = _boundary(reading, before.last, new.first)
     conjunct = _conjunct(reading, before.last, new.first)
     cut = strong if strong is not None else conjunct

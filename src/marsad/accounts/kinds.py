@@ -60,6 +60,8 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
             return _exact(reading, frame, exact)
         if "ambush" in kinds:
             return "ambush"
+    if kind == "property_destruction" and any(t.type == "killing" and is_effect(t) for t in frame.triggers):
+        kind = "armed_attack"  # دمر المقاتلون عربة، ما أسفر عن مقتل خمسة
     if kind in ("raid", "arrest") and "arrest" in kinds:
         if kind == "arrest" and firm[0].voice == "plural" and "raid" in kinds:
             return "raid"  # اعتقالات خلال اقتحام

@@ -34,6 +34,12 @@ def date_of(reading: Reading, frame: Frame) -> DateMention | None:
 def of_speech(reading: Reading, date: DateMention, head: int) -> bool:
     """True where the date stands with the verb of saying (``والجمعة، أفادت مصادر``) and so dates what is said at best."""
     before = any(date.last <= s.first < head and s.first - date.last <= 3 for s in reading.speakers)
+    norm = reading.words.norm
+    behind = [norm[k] for k in range(date.last, min(date.last + 5, len(norm))) if norm[k] not in ("،", ",", "ب")][:2]
+    if behind[:1] == ["عن"] and behind[1:] in (["حصيله"], ["تفاصيل"], ["ارتفاع"]) and any(s.first < date.first <= s.last + 8 and s.verb for s in reading.speakers):
+        return True  # كشف مصدر أمني في المحافظة، اليوم الأربعاء، عن حصيلة
+    if behind[:1] == ["ان"] and any(s.kind in ("outlet", "agency") and s.first < date.first <= s.last + 2 for s in reading.speakers):
+        return True  # وقالت صحيفة محلية يوم الجمعة إن
     return before or any(s.last <= date.first and date.last <= s.scope_first <= head for s in reading.speakers)
 
 

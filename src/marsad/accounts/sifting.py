@@ -76,9 +76,11 @@ def _opens_line(reading: Reading, draft: Draft) -> bool:
 
 def _told_by_relative(draft: Draft) -> bool:
     """``هدنة رعاها شيوخ``, ``وثيقة وقعتها القبيلتان``: a verb of the past whose object is the noun tells it as done."""
-    frame = draft.frames[0]
-    of = frame.grammar.of if frame.grammar is not None else {}
-    return any(a.rule.startswith("subject of its relative clause") for t in frame.triggers for a in of.get(t.first, ()))
+    for frame in draft.frames:
+        of = frame.grammar.of if frame.grammar is not None else {}
+        if any(a.rule.startswith("subject of its relative clause") for t in frame.triggers for a in of.get(t.first, ())):
+            return True
+    return False
 
 
 def mourning(reading: Reading, draft: Draft) -> bool:
@@ -109,7 +111,8 @@ def exactness(draft: Draft) -> float:
     score += 1.0 if initiators else 0.0
     score += 1.0 if any(p.actor.form != "people" for p in targets) else 0.5 if targets else 0.0
     score += 1.0 if draft.title else 0.0
-    score -= 1.5 if draft.background and draft.date is None else 0.0
+    two_sides = _numbers(draft) and len({p.actor.id for p in initiators}) > 1
+    score -= (0.5 if two_sides else 1.5) if draft.background and draft.date is None else 0.0
     if draft.type in EFFECTS and not _numbers(draft) and not targets:
         score -= 1.0
     return score

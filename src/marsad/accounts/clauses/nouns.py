@@ -30,6 +30,8 @@ class Nouns(Verbs):
             given = [*given, *self._agreed_with(k)]
         if any(a.rule == "accused" for a in given):  # اتهم القوات بقصف مستشفى
             out = [Argument("sufferer", a.chunk, a.rule.replace("maker", "object")) if a.part == "doer?" else a for a in out]
+        if any(a.part == "doer" for a in given):  # يوجهون ضربة للمرتزقة
+            out = [Argument("sufferer", a.chunk, a.rule) if a.rule.startswith("noun of happening with") else a for a in out]
         parts = {a.part for a in out}
         for argument in given:
             if argument.part not in parts or argument.rule.endswith("joined"):

@@ -55,6 +55,9 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False
     if where == "same" or takes_up(account, draft):
         return True
+    new = draft.fresh and not draft.places and fit == "near" and account.type not in EFFECTS
+    if (draft.stamped or new) and not (draft.definite or _effect_only(draft) or account.title):
+        return False
     if draft.definite or _effect_only(draft) or account.title:
         return True
     if not draft.places:
