@@ -122,6 +122,7 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         another=_another(reading, frame),
         paragraph=_paragraph(reading, frame.first),
         came_before=words.norm[max(0, frame.head.first - 1)] in ("عقب", "بعد", "اثر"),
+        artillery=kind == "shelling" and any(w.startswith(("مدفع", "هاون", "راجم", "دباب")) for w in words.bare[frame.first : frame.last]),
         stamped=_stamped(reading, first),
         fresh=_fresh(reading, frame),
         things=things_in(reading, frame.first, frame.last, known=False),
@@ -167,6 +168,8 @@ def _carried(reading: Reading, frame: Frame) -> bool:
 def _another(reading: Reading, frame: Frame) -> bool:
     head = frame.head
     phrases = clause_phrases("another")
+    if clause_phrases("reply").within(reading.words, frame.first, min(frame.first + 4, head.first)) is not None:
+        return True  # ورد الحزب بسرب من المسيرات
     before = range(max(frame.first, head.first - 5), head.first)
     if any(clause_phrases("afterwards").at(reading.words, k) for k in before):
         return True
@@ -178,13 +181,19 @@ def _another(reading: Reading, frame: Frame) -> bool:
 
 
 def _stamped(reading: Reading, first: int) -> bool:
-    """``🔴 11:30 | …``: a line that opens with its hour."""
+    """``🔴 11:30 | …``, ``▪ …``, ``٢- …``, ``الاثنين 17/10: …``: a line of a list, which tells news of its own."""
     start = reading.words.start[first]
-    line = reading.words.text[reading.words.text.rfind("\n", 0, start) + 1 : start + 8]
+    line = reading.words.text[reading.words.text.rfind("\n", 0, start) + 1 : start + 16]
     return _HOUR.match(line) is not None
 
 
-_HOUR = re.compile(r"^\W{0,6}[0-9\u0660-\u0669]{1,2}[:.][0-9\u0660-\u0669]{2}\b")
+_HOUR = re.compile(
+    r"^(\W{0,6}[0-9\u0660-\u0669]{1,2}[:.][0-9\u0660-\u0669]{2}\b"
+    r"|\s*[•▪◾■●○◼▫◽*✦❖-]\ufe0f?\s"
+    r"|\s*[0-9\u0660-\u0669]{1,2}\s*[-–.)]"
+    r"|\s*(?:ال)?(?:أحد|اثنين|إثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت)\s+[0-9\u0660-\u0669]{1,2}\s*/\s*[0-9\u0660-\u0669]{1,2}\s*:)"
+)
+"""An hour, a bullet, a number or a day at the head of a line."""
 
 
 def _fresh(reading: Reading, frame: Frame) -> bool:

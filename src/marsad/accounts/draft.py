@@ -40,6 +40,8 @@ class Draft:
     paragraph: int = 0
     came_before: bool = False
     """Told as what came before the news: عقب مقتل."""
+    artillery: bool = False
+    """Shelling that says its guns: no strike from the air told in other words."""
     stamped: bool = False
     """Told in a line of a channel that opens with its hour: 🔴 11:30 | …"""
     fresh: bool = False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from marsad.accounts.clauses import Arguments, arguments_of
-from marsad.knowledge.happenings import clause_phrases
+from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import Happening, Reading
 
 VERBAL = ("verb", "present", "phrase")
@@ -73,7 +73,7 @@ def frames_of(reading: Reading) -> list[Frame]:
     by_sentence: dict[int, list[Happening]] = {}
     sentence = reading.words.sentence
     for happening in reading.happenings:
-        if happening.figurative or _relative_present(reading, happening) or _in_a_name(reading, happening) or _prevented(reading, happening):
+        if happening.figurative or _relative_present(reading, happening) or _in_a_name(reading, happening) or _prevented(reading, happening) or _charged(reading, happening):
             continue
         number = sentence[happening.first]
         before = by_sentence.get(number, [])
@@ -94,6 +94,15 @@ def _prevented(reading: Reading, happening: Happening) -> bool:
     """``للحيلولة دون تجدد القتال``: what is kept from happening."""
     norm, i = reading.words.norm, happening.first
     return i > 1 and norm[i - 1] == "دون" and (reading.words.bare[i - 2] in ("حيلوله", "حال", "حالت", "يحول", "تحول"))
+
+
+def _charged(reading: Reading, happening: Happening) -> bool:
+    """``أوقفت مطلوبين بإطلاق النار``, ``متهم بتفجير``: what somebody is wanted for, told as no news of its own."""
+    words, i = reading.words, happening.first
+    if happening.voice not in ("noun", "plural") or i < 2 or words.norm[i - 1] not in ("ب", "في"):
+        return False
+    charged = singles("clauses.yaml", "charged")
+    return any(words.bare[k] in charged for k in range(max(0, i - 4), i - 1))
 
 
 _WHEN = frozenset(["عقب", "بعد", "اثر", "خلال", "اثناء", "اطار", "ضمن", "عند", "لدي"])
@@ -179,16 +188,18 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
     first, last = reading.words.sentences[number]
     groups: list[list[Happening]] = [[found[0]]]
     cuts: list[int] = [first]
+    grammar = arguments_of(reading, number)
     for position, happening in enumerate(found[1:], 1):
         ahead = found[position + 1].first if position + 1 < len(found) else last
         cut = _cut(reading, groups[-1], happening, ahead, cuts[-1])
+        if cut is None and is_effect(happening) and any(a.part == "doer" for a in grammar.of.get(happening.first, ())):
+            cut = _boundary(reading, groups[-1][-1].last, happening.first)  # فيما أصابت رصاصة قناص امرأة
         if cut is None:
             groups[-1].append(happening)
         else:
             groups.append([happening])
             cuts.append(cut)
     frames = []
-    grammar = arguments_of(reading, number)
     for i, group in enumerate(groups):
         stop = cuts[i + 1] if i + 1 < len(groups) else last
         frames.append(Frame(number, cuts[i], stop, group, (first, groups[0][0].first), grammar))
@@ -237,6 +248,11 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
         return cut if apart and strong is not None else None
     kinds = {group_of(t.type) for t in causes}
     kind = group_of(new.type)
+    if new.type == "arrest" and new.voice in VERBAL and kinds == {"clash"} and cut is not None:
+        return cut  # فضت القوة النزاع واعتقلت تسعة
+    next_one = clause_phrases("afterwards").within(words, before.last, new.first)
+    if next_one is not None and not new.light:
+        return next((k for k in range(next_one - 1, before.last - 1, -1) if clause_phrases("afterwards").at(words, k)), cut)
     linked = _linked(reading, new)
     if kind in kinds or any(frozenset((kind, k)) in _JOIN for k in kinds):
         if cut is None or (linked and strong is None):

@@ -60,11 +60,16 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
             return _exact(reading, frame, exact)
         if "ambush" in kinds:
             return "ambush"
+    if kind == "explosion" and firm[0].voice in _VERBAL and reading.words.norm[firm[0].first].startswith(("فجر", "يفجر", "تفجر", "نسف")):
+        return "ied_explosion"  # فجر ملثمون خط الغاز
     if kind == "property_destruction" and any(t.type == "killing" and is_effect(t) for t in frame.triggers):
         kind = "armed_attack"  # دمر المقاتلون عربة، ما أسفر عن مقتل خمسة
     if kind in ("raid", "arrest") and "arrest" in kinds:
         if kind == "arrest" and firm[0].voice == "plural" and "raid" in kinds:
             return "raid"  # اعتقالات خلال اقتحام
+        killed = any(t.type == "killing" and is_effect(t) for t in frame.triggers)
+        if kind == "raid" and killed:
+            return "raid"
         return "arrest" if kind == "arrest" or _counts(reading, frame, "captured") else "raid"
     weapon = weapon_of(reading, frame)
     if kind in ("killing", "wounding") and weapon == "small_arms" and set(target_ids) == {"protesters"}:
@@ -77,7 +82,7 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
 def _one_shot_dead(reading: Reading, frame: Frame, kinds: list[str]) -> bool:
     """``أطلق مجهولون النار على متعاون، ما أدى إلى مقتله``: one man shot dead by gunmen who sought him."""
     words = reading.words
-    if kinds[0] != "armed_attack" or frame.head.voice not in _VERBAL:
+    if kinds[0] != "armed_attack" or frame.head.voice not in _VERBAL or not _has(reading, frame, ("مجهول", "مسلح", "ملثم", "شخصان", "مسلحان")):
         return False
     return any(is_effect(t) and t.type == "killing" and t.voice == "noun" and t.last < len(words) and words.clitic[t.last] == "-" and words.norm[t.last] in ("ه", "ها") for t in frame.triggers)
 

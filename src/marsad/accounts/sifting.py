@@ -46,7 +46,7 @@ def keep(reading: Reading, draft: Draft) -> str | None:
         return "told as a habit"
     if draft.type == REFERENCE:
         return "points back to nothing told before"
-    if draft.status == "denied" and not draft.places and not draft.parts:
+    if draft.status == "denied" and not draft.places and not draft.parts and not (draft.date is not None and draft.date.future):
         return "denial without an occasion"
     if draft.type in NEEDS_TELLING and not told(draft) and not draft.title and not _opens_line(reading, draft) and not _concluded(reading, draft):
         return "named, not told as done"

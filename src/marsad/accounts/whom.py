@@ -178,7 +178,7 @@ def _by_form(reading: Reading, argument: Argument, trigger: Happening) -> list[A
         group = "civil"
     elif argument.part in ("doer", "side") and human and trigger.roles in ("strike", "detain", "harm", "clash", "explosion"):
         group = "armed"
-    elif argument.part in ("doer", "side") and reading.words.bare[chunk.head] in singles("clauses.yaml", "authorities") and chunk.last > chunk.head + 1:
+    elif argument.part in ("doer", "side") and reading.words.bare[chunk.head] in singles("clauses.yaml", "authorities") and chunk.last > chunk.head + 1 and reading.words.bare[chunk.head + 1] != "عزاء":
         group = "body"  # محكمة التحقيق, لجنة المصالحة
     sure = trigger.type in _HARMED or trigger.roles == "protest" or group == "body"
     return [replace(_people(reading, chunk, group), rule="unnamed people" if sure else "people by their form")] if group else []

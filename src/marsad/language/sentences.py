@@ -23,9 +23,20 @@ def mark_sentences(words: Words) -> None:
         words.sentence.extend([number] * (end - start))
 
 
+def _spaced_initials(words: Words, i: int) -> bool:
+    """``( ع . ف . م )``: initials in brackets, with spaces around their stops."""
+    norm = words.norm
+    letters = [k for k in (i - 1, i + 1) if 0 <= k < len(norm)]
+    if len(letters) < 2 or any(len(norm[k]) != 1 or not norm[k].isalpha() for k in letters):
+        return False
+    return any(norm[k] == "(" for k in range(max(0, i - 6), i)) and any(norm[k] == ")" for k in range(i, min(i + 7, len(norm))))
+
+
 def _abbreviates(words: Words, i: int) -> bool:
     """True for a stop that belongs to a single letter: د. أحمد, أ.ف.ب, م. سالم; not for the unit in عام 1945 م, nor for
     a pronoun written on the word before it (منزله.)."""
+    if _spaced_initials(words, i):
+        return True
     if i == 0 or len(words.norm[i - 1]) != 1 or words.clitic[i - 1] == "-" or not words.norm[i - 1].isalpha() or words.end[i - 1] != words.start[i]:
         return False
     return i < 2 or not words.norm[i - 2][0].isdigit()

@@ -186,7 +186,7 @@ class Nouns(Verbs):
             if self.bare[subject.head] in grammar().recordings:
                 return self._published(j)
             if name in grammar().suffer:
-                return self._with_joined("sufferer", subject, "sufferer of تعرض") if chunk.prep in ("ل", "") else []
+                return self._with_joined("sufferer", subject, "sufferer of تعرض") if chunk.prep in ("ل", "الي", "") else []
             if chunk.prep == "ب" and before.trigger is not None:
                 return []
             return self._with_joined("doer", subject, "carried by a verb")

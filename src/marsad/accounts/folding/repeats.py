@@ -37,6 +37,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return _referred(account, draft)
     if draft.update and not account.background and any(t.field == "killed" for t in account.tolls):
         return True
+    if draft.status == "denied" and account.title and not draft.definite and account.type not in GENERIC and account.type != draft.type:
+        return False
     fit = _types(account, draft) or ("near" if takes_up(account, draft) else "")
     if not fit or (account.title and draft.title and fit != "same" and not _effect_only(draft)):
         return False
@@ -56,7 +58,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
     if where == "same" or takes_up(account, draft):
         return True
     new = draft.fresh and not draft.places and fit == "near" and account.type not in EFFECTS
-    if (draft.stamped or new) and not (draft.definite or _effect_only(draft) or account.title):
+    if (draft.stamped and draft.places or new) and not (draft.definite or _effect_only(draft) or account.title):
         return False
     if draft.definite or _effect_only(draft) or account.title:
         return True
@@ -103,6 +105,9 @@ def _statuses(one: str, other: str) -> bool:
 def _types(account: Draft, draft: Draft) -> str:
     if account.type == draft.type:
         return "same"
+    from_the_air = {"airstrike", "drone_strike"}
+    if not account.title and (account.artillery and draft.type in from_the_air or draft.artillery and account.type in from_the_air):
+        return ""
     if (draft.deed or account.deed) and not account.title:
         return ""
     one, other = group_of(account.type), group_of(draft.type)
