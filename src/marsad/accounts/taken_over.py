@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from marsad.accounts.draft import Draft
+from marsad.accounts.author import speaking_body
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.roles import Part
 from marsad.knowledge.happenings import clause_phrases
@@ -23,9 +24,21 @@ REACH = 3
 
 def take_over(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     """Adds to ``draft`` the parties that its words point back to; ``before`` are the drafts of the document so far."""
+    _first_person(reading, draft)
     _subject(reading, draft, before)
     _object(reading, draft, before)
     _sides(reading, draft, before)
+
+
+def _first_person(reading: Reading, draft: Draft) -> None:
+    """``استهدفنا دبابة``: the body that speaks in the line, else the one whose report it is."""
+    head = draft.frames[0].head
+    word = reading.words.norm[head.first]
+    if head.voice != "verb" or not word.endswith("نا") or len(word) < 5 or draft.initiators:
+        return
+    author = speaking_body(reading, head.first)
+    if author is not None:
+        draft.parts.append(Part(author, "initiator", "the speaker's own deed"))
 
 
 def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
@@ -88,12 +101,17 @@ def _with_pronoun(reading: Reading, first: int, last: int) -> bool:
 def _sides(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     """``توصل الطرفان إلى اتفاق``: the two who fought, or who were named together, in what was told before."""
     frame = draft.frames[0]
-    known = [p for p in draft.parts if p.role == "initiator" and p.actor.id not in ("tribesmen", "unidentified")]
+    sides = clause_phrases("both_sides")
+    known = [
+        p
+        for p in draft.parts
+        if p.role == "initiator" and p.actor.id not in ("tribesmen", "unidentified") and not any(sides.at(reading.words, k) for k in range(p.actor.first, p.actor.last))
+    ]
     if known or clause_phrases("both_sides").within(reading.words, frame.first, frame.last) is None:
         return
     for account in reversed(before):
-        sides = {p.actor.id: p for p in account.parts if p.role == "initiator"}
-        if len(sides) > 1:
+        two = {p.actor.id: p for p in account.parts if p.role == "initiator"}
+        if len(two) > 1:
             draft.parts = [p for p in draft.parts if p.role != "initiator"]
-            draft.parts += [Part(p.actor, "initiator", "both sides of what was told before") for p in sides.values()]
+            draft.parts += [Part(p.actor, "initiator", "both sides of what was told before") for p in two.values()]
             return

@@ -52,7 +52,7 @@ def finite(word: str) -> int:
     (2, 1, 0)
     """
     verbs, never = _lists()
-    if len(word) < 2 or word in never or word.startswith("ال") or word.endswith("ه"):
+    if len(word) < 2 or word in never or word.startswith("ال") or word.endswith("ه") and word not in verbs:
         return NOT
     if word[0] in "يتن" and (word[0] == "ي" or word not in verbs) and imperfect(word):
         return MAYBE if word[0] == "ن" or len(word) < 4 else SURE

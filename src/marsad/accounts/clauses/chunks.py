@@ -33,8 +33,10 @@ class _Chunker(PhraseReader):
         norm = self.norm[i]
         if i in self.dates:
             return self._add("date", i, min(self.dates[i], self.last))
-        if norm in MARKS:
+        if norm in MARKS or not any(c.isalnum() for c in norm) and norm not in ('"', "“", "”", "«", "»", "'"):
             return self._add("mark", i, i + 1)
+        if self._stamp(i):
+            return self._add("date", i, i + 3)
         if self.clitic[i] == "-":
             if self.out:
                 self.out[-1].last, self.out[-1].pronoun = i + 1, i
@@ -45,6 +47,8 @@ class _Chunker(PhraseReader):
             if norm == "س":
                 return self._add("helper", i, i + 1)
             return self._behind(i, i + 1, norm)
+        if norm in ("ل", "ب") and len(norm) == 1:
+            return self._behind(i, i + 1, norm)  # لـ"هيئة كذا"
         size = grammar().agent_phrases.at(self.words, i)
         if size:
             return self._behind(i, i + size, " ".join(self.norm[i : i + size]))
@@ -62,6 +66,11 @@ class _Chunker(PhraseReader):
         if i not in self.names and self._verb(i):
             return self._add("verb", i, i + 1)
         return self._noun(i, "")
+
+    def _stamp(self, i: int) -> bool:
+        """``09:10``: the hour that opens a line of a channel."""
+        three = self.norm[i : i + 3]
+        return i + 2 < self.last and len(three) == 3 and three[0].isdigit() and three[1] == ":" and three[2].isdigit()
 
     def _counts(self, i: int) -> bool:
         """``نحو مئة شخص``, ``قرابة 20``: the word measures and leads nowhere."""

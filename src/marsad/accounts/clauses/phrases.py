@@ -77,7 +77,7 @@ class PhraseReader:
             norm = self.norm[i]
             if norm == "و":
                 break
-            if self.clitic[i] == "+":
+            if self.clitic[i] == "+" or norm == "ل":
                 if norm == "ل" and not owner and self._owned(head, i) and not self._at_border(i + 1):
                     owner, i = True, self.names.get(i + 1, i + 2)
                     continue

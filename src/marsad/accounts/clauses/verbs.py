@@ -13,6 +13,11 @@ from marsad.mentions.model import Happening
 class Verbs(Subjects):
     """Reads verbs."""
 
+    def made_passive(self, k: int) -> bool:
+        """``تمت مداهمة المكان``, ``جرى توقيف ثلاثة``: the verb before it makes the verbal noun a passive."""
+        before = self.chunks[k - 1] if k else None
+        return before is not None and before.last == before.first + 1 and self.bare[before.first] in grammar().makes_passive
+
     def of_verb(self, k: int, trigger: Happening) -> list[Argument]:
         """The arguments of a verb of happening."""
         chunk = self.chunks[k]
@@ -53,8 +58,8 @@ class Verbs(Subjects):
 
     def _thing_struck(self, k: int, trigger: Happening, after: list[Chunk]) -> bool:
         """``وقصف موقع المرج بالمدفعية``, ``كما استهدفت ثكنة``: a place or thing alone behind a verb of striking is its object."""
-        if trigger.roles != "strike" or len(after) != 1:
-            return False
+        if trigger.roles != "strike" or len(after) != 1 or trigger.object is not None and trigger.object[0] >= after[0].last:
+            return False  # فتحت الزوارق نيرانها
         return (self._thing(after[0]) or self._place(after[0])) and not self._armed(after[0]) and not self._instrument(after[0])
 
     def _counted_object(self, k: int, chunk: Chunk) -> bool:

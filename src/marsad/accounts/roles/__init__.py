@@ -7,6 +7,7 @@ role that nobody has. ``marsad explain`` names the rule that gave each part.
 
 from __future__ import annotations
 
+from marsad.accounts.clauses import Chunk
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.clause import accusing, given_by_grammar
 from marsad.accounts.roles.cues import role_by_cues
@@ -18,7 +19,7 @@ from marsad.accounts.unnamed import doer, sufferer
 from marsad.mentions.model import Reading
 
 STRONG = frozenset(
-    {"agent phrase", "agent after", "its weapon", "coordinated", "adjective", "believed to be", "ascribed to", "accused", "suicide attacker",
+    {"agent phrase", "agent after", "its weapon", "coordinated", "adjective", "believed to be", "ascribed to", "accused", "suicide attacker", "fired from its position",
      "target phrase", "belongings", "survivor", "sufferer of تعرض", "relied on", "side of a clash", "towards"}
 )  # fmt: skip
 """Cues that hold beside what the grammar gives; a party of any other cue yields its role to one that the grammar names."""
@@ -69,13 +70,20 @@ def _add_unnamed(reading: Reading, frame: Frame, parts: list[Part]) -> None:
     """People whom no finder knows, where the frame has nobody in that role."""
     if not any(p.role == "initiator" for p in parts):
         found = doer(reading, frame)
-        if found is not None and not any(p.actor.first <= found.first < p.actor.last for p in parts):
+        struck = _struck(frame)
+        if found is not None and not any(c.first <= found.first < c.last for c in struck) and not any(p.actor.first <= found.first < p.actor.last for p in parts):
             parts.append(Part(found, "initiator", "unnamed doer"))
     if not any(p.role == "target" for p in parts) and frame.head.roles in ("strike", "harm", "explosion", "detain") and frame.head.type != "interception":
         end = max((p.actor.last for p in parts), default=0)
         found = sufferer(reading, frame, end)
         if found is not None and all(found.first >= p.actor.last or found.last <= p.actor.first for p in parts):
             parts.append(Part(found, "target", "unnamed sufferer"))
+
+
+def _struck(frame: Frame) -> list[Chunk]:
+    """The phrases of those whom the grammar makes sufferers."""
+    of = frame.grammar.of if frame.grammar is not None else {}
+    return [a.chunk for t in frame.triggers for a in of.get(t.first, ()) if a.part == "sufferer"]
 
 
 __all__ = ["Part", "parts_of"]

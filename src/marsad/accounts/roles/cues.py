@@ -38,6 +38,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
     words = reading.words
     if clause_phrases("agent_before").before(words, i):
         return "initiator", "agent phrase"
+    if kind in ("strike", "harm", "explosion") and _fired_from(reading, frame, i):
+        return "initiator", "fired from its position"
     if kind == "protest" and clause_phrases("called_by").before(words, i):
         return "initiator", "called for it"
     after = clause_phrases("agent_after")
@@ -46,7 +48,7 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "initiator", "agent after"
     if kind in ("strike", "harm", "explosion") and _by_weapon(reading, frame, actor):
         return "initiator", "its weapon"
-    previous = _coordinated(reading, before, actor)
+    previous = _coordinated(reading, before, actor) or _led_by(reading, frame, before, actor)
     if previous is not None:
         return previous.role, "coordinated"
     if actor.adjective:
@@ -186,6 +188,21 @@ def _coordinated(reading: Reading, before: list[Part], actor: ActorMention) -> P
     ):
         return last
     return None
+
+
+def _led_by(reading: Reading, frame: Frame, before: list[Part], actor: ActorMention) -> Part | None:
+    """``سيطرت الفصائل، وفي مقدمتها حركة س``: one of those named before."""
+    led = clause_phrases("among_them")
+    return before[-1] if before and any(led.before(reading.words, k) for k in range(actor.first, max(frame.first, actor.first - 3), -1)) else None
+
+
+def _fired_from(reading: Reading, frame: Frame, i: int) -> bool:
+    """``القذائف أطلقت من مرابض المليشيا``, ``أطلق قناص من مواقع الجماعة النار``: whose position it came from."""
+    words = reading.words
+    if i < 2 or words.bare[i - 1] not in singles("clauses.yaml", "positions") or words.norm[i - 2] != "من":
+        return False
+    sources = singles("clauses.yaml", "fired_from")
+    return any(words.bare[k] in sources for k in range(max(frame.first, i - 8), i - 2))
 
 
 def _adjective(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, str] | None:

@@ -148,6 +148,8 @@ class Vocabulary:
         self.forces_of: dict[str, dict[str, str]] = by_country["forces"]
         """The forces of each country by what they do: army, police, security, air, gendarmerie, guard."""
         self.locals = self._locals(by_country["names"])
+        self.shared_towns = {self.key(town): tuple(codes) for town, codes in by_country["shared_towns"].items()}
+        """Towns of one name in two countries."""
         self.voices = [self._voice(row) for row in by_country["voices"]]
         self._nations(nations)
 

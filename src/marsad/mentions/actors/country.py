@@ -36,7 +36,10 @@ def guess_country(scan: Scan) -> None:
                     votes[nation.code] += _NAME
                     sentences.setdefault(sentence[i], set()).add(nation.code)
                     break
-        if norm in vocabulary.towns:
+        if norm in vocabulary.shared_towns:
+            for code in vocabulary.shared_towns[norm]:
+                votes[code] += _TOWN / 2
+        elif norm in vocabulary.towns:
             for shape, code in vocabulary.towns[norm]:
                 if scan.at(i, shape):
                     votes[code] += _TOWN

@@ -1,0 +1,21 @@
+"""Whose report a text is that speaks of ``we``: the body named in the line before a colon, else the first armed body of the text.
+
+``كتائب القسام: استهدفنا دبابة``; a statement of a group names it in its heading and then only says what ``we`` did.
+"""
+
+from __future__ import annotations
+
+from marsad.mentions.model import ActorMention, Reading
+
+_ARMED = frozenset({"State forces", "Rebel group", "Political militia", "External/Other forces", "Identity militia"})
+
+
+def speaking_body(reading: Reading, word: int) -> ActorMention | None:
+    """The armed body that says ``we`` at a word; None where the text names none before it."""
+    words = reading.words
+    first = words.sentences[words.sentence[word]][0]
+    bodies = [a for a in reading.actors if a.kind in _ARMED and a.form == "name" and not a.adjective and not a.as_backer]
+    here = [a for a in bodies if first <= a.first < word and a.last < len(words) and words.norm[a.last] == ":"]
+    if here:
+        return here[-1]
+    return next((a for a in bodies if a.first < word), None)
