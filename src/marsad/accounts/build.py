@@ -11,7 +11,7 @@ from marsad.accounts.carried import places_carried
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding import REACH, fold, repeats
 from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, is_effect
-from marsad.accounts.headings import heading_at, headings_of
+from marsad.accounts.headings import heading_at, heading_date, headings_of
 from marsad.accounts.identified import identify
 from marsad.accounts.kinds import type_of
 from marsad.accounts.parties import party_records
@@ -213,18 +213,26 @@ def _paragraph(reading: Reading, first: int) -> int:
 def _inherit(reading: Reading, drafts: list[Draft]) -> None:
     """A draft without a date or place of its own takes that of the news it continues."""
     lead = next((d for d in drafts if d.date is not None and not d.background), None)
+    above = heading_date(reading)
     previous: Draft | None = None
     for draft in drafts:
         near = previous is not None and draft.paragraph - previous.paragraph <= 2
         if draft.date is None and draft.status in ("occurred", "ongoing", "alleged") and not draft.background:
-            source = previous if near and previous is not None and previous.date is not None else lead
-            if source is not None and source is not draft and source.date is not None and source.date.precision in ("day", "time", "days"):
+            source = previous if near and previous is not None and previous.date is not None and not _elsewhere(previous, draft) else lead
+            if above is not None and (draft.stamped or not (near and source is previous)):
+                draft.date, draft.inherited_date = above, True
+            elif source is not None and source is not draft and source.date is not None and source.date.precision in ("day", "time", "days"):
                 draft.date, draft.inherited_date = source.date, True
             elif lead is None and reading.published is not None:
                 draft.date, draft.inherited_date = implied_date(draft.frames[0], reading.published), True
         if not draft.places:
             draft.places, draft.inherited_places = places_carried(reading, drafts, draft, previous), True
         previous = draft
+
+
+def _elsewhere(previous: Draft, draft: Draft) -> bool:
+    """True where a draft has a scene of its own and what came before it was told as background, or in a list."""
+    return bool(draft.places) and not draft.inherited_places and (previous.background or draft.stamped)
 
 
 def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from marsad.mentions.model import PlaceMention, Reading
+from marsad.mentions.model import DateMention, PlaceMention, Reading
 
 WIDEST = 1
 """Depth of the widest place that is a heading: a governorate; a country's name alone in a line is a tag or a dateline."""
@@ -41,7 +41,37 @@ def headings_of(reading: Reading) -> list[Heading]:
         while end < len(blocks) and end not in alone and (over_gaps or end == below or not blocks[end][2]):
             end += 1
         out.append(Heading(place, blocks[below][0], blocks[end - 1][1]))
-    return out
+    opened = [Heading(place, first, last) for first, last, _ in blocks if (place := _opening_place(reading, first, last)) is not None]
+    return [*opened, *out]
+
+
+def heading_date(reading: Reading) -> DateMention | None:
+    """``نشاطات يوم السبت ١٤ / ١ / ٢٠٢٣``, ``(13 – 19 تشرين الأول 2022)``: the day that a line above the news gives for all of it."""
+    first_told = min((t.first for t in reading.happenings), default=0)
+    for first, last, _ in _lines(reading)[:6]:
+        if last > first_told or last - first > LONGEST_DATE_LINE:
+            return None
+        for date in reading.dates:
+            whole = date.low is not None and date.high is not None and (date.high - date.low).days <= 7
+            if first <= date.first < last and whole and not date.future and any(w.isdigit() for w in reading.words.norm[date.first : date.last]):
+                return date
+    return None
+
+
+LONGEST_DATE_LINE = 16
+"""Words of a line that only gives the day of a report."""
+
+
+def _opening_place(reading: Reading, first: int, last: int) -> PlaceMention | None:
+    """``◾ الشحيل: قسد تنفذ إنزالا``: the place that opens a line, before a colon."""
+    norm = reading.words.norm
+    start = next((k for k in range(first, last) if norm[k][0].isalnum()), last)
+    if start > first and norm[start].isdigit() and start + 1 < last:
+        start = next((k for k in range(start + 1, last) if norm[k][0].isalpha()), last)
+    for place in reading.places:
+        if place.first == start and place.last < last and norm[place.last] == ":" and place.depth >= 2:
+            return place
+    return None
 
 
 def heading_at(headings: list[Heading], word: int) -> PlaceMention | None:

@@ -23,6 +23,8 @@ _LANDSCAPE = frozenset(["النهر", "الجبل", "البحر"])
 """Definite nouns that go on with a definite word of a name: النهر الأبيض."""
 _HONOURS = frozenset(["الشريف", "الامين", "الفقيه", "الفكي", "الملا", "الحكيم", "العارف"])
 """Titles that are names by themselves too, and go on with a given name: الشريف يعقوب."""
+_DIGNITIES = frozenset(["الشيخ", "السلطان", "الباشا", "الملك", "الحاج", "الامير", "النبي", "الشيوخ", "الكاشف"])
+"""Titles with article that end a place's name: حمرة الشيخ, جبرة الشيخ."""
 _SIZES = frozenset(["كبير", "صغير", "كبيره", "صغيره"])
 
 
@@ -141,6 +143,8 @@ class UnknownNames(AreaNames):
             return True
         if word in v.name_adjectives:
             return True
+        if word in _DIGNITIES and before[:2] != "ال" and not (self.may_name(j + 1) and not self.clitic[j + 1] and self.norm[j + 1] in v.given_names):
+            return True  # حمرة الشيخ
         if self._is_adjective(j, head):
             return False
         if before in _HONOURS and (word in v.given_names or not heard(word)):
