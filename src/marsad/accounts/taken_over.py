@@ -10,6 +10,7 @@ from __future__ import annotations
 from marsad.accounts.draft import Draft
 from marsad.accounts.author import speaking_body
 from marsad.accounts.frames import VERBAL, Frame
+from marsad.accounts.listed import doers_of_a_list
 from marsad.accounts.roles import Part
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import Reading
@@ -17,6 +18,8 @@ from marsad.mentions.model import Reading
 _NO_SUBJECT = ("harm", "explosion", "found", "clash")
 _BY_PRONOUN = frozenset({"abduction", "arrest", "assassination", "execution", "killing", "prisoner_release", "capture", "torture", "disappearance"})
 _PRONOUNS = frozenset(["ه", "ها", "هم", "هما"])
+_ARMED = frozenset({"name", "members", "unknown_body", "nationality"})
+"""Forms of bodies that may have fought each other, one as the doer and one as the target of what was told."""
 _FORMS = frozenset({"people", "person", "unknown_body", "members"})
 REACH = 3
 """Sentences back to the party that a pronoun or an ending means."""
@@ -28,6 +31,7 @@ def take_over(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     _subject(reading, draft, before)
     _object(reading, draft, before)
     _sides(reading, draft, before)
+    draft.parts += doers_of_a_list(reading, draft, before)
 
 
 def _first_person(reading: Reading, draft: Draft) -> None:
@@ -44,7 +48,10 @@ def _first_person(reading: Reading, draft: Draft) -> None:
 def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     """``وشنت حملة``, ``كما اعتقلت ثلاثة``, ``وأوقفوا شابا``: a verb without a subject has that of the verb before it."""
     frame, head = draft.frames[0], draft.frames[0].head
-    if not before or draft.initiators or (head.voice not in VERBAL and not draft.carried) or head.roles in _NO_SUBJECT:
+    if not before or draft.initiators or head.roles in _NO_SUBJECT:
+        return
+    if head.voice not in VERBAL and not draft.carried:
+        _second_deed(reading, draft, before[-1])
         return
     if _passive(frame):
         return
@@ -54,6 +61,18 @@ def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     if apart and not (apart == 1 and (first == "كما" or draft.paragraph == last.paragraph) and _opens_with_verb(reading, frame)):
         last = _actors_of_a_plural(reading, frame, before) or Draft("", "", [], None, [], [], [])
     draft.parts += [Part(p.actor, p.role, "subject carried over") for p in last.parts if p.role == "initiator"]
+
+
+def _second_deed(reading: Reading, draft: Draft, last: Draft) -> None:
+    """``تمكن الجهاز من تحرير ثلاثة عمال، وضبط اثنين``: a second deed that و joins to the first in its sentence."""
+    frame = draft.frames[0]
+    joined = reading.words.norm[frame.first] == "و" and frame.head.first - frame.first <= 1
+    if not joined or draft.type not in _DEEDS or frame.sentence != last.frames[-1].sentence or last.frames[-1].head.roles in _NO_SUBJECT:
+        return
+    draft.parts += [Part(p.actor, p.role, "subject carried over") for p in last.parts if p.role == "initiator" and p.rule != "accused"]
+
+
+_DEEDS = frozenset({"arrest", "capture", "seizure", "prisoner_release", "raid", "property_destruction"})
 
 
 def _passive(frame: Frame) -> bool:
@@ -107,10 +126,13 @@ def _sides(reading: Reading, draft: Draft, before: list[Draft]) -> None:
         for p in draft.parts
         if p.role == "initiator" and p.actor.id not in ("tribesmen", "unidentified") and not any(sides.at(reading.words, k) for k in range(p.actor.first, p.actor.last))
     ]
-    if known or clause_phrases("both_sides").within(reading.words, frame.first, frame.last) is None:
+    both = clause_phrases("both_sides").within(reading.words, frame.first, frame.last) is not None
+    if known or not both and (draft.type != "agreement" or draft.parts):
         return
     for account in reversed(before):
-        two = {p.actor.id: p for p in account.parts if p.role == "initiator"}
+        if not both and account.frames[0].head.roles != "clash":
+            continue
+        two = {p.actor.id: p for p in account.parts if p.role == "initiator" or both and p.actor.form in _ARMED}
         if len(two) > 1:
             draft.parts = [p for p in draft.parts if p.role != "initiator"]
             draft.parts += [Part(p.actor, "initiator", "both sides of what was told before") for p in two.values()]

@@ -226,7 +226,7 @@ def _ahead(reading: Reading, first: int, last: int, slack: int) -> ActorMention 
     for i in range(first, min(last, first + 10)):
         for group in _HUMAN:
             size = people_words(group).at(words, i)
-            if size and not _owned(reading, i):
+            if size and not _owned(reading, i) and not _describing(reading, i):
                 return _mention(reading, i, i + size, last, group)
         if words.bare[i] in measure or words.norm[i].isdigit() or words.clitic[i]:
             continue
@@ -234,6 +234,15 @@ def _ahead(reading: Reading, first: int, last: int, slack: int) -> ActorMention 
             return None
         slack -= 1
     return None
+
+
+def _describing(reading: Reading, i: int) -> bool:
+    """``حاجز الجلمة العسكري``: with article and singular behind a noun, the word describes a thing."""
+    words = reading.words
+    return words.norm[i] in _OF_THINGS and i > 0 and not words.clitic[i - 1]
+
+
+_OF_THINGS = frozenset(["العسكري", "العسكريه", "المدني", "المدنيه"])
 
 
 def _topic(reading: Reading, frame: Frame, trigger: Happening) -> ActorMention | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from marsad.accounts.clauses import Argument, Chunk
 from marsad.accounts.unnamed import people_words, person_forms, thing_at
-from marsad.knowledge.happenings import singles, weapon_words
+from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
 from marsad.mentions.actors.slugs import slug
 from marsad.mentions.model import ActorMention, Happening, Reading
 
@@ -37,6 +37,12 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         return [a for a in at_head if a.form != "unknown_body"]
     if at_head:
         return at_head
+    if clause_phrases("both_sides").at(reading.words, chunk.head):
+        return []  # بين الطرفين: taken over from what was told before
+    if group in ("office", "armed") and not any(a.form in BODIES for a in inside) and argument.part == "sufferer":
+        served = _served(reading, chunk)
+        if served is not None:
+            return [_standing_for(reading, chunk, served)]
     if group and _named_place(reading, chunk):
         return _dwellers(reading, argument, trigger)  # أم الكيف
     bodies = [a for a in inside if a.form in BODIES]
@@ -56,7 +62,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         return _dwellers(reading, argument, trigger)
     if people_words("things").at(reading.words, chunk.head):
         if argument.part == "doer":
-            return bodies[:1] or _said_to_own(reading, chunk)
+            return bodies[:1] or _by_its_pronoun(reading, chunk) or _said_to_own(reading, chunk)
         owners = [a for a in inside if a.form in BODIES or a.form in ("people", "unidentified")]
         if owners and not owners[0].adjective:
             return owners[:1]
@@ -64,6 +70,8 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         return [made] if made is not None else owners[:1]
     if inside:
         return inside[:1]
+    if argument.part == "sufferer" and trigger.roles in ("strike", "explosion") and (owner := _owner_behind(reading, chunk)) is not None:
+        return [owner]
     return _by_form(reading, argument, trigger)
 
 
@@ -93,6 +101,40 @@ def _last_body(reading: Reading, chunk: Chunk) -> ActorMention | None:
     first = reading.words.sentences[reading.words.sentence[chunk.head]][0]
     bodies = [a for a in reading.actors if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and a.kind != "Civilians"]
     return bodies[-1] if bodies else None
+
+
+def _served(reading: Reading, chunk: Chunk) -> ActorMention | None:
+    """``المقدم في البحث الجنائي``, ``العميد أحمد رجب بالقوات المسلحة``: the body in which an officer serves, right behind him."""
+    words = reading.words
+    for k in range(chunk.head + 1, min(chunk.last + 2, len(words))):
+        if words.norm[k] in _SERVING:
+            return next((a for a in reading.actors if k < a.first <= k + 2 and a.form in BODIES and not a.adjective and not a.as_backer), None)
+        if words.norm[k] in ("،", ".", "\n", "و"):
+            return None
+    return None
+
+
+_SERVING = frozenset(["في", "ب", "من", "لدي", "ضمن"])
+
+
+def _by_its_pronoun(reading: Reading, chunk: Chunk) -> list[ActorMention]:
+    """``قال الجيش إن طائرة تابعة له قصفت``: the weapon of the body named last."""
+    words = reading.words
+    for k in range(chunk.head + 1, min(chunk.last + 3, len(words) - 1)):
+        if words.bare[k] in ("تابعه", "تابع", "تتبع", "يتبع") and words.norm[k + 1] == "ل" and k + 2 < len(words) and words.clitic[k + 2] == "-":
+            body = _last_body(reading, chunk)
+            return [_standing_for(reading, chunk, body)] if body is not None else []
+    return []
+
+
+def _owner_behind(reading: Reading, chunk: Chunk) -> ActorMention | None:
+    """``تحشدات لجنود العدو``, ``نقطة مراقبة تابعة للجيش``: whose a thing is that was struck, right behind it."""
+    words, k = reading.words, chunk.last
+    while k < len(words) and words.bare[k] in ("تابعه", "تابع", "تابعين"):
+        k += 1
+    if k >= len(words) or words.norm[k] != "ل":
+        return None
+    return next((a for a in reading.actors if k <= a.first <= k + 1 and a.form in BODIES and not a.adjective and not a.as_backer), None)
 
 
 def _said_to_own(reading: Reading, chunk: Chunk) -> list[ActorMention]:

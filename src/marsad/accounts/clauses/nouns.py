@@ -17,6 +17,10 @@ SUFFERED = frozenset(
 """Types whose noun takes as its owner the one it befell: اغتيال قاض, هدم منزل."""
 
 
+_SINGLE = frozenset(["مقاتل", "مجند", "مسلح", "طالب", "مزارع", "عامل", "صياد", "معلم", "متظاهر"])
+"""Single people besides titles that take their name behind them."""
+
+
 class Nouns(Verbs):
     """Reads nouns."""
 
@@ -47,7 +51,9 @@ class Nouns(Verbs):
             owner = None  # القتلى, الضحايا: the word is the people
         out: list[Argument] = []
         if owner is not None and chunk.pronoun < 0:
-            second = self._next_plain(self.chunks.index(owner))
+            second = self._next_plain(self.chunks.index(owner)) or self._struck_with(k, owner, trigger)
+            if second is not None and self._names(owner, second):
+                return self._with_joined("sufferer", owner, "object of a verbal noun") + self._agents(k)
             if second is not None and self._instrument(second):
                 return self._with_joined("doer", owner, "maker of a verbal noun") + self._aims(k)
             if second is not None and self._apposition(owner, second):
@@ -87,6 +93,24 @@ class Nouns(Verbs):
             if chunk.prep in ("مع", "بين") and chunk.kind == "noun" and not chunk.joined:
                 return self._with_joined("side", chunk, "side of an agreement")
         return []
+
+    def _struck_with(self, k: int, owner: Chunk, trigger: Happening) -> Chunk | None:
+        """``استهداف القوات بصاروخ عربة``, ``تدمير سلاح الجو (3) سيارات``: what an armed body struck, behind the weapon."""
+        if trigger.roles != "strike" or not self._armed(owner) or self._thing(owner):
+            return None
+        found = self._plain_after(k)
+        if len(found) < 2 or found[0] is not owner or found[1].kind != "noun" or self._place(found[1]):
+            return None
+        between = self.chunks[self.chunks.index(owner) + 1 : self.chunks.index(found[1])]
+        by_weapon = any(c.prep == "ب" for c in between) or any(c.kind == "mark" and self.norm[c.first] == "(" for c in between)
+        return found[1] if by_weapon and (self._thing(found[1]) or self._armed(found[1])) else None
+
+    def _names(self, owner: Chunk, second: Chunk) -> bool:
+        """``خطف الشابين رائد ووسيم``, ``استشهاد المقاتل دلوفان``: the name of the one whom it befell, no second person."""
+        word, own = self.norm[owner.head], self.bare[owner.head]
+        titled = word != own and (own in grammar().titles or own in _SINGLE or own.endswith(("ين", "ان")) and own[:-2] in grammar().people)
+        plain = self.norm[second.head] == self.bare[second.head] and second.first == second.head and second.first == owner.last
+        return titled and plain and not self._place(second) and not self._armed(second) and not self._thing(second) and self.bare[second.head] not in grammar().people and not self._instrument(second)
 
     def _apposition(self, first: Chunk, second: Chunk) -> bool:
         """``قصف وحدات الحماية #قسد``: a body that only the form tells, and its name."""

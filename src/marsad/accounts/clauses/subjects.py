@@ -9,6 +9,11 @@ from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
 
 
+_SETTING = frozenset(["في", "ب", "من", "علي", "الي"])
+"""Prepositions of a phrase that only opens a sentence: من جهة أخرى, على صعيد آخر."""
+_HOURS = frozenset(["حوالي", "قرابه", "زهاء", "ساعه"])
+
+
 class Subjects(Around):
     """Finds subjects."""
 
@@ -36,7 +41,7 @@ class Subjects(Around):
             topic = self._topic(j)
             if topic is not None and self.chunks[k].pronoun < 0 and (topic is not chunk or not self._indefinite(chunk)) and self._agrees(topic, k):
                 return topic, False
-            setting = chunk.prep in ("في", "ب") and self._opens(j) or self._place(chunk)  # وفي سياق آخر أسقطت وحدات
+            setting = chunk.prep in _SETTING and self._opens(j) or self._place(chunk) or self.bare[chunk.head] in _HOURS  # وفي سياق آخر أسقطت وحدات
             if chunk.kind != "pronoun" and not setting and self._indefinite(chunk) and chunk.pronoun < 0 and self.chunks[k].pronoun < 0 and self._agrees(chunk, k):
                 return chunk, True
             if topic is not None and self.chunks[k].pronoun < 0 and self._agrees(topic, k):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from marsad.accounts.clauses import Chunk
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.clause import accusing, given_by_grammar
+from marsad.accounts.roles.crowds import protesters
 from marsad.accounts.roles.cues import role_by_cues
 from marsad.accounts.roles.demands import protested_against
 from marsad.accounts.roles.part import Part
@@ -46,6 +47,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         if speaker is not None:
             parts.append(Part(speaker, "initiator", "the speaker's own deed"))
     _add_unnamed(reading, frame, parts)
+    parts += protesters(reading, frame, parts)
     if frame.head.roles == "protest" and not any(p.role == "target" for p in parts):
         parts += protested_against(reading, frame, parts)
     return sorted(parts, key=lambda p: p.actor.first)

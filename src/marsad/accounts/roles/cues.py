@@ -40,6 +40,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "initiator", "agent phrase"
     if kind in ("strike", "harm", "explosion") and _fired_from(reading, frame, i):
         return "initiator", "fired from its position"
+    if kind == "protest" and _demanded_of(reading, frame, actor):
+        return None
     if kind == "protest" and clause_phrases("called_by").before(words, i):
         return "initiator", "called for it"
     after = clause_phrases("agent_after")
@@ -234,9 +236,21 @@ def _clash(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, s
     if actor.form == "people" and actor.id in ("civilians", "children", "women"):
         anybody = any(w in ("شخص", "شخصا", "اشخاص", "شخصين", "شخصان") for w in reading.words.bare[actor.first : actor.last])
         return None if anybody else ("target", "people in a clash")
-    if _of_something_else(reading, frame, actor):
+    if _of_something_else(reading, frame, actor) or _parts_them(reading, frame, actor):
         return None
     return "initiator", "side of a clash"
+
+
+def _parts_them(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``إن قوة من الشرطة فضت النزاع``: who ended a fight between others."""
+    parting = clause_phrases("parting")
+    return parting.at(reading.words, actor.last) > 0 or parting.at(reading.words, actor.first - 1) > 0 and actor.first - 1 > frame.head.last
+
+
+def _demanded_of(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``مظاهرة ضد سياسات الهيئة``: whom a protest is against, near behind a word of demand."""
+    demands = clause_phrases("demands")
+    return any(demands.at(reading.words, k) for k in range(max(frame.first, actor.first - 3), actor.first))
 
 
 def _of_something_else(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
@@ -269,6 +283,8 @@ def _by_position(reading: Reading, frame: Frame, actor: ActorMention, before: li
     kind = frame.head.roles
     head = frame.head
     if kind in _SUBJECT_ROLES:
+        if _passive(reading, head) and kind == "agent":
+            return None
         if any(p.role == "initiator" for p in before):
             towards = clause_phrases("towards").before(reading.words, _phrase_start(reading, actor))
             return ("target", "towards") if towards or kind == "territory" else None

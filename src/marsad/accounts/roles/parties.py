@@ -6,6 +6,7 @@ Left out are those who only speak of it, back somebody, give the toll, own a cam
 from __future__ import annotations
 
 from marsad.accounts.frames import Frame
+from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import ActorMention, Reading
 
 
@@ -22,6 +23,7 @@ def parties_of(reading: Reading, frame: Frame) -> list[ActorMention]:
         and not (a.id == "unidentified" and a.first > 0 and reading.words.norm[a.first - 1] == "الي")
         and not any(first <= a.first < last for first, last in speaking)
         and not _cited(reading, a)
+        and not _only_speaks(reading, a)
         and not _holds_land(reading, a)
         and not (a.adjective and _of_setting(reading, frame, a))
         and not reading.skipped(a.first, a.last)
@@ -37,6 +39,11 @@ def _cited(reading: Reading, actor: ActorMention) -> bool:
         if norm[k] in ("بحسب", "وفق", "وفقا", "حسب", "حسبما", "نقلا", "اعلنها", "اعلنه", "اعلنته", "اعلنتها"):
             return True
     return False
+
+
+def _only_speaks(reading: Reading, actor: ActorMention) -> bool:
+    """``شهيد على الحاجز والاحتلال يزعم محاولة دهس``: who only says something of it."""
+    return actor.last < len(reading.words) and clause_phrases("only_speaking").at(reading.words, actor.last) > 0
 
 
 def _holds_land(reading: Reading, actor: ActorMention) -> bool:

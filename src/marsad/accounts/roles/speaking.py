@@ -9,10 +9,16 @@ from marsad.mentions.model import ActorMention, Reading
 _DEEDS = frozenset(["تحييد", "قضاء", "قتل", "تصفيه"])
 
 
+_NOUNS_TOO = frozenset(["ضبط", "اسر", "خطف", "حجز", "قتل", "نسف"])
+"""Words read as verbs that are nouns behind a speaker: أعلنت الشرطة ضبط خمس بنادق."""
+
+
 def speaking_party(reading: Reading, frame: Frame) -> ActorMention | None:
     """``أعلنت وزارة الدفاع تحييد أربعة``: who announces the deed without naming another did it."""
     told = frame.head.voice in VERBAL and frame.head.roles == "strike" and weapon_follows(reading, frame)
-    if (frame.head.voice != "noun" and not told) or frame.head.roles not in ("strike", "detain", "harm") or frame.head.light:
+    taken = frame.head.type in ("seizure", "prisoner_release") and not frame.head.light
+    noun = frame.head.voice == "noun" or reading.words.norm[frame.head.first] in _NOUNS_TOO
+    if (not noun and not told) or frame.head.roles not in ("strike", "detain", "harm") and not taken or frame.head.light:
         return None
     if frame.head.type in ("armed_attack", "attack_on_civilians", "assassination", "abduction", "execution", "explosion", "looting"):
         return None

@@ -101,6 +101,8 @@ class Vocabulary:
         self.members = {k: self.words(heads["members"][k]) for k in ("fighters", "soldiers", "leaders", "groups")}
         self.member_words = frozenset().union(*self.members.values())
         self.soldiers = {k: self.words(heads["members"][k]) for k in ("police", "adjectival", "aiming", "ranks", "no_party_after", "harmed")}
+        self.of_force = {self.key(w): arm for arm, found in heads["members"]["of_force"].items() for w in found}
+        """Words of a force behind a rank: عميد جيش."""
         self.own = self.words(heads["members"]["own"])
         self.own_glued = frozenset(w + "ا" for w in self.own if w.endswith(("ون", "ين")))
         """Our own, where the pronoun hides in the word: مجاهدونا."""
@@ -117,6 +119,9 @@ class Vocabulary:
         self.forces = self._shapes({k: heads["forces"][k] for k in ("air", "navy", "police", "intelligence", "ground")})
         self.states = {k: self.words(v) for k, v in heads["states"].items()}
         self.unknown = {k: self.words(heads["unknown"][k]) for k in ("open", "strict", "council", "numbered", "stop")}
+        self.naming = sorted((self.shape(text) for text in heads["unknown"]["naming"]), key=len, reverse=True)
+        """What stands between a noun of body and the name that it goes by."""
+        self.pairs = {self.key(two): self.key(one) for two, one in heads["unknown"]["pairs"].items()}
         self.ordinals = self._shapes({"": heads["unknown"]["ordinals"]})
         self.arms = self._shapes({"": heads["unknown"]["arms"]})
         self.definite = {self.key(w): frozenset(map(self.key, fits)) for w, fits in heads["definite"].items()}
@@ -147,6 +152,9 @@ class Vocabulary:
         by_country = _read("by_country.yaml")
         self.forces_of: dict[str, dict[str, str]] = by_country["forces"]
         """The forces of each country by what they do: army, police, security, air, gendarmerie, guard."""
+        public = {body for row in by_country["names"] if row["class"] == "public security" for body in row["by"].values()}
+        self.no_armies = (frozenset(self.forces_of["police"].values()) | public) - frozenset(self.forces_of["army"].values())
+        """Bodies of policemen and public security, who are no soldiers."""
         self.locals = self._locals(by_country["names"])
         self.shared_towns = {self.key(town): tuple(codes) for town, codes in by_country["shared_towns"].items()}
         """Towns of one name in two countries."""

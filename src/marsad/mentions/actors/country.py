@@ -11,6 +11,8 @@ from marsad.mentions.actors.scan import Scan
 
 _NAME, _TOWN, _ADJECTIVE, _BODY = 2.0, 1.5, 1.0, 2.0
 _LEAST = 1.0
+_FAR = 4.0
+"""Votes from which a state beyond the region outweighs a town of the region that bears the name of one of its own."""
 
 
 def guess_country(scan: Scan) -> None:
@@ -19,6 +21,7 @@ def guess_country(scan: Scan) -> None:
     votes: dict[str, float] = defaultdict(float)
     far: dict[str, float] = defaultdict(float)
     sentences: dict[int, set[str]] = {}
+    shared: dict[int, set[str]] = {}
     sentence = scan.reading.words.sentence
     for i, word in enumerate(scan.bare):
         nation = vocabulary.adjectives.get(word)
@@ -34,30 +37,50 @@ def guess_country(scan: Scan) -> None:
                     break
                 if nation.home and scan.at(i, shape):
                     votes[nation.code] += _NAME
-                    sentences.setdefault(sentence[i], set()).add(nation.code)
+                    if not _across(scan, i):
+                        sentences.setdefault(sentence[i], set()).add(nation.code)
                     break
         if norm in vocabulary.shared_towns:
             for code in vocabulary.shared_towns[norm]:
                 votes[code] += _TOWN / 2
-        elif norm in vocabulary.towns:
+                shared.setdefault(sentence[i], set()).add(code)
+        elif norm in vocabulary.towns and not _called_after(scan, i):
             for shape, code in vocabulary.towns[norm]:
                 if scan.at(i, shape):
                     votes[code] += _TOWN
                     sentences.setdefault(sentence[i], set()).add(code)
                     break
         if norm in scan.lexicon.names:
-            _vote_of_body(scan, i, votes)
+            _vote_of_body(scan, i, votes, far)
     scan.sentence_country = {number: next(iter(codes)) for number, codes in sentences.items() if len(codes) == 1}
     scan.country = scan.reading.country or _winner(votes) or _outlet_country(scan)
+    for number, codes in shared.items():
+        if scan.country in codes:
+            scan.sentence_country.pop(number, None)  # وفي طرابلس، في محلة القبة: in a text on Lebanon
     scan.far_country = _winner(far) if not votes else None
+    if votes and scan.reading.country is None and max(far.values(), default=0) >= max(_FAR, 2 * max(votes.values())):
+        scan.country, scan.far_country = None, _winner(far)
 
 
-def _vote_of_body(scan: Scan, i: int, votes: dict[str, float]) -> None:
+def _across(scan: Scan, i: int) -> bool:
+    """``عبر الحدود مع المغرب``: a country that something lies next to."""
+    return any(scan.norm[k] in scan.vocabulary.states["border"] for k in range(max(0, i - 3), i))
+
+
+def _called_after(scan: Scan, i: int) -> bool:
+    """``حي القبة``, ``شارع فلسطين``: a quarter or street with a town's name."""
+    before = scan.previous(i)
+    return before == i - 1 and before >= 0 and scan.norm[before] in scan.vocabulary.states["called_after"]
+
+
+def _vote_of_body(scan: Scan, i: int, votes: dict[str, float], far: dict[str, float]) -> None:
     nations = scan.vocabulary.nations
     for _, namings in scan.lexicon.at(scan.norm, i):
         countries = {n.body.country for n in namings if n.kind != "local"}
         for code in countries if len(countries) == 1 else ():
-            if code in nations and nations[code].home and not nations[code].far:
+            if code in nations and nations[code].far:
+                far[code] += _BODY
+            elif code in nations and nations[code].home:
                 votes[code] += _BODY
         return
 

@@ -23,7 +23,7 @@ from marsad.mentions.actors.scan import Found, Rule, Scan
 from marsad.mentions.actors.soldiers import soldiers
 from marsad.mentions.actors.states import state
 from marsad.mentions.actors.tribes import clans, family, tribe
-from marsad.mentions.actors.unknown import unknown_body
+from marsad.mentions.actors.unknown import pair, unknown_body
 from marsad.mentions.actors.voices import meant, own_forces, voices_of
 from marsad.mentions.model import ActorMention, Reading
 
@@ -59,7 +59,7 @@ def _best(scan: Scan, i: int, rules: tuple[Rule, ...]) -> Found | None:
                 rule is unknown_body
                 and best is not None
                 and best.form in ("name", "definite")
-                and found.rule != "name in quotation marks"
+                and found.rule not in ("name in quotation marks", "name that it gives itself")
             ):
                 continue
             best = found
@@ -140,6 +140,7 @@ def _starters(names: Lexicon, words: Vocabulary) -> dict[str, tuple[Rule, ...]]:
     add(reference, words.locals, False)
     add(reference, words.definite, False)
     add(unknown_body, unknown["open"] | unknown["strict"] | unknown["numbered"] | {"مجلس"}, True)
+    add(pair, words.pairs, False)
     add(crowd, words.crowds, True)
     add(nationals, words.nationals, True)
     add(counted_national, words.counted, False)

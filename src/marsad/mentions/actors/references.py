@@ -6,7 +6,7 @@ from __future__ import annotations
 from marsad.knowledge.actors.vocabulary import Local, Nation
 from marsad.mentions.actors.assailants import assailants, militants
 from marsad.mentions.actors.forces import judged
-from marsad.mentions.actors.scan import Found, Scan, after_harm
+from marsad.mentions.actors.scan import Found, Scan, after_harm, force_of
 from marsad.mentions.actors.slugs import slug
 
 _ARMIES = frozenset(["State forces", "External/Other forces"])
@@ -37,7 +37,7 @@ def local_name(scan: Scan, i: int) -> Found | None:
             last = i + len(entry.shape)
             if last < len(scan.clitic) and scan.clitic[last] == "-":
                 continue
-            found = None if _something_else(scan, i, last, entry) else _by_country(scan, i, last, entry)
+            found = None if _something_else(scan, i, last, entry) else _owned(scan, i, last, entry) or _by_country(scan, i, last, entry)
             if found is not None:
                 return found
     return None
@@ -55,6 +55,23 @@ def _something_else(scan: Scan, i: int, last: int, entry: Local) -> bool:
         before = scan.previous(i)
         return before >= 0 and scan.norm[before] in entry.not_after
     return False
+
+
+_OWNED = frozenset(["police", "air", "air defence"])
+"""Classes of forces that more than one body of a country has: whose they are stands behind them."""
+
+
+def _owned(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
+    """``الطيران المروحي التابع لقوات التحالف``, ``الشرطة العسكرية التابعة لقسد``: the body to which it belongs."""
+    from marsad.mentions.actors.finder import body_at
+
+    k = last + 1
+    if entry.group not in _OWNED or not scan.inside(k) or scan.bare[last] not in ("تابع", "تابعه") or scan.norm[k] != "ل":
+        return None
+    body = body_at(scan, k + 1)
+    if body is None or body.form in ("people", "unidentified", "person"):
+        return None
+    return Found(i, body.last, force_of(scan, body.id), "members", "force with its owner", body.alias_kind, unsure=body.unsure)
 
 
 def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
@@ -130,7 +147,7 @@ def _force_of(nation: Nation, entry: Local) -> str | None:
     """The occupier or enemy, the police or the government named by its adjective: الاحتلال التركي, الحكومة المالية."""
     if entry.group in ("occupation", "enemy", "army"):
         return nation.forces
-    if entry.group == "police":
+    if entry.group in ("police", "public security"):
         return nation.police
     if entry.group == "air":
         return nation.air

@@ -65,6 +65,17 @@ class Scan:
         self.bare = [same.get(w, w) for w in words.bare]
         self.clitic = words.clitic
 
+    @property
+    def armies(self) -> frozenset[str]:
+        """The armies and air forces of all countries."""
+        forces = self.vocabulary.forces_of
+        return frozenset({*forces["army"].values(), *forces["air"].values()}) - self.no_armies
+
+    @property
+    def no_armies(self) -> frozenset[str]:
+        """Bodies of policemen, who are no soldiers."""
+        return self.vocabulary.no_armies
+
     def at(self, i: int, shape: Shape) -> bool:
         """True where the words from ``i`` are ``shape``."""
         end = i + len(shape)

@@ -22,6 +22,9 @@ def soldiers(scan: Scan, i: int) -> Found | None:
     word = scan.bare[i]
     if scan.inside(i + 1) and scan.clitic[i + 1] == "-":
         return None
+    of_force = _rank_of_force(scan, i)
+    if of_force is not None:
+        return of_force
     rank = word in words["ranks"] and scan.norm[i] != word
     if rank:
         if not _harmed(scan, i):
@@ -34,8 +37,50 @@ def soldiers(scan: Scan, i: int) -> Found | None:
     elif not _is_party(scan, i):
         return None
     police = word in words["police"]
-    body, unsure = _force(scan, i, police)
+    body, unsure = _together(scan, i) or _told_by(scan, i) or _force(scan, i, police)
     return Found(i, i + 1, body, "members", "soldiers", "members", unsure=unsure) if body is not None else None
+
+
+def _rank_of_force(scan: Scan, i: int) -> Found | None:
+    """``عميد جيش``, ``عقيد شرطة``: an officer of the country's army or police."""
+    words, k = scan.vocabulary.soldiers, i + 1
+    if scan.bare[i] not in words["ranks"] and scan.bare[i] not in scan.vocabulary.members["soldiers"] or not scan.inside(k) or scan.clitic[k]:
+        return None
+    arm = scan.vocabulary.of_force.get(scan.norm[k])
+    body = scan.force_at(i, arm) if arm is not None else None
+    return Found(i, k + 1, body, "members", "rank of a force", "members") if body is not None else None
+
+
+def _together(scan: Scan, i: int) -> tuple[str, bool] | None:
+    """``ضابط وثلاثة منتسبين في الشرطة الاتحادية``, ``ضابط وجنديان من الحشد``: the body that is named behind them is theirs too."""
+    from marsad.mentions.actors.members import member_phrase
+
+    k = i + 1
+    if not (scan.inside(k) and scan.norm[k] == "و"):
+        return None
+    k += 1
+    while scan.inside(k) and (scan.norm[k].isdigit() or scan.norm[k] in scan.vocabulary.numerals):
+        k += 1
+    if not scan.inside(k) or scan.bare[k] not in scan.vocabulary.members["fighters"] | scan.vocabulary.members["soldiers"]:
+        return None
+    found = member_phrase(scan, k)
+    return (found.id, found.unsure) if found is not None and found.form == "members" and found.rule.startswith("members of") else None
+
+
+def _told_by(scan: Scan, i: int) -> tuple[str, bool] | None:
+    """``قال الجيش الإسرائيلي إن … أصابت جنديين``: the soldiers of an army that tells of its losses are its own."""
+    sentence = scan.reading.words.sentence
+    for found in reversed(scan.found):
+        if sentence[found.first] != sentence[i]:
+            return None
+        before = scan.previous(found.first)
+        if before < 0 or scan.norm[before] not in _TOLD or found.adjective or found.form not in ("name", "nationality", "definite"):
+            continue
+        return (found.id, False) if found.id in scan.armies else None
+    return None
+
+
+_TOLD = frozenset("قال قالت اعلن اعلنت اكد اكدت اقر اقرت اعترف اعترفت افاد افادت ذكر ذكرت نعي نعت اوضح اضاف يقول يعلن".split())
 
 
 def _is_party(scan: Scan, i: int) -> bool:
@@ -105,7 +150,7 @@ def _force(scan: Scan, i: int, police: bool) -> tuple[str | None, bool]:
         if same and last.form in BODY_FORMS and not last.as_backer and not last.adjective and i - last.last <= 8:
             return last.id, last.unsure
     body = None if police else referent(scan, STATE, False)
-    if body is not None and not scan.bare[i].startswith("ضابط") and body in scan.vocabulary.forces_of.get("police", {}).values():
+    if body is not None and not scan.bare[i].startswith("ضابط") and body in scan.no_armies:
         body = scan.force_at(i, "army") or body  # جنود and مجندون are no policemen
     if body is not None and (scan.country is None or scan.country in _countries(scan, body)):
         return body, False

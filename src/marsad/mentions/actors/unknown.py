@@ -20,13 +20,14 @@ def unknown_body(scan: Scan, i: int) -> Found | None:
     """A body by its form at word ``i``; يا جماعة speaks to people."""
     if i and scan.norm[i - 1] == "يا":
         return None
-    return _numbered(scan, i) or _council(scan, i) or _quoted(scan, i) or _by_head(scan, i)
+    return _numbered(scan, i) or _council(scan, i) or _quoted(scan, i) or _calls_itself(scan, i) or _by_head(scan, i)
 
 
-def _found(scan: Scan, i: int, last: int, rule: str, head: str) -> Found:
-    text = scan.reading.words.slice(i, last)
+def _found(scan: Scan, i: int, last: int, rule: str, head: str, first: int | None = None) -> Found:
+    """A body of provisional id; its name begins at word ``first`` where that is not the mention's own."""
+    text = scan.reading.words.slice(i if first is None else first, last)
     name = " ".join(text.replace("_", " ").replace("#", "").translate(_QUOTES).split())
-    own = scan.norm[i + 1 : last] if head in _GENERIC else scan.norm[i:last]
+    own = scan.norm[first or i + 1 : last] if first is not None or head in _GENERIC else scan.norm[i:last]
     return Found(i, last, slug(own), "unknown_body", rule, "unknown", name=name, called=frozenset([head]))
 
 
@@ -88,6 +89,79 @@ def _quoted(scan: Scan, i: int) -> Found | None:
         if first == i + 1 and 0 < last - first <= 5 and _may_name(scan, first, last):
             return _found(scan, i, last, "name in quotation marks", head)
     return None
+
+
+def _calls_itself(scan: Scan, i: int) -> Found | None:
+    """``جماعة تطلق على نفسها "س"``, ``تنظيم يسمي نفسه س``, ``مجموعة تعرف باسم «س»``: the name in quotation marks behind it."""
+    head = scan.bare[i]
+    if head not in scan.vocabulary.unknown["open"] and head not in scan.vocabulary.unknown["strict"]:
+        return None
+    k = i + 1
+    while scan.inside(k) and k - i <= 4 and not any(first == k for first, _ in scan.reading.words.quotes):
+        size = next((len(shape) for shape in scan.vocabulary.naming if scan.at(k, shape)), 0)
+        if size:
+            k += size
+            break
+        if scan.clitic[k] or scan.norm[k] in _FUNCTION:
+            return None
+        k += 1  # جماعة مسلحة تسمي نفسها
+    else:
+        return None
+    for first, last in scan.reading.words.quotes:
+        if 0 <= first - k <= 1 and 0 < last - first <= 5 and _may_name(scan, first, last):
+            found = _best_known(scan, i, first, last)
+            return found or _found(scan, i, last, "name that it gives itself", head, first)
+    return None
+
+
+def _best_known(scan: Scan, i: int, first: int, last: int) -> Found | None:
+    """The body of the who's who that bears the name in quotation marks."""
+    for end, namings in scan.lexicon.at(scan.norm, first):
+        if end == last and len({n.body.id for n in namings}) == 1:
+            return Found(i, last, namings[0].body.id, "name", "name that it gives itself", "name", called=frozenset([scan.bare[i]]))
+    return None
+
+
+def pair(scan: Scan, i: int) -> Found | None:
+    """``كتيبتي «س» و«ص»``, ``لواءي النصر والفتح``: two bodies named behind one noun."""
+    one = scan.vocabulary.pairs.get(scan.norm[i])
+    if one is None:
+        return None
+    first = _name_at(scan, i + 1)
+    if first is None or not (scan.inside(first[1]) and scan.norm[first[1]] == "و"):
+        return None
+    second = _name_at(scan, first[1] + 1)
+    if second is None:
+        return None
+    found = _of_pair(scan, i, first, one)
+    found.further = [_of_pair(scan, second[0], second, one)]
+    return found
+
+
+def _name_at(scan: Scan, k: int) -> tuple[int, int] | None:
+    """The words in quotation marks that begin at ``k``, a name that is known, or one word with article."""
+    for first, last in scan.reading.words.quotes:
+        if 0 <= first - k <= 1 and 0 < last - first <= 5 and _may_name(scan, first, last):
+            return first, last
+    if not scan.inside(k) or scan.clitic[k]:
+        return None
+    for end, _ in scan.lexicon.at(scan.norm, k):
+        return k, end
+    named = _name_word(scan, k) and scan.norm[k] != scan.bare[k] and scan.norm[k] not in scan.vocabulary.unknown["stop"]
+    return (k, k + 1) if named and scan.norm[k] not in scan.vocabulary.backing_words else None
+
+
+def _of_pair(scan: Scan, i: int, name: tuple[int, int], head: str) -> Found:
+    for end, namings in scan.lexicon.at(scan.norm, name[0]):
+        if end == name[1]:
+            return Found(i, end, namings[0].body.id, "name", "one of two named", "name", called=frozenset([head]))
+    known = scan.lexicon.at([head, *scan.norm[name[0] : name[1]]], 0)
+    for end, namings in known:
+        if end == name[1] - name[0] + 1:
+            return Found(i, name[1], namings[0].body.id, "name", "one of two named", "name", called=frozenset([head]))
+    own = [head, *scan.norm[name[0] : name[1]]]
+    text = " ".join(scan.reading.words.slice(*name).translate(_QUOTES).split())
+    return Found(i, name[1], slug(own), "unknown_body", "one of two named", "unknown", name=text, called=frozenset([head]))
 
 
 def _may_name(scan: Scan, first: int, last: int) -> bool:

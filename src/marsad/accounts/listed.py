@@ -1,0 +1,79 @@
+"""Who did what the items of a list tell, in a line without a doer: whom the words that lead the list in name.
+
+``شرعت قوة من الحشد بعملية تفتيش أسفرت عما يأتي:`` / ``١- قتل إرهابي`` / ``٢- ضبط أحزمة ناسفة``: the force did all of it.
+"""
+
+from __future__ import annotations
+
+from marsad.accounts.draft import Draft
+from marsad.accounts.roles import Part
+from marsad.mentions.model import ActorMention, Reading
+
+_DEEDS = frozenset({"killing", "arrest", "capture", "seizure", "raid", "property_destruction", "prisoner_release", "airstrike", "shelling", "strike", "sweep_operation", "interception"})
+"""Types that a list of results tells as done by those who report it."""
+_ARMED = frozenset({"State forces", "Rebel group", "Political militia", "External/Other forces", "Identity militia"})
+_MARKS = frozenset("- – — • ▪ ◾ ◼ ● ○ * · ✔ ▪️ ⬛ 🔻 🔹 🔸 🔴".split())
+REACH = 40
+"""Lines back to the words that lead a list in."""
+
+
+def doers_of_a_list(reading: Reading, draft: Draft, before: list[Draft]) -> list[Part]:
+    """The doers of a nominal item of a list; empty where the draft is none, or the words before the list name nobody."""
+    head = draft.frames[0].head
+    if head.voice != "noun" and head.first != _opening(reading, head.first) or draft.type not in _DEEDS or draft.initiators:
+        return []
+    first = _line(reading, head.first)
+    if not _item(reading, first):
+        return []
+    lead = _lead(reading, first)
+    if lead is None:
+        return []
+    told = [d for d in before if any(lead[0] <= f.first < lead[1] for f in d.frames)]
+    for account in reversed(told):
+        doers = [p for p in account.parts if p.role == "initiator" and p.actor.kind in (*_ARMED, None)]
+        if doers:
+            return [Part(p.actor, "initiator", "doer of the list") for p in doers]
+    named = next((a for a in reading.actors if lead[0] <= a.first < lead[1] and _may_do(a)), None)
+    return [Part(named, "initiator", "doer of the list")] if named is not None else []
+
+
+def _may_do(actor: ActorMention) -> bool:
+    return actor.kind in _ARMED and actor.form in ("name", "definite", "nationality", "members") and not actor.adjective and not actor.as_backer
+
+
+def _line(reading: Reading, word: int) -> int:
+    """The first word of the line in which a word stands."""
+    norm = reading.words.norm
+    while word > 0 and norm[word - 1] != "\n":
+        word -= 1
+    return word
+
+
+def _item(reading: Reading, first: int) -> bool:
+    """True for a line that opens with a mark or number of a list: ``١- …``, ``• …``, ``4) …``."""
+    norm = reading.words.norm
+    if norm[first] in _MARKS:
+        return True
+    return first + 1 < len(norm) and norm[first].isdigit() and len(norm[first]) < 3 and norm[first + 1] in ("-", ".", ")", "–", "/")
+
+
+def _opening(reading: Reading, word: int) -> int:
+    """The first word of a line behind its mark or number."""
+    first, norm = _line(reading, word), reading.words.norm
+    while first < word and (norm[first].isdigit() or not norm[first].isalnum()):
+        first += 1
+    return first
+
+
+def _lead(reading: Reading, first: int) -> tuple[int, int] | None:
+    """The words of the last line before the list; None where it does not lead in with a colon."""
+    norm = reading.words.norm
+    for _ in range(REACH):
+        while first > 0 and norm[first - 1] == "\n":
+            first -= 1
+        if first == 0:
+            return None
+        last, first = first, _line(reading, first - 1)
+        if not _item(reading, first):
+            return (first, last) if any(norm[k] == ":" for k in range(max(first, last - 3), last)) else None
+    return None
