@@ -37,6 +37,44 @@ def doers_of_a_list(reading: Reading, draft: Draft, before: list[Draft]) -> list
     return [Part(named, "initiator", "doer of the list")] if named is not None else []
 
 
+_POLICING = frozenset({"arrest", "seizure", "raid", "prisoner_release", "capture", "sweep_operation"})
+HEADING = 6
+"""Lines at the top of a text in which a bulletin names whose it is."""
+
+
+def doers_of_a_bulletin(reading: Reading, draft: Draft, before: list[Draft]) -> list[Part]:
+    """``تم توقيف 187 شخصا`` in a text that tells of the arrests of one force only, or whose heading names it (وزارة الداخلية)."""
+    head = draft.frames[0].head
+    if draft.type not in _POLICING or draft.initiators or draft.title or head.voice not in ("noun", "verb") or not _made(reading, head.first):
+        return []
+    doers = {p.actor.id: p.actor for d in before if d.type in _POLICING for p in d.parts if p.role == "initiator"}
+    if len(doers) == 1:
+        actor = next(iter(doers.values()))
+        return [Part(actor, "initiator", "doer of a bulletin")] if actor.kind == "State forces" else []
+    author = _heading(reading) if not doers else None
+    return [Part(author, "initiator", "doer of a bulletin")] if author is not None else []
+
+
+def _made(reading: Reading, word: int) -> bool:
+    """``تمت مداهمة``, ``أمكن ضبط``, ``وضبط``: the deed is told without room for a doer."""
+    norm = reading.words.norm
+    return any(norm[k] in ("تم", "تمت", "امكن", "جري", "جرت", "يتم") for k in range(max(0, word - 8), word)) or norm[word - 1] == "و"
+
+
+def _heading(reading: Reading) -> ActorMention | None:
+    """The state's force that a short line of the heading names."""
+    norm, first = reading.words.norm, 0
+    for _ in range(HEADING):
+        last = next((k for k in range(first, len(norm)) if norm[k] == "\n"), len(norm))
+        for actor in reading.actors:
+            if first <= actor.first < last and last - first <= 8 and actor.kind == "State forces" and _may_do(actor):
+                return actor
+        first = last + 1
+        if first >= len(norm):
+            break
+    return None
+
+
 def _may_do(actor: ActorMention) -> bool:
     return actor.kind in _ARMED and actor.form in ("name", "definite", "nationality", "members") and not actor.adjective and not actor.as_backer
 

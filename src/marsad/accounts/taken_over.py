@@ -10,7 +10,7 @@ from __future__ import annotations
 from marsad.accounts.draft import Draft
 from marsad.accounts.author import speaking_body
 from marsad.accounts.frames import VERBAL, Frame
-from marsad.accounts.listed import doers_of_a_list
+from marsad.accounts.listed import doers_of_a_bulletin, doers_of_a_list
 from marsad.accounts.roles import Part
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import Reading
@@ -31,7 +31,7 @@ def take_over(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     _subject(reading, draft, before)
     _object(reading, draft, before)
     _sides(reading, draft, before)
-    draft.parts += doers_of_a_list(reading, draft, before)
+    draft.parts += doers_of_a_list(reading, draft, before) or doers_of_a_bulletin(reading, draft, before)
 
 
 def _first_person(reading: Reading, draft: Draft) -> None:
@@ -72,7 +72,7 @@ def _second_deed(reading: Reading, draft: Draft, last: Draft) -> None:
     draft.parts += [Part(p.actor, p.role, "subject carried over") for p in last.parts if p.role == "initiator" and p.rule != "accused"]
 
 
-_DEEDS = frozenset({"arrest", "capture", "seizure", "prisoner_release", "raid", "property_destruction"})
+_DEEDS = frozenset({"arrest", "capture", "seizure", "prisoner_release", "raid"})
 
 
 def _passive(frame: Frame) -> bool:
@@ -127,7 +127,7 @@ def _sides(reading: Reading, draft: Draft, before: list[Draft]) -> None:
         if p.role == "initiator" and p.actor.id not in ("tribesmen", "unidentified") and not any(sides.at(reading.words, k) for k in range(p.actor.first, p.actor.last))
     ]
     both = clause_phrases("both_sides").within(reading.words, frame.first, frame.last) is not None
-    if known or not both and (draft.type != "agreement" or draft.parts):
+    if known or not both and (draft.type != "agreement" or draft.parts or draft.title):
         return
     for account in reversed(before):
         if not both and account.frames[0].head.roles != "clash":

@@ -37,7 +37,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         return [a for a in at_head if a.form != "unknown_body"]
     if at_head:
         return at_head
-    if clause_phrases("both_sides").at(reading.words, chunk.head):
+    if chunk.head + clause_phrases("both_sides").at(reading.words, chunk.head) == chunk.last:
         return []  # بين الطرفين: taken over from what was told before
     if group in ("office", "armed") and not any(a.form in BODIES for a in inside) and argument.part == "sufferer":
         served = _served(reading, chunk)

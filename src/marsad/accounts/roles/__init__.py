@@ -26,6 +26,10 @@ STRONG = frozenset(
 """Cues that hold beside what the grammar gives; a party of any other cue yields its role to one that the grammar names."""
 
 
+AGREEING = frozenset({"side of an agreement"})
+"""Rules of those who agreed with somebody that another rule gives: الاتفاق الذي توصلت إليه س مع ص."""
+
+
 def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     """The parties of a frame with their roles, in text order."""
     sure, guessed = given_by_grammar(reading, frame)
@@ -56,10 +60,16 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
 def _add_given(parts: list[Part], sure: list[Part], guessed: list[Part]) -> None:
     """Adds people whom only the grammar knows: the sure ones in place of mere cues, the guessed where a role is empty."""
     for part in sure:
-        if any(part is p for p in parts) or any(p.actor.id == part.actor.id and p.role == part.role for p in parts):
+        if any(part is p for p in parts):
+            continue
+        twins = [p for p in parts if p.actor.id == part.actor.id and p.role == part.role]
+        if any(p in sure for p in twins):
+            continue
+        if twins:
+            parts[parts.index(twins[0])] = part
             continue
         same = [p for p in parts if p.role == part.role]
-        if all(p.rule not in STRONG and p not in sure for p in same) or any(p in sure for p in same) and part.rule.endswith("joined"):
+        if all(p.rule not in STRONG and p not in sure for p in same) or any(p in sure for p in same) and (part.rule.endswith("joined") or part.rule in AGREEING or any(p.rule in AGREEING for p in same)):
             parts[:] = [p for p in parts if p not in same or p in sure]
             parts.append(part)
     for role in {p.role for p in sure if p in parts}:

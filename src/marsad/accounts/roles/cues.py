@@ -228,6 +228,10 @@ def _object_of(reading: Reading, frame: Frame, i: int) -> bool:
     return any(t.voice in VERBAL and t.roles in ("strike", "explosion") and t.last <= i <= t.last + 6 for t in frame.triggers)
 
 
+_VENUES = frozenset(["مقر", "مبني", "مكتب", "ديوان", "منزل", "بوابه"])
+"""Before a body: where something took place."""
+
+
 def _clash(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, str] | None:
     head = frame.head
     outcome = clause_phrases("outcome").within(reading.words, head.last, frame.last)
@@ -283,8 +287,10 @@ def _by_position(reading: Reading, frame: Frame, actor: ActorMention, before: li
     kind = frame.head.roles
     head = frame.head
     if kind in _SUBJECT_ROLES:
-        if _passive(reading, head) and kind == "agent":
+        if _passive(reading, head) and kind == "agent" or kind == "agent" and reading.words.bare[actor.first - 1] in _VENUES:
             return None
+        if head.type == "agreement" and reading.words.norm[actor.first - 1] == "عن" and reading.words.bare[actor.first - 2].startswith("ممثل"):
+            return "initiator", "represented"
         if any(p.role == "initiator" for p in before):
             towards = clause_phrases("towards").before(reading.words, _phrase_start(reading, actor))
             return ("target", "towards") if towards or kind == "territory" else None

@@ -103,6 +103,7 @@ class Vocabulary:
         self.soldiers = {k: self.words(heads["members"][k]) for k in ("police", "adjectival", "aiming", "ranks", "no_party_after", "harmed")}
         self.of_force = {self.key(w): arm for arm, found in heads["members"]["of_force"].items() for w in found}
         """Words of a force behind a rank: عميد جيش."""
+        self.publishers = self.words(heads["members"]["publishers"])
         self.own = self.words(heads["members"]["own"])
         self.own_glued = frozenset(w + "ا" for w in self.own if w.endswith(("ون", "ين")))
         """Our own, where the pronoun hides in the word: مجاهدونا."""

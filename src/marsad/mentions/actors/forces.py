@@ -59,6 +59,8 @@ def _owned(scan: Scan, i: int, k: int, arm: str) -> Found | None:
     if owner is None or owner.form == "people":
         return None
     body = owner.id
+    if arm == "intelligence" and body in scan.armies:
+        return Found(i, owner.last, body, "nationality", "force with owner", owner.alias_kind, unsure=owner.unsure)  # مخابرات الجيش
     nation = next((n for n in scan.vocabulary.nations.values() if body in (n.state, n.forces)), None)
     if nation is not None:
         body = "syrian-government-forces" if nation.code == "SY" and arm == "ground" else body_of(nation, arm) or body

@@ -97,7 +97,8 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     if not definite:
         return None
     country = scan.country_at(i)
-    body = entry.by.get(country) if country else None
+    body = _occupier(scan, i) if entry.group == "occupation" else None
+    body = body or (entry.by.get(country) if country else None)
     if body is None and country != scan.country and scan.country:
         body = entry.by.get(scan.country)
     sure = body is not None or {*entry.by.values(), entry.default} == {entry.default}
@@ -113,6 +114,22 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     form = "people" if crowd else "definite"
     doubtful = country in entry.doubtful or entry.unsure
     return Found(i, end, body, form, "name shared by countries", kind, unsure=(not sure or doubtful) and not crowd)
+
+
+def _occupier(scan: Scan, i: int) -> str | None:
+    """``جنود الاحتلال`` in a text that has called one state so before: دولة الاحتلال التركي."""
+    sentence = scan.reading.words.sentence
+    for found in reversed(scan.found):
+        if sentence[i] - sentence[found.first] > OCCUPIER_REACH:
+            return None
+        if "الاحتلال" in scan.norm[found.first : found.last] and scan.bare[found.last - 1] in scan.vocabulary.adjectives:
+            nation = scan.vocabulary.adjectives[scan.bare[found.last - 1]]
+            return nation.forces if nation.code != "IL" else None
+    return None
+
+
+OCCUPIER_REACH = 12
+"""Sentences through which it is remembered whom the text calls the occupier."""
 
 
 def _foreign(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
@@ -268,10 +285,10 @@ def pronoun_member(scan: Scan, i: int) -> Found | None:
     """``عناصرها``, ``مقاتليه``, ``قواتها``: members of the body named last in this sentence or the one before;
     ``قواتنا``, ``مجاهدونا``: of the body that speaks, the first of the sentence."""
     glued = scan.norm[i].endswith("نا") and scan.norm[i] not in scan.vocabulary.own
-    if not glued and not (scan.inside(i + 1) and scan.clitic[i + 1] == "-" and scan.norm[i + 1] in ("ها", "ه", "هم", "نا")):
+    if not glued and not (scan.inside(i + 1) and scan.clitic[i + 1] == "-" and scan.norm[i + 1] in ("ها", "ه", "هم", "نا", "كم")):
         return None
     last = i + 1 if glued else i + 2
-    if glued or scan.norm[i + 1] == "نا":
+    if glued or scan.norm[i + 1] in ("نا", "كم"):
         body = _speaking(scan, i)
         return Found(i, last, body.id, "definite", "pronoun", "definite", unsure=body.unsure) if body is not None else None
     sentence = scan.reading.words.sentence
@@ -279,18 +296,34 @@ def pronoun_member(scan: Scan, i: int) -> Found | None:
         if sentence[i] - sentence[found.first] > 1:
             return None
         if found.form in BODY_FORMS and not found.as_backer and not found.adjective:
+            if scan.norm[i + 1] == "ه" and scan.norm[found.first] in _FEMININE:
+                continue  # قناص من مواقع الجماعة النار على فريق … أحد أفراده
             owned = scan.vocabulary.mercenaries_of.get(found.id) if scan.bare[i] in ("مرتزقه", "ميليشيات", "فصايل") else None
             apart = sentence[i] != sentence[found.first]
             return Found(i, last, owned or found.id, "definite", "pronoun", "definite", unsure=apart)
     return None
 
 
+_FEMININE = frozenset(["جماعه", "حركه", "ميليشيا", "قوات", "كتيبه", "فرقه", "كتائب", "سرايا", "الجماعه", "الحركه", "القوات", "الميليشيا", "هيئه", "الهيئه", "جبهه"])
+"""Heads of bodies that the pronoun ه cannot mean."""
+
+
 def _speaking(scan: Scan, i: int) -> Found | None:
-    """The first body of the sentence of word ``i``, else the last of the sentences before: أعلنت س أن قواتنا …"""
+    """The first body of the sentence of word ``i``, else the one in whose name the text speaks, else one just named: أعلنت س أن قواتنا …
+    Whom the text only judges (العدو) never speaks."""
     sentence = scan.reading.words.sentence
-    bodies = [f for f in scan.found if (f.form in BODY_FORMS or f.form == "person") and not f.as_backer and not f.adjective]
+    bodies = [f for f in scan.found if (f.form in BODY_FORMS or f.form == "person") and not f.as_backer and not f.adjective and f.alias_kind != "loaded"]
     here = [f for f in bodies if sentence[f.first] == sentence[i]]
     if here:
         return here[0]
+    published = [f for f in bodies if f.form == "name" and _in_its_name(scan, f)]
+    if published:
+        return published[-1]
     near = [f for f in bodies if sentence[i] - sentence[f.first] <= 2]
     return near[0] if near else None
+
+
+def _in_its_name(scan: Scan, found: Found) -> bool:
+    """``الصادرة عن سرايا القدس``, ``المركز الإعلامي لقوات الدفاع الشعبي``."""
+    before = [scan.norm[k] for k in range(max(0, found.first - 3), found.first)]
+    return len(before) > 1 and before[-1] in scan.vocabulary.publishers and before[-2] in scan.vocabulary.publishers - {"ل", "عن", "العام", "العسكري"}
