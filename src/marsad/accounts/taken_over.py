@@ -50,6 +50,10 @@ def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     frame, head = draft.frames[0], draft.frames[0].head
     if not before or draft.initiators or head.roles in _NO_SUBJECT:
         return
+    if _others(reading, frame):
+        told = next((d for d in reversed(before[-REACH:]) if d.initiators), None)
+        draft.parts += [Part(p.actor, p.role, "others of those before") for p in (told.parts if told else ()) if p.role == "initiator"]
+        return
     if head.voice not in VERBAL and not draft.carried:
         _second_deed(reading, draft, before[-1])
         return
@@ -61,6 +65,12 @@ def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     if apart and not (apart == 1 and (first == "كما" or draft.paragraph == last.paragraph) and _opens_with_verb(reading, frame)):
         last = _actors_of_a_plural(reading, frame, before) or Draft("", "", [], None, [], [], [])
     draft.parts += [Part(p.actor, p.role, "subject carried over") for p in last.parts if p.role == "initiator"]
+
+
+def _others(reading: Reading, frame: Frame) -> bool:
+    """``واعتدى آخرون على رعاة``: more of those who did what was told last."""
+    of = frame.grammar.of if frame.grammar is not None else {}
+    return any(a.part == "doer" and reading.words.norm[a.chunk.head] in ("اخرون", "اخران") for a in of.get(frame.head.first, ()))
 
 
 def _second_deed(reading: Reading, draft: Draft, last: Draft) -> None:

@@ -143,6 +143,8 @@ class Nouns(Verbs):
         if j >= len(self.chunks) or self.chunks[j].kind != "verb" or j - k > 5:
             return []
         verb = self.chunks[j]
+        if verb.trigger is not None and verb.trigger.roles == "harm" and verb.pronoun < 0:
+            return []  # غارة قُتل فيها خمسة
         if j + 1 < len(self.chunks) and self.chunks[j + 1].kind == "pronoun":
             after = self._plain_after(j + 1)  # مسيرة شارك فيها الآلاف, إضراب دعا إليه الاتحاد
             part = "sufferer" if self.bare[verb.first] in grammar().suffer else "doer"
@@ -170,7 +172,7 @@ class Nouns(Verbs):
         if self.bare[trigger.first] in grammar().death:
             return self._met(k)
         if trigger.roles in ("strike", "explosion", "harm") and chunk.prep == "من":
-            return self._survived(k)
+            return self._survived(k) or self._managed(k)
         if chunk.prep == "من" and trigger.roles in ("territory", "detain", "move", "operation"):
             return self._managed(k)
         behind = chunk.prep in ("وراء", "خلف")
