@@ -511,4 +511,16 @@ CASES: list[tuple[str, list[str]]] = [
             "جنود من الجيش الوطني = yemeni-army members",
         ],
     ),
+    # --- a force by its rank, its owner, its arm
+    ("اغتيال عميد جيش في بنغازي بليبيا", ["عميد جيش = libyan-army members unsure"]),
+    ("داهمت الشرطة العسكرية التابعة لقسد منزلا في الرقة", ["الشرطة العسكرية التابعة لقسد = sdf members"]),
+    ("دهمت مخابرات الجيش منزلا في البداوي شمال لبنان", ["مخابرات الجيش = lebanese-army nationality"]),
+    ("أسقطت الدفاعات الجوية مسيرة شرق حمص بسوريا", ["الدفاعات الجوية = syrian-government-forces definite"]),
+    ("تصدت القبة الحديدية لصواريخ فوق حيفا", ["القبة الحديدية = israeli-forces definite"]),
+    ("هاجم مهربون دورية للديوانة التونسية في فوسانة", ["مهربون = smugglers people", "للديوانة التونسية = tunisian-customs name"]),
+    # --- who is called the occupier
+    (
+        "قصفت دولة الاحتلال التركي قرية بريف تل تمر بسوريا، وقتل جندي للاحتلال في الرد",
+        ["دولة الاحتلال التركي = turkish-forces name loaded", "جندي للاحتلال = turkish-forces members loaded"],
+    ),
 ]

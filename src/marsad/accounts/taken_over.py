@@ -68,13 +68,13 @@ def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
 
 
 def _others(reading: Reading, frame: Frame) -> bool:
-    """``واعتدى آخرون على رعاة``: more of those who did what was told last."""
+    """``وهاجم آخرون حافلة``: more of those who did what was told last."""
     of = frame.grammar.of if frame.grammar is not None else {}
     return any(a.part == "doer" and reading.words.norm[a.chunk.head] in ("اخرون", "اخران") for a in of.get(frame.head.first, ()))
 
 
 def _second_deed(reading: Reading, draft: Draft, last: Draft) -> None:
-    """``تمكن الجهاز من تحرير ثلاثة عمال، وضبط اثنين``: a second deed that و joins to the first in its sentence."""
+    """``تمكنت القوة من تحرير رهينتين، وتوقيف ثلاثة``: a second deed that و joins to the first in its sentence."""
     frame = draft.frames[0]
     joined = reading.words.norm[frame.first] == "و" and frame.head.first - frame.first <= 1
     if not joined or draft.type not in _DEEDS or frame.sentence != last.frames[-1].sentence or last.frames[-1].head.roles in _NO_SUBJECT:
@@ -137,7 +137,7 @@ def _sides(reading: Reading, draft: Draft, before: list[Draft]) -> None:
         if p.role == "initiator" and p.actor.id not in ("tribesmen", "unidentified") and not any(sides.at(reading.words, k) for k in range(p.actor.first, p.actor.last))
     ]
     both = clause_phrases("both_sides").within(reading.words, frame.first, frame.last) is not None
-    if known or not both and (draft.type != "agreement" or draft.parts or draft.title):
+    if known or not both and (draft.type != "agreement" or draft.title or any(p.actor.id != "tribesmen" for p in draft.parts)):
         return
     for account in reversed(before):
         if not both and account.frames[0].head.roles != "clash":

@@ -239,6 +239,8 @@ def _ahead(reading: Reading, first: int, last: int, slack: int) -> ActorMention 
 def _describing(reading: Reading, i: int) -> bool:
     """``حاجز الجلمة العسكري``: with article and singular behind a noun, the word describes a thing."""
     words = reading.words
+    if words.norm[i] == "القوه" and i > 0 and words.norm[i - 1] == "ب":
+        return True  # بالقوة, by force
     return words.norm[i] in _OF_THINGS and i > 0 and not words.clitic[i - 1]
 
 

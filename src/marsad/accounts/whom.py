@@ -104,7 +104,7 @@ def _last_body(reading: Reading, chunk: Chunk) -> ActorMention | None:
 
 
 def _served(reading: Reading, chunk: Chunk) -> ActorMention | None:
-    """``المقدم في البحث الجنائي``, ``العميد أحمد رجب بالقوات المسلحة``: the body in which an officer serves, right behind him."""
+    """``الرائد في شرطة المرور``, ``العميد فلان بالقوات البرية``: the body in which an officer serves, right behind him."""
     words = reading.words
     for k in range(chunk.head + 1, min(chunk.last + 2, len(words))):
         if words.norm[k] in _SERVING:
@@ -128,7 +128,7 @@ def _by_its_pronoun(reading: Reading, chunk: Chunk) -> list[ActorMention]:
 
 
 def _owner_behind(reading: Reading, chunk: Chunk) -> ActorMention | None:
-    """``تحشدات لجنود العدو``, ``نقطة مراقبة تابعة للجيش``: whose a thing is that was struck, right behind it."""
+    """``تجمعات لجنود الجيش``, ``نقطة تابعة للجيش``: whose a thing is that was struck, right behind it."""
     words, k = reading.words, chunk.last
     while k < len(words) and words.bare[k] in ("تابعه", "تابع", "تابعين"):
         k += 1

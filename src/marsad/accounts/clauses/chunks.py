@@ -38,7 +38,7 @@ class _Chunker(PhraseReader):
         if self._stamp(i):
             return self._add("date", i, i + 3)
         if norm == "فقد" and i + 1 < self.last and (i + 1 in self.triggers or finite(self.norm[i + 1])):
-            return self._add("helper", i, i + 1)  # أما على الجبهة فقد أصيب مصور
+            return self._add("helper", i, i + 1)  # أما في الجنوب فقد قتل رجل
         if self.clitic[i] == "-":
             if self.out:
                 self.out[-1].last, self.out[-1].pronoun = i + 1, i

@@ -95,7 +95,7 @@ class Nouns(Verbs):
         return []
 
     def _struck_with(self, k: int, owner: Chunk, trigger: Happening) -> Chunk | None:
-        """``استهداف القوات بصاروخ عربة``, ``تدمير سلاح الجو (3) سيارات``: what an armed body struck, behind the weapon."""
+        """``استهداف الجيش بقذيفة مدرعة``, ``تدمير سلاح الجو (9) شاحنات``: what an armed body struck, behind the weapon."""
         if trigger.roles != "strike" or not self._armed(owner) or self._thing(owner):
             return None
         found = self._plain_after(k)
@@ -106,7 +106,7 @@ class Nouns(Verbs):
         return found[1] if by_weapon and (self._thing(found[1]) or self._armed(found[1])) else None
 
     def _names(self, owner: Chunk, second: Chunk) -> bool:
-        """``خطف الشابين رائد ووسيم``, ``استشهاد المقاتل دلوفان``: the name of the one whom it befell, no second person."""
+        """``خطف الشقيقين سامر وباسل``, ``مقتل الجندي روني``: the name of the one whom it befell, no second person."""
         word, own = self.norm[owner.head], self.bare[owner.head]
         titled = word != own and (own in grammar().titles or own in _SINGLE or own.endswith(("ين", "ان")) and own[:-2] in grammar().people)
         plain = self.norm[second.head] == self.bare[second.head] and second.first == second.head and second.first == owner.last

@@ -252,7 +252,7 @@ def _parts_them(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
 
 
 def _demanded_of(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
-    """``مظاهرة ضد سياسات الهيئة``: whom a protest is against, near behind a word of demand."""
+    """``مظاهرة ضد قرارات الحركة``: whom a protest is against, near behind a word of demand."""
     demands = clause_phrases("demands")
     return any(demands.at(reading.words, k) for k in range(max(frame.first, actor.first - 3), actor.first))
 

@@ -42,7 +42,7 @@ def _cited(reading: Reading, actor: ActorMention) -> bool:
 
 
 def _only_speaks(reading: Reading, actor: ActorMention) -> bool:
-    """``شهيد على الحاجز والاحتلال يزعم محاولة دهس``: who only says something of it."""
+    """``مقتل شاب قرب الثكنة والجيش يزعم أنه مسلح``: who only says something of it."""
     return actor.last < len(reading.words) and clause_phrases("only_speaking").at(reading.words, actor.last) > 0
 
 

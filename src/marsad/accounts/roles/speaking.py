@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.knowledge.happenings import weapon_words
 from marsad.mentions.model import ActorMention, Reading
@@ -16,7 +17,7 @@ _NOUNS_TOO = frozenset(["ضبط", "اسر", "خطف", "حجز", "قتل", "نس�
 def speaking_party(reading: Reading, frame: Frame) -> ActorMention | None:
     """``أعلنت وزارة الدفاع تحييد أربعة``: who announces the deed without naming another did it."""
     told = frame.head.voice in VERBAL and frame.head.roles == "strike" and weapon_follows(reading, frame)
-    taken = frame.head.type in ("seizure", "prisoner_release") and not frame.head.light
+    taken = frame.head.type in ("seizure", "prisoner_release", "territory_gain") and not frame.head.light
     noun = frame.head.voice == "noun" or reading.words.norm[frame.head.first] in _NOUNS_TOO
     if (not noun and not told) or frame.head.roles not in ("strike", "detain", "harm") and not taken or frame.head.light:
         return None
@@ -33,7 +34,17 @@ def speaking_party(reading: Reading, frame: Frame) -> ActorMention | None:
                 armed = actor.kind in ("State forces", "Rebel group", "Political militia", "External/Other forces")
                 if armed and speaker.first <= actor.first < speaker.last and near:
                     return actor
+            if reading.words.norm[speaker.first] == "البيان":
+                return _of_the_statement(reading, speaker.first)
     return None
+
+
+def _of_the_statement(reading: Reading, word: int) -> ActorMention | None:
+    """``أعلن البيان تحرير التلة``: the armed body that spoke last before, whose statement it is."""
+    spoken = [(s.first, s.last) for s in reading.speakers if s.first < word]
+    armed = ("State forces", "Rebel group", "Political militia", "External/Other forces")
+    bodies = [a for a in reading.actors if a.first < word and a.kind in armed and a.form == "name" and (a.first > 0 and reading.words.bare[a.first - 1] in grammar().reporting or any(first <= a.first < last for first, last in spoken))]
+    return bodies[-1] if bodies else None
 
 
 def weapon_follows(reading: Reading, frame: Frame) -> bool:

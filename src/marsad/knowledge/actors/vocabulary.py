@@ -103,6 +103,8 @@ class Vocabulary:
         self.soldiers = {k: self.words(heads["members"][k]) for k in ("police", "adjectival", "aiming", "ranks", "no_party_after", "harmed")}
         self.of_force = {self.key(w): arm for arm, found in heads["members"]["of_force"].items() for w in found}
         """Words of a force behind a rank: عميد جيش."""
+        self.given_names = self.words(_given_names())
+        """Words that are people's given names."""
         self.publishers = self.words(heads["members"]["publishers"])
         self.own = self.words(heads["members"]["own"])
         self.own_glued = frozenset(w + "ا" for w in self.own if w.endswith(("ون", "ين")))
@@ -351,8 +353,14 @@ def _far_rows() -> Iterator[list[str]]:
             yield line.split("\t")
 
 
-def _read(name: str) -> Any:
-    source = resources.files("marsad.knowledge") / "data" / "actor_words" / name
+def _given_names() -> list[str]:
+    """The given names of the vocabulary of speakers."""
+    names: str = _read("given_names.yaml", "speech")["given"]
+    return [name for name in names.split() if "_" not in name]
+
+
+def _read(name: str, room: str = "actor_words") -> Any:
+    source = resources.files("marsad.knowledge") / "data" / room / name
     return yaml.load(source.read_text(encoding="utf-8"), Loader=_LOADER)
 
 

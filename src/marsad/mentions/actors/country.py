@@ -56,19 +56,19 @@ def guess_country(scan: Scan) -> None:
     scan.country = scan.reading.country or _winner(votes) or _outlet_country(scan)
     for number, codes in shared.items():
         if scan.country in codes:
-            scan.sentence_country.pop(number, None)  # وفي طرابلس، في محلة القبة: in a text on Lebanon
+            scan.sentence_country.pop(number, None)  # وفي طرابلس، قرب بلدة درج: in a text on Lebanon
     scan.far_country = _winner(far) if not votes else None
     if votes and scan.reading.country is None and max(far.values(), default=0) >= max(_FAR, 2 * max(votes.values())):
         scan.country, scan.far_country = None, _winner(far)
 
 
 def _across(scan: Scan, i: int) -> bool:
-    """``عبر الحدود مع المغرب``: a country that something lies next to."""
+    """``عبر الحدود مع النيجر``: a country that something lies next to."""
     return any(scan.norm[k] in scan.vocabulary.states["border"] for k in range(max(0, i - 3), i))
 
 
 def _called_after(scan: Scan, i: int) -> bool:
-    """``حي القبة``, ``شارع فلسطين``: a quarter or street with a town's name."""
+    """``حي القاهرة``, ``شارع بغداد``: a quarter or street with a town's name."""
     before = scan.previous(i)
     return before == i - 1 and before >= 0 and scan.norm[before] in scan.vocabulary.states["called_after"]
 

@@ -297,7 +297,7 @@ def pronoun_member(scan: Scan, i: int) -> Found | None:
             return None
         if found.form in BODY_FORMS and not found.as_backer and not found.adjective:
             if scan.norm[i + 1] == "ه" and scan.norm[found.first] in _FEMININE:
-                continue  # قناص من مواقع الجماعة النار على فريق … أحد أفراده
+                continue  # قصفت الجماعة فريقا فجرح أحد أفراده
             owned = scan.vocabulary.mercenaries_of.get(found.id) if scan.bare[i] in ("مرتزقه", "ميليشيات", "فصايل") else None
             apart = sentence[i] != sentence[found.first]
             return Found(i, last, owned or found.id, "definite", "pronoun", "definite", unsure=apart)
@@ -324,6 +324,6 @@ def _speaking(scan: Scan, i: int) -> Found | None:
 
 
 def _in_its_name(scan: Scan, found: Found) -> bool:
-    """``الصادرة عن سرايا القدس``, ``المركز الإعلامي لقوات الدفاع الشعبي``."""
+    """``البلاغات الصادرة عن كتائب س``, ``المكتب الإعلامي لجيش س``."""
     before = [scan.norm[k] for k in range(max(0, found.first - 3), found.first)]
     return len(before) > 1 and before[-1] in scan.vocabulary.publishers and before[-2] in scan.vocabulary.publishers - {"ل", "عن", "العام", "العسكري"}

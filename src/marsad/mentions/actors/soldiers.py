@@ -52,7 +52,7 @@ def _rank_of_force(scan: Scan, i: int) -> Found | None:
 
 
 def _together(scan: Scan, i: int) -> tuple[str, bool] | None:
-    """``ضابط وثلاثة منتسبين في الشرطة الاتحادية``, ``ضابط وجنديان من الحشد``: the body that is named behind them is theirs too."""
+    """``ضابط وأربعة منتسبين في شرطة الحدود``, ``ضابط ومقاتلان من الحشد``: the body that is named behind them is theirs too."""
     from marsad.mentions.actors.members import member_phrase
 
     k = i + 1

@@ -20,7 +20,7 @@ def unknown_body(scan: Scan, i: int) -> Found | None:
     """A body by its form at word ``i``; يا جماعة speaks to people."""
     if i and scan.norm[i - 1] == "يا":
         return None
-    return _numbered(scan, i) or _council(scan, i) or _quoted(scan, i) or _calls_itself(scan, i) or _by_head(scan, i)
+    return _numbered(scan, i) or _council(scan, i) or _quoted(scan, i) or _calls_itself(scan, i) or _of_leader(scan, i) or _by_head(scan, i)
 
 
 def _found(scan: Scan, i: int, last: int, rule: str, head: str, first: int | None = None) -> Found:
@@ -89,6 +89,20 @@ def _quoted(scan: Scan, i: int) -> Found | None:
         if first == i + 1 and 0 < last - first <= 5 and _may_name(scan, first, last):
             return _found(scan, i, last, "name in quotation marks", head)
     return None
+
+
+def _of_leader(scan: Scan, i: int) -> Found | None:
+    """``مجموعة سالم الراوي``, ``عصابة خالد الأحمد``: an armed group known by its leader's name."""
+    head, k = scan.bare[i], i + 1
+    if head not in _LED or not scan.inside(k + 1) or scan.clitic[k] or scan.clitic[k + 1] or scan.norm[k] not in scan.vocabulary.given_names:
+        return None
+    last = k + 1
+    if scan.norm[last] in scan.vocabulary.unknown["stop"] or scan.norm[last] in _FUNCTION or scan.norm[last] in scan.vocabulary.backing_words or not _name_word(scan, last):
+        return None
+    return _found(scan, i, last + 1, "group by its leader", head)
+
+
+_LED = frozenset(["مجموعه", "ميليشيا", "عصابه", "فصيل", "كتيبه"])
 
 
 def _calls_itself(scan: Scan, i: int) -> Found | None:

@@ -1,0 +1,54 @@
+"""Short invented reports, and who did what to whom in them. None of it happened, and the bodies in quotation marks do not exist.
+
+Each case: the report; the type of the account meant; ids that must be among its doers, and among those it was done to. An id
+that ends in ``*`` stands for a provisional one that begins so; one that begins with ``-`` must not be there.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Case(NamedTuple):
+    """One report and the parties of one of its accounts."""
+
+    text: str
+    type: str
+    who: tuple[str, ...] = ()
+    whom: tuple[str, ...] = ()
+
+
+CASES = [
+    # --- bodies by the name they give themselves, two behind one noun, one by its leader
+    Case('تبنى فصيل مسلح يطلق على نفسه اسم "أبناء الوادي" قصف القاعدة العسكرية في أربيل بالعراق أمس.', "shelling", ("x-*",)),
+    Case("اندلعت اشتباكات بين كتيبتي «أسود الساحل» و«درع المدينة» في ضواحي مصراتة بليبيا أمس.", "armed_clash", ("x-katiba-aswd*", "x-katiba-dra*")),
+    Case("هاجم مقاتلون من حركة رجال الكرامة مقر عصابة خالد العلي في ريف السويداء أمس.", "armed_attack", ("rijal-al-karama",), ("x-*",)),
+    # --- officers and soldiers stand for their force
+    Case("مقتل عقيد شرطة برصاص مجهولين في مدينة المنصورة بمصر أمس", "killing", ("unidentified",), ("egyptian-police",)),
+    Case("أصيب ضابط وأربعة منتسبين في الشرطة الاتحادية بانفجار عبوة ناسفة جنوب الموصل أمس.", "ied_explosion", (), ("iraqi-federal-police", "-iraqi-army")),
+    Case("قال الجيش الإسرائيلي إن قذيفة سقطت قرب ثكنة في الجليل وأصابت ثلاثة جنود. ويأتي ذلك بعد غارات على جنوب لبنان.", "shelling", (), ("israeli-forces", "-lebanese-army")),
+    Case("أطلق ملثمون النار على الرائد سمير حداد بالقوات المسلحة أمام منزله في القاهرة.", "armed_attack", ("unidentified",), ("egyptian-armed-forces",)),
+    # --- whose a weapon or a thing is
+    Case("قال الجيش السوداني إن طائرة تابعة له قصفت تجمعات لقوات الدعم السريع في الخوي أمس.", "airstrike", ("sudanese-armed-forces",), ("rapid-support-forces",)),
+    Case("نفذت قسد بمساندة الطيران المروحي التابع لقوات التحالف الدولي عملية مداهمة في ريف الحسكة أمس.", "raid", ("sdf", "us-led-coalition", "-syrian-air-force")),
+    Case("ألقت المروحيات عشرة براميل متفجرة على بلدة كنصفرة جنوب إدلب أمس.", "airstrike", ("syrian-air-force",)),
+    # --- a town, a quarter or a border says nothing of the country
+    Case("أعلن الجيش اللبناني عن توقيفات في صيدا. وفي طرابلس، أوقفت مخابرات الجيش أمس ثلاثة مطلوبين في حي القاهرة.", "arrest", ("lebanese-army",)),
+    # --- protesters by what they do, and whom a protest is against
+    Case("خرجت مظاهرة في مدينة إدلب الجمعة الماضية ضد قرارات هيئة تحرير الشام.", "protest", ("protesters", "-hayat-tahrir-al-sham"), ("hayat-tahrir-al-sham",)),
+    Case("فضت الشرطة التونسية بالقوة اعتصاما في مدينة قفصة أمس.", "excessive_force", ("tunisian-security-forces",), ("protesters",)),
+    # --- no party: who only speaks, who parts the others, where they met
+    Case("اشتباكات بين عشيرتي البو حمد وبني زيد في ناحية الإصلاح أمس، قبل أن تتدخل قوة من الجيش العراقي للفصل بينهما.", "armed_clash", ("x-tribe*", "-iraqi-army")),
+    # --- lists and bulletins
+    Case("نفذت قوة من الجيش العراقي أمس حملة تفتيش في قضاء الحويجة كانت نتائجها كالآتي:\n\n١- توقيف ثلاثة مهربين.\n٢- ضبط ١٢ قنبرة هاون.", "seizure", ("iraqi-army",)),
+    Case("وزارة الداخلية\nمديرية أمن بنغازي\n\nبعد ورود بلاغ عن وكر للمخدرات في حي الصابري، تمت مداهمة الوكر فجر أمس وضبط أربعة متهمين.", "raid", ("libyan-security-forces",)),
+    Case("قالت قوات الدعم السريع في بيان إنها صدت هجوما قرب بارا أمس.\n\nوأعلن البيان تحرير منطقة الدانكوج في شمال كردفان أول أمس.", "territory_gain", ("rapid-support-forces",)),
+    # --- taken over from what was told before
+    Case("تمكنت الشرطة الليبية أمس من تحرير رهينتين في الكفرة، وتوقيف ثلاثة من الخاطفين.", "arrest", ("libyan-police",)),
+    Case("اندلعت اشتباكات بين الجيش السوداني وقوات الدعم السريع في الدلنج أمس.\nوتوصل الوجهاء ليلا إلى هدنة في المدينة.", "agreement", ("sudanese-armed-forces", "rapid-support-forces")),
+    Case("أحرق مستوطنون ثلاث مركبات في بلدة حوارة جنوب نابلس أمس.\nوهاجم آخرون بالحجارة، صباح اليوم، حافلة قرب ترمسعيا.", "riot", ("settlers",)),
+    # --- the grammar of the sentence
+    Case("أعلنت القوات الأميركية أنها شنت أمس غارة جوية قرب بلدة جلب قُتل فيها أربعة من مسلحي حركة الشباب.", "airstrike", ("-al-shabaab",), ("al-shabaab",)),
+    Case("ومن جهة أخرى هاجمت جماعة مسلحة، ليلة الأربعاء، منزل مزارع في سيدي بوزيد بتونس.", "attack_on_civilians", ("unidentified",), ("civilians",)),
+    Case("أما في الجنوب فقد أصيب صحافي بشظايا قذيفة إسرائيلية قرب بلدة الناقورة أمس.", "shelling", ("israeli-forces",), ("-x-*",)),
+]  # fmt: skip
