@@ -512,12 +512,12 @@ CASES: list[tuple[str, list[str]]] = [
         ],
     ),
     # --- a force by its rank, its owner, its arm
-    ("اغتيال عميد جيش في بنغازي بليبيا", ["عميد جيش = libyan-army members unsure"]),
+    ("اغتيال عميد جيش في بنغازي بليبيا", ["عميد جيش = libyan-army members"]),
     ("داهمت الشرطة العسكرية التابعة لقسد منزلا في الرقة", ["الشرطة العسكرية التابعة لقسد = sdf members"]),
     ("دهمت مخابرات الجيش منزلا في البداوي شمال لبنان", ["مخابرات الجيش = lebanese-army nationality"]),
     ("أسقطت الدفاعات الجوية مسيرة شرق حمص بسوريا", ["الدفاعات الجوية = syrian-government-forces definite"]),
     ("تصدت القبة الحديدية لصواريخ فوق حيفا", ["القبة الحديدية = israeli-forces definite"]),
-    ("هاجم مهربون دورية للديوانة التونسية في فوسانة", ["مهربون = smugglers people", "للديوانة التونسية = tunisian-customs name"]),
+    ("هاجم مهربون دورية للديوانة التونسية في فوسانة", ["مهربون = smugglers people", "دورية للديوانة التونسية = tunisian-customs members"]),
     # --- who is called the occupier
     (
         "قصفت دولة الاحتلال التركي قرية بريف تل تمر بسوريا، وقتل جندي للاحتلال في الرد",

@@ -7,8 +7,8 @@
 
 from __future__ import annotations
 
-from marsad.accounts.draft import Draft
 from marsad.accounts.author import speaking_body
+from marsad.accounts.draft import Draft
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.listed import doers_of_a_bulletin, doers_of_a_list
 from marsad.accounts.roles import Part

@@ -392,13 +392,17 @@ def _figures(words: Words) -> set[int]:
     return out
 
 
+_DEFENCES = frozenset(["دفاعات", "دفاع", "مضادات", "وسايط", "منظومات", "منظومه", "قبه"])
+
+
 def _taken(reading: Reading) -> set[int]:
     """Words that belong to a name, a date or the furniture."""
     taken: set[int] = set()
     words = reading.words
     for actor in reading.actors:
         attacker = words.bare[actor.first].startswith(("انتحاري", "انغماسي"))  # a person who tells of an attack
-        if not actor.adjective and not attacker:
+        defence = words.bare[actor.first] in _DEFENCES  # تصدت الدفاعات الجوية: who tells of an interception
+        if not actor.adjective and not attacker and not defence:
             taken.update(range(actor.first, actor.last))
     for place in reading.places:
         if place.part_of_name or place.depth >= 1:

@@ -8,7 +8,6 @@ from marsad.accounts.clauses.around import Around
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
 
-
 _SETTING = frozenset(["في", "ب", "من", "علي", "الي"])
 """Prepositions of a phrase that only opens a sentence: من جهة أخرى, على صعيد آخر."""
 _HOURS = frozenset(["حوالي", "قرابه", "زهاء", "ساعه"])

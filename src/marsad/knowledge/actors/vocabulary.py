@@ -121,7 +121,7 @@ class Vocabulary:
         self.happenings = {k: self.words(heads["happenings"][k]) for k in ("air", "ground", "property")}
         self.forces = self._shapes({k: heads["forces"][k] for k in ("air", "navy", "police", "intelligence", "ground")})
         self.states = {k: self.words(v) for k, v in heads["states"].items()}
-        self.unknown = {k: self.words(heads["unknown"][k]) for k in ("open", "strict", "council", "numbered", "stop")}
+        self.unknown = {k: self.words(heads["unknown"][k]) for k in ("open", "strict", "quoted", "council", "numbered", "stop")}
         self.naming = sorted((self.shape(text) for text in heads["unknown"]["naming"]), key=len, reverse=True)
         """What stands between a noun of body and the name that it goes by."""
         self.pairs = {self.key(two): self.key(one) for two, one in heads["unknown"]["pairs"].items()}

@@ -139,7 +139,7 @@ def _starters(names: Lexicon, words: Vocabulary) -> dict[str, tuple[Rule, ...]]:
     add(soldiers, words.members["soldiers"] | words.soldiers["ranks"], True)
     add(reference, words.locals, False)
     add(reference, words.definite, False)
-    add(unknown_body, unknown["open"] | unknown["strict"] | unknown["numbered"] | {"مجلس"}, True)
+    add(unknown_body, unknown["open"] | unknown["strict"] | unknown["quoted"] | unknown["numbered"] | {"مجلس"}, True)
     add(pair, words.pairs, False)
     add(crowd, words.crowds, True)
     add(nationals, words.nationals, True)

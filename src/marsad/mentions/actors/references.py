@@ -97,6 +97,8 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     if not definite:
         return None
     country = scan.country_at(i)
+    if entry.group == "enemy" and country in _OTHER_ENEMIES:
+        return None
     body = _occupier(scan, i) if entry.group == "occupation" else None
     body = body or (entry.by.get(country) if country else None)
     if body is None and country != scan.country and scan.country:
@@ -114,6 +116,10 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     form = "people" if crowd else "definite"
     doubtful = country in entry.doubtful or entry.unsure
     return Found(i, end, body, form, "name shared by countries", kind, unsure=(not sure or doubtful) and not crowd)
+
+
+_OTHER_ENEMIES = frozenset(["SD", "LY", "DZ", "TN", "MA"])
+"""Countries in whose texts the enemy, said without more, is not the one of the default."""
 
 
 def _occupier(scan: Scan, i: int) -> str | None:
@@ -296,7 +302,7 @@ def pronoun_member(scan: Scan, i: int) -> Found | None:
         if sentence[i] - sentence[found.first] > 1:
             return None
         if found.form in BODY_FORMS and not found.as_backer and not found.adjective:
-            if scan.norm[i + 1] == "ه" and scan.norm[found.first] in _FEMININE:
+            if scan.norm[i + 1] == "ه" and scan.norm[found.first] in _FEMININE and "الاحتلال" not in scan.norm[found.first : found.last]:
                 continue  # قصفت الجماعة فريقا فجرح أحد أفراده
             owned = scan.vocabulary.mercenaries_of.get(found.id) if scan.bare[i] in ("مرتزقه", "ميليشيات", "فصايل") else None
             apart = sentence[i] != sentence[found.first]

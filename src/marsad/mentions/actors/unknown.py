@@ -83,7 +83,7 @@ def _council(scan: Scan, i: int) -> Found | None:
 def _quoted(scan: Scan, i: int) -> Found | None:
     """``حركة "رجال الجبل"``: what stands in quotation marks right after the noun is its name."""
     head = scan.bare[i]
-    if head not in scan.vocabulary.unknown["open"] and head not in scan.vocabulary.unknown["strict"]:
+    if not any(head in scan.vocabulary.unknown[kind] for kind in ("open", "strict", "quoted")):
         return None
     for first, last in scan.reading.words.quotes:
         if first == i + 1 and 0 < last - first <= 5 and _may_name(scan, first, last):
@@ -94,7 +94,7 @@ def _quoted(scan: Scan, i: int) -> Found | None:
 def _of_leader(scan: Scan, i: int) -> Found | None:
     """``مجموعة سالم الراوي``, ``عصابة خالد الأحمد``: an armed group known by its leader's name."""
     head, k = scan.bare[i], i + 1
-    if head not in _LED or not scan.inside(k + 1) or scan.clitic[k] or scan.clitic[k + 1] or scan.norm[k] not in scan.vocabulary.given_names:
+    if head not in _LED or not scan.inside(k + 1) or scan.clitic[k] or scan.clitic[k + 1] or scan.norm[k] not in scan.vocabulary.given_names or scan.norm[k] in _FUNCTION:
         return None
     last = k + 1
     if scan.norm[last] in scan.vocabulary.unknown["stop"] or scan.norm[last] in _FUNCTION or scan.norm[last] in scan.vocabulary.backing_words or not _name_word(scan, last):
