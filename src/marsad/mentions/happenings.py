@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from marsad.knowledge.happening_pairs import PairForm, PairRow, pairs
-from marsad.knowledge.happenings import Trigger, figures, triggers, unless
+from marsad.knowledge.happenings import Trigger, figures, singles, triggers, unless
 from marsad.knowledge.inflection import verb_forms
 from marsad.language.folding import bare as without_article
 from marsad.language.folding import normal
@@ -392,16 +392,14 @@ def _figures(words: Words) -> set[int]:
     return out
 
 
-_DEFENCES = frozenset(["دفاعات", "دفاع", "مضادات", "وسايط", "منظومات", "منظومه", "قبه"])
-
-
 def _taken(reading: Reading) -> set[int]:
     """Words that belong to a name, a date or the furniture."""
     taken: set[int] = set()
     words = reading.words
+    defences = singles("clauses.yaml", "air_defences")
     for actor in reading.actors:
         attacker = words.bare[actor.first].startswith(("انتحاري", "انغماسي"))  # a person who tells of an attack
-        defence = words.bare[actor.first] in _DEFENCES  # تصدت الدفاعات الجوية: who tells of an interception
+        defence = words.bare[actor.first] in defences  # تصدت الدفاعات الجوية: who tells of an interception
         if not actor.adjective and not attacker and not defence:
             taken.update(range(actor.first, actor.last))
     for place in reading.places:

@@ -31,6 +31,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
     kind = frame.head.roles
     if kind == "clash":
         return _clash(reading, frame, actor)
+    if frame.head.type == "interception" and reading.words.bare[actor.first] in singles("clauses.yaml", "air_defences"):
+        return "initiator", "air defence"
     accused = _accused(reading, frame, actor)
     if accused is not None:
         return accused or None
