@@ -86,7 +86,12 @@ def frames_of(reading: Reading) -> list[Frame]:
 
 
 def _in_a_name(reading: Reading, happening: Happening) -> bool:
-    """``بلدة معركة``: the name of a place that is a word of happening too."""
+    """``بلدة معركة``, ``اللجنة الوطنية للإفراج عن المعتقلين``: the name of a place or body that is a word of happening too."""
+    words, i = reading.words, happening.first
+    if i > 2 and words.norm[i - 1] == "ل" and happening.voice == "noun":
+        bodies = singles("clauses.yaml", "bodies_for")
+        if any(words.bare[k] in bodies and words.norm[k] != words.bare[k] for k in range(max(0, i - 4), i - 1)):
+            return True
     return any(p.first < happening.first < p.last for p in reading.places)
 
 
@@ -250,6 +255,8 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
     kind = group_of(new.type)
     if new.type == "arrest" and new.voice in VERBAL and kinds == {"clash"} and cut is not None:
         return cut  # فضت القوة النزاع واعتقلت تسعة
+    if {new.type, *(t.type for t in causes)} == {"arrest", "seizure"} and new.type not in {t.type for t in causes} and conjunct is not None:
+        return conjunct  # ضبط بنادق، وتوقيف السائق
     next_one = clause_phrases("afterwards").within(words, before.last, new.first)
     if next_one is not None and not new.light:
         return next((k for k in range(next_one - 1, before.last - 1, -1) if clause_phrases("afterwards").at(words, k)), cut)
