@@ -219,7 +219,8 @@ def _inherit(reading: Reading, drafts: list[Draft]) -> None:
         near = previous is not None and draft.paragraph - previous.paragraph <= 2
         if draft.date is None and draft.status in ("occurred", "ongoing", "alleged") and not draft.background:
             source = previous if near and previous is not None and previous.date is not None and not _elsewhere(previous, draft) else lead
-            if above is not None and (draft.stamped or not (near and source is previous)):
+            weekly = above is not None and above.use == "span"
+            if above is not None and (weekly or draft.stamped or not (near and source is previous)):
                 draft.date, draft.inherited_date = above, True
             elif source is not None and source is not draft and source.date is not None and source.date.precision in ("day", "time", "days"):
                 draft.date, draft.inherited_date = source.date, True
