@@ -51,6 +51,8 @@ class Then:
     """The reviewer's grade of an event, by the event."""
     undated: list[str] = field(default_factory=list)
     """Accounts that are left out, since nothing says on which day they were published."""
+    columns: list[Any] | None = None
+    """What the events are filtered by, once a list was asked for; see ``listing_then``."""
 
     def told(self, event: str) -> list[Account]:
         """All accounts of an event."""
@@ -100,6 +102,10 @@ def _published_by(day: str) -> Then:
             then.rows[id], then.read[id] = number, Account.model_validate({**record, "event": accounts[id].event})
     for states in present.limited(AccountState.objects.all(), "account", accounts):
         then.reviews |= dict(states.values_list("account", "review"))
+    documents = {account.document.id for account in known}
+    for document in {context["document"] for context in Decision.objects.filter(subject="account").values_list("context", flat=True) if "document" in context}:
+        if document in documents:
+            then.decisions |= {id: found for id, found in decisions.standing(document).fitting.items() if id in accounts}
     then.grades = grading.held(grading.standing(), _standing(then))
     return then
 

@@ -63,10 +63,12 @@ def resolve_field(field: str, claims: Sequence[Claim], rule: str, order: Sequenc
         vaguer, counted = len(rivals) < len(counted), rivals
     else:
         vaguer = False
-    if len({_key(field, c) for c in counted}) == 1 and rule != "low-best-high":
+    if len({_key(field, c) for c in counted}) == 1:
         reason = "exact" if vaguer else "only" if len(counted) == 1 else "agree"
         wording = {"n": len(counted), "m": len({c.account for c in claims if not c.denied})}
-        return _resolved(field, rule, _value(field, counted[0]), counted, reason, wording, claims)
+        estimated = rule == "low-best-high" and field in TOLLS
+        value = _low_best_high(field, counted, order)[0] if estimated else _value(field, counted[0])
+        return _resolved(field, rule, value, counted, reason, wording, claims)
     found = _method(field, rule)(field, counted, order)
     return _resolved(field, rule, *found, claims)
 
