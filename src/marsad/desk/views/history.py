@@ -14,7 +14,7 @@ from marsad.desk import shown as showing
 from marsad.desk.asked import LARGEST, asked
 from marsad.desk.reader import Reader
 from marsad.desk.views.pages import reader_of, render
-from marsad.events.history import Change, difference
+from marsad.events.history import Change, Known, difference
 from marsad.events.rules import RULES
 
 SHOWN = 300
@@ -32,10 +32,19 @@ def history(request: HttpRequest) -> HttpResponse:
     context |= {"rules": RULES, "shown": shown, "worked_out": bool(start and end), "large": present.counts()["documents"] > LARGEST}
     if start and end and not context["large"]:
         before, after = (known_on(day, choice.by, choice.rule, choice.order) for day in (start, end))
-        found = difference(before, after)
+        of = request.GET.get("event", "")[:200]
+        those = _those_of(of, before, after) if of else set()
+        found = [change for change in difference(before, after) if not of or change.event in those]
+        context["event"] = of
         context |= {"before": before, "after": after, "total": len(found), "left": max(0, len(found) - SHOWN)}
         context["changes"] = [_line(change, reader_of(request)) for change in found[:SHOWN]]
     return shown.kept_in(render(request, "history_page.html", context, "ledger"))
+
+
+def _those_of(event: str, *records: Known) -> set[str]:
+    """The ids of all events in these records that share an account with one."""
+    accounts = {a for known in records for e in known.events if e.id == event for a in e.accounts} | set(looking.ever_in(event))
+    return {event} | {e.id for known in records for e in known.events if not accounts.isdisjoint(e.accounts)}
 
 
 def _line(change: Change, reader: Reader) -> dict[str, Any]:
