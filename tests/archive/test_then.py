@@ -8,7 +8,18 @@ from typing import Any
 
 import pytest
 
-from marsad.archive import Workspace, decisions, grading, ledger, listing, listing_then, listing_values, looking, looking_then, search
+from marsad.archive import (
+    Workspace,
+    decisions,
+    grading,
+    ledger,
+    listing,
+    listing_then,
+    listing_values,
+    looking,
+    looking_then,
+    search,
+)
 from marsad.archive.choice import Choice
 from marsad.archive.history import stood
 from marsad.archive.listing import SORTS, Filter

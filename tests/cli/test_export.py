@@ -16,7 +16,6 @@ from marsad.archive import Workspace, decisions, grading, preferences
 from marsad.archive.models import LedgerEntry
 from marsad.publish.rows import KINDS
 from tests.archive import invented
-from tests.archive.conftest import filled, kind  # noqa: F401 (fixtures, on both databases)
 
 ONE, TWO, THREE = (accounts[0].id for _, accounts in invented.reports())
 NETWORK = "شبكة مختلقة"
@@ -25,7 +24,7 @@ Export = Callable[..., Any]
 
 
 @pytest.fixture
-def place(filled: Workspace, monkeypatch: pytest.MonkeyPatch) -> Path:  # noqa: F811
+def place(filled: Workspace, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of a filled workspace; the command line finds its database."""
     if filled.url:
         monkeypatch.setenv("MARSAD_DATABASE_URL", filled.url)
@@ -72,7 +71,7 @@ def test_events_by_every_rule(export: Export, options: list[str], killed: tuple[
     assert tuple(row[name] for name in codes) == ("1", "2031-03-03", "1", "1", "1", "1")
 
 
-def test_a_reviewers_grade_and_a_rejection_go_into_the_export(filled: Workspace, export: Export) -> None:  # noqa: F811
+def test_a_reviewers_grade_and_a_rejection_go_into_the_export(filled: Workspace, export: Export) -> None:
     grading.decide(filled, ONE, "Fair", reason="شاهدان", who="ليلى")
     decisions.decide(filled, "reject", TWO)
     for options in ([], ["--as-of", LATE]):
@@ -112,7 +111,7 @@ def test_precision_codes_of_accounts_and_places(export: Export) -> None:
     assert {row["acled_precision"] for row in export("places")} == {"1", "2"}
 
 
-def test_the_order_of_the_workspace_is_used_and_the_ledger_says_by_which_rule(filled: Workspace, export: Export) -> None:  # noqa: F811
+def test_the_order_of_the_workspace_is_used_and_the_ledger_says_by_which_rule(filled: Workspace, export: Export) -> None:
     preferences.save(filled, preferences.checked("source_order", [NETWORK]))
     assert {row["id"]: row for row in export("events")}[ONE]["killed_min"] == "5"
     body = LedgerEntry.objects.filter(what="export").order_by("-seq")[0].body

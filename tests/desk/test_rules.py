@@ -12,7 +12,6 @@ from django.test import Client
 from marsad.archive import Workspace, preferences
 from marsad.archive.models import Decision, LedgerEntry
 from marsad.events import RULES
-from tests.archive import invented
 from tests.desk.test_pages import CLASH, IDS, SHELLING, form, get, listed, text_of
 
 NETWORK = "شبكة مختلقة"
