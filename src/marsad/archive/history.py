@@ -8,6 +8,7 @@ end of that day, of all that the archive holds now, merged anew. ``events.histor
 from __future__ import annotations
 
 import datetime as dt
+import threading
 from collections import OrderedDict, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -69,18 +70,20 @@ class Then:
 
 _kept: OrderedDict[tuple[object, ...], Then] = OrderedDict()
 """The last days asked for, as long as nothing is added to the ledger: pages of one list ask for one day again and again."""
+_turn = threading.Lock()
 
 
 def stood(day: str, by: By = "kept") -> Then:
     """The record as it stood at the end of a day (ISO). Raises ValueError for what is no day. Not to be changed."""
     dt.date.fromisoformat(day)
     key = (bound(), ledger.head(), day, by)
-    if key not in _kept:
-        _kept[key] = _kept_by(day) if by == "kept" else _published_by(day)
+    with _turn:
+        if key not in _kept:
+            _kept[key] = _kept_by(day) if by == "kept" else _published_by(day)
+        _kept.move_to_end(key)
         while len(_kept) > 2:
             _kept.popitem(last=False)
-    _kept.move_to_end(key)
-    return _kept[key]
+        return _kept[key]
 
 
 def known_on(day: str, by: By = "kept", rule: str = "majority", order: Sequence[str] = ()) -> Known:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
-from marsad.archive import grading, present
+from django.db.models import Count
+
+from marsad.archive import grading, ledger, present
 from marsad.archive.choice import Choice
 from marsad.archive.claims import ROLES
 from marsad.archive.listing import EventLine, Filter, Name, points
 from marsad.archive.models import AccountRow, AccountState, EventRow
+from marsad.archive.settings import bound
 from marsad.archive.values import Values, counted, values_of
 from marsad.records import Account
 
 MOST_POINTS = 2000
-"""Of so many events with several accounts a map shows the place by the rule; of more, the most exact one that is told."""
+"""Of so many events that are told of several places a map shows the place by the rule; of more, the most exact one told."""
 
 
 def values_by(ids: Collection[str], choice: Choice) -> dict[str, Values]:
@@ -66,11 +69,8 @@ Point = tuple[str, float, float, float | None, str, str | None]
 def points_by(wanted: Filter, choice: Choice) -> Iterator[Point]:
     """As ``listing.points``, with place and type by the rule where accounts may differ."""
     found = points(wanted)
-    several: list[str] = []
-    ids = [row[0] for row in found]
-    for part in present.limited(EventRow.objects.filter(accounts__gt=1), "id", ids):
-        several += part.values_list("id", flat=True)
-    values = values_by(several, choice) if several and len(several) <= MOST_POINTS else {}
+    several = _may_differ([row[0] for row in found])
+    values = _remembered(several, choice) if several and len(several) <= MOST_POINTS else {}
     for id, lat, lon, radius, type, start in found:
         if id in values:
             place, type = values[id].place, values[id].type
@@ -78,3 +78,24 @@ def points_by(wanted: Filter, choice: Choice) -> Iterator[Point]:
                 continue
             lat, lon, radius = place.lat, place.lon, place.radius_km
         yield id, lat, lon, radius, type, start
+
+
+_values: dict[tuple[object, ...], dict[str, Values]] = {}
+"""Values of one choice, as long as nothing is added to the ledger: a map asks for them with every filter."""
+
+
+def _remembered(ids: list[str], choice: Choice) -> dict[str, Values]:
+    key = (bound(), ledger.head(), choice)
+    if key not in _values:
+        _values.clear()
+    known = _values.setdefault(key, {})
+    known |= values_by([id for id in ids if id not in known], choice)
+    return known
+
+
+def _may_differ(ids: list[str]) -> list[str]:
+    """Those of these events whose place or type can hang on the rule: several accounts, and several places or types."""
+    found: list[str] = []
+    for part in present.limited(EventRow.objects.filter(accounts__gt=1).annotate(named=Count("places")), "id", ids):
+        found += [id for id, named, differs in part.values_list("id", "named", "differs") if named > 1 or "type" in differs]
+    return found

@@ -65,7 +65,16 @@ def exactest(field: str, claims: Sequence[Claim]) -> list[Claim]:
     if field not in ("when", "where"):
         return list(claims)
     wider = _longer if field == "when" else _around
-    return [claim for claim in claims if not any(wider(claim, other) for other in claims)]
+    apart = list({_bounds(field, claim): claim for claim in claims}.values())
+    if len(apart) < 2:
+        return list(claims)
+    vaguer = {_bounds(field, claim) for claim in apart if any(wider(claim, other) for other in apart)}
+    return [claim for claim in claims if _bounds(field, claim) not in vaguer]
+
+
+def _bounds(field: str, claim: Claim) -> tuple[object, ...]:
+    """What two claims are compared by."""
+    return tuple(claim.value.get(name) for name in (("start", "end") if field == "when" else ("lat", "lon", "radius_km")))
 
 
 def exactness(field: str, claim: Claim) -> float:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from marsad.archive.values import Values
 
 AT_A_TIME = 200
+KNOWN_AT_ONCE = 20_000
+"""Of so many events it is remembered which claims their values rest on; accounts of one event are seldom kept together."""
 _BEST = "low-best-high"
 
 
@@ -59,13 +61,17 @@ def claims(workspace: Workspace, choice: Choice) -> Iterator[Row]:
     """Every claim: one value of an account, with the passage that says it and who is said to have said it; ``shown`` where
     the value of its event rests on it."""
     accounts = iter(told(workspace, choice))
+    resting: dict[str, frozenset[str]] = {}
     while part := list(islice(accounts, AT_A_TIME)):
-        resting = _resting({account.event for account in part if account.event}, choice)
+        wanted = {account.event for account in part if account.event}
+        if len(resting) > KNOWN_AT_ONCE:
+            resting = {id: resting[id] for id in wanted if id in resting}
+        resting |= _resting(wanted - set(resting), choice)
         for account in part:
-            yield from _claim_rows(account, resting, choice)
+            yield from _claim_rows(account, resting.get(account.event or "", frozenset()), choice)
 
 
-def _claim_rows(account: Account, resting: set[str], choice: Choice) -> Iterator[Row]:
+def _claim_rows(account: Account, resting: frozenset[str], choice: Choice) -> Iterator[Row]:
     from marsad.archive.claims import claims_of, numbered
 
     for id, claim in numbered(account.id, claims_of(account)):
@@ -84,8 +90,8 @@ def _codes(account: Account, field: str, id: str) -> Row:
     return time_columns(when) | {name: codes[name] for name in ("acled_precision", "ucdp_precision")}
 
 
-def _resting(events: set[str], choice: Choice) -> set[str]:
-    """The ids of the claims on which the values of these events rest."""
+def _resting(events: set[str], choice: Choice) -> dict[str, frozenset[str]]:
+    """For each of these events the ids of the claims on which its values rest."""
     if choice.day:
         from marsad.archive.history import stood
 
@@ -95,7 +101,7 @@ def _resting(events: set[str], choice: Choice) -> set[str]:
         from marsad.archive.listing_values import values_by
 
         values = values_by(events, choice)
-    return {claim for found in values.values() for resolved in found.resolved.values() for claim in resolved.claims}
+    return {id: frozenset(claim for found in held.resolved.values() for claim in found.claims) for id, held in values.items()}
 
 
 def _by_event(choice: Choice) -> Iterator[tuple[Any, list[Account], Values]]:
