@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +68,14 @@ def test_a_reviewers_grade_stands_beside_the_computed_one_and_can_be_taken_back(
     decisions.withdraw(filled, first.number)
     assert shown(ONE) == ("Contested", None, "Contested")
     assert decisions.unfitting() == [] and filled.verify().holds
+
+
+def test_a_bundle_with_grades_and_settings_is_checked_without_marsad(filled: Workspace, tmp_path: Path) -> None:
+    grading.decide(filled, ONE, "Fair", reason="شاهدان")
+    preferences.save(filled, preferences.checked("latest", [PAPER]))
+    filled.export_bundle(tmp_path / "bundle")
+    outcome = subprocess.run([sys.executable, tmp_path / "bundle" / "verify_bundle.py", tmp_path / "bundle"], capture_output=True, text=True)
+    assert outcome.returncode == 0, outcome.stdout + outcome.stderr
 
 
 def test_a_grade_keeps_to_the_event_of_most_of_its_accounts(filled: Workspace) -> None:

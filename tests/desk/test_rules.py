@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 from django.test import Client
 
-from marsad.archive import Workspace, preferences
+from marsad.archive import Workspace, decisions, preferences
 from marsad.archive.models import Decision, LedgerEntry
 from marsad.events import RULES
 from tests.desk.test_pages import CLASH, IDS, SHELLING, form, get, listed, text_of
@@ -132,6 +132,18 @@ def test_the_list_as_known_on_a_day(client: Client) -> None:
     assert "كما كان معروفاً في نهاية 4 آذار/مارس 2031" in text_of(arabic)
     assert client.get("/map.json?as_of=1999-01-01").json()["points"] == []
     assert [p[0] for p in client.get(f"/map.json?as_of={LATE}").json()["points"]] == [SHELLING]
+
+
+def test_a_search_keeps_the_day(client: Client) -> None:
+    for path in ("/", f"/events/{SHELLING}"):
+        search = re.search(r'<form class="top-search".*?</form>', get(client, f"{path}?as_of={LATE}&by=kept"), re.S)
+        assert search and f'name="as_of" value="{LATE}"' in search.group(0)
+        assert "as_of" not in re.search(r'<form class="top-search".*?</form>', get(client, path), re.S).group(0)  # type: ignore[union-attr]
+
+
+def test_a_former_event_leads_on_with_the_rule(filled: Workspace, client: Client) -> None:
+    decisions.merge(filled, [SHELLING, CLASH])
+    assert client.get(f"/events/{CLASH}?rule=lowest").headers["Location"] == f"/events/{SHELLING}?moved=1&rule=lowest"
 
 
 def test_an_event_as_known_on_a_day_can_be_read_and_not_changed(client: Client) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
@@ -133,7 +134,7 @@ def _elsewhere(request: HttpRequest, id: str, shown: Asked) -> HttpResponse:
     now = looking.event_now(id)
     if now is None:
         raise Http404(id)
-    return HttpResponseRedirect(reverse("event", args=[now]) + "?moved=1")
+    return HttpResponseRedirect(f"{reverse('event', args=[now])}?{urlencode({'moved': 1, **shown.parts})}")
 
 
 def letter(number: int) -> str:
