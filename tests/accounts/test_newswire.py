@@ -6,7 +6,7 @@ import pytest
 
 import marsad
 from marsad.language import normal
-from tests.accounts.cases_newswire import CASES, OPEN, Case
+from tests.accounts.cases_newswire import CASES, Case
 
 PROTESTS = {"protest", "riot", "excessive_force"}
 
@@ -15,10 +15,7 @@ def _named(account_parties: list[str], wanted: str) -> bool:
     return any(normal(word) in normal(party) for word in wanted.split("/") for party in account_parties)
 
 
-_OPEN = [pytest.param(case, marks=pytest.mark.xfail(strict=True, reason="open")) for case in OPEN]
-
-
-@pytest.mark.parametrize("case", [*CASES, *_OPEN])
+@pytest.mark.parametrize("case", CASES)
 def test_newswire(case: Case) -> None:
     accounts = marsad.read(case.text, published="2004-05-01")
     types = {account.type for account in accounts}

@@ -4,6 +4,7 @@ the document is left out with its reason (``reading.dropped``), and what is left
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import replace
 
 from marsad.accounts.carried import places_carried
@@ -11,6 +12,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.folding import REACH, fold, repeats
 from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, is_effect
 from marsad.accounts.headings import heading_at, headings_of
+from marsad.accounts.identified import identify
 from marsad.accounts.kinds import type_of
 from marsad.accounts.parties import party_records
 from marsad.accounts.roles import Part, parts_of
@@ -18,6 +20,8 @@ from marsad.accounts.scene import date_of, implied_date, of_source, of_speech, p
 from marsad.accounts.sifting import habit, keep, mourning
 from marsad.accounts.status import status_of
 from marsad.accounts.subject import calm, supported
+from marsad.accounts.taken_over import take_over
+from marsad.accounts.things import things_in
 from marsad.accounts.tolls import casualties, tolls_in
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import Dropped, PlaceMention, Reading
@@ -31,15 +35,15 @@ _LEFT_OUT = {"purpose": "told as a purpose", "conditional": "told as a condition
 def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
     """The accounts of one document, in the order in which each is first told."""
     drafts: list[Draft] = []
-    before: Draft | None = None
+    before: list[Draft] = []
     headings = headings_of(reading)
     for frame in frames_of(reading):
         draft = _draft(reading, _told_part(reading, frame))
         place = heading_at(headings, frame.first)
         if place is not None:
             draft.places, draft.around = draft.places or [place], [*draft.around, place]
-        _carry_subject(reading, draft, before)
-        before = draft
+        take_over(reading, draft, before)
+        before.append(draft)
         if draft.status in _LEFT_OUT:
             reading.dropped.append(Dropped(frame.first, frame.last, _LEFT_OUT[draft.status], draft.type))
             continue
@@ -52,7 +56,9 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
         drafts.append(draft)
     kept = []
     quiet = calm(reading)
-    for draft in fold(drafts):
+    folded = fold(drafts)
+    identify(reading, folded)
+    for draft in folded:
         reason = keep(reading, draft) if supported(reading, draft, quiet) else "a figure of speech"
         if reason is None:
             kept.append(draft)
@@ -85,6 +91,9 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
     kind = type_of(reading, frame, [a.id for a in targets], [a.kind for a in targets])
     if kind in ("security_measure", "property_destruction") and {p.actor.id for p in parts if p.role == "initiator"} == {"protesters"}:
         kind = "protest" if kind == "security_measure" else "riot"
+    doers = {p.actor.id for p in parts if p.role == "initiator"}
+    if kind == "raid" and doers and doers <= {"protesters", "civilians", "rioters"}:
+        kind = "riot"  # اقتحم شبان مقر البلدية
     words = reading.words
     status = status_of(reading, frame)
     if status == "planned" and frame.head.light and clause_phrases("lasting").within(reading.words, frame.first, frame.last) is not None:
@@ -112,26 +121,12 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         carried=_carried(reading, frame),
         another=_another(reading, frame),
         paragraph=_paragraph(reading, frame.first),
+        came_before=words.norm[max(0, frame.head.first - 1)] in ("عقب", "بعد", "اثر"),
+        stamped=_stamped(reading, first),
+        fresh=_fresh(reading, frame),
+        things=things_in(reading, frame.first, frame.last, known=False),
+        things_again=things_in(reading, frame.first, frame.last, known=True),
     )  # fmt: skip
-
-
-def _carry_subject(reading: Reading, draft: Draft, before: Draft | None) -> None:
-    """``فرضت القوات طوقا، وشنت حملة. كما اعتقلت ثلاثة``: a verb without a subject of its own has that of the verb before it."""
-    if before is None or draft.initiators:
-        return
-    frame, head = draft.frames[0], draft.frames[0].head
-    if head.voice not in VERBAL and not draft.carried or head.roles in ("harm", "explosion", "found", "clash"):
-        return
-    apart = frame.sentence - before.frames[-1].sentence
-    if apart and not (apart == 1 and draft.paragraph == before.paragraph and _opens_with_verb(reading, frame)):
-        return
-    draft.parts += [Part(p.actor, p.role, "subject carried over") for p in before.parts if p.role == "initiator"]
-
-
-def _opens_with_verb(reading: Reading, frame: Frame) -> bool:
-    """True where the sentence begins with its verb of happening: كما أطلقت, واعتقلت."""
-    first = reading.words.sentences[frame.sentence][0]
-    return all(reading.words.norm[k] in ("و", "ف", "كما", "ثم") for k in range(first, frame.head.first))
 
 
 def _count(reading: Reading, frame: Frame) -> int:
@@ -172,8 +167,33 @@ def _carried(reading: Reading, frame: Frame) -> bool:
 def _another(reading: Reading, frame: Frame) -> bool:
     head = frame.head
     phrases = clause_phrases("another")
+    before = range(max(frame.first, head.first - 5), head.first)
+    if any(clause_phrases("afterwards").at(reading.words, k) for k in before):
+        return True
+    first = frame.triggers[0]
+    if is_effect(first) and first.voice == "verb" and any(reading.words.norm[k] in ("كذلك", "ايضا") for k in range(first.last, min(first.last + 2, frame.last))):
+        return True  # أصيب كذلك بقصف على قرية س
     nearby = [*range(max(frame.first, head.first - 2), head.first), *range(head.last, min(head.last + 2, frame.last))]
     return any(phrases.at(reading.words, k) for k in nearby)
+
+
+def _stamped(reading: Reading, first: int) -> bool:
+    """``🔴 11:30 | …``: a line that opens with its hour."""
+    start = reading.words.start[first]
+    line = reading.words.text[reading.words.text.rfind("\n", 0, start) + 1 : start + 8]
+    return _HOUR.match(line) is not None
+
+
+_HOUR = re.compile(r"^\W{0,6}[0-9\u0660-\u0669]{1,2}[:.][0-9\u0660-\u0669]{2}\b")
+
+
+def _fresh(reading: Reading, frame: Frame) -> bool:
+    """``وأطلقت دورية النار على رعاة``: a verb whose object is told of as unknown."""
+    of = frame.grammar.of if frame.grammar is not None else {}
+    words, head = reading.words, frame.head
+    if head.voice not in VERBAL or is_effect(head):
+        return False
+    return any(a.part == "sufferer" and words.norm[a.chunk.head] == words.bare[a.chunk.head] and a.chunk.pronoun < 0 for a in of.get(head.first, ()))
 
 
 def _paragraph(reading: Reading, first: int) -> int:

@@ -38,6 +38,16 @@ class Draft:
     inherited_places: bool = False
     another: bool = False
     paragraph: int = 0
+    came_before: bool = False
+    """Told as what came before the news: عقب مقتل."""
+    stamped: bool = False
+    """Told in a line of a channel that opens with its hour: 🔴 11:30 | …"""
+    fresh: bool = False
+    """A verb tells it of people or things that are spoken of for the first time."""
+    things: frozenset[str] = frozenset()
+    """Things first spoken of here: حافلة, موكبا."""
+    things_again: frozenset[str] = frozenset()
+    """Things spoken of as known: الحافلة, للموكب."""
     competing: bool = False
     """Somebody else is blamed besides: everybody blamed is named, and all are disputed."""
 

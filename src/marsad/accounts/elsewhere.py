@@ -33,10 +33,10 @@ def _firing_position(reading: Reading, place: PlaceMention, frame: Frame) -> boo
     """``أطلقت من معسكر س``, ``القوات المتمركزة في س``, ``مصدر القصف معسكر س``: whence it came."""
     words = reading.words
     sources, stations = singles("clauses.yaml", "fired_from"), singles("clauses.yaml", "stationed")
-    seen_from = False
+    seen_from, straight = False, place.first > 0 and words.norm[place.first - 1] == "من"
     for k in _before(reading, place, REACH):
-        if words.norm[k] in ("علي", "استهدف", "استهدفت", "طال", "طالت", "،", "."):
-            return False
+        if words.norm[k] in ("،", ".") or not straight and words.norm[k] in ("علي", "استهدف", "استهدفت", "طال", "طالت"):
+            return False  # but: أطلقا على المطار من مطار س
         seen_from = seen_from or words.norm[k] == "من"
         if words.bare[k] in stations:
             return not _of_those_hit(frame, k)

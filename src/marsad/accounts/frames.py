@@ -28,7 +28,7 @@ _JOIN = {
         ("strike", "attack"), ("strike", "explosion"), ("attack", "explosion"), ("attack", "clash"), ("raid", "attack"),
         ("protest", "attack"), ("raid", "clash"), ("strike", "raid"), ("raid", "explosion"), ("attack", "abduction"),
         ("attack", "looting"), ("raid", "abduction"), ("abduction", "looting"), ("strike", "property_destruction"),
-        ("protest", "security_measure"), ("protest", "property_destruction"), ("raid", "seizure"), ("strike", "interception"), ("territory_gain", "clash"), ("raid", "property_destruction"),
+        ("protest", "security_measure"), ("protest", "property_destruction"), ("raid", "seizure"), ("strike", "interception"), ("territory_gain", "clash"), ("raid", "property_destruction"), ("security_measure", "sweep_operation"),
     ]
 }  # fmt: skip
 
@@ -73,7 +73,7 @@ def frames_of(reading: Reading) -> list[Frame]:
     by_sentence: dict[int, list[Happening]] = {}
     sentence = reading.words.sentence
     for happening in reading.happenings:
-        if happening.figurative or _relative_present(reading, happening):
+        if happening.figurative or _relative_present(reading, happening) or _in_a_name(reading, happening) or _prevented(reading, happening):
             continue
         number = sentence[happening.first]
         before = by_sentence.get(number, [])
@@ -81,8 +81,40 @@ def frames_of(reading: Reading) -> list[Frame]:
             by_sentence.setdefault(number, []).append(happening)
     frames: list[Frame] = []
     for number, found in by_sentence.items():
-        frames += _sentence_frames(reading, number, found)
+        frames += _sentence_frames(reading, number, _without_opening(reading, found))
     return frames
+
+
+def _in_a_name(reading: Reading, happening: Happening) -> bool:
+    """``بلدة معركة``: the name of a place that is a word of happening too."""
+    return any(p.first < happening.first < p.last for p in reading.places)
+
+
+def _prevented(reading: Reading, happening: Happening) -> bool:
+    """``للحيلولة دون تجدد القتال``: what is kept from happening."""
+    norm, i = reading.words.norm, happening.first
+    return i > 1 and norm[i - 1] == "دون" and (reading.words.bare[i - 2] in ("حيلوله", "حال", "حالت", "يحول", "تحول"))
+
+
+_WHEN = frozenset(["عقب", "بعد", "اثر", "خلال", "اثناء", "اطار", "ضمن", "عند", "لدي"])
+
+
+def _without_opening(reading: Reading, found: list[Happening]) -> list[Happening]:
+    """``وعقب الهجوم قصفت مقاتلات``, ``وخلال عملية تمشيط، قضت مفرزة``: a happening that opens the sentence and only says when."""
+    first = found[0]
+    if len(found) < 2 or first.voice not in ("noun", "plural") or not (first.light or first.type == "sweep_operation"):
+        return found
+    before = reading.words.norm[max(0, first.first - 1)]
+    opens = first.first - reading.words.sentences[reading.words.sentence[first.first]][0] <= (12 if first.type == "sweep_operation" else 3)
+    told = found[1]
+    reply = before == "علي" and first.first > 1 and reading.words.norm[first.first - 2] in ("ردا", "رد")
+    if reply and opens and not told.light:
+        return found[1:]  # وردا على الضربة، أعلن الحزب إطلاق صواريخ
+    if before in ("عند", "لدي") and opens and not told.light:
+        return found[1:]  # وعند اقتحامه أقدم إرهابي على تفجير نفسه
+    if before in _WHEN and opens and told.voice == "verb" and told.roles in ("strike", "detain", "agent") and not told.light:
+        return found[1:]
+    return found
 
 
 def _relative_present(reading: Reading, happening: Happening) -> bool:
@@ -111,12 +143,25 @@ def _aside(reading: Reading, happening: Happening) -> bool:
 
 def _setting(reading: Reading, before: list[Happening], happening: Happening) -> bool:
     """``بعد تزايد الهجمات``, ``وسط الغارات``: a definite plural that only sets the scene of what was told before it."""
+    norm = reading.words.norm
+    if _context(reading, before, happening):
+        return True
     if happening.voice != "plural" or not happening.light:
         return False
-    norm = reading.words.norm
     if norm[max(0, happening.first - 1)] in ("بسبب", "جراء", "نتيجه") and not is_effect(before[-1]):
         return True  # نزحت عائلات بسبب المعارك
     return any(norm[k] in ("بعد", "عقب", "وسط", "رغم", "ظل", "منذ", "قبيل", "هربا", "فرارا") for k in range(max(0, happening.first - 2), happening.first))
+
+
+def _context(reading: Reading, before: list[Happening], happening: Happening) -> bool:
+    """``اشتبكت مع مجموعة أثناء عملية تمشيط``, ``تجددت الاشتباكات رغم اتفاق وقف إطلاق النار``: an operation or an agreement that
+    is only named as what it happened in or against."""
+    if happening.voice not in ("noun", "plural") or not any(not is_effect(t) for t in before):
+        return False
+    previous = reading.words.norm[happening.first - 1]
+    if happening.type == "agreement":
+        return previous in ("رغم", "بعد", "عقب", "بموجب", "خرق", "خرقا", "انتهاك", "انتهاكا", "منذ")
+    return happening.type == "sweep_operation" and previous in ("اثناء", "خلال", "لدي", "ضمن")
 
 
 def _cause_of_protest(reading: Reading, before: list[Happening], happening: Happening) -> bool:
@@ -160,6 +205,19 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
     other = _new_speech(reading, before, new)
     if other is not None:
         return other
+    deed = _deed_before(reading, group, new)
+    if deed is not None:
+        return deed
+    if new.type in EFFECTS and new.voice in VERBAL and new.first > 0 and words.norm[new.first - 1] == "ف":
+        return None  # اشتبكت المفرزة مع مجموعة، فقضت على أربعة
+    if new.type == "interception" and new.voice in VERBAL and any(group_of(t.type) == "strike" and t.type != "interception" for t in group):
+        opening = _opening(reading, before.last, new.first)
+        if opening is not None:
+            return opening  # نفذ العدو عدوانا، وقد تصدت الدفاعات لصواريخه
+    if new.light and group_of(new.type) == "strike" and all(t.type == "interception" for t in group if not is_effect(t)):
+        opening = _opening(reading, before.last, new.first)
+        if opening is not None:
+            return opening  # وأسقطت معظمها، وأدى العدوان إلى استشهاد
     strong = _boundary(reading, before.last, new.first)
     conjunct = _conjunct(reading, before.last, new.first)
     cut = strong if strong is not None else conjunct
@@ -215,6 +273,29 @@ def _came_before(reading: Reading, new: Happening, ahead: int) -> bool:
         return False
     dated = any(new.first < d.first < ahead and d.use == "point" for d in reading.dates)
     return words.norm[new.first - 1] in ("عقب", "بعد", "خلفيه") and (dated or _places(reading, new.first, ahead))
+
+
+def _opening(reading: Reading, first: int, last: int) -> int | None:
+    """The و behind a comma that opens the clause of the word at ``last``: ، وقد تصدت."""
+    words = reading.words
+    for i in range(last - 1, max(first, last - 4) - 1, -1):
+        if words.norm[i] == "و" and words.clitic[i] == "+" and words.norm[i - 1] in ("،", ",", "؛"):
+            return i
+    return None
+
+
+def _deed_before(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``اندلع القتال بعدما اعتقلت القوة قائدا``: an arrest or a murder that came before what was told is another."""
+    if new.voice not in VERBAL or new.roles != "detain" and new.type != "assassination" or all(is_effect(t) for t in group):
+        return None
+    if group_of(new.type) in {group_of(t.type) for t in group}:
+        return None
+    norm, i = reading.words.norm, new.first - 1
+    if norm[i] in ("بعدما", "عقبما", "اثرما"):
+        return i
+    if norm[i] in ("ان", "ما") and norm[i - 1] in ("بعد", "عقب", "اثر"):
+        return i - 1
+    return None
 
 
 def _boundary(reading: Reading, first: int, last: int) -> int | None:

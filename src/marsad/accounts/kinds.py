@@ -36,6 +36,8 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     told = [t for t in frame.causes if t.type != "reference"]
     if all(t.light and t.type not in VIOLENT for t in told):  # سقط عضو لجنة المصالحة برصاص: a body's name is no agreement
         told = [t for t in frame.triggers if is_effect(t)] or told or frame.triggers
+    if told and told[0].type == "riot" and told[0].weak and any(is_effect(t) and t.first < told[0].first for t in frame.triggers):
+        told = [t for t in frame.triggers if is_effect(t)]  # مقتل شاب إثر شجار
     firm = [t for t in told if not t.light] or told
     kinds = [t.type for t in told]
     if told[0].light and firm[0].type not in VIOLENT:
@@ -46,6 +48,8 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
         kinds.insert(0, "explosion")  # ضرب انفجار
     kind = kinds[0]
     civilian = _civilian(target_ids, target_kinds)
+    if _one_shot_dead(reading, frame, kinds) and weapon_of(reading, frame) == "small_arms":
+        return "assassination"
     crowd = _crowd(reading, frame, firm, kinds)
     if crowd is not None:
         return crowd
@@ -56,7 +60,11 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
             return _exact(reading, frame, exact)
         if "ambush" in kinds:
             return "ambush"
+    if kind == "property_destruction" and any(t.type == "killing" and is_effect(t) for t in frame.triggers):
+        kind = "armed_attack"  # دمر المقاتلون عربة، ما أسفر عن مقتل خمسة
     if kind in ("raid", "arrest") and "arrest" in kinds:
+        if kind == "arrest" and firm[0].voice == "plural" and "raid" in kinds:
+            return "raid"  # اعتقالات خلال اقتحام
         return "arrest" if kind == "arrest" or _counts(reading, frame, "captured") else "raid"
     weapon = weapon_of(reading, frame)
     if kind in ("killing", "wounding") and weapon == "small_arms" and set(target_ids) == {"protesters"}:
@@ -64,6 +72,14 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     if kind == "shelling" and weapon == "small_arms":
         return "attack_on_civilians" if civilian else "armed_attack"  # رشقات من أسلحة خفيفة
     return _with_weapon(kind, kinds, weapon, civilian)
+
+
+def _one_shot_dead(reading: Reading, frame: Frame, kinds: list[str]) -> bool:
+    """``أطلق مجهولون النار على متعاون، ما أدى إلى مقتله``: one man shot dead by gunmen who sought him."""
+    words = reading.words
+    if kinds[0] != "armed_attack" or frame.head.voice not in _VERBAL:
+        return False
+    return any(is_effect(t) and t.type == "killing" and t.voice == "noun" and t.last < len(words) and words.clitic[t.last] == "-" and words.norm[t.last] in ("ه", "ها") for t in frame.triggers)
 
 
 def _exact(reading: Reading, frame: Frame, exact: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from marsad.accounts.elsewhere import away
-from marsad.accounts.frames import Frame
-from marsad.knowledge.happenings import clause_phrases
+from marsad.accounts.frames import VERBAL, Frame
+from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import DateMention, PlaceMention, Reading
 from marsad.records import Place, When
 
@@ -34,6 +34,12 @@ def date_of(reading: Reading, frame: Frame) -> DateMention | None:
 def of_speech(reading: Reading, date: DateMention, head: int) -> bool:
     """True where the date stands with the verb of saying (``والجمعة، أفادت مصادر``) and so dates what is said at best."""
     before = any(date.last <= s.first < head and s.first - date.last <= 3 for s in reading.speakers)
+    norm = reading.words.norm
+    behind = [norm[k] for k in range(date.last, min(date.last + 5, len(norm))) if norm[k] not in ("،", ",", "ب")][:2]
+    if behind[:1] == ["عن"] and behind[1:] in (["حصيله"], ["تفاصيل"], ["ارتفاع"]) and any(s.first < date.first <= s.last + 8 and s.verb for s in reading.speakers):
+        return True  # كشف مصدر أمني في المحافظة، اليوم الأربعاء، عن حصيلة
+    if behind[:1] == ["ان"] and any(s.kind in ("outlet", "agency") and s.first < date.first <= s.last + 2 for s in reading.speakers):
+        return True  # وقالت صحيفة محلية يوم الجمعة إن
     return before or any(s.last <= date.first and date.last <= s.scope_first <= head for s in reading.speakers)
 
 
@@ -43,10 +49,27 @@ def _usable(reading: Reading, date: DateMention, frame: Frame) -> bool:
         return False
     if lasting:
         return not reading.skipped(date.first, date.last)
-    norm = reading.words.norm
-    if any(norm[k] == "منذ" for k in range(max(0, date.first - 4), date.first)):
-        return False  # منذ اندلاع القتال يوم السبت: since then, not then
+    if _counted_from(reading, date) or _of_calm(reading, date, frame):
+        return False
     return not reading.skipped(date.first, date.last) and not _aside(reading, date.first, date.last)
+
+
+def _of_calm(reading: Reading, date: DateMention, frame: Frame) -> bool:
+    """``ساد هدوء حذر المدينة صباح اليوم بعد ليلة من الاشتباكات``: when it was calm again, not when it happened."""
+    start = reading.words.sentences[frame.sentence][0]
+    calm = clause_phrases("calm_again").within(reading.words, max(start, date.first - 9), date.first)
+    return calm is not None and date.last <= frame.head.first and not any(calm < t.first < date.first for t in reading.happenings)
+
+
+def _counted_from(reading: Reading, date: DateMention) -> bool:
+    """``منذ اندلاع القتال يوم السبت``, ``منذ خسارته آخر جيوبه في آذار``: since then, not then."""
+    norm = reading.words.norm
+    for k in range(date.first - 1, max(-1, date.first - 9), -1):
+        if norm[k] == "منذ":
+            return not any(k < t.first < date.first and t.voice in VERBAL for t in reading.happenings)
+        if norm[k] in ("،", ",", ".", "\n", "و", ":"):
+            return False
+    return False
 
 
 def _coarse(date: DateMention) -> int:
@@ -104,6 +127,8 @@ def of_source(reading: Reading, place: PlaceMention) -> bool:
 def _scenes(reading: Reading, first: int, last: int, frame: Frame) -> list[PlaceMention]:
     speakers = [(s.first, s.last) for s in reading.speakers]
     parties = [(a.first, a.last) for a in reading.actors]
+    of = frame.grammar.of if frame.grammar is not None else {}
+    accusers = [a.chunk for t in frame.triggers for a in of.get(t.first, ()) if a.part == "accuser"]
     return [
         p
         for p in reading.places
@@ -114,6 +139,8 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame) -> list[Place
         and not _origin(reading, p)
         and not away(reading, p, frame)
         and not _aside(reading, p.first, p.last)
+        and not _of_office(reading, p)
+        and not any(c.first <= p.first < c.last for c in accusers)
         and not (p.depth == 0 and (any(a < p.last and p.first < b for a, b in parties) or not _locative(reading, p)))
     ]
 
@@ -124,6 +151,8 @@ def _aside(reading: Reading, first: int, last: int) -> bool:
     start = next((k for k in range(first - 1, max(0, first - 9), -1) if norm[k] in ("الذي", "التي", "الذين", "،", ".", "\n")), 0)
     if norm[start] not in ("الذي", "التي", "الذين") or norm[start - 1] not in ("،", ","):
         return False
+    if any(t.last == start - 1 for t in reading.happenings):
+        return False  # الهجوم، الذي وقع مساء الثلاثاء على قرية س
     return any(norm[k] in ("،", ",") for k in range(last, min(last + 7, len(norm)))) and not any(
         start < t.first < last for t in reading.happenings
     )
@@ -136,6 +165,21 @@ def _origin(reading: Reading, place: PlaceMention) -> bool:
         return False
     before = words.norm[i - 2] if i > 1 else ""
     return before in _OF_PEOPLE or (before in ("،", ")", ",") and i > 2)
+
+
+def _of_office(reading: Reading, place: PlaceMention) -> bool:
+    """``بينهم قائد القوات في س``: where one of the dead held office is not where he died."""
+    words = reading.words
+    if place.first == 0 or words.norm[place.first - 1] not in ("في", "ب"):
+        return False
+    office = False
+    for k in range(place.first - 2, max(-1, place.first - 9), -1):
+        if words.norm[k] in ("بينهم", "بينها", "منهم", "بين"):
+            return office
+        if any(t.first <= k < t.last for t in reading.happenings) or words.norm[k] in (".", "\n", "،"):
+            return False
+        office = office or words.bare[k] in singles("humans.yaml", "office")
+    return False
 
 
 _OF_PEOPLE = frozenset("ابناء اهالي سكان ينحدر ينحدرون تنحدر اصله نازح نازحين نازحون نازحه مهجر مهجرين لاجي قادما قادمين قادمه عاما سنه اعوام سنوات وهو وهم عايله القيادي الشاب مواطن مواطنا شاب طفل".split())
@@ -157,6 +201,8 @@ def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[P
     leaves = _outermost_off(reading, [p for p in found if id(p) not in containers])
     if any(p.depth >= 3 and p.place.kind != "road" for p in leaves):
         leaves = [p for p in leaves if p.place.kind != "road"]
+    if any(p.depth >= 3 and p.place.lat is not None for p in leaves):
+        leaves = [p for p in leaves if p.place.kind != "front" or p.place.lat is not None]  # محاور المخيم
     if not leaves:
         return []
     deepest = max(min(p.depth, 3) for p in leaves)

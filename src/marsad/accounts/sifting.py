@@ -48,7 +48,7 @@ def keep(reading: Reading, draft: Draft) -> str | None:
         return "points back to nothing told before"
     if draft.status == "denied" and not draft.places and not draft.parts:
         return "denial without an occasion"
-    if draft.type in NEEDS_TELLING and not told(draft) and not draft.title and not _concluded(reading, draft):
+    if draft.type in NEEDS_TELLING and not told(draft) and not draft.title and not _opens_line(reading, draft) and not _concluded(reading, draft):
         return "named, not told as done"
     score = exactness(draft)
     exact = not draft.inherited_places and any(p.depth >= 3 for p in draft.places)
@@ -61,7 +61,26 @@ def keep(reading: Reading, draft: Draft) -> str | None:
 
 def _concluded(reading: Reading, draft: Draft) -> bool:
     concluded = clause_phrases("concluded")
+    if draft.status == "planned" and draft.date is not None or _told_by_relative(draft):
+        return True
     return any(concluded.within(reading.words, f.first, f.last) is not None for f in draft.frames)
+
+
+def _opens_line(reading: Reading, draft: Draft) -> bool:
+    """``نزوح عشرات العائلات من حي س``: a post tells its news with a noun at its head, and says where."""
+    words, head = reading.words, draft.frames[0].head
+    first = words.sentences[draft.frames[0].sentence][0]
+    plain = all(not words.norm[k][0].isalpha() for k in range(first, head.first))
+    return plain and head.voice == "noun" and not draft.inherited_places and any(p.depth >= 2 for p in draft.places)
+
+
+def _told_by_relative(draft: Draft) -> bool:
+    """``هدنة رعاها شيوخ``, ``وثيقة وقعتها القبيلتان``: a verb of the past whose object is the noun tells it as done."""
+    for frame in draft.frames:
+        of = frame.grammar.of if frame.grammar is not None else {}
+        if any(a.rule.startswith("subject of its relative clause") for t in frame.triggers for a in of.get(t.first, ())):
+            return True
+    return False
 
 
 def mourning(reading: Reading, draft: Draft) -> bool:
@@ -92,7 +111,8 @@ def exactness(draft: Draft) -> float:
     score += 1.0 if initiators else 0.0
     score += 1.0 if any(p.actor.form != "people" for p in targets) else 0.5 if targets else 0.0
     score += 1.0 if draft.title else 0.0
-    score -= 1.5 if draft.background and draft.date is None else 0.0
+    two_sides = _numbers(draft) and len({p.actor.id for p in initiators}) > 1
+    score -= (0.5 if two_sides else 1.5) if draft.background and draft.date is None else 0.0
     if draft.type in EFFECTS and not _numbers(draft) and not targets:
         score -= 1.0
     return score

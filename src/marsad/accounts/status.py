@@ -27,9 +27,11 @@ _SHORT = 31
 
 
 def hedges_over(reading: Reading, frame: Frame) -> set[str]:
-    """The levels of the hedges that cover the head of the frame."""
-    head = frame.head.first
-    return {h.level for h in reading.hedges if h.scope_first <= head < h.scope_last or h.first <= head < h.last}
+    """The levels of the hedges that cover the head of the frame, or the object that makes it one: تعرض لاعتداءات متكررة."""
+    told = frame.head.first, (frame.head.object or (frame.head.first,))[0]
+    at_head = {h.level for h in reading.hedges if h.scope_first <= told[0] < h.scope_last or h.first <= told[0] < h.last}
+    of_object = {h.level for h in reading.hedges if h.scope_first <= told[1] < h.scope_last}
+    return at_head | of_object & {"habitual", "ongoing"}
 
 
 def status_of(reading: Reading, frame: Frame) -> str:
@@ -55,6 +57,8 @@ def status_of(reading: Reading, frame: Frame) -> str:
 def _called_for(reading: Reading, frame: Frame) -> bool:
     """``دعت القوى إلى إضراب``, ``دعوات للتظاهر``: a call stands before the protest; not ``تظاهرة دعا إليها الحراك``."""
     words, head = reading.words, frame.head
+    if head.type == "protest" and words.norm[head.first] in _CALLS:
+        return True
     if head.type != "protest" or head.light or head.first == 0 or words.norm[head.first - 1] not in ("الي", "ل", "في"):
         return False
     start = max(words.sentences[frame.sentence][0], head.first - 12)

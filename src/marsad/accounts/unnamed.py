@@ -13,6 +13,7 @@ from marsad.knowledge.actors.lexicon import lexicon
 from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import clause_phrases, data, singles
 from marsad.knowledge.phrases import Phrases
+from marsad.language.verbs import marked_passive
 from marsad.mentions.actors.slugs import slug
 from marsad.mentions.model import ActorMention, Happening, Reading
 
@@ -258,7 +259,7 @@ def _owned(reading: Reading, i: int) -> bool:
 
 def _passive(reading: Reading, trigger: Happening) -> bool:
     """``اغتيل``, ``قُصف``: the word after it is not its doer."""
-    return "\u064f" in reading.words.text[trigger.start : trigger.start + 3] or reading.words.norm[trigger.first].startswith("اغتيل")
+    return marked_passive(reading.words.text[trigger.start : trigger.end]) or reading.words.norm[trigger.first].startswith("اغتيل")
 
 
 def _mention(reading: Reading, first: int, end: int, last: int, group: str) -> ActorMention:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from marsad.accounts.clauses import Argument, Chunk
 from marsad.accounts.unnamed import people_words, person_forms, thing_at
-from marsad.knowledge.happenings import singles
+from marsad.knowledge.happenings import singles, weapon_words
 from marsad.mentions.actors.slugs import slug
 from marsad.mentions.model import ActorMention, Happening, Reading
 
@@ -37,6 +37,8 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         return [a for a in at_head if a.form != "unknown_body"]
     if at_head:
         return at_head
+    if group and _named_place(reading, chunk):
+        return _dwellers(reading, argument, trigger)  # أم الكيف
     bodies = [a for a in inside if a.form in BODIES]
     if group in _STANDING_FOR and bodies and not (group == "office" and argument.part == "doer"):
         return [_standing_for(reading, chunk, bodies[0])]
@@ -69,6 +71,8 @@ def _group(reading: Reading, chunk: Chunk) -> str:
     """The group of people that the head of a phrase belongs to, whatever its case (جنود, جنودا); else ``""``."""
     words = reading.words
     word = words.bare[chunk.head]
+    if word in weapon_words():
+        return ""  # مقاتلات حربية are no fighters
     for group in ("armed", "civil", "office", "crowd"):
         if word in person_forms(group) or people_words(group).at(words, chunk.head):
             return group
@@ -112,6 +116,11 @@ def _dwellers(reading: Reading, argument: Argument, trigger: Happening) -> list[
     return [made] if made is not None else []
 
 
+def _named_place(reading: Reading, chunk: Chunk) -> bool:
+    """True where the head is the first word of a place's name: أم الكيف."""
+    return any(p.first == chunk.head and p.last > chunk.head + 1 for p in reading.places)
+
+
 def _place(reading: Reading, chunk: Chunk) -> bool:
     return any(p.first <= chunk.head < p.last for p in reading.places)
 
@@ -146,12 +155,20 @@ def _people(reading: Reading, chunk: Chunk, group: str) -> ActorMention:
     )  # fmt: skip
 
 
+def _thing(word: str) -> bool:
+    """True for a thing or weapon, one or two of it: صاروخين, مركبتان."""
+    known = weapon_words() | singles("humans.yaml", "things")
+    return any(form in known for form in (word, word[:-2], word[:-3] + "ه") if form) and (word in known or word.endswith(("ين", "ان")))
+
+
 def _by_form(reading: Reading, argument: Argument, trigger: Happening) -> list[ActorMention]:
     """People by the form of a noun that no list holds: المحامون, زميلين, معلمة."""
     chunk, norm = argument.chunk, reading.words.norm[argument.chunk.head]
+    if reading.words.clitic[chunk.head] == "-":
+        return []  # خمسة منهم
     if argument.rule.endswith("joined") and not norm.endswith(("ون", "ين")) or reading.words.bare[chunk.head] in _ANYBODY:
         return []
-    if not norm.isalpha() or trigger.type in ("seizure", "property_destruction", "looting") and argument.part == "sufferer" or reading.words.bare[chunk.head] in singles("humans.yaml", "nobody"):
+    if not norm.isalpha() or _thing(norm) or trigger.type in ("seizure", "property_destruction", "looting") and argument.part == "sufferer" or reading.words.bare[chunk.head] in singles("humans.yaml", "nobody"):
         return []
     human = norm.endswith(("ون", "ين", "يون")) or (chunk.head > chunk.first and not reading.words.norm[chunk.first].isdigit())
     group = ""
@@ -161,5 +178,7 @@ def _by_form(reading: Reading, argument: Argument, trigger: Happening) -> list[A
         group = "civil"
     elif argument.part in ("doer", "side") and human and trigger.roles in ("strike", "detain", "harm", "clash", "explosion"):
         group = "armed"
-    sure = trigger.type in _HARMED or trigger.roles == "protest"
+    elif argument.part in ("doer", "side") and reading.words.bare[chunk.head] in singles("clauses.yaml", "authorities") and chunk.last > chunk.head + 1:
+        group = "body"  # محكمة التحقيق, لجنة المصالحة
+    sure = trigger.type in _HARMED or trigger.roles == "protest" or group == "body"
     return [replace(_people(reading, chunk, group), rule="unnamed people" if sure else "people by their form")] if group else []

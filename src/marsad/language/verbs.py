@@ -13,6 +13,18 @@ from marsad.language.folding import normal
 from marsad.language.lexicon import imperfect
 
 SURE, MAYBE, NOT = 2, 1, 0
+_DAMMA = "\u064f"
+
+
+def marked_passive(text: str) -> bool:
+    """True for a verb as written whose vowel marks make it a passive: قُتل, اعتُقلوا, استُهدفت.
+
+    >>> marked_passive("استُهدفت"), marked_passive("استهدفت")
+    (True, False)
+    """
+    return _DAMMA in text[:3] or text[:1] in "اأٱ" and _DAMMA in text[:5]
+
+
 _PAST_ENDINGS = ("وا", "تا", "ت", "ا", "ن")
 
 

@@ -135,9 +135,14 @@ class Around:
         return found
 
     def _aims(self, k: int) -> list[Argument]:
-        """``على ثكنة``, ``بالأسلحة الرشاشة على حاجز``: the first phrase it is aimed at, with those joined to it."""
-        j = k + 1
-        while j < len(self.chunks) and j - k <= REACH:
+        """``على ثكنة``, ``بالأسلحة الرشاشة على حاجز``: the first phrase it is aimed at, with those joined to it. What stands
+        before the object that makes it an attack (أطلق مسلحون يستقلون دراجة النار على …) is passed over."""
+        trigger, j = self.chunks[k].trigger, k + 1
+        if trigger is not None and trigger.object is not None:
+            aimed = grammar().aim
+            j = max(j, next((n + 1 for n, c in enumerate(self.chunks) if c.first <= trigger.object[0] < c.last and c.prep not in aimed), j))
+        start = j
+        while j < len(self.chunks) and j - start <= REACH:
             chunk = self.chunks[j]
             if chunk.kind == "mark":
                 jump = self._insertion(j)

@@ -115,6 +115,8 @@ class _Chunker(PhraseReader):
             while last < self.last and last not in self.names and last not in self.triggers and self._describes(last, definite):
                 last += 1
         self._add("verb" if verbal else "happening", i, last, prep=prep, trigger=trigger)
+        if self.clitic[last - 1] == "-" and last - 1 > i:
+            self.out[-1].pronoun = last - 1
         return last
 
     def _describes(self, i: int, definite: bool) -> bool:

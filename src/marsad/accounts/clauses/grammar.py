@@ -51,6 +51,11 @@ class Grammar:
     meet: frozenset[str]
     death: frozenset[str]
     belongs_to: frozenset[str]
+    beside: frozenset[str]
+    befalls: frozenset[str]
+    manage: frozenset[str]
+    recordings: frozenset[str]
+    publish: frozenset[str]
     suffer: frozenset[str]
     """Verbs whose subject suffers the happening: تعرضت."""
     happen: frozenset[str]

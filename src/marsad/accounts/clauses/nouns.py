@@ -23,9 +23,15 @@ class Nouns(Verbs):
     def of_noun(self, k: int, trigger: Happening) -> list[Argument]:
         """The arguments of a noun of happening: those it has itself, and those that a verb gives it."""
         out = self._own(k, trigger)
-        given = [*self._relative(k), *self._carrier(k, trigger)]
+        given = self._relative(k)
+        if not any(a.part == "doer" for a in given):
+            given = [*given, *self._carrier(k, trigger)]
+        if trigger.type == "agreement":
+            given = [*given, *self._agreed_with(k)]
         if any(a.rule == "accused" for a in given):  # اتهم القوات بقصف مستشفى
             out = [Argument("sufferer", a.chunk, a.rule.replace("maker", "object")) if a.part == "doer?" else a for a in out]
+        if any(a.part == "doer" for a in given):  # يوجهون ضربة للمرتزقة
+            out = [Argument("sufferer", a.chunk, a.rule) if a.rule.startswith("noun of happening with") else a for a in out]
         parts = {a.part for a in out}
         for argument in given:
             if argument.part not in parts or argument.rule.endswith("joined"):
@@ -47,7 +53,7 @@ class Nouns(Verbs):
             if second is not None and self._apposition(owner, second):
                 return self._with_joined("doer", owner, "maker of a verbal noun") + self._with_joined("doer", second, "maker of a verbal noun, again") + self._aims(k)
             to = self._to(self.chunks.index(owner))
-            befell = trigger.type in SUFFERED or trigger.text.startswith(("استهداف", "مهاجم", "مداهم", "اقتحام", "محاصر", "حصار", "تفجير", "احتلال", "غزو", "اجتياح"))
+            befell = trigger.type in SUFFERED or trigger.roles == "harm" or self.bare[trigger.first].startswith(tuple(grammar().befalls))
             if second is not None and not second.joined and befell | (trigger.roles in ("strike", "detain", "explosion")):
                 out += self._with_joined("doer", owner, "maker of a verbal noun")
                 out += self._with_joined("sufferer", second, "object of a verbal noun")
@@ -67,15 +73,30 @@ class Nouns(Verbs):
                 out += self._aims(k)
         out += self._ascribed(k)
         to = self._to(k)
+        if to is not None and not out and trigger.type == "ambush" and self._rebels(to):
+            return self._with_joined("doer", to, "noun of happening with ل") + self._agents(k)
         if to is not None and not out and trigger.roles in ("strike", "protest", "move", "operation") and self._indefinite(chunk):
             out += self._with_joined("doer" if trigger.type != "ambush" else "sufferer", to, "noun of happening with ل")
         return out + self._agents(k)
+
+    def _agreed_with(self, k: int) -> list[Argument]:
+        """``الاتفاق الذي توصلت إليه اللجنة مع الحكومة``, ``هدنة بين س وص``: the sides of an agreement."""
+        for chunk in self.chunks[k + 1 : k + 9]:
+            if chunk.kind == "mark":
+                break
+            if chunk.prep in ("مع", "بين") and chunk.kind == "noun" and not chunk.joined:
+                return self._with_joined("side", chunk, "side of an agreement")
+        return []
 
     def _apposition(self, first: Chunk, second: Chunk) -> bool:
         """``قصف وحدات الحماية #قسد``: a body that only the form tells, and its name."""
         named = [a.form for a in self.reading.actors if second.first == a.first]
         unknown = [a.form for a in self.reading.actors if first.first <= a.first < first.last]
         return named[:1] == ["name"] and unknown[:1] == ["unknown_body"]
+
+    def _rebels(self, chunk: Chunk) -> bool:
+        """``كمين لداعش``: a body of no state lays an ambush; ``كمين لدورية``, ``كمين للجيش``: it is laid for them."""
+        return any(chunk.head == a.first and a.kind in ("Rebel group", "Political militia") and a.form == "name" for a in self.reading.actors)
 
     def _ascribed(self, k: int) -> list[Argument]:
         """``العنف المنسوب إلى جماعات``, ``هجوم نسب إلى متمردين``: to whom the deed is ascribed."""
@@ -126,7 +147,10 @@ class Nouns(Verbs):
             return self._met(k)
         if trigger.roles in ("strike", "explosion", "harm") and chunk.prep == "من":
             return self._survived(k)
-        if trigger.roles in ("harm", "found", "clash") or chunk.prep not in ("", "ب", "علي", "ل", "في", "الي") or (chunk.prep == "في" and trigger.roles != "protest"):
+        if chunk.prep == "من" and trigger.roles in ("territory", "detain", "move", "operation"):
+            return self._managed(k)
+        behind = chunk.prep in ("وراء", "خلف")
+        if trigger.roles in ("harm", "found", "clash") or chunk.prep not in ("", "ب", "علي", "ل", "في", "الي") and not behind or (chunk.prep == "في" and trigger.roles != "protest"):
             return []
         j = k
         while j > max(0, k - REACH - 4):
@@ -143,9 +167,11 @@ class Nouns(Verbs):
             if before.kind == "join" and not self.chunks[j + 1].joined and j + 1 != k:
                 if self.chunks[j + 1].kind != "verb":
                     return []
-            if before.kind != "verb":
+            if before.kind != "verb" or behind and before.pronoun >= 0:
                 continue
             name = self.bare[before.first]
+            if behind and name not in grammar().accusing:
+                return []
             if before.trigger is not None and before.trigger.roles in ("harm", "found", "explosion"):
                 return []
             if name in grammar().accusing:
@@ -157,11 +183,31 @@ class Nouns(Verbs):
                 return []
             if subject.last == chunk.first and self._indefinite(subject) and not self._indefinite(chunk):
                 return []  # ارتفعت حصيلة الكمين
+            if self.bare[subject.head] in grammar().recordings:
+                return self._published(j)
             if name in grammar().suffer:
                 return self._with_joined("sufferer", subject, "sufferer of تعرض") if chunk.prep in ("ل", "") else []
             if chunk.prep == "ب" and before.trigger is not None:
                 return []
             return self._with_joined("doer", subject, "carried by a verb")
+        return []
+
+    def _managed(self, k: int) -> list[Argument]:
+        """``تمكنت القوات، خلال ساعات، من تحرير التلة``: who managed to."""
+        for j in range(k - 1, max(-1, k - REACH - 4), -1):
+            if self.chunks[j].kind == "verb":
+                if self.bare[self.chunks[j].first] in grammar().manage:
+                    return self._with_joined("doer", self.subject(j), "carried by a verb")
+                return []
+            if self.chunks[j].kind in ("clause", "relative"):
+                break
+        return []
+
+    def _published(self, k: int) -> list[Argument]:
+        """``بث التنظيم تسجيلا يظهر إعدام رجل``: who published the recording of a deed did it."""
+        for j in range(k - 1, max(-1, k - 8), -1):
+            if self.chunks[j].kind == "verb" and self.bare[self.chunks[j].first] in grammar().publish:
+                return self._with_joined("doer", self.subject(j), "who published it")
         return []
 
     def _met(self, k: int) -> list[Argument]:

@@ -98,6 +98,10 @@ class PhraseReader:
             degree = finite(norm) if norm == self.bare[i] else 0
             if i not in self.names and (degree == SURE or degree == MAYBE and i + 1 < self.last and self.clitic[i + 1] == "-"):
                 break
+            if degree == MAYBE and norm[0] in "يت" and i not in self.names and self.bare[head] in grammar().people and self.norm[head] == self.bare[head]:
+                break  # عناصر تقاتل إلى جانب الجيش
+            if degree and norm in grammar().reporting and norm == self.bare[i] and norm[0] in "يت":
+                break  # إفادات من ناجيات تؤكد
             if self._quantifies(i) and norm == self.bare[i] and i > head + 1 and not norm.startswith("اثن"):
                 break
             if numbered and norm == self.bare[i] and not self._describes_people(i):
@@ -136,6 +140,8 @@ class PhraseReader:
         if before + 1 in self.place_ends and not definite and i not in self.names and not self.norm[i].endswith(("يه", "ي")):
             return False  # في سول ناجون: a name takes no indefinite word
         new = self.bare[i] in grammar().nouns or i in self.names
+        if definite and self.bare[i] in ("عسكري", "عسكريه", "مدني", "مدنيه", "امني", "امنيه") and self.bare[head] not in grammar().people and (definite_before or before + 1 in self.place_ends):
+            return True  # موقع المرج العسكري
         if self.norm[i] in ("اثنين", "اثنان", "اثنتين", "اثنتان", "واحد", "واحده", "عشر", "عشره"):
             return True
         if definite_before and not definite:
@@ -145,6 +151,8 @@ class PhraseReader:
         if before >= head and self.bare[i] in grammar().describe_people and definite == definite_before and self._agrees_with(head, before, i):
             return True
         if definite_before and definite:
+            if before == head and self.bare[head] in grammar().people and self.norm[i].endswith(("ي", "يه")) and i not in self.names:
+                return True  # الناشط المدني
             return not new and self.bare[i] not in grammar().instruments and self.bare[i] not in grammar().titles
         if not definite_before and definite:
             if before + 1 in self.place_ends and not new:

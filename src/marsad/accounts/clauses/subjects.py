@@ -30,13 +30,14 @@ class Subjects(Around):
             return None, False
         chunk = self.chunks[j]
         if chunk.kind == "relative":
-            found = self._antecedent(j - 1) if self.chunks[k].pronoun < 0 else None
+            found = self._antecedent(j - 1) if self.chunks[k].pronoun < 0 and not self._own_subject(k, j - 1) else None
             return found, found is not None
         if chunk.kind in ("noun", "happening", "pronoun"):
             topic = self._topic(j)
             if topic is not None and self.chunks[k].pronoun < 0 and (topic is not chunk or not self._indefinite(chunk)) and self._agrees(topic, k):
                 return topic, False
-            if chunk.kind != "pronoun" and self._indefinite(chunk) and chunk.pronoun < 0 and self.chunks[k].pronoun < 0 and self._agrees(chunk, k):
+            setting = chunk.prep in ("في", "ب") and self._opens(j) or self._place(chunk)  # وفي سياق آخر أسقطت وحدات
+            if chunk.kind != "pronoun" and not setting and self._indefinite(chunk) and chunk.pronoun < 0 and self.chunks[k].pronoun < 0 and self._agrees(chunk, k):
                 return chunk, True
             if topic is not None and self.chunks[k].pronoun < 0 and self._agrees(topic, k):
                 return topic, False
@@ -53,6 +54,15 @@ class Subjects(Around):
             topic = self._topic_across(j)
             return (topic, False) if topic is not None and self._agrees(topic, k) else (self._people_before(k), False)
         return self._people_before(k), False
+
+    def _own_subject(self, k: int, j: int) -> bool:
+        """``المحامية التي أمطر ملثمون سيارتها``: people in the form of a subject follow the verb of the relative clause."""
+        after = self._plain_after(k)
+        return bool(after) and self.norm[after[0].head].endswith("ون") and j >= 0 and not self._armed(self.chunks[j])
+
+    def _place(self, chunk: Chunk) -> bool:
+        """True for the name of a place."""
+        return any(p.first <= chunk.head < p.last for p in self.reading.places)
 
     def _plural(self, k: int) -> bool:
         return self.norm[self.chunks[k].first].endswith(("وا", "ون"))
@@ -101,9 +111,13 @@ class Subjects(Around):
             chunk = self.chunks[n]
             if chunk.kind == "mark":
                 inside = self.chunks[n + 1 : j]
-                aside = inside and (inside[0].kind in ("relative", "date") or inside[0].prep)
+                aside = inside and (inside[0].kind in ("relative", "date") or inside[0].prep or self._beside(inside[0]))
                 return self._topic(n - 1) if aside and self.norm[chunk.first] in ("،", ",") and n > 0 else None
         return None
+
+    def _beside(self, chunk: Chunk) -> bool:
+        """``مسنودة بـ``, ``مدعوما من``: a participle that says who fights beside the subject."""
+        return self.bare[chunk.first] in grammar().beside
 
     def _carried(self, j: int, k: int) -> Chunk | None:
         """``فرضت القوات طوقا وشنت حملة``: the subject of the verb before, where this one has none behind it."""
@@ -132,7 +146,7 @@ class Subjects(Around):
         verb = self.norm[self.chunks[k].first]
         if self._instrument(chunk):
             return False
-        return chunk.kind == "noun" and not verb.endswith(("وا", "ون")) and (self._armed(chunk) or self.norm[chunk.head].endswith(("ون", "ان")) or len(self._plain_after(k)) > 1)
+        return chunk.kind == "noun" and not verb.endswith(("وا", "ون")) and (self._armed(chunk) and not self._thing(chunk) or self.norm[chunk.head].endswith(("ون", "ان")) or len(self._plain_after(k)) > 1)
 
     def _agrees(self, chunk: Chunk, k: int) -> bool:
         """Whether a phrase before a verb may be its subject, by number and gender as the forms show them."""

@@ -6,6 +6,7 @@ from marsad.accounts.clauses.argument import Argument
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.clauses.subjects import Subjects
+from marsad.language.verbs import marked_passive
 from marsad.mentions.model import Happening
 
 
@@ -27,6 +28,8 @@ class Verbs(Subjects):
             patient = before if before is not None else (after[0] if after else None)
             return self._with_joined("sufferer", patient, "patient of a passive") + self._agents(k)
         subject, rest = (before, after) if before is not None else (after[0] if after else None, after[1:])
+        if before is None and after and (self._counted_object(k, after[0]) or self._thing_struck(k, trigger, after)):
+            subject, rest = None, after
         if before is None and chunk.pronoun >= 0:
             rest = []
         out: list[Argument] = []
@@ -40,15 +43,45 @@ class Verbs(Subjects):
                 out += self._with_joined("sufferer", objects[0], "object")
             if not objects:
                 out += self._aims(k)
+            if not objects and trigger.type == "prisoner_release":
+                out += self._set_free(k)
+        if chunk.pronoun >= 0 and not any(a.part == "sufferer" for a in out):
+            out += self._meant_by_pronoun(k, trigger)
         if subject is None or self._instrument(subject):
             out += self._agents(k)
         return out
 
+    def _thing_struck(self, k: int, trigger: Happening, after: list[Chunk]) -> bool:
+        """``وقصف موقع المرج بالمدفعية``, ``كما استهدفت ثكنة``: a place or thing alone behind a verb of striking is its object."""
+        if trigger.roles != "strike" or len(after) != 1:
+            return False
+        return (self._thing(after[0]) or self._place(after[0])) and not self._armed(after[0]) and not self._instrument(after[0])
+
+    def _counted_object(self, k: int, chunk: Chunk) -> bool:
+        """``وأسرت أحد عشر متمردا``: men counted behind a feminine verb are no subject of it."""
+        verb, head = self.norm[self.chunks[k].first], self.norm[chunk.head]
+        counted = chunk.head > chunk.first and (self.norm[chunk.first].isdigit() or self.norm[chunk.first] in grammar().ones | grammar().above_ten | grammar().tens)
+        feminine = verb.endswith("ت") and not verb.startswith(("اصيب", "استشهد", "توفي", "لقي"))
+        return feminine and counted and not head.endswith(("ه", "ات", "نساء")) and head not in ("نساء", "فتيات", "نسوه", "سيدات")
+
+    def _set_free(self, k: int) -> list[Argument]:
+        """``أفرجت السلطات عن الناشط``: who was set free stands behind عن."""
+        for chunk in self._hanging(k):
+            if chunk.prep == "عن" and not chunk.joined and chunk.kind == "noun":
+                return self._with_joined("sufferer", chunk, "set free")
+        return []
+
+    def _meant_by_pronoun(self, k: int, trigger: Happening) -> list[Argument]:
+        """``ثلاثة من أعضاء اللجنة اقتادهم مسلحون``: the phrase before the verb that its pronoun takes up."""
+        if trigger.roles not in ("strike", "detain", "explosion", "harm") or k == 0:
+            return []
+        before = self.chunks[k - 1]
+        return self._with_joined("sufferer", before, "meant by its pronoun") if before.kind == "noun" and self._indefinite(before) and not self._instrument(before) else []
+
     def _passive(self, k: int, trigger: Happening, after: list[Chunk], before: Chunk | None) -> bool:
         """``قُتل``, ``اغتيل``; ``قتل ثلاثة``, ``معلمة قتلت بالرصاص``: a verb of harm with nobody beside it but one."""
-        source = self.words.text[trigger.start : trigger.start + 3]
         norm = self.norm[trigger.first]
-        if "\u064f" in source or norm.startswith(("اغتيل", "اصيب", "يصاب", "تصاب", "استشهد", "توفي", "لقي", "اختفي", "اعتقل" if not after and before is None else "اغتيل")):
+        if marked_passive(self.words.text[trigger.start : trigger.end]) or norm.startswith(("اغتيل", "اصيب", "يصاب", "تصاب", "استشهد", "توفي", "لقي", "اختفي", "اعتقل" if not after and before is None else "اغتيل")):
             return True
         if self.chunks[k].pronoun >= 0 or trigger.voice == "phrase" and trigger.roles != "harm":
             return False
@@ -64,7 +97,8 @@ class Verbs(Subjects):
         if trigger.roles == "detain":
             if before is None:
                 return len(people) < 2 and not (people and self._armed(people[0]))
-            return not people and not self._armed(before)
+            counted = before.head > before.first  # سبعة من المهاجمين اعتقلوا
+            return not people and (counted or not self._armed(before))
         if trigger.type in ("property_destruction", "looting", "shelling"):
             return before is None and len(people) == 1 and self._thing(people[0])
         return False

@@ -37,12 +37,14 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return _referred(account, draft)
     if draft.update and not account.background and any(t.field == "killed" for t in account.tolls):
         return True
-    fit = _types(account, draft)
+    fit = _types(account, draft) or ("near" if takes_up(account, draft) else "")
     if not fit or (account.title and draft.title and fit != "same" and not _effect_only(draft)):
         return False
     if draft.status != "denied" and (
         _dates_apart(account, draft) or (draft.status != "alleged" and parties_apart(account, draft))
     ):
+        return False
+    if _told_in_full(account) and draft.type not in EFFECTS and not draft.definite and not draft.places:
         return False
     where = where_to(account, draft)
     if where == "apart" and account.title and not _exact(account):
@@ -51,13 +53,28 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False
     if where == "apart":
         return False
-    if where == "same":
+    if where == "same" or takes_up(account, draft):
         return True
+    new = draft.fresh and not draft.places and fit == "near" and account.type not in EFFECTS
+    if (draft.stamped or new) and not (draft.definite or _effect_only(draft) or account.title):
+        return False
     if draft.definite or _effect_only(draft) or account.title:
         return True
     if not draft.places:
         return True
     return fit == "same" and not _tolls_apart(account, draft)
+
+
+def takes_up(account: Draft, draft: Draft) -> bool:
+    """``كمين لحافلة``, then ``فجروا قنابل لدى مرور الحافلة``: an attack told again by what it struck."""
+    both = all(group_of(d.type) in VIOLENT or d.type in EFFECTS for d in (account, draft))
+    return both and bool(account.things & draft.things_again) and not draft.things
+
+
+def _told_in_full(account: Draft) -> bool:
+    """``عقب مقتل أحد العناصر في بوابة س السبت الماضي``: a killing of another day and place that only explains the news."""
+    head = account.frames[0].head
+    return account.type in EFFECTS and account.came_before and len(account.frames) == 1 and head.voice == "noun" and _exact(account) and account.date is not None
 
 
 def _referred(account: Draft, draft: Draft) -> bool:

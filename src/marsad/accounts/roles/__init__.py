@@ -71,7 +71,7 @@ def _add_unnamed(reading: Reading, frame: Frame, parts: list[Part]) -> None:
         found = doer(reading, frame)
         if found is not None and not any(p.actor.first <= found.first < p.actor.last for p in parts):
             parts.append(Part(found, "initiator", "unnamed doer"))
-    if not any(p.role == "target" for p in parts) and frame.head.roles in ("strike", "harm", "explosion", "detain"):
+    if not any(p.role == "target" for p in parts) and frame.head.roles in ("strike", "harm", "explosion", "detain") and frame.head.type != "interception":
         end = max((p.actor.last for p in parts), default=0)
         found = sufferer(reading, frame, end)
         if found is not None and all(found.first >= p.actor.last or found.last <= p.actor.first for p in parts):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.accounts.clauses import Chunk
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.part import Part
 from marsad.accounts.whom import whom
+from marsad.knowledge.happenings import singles
 from marsad.mentions.model import ActorMention, Reading
 from marsad.records import Role
 
@@ -28,16 +31,27 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
             if argument.part not in _ROLE_OF:
                 continue
             role = _ROLE_OF[argument.part]
+            if frame.head.type == "interception" and trigger is not frame.head and role == "initiator":
+                role = "target"  # أسقطت القوات مسيرة أطلقها التنظيم
+            if trigger.roles == "move" and argument.rule.startswith("patient of a passive"):
+                role = "initiator"  # أرسلت تعزيزات إلى البلدة
             for actor in whom(reading, argument, trigger):
                 if frame.head.roles == "clash" and argument.part == "sufferer" and actor.id in _HARMLESS:
                     continue  # who died in a clash is no side of it
                 if argument.part == "side" and actor.id in _HARMLESS and not reading.words.norm[argument.chunk.head].endswith(("ون", "ين")):
                     role = "target"
+                if role == "initiator" and _strangers(reading, actor) and trigger.roles in ("strike", "detain", "explosion"):
+                    actor = replace(actor, id="unidentified", name="مسلحون مجهولون", name_en="Unidentified armed group", kind=None, form="unidentified")
                 if any(p.actor.first < actor.last and actor.first < p.actor.last for p in (*sure, *guessed)):
                     continue
                 part = Part(actor, role, argument.rule, _shown(argument.chunk, actor))
                 (guessed if actor.rule in GUESSED else sure).append(part)
     return sure, guessed
+
+
+def _strangers(reading: Reading, actor: ActorMention) -> bool:
+    """``أطلق شخصان النار``: persons who attack are unknown attackers, no civilians."""
+    return actor.id == "civilians" and reading.words.bare[actor.first] in singles("humans.yaml", "strangers")
 
 
 def _shown(chunk: Chunk, actor: ActorMention) -> tuple[int, int] | None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.roles.part import Part
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
+from marsad.language.verbs import marked_passive
 from marsad.mentions.model import ActorMention, Happening, Reading
 from marsad.records import Role
 
@@ -68,6 +69,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "target", "sufferer of تعرض"
     if actor.form == "people" and _crowd(reading, frame, actor):
         return "initiator", "crowd that acts"
+    if actor.form == "people" and frame.head.type == "prisoner_release":
+        return "target", "people set free"
     if actor.form == "people" and actor.id not in ARMED_CROWDS and kind not in ("agent", "move", "protest", "operation"):
         if _subject(reading, frame, actor) and actor.id not in ("civilians",) and kind == "detain":
             return None
@@ -120,7 +123,8 @@ def _by_weapon(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     for k in range(actor.first - 1, max(frame.first, actor.first - 5) - 1, -1):
         norm = words.norm[k]
         if words.bare[k] in weapons:
-            return not clause_phrases("target_before").before(words, k)
+            passing = k > 0 and words.norm[k - 1] in ("مرور", "عبور", "اقتراب", "وصول", "لدي")
+            return not passing and not clause_phrases("target_before").before(words, k)
         if norm not in ("ل", "تابعه", "تابع", "التابعه", "التابع", "تتبع", "يتبع", "من", "قبل") and not norm.endswith(("ه", "ي", "يه")):
             return False
     return False
@@ -211,7 +215,8 @@ def _clash(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, s
     if outcome is not None and actor.first > outcome:
         return None
     if actor.form == "people" and actor.id in ("civilians", "children", "women"):
-        return "target", "people in a clash"
+        anybody = any(w in ("شخص", "شخصا", "اشخاص", "شخصين", "شخصان") for w in reading.words.bare[actor.first : actor.last])
+        return None if anybody else ("target", "people in a clash")
     if _of_something_else(reading, frame, actor):
         return None
     return "initiator", "side of a clash"
@@ -318,8 +323,7 @@ def _after_noun(
 
 def _passive(reading: Reading, head: Happening) -> bool:
     words = reading.words
-    source = words.text[head.start : head.start + 3]
-    return head.voice in VERBAL and ("\u064f" in source or words.norm[head.first].startswith("اغتيل"))
+    return head.voice in VERBAL and (marked_passive(words.text[head.start : head.end]) or words.norm[head.first].startswith("اغتيل"))
 
 
 def _harm(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[Role, str] | None:

@@ -23,6 +23,7 @@ def parties_of(reading: Reading, frame: Frame) -> list[ActorMention]:
         and not any(first <= a.first < last for first, last in speaking)
         and not _cited(reading, a)
         and not _holds_land(reading, a)
+        and not (a.adjective and _of_setting(reading, frame, a))
         and not reading.skipped(a.first, a.last)
     ]
 
@@ -44,6 +45,12 @@ def _holds_land(reading: Reading, actor: ActorMention) -> bool:
     if i > 1 and norm[i - 1] == "ل":
         i -= 1
     return i > 0 and reading.words.bare[i - 1] in ("خاضعه", "خاضع", "سيطره", "نفوذ")
+
+
+def _of_setting(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``تحركات للتنظيم رغم الغارات الروسية``: whose a happening is that the frame does not tell of."""
+    beside = [t for t in reading.happenings if t.first < actor.first and 0 <= actor.first - t.last <= 1]
+    return bool(beside) and all(t not in frame.triggers for t in beside)
 
 
 def _camp(reading: Reading, actor: ActorMention) -> bool:

@@ -19,6 +19,8 @@ def speaking_party(reading: Reading, frame: Frame) -> ActorMention | None:
     if frame.head.type in ("killing", "wounding") and reading.words.bare[frame.head.first] not in _DEEDS:
         return None
     for speaker in reading.speakers:
+        if speaker.first > frame.head.first:
+            continue  # قتل ثلاثة في غارة، بحسب الجهاز
         if speaker.scope_first <= frame.head.first < speaker.scope_last and speaker.stance in ("asserts", "claims_responsibility"):
             for actor in reading.actors:
                 near = told or frame.head.first - speaker.last <= 3

@@ -183,8 +183,8 @@ class Vocabulary:
                 for body in (*entry.by.values(), entry.default):
                     if body is not None:
                         yield f"actor_words/by_country.yaml, {' '.join(entry.shape)}", body
-        for arm, found in self.forces_of.items():
-            for body in found.values():
+        for arm, forces in self.forces_of.items():
+            for body in forces.values():
                 yield f"actor_words/by_country.yaml, forces, {arm}", body
         for voice in self.voices:
             for body in (*voice.reads, *voice.reads.values(), *(body for _, body in voice.means)):

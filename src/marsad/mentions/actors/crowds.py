@@ -41,7 +41,7 @@ def _found(scan: Scan, i: int, last: int, crowd: Crowd) -> Found | None:
         elif crowd.id == "unidentified":
             return of_nation(scan, i, last + 1, nation)
     if crowd.id == "islamist-militants":
-        body = militants(scan, i)
+        body = militants(scan, i) if scan.norm[i] != scan.bare[i] else None
         if body is not None:
             return Found(i, last, body, "members", "militants of the body just named", "loaded")
         if scan.country == "SY":  # إرهابيون of its state's media: whoever did it

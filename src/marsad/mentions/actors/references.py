@@ -183,7 +183,7 @@ def points_back(scan: Scan, i: int) -> Found | None:
         return None
     if named_otherwise(scan, i):
         return None
-    body = _called(scan, fits & _MILITIA) if fits & _MILITIA else None
+    body = _called(scan, i, fits & _MILITIA) if fits & _MILITIA else None
     if body is None and not (scan.norm[i] in _LOADED and scan.norm[i] in scan.vocabulary.locals and scan.country_at(i) in _FOUGHT):
         body = referent(scan, fits, scan.norm[i] in _COLLECTIVE)
     if body is None:
@@ -228,11 +228,21 @@ def _state_force(scan: Scan, body: str) -> bool:
     return known is not None and known.kind in _ARMIES
 
 
-def _called(scan: Scan, fits: frozenset[str]) -> str | None:
-    """The last body that the text itself called so: المليشيا after مليشيا الحوثي, whatever stands between."""
+CALLED_REACH = 4
+"""Sentences through which what a body was called is remembered."""
+
+
+def _called(scan: Scan, i: int, fits: frozenset[str]) -> str | None:
+    """The last body that the text called so a little before, or that is known to be called so where it stands in the sentence
+    before: المليشيا after مليشيا الحوثي, whatever stands between."""
+    sentence = scan.reading.words.sentence
     for found in reversed(scan.found):
+        if sentence[i] - sentence[found.first] > CALLED_REACH:
+            return None
         if found.form in BODY_FORMS and not found.unsure and not found.as_backer:
-            if fits & (found.called | scan.called.get(found.id, set())):
+            apart = sentence[i] - sentence[found.first]
+            known = scan.lexicon.heads.get(found.id, frozenset()) if apart == 1 else frozenset()
+            if fits & (found.called | scan.called.get(found.id, set()) | known):
                 return found.id
     return None
 

@@ -45,9 +45,8 @@ def _is_party(scan: Scan, i: int) -> bool:
         return False
     if scan.inside(i + 1) and scan.norm[i + 1] in ("المجهول", "ارتباط", "الارتباط"):
         return False
-    if scan.norm[i] != scan.bare[i] and before == i - 1 and before >= 0 and scan.norm[before] != scan.bare[before]:
-        return False
-    return True
+    behind_definite = before == i - 1 and before >= 0 and scan.norm[before] != scan.bare[before]
+    return not (behind_definite and scan.norm[i] != scan.bare[i])
 
 
 def _is_noun(scan: Scan, i: int) -> bool:
@@ -106,6 +105,8 @@ def _force(scan: Scan, i: int, police: bool) -> tuple[str | None, bool]:
         if same and last.form in BODY_FORMS and not last.as_backer and not last.adjective and i - last.last <= 8:
             return last.id, last.unsure
     body = None if police else referent(scan, STATE, False)
+    if body is not None and not scan.bare[i].startswith("ضابط") and body in scan.vocabulary.forces_of.get("police", {}).values():
+        body = scan.force_at(i, "army") or body  # جنود and مجندون are no policemen
     if body is not None and (scan.country is None or scan.country in _countries(scan, body)):
         return body, False
     return scan.force_at(i, "police" if police else "army") or body, True

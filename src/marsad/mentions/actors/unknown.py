@@ -17,7 +17,9 @@ _LONGEST = 4
 
 
 def unknown_body(scan: Scan, i: int) -> Found | None:
-    """A body by its form at word ``i``."""
+    """A body by its form at word ``i``; يا جماعة speaks to people."""
+    if i and scan.norm[i - 1] == "يا":
+        return None
     return _numbered(scan, i) or _council(scan, i) or _quoted(scan, i) or _by_head(scan, i)
 
 

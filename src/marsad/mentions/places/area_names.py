@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from marsad.knowledge.places.vocabulary import Head
 from marsad.language.lexicon import known
-from marsad.mentions.places.evidence import agreeing, describes, feminine_nisba, verb
+from marsad.mentions.places.evidence import agreeing, describes, feminine_nisba, follows, verb
 from marsad.mentions.places.misread_names import MisreadNames
 from marsad.mentions.places.view import heard
 
@@ -45,6 +45,9 @@ class AreaNames(MisreadNames):
             return True
         if describes(word) or verb(word):
             return False
+        past = j + 2 if feminine_nisba(following) else j + 1  # مديرية منبه الحدودية بمحافظة صعدة
+        if head.careful == "careful" and word not in v.news_words and word not in v.everyday and follows(self, past) == "container":
+            return True
         if head.kind == "region":
             return not word.endswith(("ه", "ت", "ي")) and following in v.directions and following[:2] != "ال"
         return head.kind == "subdistrict" and not word.endswith(("ه", "ت")) and (self.item_ends(j + 1) or agreeing(following))

@@ -46,6 +46,8 @@ def name_end(phrases: Phrases, at: int, limit: int, titled: bool = False) -> int
 def begins_name(phrases: Phrases, at: int, titled: bool) -> bool:
     """True where a given name stands; على is not علي, which the text's own letters tell apart."""
     sets = phrases.lexicon.sets
+    if at >= len(phrases.form):
+        return False
     form = phrases.lean(at) if phrases.prefix(at) in ("و", "ف", "ل") else phrases.form[at]
     if form in sets["on_behalf"]:
         return False

@@ -1,0 +1,99 @@
+"""The parties that a draft takes over from the one before it.
+
+- ``فرضت القوات طوقا، وشنت حملة``: the subject of a verb that has none of its own
+- ``أوقفه الجهاز``, ``بعد خمسة أيام على خطفه``: whom a pronoun means
+- ``توصل الطرفان إلى اتفاق``: both sides of what was told before
+"""
+
+from __future__ import annotations
+
+from marsad.accounts.draft import Draft
+from marsad.accounts.frames import VERBAL, Frame
+from marsad.accounts.roles import Part
+from marsad.knowledge.happenings import clause_phrases
+from marsad.mentions.model import Reading
+
+_NO_SUBJECT = ("harm", "explosion", "found", "clash")
+_BY_PRONOUN = frozenset({"abduction", "arrest", "assassination", "execution", "killing", "prisoner_release", "capture", "torture", "disappearance"})
+_PRONOUNS = frozenset(["ه", "ها", "هم", "هما"])
+_FORMS = frozenset({"people", "person", "unknown_body", "members"})
+REACH = 3
+"""Sentences back to the party that a pronoun or an ending means."""
+
+
+def take_over(reading: Reading, draft: Draft, before: list[Draft]) -> None:
+    """Adds to ``draft`` the parties that its words point back to; ``before`` are the drafts of the document so far."""
+    _subject(reading, draft, before)
+    _object(reading, draft, before)
+    _sides(reading, draft, before)
+
+
+def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
+    """``وشنت حملة``, ``كما اعتقلت ثلاثة``, ``وأوقفوا شابا``: a verb without a subject has that of the verb before it."""
+    frame, head = draft.frames[0], draft.frames[0].head
+    if not before or draft.initiators or (head.voice not in VERBAL and not draft.carried) or head.roles in _NO_SUBJECT:
+        return
+    if _passive(frame):
+        return
+    last = before[-1]
+    apart = frame.sentence - last.frames[-1].sentence
+    first = reading.words.norm[reading.words.sentences[frame.sentence][0]]
+    if apart and not (apart == 1 and (first == "كما" or draft.paragraph == last.paragraph) and _opens_with_verb(reading, frame)):
+        last = _actors_of_a_plural(reading, frame, before) or Draft("", "", [], None, [], [], [])
+    draft.parts += [Part(p.actor, p.role, "subject carried over") for p in last.parts if p.role == "initiator"]
+
+
+def _passive(frame: Frame) -> bool:
+    """True where the grammar gives the verb a patient."""
+    of = frame.grammar.of if frame.grammar is not None else {}
+    return any("passive" in a.rule for a in of.get(frame.head.first, ()))
+
+
+def _actors_of_a_plural(reading: Reading, frame: Frame, before: list[Draft]) -> Draft | None:
+    """``ضربوا البلدة``: a plural verb of doing that names nobody means those who did what was told last."""
+    if frame.head.voice != "verb" or not reading.words.norm[frame.head.first].endswith("وا"):
+        return None
+    of = frame.grammar.of if frame.grammar is not None else {}
+    if any(a.part == "doer" for a in of.get(frame.head.first, ())):
+        return None
+    return next((d for d in reversed(before[-REACH:]) if d.initiators), None)
+
+
+def _opens_with_verb(reading: Reading, frame: Frame) -> bool:
+    """True where the sentence begins with its verb of happening: كما أطلقت, واعتقلت."""
+    first = reading.words.sentences[frame.sentence][0]
+    return all(reading.words.norm[k] in ("و", "ف", "كما", "ثم") for k in range(first, frame.head.first))
+
+
+def _object(reading: Reading, draft: Draft, before: list[Draft]) -> None:
+    """``خطفه``, ``أوقفه``, ``اغتيالها``: whom the pronoun behind the word means, where the sentence names nobody."""
+    frame, head = draft.frames[0], draft.frames[0].head
+    if head.type not in _BY_PRONOUN or draft.targets or not _with_pronoun(reading, head.first, head.last):
+        return
+    for account in reversed(before[-REACH:]):
+        if frame.sentence - account.frames[-1].sentence > REACH:
+            return
+        meant = [p for p in account.parts if p.role == "target" and p.actor.form in _FORMS]
+        if meant:
+            draft.parts += [Part(p.actor, "target", "meant by a pronoun") for p in meant[:1]]
+            return
+
+
+def _with_pronoun(reading: Reading, first: int, last: int) -> bool:
+    words = reading.words
+    ends = last if last < len(words) and words.clitic[last] == "-" else last - 1
+    return ends > first and words.clitic[ends] == "-" and words.norm[ends] in _PRONOUNS
+
+
+def _sides(reading: Reading, draft: Draft, before: list[Draft]) -> None:
+    """``توصل الطرفان إلى اتفاق``: the two who fought, or who were named together, in what was told before."""
+    frame = draft.frames[0]
+    known = [p for p in draft.parts if p.role == "initiator" and p.actor.id not in ("tribesmen", "unidentified")]
+    if known or clause_phrases("both_sides").within(reading.words, frame.first, frame.last) is None:
+        return
+    for account in reversed(before):
+        sides = {p.actor.id: p for p in account.parts if p.role == "initiator"}
+        if len(sides) > 1:
+            draft.parts = [p for p in draft.parts if p.role != "initiator"]
+            draft.parts += [Part(p.actor, "initiator", "both sides of what was told before") for p in sides.values()]
+            return
