@@ -107,6 +107,9 @@ def _charged(reading: Reading, happening: Happening) -> bool:
     if happening.voice not in ("noun", "plural") or i < 2 or words.norm[i - 1] not in ("ب", "في"):
         return False
     charged = singles("clauses.yaml", "charged")
+    last = words.sentences[words.sentence[i]][1]
+    if any(i < d.first < min(last, i + 14) and d.use == "point" and not d.future for d in reading.dates):
+        return False  # المتهمين باغتيال قيادي، أواخر تموز
     return any(words.bare[k] in charged for k in range(max(0, i - 4), i - 1))
 
 
