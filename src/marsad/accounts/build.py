@@ -227,7 +227,8 @@ def _inherit(reading: Reading, drafts: list[Draft]) -> None:
             elif lead is None and reading.published is not None:
                 draft.date, draft.inherited_date = implied_date(draft.frames[0], reading.published), True
         if not draft.places:
-            draft.places, draft.inherited_places = places_carried(reading, drafts, draft, previous), True
+            listed = draft.stamped and previous is not None and previous.paragraph != draft.paragraph
+            draft.places, draft.inherited_places = places_carried(reading, drafts, draft, None if listed else previous), True
         previous = draft
 
 

@@ -87,12 +87,18 @@ def frames_of(reading: Reading) -> list[Frame]:
 
 def _in_a_name(reading: Reading, happening: Happening) -> bool:
     """``بلدة معركة``, ``اللجنة الوطنية للإفراج عن المعتقلين``: the name of a place or body that is a word of happening too."""
-    words, i = reading.words, happening.first
-    if i > 2 and words.norm[i - 1] == "ل" and happening.voice == "noun":
-        bodies = singles("clauses.yaml", "bodies_for")
-        if any(words.bare[k] in bodies and words.norm[k] != words.bare[k] for k in range(max(0, i - 4), i - 1)):
-            return True
+    if happening.voice == "noun" and names_a_body(reading, happening.first - 1):
+        return True
     return any(p.first < happening.first < p.last for p in reading.places)
+
+
+def names_a_body(reading: Reading, i: int) -> bool:
+    """``اللجنة الوطنية للإفراج``: the ل at word ``i`` says what a body is for."""
+    words = reading.words
+    if i < 2 or words.norm[i] != "ل":
+        return False
+    bodies = singles("clauses.yaml", "bodies_for")
+    return any(words.bare[k] in bodies and words.norm[k] != words.bare[k] for k in range(max(0, i - 3), i))
 
 
 def _prevented(reading: Reading, happening: Happening) -> bool:
@@ -104,12 +110,21 @@ def _prevented(reading: Reading, happening: Happening) -> bool:
 def _charged(reading: Reading, happening: Happening) -> bool:
     """``أوقفت مطلوبين بإطلاق النار``, ``متهم بتفجير``: what somebody is wanted for, told as no news of its own."""
     words, i = reading.words, happening.first
+    if not _charge(reading, happening):
+        return False
+    last = words.sentences[words.sentence[i]][1]
+    recent = ("امس", "اليوم")
+    if any(i < d.first < min(last, i + 14) and d.use == "point" and not d.future and words.norm[d.first] not in recent for d in reading.dates):
+        return False  # المتهمين باغتيال قيادي، أواخر تموز
+    return True
+
+
+def _charge(reading: Reading, happening: Happening) -> bool:
+    """True for what stands behind a word of charge and ب: متهم بتفجير."""
+    words, i = reading.words, happening.first
     if happening.voice not in ("noun", "plural") or i < 2 or words.norm[i - 1] not in ("ب", "في"):
         return False
     charged = singles("clauses.yaml", "charged")
-    last = words.sentences[words.sentence[i]][1]
-    if any(i < d.first < min(last, i + 14) and d.use == "point" and not d.future for d in reading.dates):
-        return False  # المتهمين باغتيال قيادي، أواخر تموز
     return any(words.bare[k] in charged for k in range(max(0, i - 4), i - 1))
 
 
@@ -221,6 +236,8 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
     reply = clause_phrases("reply").within(words, before.last, new.first)
     if reply is not None and not is_effect(new) and group_of(new.type) != "protest":
         return reply - 1 if reply > before.last and words.clitic[reply - 1] == "+" else reply
+    if _charge(reading, new):
+        return new.first - 1
     other = _new_speech(reading, before, new)
     if other is not None:
         return other

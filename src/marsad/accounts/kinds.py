@@ -36,7 +36,7 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     told = [t for t in frame.causes if t.type != "reference"]
     if all(t.light and t.type not in VIOLENT for t in told):  # سقط عضو لجنة المصالحة برصاص: a body's name is no agreement
         told = [t for t in frame.triggers if is_effect(t)] or told or frame.triggers
-    if told and told[0].type == "riot" and told[0].weak and any(is_effect(t) and t.first < told[0].first for t in frame.triggers):
+    if told and told[0].type == "riot" and told[0].weak and weapon_of(reading, frame) != "small_arms" and any(is_effect(t) and t.first < told[0].first for t in frame.triggers):
         told = [t for t in frame.triggers if is_effect(t)]  # مقتل شاب إثر شجار
     firm = [t for t in told if not t.light] or told
     kinds = [t.type for t in told]
@@ -48,7 +48,7 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
         kinds.insert(0, "explosion")  # ضرب انفجار
     kind = kinds[0]
     civilian = _civilian(target_ids, target_kinds)
-    if _one_shot_dead(reading, frame, kinds) and weapon_of(reading, frame) == "small_arms":
+    if _one_shot_dead(reading, frame, kinds) and (weapon_of(reading, frame) == "small_arms" or _shots(reading, frame)):
         return "assassination"
     crowd = _crowd(reading, frame, firm, kinds)
     if crowd is not None:

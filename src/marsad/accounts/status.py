@@ -6,7 +6,7 @@ Hedges say most of it. Three things are told without one: what is called for or 
 
 from __future__ import annotations
 
-from marsad.accounts.frames import Frame
+from marsad.accounts.frames import Frame, names_a_body
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import DateMention, Reading
 
@@ -28,8 +28,9 @@ def _words(group: str) -> frozenset[str]:
 def hedges_over(reading: Reading, frame: Frame) -> set[str]:
     """The levels of the hedges that cover the head of the frame, or the object that makes it one: تعرض لاعتداءات متكررة."""
     told = frame.head.first, (frame.head.object or (frame.head.first,))[0]
-    at_head = {h.level for h in reading.hedges if h.scope_first <= told[0] < h.scope_last or h.first <= told[0] < h.last}
-    of_object = {h.level for h in reading.hedges if h.scope_first <= told[1] < h.scope_last}
+    hedges = [h for h in reading.hedges if h.level != "purpose" or not names_a_body(reading, h.first)]
+    at_head = {h.level for h in hedges if h.scope_first <= told[0] < h.scope_last or h.first <= told[0] < h.last}
+    of_object = {h.level for h in hedges if h.scope_first <= told[1] < h.scope_last}
     return at_head | of_object & {"habitual", "ongoing"}
 
 
