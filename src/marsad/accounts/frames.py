@@ -114,9 +114,8 @@ def _charged(reading: Reading, happening: Happening) -> bool:
         return False
     last = words.sentences[words.sentence[i]][1]
     recent = ("امس", "اليوم")
-    if any(i < d.first < min(last, i + 14) and d.use == "point" and not d.future and words.norm[d.first] not in recent for d in reading.dates):
-        return False  # المتهمين باغتيال قيادي، أواخر تموز
-    return True
+    dated = any(i < d.first < min(last, i + 14) and d.use == "point" and not d.future and words.norm[d.first] not in recent for d in reading.dates)
+    return not dated  # المتهمين باغتيال قيادي، أواخر تموز
 
 
 def _charge(reading: Reading, happening: Happening) -> bool:
