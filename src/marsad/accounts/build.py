@@ -13,7 +13,7 @@ from marsad.accounts.folding import REACH, fold, repeats
 from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, is_effect
 from marsad.accounts.headings import heading_at, heading_date, headings_of
 from marsad.accounts.identified import identify
-from marsad.accounts.kinds import type_of
+from marsad.accounts.kinds import type_of, weapon_of
 from marsad.accounts.parties import party_records
 from marsad.accounts.roles import Part, parts_of
 from marsad.accounts.scene import date_of, implied_date, of_source, of_speech, place_records, places_of, when_record
@@ -23,7 +23,7 @@ from marsad.accounts.subject import calm, supported
 from marsad.accounts.taken_over import take_over
 from marsad.accounts.things import things_in
 from marsad.accounts.tolls import casualties, tolls_in
-from marsad.knowledge.happenings import clause_phrases
+from marsad.knowledge.happenings import clause_phrases, data
 from marsad.mentions.model import Dropped, PlaceMention, Reading
 from marsad.records import Account, Attribution, DocumentRef, Passage
 
@@ -92,6 +92,8 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
     if kind in ("security_measure", "property_destruction") and {p.actor.id for p in parts if p.role == "initiator"} == {"protesters"}:
         kind = "protest" if kind == "security_measure" else "riot"
     doers = {p.actor.id for p in parts if p.role == "initiator"}
+    if kind in ("armed_attack", "attack_on_civilians") and frame.head.type == "strike" and weapon_of(reading, frame) is None and _by_air(reading, frame, doers):
+        kind = "airstrike"
     if kind == "raid" and doers and doers <= {"protesters", "civilians", "rioters"}:
         kind = "riot"  # اقتحم شبان مقر البلدية
     words = reading.words
@@ -130,6 +132,13 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
     )  # fmt: skip
 
 
+def _by_air(reading: Reading, frame: Frame, doers: set[str]) -> bool:
+    """True where one of those who struck strikes from the air where this happened."""
+    table = data("by_air.yaml")
+    countries = {p.place.admin[0] for p in reading.places if frame.first <= p.first < frame.last and p.place.admin}
+    return any(body in table["bodies"] and not countries & set(table["but"].get(body, ())) and bool(countries) for body in doers)
+
+
 def _count(reading: Reading, frame: Frame) -> int:
     """How many times it happened: ``نحو 20 غارة``, ``عشر هجمات``."""
     for count in reading.counts:
@@ -145,7 +154,8 @@ def _general(reading: Reading, frame: Frame) -> bool:
         words, head = reading.words, frame.head
         going_on = head.voice in ("noun", "plural") and not any(t.voice in ("verb", "phrase") for t in frame.triggers)
         carriers = clause_phrases("carriers_present")
-        return going_on and carriers.within(words, max(frame.first, head.first - 7), head.first) is not None
+        found = carriers.within(words, max(frame.first, head.first - 7), head.first)
+        return going_on and found is not None and words.norm[found - 1] != "التواصل"  # مواقع التواصل
     return frame.head.light or not _carried(reading, frame)
 
 

@@ -61,7 +61,7 @@ def keep(reading: Reading, draft: Draft) -> str | None:
 
 def _concluded(reading: Reading, draft: Draft) -> bool:
     concluded = clause_phrases("concluded")
-    if draft.status == "planned" and draft.date is not None or _told_by_relative(draft):
+    if draft.status == "planned" and draft.date is not None or draft.status == "denied" and (draft.places or draft.date is not None) or _told_by_relative(draft):
         return True
     head, words = draft.frames[0].head, reading.words
     if head.voice == "present" and draft.initiators and (draft.stamped or draft.date is not None):
