@@ -13,7 +13,7 @@ from marsad.accounts.folding import REACH, fold, repeats
 from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, is_effect
 from marsad.accounts.headings import heading_at, heading_date, headings_of
 from marsad.accounts.identified import identify
-from marsad.accounts.kinds import type_of
+from marsad.accounts.kinds import type_of, weapon_of
 from marsad.accounts.parties import party_records
 from marsad.accounts.roles import Part, parts_of
 from marsad.accounts.scene import date_of, implied_date, of_source, of_speech, place_records, places_of, when_record
@@ -23,7 +23,7 @@ from marsad.accounts.subject import calm, supported
 from marsad.accounts.taken_over import take_over
 from marsad.accounts.things import things_in
 from marsad.accounts.tolls import casualties, tolls_in
-from marsad.knowledge.happenings import clause_phrases
+from marsad.knowledge.happenings import clause_phrases, data
 from marsad.mentions.model import Dropped, PlaceMention, Reading
 from marsad.records import Account, Attribution, DocumentRef, Passage
 
@@ -92,6 +92,8 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
     if kind in ("security_measure", "property_destruction") and {p.actor.id for p in parts if p.role == "initiator"} == {"protesters"}:
         kind = "protest" if kind == "security_measure" else "riot"
     doers = {p.actor.id for p in parts if p.role == "initiator"}
+    if kind in ("armed_attack", "attack_on_civilians") and frame.head.type == "strike" and weapon_of(reading, frame) is None and _by_air(reading, frame, doers):
+        kind = "airstrike"
     if kind == "raid" and doers and doers <= {"protesters", "civilians", "rioters"}:
         kind = "riot"  # اقتحم شبان مقر البلدية
     words = reading.words
@@ -117,17 +119,24 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
         definite=harmless or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural"),
-        general=_general(reading, frame) and not _told_now(frame, parts, places),
+        general=_general(reading, frame) and not _told_now(frame, parts, places) and not (_stamped(reading, first) and frame.head.voice == "present"),
         carried=_carried(reading, frame),
         another=_another(reading, frame),
         paragraph=_paragraph(reading, frame.first),
         came_before=words.norm[max(0, frame.head.first - 1)] in ("عقب", "بعد", "اثر"),
-        artillery=kind == "shelling" and any(w.startswith(("مدفع", "هاون", "راجم", "دباب")) for w in words.bare[frame.first : frame.last]),
+        artillery=kind == "shelling" and any(w.startswith(("مدفع", "هاون", "راجم", "دباب", "قذيف", "قذايف")) for w in words.bare[frame.first : frame.last]),
         stamped=_stamped(reading, first),
         fresh=_fresh(reading, frame),
         things=things_in(reading, frame.first, frame.last, known=False),
         things_again=things_in(reading, frame.first, frame.last, known=True),
     )  # fmt: skip
+
+
+def _by_air(reading: Reading, frame: Frame, doers: set[str]) -> bool:
+    """True where one of those who struck strikes from the air where this happened."""
+    table = data("by_air.yaml")
+    countries = {p.place.admin[0] for p in reading.places if frame.first <= p.first < frame.last and p.place.admin}
+    return any(body in table["bodies"] and not countries & set(table["but"].get(body, ())) and bool(countries) for body in doers)
 
 
 def _count(reading: Reading, frame: Frame) -> int:
@@ -145,7 +154,8 @@ def _general(reading: Reading, frame: Frame) -> bool:
         words, head = reading.words, frame.head
         going_on = head.voice in ("noun", "plural") and not any(t.voice in ("verb", "phrase") for t in frame.triggers)
         carriers = clause_phrases("carriers_present")
-        return going_on and carriers.within(words, max(frame.first, head.first - 7), head.first) is not None
+        found = carriers.within(words, max(frame.first, head.first - 7), head.first)
+        return going_on and found is not None and words.norm[found - 1] != "التواصل"  # مواقع التواصل
     return frame.head.light or not _carried(reading, frame)
 
 
@@ -219,14 +229,16 @@ def _inherit(reading: Reading, drafts: list[Draft]) -> None:
         near = previous is not None and draft.paragraph - previous.paragraph <= 2
         if draft.date is None and draft.status in ("occurred", "ongoing", "alleged") and not draft.background:
             source = previous if near and previous is not None and previous.date is not None and not _elsewhere(previous, draft) else lead
-            if above is not None and (draft.stamped or not (near and source is previous)):
+            weekly = above is not None and above.use == "span"
+            if above is not None and (weekly or draft.stamped or not (near and source is previous)):
                 draft.date, draft.inherited_date = above, True
             elif source is not None and source is not draft and source.date is not None and source.date.precision in ("day", "time", "days"):
                 draft.date, draft.inherited_date = source.date, True
             elif lead is None and reading.published is not None:
                 draft.date, draft.inherited_date = implied_date(draft.frames[0], reading.published), True
         if not draft.places:
-            draft.places, draft.inherited_places = places_carried(reading, drafts, draft, previous), True
+            listed = draft.stamped and previous is not None and previous.paragraph != draft.paragraph
+            draft.places, draft.inherited_places = places_carried(reading, drafts, draft, None if listed else previous), True
         previous = draft
 
 
