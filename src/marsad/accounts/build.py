@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from marsad.accounts.carried import places_carried
 from marsad.accounts.draft import Draft
+from marsad.accounts.elsewhere import destinations
 from marsad.accounts.folding import REACH, fold, repeats
 from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, is_effect
 from marsad.accounts.headings import heading_at, heading_date, headings_of
@@ -102,13 +103,15 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
     title = reading.title is not None and words.start[frame.first] < reading.title[1]
     first = words.sentences[frame.sentence][0]
     date, places = date_of(reading, frame), places_of(reading, frame)
+    went_to = [] if places else destinations(reading, frame)
     return Draft(
         type=kind,
         status="occurred" if harmless else status,
         frames=[frame],
         date=date,
         date_of_speech=date is not None and of_speech(reading, date, frame.head.first),
-        places=places,
+        places=places or went_to,
+        went_to=bool(went_to),
         inherited_places=bool(places) and all(of_source(reading, p) for p in places),
         around=[p for p in reading.places if frame.first <= p.first < frame.last],
         parts=parts,
@@ -225,8 +228,10 @@ def _inherit(reading: Reading, drafts: list[Draft]) -> None:
                 draft.date, draft.inherited_date = source.date, True
             elif lead is None and reading.published is not None:
                 draft.date, draft.inherited_date = implied_date(draft.frames[0], reading.published), True
-        if not draft.places:
-            draft.places, draft.inherited_places = places_carried(reading, drafts, draft, previous), True
+        if not draft.places or draft.went_to:
+            carried = places_carried(reading, drafts, draft, previous)
+            if carried or not draft.went_to:
+                draft.places, draft.inherited_places = carried, True
         previous = draft
 
 
