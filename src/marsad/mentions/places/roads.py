@@ -28,6 +28,8 @@ def between(scan: Scan, i: int, of_a_road: bool = False) -> PlacePhrase | None:
         if one is None or one.shape:
             return None
         two = _second(scan, one.last, joined_by="و", one=one, surely=of_a_road or _dual(scan, one.last))
+        if one.weak and heard(scan.norm[one.first]) and two is not None and not two.candidates and two.head is None and not of_a_road:
+            return None  # بين الفصائل ومسلحي فلان
         if two is None or not (of_a_road or one.candidates or two.candidates or one.head is not None):
             return None
         if one.head is not None and two.head is None and one.head.number == "two":
@@ -127,6 +129,7 @@ def road(scan: Scan, i: int) -> PlacePhrase | None:
         one = PlacePhrase(j, end, j, end, [], "road", strong=True)
     if one is None or one.shape or one.cut:
         return None
+    one = scan.further(one)
     two = _second(scan, one.last, joined_by="-")
     if two is None and after is not None:
         two = _far_end(scan, after)  # طريق كفرفلون – التلعون
