@@ -108,6 +108,7 @@ def when_record(date: DateMention) -> When:
 def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     """The scene of the frame: its most exact place, with those coordinated with it."""
     own = _told(_scenes(reading, frame.first, frame.last, frame))
+    own = [p for p in own if not of_source(reading, p)] or own  # قال مصدر في س إن قذائف سقطت على قرية ص
     if not any(p.depth >= 1 for p in own) and frame.shared[1] > frame.shared[0]:
         own = [p for p in _scenes(reading, *frame.shared, frame) if p.rule != BACK] or own
     return _leaves(reading, own, frame)
@@ -121,7 +122,7 @@ def _told(found: list[PlaceMention]) -> list[PlaceMention]:
 def of_source(reading: Reading, place: PlaceMention) -> bool:
     """``مصادر صحية في س``, ``مراسلنا في س``: where those are who tell it, which may or may not be where it happened."""
     norm = reading.words.norm
-    return any(0 < place.first - s.last <= 2 and norm[s.last] in ("في", "ب") and s.stance != "claims_responsibility" for s in reading.speakers)
+    return any(0 < place.first - s.last <= 2 and norm[s.last] in ("في", "ب") and not any(w[0].isalpha() for w in norm[s.last + 1 : place.first]) and s.stance != "claims_responsibility" for s in reading.speakers)
 
 
 def _scenes(reading: Reading, first: int, last: int, frame: Frame) -> list[PlaceMention]:
