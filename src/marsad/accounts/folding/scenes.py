@@ -6,6 +6,8 @@ from marsad.accounts.draft import Draft
 from marsad.knowledge.places.geometry import distance
 from marsad.mentions.model import PlaceMention
 
+ABOUT_KM = 30.0
+"""How far from a city a place lies that is said to be near it."""
 WIDE = frozenset({"steppe", "desert", "region", "area", "mountain"})
 
 
@@ -59,12 +61,23 @@ def holds(p: PlaceMention, q: PlaceMention) -> bool:
         return p.place.admin == q.place.admin[: len(p.place.admin)]
     if p.depth >= q.depth or p.depth >= 3:
         return False
+    if _about(p, q):
+        return True
     if p.depth == 0 or p.place.name in q.place.admin:
         return True
     if p.depth == 2 and p.place.kind in ("region", "desert", "steppe", "countryside", "area"):
         common = [a for a in p.place.admin if a in q.place.admin]
         return len(common) > 1 or not p.place.admin or len(p.place.admin) == 1
     return not p.place.admin or not q.place.admin
+
+
+def _about(p: PlaceMention, q: PlaceMention) -> bool:
+    """``غارات قرب س``, where a town of its surroundings is named later (دمرت الغارات مستودعا في بلدة ص)."""
+    one, other = p.place, q.place
+    near = one.relation in ("near", "outskirts") or (one.relation or "").endswith("_of")
+    if not near or one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    return distance((one.lat, one.lon), (other.lat, other.lon)) <= ABOUT_KM
 
 
 def _spans(p: PlaceMention, q: PlaceMention) -> bool:
