@@ -39,7 +39,7 @@ def destinations(reading: Reading, frame: Frame) -> list[PlaceMention]:
 
 
 def moves(frame: Frame) -> bool:
-    """True for a happening that goes from one place to another: ``دخل رتل، بعد منتصف الليل، من معبر س``."""
+    """True for a happening that goes from one place to another: ``نزحت مئة عائلة من بلدة س``, ``دخل رتل، ليلا، من معبر س``."""
     return frame.head.type in _MOVING
 
 

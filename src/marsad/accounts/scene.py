@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from marsad.accounts.elsewhere import away, moves
+from marsad.accounts.elsewhere import LEAVING, away, moves
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import DateMention, PlaceMention, Reading
@@ -167,6 +167,8 @@ def _origin(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     if i == 0 or words.norm[i - 1] != "من":
         return False
     before = words.norm[i - 2] if i > 1 else ""
+    if frame.head.type in LEAVING and before not in _COMING:
+        return False
     return before in _OF_PEOPLE or (before in ("،", ")", ",") and i > 2 and not moves(frame))
 
 
@@ -186,6 +188,9 @@ def _of_office(reading: Reading, place: PlaceMention) -> bool:
 
 
 _OF_PEOPLE = frozenset("ابناء اهالي سكان ينحدر ينحدرون تنحدر اصله نازح نازحين نازحون نازحه مهجر مهجرين لاجي قادما قادم قادمان قادمون قادمين قادمه قادمتان عاما سنه اعوام سنوات وهو وهم عايله القيادي الشاب مواطن مواطنا شاب طفل".split())
+
+
+_COMING = frozenset("قادما قادم قادمان قادمون قادمين قادمه قادمتان ينحدر ينحدرون تنحدر اصله".split())
 
 
 def _locative(reading: Reading, place: PlaceMention) -> bool:

@@ -7,8 +7,8 @@
 
 from __future__ import annotations
 
-from marsad.accounts.draft import Draft
 from marsad.accounts.author import speaking_body
+from marsad.accounts.draft import Draft
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.roles import Part
 from marsad.knowledge.happenings import clause_phrases

@@ -6,8 +6,8 @@ from marsad.accounts.draft import Draft
 from marsad.knowledge.places.geometry import distance
 from marsad.mentions.model import PlaceMention
 
-ABOUT_KM = 30.0
-"""How far from a city a place lies that is said to be near it."""
+ABOUT_KM = 5.0
+"""How far beyond the area near a town a place may lie that is said to be near it."""
 WIDE = frozenset({"steppe", "desert", "region", "area", "mountain"})
 
 
@@ -26,6 +26,8 @@ def where_to(account: Draft, draft: Draft) -> str:
             if holds(p, q) or holds(q, p):
                 return "within"
     if named_around(account.places, draft) or named_around(draft.places, account):
+        return "within"
+    if draft.definite and any(_about(p, q) for p in account.places for q in draft.places):
         return "within"
     if (draft.definite or draft.status == "denied") and all(q.depth >= 4 for q in draft.places):
         return "within"
@@ -61,8 +63,6 @@ def holds(p: PlaceMention, q: PlaceMention) -> bool:
         return p.place.admin == q.place.admin[: len(p.place.admin)]
     if p.depth >= q.depth or p.depth >= 3:
         return False
-    if _about(p, q):
-        return True
     if p.depth == 0 or p.place.name in q.place.admin:
         return True
     if p.depth == 2 and p.place.kind in ("region", "desert", "steppe", "countryside", "area"):
@@ -77,7 +77,7 @@ def _about(p: PlaceMention, q: PlaceMention) -> bool:
     near = one.relation in ("near", "outskirts") or (one.relation or "").endswith("_of")
     if not near or one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return False
-    return distance((one.lat, one.lon), (other.lat, other.lon)) <= ABOUT_KM
+    return distance((one.lat, one.lon), (other.lat, other.lon)) <= (one.radius_km or 0.0) + ABOUT_KM
 
 
 def _spans(p: PlaceMention, q: PlaceMention) -> bool:
