@@ -218,7 +218,7 @@ def _inherit(reading: Reading, drafts: list[Draft]) -> None:
     lead = next((d for d in drafts if d.date is not None and not d.background), None)
     above = heading_date(reading)
     previous: Draft | None = None
-    for draft in drafts:
+    for i, draft in enumerate(drafts):
         near = previous is not None and draft.paragraph - previous.paragraph <= 2
         if draft.date is None and draft.status in ("occurred", "ongoing", "alleged") and not draft.background:
             source = previous if near and previous is not None and previous.date is not None and not _elsewhere(previous, draft) else lead
@@ -229,7 +229,7 @@ def _inherit(reading: Reading, drafts: list[Draft]) -> None:
             elif lead is None and reading.published is not None:
                 draft.date, draft.inherited_date = implied_date(draft.frames[0], reading.published), True
         if not draft.places or draft.went_to:
-            carried = places_carried(reading, drafts, draft, previous)
+            carried = places_carried(reading, drafts, draft, previous, drafts[i + 1] if i + 1 < len(drafts) else None)
             if carried or not draft.went_to:
                 draft.places, draft.inherited_places = carried, True
         previous = draft

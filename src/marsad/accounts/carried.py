@@ -11,6 +11,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.elsewhere import away
 from marsad.accounts.folding import holds, same_place
 from marsad.accounts.scene import points_back
+from marsad.knowledge.happenings import singles
 from marsad.mentions.model import PlaceMention, Reading
 
 _KINDS = {
@@ -24,17 +25,39 @@ _KINDS = {
 """Words that point back to a place told, with the kinds of place and the word they stand for."""
 
 
-def places_carried(reading: Reading, drafts: list[Draft], draft: Draft, previous: Draft | None) -> list[PlaceMention]:
+def places_carried(reading: Reading, drafts: list[Draft], draft: Draft, previous: Draft | None, following: Draft | None = None) -> list[PlaceMention]:
     """The places of a draft that names none; empty where nothing says."""
     told = _pointed_at(reading, drafts, draft)
     if told is not None:
         return [told]
+    if ahead := _ahead(draft, previous, following):
+        return ahead
+    if (home := _of_a_local_body(reading, draft)) is not None:
+        return [home]
     if previous is not None and previous.places:
         back = any(points_back(reading, f) for f in draft.frames)
         same = draft.frames[0].sentence - previous.frames[-1].sentence <= 1
         if back or same and not (previous.background and not draft.background):
             return previous.places
     return _setting(drafts, draft)
+
+
+def _ahead(draft: Draft, previous: Draft | None, following: Draft | None) -> list[PlaceMention]:
+    """``أسرت القوة 15 عنصرا عقب كمين في وادي س``: the scene of what the same sentence tells next."""
+    sentence = draft.frames[-1].sentence
+    if following is None or following.frames[0].sentence != sentence or not following.came_before or following.inherited_places:
+        return []
+    return following.places if previous is None or previous.frames[-1].sentence != sentence else []
+
+
+def _of_a_local_body(reading: Reading, draft: Draft) -> PlaceMention | None:
+    """``ضبطت شرطة محلية س 5 بنادق``, ``اتفاق توصل إليه أعيان س``: those of one town act there, as far as nothing else is said."""
+    words, frame = reading.words, draft.frames[0]
+    for place in reading.places:
+        if frame.first <= place.first < frame.last and place.part_of_name and place.depth >= 2:
+            if any(words.bare[k] in singles("clauses.yaml", "local_bodies") for k in range(max(frame.first, place.first - 2), place.first)):
+                return place
+    return None
 
 
 def _pointed_at(reading: Reading, drafts: list[Draft], draft: Draft) -> PlaceMention | None:

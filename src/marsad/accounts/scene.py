@@ -143,6 +143,7 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame) -> list[Place
         and not away(reading, p, frame)
         and not _aside(reading, p.first, p.last)
         and not _of_office(reading, p)
+        and not _among(reading, p)
         and not any(c.first <= p.first < c.last for c in accusers)
         and not (p.depth == 0 and (any(a < p.last and p.first < b for a, b in parties) or not _locative(reading, p)))
     ]
@@ -188,6 +189,11 @@ def _of_office(reading: Reading, place: PlaceMention) -> bool:
 
 
 _OF_PEOPLE = frozenset("ابناء اهالي سكان ينحدر ينحدرون تنحدر اصله نازح نازحين نازحون نازحه مهجر مهجرين لاجي قادما قادم قادمان قادمون قادمين قادمه قادمتان عاما سنه اعوام سنوات وهو وهم عايله القيادي الشاب مواطن مواطنا شاب طفل".split())
+
+
+def _among(reading: Reading, place: PlaceMention) -> bool:
+    """``في الضفة الغربية بما فيها القدس``: a part that is only counted in."""
+    return reading.words.norm[max(0, place.first - 3) : place.first] in (["ما", "في", "ها"], ["ما", "في", "ذلك"])
 
 
 _COMING = frozenset("قادما قادم قادمان قادمون قادمين قادمه قادمتان ينحدر ينحدرون تنحدر اصله".split())

@@ -28,7 +28,7 @@ def between(scan: Scan, i: int, of_a_road: bool = False) -> PlacePhrase | None:
         if one is None or one.shape:
             return None
         two = _second(scan, one.last, joined_by="و", one=one, surely=of_a_road or _dual(scan, one.last))
-        if one.weak and heard(scan.norm[one.first]) and two is not None and not two.candidates and two.head is None and not of_a_road:
+        if one.weak and heard(scan.norm[one.first]) and two is not None and not two.candidates and two.head is None and not of_a_road and scan.norm[two.name_first].endswith(("ي", "ين", "ون")):
             return None  # بين الفصائل ومسلحي فلان
         if two is None or not (of_a_road or one.candidates or two.candidates or one.head is not None):
             return None
