@@ -228,11 +228,20 @@ def _inherit(reading: Reading, drafts: list[Draft]) -> None:
                 draft.date, draft.inherited_date = source.date, True
             elif lead is None and reading.published is not None:
                 draft.date, draft.inherited_date = implied_date(draft.frames[0], reading.published), True
+        if previous is not None and _opened_wide(draft, previous):
+            draft.places, draft.inherited_places = previous.places, True  # وفي محافظة س، أدى نزاع في بلدة ص إلى …، واعتقلت القوة تسعة
         if not draft.places or draft.went_to:
             carried = places_carried(reading, drafts, draft, previous, drafts[i + 1] if i + 1 < len(drafts) else None)
             if carried or not draft.went_to:
                 draft.places, draft.inherited_places = carried, True
         previous = draft
+
+
+def _opened_wide(draft: Draft, previous: Draft) -> bool:
+    """True for a draft with no scene but the wide one that opens its sentence, whose scene the sentence has told more exactly."""
+    same = draft.frames[0].sentence == previous.frames[-1].sentence and not previous.inherited_places
+    opening = bool(draft.places) and all(p.depth < 3 and p.last <= previous.frames[-1].last for p in draft.places)
+    return same and opening and any(p.depth >= 3 for p in previous.places)
 
 
 def _elsewhere(previous: Draft, draft: Draft) -> bool:

@@ -49,8 +49,9 @@ def _came_from(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     at = _head_of_list(reading, place)
     if at == 0 or norm[at - 1] != "من":
         return False
-    to = any(norm[k] == "الي" for k in range(place.last, min(place.last + 2, len(norm))))
-    return to and frame.head.type in ARRIVING or at > 2 and norm[at - 3] in _TO and reading.words.bare[at - 2] in singles("clauses.yaml", "here_again")
+    to = next((k for k in range(place.last, min(place.last + 2, len(norm))) if norm[k] == "الي"), 0)
+    known = to and (any(to < p.first <= to + 2 for p in reading.places) or reading.words.bare[min(to + 1, len(norm) - 1)] in singles("clauses.yaml", "here_again"))
+    return bool(known) and frame.head.type in ARRIVING or at > 2 and norm[at - 3] in _TO and reading.words.bare[at - 2] in singles("clauses.yaml", "here_again")
 
 
 def _head_of_list(reading: Reading, place: PlaceMention) -> int:

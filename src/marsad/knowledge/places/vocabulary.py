@@ -53,6 +53,8 @@ class PlaceWords:
     between: dict[str, list[Phrase]] = field(default_factory=dict)
     roads: frozenset[str] = frozenset()
     road_adjectives: frozenset[str] = frozenset()
+    road_names: frozenset[str] = frozenset()
+    """What roads are called after alone: طريق المطار."""
     dashes: frozenset[str] = frozenset()
     distance_starts: frozenset[str] = frozenset()
     about: dict[str, list[Phrase]] = field(default_factory=dict)
@@ -185,6 +187,7 @@ def place_words() -> PlaceWords:
     words.outskirts_definite = _set(data["outskirts_definite"])
     words.between = _by_first([phrase(f) for f in data["between"]])
     words.roads, words.road_adjectives = _set(data["roads"]), _set(data["road_adjectives"])
+    words.road_names = _set(data["road_names"])
     words.dashes = frozenset(data["dashes"])
     words.distance_starts = _set(data["distance_starts"])
     words.about = _by_first([phrase(f) for f in data["about"]])

@@ -83,6 +83,8 @@ class AreaNames(MisreadNames):
             return True
         if j >= self.size:
             return False
+        if self.norm[j] == "السيد" and self.norm[j - 1] in self.vocabulary.name_openers and not self.clitic[j] and j not in self.blocked:
+            return True  # قرية ود السيد
         personal = self._asks(j - 1) or self.norm[j - 1] in self.vocabulary.given_names
         if self.norm[j] in CONNECTORS and self.norm[j - 1] in self.vocabulary.given_names and not self.clitic[j]:
             return True  # طارق بن زياد

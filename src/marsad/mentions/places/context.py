@@ -173,6 +173,8 @@ def _held_by(scan: Scan, p: PlacePhrase, following: PlacePhrase) -> bool:
 def _surely_meant(scan: Scan, p: PlacePhrase, countries: Countries) -> bool:
     """في حجة, in a text that is about Yemen by its other places; وسط القطاع in one about Gaza."""
     weight, share = countries.told(p)
+    if scan.before(p.first) == "ب" and follows(scan, p.last) == "other":
+        return False  # بحجة وجودهما
     if p.first < p.name_first and p.shape == "":
         return weight >= 0.9 and share >= 0.5
     return p.strong and scan.before(p.first) in ("في", "ب", "الي", "علي", "مدينه") and weight >= 1.5 and share >= 0.5

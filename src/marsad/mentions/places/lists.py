@@ -76,7 +76,7 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
     end = scan.unknown(j, None if front else phrase.head)
     if end is None and phrase.head is not None and phrase.head.number == "two" and scan.norm[j - 1] == "و" and (scan.may_name(j) or _short(scan, j)):
         end = j + 1  # بلدتي عيتا الشعب ورامية: the second of two, whatever word it is
-    if end is None or not (scan.item_ends(end) or scan.norm[end] in ("الي", "باتجاه", "صوب") or (agreeing(scan.norm[end]) and not (scan.norm[j][:2] == "ال" and known(scan.bare[j])))) or not _listed(scan, j, end, phrase):
+    if end is None or not (scan.item_ends(end) or scan.norm[end] in ("الي", "باتجاه", "صوب", "بين") or (agreeing(scan.norm[end]) and not (scan.norm[j][:2] == "ال" and known(scan.bare[j])))) or not _listed(scan, j, end, phrase):
         return None
     return PlacePhrase(j, end, j, end, [], "list" if phrase.head is not None else "unknown name", head=phrase.head, strong=True)
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from marsad.mentions.places.scan import Scan
 
 
+_ON = frozenset(["علي", "في", "ب", "قرب", "عند"])
+
+
 def between(scan: Scan, i: int, of_a_road: bool = False) -> PlacePhrase | None:
     """بين X وY, بين بلدتي X وY; only where both are places, which a road before them shows (على الطريق بين سيفاري وبانكاس)."""
     for parts in scan.vocabulary.between[scan.norm[i]]:
@@ -123,6 +126,8 @@ def road(scan: Scan, i: int) -> PlacePhrase | None:
             return _to_the_border(scan, i, j + 1)
         both.first, both.shape, both.relation, both.rule = i, "road", "on_road", "road"
         return both
+    if j < scan.size and scan.norm[j] in scan.vocabulary.road_names and scan.norm[i] == "طريق" and scan.before(i) in _ON and scan.item_ends(j + 1):
+        return PlacePhrase(i, j + 1, i, j + 1, [], "unknown name", relation="on_road", strong=True)  # على طريق المطار
     one = scan.place(j) or unknown_end(scan, j) or _set_off(scan, j) or (_of_a_person(scan, j) if scan.before(i) != "عن" else None)
     after = _past_dash(scan, one.last) if one is not None else None
     if one is None and (end := scan.unknown(j, None) if j < scan.size else None) is not None and (after := _past_dash(scan, end)) is not None:
