@@ -43,6 +43,7 @@ class Gate:
             "repeat": self.repeat,
             "reports": self.reports,
             "samples": self.samples,
+            "wide": self.wide,
             "calm": self.calm,
             "airwars": self.airwars,
             "airwars_import": self.airwars_import,
@@ -70,6 +71,15 @@ class Gate:
         """Our own invented reports."""
         return self._own("reports", ROOT / "tests" / "reports" / "texts", ROOT / "tests" / "reports" / "gold.json")
 
+    def wide(self) -> Scores:
+        """The invented reports of hands that did not know the reader, set by set."""
+        scores: Scores = {}
+        for folder in sorted((ROOT / "tests" / "reports" / "wide").iterdir()):
+            if (folder / "gold.json").exists():
+                own = self._own(f"wide-{folder.name}", folder / "texts", folder / "gold.json", folder / "actors_extra.json")
+                scores |= {f"{folder.name}_{field}": value for field, value in own.items()}
+        return scores
+
     def samples(self) -> Scores:
         """The sample reports that ship."""
         folder = ROOT / "src" / "marsad" / "samples"
@@ -88,11 +98,15 @@ class Gate:
         """The same with the place lists imported into a workspace."""
         workspace = self.folder / "with-places"
         dumps = sorted((self.shared / "places").glob("*.txt"))
+        if not dumps:
+            raise Skip(f"{self.shared / 'places'} holds no lists")
         self._marsad("places", "import", *dumps, "--workspace", workspace)
         return self._airwars("airwars_import", workspace)
 
     def places(self) -> Scores:
         """Place phrases, with what ships and with the lists imported."""
+        if not (self.shared / "places" / "answers.csv").exists():
+            raise Skip(f"{self.shared / 'places' / 'answers.csv'} is not there")
         scores: Scores = {}
         for name, extra in (("shipped", []), ("imported", ["--import"])):
             text = self._run(sys.executable, ROOT / "benchmarks" / "places_answers.py", self.shared / "places", *extra)
@@ -111,13 +125,15 @@ class Gate:
             raise RuntimeError("benchmarks/dates_comparison.py no longer prints the row of Marsad")
         return {"right": int(row[1]) / int(total[1]), "phrases_a_second": float(row[2].replace(",", ""))}
 
-    def _own(self, name: str, texts: Path, gold: Path) -> Scores:
+    def _own(self, name: str, texts: Path, gold: Path, actors: Path | None = None) -> Scores:
         if not gold.exists():
             raise Skip(f"{gold.relative_to(ROOT)} is not there")
         accounts, _ = self._extract(name, texts)
         arguments: list[object] = ["--gold", gold, "--texts", texts, "--system", accounts]
         if (self.shared / "gold" / "actors.json").exists():
             arguments += self._actors()
+        if actors is not None and actors.exists():
+            arguments += ["--actors", actors]
         scores = json.loads(self._run(sys.executable, ROOT / "benchmarks" / "scoring.py", *arguments, "--json"))
         return {key: float(value) for key, value in scores.items() if value is not None}
 

@@ -30,7 +30,7 @@ PARTS = {
         ("knowledge.actors", "whos_who"), ("knowledge.actors.vocabulary", "vocabulary"), ("knowledge.actors.lexicon", "lexicon"),
     ],
     "events, speech, dates, counts, furniture": [
-        ("knowledge.happenings", "triggers"), ("knowledge.happenings", "pairs"), ("knowledge.happenings", "means"),
+        ("knowledge.happenings", "triggers"), ("knowledge.happening_pairs", "pairs"), ("knowledge.happenings", "means"),
         ("knowledge.happenings", "families"), ("knowledge.happenings", "event_types"), ("mentions.speakers.lexicon", "lexicon"),
         ("mentions.ladder", "ladder"), ("mentions.counts_vocabulary", "vocabulary"), ("mentions.dates.vocabulary", "vocabulary"),
         ("events.settings", "settings"), ("events.settings", "terms"), ("events.rules", "rules_data"), ("events.grades", "grades_data"),

@@ -42,7 +42,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "extract": ("marsad extract reports/ -o accounts.jsonl", "marsad extract a.txt b.html -o - --ties ties.jsonl"),
     "run": ("marsad run reports/ --workspace my-record", "marsad run reports/ --workspace my-record --json > kept.jsonl"),
     "serve": ("marsad serve --workspace my-record --port 8765",),
-    "export": ("marsad export events --format csv -o events.csv --workspace my-record",),
+    "export": (
+        "marsad export events --format csv -o events.csv --workspace my-record",
+        "marsad export events --format csv -o events.csv --rule low-best-high --as-of 2021-04-20",
+        'marsad export claims -o claims.jsonl --rule source_order --source "المرصد السوري لحقوق الإنسان" --source رويترز',
+    ),
     "explain": ("marsad explain reports/a.txt", "marsad explain reports/a.txt --json"),
     "dates": ('marsad dates --published 2021-04-20 "مطلع الشهر الجاري" "أمس الاثنين"',),
     "places": ('marsad places "قرب مدينة تدمر بريف حمص الشرقي"', "marsad places import SY.txt --workspace my-record"),

@@ -10,6 +10,7 @@ import pytest
 
 from marsad.cli.main import run_app
 from marsad.engine import extraction
+from tests.archive.conftest import filled, kind  # noqa: F401 (fixtures, on both databases)
 from tests.engine.stub import StubReader
 
 REPORT = "قصف مدفعي على أطراف البلدة\n\nقُتل مدني وأصيب آخرون بقصف مدفعي استهدف أطراف البلدة الشمالية صباح اليوم.\n"

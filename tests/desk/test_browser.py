@@ -14,7 +14,7 @@ from tests.archive import invented
 AXE = (Path(__file__).parent / "vendor/axe-core-4.14.1/axe.min.js").read_text(encoding="utf-8")
 IDS = [accounts[0].id for _, accounts in invented.reports()]
 DIGITS = invented.first()[0].id[7:]
-PAGES = ["/", f"/events/{IDS[0]}", "/documents", f"/documents/{DIGITS}?claim=1", "/review", "/ledger", "/settings", f"/accounts/{IDS[0]}/correct?field=killed", "/absent"]
+PAGES = ["/", f"/events/{IDS[0]}", "/?as_of=2999-01-01&rule=low-best-high", "/?as_of=soon&rule=loudest", f"/events/{IDS[0]}?as_of=2999-01-01&rule=lowest", f"/events/{IDS[0]}?as_of=1999-01-01", "/history?from=1999-01-01&to=2999-01-01", "/documents", f"/documents/{DIGITS}?claim=1", "/review", "/ledger", "/settings", f"/accounts/{IDS[0]}/correct?field=killed", "/absent"]
 
 
 class Room:
@@ -58,7 +58,7 @@ def room(chromium: Any, address: str) -> Iterator[Room]:
 def test_nothing_is_asked_for_from_elsewhere(room: Room) -> None:
     for path in PAGES:
         room.open(path)
-    assert room.elsewhere == [] and len(room.complaints) == 1, room.complaints  # the page that is not there
+    assert room.elsewhere == [] and len(room.complaints) == 2, room.complaints  # the page and the event that are not there
 
 
 def test_an_asking_page_would_be_caught(room: Room) -> None:
@@ -121,6 +121,34 @@ def test_a_filter_changes_the_list_the_address_and_the_map_without_a_new_page(ro
     page.wait_for_function("() => document.querySelectorAll('.event-dot').length === 0")
     page.go_back()
     page.wait_for_selector(f"[data-event='{IDS[0]}']")
+
+
+def test_a_rule_is_switched_by_keys_without_a_new_page_and_remembered(room: Room) -> None:
+    page = room.open("/")
+    page.evaluate("() => { window.same = true; }")
+    room.press("v")
+    assert page.evaluate("document.activeElement.name") == "rule"
+    page.locator("[data-rule]").press("Home")  # the first of the list
+    page.wait_for_url("**rule=lowest*")
+    page.wait_for_selector(f"[data-event='{IDS[0]}'] .killed:has-text('3 قتلى')")
+    assert page.evaluate("window.same") is True
+    page.click(f"[data-event='{IDS[0]}'] a")
+    page.wait_for_url(f"**/events/{IDS[0]}*rule=lowest*")
+    assert "الأدنى (ACLED)" in page.locator(".claims thead .shown").inner_text()
+    page = room.open("/")
+    assert page.input_value("[data-rule]") == "lowest", "remembered"
+
+
+def test_a_day_is_chosen_in_the_list_and_left_again(room: Room) -> None:
+    page = room.open("/")
+    page.fill("#filters input[name=as_of]", "1999-01-01")
+    page.press("#filters input[name=as_of]", "Tab")
+    page.wait_for_selector(".as-of")
+    assert "as_of=1999-01-01" in page.url and page.locator("[data-event]").count() == 0
+    page.wait_for_function("() => document.querySelectorAll('.event-dot').length === 0")
+    page.click(".as-of a >> nth=0")
+    page.wait_for_selector(f"[data-event='{IDS[0]}']")
+    assert "as_of" not in page.url
 
 
 def test_the_map_shows_an_area_and_opens_its_event(room: Room) -> None:

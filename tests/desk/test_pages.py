@@ -35,7 +35,7 @@ def form(client: Client, page: str, action: str, **fields: str) -> Any:
     return client.post(action, {**hidden, **fields})
 
 
-PAGES = ["/", f"/events/{IDS[0]}", "/documents", f"/documents/{DIGITS}", "/review", "/ledger", "/settings", f"/accounts/{IDS[0]}/correct", "/nothing-here"]
+PAGES = ["/", f"/events/{IDS[0]}", "/documents", f"/documents/{DIGITS}", "/review", "/ledger", "/settings", "/history", "/?as_of=2999-01-01&rule=low-best-high", f"/events/{IDS[0]}?as_of=2999-01-01", f"/accounts/{IDS[0]}/correct", "/nothing-here"]
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

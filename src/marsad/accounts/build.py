@@ -7,24 +7,24 @@ import hashlib
 import re
 from dataclasses import replace
 
-from marsad.accounts.carried import places_carried
 from marsad.accounts.draft import Draft
 from marsad.accounts.elsewhere import destinations
 from marsad.accounts.folding import REACH, fold, repeats
 from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, is_effect
-from marsad.accounts.headings import heading_at, heading_date, headings_of
+from marsad.accounts.headings import heading_at, headings_of
 from marsad.accounts.identified import identify
-from marsad.accounts.kinds import type_of
+from marsad.accounts.inherited import inherit
+from marsad.accounts.kinds import type_of, weapon_of
 from marsad.accounts.parties import party_records
 from marsad.accounts.roles import Part, parts_of
-from marsad.accounts.scene import date_of, implied_date, of_source, of_speech, place_records, places_of, when_record
+from marsad.accounts.scene import date_of, of_source, of_speech, place_records, places_of, when_record
 from marsad.accounts.sifting import habit, keep, mourning
 from marsad.accounts.status import status_of
 from marsad.accounts.subject import calm, supported
 from marsad.accounts.taken_over import take_over
 from marsad.accounts.things import things_in
 from marsad.accounts.tolls import casualties, tolls_in
-from marsad.knowledge.happenings import clause_phrases
+from marsad.knowledge.happenings import clause_phrases, data
 from marsad.mentions.model import Dropped, PlaceMention, Reading
 from marsad.records import Account, Attribution, DocumentRef, Passage
 
@@ -65,7 +65,7 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
             kept.append(draft)
         else:
             reading.dropped += [Dropped(f.first, f.last, reason, draft.type) for f in draft.frames]
-    _inherit(reading, kept)
+    inherit(reading, kept)
     return [_account(reading, draft, document) for draft in kept]
 
 
@@ -93,6 +93,8 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
     if kind in ("security_measure", "property_destruction") and {p.actor.id for p in parts if p.role == "initiator"} == {"protesters"}:
         kind = "protest" if kind == "security_measure" else "riot"
     doers = {p.actor.id for p in parts if p.role == "initiator"}
+    if kind in ("armed_attack", "attack_on_civilians") and frame.head.type == "strike" and weapon_of(reading, frame) is None and _by_air(reading, frame, doers):
+        kind = "airstrike"
     if kind == "raid" and doers and doers <= {"protesters", "civilians", "rioters"}:
         kind = "riot"  # اقتحم شبان مقر البلدية
     words = reading.words
@@ -120,17 +122,24 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
         definite=harmless or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural"),
-        general=_general(reading, frame) and not _told_now(frame, parts, places),
+        general=_general(reading, frame) and not _told_now(frame, parts, places) and not (_stamped(reading, first) and frame.head.voice == "present"),
         carried=_carried(reading, frame),
         another=_another(reading, frame),
         paragraph=_paragraph(reading, frame.first),
         came_before=words.norm[max(0, frame.head.first - 1)] in ("عقب", "بعد", "اثر"),
-        artillery=kind == "shelling" and any(w.startswith(("مدفع", "هاون", "راجم", "دباب")) for w in words.bare[frame.first : frame.last]),
+        artillery=kind == "shelling" and any(w.startswith(("مدفع", "هاون", "راجم", "دباب", "قذيف", "قذايف")) for w in words.bare[frame.first : frame.last]),
         stamped=_stamped(reading, first),
         fresh=_fresh(reading, frame),
         things=things_in(reading, frame.first, frame.last, known=False),
         things_again=things_in(reading, frame.first, frame.last, known=True),
     )  # fmt: skip
+
+
+def _by_air(reading: Reading, frame: Frame, doers: set[str]) -> bool:
+    """True where one of those who struck strikes from the air where this happened."""
+    table = data("by_air.yaml")
+    countries = {p.place.admin[0] for p in reading.places if frame.first <= p.first < frame.last and p.place.admin}
+    return any(body in table["bodies"] and not countries & set(table["but"].get(body, ())) and bool(countries) for body in doers)
 
 
 def _count(reading: Reading, frame: Frame) -> int:
@@ -148,7 +157,8 @@ def _general(reading: Reading, frame: Frame) -> bool:
         words, head = reading.words, frame.head
         going_on = head.voice in ("noun", "plural") and not any(t.voice in ("verb", "phrase") for t in frame.triggers)
         carriers = clause_phrases("carriers_present")
-        return going_on and carriers.within(words, max(frame.first, head.first - 7), head.first) is not None
+        found = carriers.within(words, max(frame.first, head.first - 7), head.first)
+        return going_on and found is not None and words.norm[found - 1] != "التواصل"  # مواقع التواصل
     return frame.head.light or not _carried(reading, frame)
 
 
@@ -211,42 +221,6 @@ def _fresh(reading: Reading, frame: Frame) -> bool:
 def _paragraph(reading: Reading, first: int) -> int:
     start = reading.words.start[first]
     return reading.words.text.count("\n", 0, start)
-
-
-def _inherit(reading: Reading, drafts: list[Draft]) -> None:
-    """A draft without a date or place of its own takes that of the news it continues."""
-    lead = next((d for d in drafts if d.date is not None and not d.background), None)
-    above = heading_date(reading)
-    previous: Draft | None = None
-    for i, draft in enumerate(drafts):
-        near = previous is not None and draft.paragraph - previous.paragraph <= 2
-        if draft.date is None and draft.status in ("occurred", "ongoing", "alleged") and not draft.background:
-            source = previous if near and previous is not None and previous.date is not None and not _elsewhere(previous, draft) else lead
-            if above is not None and (draft.stamped or not (near and source is previous)):
-                draft.date, draft.inherited_date = above, True
-            elif source is not None and source is not draft and source.date is not None and source.date.precision in ("day", "time", "days"):
-                draft.date, draft.inherited_date = source.date, True
-            elif lead is None and reading.published is not None:
-                draft.date, draft.inherited_date = implied_date(draft.frames[0], reading.published), True
-        if previous is not None and _opened_wide(draft, previous):
-            draft.places, draft.inherited_places = previous.places, True  # وفي محافظة س، أدى نزاع في بلدة ص إلى …، واعتقلت القوة تسعة
-        if not draft.places or draft.went_to:
-            carried = places_carried(reading, drafts, draft, previous, drafts[i + 1] if i + 1 < len(drafts) else None)
-            if carried or not draft.went_to:
-                draft.places, draft.inherited_places = carried, True
-        previous = draft
-
-
-def _opened_wide(draft: Draft, previous: Draft) -> bool:
-    """True for a draft with no scene but the wide one that opens its sentence, whose scene the sentence has told more exactly."""
-    same = draft.frames[0].sentence == previous.frames[-1].sentence and not previous.inherited_places
-    opening = bool(draft.places) and all(p.depth < 3 and p.last <= previous.frames[-1].last for p in draft.places)
-    return same and opening and any(p.depth >= 3 for p in previous.places)
-
-
-def _elsewhere(previous: Draft, draft: Draft) -> bool:
-    """True where a draft has a scene of its own and what came before it was told as background, or in a list."""
-    return bool(draft.places) and not draft.inherited_places and (previous.background or draft.stamped)
 
 
 def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:

@@ -86,8 +86,19 @@ def frames_of(reading: Reading) -> list[Frame]:
 
 
 def _in_a_name(reading: Reading, happening: Happening) -> bool:
-    """``بلدة معركة``: the name of a place that is a word of happening too."""
+    """``بلدة معركة``, ``اللجنة الوطنية للإفراج عن المعتقلين``: the name of a place or body that is a word of happening too."""
+    if happening.voice == "noun" and names_a_body(reading, happening.first - 1):
+        return True
     return any(p.first < happening.first < p.last for p in reading.places)
+
+
+def names_a_body(reading: Reading, i: int) -> bool:
+    """``اللجنة الوطنية للإفراج``: the ل at word ``i`` says what a body is for."""
+    words = reading.words
+    if i < 2 or words.norm[i] != "ل":
+        return False
+    bodies = singles("clauses.yaml", "bodies_for")
+    return any(words.bare[k] in bodies and words.norm[k] != words.bare[k] for k in range(max(0, i - 3), i))
 
 
 def _prevented(reading: Reading, happening: Happening) -> bool:
@@ -98,6 +109,17 @@ def _prevented(reading: Reading, happening: Happening) -> bool:
 
 def _charged(reading: Reading, happening: Happening) -> bool:
     """``أوقفت مطلوبين بإطلاق النار``, ``متهم بتفجير``: what somebody is wanted for, told as no news of its own."""
+    words, i = reading.words, happening.first
+    if not _charge(reading, happening):
+        return False
+    last = words.sentences[words.sentence[i]][1]
+    recent = ("امس", "اليوم")
+    dated = any(i < d.first < min(last, i + 14) and d.use == "point" and not d.future and words.norm[d.first] not in recent for d in reading.dates)
+    return not dated  # المتهمين باغتيال قيادي، أواخر تموز
+
+
+def _charge(reading: Reading, happening: Happening) -> bool:
+    """True for what stands behind a word of charge and ب: متهم بتفجير."""
     words, i = reading.words, happening.first
     if happening.voice not in ("noun", "plural") or i < 2 or words.norm[i - 1] not in ("ب", "في"):
         return False
@@ -213,6 +235,8 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
     reply = clause_phrases("reply").within(words, before.last, new.first)
     if reply is not None and not is_effect(new) and group_of(new.type) != "protest":
         return reply - 1 if reply > before.last and words.clitic[reply - 1] == "+" else reply
+    if _charge(reading, new):
+        return new.first - 1
     other = _new_speech(reading, before, new)
     if other is not None:
         return other
@@ -250,6 +274,8 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
     kind = group_of(new.type)
     if new.type == "arrest" and new.voice in VERBAL and kinds == {"clash"} and cut is not None:
         return cut  # فضت القوة النزاع واعتقلت تسعة
+    if {new.type, *(t.type for t in causes)} == {"arrest", "seizure"} and new.type not in {t.type for t in causes} and conjunct is not None:
+        return conjunct  # ضبط بنادق، وتوقيف السائق
     next_one = clause_phrases("afterwards").within(words, before.last, new.first)
     if next_one is not None and not new.light:
         return next((k for k in range(next_one - 1, before.last - 1, -1) if clause_phrases("afterwards").at(words, k)), cut)

@@ -47,6 +47,11 @@ def headings_of(reading: Reading) -> list[Heading]:
 
 def heading_date(reading: Reading) -> DateMention | None:
     """``نشاطات يوم السبت ١٤ / ١ / ٢٠٢٣``, ``(13 – 19 تشرين الأول 2022)``: the day that a line above the news gives for all of it."""
+    for date in reading.dates:
+        if reading.words.sentence[date.first] > 3:
+            break
+        if date.use == "span" and date.low is not None and date.high is not None and 4 <= (date.high - date.low).days <= 10 and not date.future:
+            return date  # خلال الفترة من 13 إلى 19 جويلية
     first_told = min((t.first for t in reading.happenings), default=0)
     for first, last, _ in _lines(reading)[:6]:
         if last > first_told or last - first > LONGEST_DATE_LINE:

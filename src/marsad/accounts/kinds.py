@@ -36,7 +36,7 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     told = [t for t in frame.causes if t.type != "reference"]
     if all(t.light and t.type not in VIOLENT for t in told):  # سقط عضو لجنة المصالحة برصاص: a body's name is no agreement
         told = [t for t in frame.triggers if is_effect(t)] or told or frame.triggers
-    if told and told[0].type == "riot" and told[0].weak and any(is_effect(t) and t.first < told[0].first for t in frame.triggers):
+    if told and told[0].type == "riot" and told[0].weak and weapon_of(reading, frame) != "small_arms" and any(is_effect(t) and t.first < told[0].first for t in frame.triggers):
         told = [t for t in frame.triggers if is_effect(t)]  # مقتل شاب إثر شجار
     firm = [t for t in told if not t.light] or told
     kinds = [t.type for t in told]
@@ -48,7 +48,7 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
         kinds.insert(0, "explosion")  # ضرب انفجار
     kind = kinds[0]
     civilian = _civilian(target_ids, target_kinds)
-    if _one_shot_dead(reading, frame, kinds) and weapon_of(reading, frame) == "small_arms":
+    if _one_shot_dead(reading, frame, kinds) and (weapon_of(reading, frame) == "small_arms" or _shots(reading, frame)):
         return "assassination"
     crowd = _crowd(reading, frame, firm, kinds)
     if crowd is not None:
@@ -72,6 +72,10 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
             return "raid"
         return "arrest" if kind == "arrest" or _counts(reading, frame, "captured") else "raid"
     weapon = weapon_of(reading, frame)
+    if weapon == "suicide_bombing" and not any(t.roles == "explosion" or t.type in ("suicide_bombing", "explosion", "ied_explosion") for t in frame.triggers):
+        weapon = None if kind in ("killing", "wounding") else weapon  # قتل إرهابي كان يرتدي حزاما ناسفا
+    if kind == "armed_attack" and weapon == "shelling" and _shots(reading, frame):
+        weapon = "small_arms"  # أطلقت الزوارق النار
     if kind in ("killing", "wounding") and weapon == "small_arms" and set(target_ids) == {"protesters"}:
         return "excessive_force"
     if kind == "shelling" and weapon == "small_arms":
@@ -85,6 +89,13 @@ def _one_shot_dead(reading: Reading, frame: Frame, kinds: list[str]) -> bool:
     if kinds[0] != "armed_attack" or frame.head.voice not in _VERBAL or not _has(reading, frame, ("مجهول", "مسلح", "ملثم", "شخصان", "مسلحان")):
         return False
     return any(is_effect(t) and t.type == "killing" and t.voice == "noun" and t.last < len(words) and words.clitic[t.last] == "-" and words.norm[t.last] in ("ه", "ها") for t in frame.triggers)
+
+
+def _shots(reading: Reading, frame: Frame) -> bool:
+    """True where fire is opened and no shell or rocket is named."""
+    words = reading.words.bare[frame.first : frame.last]
+    opened = any(t.type == "armed_attack" and t.object is not None and reading.words.bare[t.object[0]] in ("نار", "نيران", "رصاص") for t in frame.triggers)
+    return opened and not any(w.startswith(("قذيف", "قذايف", "صاروخ", "صواريخ", "مدفع", "هاون")) for w in words)
 
 
 def _exact(reading: Reading, frame: Frame, exact: str) -> str:
@@ -102,6 +113,11 @@ def _crowd(reading: Reading, frame: Frame, firm: list[Happening], kinds: list[st
     of crowds, or of what crowds do.
     """
     kind = kinds[0]
+    if kind == "armed_clash" and _has(reading, frame, ("متظاهر", "محتج", "معتصم")) and not _has(reading, frame, ("مسلح",)):
+        hurt = any(is_effect(t) for t in frame.triggers) or weapon_of(reading, frame) is not None
+        return "excessive_force" if hurt else "riot"  # مواجهات بين متظاهرين وقوات الأمن
+    if kind == "riot" and firm[0].voice in ("noun", "plural") and weapon_of(reading, frame) == "small_arms" and not _has(reading, frame, ("متظاهر", "محتج")):
+        return "armed_clash"  # مشاجرة بالأسلحة النارية بين عائلتين
     if not any(group_of(k) == "protest" for k in kinds):
         return "riot" if kind in ("raid", "arrest") and _has(reading, frame, ("غاضب",)) else None
     if "excessive_force" in kinds:
@@ -178,6 +194,8 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
             continue  # المسيرة نت is no drone
         if bare[i].startswith("مسير") and _march(reading, i):
             continue
+        if bare[i].startswith("طاير") and i + 1 < len(bare) and bare[i + 1] in ("مدنيه", "ركاب", "شحن"):
+            continue  # أضرار بطائرة مدنية
         if bare[i] == "انتحاريه" and any(word.startswith(("مسير", "طاير", "درون")) for word in bare[max(0, i - 3) : i]):
             continue  # مسيرة تركية انتحارية
         for found in table.get(bare[i], ()):

@@ -61,8 +61,14 @@ def keep(reading: Reading, draft: Draft) -> str | None:
 
 def _concluded(reading: Reading, draft: Draft) -> bool:
     concluded = clause_phrases("concluded")
-    if draft.status == "planned" and draft.date is not None or _told_by_relative(draft):
+    if draft.status == "planned" and draft.date is not None or draft.status == "denied" and (draft.places or draft.date is not None) or _told_by_relative(draft):
         return True
+    head, words = draft.frames[0].head, reading.words
+    if head.voice == "present" and draft.initiators and (draft.stamped or draft.date is not None):
+        return True  # ما يزال مسلحون يقطعون منذ الثلاثاء الطريق
+    start = words.sentences[draft.frames[0].sentence][0]
+    if head.voice == "noun" and not head.light and clause_phrases("outcome").within(words, max(start, head.first - 12), head.first) is not None:
+        return True  # ما أدى إلى تهجير ثلاث عائلات
     return any(concluded.within(reading.words, f.first, f.last) is not None for f in draft.frames)
 
 

@@ -6,8 +6,8 @@ Hedges say most of it. Three things are told without one: what is called for or 
 
 from __future__ import annotations
 
-from marsad.accounts.frames import Frame
-from marsad.knowledge.happenings import clause_phrases
+from marsad.accounts.frames import Frame, names_a_body
+from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import DateMention, Reading
 
 ORDER = ("denied", "planned", "alleged", "habitual", "ongoing")
@@ -15,22 +15,22 @@ LEFT_OUT = {"purpose": "purpose", "conditional": "condition"}
 ARRANGED = frozenset({"protest", "sweep_operation", "agreement", "security_measure", "prisoner_release", "withdrawal", "displacement", "reinforcement"})
 """Types that are announced beforehand; an attack with a day to come beside it is rather told with the day of something else."""
 _LASTING = frozenset({"sweep_operation", "protest", "siege"})
-_CALLS = frozenset("دعا دعت دعوا يدعو تدعو يدعون داعيا داعيه داعين دعوه دعوات الدعوه الدعوات نادي نادت موعدا موعد".split())
-_NOT_NOW = frozenset("س سوف لن".split())
-_NOW = frozenset("الان حاليا هلق هلا هسه هسا دلوقتي توا".split())
-_CARRIED = frozenset("تعرض تعرضت تعرضوا شهد شهدت شن شنت شنوا نفذ نفذت تلقي تلقت خاض خاضت دار دارت".split())
 _NOUNS = ("noun", "plural")
-_GOING = frozenset("متواصل متواصله مستمر مستمره".split())
-_TILL = frozenset("حتي الي لحد لغايه من".split())
 _SHORT = 31
 """Days since when something told in the present still goes on; since longer it is background."""
+
+
+def _words(group: str) -> frozenset[str]:
+    """A group of ``status.yaml``."""
+    return singles("status.yaml", group)
 
 
 def hedges_over(reading: Reading, frame: Frame) -> set[str]:
     """The levels of the hedges that cover the head of the frame, or the object that makes it one: تعرض لاعتداءات متكررة."""
     told = frame.head.first, (frame.head.object or (frame.head.first,))[0]
-    at_head = {h.level for h in reading.hedges if h.scope_first <= told[0] < h.scope_last or h.first <= told[0] < h.last}
-    of_object = {h.level for h in reading.hedges if h.scope_first <= told[1] < h.scope_last}
+    hedges = [h for h in reading.hedges if h.level != "purpose" or not names_a_body(reading, h.first)]
+    at_head = {h.level for h in hedges if h.scope_first <= told[0] < h.scope_last or h.first <= told[0] < h.last}
+    of_object = {h.level for h in hedges if h.scope_first <= told[1] < h.scope_last}
     return at_head | of_object & {"habitual", "ongoing"}
 
 
@@ -57,12 +57,12 @@ def status_of(reading: Reading, frame: Frame) -> str:
 def _called_for(reading: Reading, frame: Frame) -> bool:
     """``دعت القوى إلى إضراب``, ``دعوات للتظاهر``: a call stands before the protest; not ``تظاهرة دعا إليها الحراك``."""
     words, head = reading.words, frame.head
-    if head.type == "protest" and words.norm[head.first] in _CALLS:
+    if head.type == "protest" and words.bare[head.first] in _words("calls"):
         return True
     if head.type != "protest" or head.light or head.first == 0 or words.norm[head.first - 1] not in ("الي", "ل", "في"):
         return False
     start = max(words.sentences[frame.sentence][0], head.first - 12)
-    return any(words.norm[k] in _CALLS for k in range(start, head.first - 1))
+    return any(words.bare[k] in _words("calls") for k in range(start, head.first - 1))
 
 
 def _set_for_later(reading: Reading, frame: Frame) -> bool:
@@ -97,7 +97,7 @@ def _going_on(reading: Reading, frame: Frame) -> bool:
         return True  # ومنذ شباط ينفذ الجيش عملية عسكرية
     if head.voice in (*_NOUNS, "present") and _now(reading, frame):
         return True
-    if head.voice != "present" or head.first > 0 and words.norm[head.first - 1] in _NOT_NOW:
+    if head.voice != "present" or head.first > 0 and words.norm[head.first - 1] in _words("not_now"):
         return False
     return any(_since(reading, d) and frame.first <= d.first < frame.last for d in reading.dates)
 
@@ -118,7 +118,7 @@ def _now(reading: Reading, frame: Frame) -> bool:
     last = head.first if head.voice in _NOUNS else min(head.last + 4, frame.last)
     beside = range(max(_start(reading, frame), head.first - 3), last)
     return any(
-        words.norm[k] in _NOW and words.text[words.start[k] - 1 : words.start[k]] != "_" and (k == 0 or words.norm[k - 1] not in _TILL)
+        words.bare[k] in _words("now") and words.text[words.start[k] - 1 : words.start[k]] != "_" and (k == 0 or words.norm[k - 1] not in _words("till"))
         for k in beside
     )
 
@@ -140,10 +140,10 @@ def _went_on(reading: Reading, frame: Frame) -> bool:
     """``تعرضت القرية لقصف متواصل``: only an adjective says that it goes on, and the past carries the noun."""
     words, head = reading.words, frame.head
     before = range(max(_start(reading, frame), head.first - 8), head.first)
-    if head.voice not in _NOUNS or not any(words.norm[k] in _CARRIED for k in before):
+    if head.voice not in _NOUNS or not any(words.norm[k] in _words("carried") for k in before):
         return False
     over = [h for h in reading.hedges if h.level == "ongoing" and h.scope_first <= head.first < h.scope_last]
-    return all(words.norm[h.first] in _GOING and h.first >= head.first for h in over)
+    return all(words.norm[h.first] in _words("going") and h.first >= head.first for h in over)
 
 
 def _hypothetical(reading: Reading, frame: Frame) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,6 +54,14 @@ def claims_of(account: Account) -> Iterator[ClaimValue]:
         yield ClaimValue("attribution", value, link.text, *_passage(account, link.text, link.start), link.source)
     for victim in account.victims:
         yield ClaimValue("victims", victim, victim, *_passage(account, victim, None), source)
+
+
+def numbered(account: str, claims: Iterable[ClaimValue]) -> Iterator[tuple[str, ClaimValue]]:
+    """The claims of an account with the ids by which ``events.claims`` names them: account, field, number in the field."""
+    numbers: dict[str, int] = {}
+    for claim in claims:
+        numbers[claim.field] = numbers.get(claim.field, 0) + 1
+        yield f"{account}/{claim.field}/{numbers[claim.field]}", claim
 
 
 def _passage(account: Account, text: str, start: int | None) -> tuple[int | None, int | None]:

@@ -1,7 +1,8 @@
 """What reviewers decide, appended and never overwritten; what holds now is worked out from the decisions that stand.
 
 A decision stands until another withdraws it. Accepting and rejecting speak of an account as a whole, the last one counts;
-a correction speaks of one field of it. Merging and splitting speak of events and are applied by ``membership``.
+a correction speaks of one field of it. Merging and splitting speak of events and are applied by ``membership``; a reviewer's
+grade of an event (``grading``) moves nothing.
 """
 
 from __future__ import annotations
@@ -76,6 +77,13 @@ def split(workspace: Workspace, event: str, out: Iterable[str], *, reason: str =
     return decision
 
 
+def on_event(
+    workspace: Workspace, kind: str, event: str, field: str, value: Any, reason: str = "", who: str | None = None
+) -> Decision:
+    """Appends a decision that speaks of an event as it is and moves no account. For use within ``store.writing``."""
+    return _append(workspace, kind, "event", event, field, value, reason, {"members": {event: _members(event)}}, who)
+
+
 def withdraw(workspace: Workspace, number: int, *, reason: str = "", who: str | None = None) -> Decision:
     """Takes a decision back. It stays in the ledger, and so does this."""
     with workspace.writing():
@@ -87,9 +95,9 @@ def withdraw(workspace: Workspace, number: int, *, reason: str = "", who: str | 
         decision = _append(
             workspace, "withdraw", old.subject, old.subject_id, old.field, None, reason, {}, who, withdraws=old
         )
-        if old.subject == "event":
+        if old.kind in ("merge", "split"):
             membership.rearrange(workspace, decision.number)
-        else:
+        elif old.subject == "account":
             _restate(old.context["document"])
     return decision
 
@@ -167,17 +175,23 @@ def states(document: str) -> list[AccountState]:
     """What the standing decisions make of a document's accounts; of accounts without any, nothing."""
     rows = []
     for account, decided in standing(document).fitting.items():
-        review, corrections = "open", dict[str, Any]()
-        for decision in decided:
-            if decision.kind == "correct":
-                corrections[decision.field or ""] = {"value": decision.value, "decision": decision.number}
-                review = "corrected" if review != "rejected" else review
-            else:
-                review = REVIEWS[decision.kind]
-        if review == "accepted" and corrections:
-            review = "corrected"
+        review, corrections = outcome(decided)
         rows.append(AccountState(account=account, review=review, corrections=corrections))
     return rows
+
+
+def outcome(decided: Iterable[Decision]) -> tuple[str, dict[str, dict[str, Any]]]:
+    """How an account stands by its decisions, in their order (open, accepted, corrected, rejected), and its corrections."""
+    review, corrections = "open", dict[str, dict[str, Any]]()
+    for decision in decided:
+        if decision.kind == "correct":
+            corrections[decision.field or ""] = {"value": decision.value, "decision": decision.number}
+            review = "corrected" if review != "rejected" else review
+        else:
+            review = REVIEWS[decision.kind]
+    if review == "accepted" and corrections:
+        review = "corrected"
+    return review, corrections
 
 
 def _restate(document: str) -> None:
@@ -189,7 +203,7 @@ def _restate(document: str) -> None:
 
 def unfitting() -> list[Decision]:
     """Standing decisions that the present readings no longer answer to: for a reviewer to look at again."""
-    decided = Decision.objects.filter(subject="account", withdrawals=None).exclude(kind__in=("withdraw", "merge", "split"))
+    decided = Decision.objects.filter(subject="account", withdrawals=None).exclude(kind="withdraw")
     gone = decided.exclude(subject_id__in=AccountRow.objects.filter(CURRENT).values("id"))
     documents = {decision.context["document"] for decision in gone}
     found = [decision for document in sorted(documents) for decision in standing(document).unfitting]

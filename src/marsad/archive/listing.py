@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, F, Max, Min, Q, QuerySet
 from django.db.models.expressions import RawSQL
@@ -19,6 +19,9 @@ from marsad.archive.models import (
     EventPlace,
     EventRow,
 )
+
+if TYPE_CHECKING:
+    from marsad.archive.values import Values
 
 SORTS = ("newest", "oldest", "killed", "accounts", "differing")
 
@@ -70,6 +73,8 @@ class EventLine:
     """Country code and region of the place."""
     actors: list[tuple[str, Name]] = field(default_factory=list)
     """Role and name, initiators first."""
+    values: Values | None = None
+    """The values by the rule that the line shows, where one was asked for; see ``listing_values``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +188,7 @@ def _found(rows: QuerySet[EventRow], text: str) -> QuerySet[EventRow]:
 
 
 def _lines(rows: list[EventRow]) -> list[EventLine]:
-    lines = {row.id: _line(row) for row in rows}
+    lines = {row.id: line_of(row) for row in rows}
     for place in EventPlace.objects.filter(event__in=list(lines), main=True).order_by("id"):
         line = lines[place.event_id]
         line.place = Name(place.key, place.name, place.name_en)
@@ -193,7 +198,8 @@ def _lines(rows: list[EventRow]) -> list[EventLine]:
     return [lines[row.id] for row in rows]
 
 
-def _line(row: EventRow) -> EventLine:
+def line_of(row: EventRow) -> EventLine:
+    """The line of an event without its place and parties."""
     return EventLine(
         id=row.id, type=row.type, status=row.status, start=row.start, end=row.end,
         killed=(row.killed_min, row.killed_max), wounded=(row.wounded_min, row.wounded_max),

@@ -9,10 +9,12 @@ from typing import Any
 
 from django.db.models import Q
 
-from marsad.archive import decisions, present, summary
-from marsad.archive.claims import FIELDS, ClaimValue, claims_of
+from marsad.archive import decisions, grading, present, summary
+from marsad.archive.choice import Choice
+from marsad.archive.claims import FIELDS, ClaimValue, claims_of, numbered
 from marsad.archive.listing import EventLine, event_lines
 from marsad.archive.listing_documents import DocumentLine, document_line
+from marsad.archive.listing_values import put
 from marsad.archive.models import (
     CURRENT,
     AccountRow,
@@ -28,8 +30,9 @@ from marsad.archive.models import (
     PresentDocument,
     Sighting,
 )
+from marsad.archive.values import Values, counted, values_of
 from marsad.language.folding import normal
-from marsad.records import Account
+from marsad.records import Account, Resolved
 
 
 @dataclass(slots=True)
@@ -39,6 +42,8 @@ class ClaimView:
     number: int | None
     claim: ClaimValue
     corrected: int | None = None
+    rests: bool = False
+    """The value that is shown of the event rests on it."""
 
 
 @dataclass(slots=True)
@@ -64,6 +69,8 @@ class FieldRow:
     field: str
     cells: list[list[ClaimView]]
     differs: bool
+    resolved: Resolved | None = None
+    """The value by the rule; None for what no rule resolves: sources, names of victims."""
 
 
 @dataclass(slots=True)
@@ -75,29 +82,55 @@ class EventView:
     table: list[FieldRow]
     record: dict[str, Any]
     """What the events room said of it: reasons, parent, children."""
+    values: Values
     history: list[Decision] = field(default_factory=list)
+    graded: Decision | None = None
+    """The reviewer's grade that holds."""
 
 
-def event(id: str) -> EventView | None:
-    """An event by its id; None when there is none (``event_now`` may know where it went)."""
+def event(id: str, choice: Choice) -> EventView | None:
+    """An event by its id with its values by the rule of a choice, as it stands now; None when there is none (``event_now``
+    may know where it went)."""
     row = EventRow.objects.select_related("version").filter(id=id).first()
     if row is None:
         return None
     held = AccountRow.objects.filter(membership__event=id)
     views = _account_views(list(held.select_related("membership")))
-    views.sort(key=lambda v: (v.document.published is None, v.document.published or "", v.account.id))
-    counted = [v for v in views if v.review != "rejected"]
-    differs = summary.differing([v.account for v in counted])
-    table = [
-        FieldRow(name, [view.of(name) for view in views], name in differs)
-        for name in FIELDS
-        if any(view.of(name) for view in views)
-    ]
     structural = Decision.objects.filter(kind__in=("merge", "split"), withdrawals=None)
     ids = {v.account.id for v in views}
     own = [d for d in structural if ids & {a for part in d.context["members"].values() for a in part}]
+    graded = grading.present([id]).get(id)
+    own += [graded] if graded else []
     history = sorted([*own, *(d for v in views for d in v.decisions)], key=lambda d: -d.number)
-    return EventView(event_lines([id])[0], views, table, row.version.record if row.version else {}, history)
+    return view_of(event_lines([id])[0], views, row.version.record if row.version else {}, choice, history, graded)
+
+
+def view_of(
+    line: EventLine, views: list[AccountView], record: dict[str, Any], choice: Choice, history: list[Decision], graded: Decision | None
+) -> EventView:  # fmt: skip
+    """The view of an event from its line and accounts: the table of claims, and the value of each field by the rule."""
+    views.sort(key=lambda v: (v.document.published is None, v.document.published or "", v.account.id))
+    accounts = [v.account for v in views]
+    told = counted(accounts, [v.account.id for v in views if v.review == "rejected"])
+    values = values_of(told, choice, graded)
+    put(line, values)
+    for view in views:
+        _mark(view, values)
+    differs = summary.differing([v.account for v in views if v.review != "rejected"])
+    table = [
+        FieldRow(name, [view.of(name) for view in views], name in differs, values.resolved.get(name))
+        for name in FIELDS
+        if any(view.of(name) for view in views)
+    ]
+    return EventView(line, views, table, record, values, history, graded)
+
+
+def _mark(view: AccountView, values: Values) -> None:
+    """Marks the claims that the values rest on."""
+    ids = [id for id, _ in numbered(view.account.id, [held.claim for held in view.claims])]
+    for id, held in zip(ids, view.claims, strict=True):
+        resolved = values.resolved.get(held.claim.field)
+        held.rests = resolved is not None and id in resolved.claims
 
 
 def event_now(id: str) -> str | None:
@@ -105,6 +138,11 @@ def event_now(id: str) -> str | None:
     accounts = MembershipChange.objects.filter(event=id).values("account")
     members = EventAccount.objects.filter(account__id__in=accounts).order_by("id")
     return members.values_list("event_id", flat=True).first()
+
+
+def ever_in(id: str) -> list[str]:
+    """The accounts that ever stood in an event, the first to come first."""
+    return list(dict.fromkeys(MembershipChange.objects.filter(event=id).order_by("number").values_list("account", flat=True)))
 
 
 def account(id: str) -> AccountView | None:
@@ -133,13 +171,13 @@ def _account_views(rows: list[AccountRow]) -> list[AccountView]:
         views.append(
             AccountView(
                 account=told, read=read, document=lines[row.document_id], review=reviews.get(row.id, "open"),
-                claims=list(_claims(read, told, numbers[row.number], own)), decisions=own,
+                claims=list(claims_in(read, told, numbers[row.number], own)), decisions=own,
             )  # fmt: skip
         )
     return views
 
 
-def _claims(read: Account, told: Account, kept: list[Claim], decided: list[Decision]) -> Iterator[ClaimView]:
+def claims_in(read: Account, told: Account, kept: list[Claim], decided: list[Decision]) -> Iterator[ClaimView]:
     """The claims as they stand; those that a correction replaced come from the corrected account."""
     corrected = {d.field: d.number for d in decided if d.kind == "correct"}
     for number, claim in zip([c.number for c in kept], claims_of(read), strict=True):

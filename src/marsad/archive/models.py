@@ -127,7 +127,7 @@ class Decision(models.Model):
     at = _key(32)
     who = _key()
     kind = _key(20)
-    """accept, reject, correct, merge, split, or withdraw."""
+    """accept, reject, correct, merge, split, grade, or withdraw."""
     subject = _key(20)
     """account or event."""
     subject_id = _key(db_index=True)

@@ -235,13 +235,20 @@ def worked_out(ids: list[str]) -> tuple[list[EventRow], list[EventPlace], list[E
     places: list[EventPlace] = []
     actors: list[EventActor] = []
     for id, told in members.items():
-        counted = [a for a in told if reviews.get(a.id) != "rejected"] or told
-        event = EventRow(id=id, version_id=latest.get(id), review=_review([reviews.get(a.id, "open") for a in told]))
-        place = _fill(event, counted)
+        event, its_places, its_actors = event_rows(id, told, reviews)
+        event.version_id = latest.get(id)
         events.append(event)
-        places += _places(event, counted, place)
-        actors += _actors(event, counted)
+        places += its_places
+        actors += its_actors
     return events, places, actors
+
+
+def event_rows(id: str, told: list[Account], reviews: Mapping[str, str]) -> tuple[EventRow, list[EventPlace], list[EventActor]]:
+    """The rows of an event with these accounts, first place first; nothing is written."""
+    counted = [a for a in told if reviews.get(a.id) != "rejected"] or told
+    event = EventRow(id=id, review=_review([reviews.get(a.id, "open") for a in told]))
+    place = _fill(event, counted)
+    return event, list(_places(event, counted, place)), list(_actors(event, counted))
 
 
 def _fill(row: EventRow, told: list[Account]) -> Place | None:

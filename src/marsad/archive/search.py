@@ -113,6 +113,21 @@ def keys(kind: str, query: str) -> list[str]:
         return [row[0] for row in cursor.fetchall()]
 
 
+def holds(query: Query, text: str) -> bool:
+    """Whether a text that is in no index answers a query: what the databases say, word by word.
+
+    >>> holds(parse("غارات"), "شنت طائرة غارة"), holds(parse('"طائرة شنت"'), "شنت طائرة غارة")
+    (True, False)
+    """
+    exact, stems = terms.analyse(text)
+    line = f" {' '.join(exact)} "
+    return (
+        all(any(stem in stems for stem in word) for word in query.words)
+        and all(f" {' '.join(phrase)} " in line for phrase in query.phrases)
+        and all(any(word.startswith(beginning) for word in exact) for beginning in query.beginnings)
+    )
+
+
 def _fts5(query: Query) -> str:
     """Every word in quotes, so that none is an operator; our words hold letters and digits alone."""
     parts = ["stems : (" + " OR ".join(f'"{stem}"' for stem in stems) + ")" for stems in query.words]

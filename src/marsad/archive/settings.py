@@ -108,6 +108,11 @@ def bound_to() -> str:
     return _bound[0][0] if _bound else ""
 
 
+def bound() -> tuple[str, str]:
+    """The workspace folder and the URL of the database Django stands on at present; empty where there is none."""
+    return _bound[0] if _bound else ("", "")
+
+
 def _options(database: dict[str, Any], secret: str) -> dict[str, Any]:
     """All settings. The desk is named here because Django takes its settings once; nothing of it is imported."""
     return {

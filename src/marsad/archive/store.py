@@ -25,6 +25,7 @@ from marsad.archive.blobs import Blobs
 from marsad.archive.errors import ArchiveError, told
 
 if TYPE_CHECKING:
+    from marsad.archive.choice import Choice
     from marsad.archive.keeping import DocumentLike, Kept
     from marsad.archive.membership import EventLike
     from marsad.archive.verify import Report
@@ -176,6 +177,16 @@ class Workspace:
 
         return structural.links()
 
+    def choose(self, rule: str = "", order: Sequence[str] = (), day: str = "", by: str = "") -> Choice:
+        """By which rule values are shown, and as known on which day; what is empty is as the workspace's settings say.
+
+        Raises ChoiceError for a rule or day that there is not.
+        """
+        from marsad.archive import preferences
+        from marsad.archive.choice import choose
+
+        return choose(preferences.read(self.folder), rule, order, day, by)
+
     def verify(
         self, expect: str | None = None, progress: Callable[[str, int], None] | None = None, workers: int | None = None
     ) -> Report:
@@ -239,7 +250,7 @@ def open_workspace(path: Path | str, *, create: bool = True, who: str | None = N
     return workspace
 
 
-_OWN = {"workspace.lock", "workspace.json", "secret.key", "archive.sqlite3", "archive.sqlite3-wal", "archive.sqlite3-shm", "blobs"}
+_OWN = {"workspace.lock", "workspace.json", "settings.yaml", "secret.key", "archive.sqlite3", "archive.sqlite3-wal", "archive.sqlite3-shm", "blobs"}
 """What an interrupted making of a workspace may have left."""
 
 

@@ -25,7 +25,7 @@ def run_demo(folder: Path, serve: bool, port: int) -> None:
     report(result.problems)
     workspace = open_workspace(folder, create=False)
     try:
-        found = list(events(workspace))
+        found = list(events(workspace, workspace.choose()))
         counts = workspace.counts()
     finally:
         workspace.close()

@@ -8,41 +8,42 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from marsad.cli.console import Stop, count, say
+from marsad.cli.exporting import chosen
 
 if TYPE_CHECKING:
     from marsad.events.history import Known
+    from marsad.records import Grade
 
 
-def run_known(days: list[str], folder: Path, by: str, rule: str) -> None:
+def run_known(days: list[str], folder: Path, by: str, rule: str, order: list[str]) -> None:
     """Prints one JSON line an event of the day, or, for two days, one a difference."""
     from marsad.archive.store import open_workspace
-    from marsad.events.rules import RULES
 
     if len(days) > 2:
         raise Stop("one day or two can be given")
-    if by not in ("kept", "published"):
-        raise Stop(f"--by is kept or published, not {by!r}")
-    if rule not in RULES:
-        raise Stop(f"there is no rule {rule!r}; there are: {', '.join(RULES)}")
     workspace = open_workspace(folder, create=False)
-    from marsad.archive.history import known_on  # its models need the workspace's settings
+    from marsad.archive.grading import graded
+    from marsad.archive.history import known_on, stood  # its models need the workspace's settings
 
     try:
-        found = [known_on(day, by, rule) for day in days]  # type: ignore[arg-type]
-    except ValueError as error:
-        raise Stop(f"a day is written as 2021-04-20 ({error})") from None
+        choices = [chosen(workspace, rule, order, day, by) for day in days]
+        found = [known_on(choice.day, choice.by, choice.rule, choice.order) for choice in choices]
+        then = stood(choices[0].day, choices[0].by)
+        grades = {id: graded(then.counting(id), then.grades.get(id)) for id in then.events} if len(days) == 1 else {}
     finally:
         workspace.close()
     if len(found) == 1:
-        _print_events(found[0])
+        _print_events(found[0], choices[0].rule, grades)
     else:
         _print_changes(found[0], found[1])
 
 
-def _print_events(known: Known) -> None:
+def _print_events(known: Known, rule: str, grades: dict[str, Grade]) -> None:
     for event in known.events:
         values = {name: value.value for name, value in known.values[event.id].items() if value.value is not None}
-        _print({**event.model_dump(), "values": values})
+        grade = grades[event.id]
+        graded = {"grade": grade.shown, "grade_computed": grade.computed, "grade_reason": grade.reason_en}
+        _print({**event.model_dump(), "rule": rule, "values": values, **graded})
     say(f"Known on {known.day}: {count(len(known.accounts), 'account')}, {count(len(known.events), 'event')}.")
     if known.undated:
         say(f"Of {count(len(known.undated), 'account')} nothing says on which day it was published; they are left out.")

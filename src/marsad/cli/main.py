@@ -27,6 +27,9 @@ Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files or fold
 Knowledge = Annotated[Path | None, typer.Option("--workspace", "-w", help="Use the gazetteer and knowledge of this workspace too.", show_default=False)]
 Workspace = Annotated[Path, typer.Option("--workspace", "-w", help="The workspace folder.")]
 Port = Annotated[int, typer.Option(help="The port on the loopback address; 0 takes a free one.", min=0, max=65535)]
+Rule = Annotated[str, typer.Option(help="The rule by which values are resolved: lowest, low-best-high, range, majority, latest or source_order; left out, the workspace's (range unless set otherwise).", show_default=False)]
+Source = Annotated[list[str] | None, typer.Option(metavar="NAME", help="A source or outlet for the rule source_order; again for each, best first. Left out, the workspace's order.", show_default=False)]
+By = Annotated[str, typer.Option(help="kept: what the workspace held at the end of the day; published: what had been published by then.")]
 DEFAULT = Path("marsad-workspace")
 
 
@@ -96,11 +99,15 @@ def export(
     output: Annotated[Path, typer.Option("--output", "-o", help="The file to write; - is standard output. A bundle is a new folder, or a zip if the name ends so.")],
     format: Annotated[str, typer.Option("--format", "-f", help="jsonl or csv (not for a bundle).")] = "jsonl",
     workspace: Workspace = DEFAULT,
+    rule: Rule = "",
+    source: Source = None,
+    as_of: Annotated[str, typer.Option(metavar="DAY", help="The record as it was known at the end of that day, as 2021-04-20.", show_default=False)] = "",
+    by: By = "kept",
 ) -> None:
-    """Write what a workspace holds to a file."""
+    """Write what a workspace holds to a file: values by a rule, as it stands now or as it was known on a day."""
     from marsad.cli.exporting import run_export
 
-    run_export(kind, format, output, workspace)
+    run_export(kind, format, output, workspace, rule, source or [], as_of, by)
 
 
 @app.command()
@@ -164,13 +171,14 @@ def verify(
 def known(
     days: Annotated[list[str], typer.Argument(metavar="DAY", help="A day, as 2021-04-20; a second one to see what changed from the first to it.", show_default=False)],
     workspace: Workspace = DEFAULT,
-    by: Annotated[str, typer.Option(help="kept: what the workspace held at the end of the day; published: what had been published by then.")] = "kept",
-    rule: Annotated[str, typer.Option(help="The rule by which values are resolved: lowest, low-best-high, range, majority, latest or source_order.")] = "majority",
+    by: By = "kept",
+    rule: Rule = "",
+    source: Source = None,
 ) -> None:
     """Print the record as it was known on a day, one JSON line an event; with two days, what changed, one line a difference."""
     from marsad.cli.known import run_known
 
-    run_known(days, workspace, by, rule)
+    run_known(days, workspace, by, rule, source or [])
 
 
 def run_app(arguments: list[str] | None = None) -> int:

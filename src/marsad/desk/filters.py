@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -85,14 +86,14 @@ class Chip:
     without: str
 
 
-def chips(wanted: Filter, facets: Facets, reader: Reader) -> list[Chip]:
-    """The filters that are on, as the reader calls them."""
+def chips(wanted: Filter, facets: Facets, reader: Reader, more: Mapping[str, str]) -> list[Chip]:
+    """The filters that are on, as the reader calls them; ``more`` are parts of the address that stay."""
     found: list[Chip] = []
     for name, value in pairs(wanted):
         if name in ("sort", "role"):
             continue
         rest = [pair for pair in pairs(wanted) if pair != (name, value) and not (name == "actor" and pair[0] == "role")]
-        found.append(Chip(_chip(name, value, wanted, facets, reader), "?" + urlencode(rest)))
+        found.append(Chip(_chip(name, value, wanted, facets, reader), "?" + urlencode([*rest, *more.items()])))
     return found
 
 

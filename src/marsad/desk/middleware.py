@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 from collections.abc import Callable
 from typing import Any
@@ -12,6 +13,7 @@ from django.core.signing import BadSignature
 from django.http import HttpRequest, HttpResponse
 
 from marsad.archive.errors import ArchiveError, DecisionError
+from marsad.archive.preferences import PreferenceError
 from marsad.desk.reader import Reader as Reading
 from marsad.desk.wording import LANGUAGES
 
@@ -54,7 +56,7 @@ class Reader:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         from marsad.desk.errors import page
 
-        if isinstance(error, DecisionError):
+        if isinstance(error, DecisionError | PreferenceError):
             return page(request, 400, str(error))
         if isinstance(error, ArchiveError):
             return page(request, 503, str(error))
@@ -103,4 +105,4 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
 
     reader = getattr(request, "reader", None) or Reading()
     other = next(language for language in LANGUAGES if language != reader.language)
-    return {"reader": reader, "other_language": other, "head": ledger.head, "here": request.get_full_path(), "searched": request.GET.get("q", "")}
+    return {"reader": reader, "other_language": other, "head": ledger.head, "here": request.get_full_path(), "today": dt.datetime.now(dt.UTC).date().isoformat(), "searched": request.GET.get("q", "")}

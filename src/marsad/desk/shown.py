@@ -8,6 +8,7 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
 from marsad.archive.claims import ROLES, TOLLS, ClaimValue
+from marsad.archive.values import Values
 from marsad.desk.reader import Reader
 
 
@@ -36,9 +37,11 @@ def resolved(reader: Reader, name: str, value: Any) -> SafeString:
     if not value:
         return SafeString("")
     if name in TOLLS:
-        return toll(reader, value)
+        return estimate(reader, value) if "best" in value else toll(reader, value)
     if name == "when":
         return reader.days(value.get("start"), value.get("end"))
+    if name in ROLES:
+        return reader.joined([reader.called(str(one.get("name") or one.get("id")), one.get("name_en")) for one in value.get("all") or [value]])
     if name in ("type", "status"):
         slug = next(iter(value.values()))
         return conditional_escape(reader.type(slug)) if name == "type" else reader.label("status", slug)
@@ -46,6 +49,26 @@ def resolved(reader: Reader, name: str, value: Any) -> SafeString:
     if named:
         return reader.called(str(named), value.get("name_en"))
     return format_html("<bdi>{}</bdi>", "، ".join(f"{key}: {part}" for key, part in value.items()))
+
+
+def by_rule(reader: Reader, name: str, values: Values) -> SafeString:
+    """The value of a field of an event, with all that the account it rests on says of it: names in the reader's language."""
+    found = values.resolved.get(name)
+    if found is None or not found.value:
+        return SafeString("")
+    if name in ROLES and values.parties.get(name):
+        return reader.joined([party(reader, one.model_dump(), one.certainty) for one in values.parties[name]])
+    if name == "where" and values.place:
+        return place(reader, values.place.model_dump())
+    return resolved(reader, name, found.value)
+
+
+def estimate(reader: Reader, value: dict[str, Any]) -> SafeString:
+    """Low, best and high (UCDP)."""
+    low, best, high = (value.get(name) for name in ("low", "best", "high"))
+    if low == best == high:
+        return reader.toll(low, high)
+    return reader.say("toll.estimate", range=reader.toll(low, high), best=reader.toll(best, best))
 
 
 def place(reader: Reader, value: dict[str, Any]) -> SafeString:

@@ -12,6 +12,7 @@ urlpatterns = [
     path("map.json", events.points, name="points"),
     path("preview", events.preview, name="preview"),
     path("events/<path:id>/merge", review.merge, name="merge"),
+    path("events/<path:id>/grade", review.grade, name="grade"),
     path("events/<path:id>/split", review.split, name="split"),
     path("events/<path:id>", events.event, name="event"),
     path("documents", documents.documents, name="documents"),
@@ -26,6 +27,7 @@ urlpatterns = [
     path("history", history.history, name="history"),
     path("settings", settings.settings, name="settings"),
     path("settings/save", settings.save, name="save_settings"),
+    path("settings/workspace", settings.save_workspace, name="save_workspace"),
     path("static/<slug:version>/<path:name>", staticfiles.serve, name="static"),
 ]
 

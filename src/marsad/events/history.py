@@ -47,6 +47,19 @@ def as_known_on(
     A document was known from its publication on; with ``added`` (document id to day or time), from when it was added to the
     archive on. Decisions count from the day on which they were made; those without a day count always.
     """
+    known, events, undated = stood_on(day, accounts, added, decisions)
+    by_id = {a.id: a for a in known}
+    values = {e.id: resolve([by_id[a] for a in e.accounts], rule, order) for e in events}
+    return Known(day, known, events, values, undated)
+
+
+def stood_on(
+    day: str,
+    accounts: Iterable[Account],
+    added: Mapping[str, str] | None = None,
+    decisions: Iterable[MergeDecision] = (),
+) -> tuple[list[Account], list[Event], list[str]]:
+    """As ``as_known_on``, without values: the accounts that were known, their events, the ids of those without a day."""
     known, undated = [], []
     for account in accounts:
         since = added.get(account.document.id) if added is not None else account.document.published
@@ -55,9 +68,7 @@ def as_known_on(
         elif since[:10] <= day[:10]:
             known.append(account.model_copy())
     events = merge(known, decisions=[d for d in decisions if d.at[:10] <= day[:10]])
-    by_id = {a.id: a for a in known}
-    values = {e.id: resolve([by_id[a] for a in e.accounts], rule, order) for e in events}
-    return Known(day, known, events, values, sorted(undated))
+    return known, events, sorted(undated)
 
 
 def difference(before: Known, after: Known) -> list[Change]:

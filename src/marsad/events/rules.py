@@ -1,7 +1,8 @@
 """Named rules that give one value where an event's claims differ. The claims stay; the rule is a switch.
 
 Numbers follow the standards named in ``rules.yaml``; what is no number has no lowest or highest, and every rule but
-``latest`` and ``source_order`` then takes what most independent origins say.
+``latest`` and ``source_order`` then takes what most independent origins say. By ``range`` the days run from the first to the
+last that are given, and all parties that are named are given. What can be compared at all, ``joint`` says.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from marsad.events.claims import TOLLS, claims_table, with_joint_origins
+from marsad.events import joint
+from marsad.events.claims import ROLES, TOLLS, claims_table, with_joint_origins
 from marsad.events.independence import independence
 from marsad.events.settings import read_yaml
 from marsad.events.sources import source_key
@@ -53,12 +55,20 @@ def resolve(
 
 def resolve_field(field: str, claims: Sequence[Claim], rule: str, order: Sequence[str] = ()) -> Resolved:
     """The value of one field by a rule. Claims that are told in order to deny them are not counted."""
-    counted = [c for c in claims if not c.denied and _says(field, c)]
+    counted = joint.comparable(field, [c for c in claims if not c.denied and _says(field, c)])
     if not counted:
         return _resolved(field, rule, None, [], "none", {}, claims)
-    if len({_key(field, c) for c in counted}) == 1 and rule != "low-best-high":
-        reason = "only" if len(counted) == 1 else "agree"
-        return _resolved(field, rule, _value(field, counted[0]), counted, reason, {"n": len(counted)}, claims)
+    rivals = joint.exactest(field, counted)
+    if rule not in ("latest", "source_order"):
+        vaguer, counted = len(rivals) < len(counted), rivals
+    else:
+        vaguer = False
+    if len({_key(field, c) for c in counted}) == 1:
+        reason = "exact" if vaguer else "only" if len(counted) == 1 else "agree"
+        wording = {"n": len(counted), "m": len({c.account for c in claims if not c.denied})}
+        estimated = rule == "low-best-high" and field in TOLLS
+        value = _low_best_high(field, counted, order)[0] if estimated else _value(field, counted[0])
+        return _resolved(field, rule, value, counted, reason, wording, claims)
     found = _method(field, rule)(field, counted, order)
     return _resolved(field, rule, *found, claims)
 
@@ -70,7 +80,9 @@ def _method(field: str, rule: str) -> Callable[[str, list[Claim], Sequence[str]]
         return _source_order
     if field in TOLLS:
         return {"lowest": _lowest, "low-best-high": _low_best_high, "range": _range}.get(rule, _majority)
-    return _hull if field == "when" and rule == "range" else _majority
+    if rule == "range":
+        return _hull if field == "when" else _everybody if field in ROLES else _majority
+    return _majority
 
 
 def _says(field: str, claim: Claim) -> bool:
@@ -81,8 +93,8 @@ def _says(field: str, claim: Claim) -> bool:
 def _key(field: str, claim: Claim) -> str:
     """Two claims of one key say the same."""
     value = claim.value
-    if field == "where" or field in ("initiator", "target", "participant"):
-        return str(value.get("id") or source_key(str(value.get("name")))[0])
+    if field == "where" or field in ROLES:
+        return " ".join(sorted({str(one.get("id") or source_key(str(one.get("name")))[0]) for one in joint.parties(claim)}))
     if field == "when":
         return f"{value['start']}/{value['end']}"
     return json.dumps(value, sort_keys=True)
@@ -135,15 +147,23 @@ def _hull(field: str, claims: list[Claim], order: Sequence[str]) -> Found:
     return value, resting, "range", {"m": len(claims)}
 
 
+def _everybody(field: str, claims: list[Claim], order: Sequence[str]) -> Found:
+    """All parties that an account names."""
+    named = {str(one.get("id")): one for claim in claims for one in joint.parties(claim)}
+    value = {**next(iter(named.values())), **({"all": list(named.values())} if len(named) > 1 else {})}
+    return value, claims, "named", {"m": len(claims)}
+
+
 def _majority(field: str, claims: list[Claim], order: Sequence[str]) -> Found:
-    """What most independent origins say; of equals, what was published last."""
+    """What most independent origins say; of equals, what was published last, then what is most exact."""
     by_key: dict[str, list[Claim]] = {}
     for claim in claims:
         by_key.setdefault(_key(field, claim), []).append(claim)
     support = {key: len({c.origin for c in found}) for key, found in by_key.items()}
     most = max(support.values())
     leading = [key for key in by_key if support[key] == most]
-    chosen = max(leading, key=lambda key: (max(c.published or "" for c in by_key[key]), key))
+    exact = {key: max(joint.exactness(field, c) for c in by_key[key]) for key in leading}
+    chosen = max(leading, key=lambda key: (max(c.published or "" for c in by_key[key]), exact[key], key))
     reason = "majority" if len(leading) == 1 else "tie"
     return _value(field, by_key[chosen][0]), by_key[chosen], reason, {"origins": most}
 
@@ -185,14 +205,15 @@ def _resolved(
     wording: Mapping[str, object],
     claims: Sequence[Claim],
 ) -> Resolved:
-    said = rules_data()["reasons"][reason]
-    known = {_key(field, c) for c in claims if not c.denied and _says(field, c)}
+    said = joint.REASONS.get(reason) or rules_data()["reasons"][reason]
+    counted = joint.comparable(field, [c for c in claims if not c.denied and _says(field, c)])
+    known = {_key(field, c) for c in joint.exactest(field, counted)}
     return Resolved(
         field=field,
         rule=rule,
         value=value,
         reason_ar=said["ar"].format(**wording),
         reason_en=said["en"].format(**wording),
-        claims=sorted(c.id for c in resting),
+        claims=sorted(c.id for c in joint.resting_on(field, resting, claims)),
         contradicted=len(known) > 1 or any(c.denied for c in claims),
     )

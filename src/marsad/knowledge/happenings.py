@@ -49,8 +49,9 @@ _WORDS = "words"
 _SECTIONS = ("nouns", "plurals", "deeds", "verbs", "deed_verbs", "forms", "phrases", "things")
 
 
+@cache
 def data(name: str) -> Any:
-    """A YAML file of this vocabulary."""
+    """A YAML file of this vocabulary, read once; nobody changes what it gives."""
     return _load(resources.files("marsad.knowledge") / "data" / "happenings" / name)
 
 

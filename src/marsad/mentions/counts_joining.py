@@ -25,6 +25,8 @@ class Joining:
         if toll is None or fate is None or quantity.what == "other" or quantity.unread:
             return False
         gap = quantity.first - toll.last_word
+        if self._in_brackets(toll, quantity):
+            return False
         if self.apposed(quantity) or _goes_elsewhere(quantity, following, self.words.norm):
             return False
         if toll.parts[0].noun is SOMEBODY and not quantity.explicit:
@@ -115,8 +117,15 @@ class Joining:
             or quantity.unread
         ):
             return False
+        if self._in_brackets(self.tolls[-1], quantity):
+            return False
         goes_on = self.links.after(quantity) in ("في", "من", "لدي") and self.links.after_joint(quantity)
         return goes_on and quantity.first - self.tolls[-1].last_word <= _REACH_RANKS
+
+    def _in_brackets(self, toll: Toll, quantity: Quantity) -> bool:
+        """``14 قتيلا (9 من س و5 من ص)``: what stands in brackets behind a number only breaks it down."""
+        between = self.words.norm[toll.parts[0].last : quantity.first]
+        return "(" in between and ")" not in between
 
     def apposed(self, quantity: Quantity) -> bool:
         """A noun right after another: الطفل الشهيد."""

@@ -118,6 +118,8 @@ def describes(words: Words, i: int, noun: Noun) -> bool:
         return True  # ضابط برتبة عقيد
     if i > 2 and words.norm[i - 1] == "و" and words.norm[i - 3] in around["ranks"]:
         return True  # عسكريان برتبتي رقيب وعريف
+    if i > 4 and words.norm[i - 1] == "و" and words.norm[i - 3] in around["rank"] and words.norm[i - 5].endswith(("ان", "ين")):
+        return True  # عسكريان برتبة رقيب وعريف
     if not i or noun.form != "one" or words.bare[i].removesuffix("ه") not in around["adjectives"]:
         return False
     both_definite = words.norm[i] != words.bare[i] and words.norm[i - 1] != words.bare[i - 1]  # الجيش التركي

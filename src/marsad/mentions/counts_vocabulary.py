@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from marsad.knowledge.uncollected import uncollected
 from marsad.language.folding import normal
 from marsad.language.numerals import number_openers
 from marsad.language.tokenizer import read_words
@@ -80,6 +81,7 @@ class Vocabulary:
 
 
 @lru_cache(maxsize=1)
+@uncollected()
 def vocabulary() -> Vocabulary:
     """The compiled vocabulary, loaded once."""
     source = resources.files("marsad.knowledge") / "data" / "counts.yaml"

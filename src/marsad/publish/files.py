@@ -12,19 +12,22 @@ from typing import TYPE_CHECKING, Any
 from marsad.publish import csv, jsonl, rows
 
 if TYPE_CHECKING:
+    from marsad.archive.choice import Choice
     from marsad.archive.store import Workspace
 
 FORMATS: dict[str, Callable[[Iterable[dict[str, Any]]], Iterator[str]]] = {"jsonl": jsonl.write, "csv": csv.write}
 
 
-def lines(workspace: Workspace, kind: str, format: str) -> Iterator[str]:
-    """The text of an export, piece by piece. ``accounts`` as jsonl are the records of the contract themselves.
+def lines(workspace: Workspace, kind: str, format: str, choice: Choice | None = None) -> Iterator[str]:
+    """The text of an export, piece by piece, as the choice has it, or else as the workspace's settings say. ``accounts`` as
+    jsonl are the records of the contract themselves.
 
     Raises KeyError for a kind or format that there is not.
     """
+    choice = choice or workspace.choose()
     if kind == "accounts" and format == "jsonl":
-        return (jsonl.line_of(account) + "\n" for account in workspace.all_accounts())
-    return FORMATS[format](rows.KINDS[kind](workspace))
+        return (jsonl.line_of(account) + "\n" for account in rows.told(workspace, choice))
+    return FORMATS[format](rows.KINDS[kind](workspace, choice))
 
 
 def write_file(pieces: Iterable[str], target: Path) -> int:

@@ -45,11 +45,16 @@ class Around:
                 break
             if chunk.kind in ("noun", "happening") and not chunk.prep and not chunk.joined and self.bare[chunk.head] not in grammar().times:
                 before = self.chunks[j - 1]
-                owner = before.kind == "happening" and before.last == chunk.first and (before.prep or before in found)
+                owner = self._owns_position(before, chunk) or before.kind == "happening" and before.last == chunk.first and (before.prep or before in found)
                 if not owner and not (found and self._describes(found[-1], chunk)):
                     found.append(chunk)
             j += 1
         return found
+
+    def _owns_position(self, before: Chunk, chunk: Chunk) -> bool:
+        """``من مرابض المليشيا``, ``في مواقع القوات``: whose the position behind a preposition is."""
+        place = before.kind == "noun" and bool(before.prep) and before.last == chunk.first
+        return place and self.bare[before.head] in singles("clauses.yaml", "positions")
 
     def _describes(self, noun: Chunk, more: Chunk) -> bool:
         """True for a name or adjective that only goes on with the phrase before it, or a circumstance: مطالبين, متأثرا."""

@@ -33,7 +33,9 @@ class Verbs(Subjects):
             patient = before if before is not None else (after[0] if after else None)
             return self._with_joined("sufferer", patient, "patient of a passive") + self._agents(k)
         subject, rest = (before, after) if before is not None else (after[0] if after else None, after[1:])
-        if before is None and after and (self._counted_object(k, after[0]) or self._thing_struck(k, trigger, after)):
+        if self._we(k):
+            subject, rest = None, after
+        elif before is None and after and (self._counted_object(k, after[0]) or self._thing_struck(k, trigger, after)):
             subject, rest = None, after
         if before is None and chunk.pronoun >= 0:
             rest = []
@@ -61,6 +63,11 @@ class Verbs(Subjects):
         if trigger.roles != "strike" or len(after) != 1 or trigger.object is not None and trigger.object[0] >= after[0].last:
             return False  # فتحت الزوارق نيرانها
         return (self._thing(after[0]) or self._place(after[0])) and not self._armed(after[0]) and not self._instrument(after[0])
+
+    def _we(self, k: int) -> bool:
+        """``استهدفنا دبابة``: the ending says who did it."""
+        word = self.norm[self.chunks[k].first]
+        return self.chunks[k].trigger is not None and word.endswith("نا") and len(word) > 4 and self.chunks[k].pronoun < 0
 
     def _counted_object(self, k: int, chunk: Chunk) -> bool:
         """``وأسرت أحد عشر متمردا``: men counted behind a feminine verb are no subject of it."""

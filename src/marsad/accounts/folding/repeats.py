@@ -39,6 +39,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return True
     if draft.status == "denied" and account.title and not draft.definite and account.type not in GENERIC and account.type != draft.type:
         return False
+    if draft.type == "arrest" and account.type != "arrest" and _told_apart(account, draft):
+        return False
     fit = _types(account, draft) or ("near" if takes_up(account, draft) else "")
     if not fit or (account.title and draft.title and fit != "same" and not _effect_only(draft)):
         return False
@@ -77,6 +79,13 @@ def _told_in_full(account: Draft) -> bool:
     """``عقب مقتل أحد العناصر في بوابة س السبت الماضي``: a killing of another day and place that only explains the news."""
     head = account.frames[0].head
     return account.type in EFFECTS and account.came_before and len(account.frames) == 1 and head.voice == "noun" and _exact(account) and account.date is not None
+
+
+def _told_apart(account: Draft, draft: Draft) -> bool:
+    """``وداهمت القوات البلدة. واعتقلت ثلاثة شبان``: an arrest that a sentence of its own tells with whom it befell."""
+    head = draft.frames[0].head
+    own = head.voice == "verb" and not head.light and bool(draft.targets or draft.initiators or any(t.field == "captured" for t in draft.tolls))
+    return own and not account.title and all(f.sentence != draft.frames[0].sentence for f in account.frames)
 
 
 def _referred(account: Draft, draft: Draft) -> bool:

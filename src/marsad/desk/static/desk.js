@@ -44,6 +44,7 @@
   const keys = {
     KeyJ: () => step(1), KeyK: () => step(-1),
     KeyA: () => press("accept"), KeyX: () => press("reject"), KeyC: () => press("correct"), KeyU: () => press("undo"), KeyL: () => press("language"),
+    KeyV: () => { const rule = $("[data-rule]"); if (!rule) return; const fold = rule.closest("details"); if (fold) fold.open = true; rule.focus(); },
     KeyE: () => { location.href = $(".brand").href; }, KeyR: () => { location.href = "/review"; },
     Slash: (event) => (event.shiftKey ? help() : $("#search").focus()),
   };

@@ -89,7 +89,9 @@
     }
 
     async function open(mark, id) {
-      const card = await (await fetch(`${node.dataset.preview}?id=${encodeURIComponent(id)}`)).text();
+      const results = document.getElementById("results");
+      const query = (results && results.dataset.query) || "";
+      const card = await (await fetch(`${node.dataset.preview}${query}${query ? "&" : "?"}id=${encodeURIComponent(id)}`)).text();
       mark.unbindPopup().bindPopup(card, { autoPanPadding: [30, 30] }).openPopup();
     }
 

@@ -12,11 +12,15 @@ from django.utils.safestring import SafeString, mark_safe
 
 from marsad.archive.claims import ClaimValue
 from marsad.archive.listing import EventLine, Name
+from marsad.archive.values import Values
 from marsad.desk import shown
 from marsad.desk.highlight import Piece
 from marsad.desk.reader import Reader
 from marsad.desk.staticfiles import address
 from marsad.desk.wording import types
+from marsad.events.grades import grades_data
+from marsad.events.rules import rules_data
+from marsad.records import Grade, Resolved
 
 register = template.Library()
 
@@ -110,6 +114,54 @@ def people(context: Any, what: str, toll: tuple[int | None, int | None]) -> Safe
 def valued(context: Any, claim: ClaimValue) -> SafeString:
     """The value of a claim."""
     return shown.value(_reader(context), claim)
+
+
+@register.simple_tag(takes_context=True)
+def valued_by(context: Any, name: str, values: Values) -> SafeString:
+    """The value of a field of an event, as the rule gives it."""
+    return shown.by_rule(_reader(context), name, values)
+
+
+@register.simple_tag(takes_context=True)
+def tolled(context: Any, line: EventLine, what: str) -> SafeString:
+    """A toll of an event as a phrase; with the best estimate where the rule gives one."""
+    reader = _reader(context)
+    low, high = getattr(line, what)
+    best = line.values.best(what) if line.values else None
+    if best is not None and low != high:
+        return reader.say(f"toll.range.{what}", range=shown.estimate(reader, {"low": low, "best": best, "high": high}))
+    return reader.people(what, low, high)
+
+
+@register.simple_tag(takes_context=True)
+def rule_name(context: Any, rule: str) -> str:
+    """The name of a rule, with the standard it is of."""
+    return str(rules_data()["rules"][rule][_reader(context).language])
+
+
+@register.simple_tag(takes_context=True)
+def rule_about(context: Any, rule: str) -> str:
+    """What a rule does."""
+    return str(rules_data()["rules"][rule][f"about_{_reader(context).language}"])
+
+
+@register.simple_tag(takes_context=True)
+def grade_name(context: Any, grade: str) -> str:
+    """The name of a grade; in English Airwars' own."""
+    return str(grades_data()[grade]["ar"]) if _reader(context).language == "ar" else grade
+
+
+@register.simple_tag(takes_context=True)
+def grade_about(context: Any, grade: str) -> str:
+    """What a grade means."""
+    return str(grades_data()[grade][f"about_{_reader(context).language}"])
+
+
+@register.simple_tag(takes_context=True)
+def reason(context: Any, found: Resolved | Grade) -> SafeString:
+    """Why a value or grade is what it is, in the reader's language and digits."""
+    reader = _reader(context)
+    return dated(found.reason_ar if reader.language == "ar" else found.reason_en, reader)
 
 
 @register.simple_tag

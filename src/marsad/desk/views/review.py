@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
-from marsad.archive import Workspace, decisions, flagged, listing, looking
+from marsad.archive import Workspace, decisions, flagged, grading, listing, looking
 from marsad.archive.claims import ROLES, TOLLS
 from marsad.archive.corrections import CORRECTABLE
 from marsad.archive.errors import DecisionError
@@ -81,6 +81,14 @@ def merge(request: HttpRequest, id: str) -> HttpResponse:
     other = urlsplit(other).path.rsplit("/", 1)[-1] if "/" in other else other
     now = looking.event_now(other) or other
     made = decisions.merge(workspace(), [id, now], reason=request.POST.get("reason", "")[:2000], who=who(request))
+    return done(request, made.number)
+
+
+@require_POST
+def grade(request: HttpRequest, id: str) -> HttpResponse:
+    """Gives an event a reviewer's own grade, beside the computed one."""
+    reason = request.POST.get("reason", "")[:2000]
+    made = grading.decide(workspace(), id, request.POST.get("grade", "")[:40], reason=reason, who=who(request))
     return done(request, made.number)
 
 

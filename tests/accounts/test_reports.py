@@ -1,0 +1,41 @@
+"""Whole short invented reports: the accounts that each tells, one rule a report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+import marsad
+from marsad.records import Account
+
+_TABLE: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "report_cases.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", _TABLE["cases"], ids=lambda case: case["rule"])
+def test_report(case: dict[str, Any]) -> None:
+    accounts = marsad.read(case["text"], published=str(_TABLE["published"]))
+    told = [(a.type, [p.id for p in a.actors]) for a in accounts]
+    assert len(accounts) == len(case["tells"]), told
+    for account, wanted in zip(accounts, case["tells"], strict=True):
+        _fits(account, wanted)
+
+
+def _fits(account: Account, wanted: dict[str, Any]) -> None:
+    initiators = [p.id for p in account.actors if p.role == "initiator"]
+    targets = [p.id for p in account.actors if p.role == "target"]
+    assert account.type == wanted.get("type", account.type)
+    assert account.status == wanted.get("status", account.status)
+    for field, ids in (("who", initiators), ("whom", targets)):
+        if field in wanted:
+            assert wanted[field] in ids if wanted[field] else not ids, (account.type, field, ids)
+    if "where" in wanted:
+        assert wanted["where"] in [p.name for p in account.where], (account.type, [p.name for p in account.where])
+    if "on" in wanted:
+        assert account.when is not None and (account.when.start or "")[:10] == str(wanted["on"]), account.when
+    for field in ("killed", "wounded"):
+        if field in wanted:
+            toll = account.casualties.get(field)
+            assert toll is not None and toll.min == wanted[field], (account.type, field, toll)
