@@ -43,7 +43,7 @@ def places_carried(reading: Reading, drafts: list[Draft], draft: Draft, previous
 
 
 def _ahead(draft: Draft, previous: Draft | None, following: Draft | None) -> list[PlaceMention]:
-    """``أسرت القوة 15 عنصرا عقب كمين في وادي س``: the scene of what the same sentence tells next."""
+    """``أسروا سبعة بعد كمين في وادي س``: the scene of what the same sentence tells next."""
     sentence = draft.frames[-1].sentence
     if following is None or following.frames[0].sentence != sentence or not following.came_before or following.inherited_places:
         return []
@@ -51,7 +51,7 @@ def _ahead(draft: Draft, previous: Draft | None, following: Draft | None) -> lis
 
 
 def _of_a_local_body(reading: Reading, draft: Draft) -> PlaceMention | None:
-    """``ضبطت شرطة محلية س 5 بنادق``, ``اتفاق توصل إليه أعيان س``: those of one town act there, as far as nothing else is said."""
+    """``صادرت شرطة بلدية س ذخيرة``, ``صلح عقده أعيان س``: those of one town act there, as far as nothing else is said."""
     words, frame = reading.words, draft.frames[0]
     for place in reading.places:
         if frame.first <= place.first < frame.last and place.part_of_name and place.depth >= 2:

@@ -44,7 +44,7 @@ def moves(frame: Frame) -> bool:
 
 
 def _came_from(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
-    """``أرسلت قوة من س إلى ص``, ``إيفاد شرطة إلى المدينة من س وص``: those who came were there before."""
+    """``أرسلت قوة من س إلى ص``, ``إرسال قوة إلى المدينة من س وص``: those who came were there before."""
     norm = reading.words.norm
     at = _head_of_list(reading, place)
     if at == 0 or norm[at - 1] != "من":
@@ -109,7 +109,7 @@ def _cared_for(reading: Reading, place: PlaceMention) -> bool:
 
 
 def _destination(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
-    """``من س باتجاه ص وع``, ``مغادرة بيوتهم نحو ص``: where they went; ``نزحوا إلى ص`` where the place they left is named too."""
+    """``من س باتجاه ص وع``, ``نزحوا نحو ص``: where they went; ``نزحوا إلى ص`` where the place they left is named too."""
     words = reading.words
     left = any(words.norm[p.first - 1] == "من" for p in reading.places if frame.first < p.first < frame.last and p.first > 0)
     if words.norm[place.first] in _TOWARDS and place.first > 0 and words.norm[place.first - 1] not in ("في", "من", "ب"):

@@ -26,7 +26,7 @@ def inherit(reading: Reading, drafts: list[Draft]) -> None:
             elif lead is None and reading.published is not None:
                 draft.date, draft.inherited_date = implied_date(draft.frames[0], reading.published), True
         if previous is not None and _opened_wide(draft, previous):
-            draft.places, draft.inherited_places = previous.places, True  # وفي محافظة س، أدى نزاع في بلدة ص إلى …، واعتقلت القوة تسعة
+            draft.places, draft.inherited_places = previous.places, True  # وفي محافظة س، اندلعت اشتباكات في بلدة ص، واعتقلت الشرطة ستة
         if not draft.places or draft.went_to:
             listed = draft.stamped and previous is not None and previous.paragraph != draft.paragraph
             following = drafts[i + 1] if i + 1 < len(drafts) else None

@@ -53,7 +53,7 @@ class AreaNames(MisreadNames):
         return head.kind == "subdistrict" and not word.endswith(("ه", "ت")) and (self.item_ends(j + 1) or agreeing(following))
 
     def _is_construct(self, j: int) -> bool:
-        """في منطقة الجبلية بالتحيتا: no adjective, which would have its noun definite too; what follows can follow a name."""
+        """في منطقة الصخرية بالشنبوقة: no adjective, which would have its noun definite too; what follows can follow a name."""
         named = j + 2 < self.size and self.norm[j + 1] in ("ب", "في") and self.norm[j + 2][:2] == "ال" and not heard(self.norm[j + 2])
         return self.norm[j] not in self.vocabulary.directions and (named or follows(self, j + 1) in ("container", "end", "time"))
 
@@ -84,7 +84,7 @@ class AreaNames(MisreadNames):
         if j >= self.size:
             return False
         if self.norm[j] == "السيد" and self.norm[j - 1] in self.vocabulary.name_openers and not self.clitic[j] and j not in self.blocked:
-            return True  # قرية ود السيد
+            return True  # قرية تل السيد
         personal = self._asks(j - 1) or self.norm[j - 1] in self.vocabulary.given_names
         if self.norm[j] in CONNECTORS and self.norm[j - 1] in self.vocabulary.given_names and not self.clitic[j]:
             return True  # طارق بن زياد

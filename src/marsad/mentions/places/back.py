@@ -61,7 +61,7 @@ _SIZES = {"المدينه": "city", "البلده": "town", "القريه": "vil
 
 
 def _municipality(scan: Scan, p: PlacePhrase, earlier: list[PlacePhrase]) -> list[PlacePhrase]:
-    """أحصى رئيس بلدية س 15 منزلا دمرت في البلدة: the town whose office the same sentence names."""
+    """قال رئيس بلدية س إن حريقا شب في البلدة: the town whose office the same sentence names."""
     sentence = scan.words.sentence
     return [q for q in earlier if q.title and q.head is not None and q.head.kind == "subdistrict" and sentence[q.first] == sentence[p.first]][-1:]
 

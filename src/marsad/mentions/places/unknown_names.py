@@ -82,7 +82,7 @@ class UnknownNames(AreaNames):
         if word[:2] == "ال" or not heard(word):
             return True
         if self._dignified(j + 1):
-            return True  # سوق حمرة الشيخ
+            return True  # سوق سعدة السلطان
         after = follows(self, j + 1)
         listed = after == "list" and j + 2 < self.size and not describes(self.norm[j + 2]) and not verb(self.norm[j + 2])
         if describes(word):
@@ -97,7 +97,7 @@ class UnknownNames(AreaNames):
         return True
 
     def _at_odds(self, j: int, head: Head) -> bool:
-        """في بلدة يارون: no verb, since it does not agree with its noun (قرية تعود) and no pronoun leads back to it (قرية يسكنها)."""
+        """في بلدة يازون: no verb, since it does not agree with its noun (قرية تعود) and no pronoun leads back to it (قرية يسكنها)."""
         feminine = head.number == "one" and head.kind == "settlement" and head.word[-1] in "ةه"
         if not feminine or self.norm[j][0] != "ي" or not self.may_name(j):
             return False

@@ -20,7 +20,7 @@ JOINED_WORDS = joined_words()
 _NOT_WITHIN = frozenset(["،", ",", "\n", ".", ":", "-", "–", "—", "/", "("])
 _FEMININE = frozenset(["مدينه", "قريه", "بلده", "منطقه", "محافظه", "غاره", "سياره", "طايره", "عمليه", "المنطقه", "المدينه"])
 _LORDS = frozenset(["السيد", "الشهيد", "الشهيده"])
-"""Titles that are no name by themselves, but end one: ود السيد."""
+"""Titles that are no name by themselves, but end one: تل السيد."""
 LONGEST_EXTENT = 5
 """Words that a name in quotation marks may have."""
 
