@@ -14,8 +14,8 @@ def speaking_body(reading: Reading, word: int) -> ActorMention | None:
     """The armed body that says ``we`` at a word; None where the text names none before it."""
     words = reading.words
     first = words.sentences[words.sentence[word]][0]
-    bodies = [a for a in reading.actors if a.kind in _ARMED and a.form == "name" and not a.adjective and not a.as_backer]
+    bodies = [a for a in reading.actors if a.kind in _ARMED and a.form in ("name", "definite") and not a.adjective and not a.as_backer]
     here = [a for a in bodies if first <= a.first < word and a.last < len(words) and words.norm[a.last] == ":"]
     if here:
         return here[-1]
-    return next((a for a in bodies if a.first < word), None)
+    return next((a for a in bodies if a.first < word and a.form == "name"), None)

@@ -7,16 +7,17 @@ import hashlib
 import re
 from dataclasses import replace
 
-from marsad.accounts.carried import places_carried
 from marsad.accounts.draft import Draft
+from marsad.accounts.elsewhere import destinations
 from marsad.accounts.folding import REACH, fold, repeats
 from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, is_effect
-from marsad.accounts.headings import heading_at, heading_date, headings_of
+from marsad.accounts.headings import heading_at, headings_of
 from marsad.accounts.identified import identify
+from marsad.accounts.inherited import inherit
 from marsad.accounts.kinds import type_of, weapon_of
 from marsad.accounts.parties import party_records
 from marsad.accounts.roles import Part, parts_of
-from marsad.accounts.scene import date_of, implied_date, of_source, of_speech, place_records, places_of, when_record
+from marsad.accounts.scene import date_of, of_source, of_speech, place_records, places_of, when_record
 from marsad.accounts.sifting import habit, keep, mourning
 from marsad.accounts.status import status_of
 from marsad.accounts.subject import calm, supported
@@ -64,7 +65,7 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
             kept.append(draft)
         else:
             reading.dropped += [Dropped(f.first, f.last, reason, draft.type) for f in draft.frames]
-    _inherit(reading, kept)
+    inherit(reading, kept)
     return [_account(reading, draft, document) for draft in kept]
 
 
@@ -104,13 +105,15 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
     title = reading.title is not None and words.start[frame.first] < reading.title[1]
     first = words.sentences[frame.sentence][0]
     date, places = date_of(reading, frame), places_of(reading, frame)
+    went_to = [] if places else destinations(reading, frame)
     return Draft(
         type=kind,
         status="occurred" if harmless else status,
         frames=[frame],
         date=date,
         date_of_speech=date is not None and of_speech(reading, date, frame.head.first),
-        places=places,
+        places=places or went_to,
+        went_to=bool(went_to),
         inherited_places=bool(places) and all(of_source(reading, p) for p in places),
         around=[p for p in reading.places if frame.first <= p.first < frame.last],
         parts=parts,
@@ -218,33 +221,6 @@ def _fresh(reading: Reading, frame: Frame) -> bool:
 def _paragraph(reading: Reading, first: int) -> int:
     start = reading.words.start[first]
     return reading.words.text.count("\n", 0, start)
-
-
-def _inherit(reading: Reading, drafts: list[Draft]) -> None:
-    """A draft without a date or place of its own takes that of the news it continues."""
-    lead = next((d for d in drafts if d.date is not None and not d.background), None)
-    above = heading_date(reading)
-    previous: Draft | None = None
-    for draft in drafts:
-        near = previous is not None and draft.paragraph - previous.paragraph <= 2
-        if draft.date is None and draft.status in ("occurred", "ongoing", "alleged") and not draft.background:
-            source = previous if near and previous is not None and previous.date is not None and not _elsewhere(previous, draft) else lead
-            weekly = above is not None and above.use == "span"
-            if above is not None and (weekly or draft.stamped or not (near and source is previous)):
-                draft.date, draft.inherited_date = above, True
-            elif source is not None and source is not draft and source.date is not None and source.date.precision in ("day", "time", "days"):
-                draft.date, draft.inherited_date = source.date, True
-            elif lead is None and reading.published is not None:
-                draft.date, draft.inherited_date = implied_date(draft.frames[0], reading.published), True
-        if not draft.places:
-            listed = draft.stamped and previous is not None and previous.paragraph != draft.paragraph
-            draft.places, draft.inherited_places = places_carried(reading, drafts, draft, None if listed else previous), True
-        previous = draft
-
-
-def _elsewhere(previous: Draft, draft: Draft) -> bool:
-    """True where a draft has a scene of its own and what came before it was told as background, or in a list."""
-    return bool(draft.places) and not draft.inherited_places and (previous.background or draft.stamped)
 
 
 def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:

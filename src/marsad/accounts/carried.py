@@ -8,24 +8,32 @@ sets there whatever it tells without a place.
 from __future__ import annotations
 
 from marsad.accounts.draft import Draft
+from marsad.accounts.elsewhere import away
 from marsad.accounts.folding import holds, same_place
 from marsad.accounts.scene import points_back
+from marsad.knowledge.happenings import singles
 from marsad.mentions.model import PlaceMention, Reading
 
 _KINDS = {
     "مدينه": ("city", "town", "settlement", "capital", "مدينه"), "بلده": ("town", "settlement", "village", "بلده"),
+    "ضيعه": ("village", "settlement", "ضيعه"), "ضاحيه": ("quarter", "settlement", "ضاحيه"), "محله": ("quarter", "محله"),
     "قريه": ("village", "settlement", "قريه"), "مخيم": ("camp", "مخيم"), "حي": ("quarter", "حي"), "عاصمه": ("capital", "city", "عاصمه"),
     "جبل": ("mountain", "جبل"), "سوق": ("market", "سوق"), "ميدان": ("square", "ميدان"), "ساحه": ("square", "ساحه"),
+    "وادي": ("valley", "وادي"), "حقل": ("oilfield", "حقل"), "مزرعه": ("settlement", "مزرعه"), "مستوطنه": ("settlement", "مستوطنه"), "جزيره": ("island", "جزيره"),
     "محافظه": ("governorate", "محافظه"), "ولايه": ("governorate", "ولايه"), "معبر": ("crossing", "معبر"), "قاعده": ("base", "قاعده"),
 }  # fmt: skip
 """Words that point back to a place told, with the kinds of place and the word they stand for."""
 
 
-def places_carried(reading: Reading, drafts: list[Draft], draft: Draft, previous: Draft | None) -> list[PlaceMention]:
+def places_carried(reading: Reading, drafts: list[Draft], draft: Draft, previous: Draft | None, following: Draft | None = None) -> list[PlaceMention]:
     """The places of a draft that names none; empty where nothing says."""
-    told = _pointed_at(reading, draft)
+    told = _pointed_at(reading, drafts, draft)
     if told is not None:
         return [told]
+    if ahead := _ahead(draft, previous, following):
+        return ahead
+    if (home := _of_a_local_body(reading, draft)) is not None:
+        return [home]
     if previous is not None and previous.places:
         back = any(points_back(reading, f) for f in draft.frames)
         same = draft.frames[0].sentence - previous.frames[-1].sentence <= 1
@@ -34,18 +42,42 @@ def places_carried(reading: Reading, drafts: list[Draft], draft: Draft, previous
     return _setting(drafts, draft)
 
 
-def _pointed_at(reading: Reading, draft: Draft) -> PlaceMention | None:
-    """``في المدينة``, ``مداخل المخيم``: the last place named before of the kind that a definite word says."""
+def _ahead(draft: Draft, previous: Draft | None, following: Draft | None) -> list[PlaceMention]:
+    """``أسروا سبعة بعد كمين في وادي س``: the scene of what the same sentence tells next."""
+    sentence = draft.frames[-1].sentence
+    if following is None or following.frames[0].sentence != sentence or not following.came_before or following.inherited_places:
+        return []
+    return following.places if previous is None or previous.frames[-1].sentence != sentence else []
+
+
+def _of_a_local_body(reading: Reading, draft: Draft) -> PlaceMention | None:
+    """``صادرت شرطة بلدية س ذخيرة``, ``صلح عقده أعيان س``: those of one town act there, as far as nothing else is said."""
+    words, frame = reading.words, draft.frames[0]
+    for place in reading.places:
+        if frame.first <= place.first < frame.last and place.part_of_name and place.depth >= 2:
+            if any(words.bare[k] in singles("clauses.yaml", "local_bodies") for k in range(max(frame.first, place.first - 2), place.first)):
+                return place
+    return None
+
+
+def _pointed_at(reading: Reading, drafts: list[Draft], draft: Draft) -> PlaceMention | None:
+    """``في المدينة``, ``مداخل المخيم``: the last place named before of the kind that a definite word says, and not where
+    somebody only went or came from."""
     words = reading.words
     for frame in draft.frames:
         for k in range(frame.first, frame.last):
             kinds = _KINDS.get(words.bare[k]) if words.norm[k] != words.bare[k] else None
             if kinds is None or any(p.first <= k < p.last for p in reading.places):
                 continue
-            for place in reversed([p for p in reading.places if p.first < k and not p.part_of_name]):
-                if place.place.kind in kinds or words.bare[place.first] == kinds[-1]:
-                    return place
+            before = [p for p in reading.places if p.first < k and not p.part_of_name and (p.place.kind in kinds or words.bare[p.first] == kinds[-1])]
+            if before:
+                return next((p for p in reversed(before) if not _passed_by(reading, drafts, p)), before[-1])
     return None
+
+
+def _passed_by(reading: Reading, drafts: list[Draft], place: PlaceMention) -> bool:
+    """True for a place that an account before names and that is not where it is set."""
+    return any(away(reading, place, f) for d in drafts for f in d.frames if f.first <= place.first < f.last)
 
 
 def _setting(drafts: list[Draft], draft: Draft) -> list[PlaceMention]:

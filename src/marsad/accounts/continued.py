@@ -3,6 +3,8 @@
 ``قال مصدر أمني إن عبوة انفجرت. وأصيب شرطيان.``        the second sentence goes on with the source, until the outlet speaks
                                                     again: another scene, ``يذكر أن``, ``وكان … قد``, a new paragraph
 ``انفجر لغم بسيارة.`` / ``وذكر مصدر أن اللغم مزروع.``  the source tells more of what the outlet told: he is a source of it
+``صُد هجوم، وأفاد مصدر بمقتل العشرات منهم``              the same within one sentence
+``وجاء في بيانه:`` ⏎ ``- قُصفت قرية`` ⏎ ``- أُسر جندي``      each line of a list is told by who stands in the line that opens it
 """
 
 from __future__ import annotations
@@ -23,30 +25,62 @@ _TELLING = frozenset(
 """Verbs of those who tell what happened, unlike those of opinion (رأى), appeal (طالب) or blame."""
 
 
+_BULLETS = frozenset("-–—•▪◾■●○◼▫◽*✦❖▶►🔻🔴🔹🔸")
+
+
 def carried(reading: Reading, first: int) -> list[SpeakerMention]:
     """The speakers beside the word ``first`` in its sentence, else those whose speech its paragraph continues."""
-    return _beside(reading, first) or _continued(reading, first)
+    return _beside(reading, first) or _over_a_list(reading, first) or _continued(reading, first)
 
 
 def taken_up(reading: Reading, first: int) -> list[SpeakerMention]:
-    """Who tells more, in the next sentence, of what stands at ``first`` in the outlet's own words."""
+    """Who tells more, later in the sentence or in the next, of what stands at ``first`` in the outlet's own words."""
     words = reading.words
-    number = words.sentence[first] + 1
+    number = words.sentence[first]
+    a, b = words.sentences[number]
+    later = [s for s in reading.speakers if first < s.first < b and s.verb is not None and _tells(s)]
+    if later and (found := _telling_more(reading, later, _told(reading, (a, later[0].first)), later[0].first, b)):
+        return found
+    number += 1
     if number >= len(words.sentences) or shifts(reading, words.sentences[number][0]):
         return []
     a, b = words.sentences[number]
     speakers = [s for s in reading.speakers if a <= s.first < b and _tells(s)]
     if not speakers:
         return []
-    told = _told(reading, words.sentences[number - 1])
+    return _telling_more(reading, speakers, _told(reading, words.sentences[number - 1]), a, b)
+
+
+def _telling_more(reading: Reading, speakers: list[SpeakerMention], told: set[str], a: int, b: int) -> list[SpeakerMention]:
+    """Those of the speakers who tell within ``a:b`` of what was told before, by a word that points back to it."""
+    words = reading.words
     for speaker in speakers:
         if speaker.kind == "witness" and _kin(speaker.text):
             return [speaker]  # يروي شقيقه أن …
     for k in range(a, b):
-        if words.norm[k].startswith("ال") and (words.bare[k] in _BACK or words.bare[k] in told) and not _placed(reading, k):
+        noun = words.norm[k].startswith("ال") and (words.bare[k] in _BACK or words.bare[k] in told)
+        of_them = words.norm[k] in ("من", "بين") and k + 1 < b and words.clitic[k + 1] == "-" and any(h.last <= k <= h.last + 3 for h in reading.happenings)
+        if (noun or of_them) and not _placed(reading, k):
             found = [s for s in speakers if s.scope_first <= k < s.scope_last and s.first < k]
             if found:
                 return sorted(found, key=lambda s: s.scope_first - s.scope_last)
+    return []
+
+
+def _over_a_list(reading: Reading, first: int) -> list[SpeakerMention]:
+    """The last speaker of the line with a colon at its end above the list in which a word stands: ``وجاء في البيان:`` ⏎ ``- …``."""
+    words = reading.words
+    text = words.text
+    line = text.rfind("\n", 0, words.start[first]) + 1
+    if text[line : line + 6].lstrip()[:1] not in _BULLETS or not reading.speakers:
+        return []
+    while line > 0:
+        end = line - 1
+        line = text.rfind("\n", 0, end) + 1
+        above = text[line:end].strip()
+        if above and above[0] not in _BULLETS:
+            inside = [s for s in reading.speakers if line <= s.start < end] if above[-1] == ":" else []
+            return inside[-1:]
     return []
 
 

@@ -36,6 +36,8 @@ class Draft:
     """The date stands with the verb of saying: والجمعة، أفادت مصادر."""
     inherited_date: bool = False
     inherited_places: bool = False
+    went_to: bool = False
+    """No place is named but the one where those went who left."""
     another: bool = False
     paragraph: int = 0
     came_before: bool = False

@@ -13,7 +13,11 @@ from marsad.mentions.model import PlaceMention, Reading
 LEAVING = frozenset({"displacement", "withdrawal"})
 """What happens where people come from, not where they go."""
 STATIONED = frozenset({"strike", "harm", "explosion", "detain"})
-_TO = frozenset(["الي", "نحو", "باتجاه", "صوب", "اتجاه"])
+ARRIVING = frozenset({"reinforcement"})
+"""What happens where people come to, not where they come from."""
+_TO = frozenset(["الي", "نحو", "باتجاه", "صوب", "اتجاه", "تجاه"])
+_TOWARDS = _TO - {"الي"} | {"ناحيه"}
+_MOVING = LEAVING | ARRIVING
 REACH = 8
 
 
@@ -21,7 +25,44 @@ def away(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     """True for a place that is not the scene of the frame."""
     if _cared_for(reading, place) or frame.head.roles in STATIONED and _firing_position(reading, place, frame):
         return True
+    if _came_from(reading, place, frame):
+        return True
     return frame.head.type in LEAVING and _destination(reading, place, frame)
+
+
+def destinations(reading: Reading, frame: Frame) -> list[PlaceMention]:
+    """Where those went who left, for want of any word of where they left: ``نزحت عشرات العائلات باتجاه س``."""
+    if frame.head.type not in LEAVING:
+        return []
+    found = [p for p in reading.places if frame.first <= p.first < frame.last and not p.part_of_name and _destination(reading, p, frame)]
+    return found[:1]
+
+
+def moves(frame: Frame) -> bool:
+    """True for a happening that goes from one place to another: ``نزحت مئة عائلة من بلدة س``, ``دخل رتل، ليلا، من معبر س``."""
+    return frame.head.type in _MOVING
+
+
+def _came_from(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
+    """``أرسلت قوة من س إلى ص``, ``إرسال قوة إلى المدينة من س وص``: those who came were there before."""
+    norm = reading.words.norm
+    at = _head_of_list(reading, place)
+    if at == 0 or norm[at - 1] != "من":
+        return False
+    to = next((k for k in range(place.last, min(place.last + 2, len(norm))) if norm[k] == "الي"), 0)
+    known = to and (any(to < p.first <= to + 2 for p in reading.places) or reading.words.bare[min(to + 1, len(norm) - 1)] in singles("clauses.yaml", "here_again"))
+    return bool(known) and frame.head.type in ARRIVING or at > 2 and norm[at - 3] in _TO and reading.words.bare[at - 2] in singles("clauses.yaml", "here_again")
+
+
+def _head_of_list(reading: Reading, place: PlaceMention) -> int:
+    """The first word of the first place of the list that a place is in: ``من س وص``."""
+    at = place.first
+    while at > 1 and reading.words.norm[at - 1] == "و":
+        before = next((p for p in reading.places if p.last == at - 1), None)
+        if before is None:
+            break
+        at = before.first
+    return at
 
 
 def _before(reading: Reading, place: PlaceMention, reach: int) -> range:
@@ -57,7 +98,9 @@ def _of_those_hit(frame: Frame, k: int) -> bool:
 def _cared_for(reading: Reading, place: PlaceMention) -> bool:
     """``نقلوا إلى مستشفى س``, ``قال مصدر في مشفى س``: a hospital that nobody struck."""
     words = reading.words
-    if words.bare[place.first] not in singles("clauses.yaml", "hospitals"):
+    medical = any(words.bare[k] in singles("clauses.yaml", "medical") for k in range(place.last, min(place.last + 1, len(words))))
+    centre = medical and words.bare[place.first] == "مركز"  # بمركز س الطبي
+    if not centre and words.bare[place.first] not in singles("clauses.yaml", "hospitals"):
         return False
     if place.first > 0 and words.norm[place.first - 1] == "الي":
         return True  # نقلوا على إثرها إلى مستشفى س
@@ -66,14 +109,14 @@ def _cared_for(reading: Reading, place: PlaceMention) -> bool:
 
 
 def _destination(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
-    """``من س باتجاه ص وع``: where they went, where the place they left is named too."""
+    """``من س باتجاه ص وع``, ``نزحوا نحو ص``: where they went; ``نزحوا إلى ص`` where the place they left is named too."""
     words = reading.words
     left = any(words.norm[p.first - 1] == "من" for p in reading.places if frame.first < p.first < frame.last and p.first > 0)
-    if not left:
-        return False
+    if words.norm[place.first] in _TOWARDS and place.first > 0 and words.norm[place.first - 1] not in ("في", "من", "ب"):
+        return True  # ناحية ص
     for k in _before(reading, place, 6):
         if words.norm[k] == "من":
             return False
-        if words.norm[k] in _TO:
+        if words.norm[k] in (_TO if left else _TOWARDS):
             return True
     return False

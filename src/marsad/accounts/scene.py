@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from marsad.accounts.elsewhere import away
+from marsad.accounts.elsewhere import LEAVING, away, moves
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import DateMention, PlaceMention, Reading
@@ -108,6 +108,7 @@ def when_record(date: DateMention) -> When:
 def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     """The scene of the frame: its most exact place, with those coordinated with it."""
     own = _told(_scenes(reading, frame.first, frame.last, frame))
+    own = [p for p in own if not of_source(reading, p)] or own  # قال مصدر في س إن قذائف سقطت على قرية ص
     if not any(p.depth >= 1 for p in own) and frame.shared[1] > frame.shared[0]:
         own = [p for p in _scenes(reading, *frame.shared, frame) if p.rule != BACK] or own
     return _leaves(reading, own, frame)
@@ -121,11 +122,12 @@ def _told(found: list[PlaceMention]) -> list[PlaceMention]:
 def of_source(reading: Reading, place: PlaceMention) -> bool:
     """``مصادر صحية في س``, ``مراسلنا في س``: where those are who tell it, which may or may not be where it happened."""
     norm = reading.words.norm
-    return any(0 < place.first - s.last <= 2 and norm[s.last] in ("في", "ب") and s.stance != "claims_responsibility" for s in reading.speakers)
+    return any(0 < place.first - s.last <= 2 and norm[s.last] in ("في", "ب") and not any(w[0].isalpha() for w in norm[s.last + 1 : place.first]) and s.stance != "claims_responsibility" for s in reading.speakers)
 
 
 def _scenes(reading: Reading, first: int, last: int, frame: Frame) -> list[PlaceMention]:
     speakers = [(s.first, s.last) for s in reading.speakers]
+    told = [(s.told.first, s.told.last) for s in reading.speakers if s.told is not None]
     parties = [(a.first, a.last) for a in reading.actors]
     of = frame.grammar.of if frame.grammar is not None else {}
     accusers = [a.chunk for t in frame.triggers for a in of.get(t.first, ()) if a.part == "accuser"]
@@ -136,10 +138,12 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame) -> list[Place
         and not p.part_of_name
         and not reading.skipped(p.first, p.last)
         and not any(a <= p.first < b for a, b in speakers)
-        and not _origin(reading, p)
+        and not _origin(reading, p, frame)
+        and not any(a <= p.first < b for a, b in told)
         and not away(reading, p, frame)
         and not _aside(reading, p.first, p.last)
         and not _of_office(reading, p)
+        and not _among(reading, p)
         and not any(c.first <= p.first < c.last for c in accusers)
         and not (p.depth == 0 and (any(a < p.last and p.first < b for a, b in parties) or not _locative(reading, p)))
     ]
@@ -158,13 +162,15 @@ def _aside(reading: Reading, first: int, last: int) -> bool:
     )
 
 
-def _origin(reading: Reading, place: PlaceMention) -> bool:
+def _origin(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     """``الشاب فلان (17 عاما)، من بلدة س``: where somebody comes from is no scene; ``خطف من مخيم`` is one."""
     words, i = reading.words, place.first
     if i == 0 or words.norm[i - 1] != "من":
         return False
     before = words.norm[i - 2] if i > 1 else ""
-    return before in _OF_PEOPLE or (before in ("،", ")", ",") and i > 2)
+    if frame.head.type in LEAVING and before not in _COMING:
+        return False
+    return before in _OF_PEOPLE or (before in ("،", ")", ",") and i > 2 and not moves(frame))
 
 
 def _of_office(reading: Reading, place: PlaceMention) -> bool:
@@ -182,7 +188,15 @@ def _of_office(reading: Reading, place: PlaceMention) -> bool:
     return False
 
 
-_OF_PEOPLE = frozenset("ابناء اهالي سكان ينحدر ينحدرون تنحدر اصله نازح نازحين نازحون نازحه مهجر مهجرين لاجي قادما قادمين قادمه عاما سنه اعوام سنوات وهو وهم عايله القيادي الشاب مواطن مواطنا شاب طفل".split())
+_OF_PEOPLE = frozenset("ابناء اهالي سكان ينحدر ينحدرون تنحدر اصله نازح نازحين نازحون نازحه مهجر مهجرين لاجي قادما قادم قادمان قادمون قادمين قادمه قادمتان عاما سنه اعوام سنوات وهو وهم عايله القيادي الشاب مواطن مواطنا شاب طفل".split())
+
+
+def _among(reading: Reading, place: PlaceMention) -> bool:
+    """``في الضفة الغربية بما فيها القدس``: a part that is only counted in."""
+    return reading.words.norm[max(0, place.first - 3) : place.first] in (["ما", "في", "ها"], ["ما", "في", "ذلك"])
+
+
+_COMING = frozenset("قادما قادم قادمان قادمون قادمين قادمه قادمتان ينحدر ينحدرون تنحدر اصله".split())
 
 
 def _locative(reading: Reading, place: PlaceMention) -> bool:
@@ -208,11 +222,15 @@ def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[P
     deepest = max(min(p.depth, 3) for p in leaves)
     if deepest == 0 and len(leaves) > 1:
         leaves = leaves[:1]
+    wider = [p for p in leaves if 1 <= p.depth < deepest]
     leaves = [p for p in leaves if min(p.depth, 3) == deepest]
     first = _nearest(leaves, frame)
     chosen = [first]
     for place in leaves:
         if place is not first and _coordinated(reading, chosen, place):
+            chosen.append(place)
+    for place in [*wider, *reversed(wider)]:
+        if place not in chosen and any(_side_by_side(reading, p, place) for p in chosen):
             chosen.append(place)
     return sorted(_distinct(chosen), key=lambda p: p.first)
 
@@ -256,6 +274,13 @@ def _coordinated(reading: Reading, chosen: list[PlaceMention], place: PlaceMenti
     loose = [k for k in between if k not in covered and words.norm[k] not in ("و", "،", ",", "ب", "في", "(", ")", "ل", "كما", "علي")]
     joined = any(words.norm[k] in ("و", "،", ",") for k in range(first.last, last.first))
     return joined and len(loose) <= 2 and not any(words.norm[k] in (".", "\n") for k in between)
+
+
+def _side_by_side(reading: Reading, one: PlaceMention, other: PlaceMention) -> bool:
+    """``بلدة س وسهل ص``, ``س وبمحافظة ص``: places of unlike size that one word joins; a place and what holds it are not."""
+    first, last = sorted((one, other), key=lambda p: p.first)
+    gap = reading.words.norm[first.last : last.first]
+    return gap in (["و"], ["و", "ب"], ["و", "في"], ["و", "علي"]) and first.place.name not in last.place.admin and last.place.name not in first.place.admin
 
 
 def _distinct(places: list[PlaceMention]) -> list[PlaceMention]:

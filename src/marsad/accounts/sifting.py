@@ -28,7 +28,7 @@ def habit(draft: Draft) -> bool:
     light = draft.frames[0].head.light
     if not draft.general or (draft.title and not light):
         return False
-    exact = any(p.depth >= 3 for p in draft.places) and not light
+    exact = any(p.depth >= (2 if draft.status == "planned" else 3) for p in draft.places) and not light
     return not _dated(draft) and draft.count == 1 and not _numbers(draft) and not exact
 
 

@@ -6,6 +6,8 @@ from marsad.accounts.draft import Draft
 from marsad.knowledge.places.geometry import distance
 from marsad.mentions.model import PlaceMention
 
+ABOUT_KM = 5.0
+"""How far beyond the area near a town a place may lie that is said to be near it."""
 WIDE = frozenset({"steppe", "desert", "region", "area", "mountain"})
 
 
@@ -24,6 +26,8 @@ def where_to(account: Draft, draft: Draft) -> str:
             if holds(p, q) or holds(q, p):
                 return "within"
     if named_around(account.places, draft) or named_around(draft.places, account):
+        return "within"
+    if draft.definite and any(_about(p, q) for p in account.places for q in draft.places):
         return "within"
     if (draft.definite or draft.status == "denied") and all(q.depth >= 4 for q in draft.places):
         return "within"
@@ -65,6 +69,15 @@ def holds(p: PlaceMention, q: PlaceMention) -> bool:
         common = [a for a in p.place.admin if a in q.place.admin]
         return len(common) > 1 or not p.place.admin or len(p.place.admin) == 1
     return not p.place.admin or not q.place.admin
+
+
+def _about(p: PlaceMention, q: PlaceMention) -> bool:
+    """``غارات قرب س``, where a town of its surroundings is named later (دمرت الغارات مستودعا في بلدة ص)."""
+    one, other = p.place, q.place
+    near = one.relation in ("near", "outskirts") or (one.relation or "").endswith("_of")
+    if not near or one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    return distance((one.lat, one.lon), (other.lat, other.lon)) <= (one.radius_km or 0.0) + ABOUT_KM
 
 
 def _spans(p: PlaceMention, q: PlaceMention) -> bool:

@@ -53,6 +53,8 @@ class PlaceWords:
     between: dict[str, list[Phrase]] = field(default_factory=dict)
     roads: frozenset[str] = frozenset()
     road_adjectives: frozenset[str] = frozenset()
+    road_names: frozenset[str] = frozenset()
+    """What roads are called after alone: طريق المطار."""
     dashes: frozenset[str] = frozenset()
     distance_starts: frozenset[str] = frozenset()
     about: dict[str, list[Phrase]] = field(default_factory=dict)
@@ -134,6 +136,8 @@ def _heads(words: PlaceWords, data: list[dict[str, Any]]) -> None:
                 head = Head(row["kind"], row.get("size", ""), row["depth"], float(row["radius_km"]), bool(row["names"]), number,
                             row["one"][0] if number != "one" else form, careful, row.get("named_depth", row["depth"]), _shown(row))  # fmt: skip
                 parts = phrase(form)
+                if number == "two":
+                    words.heads.setdefault("ب" + normal(form), head)  # بولايتي, which the tokenizer leaves whole
                 if len(parts) == 1:
                     words.heads.setdefault(parts[0], head)
                 else:
@@ -183,6 +187,7 @@ def place_words() -> PlaceWords:
     words.outskirts_definite = _set(data["outskirts_definite"])
     words.between = _by_first([phrase(f) for f in data["between"]])
     words.roads, words.road_adjectives = _set(data["roads"]), _set(data["road_adjectives"])
+    words.road_names = _set(data["road_names"])
     words.dashes = frozenset(data["dashes"])
     words.distance_starts = _set(data["distance_starts"])
     words.about = _by_first([phrase(f) for f in data["about"]])

@@ -25,7 +25,7 @@ from marsad.mentions.places.named_before import bare_again, take_over
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.resolve import Resolver
 from marsad.mentions.places.scan import Scan
-from marsad.mentions.places.tags import headings
+from marsad.mentions.places.tags import headings, line_heads
 
 UNHEARD = frozenset(["border", "unknown name", "called so", "unknown name of two words", "hashtag"])
 """Rules whose places stand by their name alone."""
@@ -38,7 +38,7 @@ def find_places(reading: Reading) -> None:
     phrases = village_before_container(scan, scan.phrases())
     mark_actors(reading, scan, phrases)
     drop_doubtful(scan, phrases, Countries(phrases, reading.country))
-    phrases = of_the_last_unit(scan, bare_again(scan, headings(scan, [p for p in phrases if not p.dropped])))
+    phrases = of_the_last_unit(scan, bare_again(scan, line_heads(scan, headings(scan, [p for p in phrases if not p.dropped]))))
     link(scan, phrases)
     take_over(phrases)
     for p in phrases:

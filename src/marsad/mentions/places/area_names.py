@@ -39,7 +39,7 @@ class AreaNames(MisreadNames):
         if head.careful == "unknown":
             return False
         if word[:2] == "ال":
-            return not word.endswith("يه") or not known(self.bare[j])
+            return not word.endswith("يه") or not known(self.bare[j]) or (self.norm[j - 1][:2] != "ال" and self._is_construct(j))
         following = self.norm[j + 1] if j + 1 < self.size else ""
         if following in v.given_names and not self.clitic[j + 1]:
             return True
@@ -51,6 +51,11 @@ class AreaNames(MisreadNames):
         if head.kind == "region":
             return not word.endswith(("ه", "ت", "ي")) and following in v.directions and following[:2] != "ال"
         return head.kind == "subdistrict" and not word.endswith(("ه", "ت")) and (self.item_ends(j + 1) or agreeing(following))
+
+    def _is_construct(self, j: int) -> bool:
+        """في منطقة الصخرية بالشنبوقة: no adjective, which would have its noun definite too; what follows can follow a name."""
+        named = j + 2 < self.size and self.norm[j + 1] in ("ب", "في") and self.norm[j + 2][:2] == "ال" and not heard(self.norm[j + 2])
+        return self.norm[j] not in self.vocabulary.directions and (named or follows(self, j + 1) in ("container", "end", "time"))
 
     def _in_clause(self, j: int) -> bool:
         """منطقة يسيطر عليها: a verb whose preposition refers back to the noun."""
@@ -78,6 +83,8 @@ class AreaNames(MisreadNames):
             return True
         if j >= self.size:
             return False
+        if self.norm[j] == "السيد" and self.norm[j - 1] in self.vocabulary.name_openers and not self.clitic[j] and j not in self.blocked:
+            return True  # قرية تل السيد
         personal = self._asks(j - 1) or self.norm[j - 1] in self.vocabulary.given_names
         if self.norm[j] in CONNECTORS and self.norm[j - 1] in self.vocabulary.given_names and not self.clitic[j]:
             return True  # طارق بن زياد

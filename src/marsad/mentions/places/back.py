@@ -46,6 +46,8 @@ def call_back(scan: Scan, phrases: list[PlacePhrase], countries: Countries, coun
         else:
             earlier = [q for q in earlier if _calls(q, wanted, size)]
             earlier = [q for q in earlier if not _of_another_kind(q)] or earlier  # the wounded's hospital names no town of the story
+            earlier = [q for q in earlier if scan.before(q.first) not in _TOWARDS] or earlier
+        earlier += _municipality(scan, p, phrases[:k]) if size else []
         freely = wanted == "word" or size in ("village", "town") or (wanted in ("quarter", "settlement") and _alone(scan, p))
         if not earlier or not (p.strong or freely or scan.before(p.first) in scan.vocabulary.locatives):
             p.dropped = True
@@ -53,7 +55,15 @@ def call_back(scan: Scan, phrases: list[PlacePhrase], countries: Countries, coun
         _take(scan, p, earlier[-1], whole=wanted == "word")
 
 
+_TOWARDS = frozenset(["نحو", "باتجاه", "صوب"])
+"""Before a town that somebody left for: نزحوا نحو س. وفي المدينة …"""
 _SIZES = {"المدينه": "city", "البلده": "town", "القريه": "village", "الضيعه": "village"}
+
+
+def _municipality(scan: Scan, p: PlacePhrase, earlier: list[PlacePhrase]) -> list[PlacePhrase]:
+    """قال رئيس بلدية س إن حريقا شب في البلدة: the town whose office the same sentence names."""
+    sentence = scan.words.sentence
+    return [q for q in earlier if q.title and q.head is not None and q.head.kind == "subdistrict" and sentence[q.first] == sentence[p.first]][-1:]
 
 
 def _take(scan: Scan, p: PlacePhrase, last: PlacePhrase, whole: bool) -> None:

@@ -235,6 +235,9 @@ def _surface(scan: Scan, first: int, last: int, cut: int) -> str:
     for i in range(first, last):
         word = scan.words.text[scan.words.start[i] : scan.words.end[i]]
         folded = fold(word)
+        if folded[:1] == "ل" and scan.norm[i][:2] == "ال" and folded[:2] != "ال":
+            word = "ا" + word  # للمنطقة, whose article lost its first letter
+            folded = fold(word)
         if i == first and cut:
             bare_word = "".join(c for c, f in zip(word, folded, strict=True) if f != FILLER)[cut:]
             word, folded = bare_word, fold(bare_word)

@@ -7,7 +7,7 @@ from marsad.language.folding import bare
 from marsad.language.lexicon import known
 from marsad.mentions.model import Reading
 from marsad.mentions.places.countries import FAMOUS, LARGE, Countries
-from marsad.mentions.places.evidence import follows, indefinite_noun
+from marsad.mentions.places.evidence import describes, follows, indefinite_noun
 from marsad.mentions.places.known_names import as_written
 from marsad.mentions.places.links import holds
 from marsad.mentions.places.phrases import PlacePhrase
@@ -128,7 +128,7 @@ def _another_word(scan: Scan, p: PlacePhrase) -> bool:
     before = scan.before(p.first)
     if word in scan.vocabulary.verbs_too and not p.strong and p.group < 0 and _begins_a_clause(scan, p.first) and indefinite_noun(scan, last):
         return True  # وتدمر منزل
-    if not p.strong and (word in scan.vocabulary.strong_only or (word.endswith("يه") and word[:2] != "ال" and scan.clitic[i] == "" and p.weak is False and last == i + 1 and p.relation == "at" and not _at_the_start(scan, i))):
+    if not p.strong and (word in scan.vocabulary.strong_only or (word.endswith("يه") and describes(word) and scan.clitic[i] == "" and p.weak is False and last == i + 1 and p.relation == "at" and not _at_the_start(scan, i))):
         return True  # دعم مالي, صحافية سويدية
     return before is not None and (before, word) in scan.vocabulary.other_senses
 
@@ -173,6 +173,8 @@ def _held_by(scan: Scan, p: PlacePhrase, following: PlacePhrase) -> bool:
 def _surely_meant(scan: Scan, p: PlacePhrase, countries: Countries) -> bool:
     """في حجة, in a text that is about Yemen by its other places; وسط القطاع in one about Gaza."""
     weight, share = countries.told(p)
+    if scan.before(p.first) == "ب" and follows(scan, p.last) == "other":
+        return False  # بحجة وجودهما
     if p.first < p.name_first and p.shape == "":
         return weight >= 0.9 and share >= 0.5
     return p.strong and scan.before(p.first) in ("في", "ب", "الي", "علي", "مدينه") and weight >= 1.5 and share >= 0.5

@@ -69,15 +69,16 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
         return item
     if set_off is not None and (listed or phrase.strong) and scan.may_be_set_off(j, set_off, phrase.head):
         return PlacePhrase(j, set_off, j, set_off, [], "list", head=phrase.head, strong=True)
-    if not (listed or (phrase.strong and scan.unheard(j))) or (scan.clitic[j] == "+" and scan.norm[j - 1] != "و" and j + 1 < scan.size and heard(scan.norm[j + 1])):
+    firm = phrase.strong or (bool(phrase.candidates) and not (phrase.weak and heard(scan.norm[phrase.name_first])) and not phrase.seldom and not phrase.title and scan.before(phrase.first) == "من")
+    if not (listed or (firm and scan.unheard(j))) or (scan.clitic[j] == "+" and scan.norm[j - 1] != "و" and j + 1 < scan.size and heard(scan.norm[j + 1])):
         return None
     front = listed and phrase.head is not None and phrase.head.kind == "front"
     end = scan.unknown(j, None if front else phrase.head)
     if end is None and phrase.head is not None and phrase.head.number == "two" and scan.norm[j - 1] == "و" and (scan.may_name(j) or _short(scan, j)):
         end = j + 1  # بلدتي عيتا الشعب ورامية: the second of two, whatever word it is
-    if end is None or not (scan.item_ends(end) or scan.norm[end] == "الي" or (agreeing(scan.norm[end]) and not (scan.norm[j][:2] == "ال" and known(scan.bare[j])))) or not _listed(scan, j, end, phrase):
+    if end is None or not (scan.item_ends(end) or scan.norm[end] in ("الي", "باتجاه", "صوب", "بين") or (agreeing(scan.norm[end]) and not (scan.norm[j][:2] == "ال" and known(scan.bare[j])))) or not _listed(scan, j, end, phrase):
         return None
-    return PlacePhrase(j, end, j, end, [], "list", head=phrase.head, strong=True)
+    return PlacePhrase(j, end, j, end, [], "list" if phrase.head is not None else "unknown name", head=phrase.head, strong=True)
 
 
 def _short(scan: Scan, j: int) -> bool:

@@ -46,6 +46,8 @@ class MisreadNames(KnownNames):
         if before == "ب" and stem[:2] == "ال" and head is not None and head.kind == "valley":
             plain = stem in v.back or self.bare[j + 1] in v.heads or self.bare[j + 1] in self.gazetteer.by_key
             return None if plain or not self.item_ends(j + 2) else j + 2  # وادي بالحارث
+        if before == "ل" and known(stem) and head is not None and head.careful == "careful":
+            return None  # مصادر محلية لشبكة فلانة
         if before and (before not in "بلك" or stem[:2] == "ال" or stem in v.heads or stem in v.rural or stem in v.directions):
             return None
         if before and not heard(stem) and not self.enclitic(j + 2) and self._ends_two(j + 2):

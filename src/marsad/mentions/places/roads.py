@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from marsad.mentions.places.scan import Scan
 
 
+_ON = frozenset(["علي", "في", "ب", "قرب", "عند"])
+
+
 def between(scan: Scan, i: int, of_a_road: bool = False) -> PlacePhrase | None:
     """بين X وY, بين بلدتي X وY; only where both are places, which a road before them shows (على الطريق بين سيفاري وبانكاس)."""
     for parts in scan.vocabulary.between[scan.norm[i]]:
@@ -28,6 +31,8 @@ def between(scan: Scan, i: int, of_a_road: bool = False) -> PlacePhrase | None:
         if one is None or one.shape:
             return None
         two = _second(scan, one.last, joined_by="و", one=one, surely=of_a_road or _dual(scan, one.last))
+        if one.weak and heard(scan.norm[one.first]) and two is not None and not two.candidates and two.head is None and not of_a_road and scan.norm[two.name_first].endswith(("ي", "ين", "ون")):
+            return None  # بين الفصائل ومسلحي فلان
         if two is None or not (of_a_road or one.candidates or two.candidates or one.head is not None):
             return None
         if one.head is not None and two.head is None and one.head.number == "two":
@@ -121,12 +126,15 @@ def road(scan: Scan, i: int) -> PlacePhrase | None:
             return _to_the_border(scan, i, j + 1)
         both.first, both.shape, both.relation, both.rule = i, "road", "on_road", "road"
         return both
+    if j < scan.size and scan.norm[j] in scan.vocabulary.road_names and scan.norm[i] == "طريق" and scan.before(i) in _ON and scan.item_ends(j + 1):
+        return PlacePhrase(i, j + 1, i, j + 1, [], "unknown name", relation="on_road", strong=True)  # على طريق المطار
     one = scan.place(j) or unknown_end(scan, j) or _set_off(scan, j) or (_of_a_person(scan, j) if scan.before(i) != "عن" else None)
     after = _past_dash(scan, one.last) if one is not None else None
     if one is None and (end := scan.unknown(j, None) if j < scan.size else None) is not None and (after := _past_dash(scan, end)) is not None:
         one = PlacePhrase(j, end, j, end, [], "road", strong=True)
     if one is None or one.shape or one.cut:
         return None
+    one = scan.further(one)
     two = _second(scan, one.last, joined_by="-")
     if two is None and after is not None:
         two = _far_end(scan, after)  # طريق كفرفلون – التلعون

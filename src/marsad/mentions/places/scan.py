@@ -47,11 +47,12 @@ class Scan(UnknownNames):
                 phrase = self.opened(i)
             elif plain[i] in starts or plain[i] in abroad or word[0] in "وبلفك" or (i + 1 < self.size and self.clitic[i + 1] == "-"):
                 phrase = self.name(i)
+                phrase = self.further(phrase) if phrase is not None else None
             if phrase is None and word in openers:
                 phrase = self.two_words(i)
             if phrase is None and self.tagged(i) and self.after_locative(i):
                 phrase = hashtag(self, i)
-            if phrase is None and word[:2] == "ال" and i and norm[i - 1] == "في" and self.unheard(i):
+            if phrase is None and word[:2] == "ال" and i and (norm[i - 1] == "في" or (norm[i - 1] == "ب" and found and found[-1].last == i - 1)) and self.unheard(i):
                 phrase = PlacePhrase(i, i + 1, i, i + 1, [], "unknown name", strong=True)
             if phrase is None:
                 i += 1

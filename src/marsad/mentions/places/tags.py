@@ -2,6 +2,7 @@
 
     نزلت القذائف بنص #كفرمشكال          behind a word of place, a tag that no dictionary has
     #القطرون ⏎ خطف مسلحون … #الكفرة ⏎    headings of one text, of which some are places of the gazetteer
+    ◾ تل شنون: هجوم … ◾ الشحيل: إنزال …   what stands before the colon of a list's lines, the same
 """
 
 from __future__ import annotations
@@ -39,6 +40,42 @@ def headings(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
             continue
         added.append(PlacePhrase(i, end, i, end, [], "hashtag", strong=True))
     return sorted([*phrases, *added], key=lambda p: p.first) if added else phrases
+
+
+def line_heads(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
+    """Adds what stands between the bullet and the colon of a list's lines, where two of those lines begin with a place."""
+    heads = [span for i in range(scan.size) if (span := _before_colon(scan, i)) is not None]
+    known = {p.first: p.last for p in phrases if p.candidates and not p.dropped}
+    if len(heads) < 3 or sum(known.get(first) == last for first, last in heads) < 2:
+        return phrases
+    taken = {k for p in phrases for k in range(p.first, p.last)}
+    added = []
+    for first, last in heads:
+        inner = range(first, last)
+        words = [scan.norm[k] for k in inner]
+        plain = any(w in scan.vocabulary.time_words or w in scan.vocabulary.news_words or w in scan.vocabulary.not_area_names or w in scan.vocabulary.bodies for w in words)
+        if plain or taken & set(inner) or any(k in scan.parties or k in scan.blocked or scan.clitic[k] for k in inner) or not _names(scan, first, last):
+            continue
+        added.append(PlacePhrase(first, last, first, last, scan.gazetteer.candidates(" ".join(scan.bare[first:last])), "hashtag", strong=True))
+    return sorted([*phrases, *added], key=lambda p: p.first) if added else phrases
+
+
+def _names(scan: Scan, first: int, last: int) -> bool:
+    """A definite word (العزبة), one that no dictionary has, or the first word of a name with another; تنويه is none."""
+    return scan.norm[first][:2] == "ال" or not heard(scan.norm[first]) or (last > first + 1 and scan.norm[first] in scan.joined)
+
+
+def _before_colon(scan: Scan, i: int) -> tuple[int, int] | None:
+    """The one or two words between a bullet at a word that begins a line and the colon behind them."""
+    if scan.norm[i][0].isalnum() or scan.norm[i] == "\n" or i > 0 and scan.norm[i - 1] != "\n":
+        return None
+    first = i + 1
+    while first < scan.size and scan.norm[first] != "\n" and not scan.norm[first][0].isalnum():
+        first += 1
+    for last in (first + 1, first + 2):
+        if last < scan.size and scan.norm[last] == ":":
+            return first, last
+    return None
 
 
 def _alone(scan: Scan, i: int) -> bool:

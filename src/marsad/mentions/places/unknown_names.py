@@ -75,24 +75,33 @@ class UnknownNames(AreaNames):
             return False
         if word[0] == "و" and len(word) > 5 and (heard(word[1:]) or describes(word[1:])):
             return False  # مصادر محلية واستخبارية, its و left on the word
-        if head.kind in _EVERYDAY_AFTER and word[:2] != "ال" and (heard(word) or describes(word)):
+        if head.kind in _EVERYDAY_AFTER and word[:2] != "ال" and (heard(word) or describes(word)) and not self._dignified(j + 1):
             return self.may_name(j + 1) and not self.clitic[j + 1] and not heard(self.norm[j + 1]) and not self.holds_name(j + 1)  # فندق فيلا روز
         if head.number == "two" and j + 1 < self.size and self.norm[j + 1] == "و" and word not in v.news_words:
             return True  # قريتي صافية وكتيفة
         if word[:2] == "ال" or not heard(word):
             return True
+        if self._dignified(j + 1):
+            return True  # سوق سعدة السلطان
         after = follows(self, j + 1)
         listed = after == "list" and j + 2 < self.size and not describes(self.norm[j + 2]) and not verb(self.norm[j + 2])
         if describes(word):
             definite = j + 1 < self.size and self.norm[j + 1] in ("الواقعه", "التابعه")  # what stands before these is a name
             return definite or (listed and head.number != "one") or (not known(word) and after == "container")
-        if verb(word):
+        if verb(word) and not self._at_odds(j, head):
             return after == "container" or listed or word in self.sure_words
         if word in v.news_words or word in v.everyday:
             following = self.norm[j + 1] if self.may_name(j + 1) and not self.clitic[j + 1] else ""
             more = bool(following) and (not heard(following) or (following[:2] == "ال" and self._completes(j + 1)) or self._two_nouns(j + 1))
             return more or supported(self, j + 1) or after == "list"
         return True
+
+    def _at_odds(self, j: int, head: Head) -> bool:
+        """في بلدة يازون: no verb, since it does not agree with its noun (قرية تعود) and no pronoun leads back to it (قرية يسكنها)."""
+        feminine = head.number == "one" and head.kind == "settlement" and head.word[-1] in "ةه"
+        if not feminine or self.norm[j][0] != "ي" or not self.may_name(j):
+            return False
+        return not any(self.clitic[k] == "-" for k in range(j + 1, min(j + 5, self.size)))
 
     def _two_nouns(self, j: int) -> bool:
         """قرية قرف مغار بمنطقة جرابلس: a second everyday noun without article, after which the place's container follows."""
@@ -143,7 +152,7 @@ class UnknownNames(AreaNames):
             return True
         if word in v.name_adjectives:
             return True
-        if word in _DIGNITIES and before[:2] != "ال" and not (self.may_name(j + 1) and not self.clitic[j + 1] and self.norm[j + 1] in v.given_names):
+        if before[:2] != "ال" and self._dignified(j):
             return True  # حمرة الشيخ
         if self._is_adjective(j, head):
             return False
@@ -163,6 +172,20 @@ class UnknownNames(AreaNames):
         if before[:2] == "ال" or (word[0] == "و" and len(word) > 4):
             return False  # حي الصناعة مخلفة; بلدة سان ومجدليا, whose و the tokenizer left
         return word not in v.heads and self.bare[j] not in self.gazetteer.by_key and self.bare[j] not in self.world.by_key
+
+    def _dignified(self, j: int) -> bool:
+        """حمرة الشيخ, جبرة الشيخ: a title that ends a place's name, since no given name follows."""
+        if j >= self.size or self.norm[j] not in _DIGNITIES or self.clitic[j]:
+            return False
+        return not (self.may_name(j + 1) and not self.clitic[j + 1] and self.norm[j + 1] in self.vocabulary.given_names)
+
+    def further(self, name: PlacePhrase) -> PlacePhrase:
+        """جبرة الشيخ is no جبرة: a small place's name that a title goes on with is another place's."""
+        small = name.head is None and name.last == name.first + 1 and all(e.population < 20_000 and not e.own for e in name.candidates)
+        if small and self.norm[name.first][:2] != "ال" and self._dignified(name.last):
+            name.last = name.name_last = name.last + 1
+            name.candidates, name.rule, name.weak, name.seldom = [], "unknown name", False, False
+        return name
 
     def ends_in_landscape(self, j: int) -> bool:
         """سحم الجولان: a landscape, which ends the name of a place in it."""
@@ -196,7 +219,7 @@ class UnknownNames(AreaNames):
             if (personal and (not nisba(word) or before in v.name_titles)) or (last == j + 1 and before in _HONOURS and word in v.given_names):
                 last += 1
             elif word[:2] == "ال":
-                belongs = word.endswith(("ي", "يه")) or (personal_first and last - j < 3)
+                belongs = word.endswith(("ي", "يه")) or (personal_first and last - j < 3) or (last == j + 1 and self._dignified(last))
                 if not belongs or word in v.directions or word in self.gazetteer.adjectives:
                     break
                 last += 1

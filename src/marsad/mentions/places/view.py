@@ -19,6 +19,8 @@ from marsad.mentions.model import Reading
 JOINED_WORDS = joined_words()
 _NOT_WITHIN = frozenset(["،", ",", "\n", ".", ":", "-", "–", "—", "/", "("])
 _FEMININE = frozenset(["مدينه", "قريه", "بلده", "منطقه", "محافظه", "غاره", "سياره", "طايره", "عمليه", "المنطقه", "المدينه"])
+_LORDS = frozenset(["السيد", "الشهيد", "الشهيده"])
+"""Titles that are no name by themselves, but end one: تل السيد."""
 LONGEST_EXTENT = 5
 """Words that a name in quotation marks may have."""
 
@@ -143,7 +145,7 @@ class WordView:
             return False
         word = self.norm[j]
         v = self.vocabulary
-        if len(word) < 3 and not (word in self.joined and j + 1 < self.size and self.norm[j + 1] not in v.not_names):
+        if len(word) < 3 and not (word in self.joined and j + 1 < self.size and (self.norm[j + 1] not in v.not_names or self.norm[j + 1] in _LORDS)):
             return False
         if not "\u0621" <= word[0] <= "\u064a" or self.clitic[j] or self.enclitic(j + 1):
             return False

@@ -224,8 +224,8 @@ class Phrases(Wording):
         if at == i:
             return None
         name, start, end = self.name(i, at)
-        if not any(c.isalpha() for c in name) or self.form[i].isdigit():
-            return None
+        if not any(c.isalpha() for c in name) or self.form[i].isdigit() or self.surface.words.text[start:end].split()[0].endswith(("ً", "ًا", "اً")):
+            return None  # تحدثت ليلاً عن
         return Source(i, at, name, "person", start, end, self.lean(i), self.definite(i), False, "", known=False)
 
     def _same(self, found: Source, limit: int) -> None:

@@ -53,7 +53,7 @@ class Triggers(Introduced):
         """A source before a colon, as in headlines and channel posts: المرصد: مقتل …"""
         if i - a > 18:
             return None
-        start = self.clause_start(a, i)
+        start = self.clause_start(self._past_hour(a, i), i)
         if start >= i:
             return None
         source = self.phrases.read(start, i)
@@ -74,6 +74,15 @@ class Triggers(Introduced):
         trigger = Trigger(i, a, i + 1, source, None, "colon", told=told, quote=end if end > b else 0)
         self._quotation(trigger, ":", b)
         return trigger
+
+    def _past_hour(self, a: int, i: int) -> int:
+        """Where the words begin behind the hour of a channel's line: 12:30 بيان للحزب: …, 🔴 09:15 | الدفاع المدني: …"""
+        k = a
+        while k < i and (self._sign(k) or self.form[k] == LINE):
+            k += 1
+        if k + 1 >= i or not (":" in self.form[k] and self.form[k].replace(":", "").isdigit()):
+            return a
+        return k + 2 if self.form[k + 1] in ("|", "-", "–") else k + 1
 
     def _signed(self, i: int, a: int, b: int) -> Trigger | None:
         """A dash and a source at the end of a line of a post: ▪️ أصابت القذيفة السوق - بيان للبلدية."""

@@ -123,7 +123,7 @@ class Wording:
         return self.nisba(self.form[i]) and not self.definite(i) and self.letter(i) in "يةه"
 
     def is_object(self, i: int) -> bool:
-        """True for an indefinite verbal noun as it opens what is said: مقتل, استهداف, تدمير."""
+        """True for an indefinite verbal noun as it opens what is said: مقتل, استهداف, تدمير; «تحرير» too."""
         form = self.form[i]
         if form in self.lexicon.sets["objects"] or self._object_of_his(form):
             return True
@@ -158,6 +158,7 @@ class Wording:
         if (
             end is None
             or end - i > most
+            or end == i + 1 and (self.form[i] in self.lexicon.sets["objects"] or self.form[i] in self.lexicon.sets["own_deeds"])
             or any(self.form[k] in PUNCTUATION - {"-", "/", "(", ")"} for k in range(i, end))
         ):
             return None
