@@ -43,6 +43,7 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
         place = heading_at(headings, frame.first)
         if place is not None:
             draft.places, draft.around = draft.places or [place], [*draft.around, place]
+        _scene_of_sentence(draft, before)
         take_over(reading, draft, before)
         before.append(draft)
         if draft.status in _LEFT_OUT:
@@ -140,6 +141,17 @@ def _by_air(reading: Reading, frame: Frame, doers: set[str]) -> bool:
     table = data("by_air.yaml")
     countries = {p.place.admin[0] for p in reading.places if frame.first <= p.first < frame.last and p.place.admin}
     return any(body in table["bodies"] and not countries & set(table["but"].get(body, ())) and bool(countries) for body in doers)
+
+
+def _scene_of_sentence(draft: Draft, before: list[Draft]) -> None:
+    """``وفي س، أدت اشتباكات في ناحية ص إلى جرح رجل، واعتقلت الشرطة ستة``: the scene just told goes on rather than the wide opening."""
+    frame = draft.frames[0]
+    last = before[-1] if before else None
+    if last is None or not draft.places or last.frames[0].sentence != frame.sentence or not last.places:
+        return
+    opening = all(p.last <= frame.shared[1] and p.first < frame.first for p in draft.places)
+    if opening and all(p.first >= frame.shared[1] for p in last.places):
+        draft.places = list(last.places)
 
 
 def _count(reading: Reading, frame: Frame) -> int:

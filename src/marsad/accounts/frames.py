@@ -272,8 +272,10 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
         return cut if apart and strong is not None else None
     kinds = {group_of(t.type) for t in causes}
     kind = group_of(new.type)
-    if new.type == "arrest" and new.voice in VERBAL and kinds == {"clash"} and cut is not None:
-        return cut  # فضت القوة النزاع واعتقلت تسعة
+    if new.type == "arrest" and new.voice in VERBAL and kinds == {"clash"}:
+        place = cut if cut is not None else _comma(reading, before.last, new.first)
+        if place is not None:
+            return place  # فضت القوة النزاع واعتقلت تسعة
     if {new.type, *(t.type for t in causes)} == {"arrest", "seizure"} and new.type not in {t.type for t in causes} and conjunct is not None:
         return conjunct  # ضبط بنادق، وتوقيف السائق
     next_one = clause_phrases("afterwards").within(words, before.last, new.first)
