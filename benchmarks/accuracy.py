@@ -83,7 +83,7 @@ floors in `benchmarks/floors.json`.
 - **Samples and reports were written by us.** Whoever writes a report knows what a reader finds hard, and what it finds easy.
 - **They are not unseen any more.** What the reader missed in them was looked into and the rule behind it mended, as a kind of
   wording and never for one sentence. So the scores say what is read right of wordings like these; on outlets and wars that
-  nobody here has seen, expect less.
+  nobody here has seen, expect less. [First readings](accuracy/first-readings.md) tells how much less.
 - **The slices are small.** In a row of two or three reports one wrong value moves the score by several points.
 - **The labels of the documented incidents count civilians only**, cover one incident where a text may tell of several, and give the
   place as a point. 1.0 is out of reach there: read the figures against each other, not as a share of a perfect answer.

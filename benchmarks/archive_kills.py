@@ -26,6 +26,7 @@ import threading
 import time
 from collections import Counter
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -110,16 +111,27 @@ class Kills:
         self.length = time.monotonic() - begun
 
     def kill(self) -> None:
-        """One run, killed at a moment of its length; most of them about when it has opened the archive, or later."""
+        """One run, killed at a random moment: one in four before it has kept anything, the others from its first kept document on."""
         if self.folder.count - len(self.reported) < WAITING:
             self.folder.grow(FRESH)
-        early = self.chance.random() < 0.15
-        moment = self.chance.uniform(0, self.lull) if early else self.chance.uniform(0.9 * self.lull, 1.05 * self.length)
+        early = self.chance.random() < 0.25
+        rest = max(0.2, self.length - self.lull)
+        moment = self.chance.uniform(0, self.lull) if early else self.chance.uniform(0, 1.05 * rest)
         process = run(self.workspace, self.folder)
         assert process.stdout is not None and process.stderr is not None
         lines: list[str] = []
-        reading = threading.Thread(target=lambda: lines.extend(process.stdout))  # type: ignore[arg-type]
+        begun = threading.Event()
+
+        def read() -> None:
+            for line in process.stdout or ():
+                lines.append(line)
+                begun.set()
+            begun.set()
+
+        reading = threading.Thread(target=read)
         reading.start()
+        if not early:
+            begun.wait()
         try:
             process.wait(moment)
         except subprocess.TimeoutExpired:
@@ -131,7 +143,7 @@ class Kills:
             self._count(lines)
         else:
             self.missed += 1
-            self.length *= 0.97
+            self.length -= 0.1 * (self.length - self.lull)
             if process.returncode:
                 self.wrong.append(f"a run ended with {process.returncode}: {process.stderr.read()[:500]}")
         self._note(lines)
@@ -147,7 +159,6 @@ class Kills:
             self.moments["while it read and kept"] += 1
         else:
             self.moments["before it kept anything new"] += 1
-            self.length *= 1.01
 
     def _note(self, lines: list[str]) -> None:
         for line in lines:
@@ -221,7 +232,7 @@ def other(database: str) -> str:
     with psycopg.connect(database, autocommit=True) as connection:
         connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
         connection.execute(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'")
-    return database.rsplit("/", 1)[0] + f"/{name}" + ("?" + database.split("?", 1)[1] if "?" in database else "")
+    return urlunsplit(urlsplit(database)._replace(path=f"/{name}"))
 
 
 def writers(workspace: Workspace, folder: Folder, seconds: float) -> list[str]:
