@@ -65,7 +65,13 @@ class Frame:
     @property
     def head(self) -> Happening:
         """The word of happening the frame is named after."""
-        return (self.causes or self.triggers)[0]
+        fallback: Happening | None = None
+        for told in self.triggers:  # the first of the causes, without making their list
+            if not is_effect(told):
+                if told.type not in BACKWARD:
+                    return told
+                fallback = fallback or told
+        return fallback or self.triggers[0]
 
 
 def frames_of(reading: Reading) -> list[Frame]:

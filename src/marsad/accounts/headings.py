@@ -89,9 +89,7 @@ def _lines(reading: Reading) -> list[tuple[int, int, bool]]:
     words = reading.words
     out: list[tuple[int, int, bool]] = []
     first, gap, breaks = 0, False, 0
-    for k in range(len(words) + 1):
-        if k < len(words) and words.norm[k] != "\n":
-            continue
+    for k in [*(k for k, word in enumerate(words.norm) if word == "\n"), len(words)]:
         if any(w[:1].isalnum() for w in words.norm[first:k]):
             out.append((first, k, gap or breaks > 1))
             breaks = 0

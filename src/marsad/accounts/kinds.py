@@ -186,19 +186,20 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
     table = means()
     bare = reading.words.bare
     first = max(frame.first, 0)
-    naming = {k for s in reading.speakers for k in range(s.first, s.last)}
-    naming |= {k for t in frame.triggers if t.type == "raid" for k in range(t.first, t.last)}  # إنزال جوي is no strike
     covered = 0  # طائرات انتحارية is no suicide bombing: the words of a longer name are not looked up by themselves
     for i in range(first, frame.last):
-        if i < covered or i in naming or (i + 1 < len(bare) and bare[i + 1] == "نت") or (i and bare[i - 1] in _OUTLETS):
+        entries = table.get(bare[i])
+        if not entries or i < covered or (i + 1 < len(bare) and bare[i + 1] == "نت") or (i and bare[i - 1] in _OUTLETS):
             continue  # المسيرة نت is no drone
+        if _named(reading, frame, i):
+            continue
         if bare[i].startswith("مسير") and _march(reading, i):
             continue
         if bare[i].startswith("طاير") and i + 1 < len(bare) and bare[i + 1] in ("مدنيه", "ركاب", "شحن"):
             continue  # أضرار بطائرة مدنية
         if bare[i] == "انتحاريه" and any(word.startswith(("مسير", "طاير", "درون")) for word in bare[max(0, i - 3) : i]):
             continue  # مسيرة تركية انتحارية
-        for found in table.get(bare[i], ()):
+        for found in entries:
             size = len(found.words)
             if size == 1 or tuple(bare[i : i + size]) == found.words:
                 covered = max(covered, i + size)
@@ -206,6 +207,13 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
                     best = found
                 break
     return best.type if best else None
+
+
+def _named(reading: Reading, frame: Frame, i: int) -> bool:
+    """True within the name of a speaker, and within a raid's own words: إنزال جوي is no strike."""
+    if any(s.first <= i < s.last for s in reading.speakers):
+        return True
+    return any(t.type == "raid" and t.first <= i < t.last for t in frame.triggers)
 
 
 def _march(reading: Reading, i: int) -> bool:

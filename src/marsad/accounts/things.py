@@ -13,9 +13,12 @@ def things_in(reading: Reading, first: int, last: int, known: bool) -> frozenset
     found = set()
     for k in range(first, last):
         word = words.bare[k]
-        word = word if word in things else word.removesuffix("ا")
+        if word not in things:
+            word = word.removesuffix("ا")
+            if word not in things:
+                continue
         definite = words.norm[k] != words.bare[k]
-        if word in things and definite == known:
+        if definite == known:
             owned = k + 1 < len(words) and words.clitic[k + 1] == "-"
             if not owned and not any(p.first <= k < p.last for p in reading.places):
                 found.add(word)

@@ -40,6 +40,11 @@ class Phrases:
                 return size
         return 0
 
+    def openings(self, words: Words) -> list[int]:
+        """The words at which phrases begin."""
+        first = self._first
+        return [i for i, word in enumerate(words.bare) if word in first and self.at(words, i)]
+
     def within(self, words: Words, first: int, last: int) -> int | None:
         """The first word in ``first:last`` where a phrase begins, or None."""
         table = self._first

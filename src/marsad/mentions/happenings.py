@@ -280,9 +280,12 @@ def _governed(words: Words, k: int, last: int, row: PairRow) -> bool:
 def _longest(words: Words, entries: list[Trigger], i: int, taken: set[int]) -> Trigger | None:
     """The longest entry at ``i``; a word that is noun and verb alike (قصف, نهب, قتل) is decided by what stands around."""
     bare = words.bare
+    following = bare[i + 1] if i + 1 < len(bare) else ""
     fitting: list[Trigger] = []
     for entry in entries:
         size = len(entry.words)
+        if size > 1 and entry.words[1] != following:
+            continue
         if fitting and size < len(fitting[0].words):
             break
         verb = entry.part in ("verb", "present")
@@ -385,10 +388,8 @@ def _figures(words: Words) -> set[int]:
     """Words of the figures of speech and offices of ``figures.yaml``: هجوم لاذع, مكافحة الشغب."""
     phrases = figures()
     out: set[int] = set()
-    for i in range(len(words)):
-        size = phrases.at(words, i)
-        if size:
-            out.update(range(i, i + size))
+    for i in phrases.openings(words):
+        out.update(range(i, i + phrases.at(words, i)))
     return out
 
 

@@ -17,6 +17,11 @@ def chunks_of(reading: Reading, number: int) -> list[Chunk]:
     return _Chunker(reading, number).run()
 
 
+def _only_signs(word: str) -> bool:
+    """True for signs that are no quotation marks."""
+    return word not in ('"', "“", "”", "«", "»", "'") and not any(c.isalnum() for c in word)
+
+
 class _Chunker(PhraseReader):
     def run(self) -> list[Chunk]:
         i = self.first
@@ -33,9 +38,9 @@ class _Chunker(PhraseReader):
         norm = self.norm[i]
         if i in self.dates:
             return self._add("date", i, min(self.dates[i], self.last))
-        if norm in MARKS or not any(c.isalnum() for c in norm) and norm not in ('"', "“", "”", "«", "»", "'"):
+        if norm in MARKS or not norm[0].isalnum() and _only_signs(norm):
             return self._add("mark", i, i + 1)
-        if self._stamp(i):
+        if norm[0].isdigit() and self._stamp(i):
             return self._add("date", i, i + 3)
         if norm == "فقد" and i + 1 < self.last and (i + 1 in self.triggers or finite(self.norm[i + 1])):
             return self._add("helper", i, i + 1)  # أما في الجنوب فقد قتل رجل
@@ -51,19 +56,20 @@ class _Chunker(PhraseReader):
             return self._behind(i, i + 1, norm)
         if norm in ("ل", "ب") and len(norm) == 1:
             return self._behind(i, i + 1, norm)  # لـ"هيئة كذا"
-        size = grammar().agent_phrases.at(self.words, i)
+        known = grammar()
+        size = known.agent_phrases.at(self.words, i)
         if size:
             return self._behind(i, i + size, " ".join(self.norm[i : i + size]))
-        if norm in grammar().relatives and norm != "من":
+        if norm in known.relatives and norm != "من":
             return self._add("relative", i, i + 1)
         trigger = self.triggers.get(i)
         if trigger is not None:
             return self._trigger(i, trigger, "")
-        if norm in grammar().prepositions and not self._counts(i):
+        if norm in known.prepositions and not self._counts(i):
             return self._behind(i, i + 1, norm)
-        if norm in grammar().joiners and not (norm == "ما" and grammar().measures.at(self.words, i)):
+        if norm in known.joiners and not (norm == "ما" and known.measures.at(self.words, i)):
             return self._add("clause", i, i + 1)
-        if (norm in grammar().helpers and not grammar().measures.at(self.words, i)) or norm in grammar().manner:
+        if (norm in known.helpers and not known.measures.at(self.words, i)) or norm in known.manner:
             return self._add("helper", i, i + 1)
         if i not in self.names and self._verb(i):
             return self._add("verb", i, i + 1)

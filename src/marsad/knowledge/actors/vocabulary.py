@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -122,7 +122,9 @@ class Vocabulary:
         self.forces = self._shapes({k: heads["forces"][k] for k in ("air", "navy", "police", "intelligence", "ground")})
         self.states = {k: self.words(v) for k, v in heads["states"].items()}
         self.unknown = {k: self.words(heads["unknown"][k]) for k in ("open", "strict", "quoted", "council", "numbered", "stop")}
-        self.naming = sorted((self.shape(text) for text in heads["unknown"]["naming"]), key=len, reverse=True)
+        self.naming: dict[str, list[Shape]] = {}
+        for shape in sorted((self.shape(text) for text in heads["unknown"]["naming"]), key=len, reverse=True):
+            self.naming.setdefault(shape[0], []).append(shape)
         """What stands between a noun of body and the name that it goes by."""
         self.pairs = {self.key(two): self.key(one) for two, one in heads["unknown"]["pairs"].items()}
         self.ordinals = self._shapes({"": heads["unknown"]["ordinals"]})
@@ -256,6 +258,11 @@ class Vocabulary:
         for found in table.values():
             found.sort(key=lambda entry: -len(entry.shape))
         return table
+
+    @cached_property
+    def opens_place(self) -> frozenset[str]:
+        """Words that may open the name of a state, a capital or a town that tells the country."""
+        return frozenset((*self.state_names, *self.towns, *self.shared_towns))
 
     def _nations(self, rows: list[dict[str, Any]]) -> None:
         self.nations: dict[str, Nation] = {}

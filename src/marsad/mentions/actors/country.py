@@ -23,13 +23,15 @@ def guess_country(scan: Scan) -> None:
     sentences: dict[int, set[str]] = {}
     shared: dict[int, set[str]] = {}
     sentence = scan.reading.words.sentence
-    for i, word in enumerate(scan.bare):
-        nation = vocabulary.adjectives.get(word)
+    adjectives, names, opens = vocabulary.adjectives, scan.lexicon.names, vocabulary.opens_place
+    for i, (word, norm) in enumerate(zip(scan.bare, scan.norm, strict=True)):
+        if word not in adjectives and norm not in opens and norm not in names:
+            continue
+        nation = adjectives.get(word)
         if nation is not None and nation.far:
             far[nation.code] += _ADJECTIVE
         elif nation is not None and nation.home:
             votes[nation.code] += _ADJECTIVE
-        norm = scan.norm[i]
         if norm in vocabulary.state_names:
             for shape, nation in vocabulary.state_names[norm]:
                 if nation.far and scan.at(i, shape):

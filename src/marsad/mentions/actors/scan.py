@@ -78,10 +78,8 @@ class Scan:
 
     def at(self, i: int, shape: Shape) -> bool:
         """True where the words from ``i`` are ``shape``."""
-        end = i + len(shape)
-        return (
-            end <= len(self.norm) and (len(shape) == 1 or tuple(self.norm[i:end]) == shape) and self.norm[i] == shape[0]
-        )
+        norm, size = self.norm, len(shape)
+        return i < len(norm) and norm[i] == shape[0] and (size == 1 or tuple(norm[i : i + size]) == shape)
 
     def previous(self, i: int) -> int:
         """The full word before ``i``, proclitics and pronouns passed over; -1 at a line's start."""

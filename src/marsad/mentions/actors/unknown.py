@@ -112,7 +112,7 @@ def _calls_itself(scan: Scan, i: int) -> Found | None:
         return None
     k = i + 1
     while scan.inside(k) and k - i <= 4 and not any(first == k for first, _ in scan.reading.words.quotes):
-        size = next((len(shape) for shape in scan.vocabulary.naming if scan.at(k, shape)), 0)
+        size = next((len(shape) for shape in scan.vocabulary.naming.get(scan.norm[k], ()) if scan.at(k, shape)), 0)
         if size:
             k += size
             break

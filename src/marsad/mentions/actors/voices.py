@@ -35,4 +35,6 @@ def meant(scan: Scan, i: int) -> Found | None:
 
 
 def _says(scan: Scan, voice: Voice) -> bool:
-    return any(scan.at(i, shape) for shape in voice.words for i, word in enumerate(scan.norm) if word == shape[0])
+    openings = {shape[0] for shape in voice.words}
+    places = [i for i, word in enumerate(scan.norm) if word in openings]
+    return any(scan.at(i, shape) for i in places for shape in voice.words)

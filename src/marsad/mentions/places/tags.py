@@ -28,7 +28,7 @@ def hashtag(scan: Scan, i: int) -> PlacePhrase | None:
 
 def headings(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     """Adds lines that are one hashtag, where another such line of the text is a place of the gazetteer."""
-    lines = [i for i in range(scan.size) if scan.tagged(i) and _alone(scan, i)]
+    lines = [i for i in sorted(scan.tags) if _alone(scan, i)]
     known = {p.first for p in phrases if p.candidates and not p.dropped}
     if len(lines) < 2 or not any(i in known for i in lines):
         return phrases
@@ -44,7 +44,8 @@ def headings(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
 
 def line_heads(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     """Adds what stands between the bullet and the colon of a list's lines, where two of those lines begin with a place."""
-    heads = [span for i in range(scan.size) if (span := _before_colon(scan, i)) is not None]
+    begins = [0, *(i + 1 for i, word in enumerate(scan.norm) if word == "\n" and i + 1 < scan.size)] if scan.size else []
+    heads = [span for i in begins if (span := _before_colon(scan, i)) is not None]
     known = {p.first: p.last for p in phrases if p.candidates and not p.dropped}
     if len(heads) < 3 or sum(known.get(first) == last for first, last in heads) < 2:
         return phrases
@@ -67,7 +68,7 @@ def _names(scan: Scan, first: int, last: int) -> bool:
 
 def _before_colon(scan: Scan, i: int) -> tuple[int, int] | None:
     """The one or two words between a bullet at a word that begins a line and the colon behind them."""
-    if scan.norm[i][0].isalnum() or scan.norm[i] == "\n" or i > 0 and scan.norm[i - 1] != "\n":
+    if scan.norm[i][0].isalnum() or scan.norm[i] == "\n":
         return None
     first = i + 1
     while first < scan.size and scan.norm[first] != "\n" and not scan.norm[first][0].isalnum():

@@ -50,6 +50,7 @@ class WordView:
         self.groups = 0
         self.blocked = self._blocked(reading)
         self.sloppy = self._sloppy()
+        self.tags = self._tags()
         self.quoted = {first: last for first, last in reading.words.quotes if 0 < last - first <= LONGEST_EXTENT}
         self.parties = {a.first: a.last for a in reading.actors if not a.adjective and a.form in ("name", "members", "unknown_body")}
 
@@ -98,8 +99,11 @@ class WordView:
 
     def tagged(self, j: int) -> bool:
         """True for the first word of a hashtag."""
-        start = self.words.start[j]
-        return start > 0 and self.words.text[start - 1] == "#"
+        return j in self.tags
+
+    def _tags(self) -> frozenset[int]:
+        text = self.words.text
+        return frozenset(i for i, start in enumerate(self.words.start) if start and text[start - 1] == "#") if "#" in text else frozenset()
 
     def _tag(self, j: int) -> int | None:
         """#تل_رفعت: its words are joined by underscores."""
