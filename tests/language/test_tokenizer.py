@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from marsad.language.folding import FILLER, fold, normal
-from marsad.language.tokenizer import ArabicTokenizer, read_words, words_of
+from marsad.language.spacy_tokenizer import ArabicTokenizer, words_of
+from marsad.language.tokenizer import read_words
 
 TOKENIZER = ArabicTokenizer(spacy.blank("ar").vocab)
 LETTERS = st.characters(min_codepoint=0x0620, max_codepoint=0x065F)

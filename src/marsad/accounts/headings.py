@@ -113,8 +113,7 @@ def _apart(reading: Reading, blocks: list[tuple[int, int, bool]], i: int) -> boo
 
 def _only_place(reading: Reading, first: int, last: int) -> PlaceMention | None:
     """The place that a line names, where it says nothing else."""
-    letters = [k for k in range(first, last) if reading.words.norm[k][0].isalnum()]
-    for place in reading.places:
-        if place.first <= letters[0] and letters[-1] < place.last and place.depth >= WIDEST:
-            return place
-    return None
+    norm = reading.words.norm
+    begins = next(k for k in range(first, last) if norm[k][0].isalnum())
+    ends = next(k for k in range(last - 1, first - 1, -1) if norm[k][0].isalnum())
+    return next((p for p in reading.places if p.first <= begins and ends < p.last and p.depth >= WIDEST), None)

@@ -178,9 +178,11 @@ def _of_office(reading: Reading, place: PlaceMention) -> bool:
     words = reading.words
     if place.first == 0 or words.norm[place.first - 1] not in ("في", "ب"):
         return False
+    if _AMONG_THEM.isdisjoint(words.norm[max(0, place.first - 8) : place.first - 1]):
+        return False
     office = False
     for k in range(place.first - 2, max(-1, place.first - 9), -1):
-        if words.norm[k] in ("بينهم", "بينها", "منهم", "بين"):
+        if words.norm[k] in _AMONG_THEM:
             return office
         if any(t.first <= k < t.last for t in reading.happenings) or words.norm[k] in (".", "\n", "،"):
             return False
@@ -188,6 +190,7 @@ def _of_office(reading: Reading, place: PlaceMention) -> bool:
     return False
 
 
+_AMONG_THEM = frozenset("بينهم بينها منهم بين".split())
 _OF_PEOPLE = frozenset("ابناء اهالي سكان ينحدر ينحدرون تنحدر اصله نازح نازحين نازحون نازحه مهجر مهجرين لاجي قادما قادم قادمان قادمون قادمين قادمه قادمتان عاما سنه اعوام سنوات وهو وهم عايله القيادي الشاب مواطن مواطنا شاب طفل".split())
 
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import resources
-from typing import Any
-
-import yaml
 
 from marsad.language.folding import normal
 from marsad.language.tokenizer import read_words
+from marsad.yaml_files import read_yaml
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Shape = tuple[str, ...]
 
 
@@ -27,4 +24,4 @@ class TieWords:
 def tie_words() -> TieWords:
     """The vocabulary that ships, read once."""
     source = resources.files("marsad.knowledge") / "data" / "tie_words.yaml"
-    return TieWords(yaml.load(source.read_text(encoding="utf-8"), Loader=_LOADER))
+    return TieWords(read_yaml(source))

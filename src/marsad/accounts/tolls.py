@@ -175,11 +175,12 @@ def _of_its_own(reading: Reading, count: CountMention) -> bool:
 def _updated(reading: Reading, first: int, last: int) -> bool:
     """True where the words say that this toll takes the place of earlier ones."""
     bare, norm = reading.words.bare, reading.words.norm
-    toll = any(
+    if _RISEN.isdisjoint(bare[first:last]):
+        return False
+    return any(
         bare[k] == _TOLL or (bare[k] == "عدد" and norm[k + 1 : k + 2] not in (["من"], ["كبير"], ["اخر"]))
         for k in range(first, last)
-    )
-    return toll and any(bare[k] in _RISEN for k in range(first, last))  # not وصل عدد من الجرحى
+    )  # not وصل عدد من الجرحى
 
 
 def _toll(count: CountMention) -> Toll:

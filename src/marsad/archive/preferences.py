@@ -18,6 +18,7 @@ import yaml
 
 from marsad.archive.errors import ArchiveError, told
 from marsad.events.rules import RULES
+from marsad.yaml_files import read_yaml
 
 if TYPE_CHECKING:
     from marsad.archive.store import Workspace
@@ -46,7 +47,7 @@ def read(folder: Path) -> Preferences:
     """The preferences of the workspace in a folder. Raises PreferenceError for a file that cannot be understood."""
     path = folder / FILE
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+        data = read_yaml(path) or {}
     except FileNotFoundError:
         return Preferences()
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-import yaml
+from marsad.yaml_files import read_yaml
 
 LANGUAGES = ("ar", "en")
 
@@ -19,7 +19,7 @@ LANGUAGES = ("ar", "en")
 def catalogue(language: str) -> dict[str, Any]:
     """All words of a language, by key."""
     source = resources.files("marsad.desk") / "words" / f"{language}.yaml"
-    words: dict[str, Any] = yaml.safe_load(source.read_text(encoding="utf-8"))
+    words: dict[str, Any] = read_yaml(source)
     return words
 
 

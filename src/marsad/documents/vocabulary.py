@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
-import yaml
-
 from marsad.language.folding import FILLER, fold, normal
+from marsad.yaml_files import read_yaml
 
 GROUPS = (
     "whole_lines", "line_starts", "credits", "line_parts", "closing_headings", "inner_headings", "caption_ends", "goes_on",
@@ -66,7 +65,7 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """The vocabulary that ships. Raises ValueError naming the group where the file lacks one or holds an unknown one."""
     source = resources.files("marsad.knowledge") / "data" / "furniture.yaml"
-    return compile_vocabulary(yaml.load(source.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+    return compile_vocabulary(read_yaml(source))
 
 
 def compile_vocabulary(data: object) -> Vocabulary:

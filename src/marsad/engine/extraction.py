@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from marsad.collector import set_aside
 from marsad.documents.model import Document, Problem
 from marsad.engine.interruption import Interruption
 from marsad.engine.reading import Reader, reader
@@ -109,9 +110,11 @@ def extract(
     cannot be written; then nothing under the name has changed. ``progress`` is called with the name of each file.
     """
     result = Extraction()
-    with _Outputs(accounts_to, ties_to) as out, Interruption() as stop:
+    with _Outputs(accounts_to, ties_to) as out, Interruption() as stop, contextlib.ExitStack() as after:
         merging = _Merging()
-        for found in read_all(documents, ties=ties_to is not None, using=using):
+        for number, found in enumerate(read_all(documents, ties=ties_to is not None, using=using)):
+            if number == 0:
+                after.enter_context(set_aside())  # by now the vocabularies are loaded
             if isinstance(found, Problem):
                 result.problems.append(found)
             else:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from marsad.events.collector import set_aside
+from marsad.collector import set_aside
 from marsad.events.merging import bring_up_to_date
 from marsad.events.settings import settings
 from marsad.events.snapshot import dump, restore

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from marsad.events.independence import independence
-from marsad.events.settings import read_yaml, terms
+from marsad.events.settings import events_data, terms
 from marsad.knowledge.actors.sides import sides_of
 from marsad.records import Account, Grade, Independence, Party
 
@@ -18,7 +18,7 @@ _FIGHTERS = frozenset(("fighters", "soldiers", "militants", "combatants"))
 @lru_cache(maxsize=1)
 def grades_data() -> dict[str, Any]:
     """Labels and wordings of the grades."""
-    return read_yaml("grades.yaml")
+    return events_data("grades.yaml")
 
 
 def grade(accounts: Sequence[Account], independent: Independence | None = None) -> Grade:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from marsad.collector import set_aside
 from marsad.events.book import PREFIX
-from marsad.events.collector import set_aside
 from marsad.events.decisions import Decided
 from marsad.events.state import UNKNOWN_DAY, MergeState
 from marsad.records import Account, Event, MergeDecision

@@ -15,7 +15,7 @@ from typing import Any
 from marsad.events import joint
 from marsad.events.claims import ROLES, TOLLS, claims_table, with_joint_origins
 from marsad.events.independence import independence
-from marsad.events.settings import read_yaml
+from marsad.events.settings import events_data
 from marsad.events.sources import source_key
 from marsad.records import Account, Claim, Independence, Resolved
 
@@ -28,7 +28,7 @@ Found = tuple[dict[str, object], list[Claim], str, dict[str, object]]
 @lru_cache(maxsize=1)
 def rules_data() -> dict[str, Any]:
     """Names, descriptions and wordings of the rules."""
-    return read_yaml("rules.yaml")
+    return events_data("rules.yaml")
 
 
 def resolve(

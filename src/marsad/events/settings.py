@@ -7,18 +7,17 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
 from marsad.language import bare, normal
+from marsad.yaml_files import read_yaml
 
 HUNDREDTHS = 100
 """Points are kept as whole hundredths: sums do not depend on the order in which they are added."""
 
 
-def read_yaml(name: str) -> dict[str, Any]:
+def events_data(name: str) -> dict[str, Any]:
     """A data file of the events room, as plain data."""
     source = resources.files("marsad.knowledge") / "data" / "events" / name
-    data = yaml.load(source.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    data = read_yaml(source)
     if not isinstance(data, dict):
         raise ValueError(f"{name}: a mapping was expected")
     return data
@@ -98,7 +97,7 @@ class Terms:
 @lru_cache(maxsize=1)
 def terms() -> Terms:
     """The shipped terms."""
-    data = read_yaml("terms.yaml")
+    data = events_data("terms.yaml")
     return Terms(
         place_words=frozenset(bare(normal(word)) for word in data["place_words"]),
         wide_kinds=dict(data["wide_kinds"]),
@@ -114,7 +113,7 @@ def terms() -> Terms:
 @lru_cache(maxsize=1)
 def settings() -> Settings:
     """The shipped settings."""
-    limits, reasons = read_yaml("merging.yaml"), read_yaml("reasons.yaml")
+    limits, reasons = events_data("merging.yaml"), events_data("reasons.yaml")
     radius = limits["radius_km"]
     return Settings(
         threshold=round(limits["threshold"] * HUNDREDTHS),

@@ -16,7 +16,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-from marsad.events.collector import without_collector
+from marsad.collector import uncollected
 from marsad.events.index import Group, Teller
 from marsad.events.packed import (
     Packed,
@@ -42,7 +42,7 @@ Notes = Mapping[str, Any]
 """What whoever keeps a snapshot wants to find again with it: plain data."""
 
 
-@without_collector
+@uncollected()
 def dump(state: MergeState, notes: Notes | None = None) -> bytes:
     """The state as bytes. The events are made first, so that they need not be made again after ``restore``."""
     state.book.bring_up_to_date()
@@ -66,7 +66,7 @@ def dump(state: MergeState, notes: Notes | None = None) -> bytes:
     return b"".join([MAGIC, _seal(body), b"\n", body])
 
 
-@without_collector
+@uncollected()
 def restore(data: bytes, settings: Settings) -> tuple[MergeState, Notes]:
     """The state of ``dump`` and its notes. Raises ValueError when it is damaged or was written by other settings or another
     version of Marsad."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from marsad.events.settings import read_yaml
+from marsad.events.settings import events_data
 from marsad.language import bare, normal
 from marsad.records import Account
 
@@ -25,7 +25,7 @@ class Source:
 @lru_cache(maxsize=1)
 def _data() -> tuple[frozenset[str], frozenset[str], dict[str, str]]:
     """Words to leave out, kinds of link that name nobody, and from every other name the name that is shown."""
-    data = read_yaml("sources.yaml")
+    data = events_data("sources.yaml")
     words = frozenset(bare(normal(str(w))) for w in data["words"])
     shown = {_core(str(name), words): str(names[0]) for names in data["aliases"] for name in names}
     return words, frozenset(data["unnamed_kinds"]), shown

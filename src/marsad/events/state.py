@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from marsad.collector import uncollected
 from marsad.events.book import EventBook
 from marsad.events.clustering import Clustering, Node
-from marsad.events.collector import without_collector
 from marsad.events.decisions import Decided
 from marsad.events.index import Index, Teller
 from marsad.events.packed import all_keys
@@ -45,7 +45,7 @@ class MergeState:
     def __contains__(self, account: str) -> bool:
         return account in self.index.group_of
 
-    @without_collector
+    @uncollected()
     def add(self, accounts: Iterable[Account]) -> None:
         """Takes in accounts; an id that is known already is passed over, and so is what is told as a habit."""
         for account in sorted(accounts, key=lambda a: (a.id, a.document.published or UNKNOWN_DAY)):
@@ -72,7 +72,7 @@ class MergeState:
                 self.index.insert(*known, account in self.decided.named)
         self.index.touch(set(before.named | self.decided.named))
 
-    @without_collector
+    @uncollected()
     def settle(self) -> None:
         """Works out anew the events that changes touch. Does nothing when nothing was changed."""
         touched = self.index.take_touched()

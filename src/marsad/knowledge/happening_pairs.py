@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
+from marsad.collector import uncollected
 from marsad.knowledge.happenings import Shape, Trigger, data, entries, forms_of, shape, shaped
 from marsad.knowledge.inflection import object_forms
-from marsad.knowledge.uncollected import uncollected
 from marsad.language.folding import bare, normal
 
 

@@ -11,13 +11,12 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
+from marsad.collector import uncollected
 from marsad.knowledge.inflection import noun_forms, verb_forms
 from marsad.knowledge.phrases import Phrases
-from marsad.knowledge.uncollected import uncollected
 from marsad.language.folding import bare, normal
 from marsad.language.pieces import parts_of
+from marsad.yaml_files import read_yaml
 
 Shape = tuple[str, ...]
 """Folded words without article, clitics apart: what the finders compare."""
@@ -56,7 +55,7 @@ def data(name: str) -> Any:
 
 
 def _load(source: Any) -> Any:
-    return yaml.load(source.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return read_yaml(source)
 
 
 @lru_cache(maxsize=1)

@@ -7,10 +7,9 @@ from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple, TypeVar
 
-import yaml
-
 from marsad.language.folding import bare, normal
 from marsad.language.tokenizer import read_words
+from marsad.yaml_files import read_yaml
 
 Meaning = TypeVar("Meaning")
 Phrase = tuple[str, ...]
@@ -42,7 +41,7 @@ class NumberWords(NamedTuple):
 def number_words() -> NumberWords:
     """The compiled tables, loaded once."""
     source = resources.files("marsad.knowledge") / "data" / "language" / "numbers.yaml"
-    data = yaml.safe_load(source.read_text(encoding="utf-8"))
+    data = read_yaml(source)
     named = {
         name: {normal(word): value for word, value in data[name].items()}
         for name in ("units", "teens", "tens", "hundreds", "scales", "dual_scales", "odd")

@@ -1,17 +1,8 @@
-"""A spaCy tokenizer for Arabic that splits clitics and gives the text back exactly.
-
-Every token's text is the source's characters; the comparison form stands in ``norm_``. The tokenizer also makes the
-``Words`` view that the finders read, kept in ``doc.user_data["words"]``.
-"""
+"""Arabic text cut into words, clitics apart, exactly as written: the ``Words`` view that the finders read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-
-import numpy
-from spacy.attrs import NORM, SENT_START  # type: ignore[import-not-found]
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from marsad.language.pieces import LINE, PIECE, QUOTE, WORD, parts_of
 from marsad.language.sentences import mark_sentences
@@ -24,68 +15,22 @@ end of its line is forgotten, so that a missing partner does not turn the rest o
 
 
 @dataclass(slots=True)
-class _Tokens:
-    """What a Doc is built from, beside the words: one entry a token."""
+class Tokens:
+    """What spaCy's Doc is built from, beside the words: one entry a token."""
 
     surfaces: list[str] = field(default_factory=list)
     spaces: list[bool] = field(default_factory=list)
     norms: list[str] = field(default_factory=list)
 
 
-class ArabicTokenizer:
-    """``tokenizer(text)`` gives a ``Doc`` whose ``text`` equals ``text``."""
-
-    def __init__(self, vocab: Vocab) -> None:
-        self.vocab = vocab
-
-    def __call__(self, text: str) -> Doc:
-        words, tokens = _read(text)
-        doc = Doc(self.vocab, words=tokens.surfaces, spaces=tokens.spaces)
-        if tokens.surfaces:
-            doc.from_array([NORM, SENT_START], self._attributes(words, tokens))  # type: ignore[arg-type]
-        doc.user_data["words"] = words
-        return doc
-
-    def _attributes(self, words: Words, tokens: _Tokens) -> numpy.ndarray[tuple[int, int], numpy.dtype[numpy.uint64]]:
-        add = self.vocab.strings.add
-        starts = numpy.full(len(tokens.surfaces), -1, dtype=numpy.int64)
-        starts[[words.token[first] for first, _ in words.sentences]] = 1
-        starts[0] = 1
-        values = numpy.empty((len(tokens.surfaces), 2), dtype=numpy.uint64)
-        values[:, 0] = [add(norm) for norm in tokens.norms]
-        values[:, 1] = starts.view(numpy.uint64)
-        return values
-
-    def to_disk(self, path: object, **kwargs: object) -> None:
-        """Nothing to keep: the rules ship with the package."""
-
-    def from_disk(self, path: object, **kwargs: object) -> ArabicTokenizer:
-        """Nothing to load: the rules ship with the package."""
-        return self
-
-    def to_bytes(self, **kwargs: object) -> bytes:
-        """Nothing to keep: the rules ship with the package."""
-        return b""
-
-    def from_bytes(self, data: bytes, **kwargs: object) -> ArabicTokenizer:
-        """Nothing to load: the rules ship with the package."""
-        return self
-
-
-def words_of(doc: Doc) -> Words:
-    """The ``Words`` view of a Doc made by our tokenizer."""
-    words: Words = doc.user_data["words"]
-    return words
-
-
 def read_words(text: str) -> Words:
-    """The ``Words`` of a text without spaCy's Doc around them."""
-    return _read(text)[0]
+    """The ``Words`` of a text."""
+    return read_tokens(text)[0]
 
 
-def _read(text: str) -> tuple[Words, _Tokens]:
+def read_tokens(text: str) -> tuple[Words, Tokens]:
     """The words and the tokens of a text, its sentences and quotations marked."""
-    words, tokens = Words(text), _Tokens()
+    words, tokens = Words(text), Tokens()
     opened: list[tuple[str, int]] = []
     position = 0
     for piece, space in PIECE.findall(text):

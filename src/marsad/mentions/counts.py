@@ -7,14 +7,11 @@ vocabulary is ``knowledge/data/counts.yaml``; the steps are the atoms of a sente
 
 from __future__ import annotations
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
 from marsad.mentions.counts_fates import Walk
 from marsad.mentions.counts_gathering import Gathering
 from marsad.mentions.counts_names import lists_of_names
 from marsad.mentions.counts_report import report
-from marsad.mentions.model import Reading, reading_of
+from marsad.mentions.model import Reading
 
 
 def find_counts(reading: Reading) -> None:
@@ -26,10 +23,3 @@ def find_counts(reading: Reading) -> None:
     reading.counts.extend(gathering.losses)
     reading.counts.extend(lists_of_names(reading.words))
     reading.counts.sort(key=lambda count: (count.first, count.last))
-
-
-@Language.component("marsad_counts")
-def counts_component(doc: Doc) -> Doc:
-    """The finder as a spaCy component."""
-    find_counts(reading_of(doc))
-    return doc

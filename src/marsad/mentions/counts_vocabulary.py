@@ -7,13 +7,12 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
-from marsad.knowledge.uncollected import uncollected
+from marsad.collector import uncollected
 from marsad.language.folding import normal
 from marsad.language.numerals import number_openers
 from marsad.language.tokenizer import read_words
 from marsad.mentions.counts_nouns import Noun, Phrase, nouns_of
+from marsad.yaml_files import read_yaml
 
 ONE_OF = frozenset(("احد", "احدي"))
 EACH = "كل"
@@ -85,7 +84,7 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """The compiled vocabulary, loaded once."""
     source = resources.files("marsad.knowledge") / "data" / "counts.yaml"
-    data = yaml.safe_load(source.read_text(encoding="utf-8"))
+    data = read_yaml(source)
     fates = [
         (phrase, Fate(what, strength.removesuffix("s")))
         for what, rows in data["fates"].items()
@@ -133,7 +132,7 @@ def vocabulary() -> Vocabulary:
 
 def _given_names() -> frozenset[str]:
     source = resources.files("marsad.knowledge") / "data" / "speech" / "given_names.yaml"
-    return _set(yaml.safe_load(source.read_text(encoding="utf-8"))["given"].split())
+    return _set(read_yaml(source)["given"].split())
 
 
 def _set(words: list[str]) -> frozenset[str]:

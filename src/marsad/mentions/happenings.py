@@ -11,16 +11,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
 from marsad.knowledge.happening_pairs import PairForm, PairRow, pairs
 from marsad.knowledge.happenings import Trigger, figures, singles, triggers, unless
 from marsad.knowledge.inflection import verb_forms
 from marsad.language.folding import bare as without_article
 from marsad.language.folding import normal
 from marsad.language.words import Words
-from marsad.mentions.model import Happening, Reading, reading_of
+from marsad.mentions.model import Happening, Reading
 
 Span = tuple[int, int]
 
@@ -412,10 +409,3 @@ def _taken(reading: Reading) -> set[int]:
         first, last = words.at(start, end)
         taken.update(range(first, last))
     return taken
-
-
-@Language.component("marsad_happenings")
-def happenings_component(doc: Doc) -> Doc:
-    """Runs ``find_happenings`` on a Doc of our tokenizer."""
-    find_happenings(reading_of(doc))
-    return doc

@@ -10,13 +10,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
 from marsad.mentions.hedge_scopes import STOPS, right, scope_of
 from marsad.mentions.hedged_speech import Found, of_speech
 from marsad.mentions.ladder import QAD, Hedge, Ladder, ladder
-from marsad.mentions.model import HedgeMention, Reading, reading_of
+from marsad.mentions.model import HedgeMention, Reading
 from marsad.mentions.speakers.lexicon import PARTICLES, lexicon
 from marsad.mentions.surface import Surface, surface_of
 
@@ -26,13 +23,6 @@ _LONGEST_NEGATION = 12
 _HARDLY = frozenset("يكد تكد يكادوا نكد كاد كادت كادوا تلبث يلبث يلبثوا تمض يمض تمر يمر".split())
 _LONGEST_SUBJECT = 9
 _PRESENT_AFTER_QAD = ("يكون", "تكون", "تودي", "تشهد", "تصل", "ترتفع", "تواجه", "تسفر", "تتسبب")
-
-
-@Language.component("marsad_hedges")
-def hedges_component(doc: Doc) -> Doc:
-    """The spaCy component: fills the hedges of the Doc's Reading."""
-    find_hedges(reading_of(doc))
-    return doc
 
 
 def find_hedges(reading: Reading) -> None:

@@ -200,8 +200,9 @@ class Around:
     def _instrument(self, chunk: Chunk) -> bool:
         if chunk.kind == "happening":
             return True
-        owned = any(chunk.head < a.first < chunk.last for a in self.reading.actors)
-        return self.bare[chunk.head] in grammar().instruments and not owned
+        if self.bare[chunk.head] not in grammar().instruments:
+            return False
+        return not any(chunk.head < a.first < chunk.last for a in self.reading.actors)
 
     # ---- what hangs on a verb or noun of happening ----
 

@@ -12,7 +12,8 @@ from typing import Any
 import yaml
 
 from marsad.knowledge.actors.model import KINDS, RELATIONS, Body, BodyTie, KnowledgeError, Rows
-from marsad.knowledge.actors.position import LOADER, Position, Text
+from marsad.knowledge.actors.position import Position, Text
+from marsad.yaml_files import Loader
 
 YEARS = (1800, 2100)
 """Between these a number is a year; 215 and 20015 are slips of the pen."""
@@ -31,7 +32,7 @@ def read_file(label: str, text: str, rows: Rows) -> None:
     Raises KnowledgeError for text that is no YAML, an unknown field, a missing or wrong value.
     """
     try:
-        data = yaml.load(text, Loader=LOADER)
+        data = yaml.load(text, Loader=Loader)
     except yaml.YAMLError as problem:
         mark = getattr(problem, "problem_mark", None)
         at = f"{label}, line {mark.line + 1}" if mark else label

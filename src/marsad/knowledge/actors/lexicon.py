@@ -8,11 +8,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from marsad.collector import uncollected
 from marsad.knowledge.actors.check import check_references
 from marsad.knowledge.actors.model import Body
 from marsad.knowledge.actors.store import WhosWho, whos_who
 from marsad.knowledge.actors.vocabulary import Shape, Vocabulary, vocabulary
-from marsad.knowledge.uncollected import uncollected
 from marsad.language.clitics import protect, split
 from marsad.language.folding import bare, normal
 from marsad.language.lexicon import known

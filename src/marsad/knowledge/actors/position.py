@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from marsad.yaml_files import Loader
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Position:
         return self.line()
 
     def _lines(self, name: str | None) -> Iterator[int]:
-        root: Any = yaml.compose(self.file.content, Loader=LOADER)
+        root: Any = yaml.compose(self.file.content, Loader=Loader)
         for key, value in root.value:
             if key.value != self.section:
                 continue

@@ -8,10 +8,8 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib import resources
 
-import yaml
-
-from marsad.knowledge.actors.position import LOADER
 from marsad.knowledge.actors.store import whos_who
+from marsad.yaml_files import read_yaml
 
 _UP = frozenset(("part_of", "armed_wing_of", "merged_into", "renamed_from"))
 _OF_A_STATE = frozenset(("State forces", "External/Other forces"))
@@ -25,7 +23,7 @@ def _above() -> dict[str, list[str]]:
         if tie.relation in _UP:
             above.setdefault(tie.subject, []).append(tie.object)
     told = resources.files("marsad.knowledge") / "data" / "actor_words" / "sides.yaml"
-    for body, found in yaml.load(told.read_text(encoding="utf-8"), Loader=LOADER).items():
+    for body, found in read_yaml(told).items():
         above.setdefault(body, []).extend(found)
     return above
 

@@ -6,10 +6,10 @@ from functools import cached_property, lru_cache
 from importlib import resources
 from pathlib import Path
 
+from marsad.collector import uncollected
 from marsad.knowledge.actors.check import check, check_ties
 from marsad.knowledge.actors.files import read_file, read_path
 from marsad.knowledge.actors.model import Body, BodyTie, Rows
-from marsad.knowledge.uncollected import uncollected
 
 
 class WhosWho:

@@ -8,13 +8,11 @@ from functools import cached_property, lru_cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
-from marsad.knowledge.uncollected import uncollected
+from marsad.collector import uncollected
 from marsad.language.folding import bare, normal
 from marsad.language.tokenizer import read_words
+from marsad.yaml_files import read_yaml
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Shape = tuple[str, ...]
 
 
@@ -368,7 +366,7 @@ def _given_names() -> list[str]:
 
 def _read(name: str, room: str = "actor_words") -> Any:
     source = resources.files("marsad.knowledge") / "data" / room / name
-    return yaml.load(source.read_text(encoding="utf-8"), Loader=_LOADER)
+    return read_yaml(source)
 
 
 @lru_cache(maxsize=1)

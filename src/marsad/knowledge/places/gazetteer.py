@@ -11,10 +11,10 @@ from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 
+from marsad.collector import uncollected
 from marsad.knowledge.places.geometry import distance
 from marsad.knowledge.places.names import key, spellings, words
 from marsad.knowledge.places.rows import BadPlaces, Entry, faults, read_rows
-from marsad.knowledge.uncollected import uncollected
 from marsad.language.folding import normal
 
 FILES = ("admin.tsv", "geonames.tsv", "own.tsv", "quarters.tsv")

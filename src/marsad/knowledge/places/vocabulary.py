@@ -8,12 +8,11 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
-import yaml
-
+from marsad.collector import uncollected
 from marsad.knowledge.places.rows import KINDS, BadPlaces
-from marsad.knowledge.uncollected import uncollected
 from marsad.language.folding import bare, normal
 from marsad.language.tokenizer import read_words
+from marsad.yaml_files import read_yaml
 
 Phrase = tuple[str, ...]
 
@@ -171,7 +170,7 @@ def place_words() -> PlaceWords:
         BadPlaces: for a head of an unknown kind.
     """
     folder = resources.files("marsad.knowledge") / "data" / "places"
-    data = yaml.load((folder / "words.yaml").read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    data = read_yaml(folder / "words.yaml")
     words = PlaceWords()
     _heads(words, data["heads"])
     for number, forms in data["rural"].items():

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import resources
-from typing import Any
-
-import yaml
 
 from marsad.language.folding import normal
-
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from marsad.yaml_files import read_yaml
 
 
 def country_of(outlet: str | None) -> str | None:
@@ -22,7 +18,7 @@ def country_of(outlet: str | None) -> str | None:
 def _countries() -> dict[str, str]:
     source = resources.files("marsad.knowledge") / "data" / "speech" / "outlets.yaml"
     table: dict[str, str] = {}
-    for row in yaml.load(source.read_text(encoding="utf-8"), Loader=_LOADER):
+    for row in read_yaml(source):
         if row.get("country"):
             for name in [row["name"], *row.get("also", [])]:
                 table[normal(name)] = row["country"]

@@ -11,13 +11,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
 from marsad.language.tokenizer import read_words
 from marsad.mentions.dates.finder import find
 from marsad.mentions.dates.publication import narrow
-from marsad.mentions.model import DateMention, Reading, reading_of
+from marsad.mentions.model import DateMention, Reading
 
 __all__ = ["find_dates", "narrow", "read_dates"]
 
@@ -35,10 +32,3 @@ def read_dates(text: str, published: dt.date | None = None) -> list[DateMention]
     reading = Reading(read_words(text), published=published)
     find(reading)
     return reading.dates
-
-
-@Language.component("marsad_dates")
-def marsad_dates(doc: Doc) -> Doc:
-    """The pipeline component: ``find_dates`` on the Doc's reading."""
-    find_dates(reading_of(doc))
-    return doc

@@ -11,10 +11,9 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, Generic, TypeVar
 
-import yaml
-
 from marsad.language.tokenizer import read_words
 from marsad.mentions.dates.expressions.feasts import EasterDay, HijriTime, YearDay
+from marsad.yaml_files import read_yaml
 
 T = TypeVar("T")
 
@@ -158,8 +157,7 @@ def vocabulary() -> Vocabulary:
 
 def _file(name: str) -> dict[str, Any]:
     source = resources.files("marsad.knowledge") / "data" / "dates" / f"{name}.yaml"
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    data: dict[str, Any] = yaml.load(source.read_text(encoding="utf-8"), Loader=loader)
+    data: dict[str, Any] = read_yaml(source)
     return data
 
 

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
 from marsad.knowledge.places.gazetteer import Gazetteer, gazetteer
 from marsad.language.folding import bare
 from marsad.language.tokenizer import read_words
-from marsad.mentions.model import PlaceMention, Reading, reading_of
+from marsad.mentions.model import PlaceMention, Reading
 from marsad.mentions.places.back import call_back
 from marsad.mentions.places.build import record
 from marsad.mentions.places.context import drop_doubtful, mark_actors, village_before_container
@@ -96,10 +93,3 @@ def resolve(phrase: str, known: Gazetteer | None = None, country: str | None = N
     """The places of a phrase alone, the one it is about first."""
     reading, order = found_in(phrase, known, country)
     return [reading.places[i] for i in order]
-
-
-@Language.component("marsad_places")
-def places_component(doc: Doc) -> Doc:
-    """The finder as a spaCy component."""
-    find_places(reading_of(doc))
-    return doc

@@ -5,10 +5,7 @@
 
 from __future__ import annotations
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
-from marsad.mentions.model import Reading, SpeakerMention, reading_of
+from marsad.mentions.model import Reading, SpeakerMention
 from marsad.mentions.speakers.carrying import Memory, Named, relays
 from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.lexicon import lexicon
@@ -22,13 +19,6 @@ DATELINE = 12
 """Sentences (lines of a page's head among them) in which a dateline may stand."""
 
 __all__ = ["find_speakers"]
-
-
-@Language.component("marsad_speakers")
-def speakers_component(doc: Doc) -> Doc:
-    """The spaCy component: fills the speakers of the Doc's Reading."""
-    find_speakers(reading_of(doc))
-    return doc
 
 
 def find_speakers(reading: Reading) -> None:

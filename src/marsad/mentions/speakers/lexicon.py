@@ -7,10 +7,9 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
 
-import yaml
-
 from marsad.language.folding import normal
 from marsad.mentions.surface import PUNCTUATION, forms_of
+from marsad.yaml_files import read_yaml
 
 PARTICLES = frozenset(
     before + stem
@@ -121,8 +120,7 @@ class Lexicon:
 
 def load_yaml(name: str) -> Any:
     """A data file of ``knowledge/data/speech``."""
-    text = (resources.files("marsad.knowledge") / "data" / "speech" / name).read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return read_yaml(resources.files("marsad.knowledge") / "data" / "speech" / name)
 
 
 def word_set(text: str | list[str] | None) -> frozenset[str]:
