@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
@@ -93,10 +93,9 @@ def _entry_triggers(kind: str, entry: dict[str, Any]) -> Iterator[Trigger]:
         for listed in entry.get(section, ()):
             needs = weak is True or listed in weak
             deed = section in ("deeds", "deed_verbs")
-            made = Trigger(kind, "strike" if deed else roles, "", needs, (), thing=section == "things")
             for text, part, passive in forms_of(section, listed, kind):
                 head, words = shaped(text)
-                yield replace(made, part=part, words=words, head=head, passive=passive)
+                yield Trigger(kind, "strike" if deed else roles, part, needs, words, head, passive, section == "things")
 
 
 def forms_of(section: str, listed: str, kind: str) -> Iterator[tuple[str, str, bool]]:

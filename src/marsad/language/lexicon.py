@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from marsad.collector import uncollected
 from marsad.language.folding import FILLER, fold
 
 
 @lru_cache(maxsize=1)
+@uncollected()
 def forms() -> frozenset[str]:
     """Every word form of the list, folded; loaded on first use (about a second) and kept (about 30 MB)."""
     from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory

@@ -20,7 +20,7 @@ QUOTES = frozenset("«»“”„‟\"″‹›‘’❝❞")
 LINE = "\n"
 
 _MARK = "\u00ad\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
-_UNMARKED = {code: None for code in range(0x00AD, 0xFF00) if re.match(f"[{_MARK}]", chr(code))}
+_UNMARKED = dict.fromkeys(map(ord, re.findall(f"[{_MARK}]", "".join(map(chr, range(0x00AD, 0xFF00))))))
 _LETTER = "\u0620-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06e5-\u06e6\u06ee-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9\ufb50-\ufdff\ufe70-\ufefc"
 _BREAKER = "[ .*·•]{1,2}"
 """Stands between tatweels where a word is broken up to pass the filters of a platform: قـ ـصـ ـف, شهـ.ـداء."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from marsad.collector import uncollected
 from marsad.language.folding import normal
 from marsad.mentions.speakers.lexicon import lexicon, load_yaml, word_set
 from marsad.mentions.surface import forms_of
@@ -59,6 +60,7 @@ class Ladder:
 
 
 @lru_cache(maxsize=1)
+@uncollected()
 def ladder() -> Ladder:
     """The ladder of the data file, read once."""
     data = load_yaml("hedges.yaml")

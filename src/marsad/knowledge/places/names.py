@@ -25,6 +25,11 @@ def joined_words() -> frozenset[str]:
     return frozenset(normal(w) for line in lines if not line.startswith("#") for w in line.split())
 
 
+@lru_cache(maxsize=1)
+def _joined() -> tuple[str, ...]:
+    return tuple(joined_words())
+
+
 @lru_cache(maxsize=1 << 15)
 def words(name: str) -> tuple[str, ...]:
     """The folded words of a name; hyphens part words."""
@@ -59,6 +64,8 @@ def spellings(name: str) -> set[str]:
 
 def _apart(word: str) -> set[str]:
     """كفرنبل gives كفر نبل."""
+    if not word.startswith(_joined()):
+        return set()
     return {
         f"{head} {bare(word[len(head) :])}"
         for head in joined_words()

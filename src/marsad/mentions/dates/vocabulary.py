@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, Generic, TypeVar
 
+from marsad.collector import uncollected
 from marsad.language.tokenizer import read_words
 from marsad.mentions.dates.expressions.feasts import EasterDay, HijriTime, YearDay
 from marsad.yaml_files import read_yaml
@@ -136,6 +137,7 @@ class Vocabulary:
 
 
 @lru_cache(maxsize=1)
+@uncollected()
 def vocabulary() -> Vocabulary:
     """The shipped vocabulary, read on first use."""
     words = Vocabulary()
@@ -163,7 +165,7 @@ def _file(name: str) -> dict[str, Any]:
 
 def _set(words: Iterable[str]) -> frozenset[str]:
     """Single words, folded; of a word that the tokenizer splits, the last part."""
-    return frozenset(read_words(str(word)).norm[0] for word in words if read_words(str(word)).norm)
+    return frozenset(norm[0] for word in words if (norm := read_words(str(word)).norm))
 
 
 def _fill(lexicon: Lexicon[T], groups: dict[T, list[str]]) -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
 
+from marsad.collector import uncollected
 from marsad.language.folding import normal
 from marsad.mentions.surface import PUNCTUATION, forms_of
 from marsad.yaml_files import read_yaml
@@ -164,6 +165,7 @@ def verb_forms(past: str, present: str) -> list[tuple[str, str, str]]:
 
 
 @lru_cache(maxsize=1)
+@uncollected()
 def lexicon() -> Lexicon:
     """The compiled vocabularies, read once."""
     out = Lexicon()
