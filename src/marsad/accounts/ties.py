@@ -154,7 +154,7 @@ def relying(parties: Parties) -> Iterator[Told]:
 
 
 def supply(parties: Parties) -> Iterator[Told]:
-    """``خلايا داعش تحصل على معظم أسلحتها من الميليشيات``; ``تزود إيران الحوثيين بالصواريخ``."""
+    """``الكتائب تتلقى ذخيرتها من الجبهة``; ``تزود إيران الحوثيين بالصواريخ``."""
     words = parties.reading.words
     for i in range(len(words)):
         if parties.has("obtaining", i):
