@@ -104,6 +104,8 @@ class Scorer:
         label = compare_places(a.spots, b.spots, self.settings)
         if label not in ("place.same", "place.same_name"):
             return label, None
+        if len(a.names & b.names) * _FEW < min(len(a.names), len(b.names)):
+            label = "place.one_of_several"
         classes = [self.rare.name_rarity(name) for name in a.names & b.names]
         rare = [c for c in classes if c]
         return label, f"place.rare_{min(rare)}" if rare else "place.often" if classes else None
@@ -155,6 +157,8 @@ class Scorer:
         return parts
 
 
+_FEW = 2
+"""Of two lists of towns less than one in so many are in common: each tells of a round of happenings, and these may be two."""
 _LENGTHS = ((1, "time.same_day"), (3, "time.same_days"), (10, "time.same_week"), (45, "time.same_month"))
 
 
@@ -167,7 +171,10 @@ def _partial_time(a: Profile, b: Profile) -> str | None:
             return None if {d for _, d in dates_a} & {d for _, d in dates_b} else "time.other_date"
         return "time.same_date" if dates_a & dates_b else "time.other_date"
     if days_a and days_b:
-        return "time.same_weekday" if days_a & days_b else "time.other_weekday"
+        if days_a & days_b:
+            return "time.same_weekday"
+        beside = any((one - other) % 7 in (1, 6) for one in days_a for other in days_b)
+        return "time.next_weekday" if beside else "time.other_weekday"
     return None
 
 
