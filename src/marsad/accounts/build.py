@@ -91,7 +91,7 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
     parts = parts_of(reading, frame)
     targets = [p.actor for p in parts if p.role == "target"]
     kind = type_of(reading, frame, [a.id for a in targets], [a.kind for a in targets])
-    if kind in ("security_measure", "property_destruction") and {p.actor.id for p in parts if p.role == "initiator"} == {"protesters"}:
+    if kind in ("security_measure", "property_destruction") and _only_crowds(parts):
         kind = "protest" if kind == "security_measure" else "riot"
     doers = {p.actor.id for p in parts if p.role == "initiator"}
     if kind in ("armed_attack", "attack_on_civilians") and frame.head.type == "strike" and weapon_of(reading, frame) is None and _by_air(reading, frame, doers):
@@ -134,6 +134,15 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         things=things_in(reading, frame.first, frame.last, known=False),
         things_again=things_in(reading, frame.first, frame.last, known=True),
     )  # fmt: skip
+
+
+_CROWDS = frozenset({"protesters", "students", "teachers", "rioters"})
+
+
+def _only_crowds(parts: list[Part]) -> bool:
+    """``طوق آلاف الطلاب مبنى البرلمان``: those who did it are a crowd."""
+    doers = {p.actor.id for p in parts if p.role == "initiator"}
+    return bool(doers) and doers <= _CROWDS
 
 
 def _by_air(reading: Reading, frame: Frame, doers: set[str]) -> bool:

@@ -36,7 +36,7 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     told = [t for t in frame.causes if t.type != "reference"]
     if all(t.light and t.type not in VIOLENT for t in told):  # سقط عضو لجنة المصالحة برصاص: a body's name is no agreement
         told = [t for t in frame.triggers if is_effect(t)] or told or frame.triggers
-    if told and told[0].type == "riot" and told[0].weak and weapon_of(reading, frame) != "small_arms" and any(is_effect(t) and t.first < told[0].first for t in frame.triggers):
+    if told and told[0].type == "riot" and told[0].weak and not _has(reading, frame, (*_PROTESTERS, "حجار")) and weapon_of(reading, frame) != "small_arms" and any(is_effect(t) and t.first < told[0].first for t in frame.triggers):
         told = [t for t in frame.triggers if is_effect(t)]  # مقتل شاب إثر شجار
     firm = [t for t in told if not t.light] or told
     kinds = [t.type for t in told]
@@ -50,7 +50,7 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     civilian = _civilian(target_ids, target_kinds)
     if _one_shot_dead(reading, frame, kinds) and (weapon_of(reading, frame) == "small_arms" or _shots(reading, frame)):
         return "assassination"
-    crowd = _crowd(reading, frame, firm, kinds)
+    crowd = _crowd(reading, frame, firm, kinds, civilian or not target_ids)
     if crowd is not None:
         return crowd
     if kind in VIOLENT and kind != "armed_clash":
@@ -106,7 +106,7 @@ def _exact(reading: Reading, frame: Frame, exact: str) -> str:
     return exact
 
 
-def _crowd(reading: Reading, frame: Frame, firm: list[Happening], kinds: list[str]) -> str | None:
+def _crowd(reading: Reading, frame: Frame, firm: list[Happening], kinds: list[str], civilian: bool) -> str | None:
     """The type of a frame about a crowd: force against it, then mob violence, then protest; None where it is about none.
 
     Stones thrown by settlers and a demonstrator's death in a raid are no riot: the first word of the frame has to be one
@@ -123,7 +123,7 @@ def _crowd(reading: Reading, frame: Frame, firm: list[Happening], kinds: list[st
     if "excessive_force" in kinds:
         return "excessive_force" if any(t.type == "excessive_force" for t in firm) or "protest" not in kinds else "protest"
     if "riot" in kinds:
-        thrown = kind == "riot" and weapon_of(reading, frame) == "other" and "protest" not in kinds  # زجاجات حارقة
+        thrown = kind == "riot" and civilian and weapon_of(reading, frame) == "other" and "protest" not in kinds  # زجاجات حارقة
         if _has(reading, frame, _PROTESTERS) or kind in ("riot", "protest", "security_measure", "property_destruction") and not thrown:
             return "riot"
         return "attack_on_civilians" if thrown else None

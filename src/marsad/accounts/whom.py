@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.accounts.clauses import Argument, Chunk
+from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.unnamed import people_words, person_forms, thing_at
+from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
 from marsad.mentions.actors.slugs import slug
 from marsad.mentions.model import ActorMention, Happening, Reading
@@ -21,7 +23,8 @@ _HARMED = frozenset({"killing", "wounding", "assassination", "abduction", "arres
 _ANYBODY = frozenset("عنصر عناصر عنصرا عنصران عنصرين مقاتل مقاتلون مقاتلين رجال رجل انصار دوريه جنود افراد".split())
 """Words for somebody's people that say nothing of whose."""
 _UNNAMED = ("مسلح", "ملثم", "مهاجم", "مجهول")
-_MADE = {"civil": ("civilians", "مدنيون", "Civilians"), "crowd": ("protesters", "متظاهرون", "Protesters")}
+_STRANGER = ("unidentified", "مسلحون مجهولون", "Unidentified armed group")
+_MADE = {"suicide": _STRANGER, "civil": ("civilians", "مدنيون", "Civilians"), "crowd": ("protesters", "متظاهرون", "Protesters")}
 
 
 def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[ActorMention]:
@@ -36,7 +39,8 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
             return [_standing_for(reading, chunk, owner)]
         return [a for a in at_head if a.form != "unknown_body"]
     if at_head:
-        return at_head
+        body = _come_from(reading, chunk) if group == "armed" and at_head[0].form not in ("name", "members", "nationality") else None
+        return [_standing_for(reading, chunk, body)] if body is not None else at_head
     if chunk.head + clause_phrases("both_sides").at(reading.words, chunk.head) == chunk.last:
         return []  # بين الطرفين: taken over from what was told before
     if group in ("office", "armed") and not any(a.form in BODIES for a in inside) and argument.part == "sufferer":
@@ -52,6 +56,9 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         return []
     if group and trigger.type == "seizure" and argument.part == "sufferer":
         return []
+    if _suicide_attacker(reading, chunk):
+        body = _come_from(reading, chunk)
+        return [_standing_for(reading, chunk, body)] if body is not None else [_people(reading, chunk, "suicide")]
     if group in ("armed", "civil", "office", "crowd"):
         if group == "crowd" and trigger.roles != "protest":
             return bodies[:1]
@@ -87,6 +94,25 @@ def _group(reading: Reading, chunk: Chunk) -> str:
     if chunk.first < chunk.head:
         return ""
     return "crowd" if people_words("crowd").at(words, chunk.first) else ""
+
+
+def _come_from(reading: Reading, chunk: Chunk) -> ActorMention | None:
+    """``متمردون من جبهة س``, ``مسلحون ينتمون إلى حركة س``: the body that fighters are said to be of, right behind them."""
+    words, k = reading.words, chunk.last
+    while k < min(chunk.last + 4, len(words)) and (words.norm[k] in _SAID_TO_BE or words.clitic[k] == "-"):
+        k += 1
+    if k >= len(words) or words.norm[k] not in ("من", "الي", "ل") or words.norm[k] != "من" and words.bare[k - 1] not in _BELONG:
+        return None
+    return next((a for a in reading.actors if k < a.first <= k + 2 and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"), None)
+
+
+_BELONG = frozenset("ينتمي ينتمون ينتميان تنتمي منتم منتمون منتمين منتميه تابع تابعه تابعون تابعين".split())
+_SAID_TO_BE = _BELONG | frozenset("يعتقد يرجح يشتبه ان ب في قيل".split())
+
+
+def _suicide_attacker(reading: Reading, chunk: Chunk) -> bool:
+    """True where the head is a word for a suicide attacker: انتحارية."""
+    return reading.words.bare[chunk.head] in grammar().suicide_attackers
 
 
 def _owned_by_pronoun(reading: Reading, chunk: Chunk) -> bool:
@@ -188,7 +214,7 @@ def _people(reading: Reading, chunk: Chunk, group: str) -> ActorMention:
     first, last, start, end, text = _span(reading, chunk)
     made = _MADE.get(group)
     if group == "armed" and reading.words.bare[chunk.head].startswith(_UNNAMED):
-        made = ("unidentified", "مسلحون مجهولون", "Unidentified armed group")
+        made = _STRANGER
     return ActorMention(
         first, last, start, end, text, "unnamed people",
         id=made[0] if made else slug(reading.words.norm[chunk.head:last]),
@@ -218,6 +244,8 @@ def _by_form(reading: Reading, argument: Argument, trigger: Happening) -> list[A
         group = "crowd"
     elif argument.part == "sufferer" and (trigger.type in _HARMED or human):
         group = "civil"
+    elif argument.part == "doer" and norm in vocabulary().adjectives and trigger.roles in ("strike", "explosion") and chunk.last == chunk.head + 1:
+        group = "armed"  # عملية نفذها فلسطيني
     elif argument.part in ("doer", "side") and human and trigger.roles in ("strike", "detain", "harm", "clash", "explosion"):
         group = "armed"
     elif argument.part in ("doer", "side") and reading.words.bare[chunk.head] in singles("clauses.yaml", "authorities") and chunk.last > chunk.head + 1 and reading.words.bare[chunk.head + 1] != "عزاء":

@@ -45,11 +45,18 @@ class Around:
                 break
             if chunk.kind in ("noun", "happening") and not chunk.prep and not chunk.joined and self.bare[chunk.head] not in grammar().times:
                 before = self.chunks[j - 1]
+                if found and self._share(chunk):
+                    j += 1
+                    continue
                 owner = self._owns_position(before, chunk) or before.kind == "happening" and before.last == chunk.first and (before.prep or before in found)
                 if not owner and not (found and self._describes(found[-1], chunk)):
                     found.append(chunk)
             j += 1
         return found
+
+    def _share(self, chunk: Chunk) -> bool:
+        """``معظمهم``, ``أحدهم``: some of those just named, nobody new."""
+        return self.bare[chunk.first] in grammar().shares and chunk.first + 1 < chunk.last and self.clitic[chunk.first + 1] == "-"
 
     def _owns_position(self, before: Chunk, chunk: Chunk) -> bool:
         """``من مرابض المليشيا``, ``في مواقع القوات``: whose the position behind a preposition is."""
@@ -108,7 +115,8 @@ class Around:
         """The phrase right behind chunk ``k`` that has no preposition and is not joined."""
         if k + 1 < len(self.chunks):
             chunk = self.chunks[k + 1]
-            if chunk.kind == "noun" and not chunk.prep and not chunk.joined and self.norm[chunk.head] not in grammar().circumstance:
+            aside = self.norm[chunk.head] in grammar().circumstance or self.chunks[k].kind == "noun" and self._share(chunk)
+            if chunk.kind == "noun" and not chunk.prep and not chunk.joined and not aside:
                 return chunk
         return None
 
@@ -189,6 +197,13 @@ class Around:
             k += 2
             out.append(Argument(part, self.chunks[k], f"{rule}, joined"))
         return out
+
+    def _first_of_joined(self, chunk: Chunk) -> Chunk:
+        """Of ``36 متطرفا و12 من عناصر الأمن وسبعة مدنيين`` the first: all of them are the subject of what follows."""
+        k = self.chunks.index(chunk)
+        while self.chunks[k].joined and k >= 2 and self.chunks[k - 2].kind == "noun":
+            k -= 2
+        return self.chunks[k]
 
     # ---- nouns ----
 

@@ -24,6 +24,7 @@ class Grammar:
     joiners: frozenset[str]
     helpers: frozenset[str]
     quantifiers: frozenset[str]
+    shares: frozenset[str]
     partitives: frozenset[str]
     titles: frozenset[str]
     instruments: frozenset[str]

@@ -44,7 +44,7 @@ class Nouns(Verbs):
 
     def _own(self, k: int, trigger: Happening) -> list[Argument]:
         chunk = self.chunks[k]
-        if trigger.roles == "clash":
+        if trigger.roles == "clash" or trigger.roles in ("strike", "protest") and self._between(k):
             return self._sides(k)
         owner = self._next_plain(k)
         if trigger.voice == "plural" and trigger.roles == "harm":
@@ -52,6 +52,8 @@ class Nouns(Verbs):
         out: list[Argument] = []
         if owner is not None and chunk.pronoun < 0:
             second = self._next_plain(self.chunks.index(owner)) or self._struck_with(k, owner, trigger)
+            if second is not None and second.first == owner.last and self._quoted_name(second):
+                second = None
             if second is not None and self._names(owner, second):
                 return self._with_joined("sufferer", owner, "object of a verbal noun") + self._agents(k)
             if second is not None and self._instrument(second):
@@ -79,11 +81,26 @@ class Nouns(Verbs):
                 out += self._aims(k)
         out += self._ascribed(k)
         to = self._to(k)
+        if to is not None and trigger.roles == "strike" and not self._indefinite(chunk) and self._of_nation(chunk) and not any(a.part == "sufferer" for a in out):
+            out += self._with_joined("sufferer", to, "noun of happening with ل")
         if to is not None and not out and trigger.type == "ambush" and self._rebels(to):
             return self._with_joined("doer", to, "noun of happening with ل") + self._agents(k)
         if to is not None and not out and trigger.roles in ("strike", "protest", "move", "operation") and self._indefinite(chunk):
             out += self._with_joined("doer" if trigger.type != "ambush" else "sufferer", to, "noun of happening with ل")
         return out + self._agents(k)
+
+    def _of_nation(self, chunk: Chunk) -> bool:
+        """``الاستهداف الإسرائيلي``: the adjective names who did it, so that what follows with ل was hit."""
+        return any(a.adjective and chunk.first < a.first < chunk.last for a in self.reading.actors)
+
+    def _between(self, k: int) -> bool:
+        """``أعمال عنف بين مسلمين ومسيحيين``, ``صدامات بين الشرطة ومحتجين``."""
+        following = self.chunks[k + 1 : k + 4]
+        return len(following) == 3 and following[0].kind == "noun" and following[0].prep == "بين" and following[2].joined
+
+    def _quoted_name(self, chunk: Chunk) -> bool:
+        """``تفجير المدمرة «كول»``: the name of what stands before it."""
+        return any(first == chunk.first and last - first <= 3 for first, last in self.words.quotes)
 
     def _agreed_with(self, k: int) -> list[Argument]:
         """``الاتفاق الذي توصلت إليه اللجنة مع الحكومة``, ``هدنة بين س وص``: the sides of an agreement."""
@@ -155,6 +172,12 @@ class Nouns(Verbs):
             after = self._plain_after(j)
             out = self._with_joined("doer", after[0] if after else None, "subject of its relative clause")
             told = self.chunks[k].trigger
+            if not out and told is not None and told.roles == "strike":
+                maker = self._carried(j, j)
+                if maker is not None and maker.head == maker.first:
+                    out += self._with_joined("doer", maker, "carried by a verb")  # سيطرت الحركة على البلدة بعد هجوم شنته
+            if told is not None and told.roles == "strike" and told.type != "ambush":
+                out += self._aims(j)
             if told is not None and told.type == "ambush":
                 out += [a for c in self._hanging(j) if c.prep == "ل" for a in self._with_joined("sufferer", c, "ambush for")][:2]
             return out

@@ -13,6 +13,7 @@ from marsad.language.verbs import MAYBE, SURE, finite
 from marsad.mentions.model import Reading
 
 MARKS = frozenset("، , . : ؛ ( ) [ ] ! ؟ \n / | – — - …".split(" ")) | {"\n"}
+_ARMS = frozenset(["جناح", "ذراع"])
 LONGEST = 10
 """Words of the longest phrase that is read whole."""
 
@@ -30,7 +31,13 @@ class PhraseReader:
         self.place_ends = set(self.names.values())
         self.names.update({a.first: a.last for a in reading.actors if a.first in within and not a.adjective})
         self.triggers = {t.first: t for t in reading.happenings if t.first in within}
+        self.objects = {t.object[0] for t in self.triggers.values() if t.object is not None and t.voice in ("verb", "present") and self._fired(t.last, t.object[0])}
+        """Where the words begin that make a verb tell of violence, behind its subject: أضرم المحتجون النار."""
         self.out: list[Chunk] = []
+
+    def _fired(self, verb_last: int, i: int) -> bool:
+        """True for a thing fired or lit at word ``i`` that nothing counts."""
+        return i > verb_last and self.bare[i] in grammar().instruments and not self._quantifies(i - 1)
 
     def _quantifies(self, i: int) -> bool:
         return self.norm[i][0].isdigit() or self.norm[i] in grammar().quantifiers or self.bare[i] in grammar().quantifiers
@@ -47,7 +54,8 @@ class PhraseReader:
                 i += 1
         if i == first + 1 and self.bare[first] in grammar().groups and i < self.last and self._an_adjective(i):
             return first
-        leads_on = self.norm[i] in grammar().prepositions and self.norm[i] != "من"
+        known = grammar()
+        leads_on = self.norm[i] != "من" and (self.norm[i] in known.prepositions or self.norm[i] in known.joiners and self.norm[i] != "ما")
         return i - 1 if i > first and (self._at_border(i) or self.clitic[i] == "+" or leads_on) else i
 
     def _an_adjective(self, i: int) -> bool:
@@ -59,7 +67,7 @@ class PhraseReader:
         return head > first and (self.norm[head - 1][0].isdigit() or self.norm[head - 1] in grammar().above_ten)
 
     def _at_border(self, i: int) -> bool:
-        if i >= self.last or self.norm[i] in MARKS or i in self.dates:
+        if i >= self.last or self.norm[i] in MARKS or i in self.dates or i in self.objects:
             return True
         return i in self.triggers and self.bare[i] not in grammar().suicide_attackers
 
@@ -75,7 +83,7 @@ class PhraseReader:
             if self._at_border(i):
                 break
             norm = self.norm[i]
-            if norm == "و":
+            if norm == "و" or self._share(i):
                 break
             if self.clitic[i] == "+" or norm == "ل":
                 if norm == "ل" and not owner and self._owned(head, i) and not self._at_border(i + 1):
@@ -111,6 +119,10 @@ class PhraseReader:
             i = self.names.get(i, i + 1)
         return min(i, self.last)
 
+    def _share(self, i: int) -> bool:
+        """``معظمهم نساء``, ``أحدهم طفل``: some of those just named."""
+        return self.bare[i] in grammar().shares and i + 1 < self.last and self.clitic[i + 1] == "-"
+
     def _quality(self, i: int) -> bool:
         """``محلية الصنع``, ``رفيع المستوى``: an adjective and the quality it tells of."""
         return self.norm[i] == self.bare[i] and self.norm[i + 1] != self.bare[i + 1] and self.bare[i + 1] in grammar().qualities and not self.clitic[i]
@@ -140,8 +152,8 @@ class PhraseReader:
         if before + 1 in self.place_ends and not definite and i not in self.names and not self.norm[i].endswith(("يه", "ي")):
             return False  # في سول ناجون: a name takes no indefinite word
         new = self.bare[i] in grammar().nouns or i in self.names
-        if definite and self.bare[i] in ("عسكري", "عسكريه", "مدني", "مدنيه", "امني", "امنيه") and self.bare[head] not in grammar().people and (definite_before or before + 1 in self.place_ends):
-            return True  # موقع المرج العسكري
+        if definite and self.bare[i] in ("عسكري", "عسكريه", "مدني", "مدنيه", "امني", "امنيه") and (self.bare[head] not in grammar().people or self.bare[before] in _ARMS) and (definite_before or before + 1 in self.place_ends):
+            return True  # موقع المرج العسكري, كتائب القسام الجناح العسكري
         if self.norm[i] in ("اثنين", "اثنان", "اثنتين", "اثنتان", "واحد", "واحده", "عشر", "عشره"):
             return True
         if definite_before and not definite:

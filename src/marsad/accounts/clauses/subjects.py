@@ -13,6 +13,9 @@ _SETTING = frozenset(["في", "ب", "من", "علي", "الي"])
 _HOURS = frozenset(["حوالي", "قرابه", "زهاء", "ساعه"])
 
 
+_CLEFT = frozenset(["هو", "هي", "هم", "هما"])
+
+
 class Subjects(Around):
     """Finds subjects."""
 
@@ -87,6 +90,8 @@ class Subjects(Around):
     def _antecedent(self, j: int) -> Chunk | None:
         while j >= 0 and (self.chunks[j].kind == "mark" and self.norm[self.chunks[j].first] in ("،", ",")):
             j -= 1
+        if j > 0 and self.chunks[j].kind == "clause" and self.norm[self.chunks[j].first] in _CLEFT:
+            return self._topic(j - 1)  # إن وحدة خاصة هي التي صفت القيادي
         gender = self.norm[self.chunks[j + 1].first] if j + 1 < len(self.chunks) else ""
         while j >= 0 and self.chunks[j].kind == "noun" and self.chunks[j].prep and gender == "الذين" and self.chunks[j].prep not in ("من", "ل", "ب", "علي"):
             j -= 1
@@ -133,6 +138,8 @@ class Subjects(Around):
                 if chunk.pronoun >= 0 and n and self.chunks[n - 1].kind in ("mark", "relative"):
                     continue  # دورية، تساندها مروحيات، … واعتقلت
                 found = self.subject(n)
+                if found is not None and found.prep and self._on_them(k):
+                    continue  # اعتدوا على مزارعين كانوا يحرثون وانهالوا عليهم
                 if found is None or not self._agrees(found, k):
                     if self._plural(k) and self._people_before(k) is not None:
                         return self._people_before(k)
@@ -144,6 +151,10 @@ class Subjects(Around):
                     return None
                 return found
         return None
+
+    def _on_them(self, k: int) -> bool:
+        """``وانهالوا عليهم``: a plural verb whose own pronoun means others than its subject."""
+        return self._plural(k) and k + 1 < len(self.chunks) and self.chunks[k + 1].kind == "pronoun" and self.norm[self.chunks[k + 1].pronoun] == "هم"
 
     def _fits_as_subject(self, chunk: Chunk, k: int) -> bool:
         """True where the phrase behind a verb is its own subject rather than its object."""

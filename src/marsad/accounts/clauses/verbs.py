@@ -25,6 +25,7 @@ class Verbs(Subjects):
             return self._sides(k) if trigger.roles == "clash" else self._aims(k)
         after = self._plain_after(k)
         before, relative = self._before(k, bool(after))
+        before = self._first_of_joined(before) if before is not None and not relative else before
         if trigger.roles == "harm" and after and self._goes_on_with_harm(k):
             before = None
         passive = self._passive(k, trigger, after, before)
@@ -93,9 +94,11 @@ class Verbs(Subjects):
     def _passive(self, k: int, trigger: Happening, after: list[Chunk], before: Chunk | None) -> bool:
         """``قُتل``, ``اغتيل``; ``قتل ثلاثة``, ``معلمة قتلت بالرصاص``: a verb of harm with nobody beside it but one."""
         norm = self.norm[trigger.first]
-        if marked_passive(self.words.text[trigger.start : trigger.end]) or norm.startswith(("اغتيل", "اصيب", "يصاب", "تصاب", "استشهد", "توفي", "لقي", "اختفي", "اعتقل" if not after and before is None else "اغتيل")):
+        if marked_passive(self.words.text[trigger.start : trigger.end]) or norm.startswith(("اغتيل", "اصيب", "يصاب", "تصاب", "استشهد", "توفي", "لقي", "لقوا", "اختفي", "اعتقل" if not after and before is None else "اغتيل")):
             return True
-        if self.chunks[k].pronoun >= 0 or trigger.voice == "phrase" and trigger.roles != "harm":
+        if trigger.voice == "phrase" and trigger.roles == "harm":
+            return True  # لقوا حتفهم, راح ضحيته 168 شخصا
+        if self.chunks[k].pronoun >= 0 or trigger.voice == "phrase":
             return False
         people = [c for c in after if not self._instrument(c) and c.kind == "noun"]
         if self._agents(k) and len(people) < 2:

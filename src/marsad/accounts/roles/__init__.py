@@ -17,7 +17,7 @@ from marsad.accounts.roles.part import Part
 from marsad.accounts.roles.parties import parties_of
 from marsad.accounts.roles.speaking import speaking_party
 from marsad.accounts.unnamed import doer, sufferer
-from marsad.mentions.model import Reading
+from marsad.mentions.model import ActorMention, Reading
 
 STRONG = frozenset(
     {"agent phrase", "agent after", "its weapon", "coordinated", "adjective", "believed to be", "ascribed to", "accused", "suicide attacker", "fired from its position",
@@ -34,7 +34,8 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     """The parties of a frame with their roles, in text order."""
     sure, guessed = given_by_grammar(reading, frame)
     parts: list[Part] = []
-    accusers = accusing(frame)
+    accusers, told = accusing(frame), _told_by_grammar(frame, sure)
+    struck = _struck(frame)
     for actor in parties_of(reading, frame):
         if any(c.first <= actor.first < c.last for c in accusers):
             continue
@@ -42,8 +43,10 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         if found is not None:
             parts.append(found)
         elif not any(p.actor.first <= actor.first < p.actor.last for p in sure):
+            if any(c.first <= actor.first < c.last for c in told) or frame.head.roles != "clash" and _of_people(reading, actor, told):
+                continue
             role = role_by_cues(reading, frame, actor, parts)
-            if role is not None:
+            if role is not None and not (role[0] == "initiator" and any(c.first <= actor.first < c.last for c in struck)):
                 parts.append(Part(actor, *role))
     _add_given(parts, sure, guessed)
     if not any(p.role == "initiator" for p in parts):
@@ -90,6 +93,18 @@ def _add_unnamed(reading: Reading, frame: Frame, parts: list[Part]) -> None:
         found = sufferer(reading, frame, end)
         if found is not None and all(found.first >= p.actor.last or found.last <= p.actor.first for p in parts):
             parts.append(Part(found, "target", "unnamed sufferer"))
+
+
+def _told_by_grammar(frame: Frame, sure: list[Part]) -> list[Chunk]:
+    """The phrases of which the grammar gave somebody a part: whom else they name (whose fighters, whose wing) has none of its own."""
+    of = frame.grammar.of if frame.grammar is not None else {}
+    chunks = [a.chunk for t in frame.triggers for a in of.get(t.first, ()) if a.part in ("doer", "sufferer", "side")]
+    return [c for c in chunks if any(p.actor.first < c.last and c.first < p.actor.last for p in sure)]
+
+
+def _of_people(reading: Reading, actor: ActorMention, told: list[Chunk]) -> bool:
+    """``متظاهرون من أنصار المعارضة``: of whom those are whose part is known."""
+    return any(c.last == actor.first - 1 and reading.words.norm[c.last] == "من" for c in told)
 
 
 def _struck(frame: Frame) -> list[Chunk]:

@@ -33,6 +33,8 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
             role = _ROLE_OF[argument.part]
             if frame.head.type == "interception" and trigger is not frame.head and role == "initiator":
                 role = "target"  # أسقطت القوات مسيرة أطلقها التنظيم
+            if frame.head.roles == "protest" and trigger.type == "security_measure" and role == "initiator":
+                continue  # رشق فتية سيارة، وفرض الجيش حظر التجول
             if trigger.roles == "move" and argument.rule.startswith("patient of a passive"):
                 role = "initiator"  # أرسلت تعزيزات إلى البلدة
             for actor in whom(reading, argument, trigger):

@@ -100,6 +100,8 @@ def _accused(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role,
     parties = [a for a in reading.actors if verb < a.first < frame.last and not a.adjective and a.form != "people"]
     if not parties or actor not in parties[:2]:
         return None
+    if actor is parties[0] and actor.first == verb + 1 and any(first == actor.last for first, _ in words.quotes):
+        return ()  # واتهمت الشرطة "عملاء دولة مجاورة" بالوقوف وراءها
     straight = parties[0].first - verb <= 2 and len(parties) > 1
     if straight and actor is parties[0]:
         return ()

@@ -6,6 +6,7 @@ They get a provisional id (``x-`` and a transliteration) for a reviewer to name 
 
 from __future__ import annotations
 
+from marsad.language.verbs import finite
 from marsad.mentions.actors.references import NO_ADJECTIVES
 from marsad.mentions.actors.scan import Found, Scan
 from marsad.mentions.actors.slugs import slug
@@ -92,9 +93,11 @@ def _quoted(scan: Scan, i: int) -> Found | None:
 
 
 def _of_leader(scan: Scan, i: int) -> Found | None:
-    """``مجموعة سالم الراوي``, ``عصابة خالد الأحمد``: an armed group known by its leader's name."""
+    """``مجموعة سالم الراوي``, ``قوات الجنرال خالد الأحمد``: an armed group known by its leader's name."""
     head, k = scan.bare[i], i + 1
-    if head not in _LED or not scan.inside(k + 1) or scan.clitic[k] or scan.clitic[k + 1] or scan.norm[k] not in scan.vocabulary.given_names or scan.norm[k] in _FUNCTION:
+    titled = scan.inside(k) and scan.norm[k] != scan.bare[k] and scan.bare[k] in _LEADERS
+    k += titled
+    if head not in _LED and not (titled and head in _LED_BY_TITLE) or not scan.inside(k + 1) or scan.clitic[k] or scan.clitic[k + 1] or scan.norm[k] not in scan.vocabulary.given_names or scan.norm[k] in _FUNCTION:
         return None
     last = k + 1
     if scan.norm[last] in scan.vocabulary.unknown["stop"] or scan.norm[last] in _FUNCTION or scan.norm[last] in scan.vocabulary.backing_words or not _name_word(scan, last):
@@ -102,6 +105,8 @@ def _of_leader(scan: Scan, i: int) -> Found | None:
     return _found(scan, i, last + 1, "group by its leader", head)
 
 
+_LEADERS = frozenset(["قايد", "جنرال", "عقيد", "عميد", "لواء", "زعيم", "امير", "شيخ"])
+_LED_BY_TITLE = frozenset(["قوات", "مقاتلي", "مسلحي", "انصار"])
 _LED = frozenset(["مجموعه", "ميليشيا", "عصابه", "فصيل", "كتيبه"])
 
 
@@ -213,6 +218,8 @@ def _by_head(scan: Scan, i: int) -> Found | None:
 
 def _name_word(scan: Scan, k: int) -> bool:
     word = scan.norm[k]
+    if word[0] in "يت" and k + 1 < len(scan.norm) and scan.clitic[k + 1] == "-" and finite(word):
+        return False  # ميليشيا يقودها
     return not scan.clitic[k] and len(word) > 1 and "\u0621" <= word[0] <= "\u064a" and word not in _FUNCTION
 
 
