@@ -39,8 +39,14 @@ class Around:
                     break
                 j = jump
                 continue
+            if chunk.kind == "verb" and len(found) == 1 and found[0] is self.chunks[j - 1] and self._only_describes(j):
+                j += 2
+                continue
             if chunk.kind in ("relative", "clause", "verb"):
                 break
+            if chunk.kind == "noun" and not chunk.prep and self.norm[chunk.head] in grammar().circumstance:
+                j += 1
+                continue
             if chunk.kind == "join" and not (j + 1 < len(self.chunks) and self.chunks[j + 1].joined):
                 break
             if chunk.kind in ("noun", "happening") and not chunk.prep and not chunk.joined and self.bare[chunk.head] not in grammar().times:
@@ -53,6 +59,13 @@ class Around:
                     found.append(chunk)
             j += 1
         return found
+
+    def _only_describes(self, j: int) -> bool:
+        """``مسلحان يستقلان دراجة``, ``مجموعة تستقل سيارة``: a present verb that says how indefinite people came or looked, with its object."""
+        chunk = self.chunks[j]
+        if chunk.trigger is not None or self.bare[chunk.first] not in grammar().describing_verbs or j + 2 >= len(self.chunks):
+            return False
+        return self._indefinite(self.chunks[j - 1]) and self.chunks[j + 1].kind == "noun" and not self.chunks[j + 1].prep
 
     def _share(self, chunk: Chunk) -> bool:
         """``معظمهم``, ``أحدهم``: some of those just named, nobody new."""
@@ -78,6 +91,8 @@ class Around:
         closing = {"(": ")", "[": "]"}.get(mark)
         if closing is None and mark not in ("،", ","):
             return None
+        if closing is None and j and self.chunks[j - 1].kind == "date" and any(self.norm[i] in ("،", ",") for i in range(self.chunks[j - 1].first, self.chunks[j - 1].last)):
+            return j + 1  # جرفت الآليات يوم الثلاثاء، 17 أيلول، مسكنين
         for n in range(j + 1, min(j + 8, len(self.chunks))):
             chunk = self.chunks[n]
             if chunk.kind == "mark":
@@ -169,16 +184,19 @@ class Around:
                 if self.bare[chunk.head] in grammar().no_aim:
                     break
                 return self._with_joined("sufferer", chunk, "aimed at")
+            if chunk.prep == "ب" and trigger is not None and trigger.roles == "explosion" and chunk.kind == "noun" and (self._thing(chunk) or self._armed(chunk) or self._people(chunk)):
+                return self._with_joined("sufferer", chunk, "exploded at")  # انفجر لغم بسيارة, انفجرت عبوة بدورية
             j += 1
         return []
 
     def _agents(self, k: int) -> list[Argument]:
         """``على يد مجهولين``, ``من قبل القوات``."""
-        out: list[Argument] = []
-        for chunk in self._hanging(k):
-            if chunk.prep in AGENT and chunk.kind == "noun" and not chunk.joined:
-                out += self._with_joined("doer", chunk, "agent phrase")
-        return out
+        hanging = self._hanging(k)
+        found = [c for c in hanging if c.prep in AGENT and c.kind == "noun" and not c.joined]
+        if not found and hanging:
+            j = self.chunks.index(hanging[-1])
+            found = [c for c in self.chunks[j + 2 : j + 3] if c.prep.startswith("مصدر") and self.norm[self.chunks[j + 1].first] == "،"]  # قصف بالهاون، مصدره مواقع القوات
+        return [a for chunk in found for a in self._with_joined("doer", chunk, "agent phrase")]
 
     def _sides(self, k: int) -> list[Argument]:
         """``اشتباكات بين س وص``, ``معارك مع ص``."""
@@ -226,6 +244,10 @@ class Around:
         if self.bare[chunk.head] in singles("humans.yaml", "armed"):
             return self.bare[chunk.head] not in ("مسلح", "مسلحا", "مسلحين", "مسلحان") or chunk.head == chunk.first
         return any(chunk.first <= a.first < chunk.last and a.form in ("name", "members", "definite", "nationality", "unknown_body", "unidentified") for a in self.reading.actors)
+
+    def _people(self, chunk: Chunk) -> bool:
+        """True for a phrase whose head is a word for people: رعاة, أخوين."""
+        return self.bare[chunk.head] in grammar().people or chunk.head > chunk.first and self.norm[chunk.head].endswith(("ين", "ا"))
 
     def _thing(self, chunk: Chunk) -> bool:
         """True for a phrase whose head is a thing: سيارات, منازل."""

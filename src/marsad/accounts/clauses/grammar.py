@@ -25,6 +25,7 @@ class Grammar:
     helpers: frozenset[str]
     quantifiers: frozenset[str]
     shares: frozenset[str]
+    describing_verbs: frozenset[str]
     partitives: frozenset[str]
     titles: frozenset[str]
     instruments: frozenset[str]

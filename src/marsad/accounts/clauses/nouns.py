@@ -86,8 +86,26 @@ class Nouns(Verbs):
         if to is not None and not out and trigger.type == "ambush" and self._rebels(to):
             return self._with_joined("doer", to, "noun of happening with ل") + self._agents(k)
         if to is not None and not out and trigger.roles in ("strike", "protest", "move", "operation") and self._indefinite(chunk):
-            out += self._with_joined("doer" if trigger.type != "ambush" else "sufferer", to, "noun of happening with ل")
+            part = "sufferer" if trigger.type == "ambush" or trigger.roles in ("strike", "operation") and not self._acts(to, trigger) else "doer"
+            out += self._with_joined(part, to, "noun of happening with ل")
         return out + self._agents(k)
+
+    def _pronoun_fits(self, k: int, verb: Chunk) -> bool:
+        """Whether the pronoun of a verb can mean the noun of happening at ``k`` rather than a noun between, by their forms."""
+        trigger = self.chunks[k].trigger
+        assert trigger is not None
+        words = [self.norm[i] for i in range(trigger.first, trigger.last) if not self.clitic[i]]
+        pronoun, noun = self.norm[verb.pronoun], words[0] if words else ""
+        many = noun.endswith(("ه", "ات")) or trigger.voice == "plural"
+        if pronoun == "ه":
+            return not many and not noun.endswith(("ين", "ان"))
+        return pronoun != "ها" or many or len(words) > 1
+
+    def _acts(self, chunk: Chunk, trigger: Happening) -> bool:
+        """``غارات لطيران التحالف``, ``هجوم لمتمردين``: who did it; ``مداهمات لجبل``, ``استهداف للمدنيين``: what was hit."""
+        if self.bare[trigger.first].startswith("استهداف") or self._place(chunk):
+            return False
+        return self._armed(chunk) or self._people(chunk) or self._instrument(chunk) or not self._thing(chunk) and self.bare[chunk.head] not in grammar().of_place
 
     def _of_nation(self, chunk: Chunk) -> bool:
         """``الاستهداف الإسرائيلي``: the adjective names who did it, so that what follows with ل was hit."""
@@ -120,7 +138,8 @@ class Nouns(Verbs):
             return None
         between = self.chunks[self.chunks.index(owner) + 1 : self.chunks.index(found[1])]
         by_weapon = any(c.prep == "ب" for c in between) or any(c.kind == "mark" and self.norm[c.first] == "(" for c in between)
-        return found[1] if by_weapon and (self._thing(found[1]) or self._armed(found[1])) else None
+        place = self.bare[found[1].head] in grammar().of_place
+        return found[1] if by_weapon and (self._thing(found[1]) or self._armed(found[1]) or place) else None
 
     def _names(self, owner: Chunk, second: Chunk) -> bool:
         """``خطف الشقيقين سامر وباسل``, ``مقتل الجندي روني``: the name of the one whom it befell, no second person."""
@@ -137,7 +156,7 @@ class Nouns(Verbs):
 
     def _rebels(self, chunk: Chunk) -> bool:
         """``كمين لداعش``: a body of no state lays an ambush; ``كمين لدورية``, ``كمين للجيش``: it is laid for them."""
-        return any(chunk.head == a.first and a.kind in ("Rebel group", "Political militia") and a.form == "name" for a in self.reading.actors)
+        return any(chunk.head <= a.first < chunk.last and a.kind in ("Rebel group", "Political militia") and a.form in ("name", "members") for a in self.reading.actors)
 
     def _ascribed(self, k: int) -> list[Argument]:
         """``العنف المنسوب إلى جماعات``, ``هجوم نسب إلى متمردين``: to whom the deed is ascribed."""
@@ -168,6 +187,10 @@ class Nouns(Verbs):
             return self._with_joined(part, after[0] if after else None, "subject of its relative clause")
         if self.bare[verb.first] in grammar().reporting:
             return []
+        if self.bare[verb.first] in grammar().hits and self.chunks[k].prep == "علي" and any(c.kind == "mark" for c in self.chunks[k:j]):
+            return []  # ورداً على المجزرة، استهدف مقاتلون
+        if verb.pronoun >= 0 and j > k + 1 and not self._pronoun_fits(k, verb):
+            return []  # نحو معسكر يتقاسمه الجيش
         if verb.pronoun >= 0:
             after = self._plain_after(j)
             out = self._with_joined("doer", after[0] if after else None, "subject of its relative clause")

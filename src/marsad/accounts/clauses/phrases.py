@@ -37,7 +37,8 @@ class PhraseReader:
 
     def _fired(self, verb_last: int, i: int) -> bool:
         """True for a thing fired or lit at word ``i`` that nothing counts."""
-        return i > verb_last and self.bare[i] in grammar().instruments and not self._quantifies(i - 1)
+        known = grammar()
+        return i > verb_last and (self.bare[i] in known.instruments and not self._quantifies(i - 1) or self.bare[i] in known.death)
 
     def _quantifies(self, i: int) -> bool:
         return self.norm[i][0].isdigit() or self.norm[i] in grammar().quantifiers or self.bare[i] in grammar().quantifiers
@@ -90,8 +91,13 @@ class PhraseReader:
                     owner, i = True, self.names.get(i + 1, i + 2)
                     continue
                 break
+            if norm == "علي" and quantified and i + 1 < self.last and self.norm[i + 1] in ("الاقل", "الاكثر") and i == head + 1:
+                i += 2  # ثلاثة على الأقل من أفراد
+                continue
             if norm == "من" and (quantified or self.bare[head] in grammar().partitives) and not owner and self._part(head, i):
                 owner, i = True, self.names.get(i + 1, i + 2)
+                if i < self.last and i - 1 not in self.names and self._quantifies(i - 1) and not self._at_border(i) and not self.clitic[i]:
+                    i = self.names.get(i, i + 1)  # خلية من أربعة عناصر
                 continue
             if norm == "في" and self.bare[head] in grammar().partitives and i + 1 in self.names and not owner and i + 1 - head < 5:
                 owner, i = True, self.names[i + 1]
@@ -175,6 +181,8 @@ class PhraseReader:
             return not inflected or self.bare[head] in grammar().titles
         if i in self.names and before == head and self.norm[head].endswith(("ون", "ين")):
             return self.norm[i][-2:] == self.norm[head][-2:]  # محتجون غاضبون
+        if self.norm[before].endswith(("ين", "ان")) and new and i not in self.names and self.bare[i] not in grammar().describe_people and self.bare[before] not in grammar().titles:
+            return False  # بصاروخين مركبة
         if self.norm[before].endswith("ون"):
             return self.norm[i].endswith(("ون", "و", "ان"))
         if self.norm[i].endswith("ا") and not self.norm[before].endswith("ا") and degree == 0 and len(self.norm[i]) > 3:

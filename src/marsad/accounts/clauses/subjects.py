@@ -51,12 +51,12 @@ class Subjects(Around):
             return self._people_before(k), False
         if chunk.kind == "join" and self.norm[chunk.first] in ("و", "ف"):
             return self._carried(j, k), False
-        if chunk.kind == "clause" and chunk.pronoun >= 0:
+        if chunk.kind == "clause" and (chunk.pronoun >= 0 or self.norm[chunk.first] == "ثم"):
             return self._carried(j, k), False
         if chunk.kind == "mark" and self.norm[chunk.first] in ("،", ","):
             if self.bare[self.chunks[k].first] in grammar().hits:
                 told = next((c for c in reversed(self.chunks[max(0, j - 12) : j]) if c.kind == "happening"), None)
-                if told is not None:
+                if told is not None and told.prep != "علي":  # but ورداً على المجزرة، استهدف مقاتلون
                     return told, True
             topic = self._topic_across(j)
             return (topic, False) if topic is not None and self._agrees(topic, k) else (self._people_before(k), False)
@@ -138,8 +138,8 @@ class Subjects(Around):
                 if chunk.pronoun >= 0 and n and self.chunks[n - 1].kind in ("mark", "relative"):
                     continue  # دورية، تساندها مروحيات، … واعتقلت
                 found = self.subject(n)
-                if found is not None and found.prep and self._on_them(k):
-                    continue  # اعتدوا على مزارعين كانوا يحرثون وانهالوا عليهم
+                if found is not None and (found.prep and self._on_them(k) or self._thing(found) and not self._armed(found)):
+                    continue  # اعتدوا على مزارعين كانوا يحرثون وانهالوا عليهم; داهمت المنازل واعتقلت
                 if found is None or not self._agrees(found, k):
                     if self._plural(k) and self._people_before(k) is not None:
                         return self._people_before(k)
@@ -147,10 +147,14 @@ class Subjects(Around):
                 own = self._plain_after(k)
                 if self._plural(k) or self.chunks[j].kind == "clause":
                     return found
-                if own and self._fits_as_subject(own[0], k) and chunk.pronoun < 0:
+                if own and self._fits_as_subject(own[0], k) and chunk.pronoun < 0 and not self._own_men(own[0]):
                     return None
                 return found
         return None
+
+    def _own_men(self, chunk: Chunk) -> bool:
+        """``سبعة من عناصره``: counted people of somebody named before, no subject of their own."""
+        return chunk.head > chunk.first and self.clitic[chunk.last - 1] == "-"
 
     def _on_them(self, k: int) -> bool:
         """``وانهالوا عليهم``: a plural verb whose own pronoun means others than its subject."""

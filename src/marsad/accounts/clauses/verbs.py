@@ -26,11 +26,13 @@ class Verbs(Subjects):
         after = self._plain_after(k)
         before, relative = self._before(k, bool(after))
         before = self._first_of_joined(before) if before is not None and not relative else before
-        if trigger.roles == "harm" and after and self._goes_on_with_harm(k):
+        if trigger.roles == "harm" and after and (self._goes_on_with_harm(k) or before is not None and self._place(before)):
             before = None
         passive = self._passive(k, trigger, after, before)
         if passive:
             self.passives.add(k)
+            if after and (trigger.voice == "phrase" or self._joined_clause(k)) and after[0].first - chunk.last <= 2:
+                before = None  # أودت بحياة خمسة; سقطت قذائف على السوق فاستشهد سائق
             patient = before if before is not None else (after[0] if after else None)
             return self._with_joined("sufferer", patient, "patient of a passive") + self._agents(k)
         subject, rest = (before, after) if before is not None else (after[0] if after else None, after[1:])
@@ -54,10 +56,14 @@ class Verbs(Subjects):
             if not objects and trigger.type == "prisoner_release":
                 out += self._set_free(k)
         if chunk.pronoun >= 0 and not any(a.part == "sufferer" for a in out):
-            out += self._meant_by_pronoun(k, trigger)
+            out += [a for a in self._meant_by_pronoun(k, trigger) if a.chunk is not subject]
         if subject is None or self._instrument(subject):
             out += self._agents(k)
         return out
+
+    def _joined_clause(self, k: int) -> bool:
+        """True where و or ف stands before the verb: its patient follows it."""
+        return k > 0 and self.chunks[k - 1].kind == "join"
 
     def _thing_struck(self, k: int, trigger: Happening, after: list[Chunk]) -> bool:
         """``وقصف موقع المرج بالمدفعية``, ``كما استهدفت ثكنة``: a place or thing alone behind a verb of striking is its object."""
@@ -105,8 +111,8 @@ class Verbs(Subjects):
             return True
         if after and people and self._instrument(after[0]) and after[0] is not people[0]:
             return False  # أصاب صاروخ منزلا
-        if norm in ("قضي", "قضت", "قضوا") and self._aims(k):
-            return False
+        if norm in ("قضي", "قضت", "قضوا"):
+            return not self._aims(k)
         if trigger.roles == "harm" or trigger.type == "execution":
             return len(people) < 2 if before is None else not people and not self._aims(k)
         if trigger.roles == "detain":
@@ -115,9 +121,12 @@ class Verbs(Subjects):
             counted = before.head > before.first  # سبعة من المهاجمين اعتقلوا
             return not people and (counted or not self._armed(before))
         if trigger.type in ("property_destruction", "looting", "shelling"):
-            return before is None and len(people) == 1 and self._thing(people[0])
+            return before is None and len(people) == 1 and self._thing(people[0]) and not self._armed(people[0])
         return False
 
     def _goes_on_with_harm(self, k: int) -> bool:
         """``قُتل ثلاثة وجرح آخرون``: the second verb of harm has people of its own."""
-        return self.chunks[k - 1].kind == "join" and any(n in self.passives for n in range(max(0, k - 8), k))
+        if self.chunks[k - 1].kind != "join":
+            return False
+        told = (self.chunks[n].trigger for n in range(max(0, k - 8), k))
+        return any(n in self.passives for n in range(max(0, k - 8), k)) or any(t is not None and t.roles == "harm" and t.voice == "noun" for t in told)
