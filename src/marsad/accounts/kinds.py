@@ -34,7 +34,7 @@ _VERBAL = ("verb", "phrase", "present")
 def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds: list[str | None]) -> str:
     """A slug of the published event types, or ``wounding``, ``strike`` and ``reference`` for the builder to settle."""
     told = [t for t in frame.causes if t.type != "reference"]
-    if all(t.light and t.type not in VIOLENT for t in told):  # سقط عضو لجنة المصالحة برصاص: a body's name is no agreement
+    if all(t.light and t.type not in VIOLENT and t.type != "riot" for t in told):  # سقط عضو لجنة المصالحة برصاص: a body's name is no agreement
         told = [t for t in frame.triggers if is_effect(t)] or told or frame.triggers
     if told and told[0].type == "riot" and told[0].weak and not _has(reading, frame, (*_PROTESTERS, "حجار")) and weapon_of(reading, frame) != "small_arms" and any(is_effect(t) and t.first < told[0].first for t in frame.triggers):
         told = [t for t in frame.triggers if is_effect(t)]  # مقتل شاب إثر شجار

@@ -139,10 +139,9 @@ def _sides(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     both = clause_phrases("both_sides").within(reading.words, frame.first, frame.last) is not None
     if known or not both and (draft.type != "agreement" or draft.title or any(p.actor.id != "tribesmen" for p in draft.parts)):
         return
-    clans = any(p.role == "initiator" and p.actor.id == "tribesmen" for p in draft.parts)
+    if any(p.role == "initiator" and p.actor.id == "tribesmen" and reading.words.norm[p.actor.first].endswith(("تين", "تان")) for p in draft.parts):
+        return  # مواجهات بين القبيلتين
     for account in reversed(before):
-        if both and clans and not any(p.actor.id == "tribesmen" or p.actor.kind == "Identity militia" for p in account.parts):
-            continue  # مواجهات بين القبيلتين: not the armies of what was told before
         if not both and account.frames[0].head.roles != "clash":
             continue
         two = {p.actor.id: p for p in account.parts if p.role == "initiator" or both and p.actor.form in _ARMED}

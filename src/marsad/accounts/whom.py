@@ -30,10 +30,12 @@ _MADE = {"suicide": _STRANGER, "civil": ("civilians", "مدنيون", "Civilians
 def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[ActorMention]:
     """The parties that the phrase of an argument names, in text order; none where it names a place, a weapon or nobody."""
     chunk = argument.chunk
+    if reading.words.norm[chunk.head] in ("من", "ما"):
+        return []  # عدد من فقدوا حياتهم
     inside = [a for a in reading.actors if chunk.first <= a.first < chunk.last and not a.as_backer and not a.speaker_only]
     at_head = [a for a in inside if a.first <= chunk.head < a.last]
     group = _group(reading, chunk)
-    if group == "armed" and _owned_by_pronoun(reading, chunk):
+    if group in ("armed", "office") and _owned_by_pronoun(reading, chunk):
         owner = _last_body(reading, chunk)
         if owner is not None:
             return [_standing_for(reading, chunk, owner)]
@@ -52,6 +54,8 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     bodies = [a for a in inside if a.form in BODIES]
     if group in _STANDING_FOR and bodies and not (group == "office" and argument.part == "doer"):
         return [_standing_for(reading, chunk, bodies[0])]
+    if group == "armed" and argument.part == "doer" and not inside and (force := _force_told_of(reading, chunk)) is not None:
+        return [_standing_for(reading, chunk, force)]
     if chunk.last == chunk.head + 1 and reading.words.bare[chunk.head] in _ANYBODY:
         return []
     if group and trigger.type == "seizure" and argument.part == "sufferer":
@@ -69,6 +73,9 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         return _dwellers(reading, argument, trigger)
     if people_words("things").at(reading.words, chunk.head):
         if argument.part == "doer":
+            if not bodies and chunk.last == chunk.head + 2 and reading.words.clitic[chunk.head + 1] == "-":
+                body = _last_body(reading, chunk)
+                return [_standing_for(reading, chunk, body)] if body is not None else []  # وأقدمت جرافاته على هدم
             return bodies[:1] or _by_its_pronoun(reading, chunk) or _said_to_own(reading, chunk)
         owners = [a for a in inside if a.form in BODIES or a.form in ("people", "unidentified")]
         if owners and not owners[0].adjective:
@@ -77,6 +84,8 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         return [made] if made is not None else owners[:1]
     if inside:
         return inside[:1]
+    if argument.part == "sufferer" and trigger.type in _HARMED and (named := _apposition(reading, chunk)) is not None:
+        return [named]
     if argument.part == "sufferer" and trigger.roles in ("strike", "explosion") and (owner := _owner_behind(reading, chunk)) is not None:
         return [owner]
     return _by_form(reading, argument, trigger)
@@ -118,7 +127,8 @@ def _suicide_attacker(reading: Reading, chunk: Chunk) -> bool:
 def _owned_by_pronoun(reading: Reading, chunk: Chunk) -> bool:
     """``وحداتها``, ``سبعة من أفرادها``."""
     return any(
-        k + 1 < chunk.last and reading.words.clitic[k + 1] == "-" and reading.words.bare[k] in person_forms("armed") for k in range(chunk.head, chunk.last)
+        k + 1 < chunk.last and reading.words.clitic[k + 1] == "-" and (reading.words.bare[k] in person_forms("armed") or reading.words.bare[k] in person_forms("office"))
+        for k in range(chunk.head, chunk.last)
     )
 
 
@@ -127,6 +137,32 @@ def _last_body(reading: Reading, chunk: Chunk) -> ActorMention | None:
     first = reading.words.sentences[reading.words.sentence[chunk.head]][0]
     bodies = [a for a in reading.actors if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and a.kind != "Civilians"]
     return bodies[-1] if bodies else None
+
+
+def _force_told_of(reading: Reading, chunk: Chunk) -> ActorMention | None:
+    """``قوات كبيرة``, ``مفرزة أخرى``, ``وحدات خاصة``: a force of which nothing but its size or kind is said is of the state force named
+    last, shortly before."""
+    words = reading.words
+    if words.bare[chunk.head] not in _FORCES or not all(words.bare[k] in _SIZES for k in range(chunk.head + 1, chunk.last)):
+        return None
+    before = [a for a in reading.actors if a.last <= chunk.first and a.form in BODIES and not a.as_backer and not a.speaker_only and a.kind != "Civilians"]
+    last = before[-1] if before else None
+    near = last is not None and chunk.first - last.last <= _NEAR
+    return last if near and last is not None and last.kind in ("State forces", "External/Other forces") else None
+
+
+_NEAR = 60
+"""Words back to the force that is meant."""
+_FORCES = frozenset("قوه قوات وحده وحدات مفرزه مفارز دوريه دوريات اليات جرافات".split())
+_SIZES = frozenset("كبير كبيره خاص خاصه اخر اخري اضافيه اضافي معززه معزز مشتركه راجله محموله عسكريه امنيه مدرعه".split())
+
+
+def _apposition(reading: Reading, chunk: Chunk) -> ActorMention | None:
+    """``أبي حذيفة الماسني، القيادي في جماعة س``: what a person is, right behind the name."""
+    words, k = reading.words, chunk.last
+    if k >= len(words) or words.norm[k] not in ("،", ",", "("):
+        return None
+    return next((a for a in reading.actors if a.first == k + 1 and a.form == "members" and words.bare[a.first] in person_forms("office")), None)
 
 
 def _served(reading: Reading, chunk: Chunk) -> ActorMention | None:

@@ -17,6 +17,7 @@ from marsad.accounts.roles.part import Part
 from marsad.accounts.roles.parties import parties_of
 from marsad.accounts.roles.speaking import speaking_party
 from marsad.accounts.unnamed import doer, sufferer
+from marsad.knowledge.happenings import singles
 from marsad.mentions.model import ActorMention, Reading
 
 STRONG = frozenset(
@@ -26,6 +27,8 @@ STRONG = frozenset(
 """Cues that hold beside what the grammar gives; a party of any other cue yields its role to one that the grammar names."""
 
 
+BY_PLACE = frozenset({"subject", "subject of a verb", "topic", "before the happening"})
+"""Cues that only go by where a party stands."""
 AGREEING = frozenset({"side of an agreement"})
 """Rules of those who agreed with somebody that another rule gives: الاتفاق الذي توصلت إليه س مع ص."""
 
@@ -35,7 +38,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     sure, guessed = given_by_grammar(reading, frame)
     parts: list[Part] = []
     accusers, told = accusing(frame), _told_by_grammar(frame, sure)
-    struck = _struck(frame)
+    struck, nameless = _struck(frame), _nameless(reading, frame, sure)
     for actor in parties_of(reading, frame):
         if any(c.first <= actor.first < c.last for c in accusers):
             continue
@@ -46,9 +49,13 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
             if any(c.first <= actor.first < c.last for c in told) or frame.head.roles != "clash" and _of_people(reading, actor, told):
                 continue
             role = role_by_cues(reading, frame, actor, parts)
+            if role is not None and role[0] == "initiator" and role[1] in BY_PLACE and any(c.last <= actor.first for c in nameless):
+                continue  # دفعت الوزارة بتعزيزات لمؤازرة القوات
+            if role is not None and role[0] == "target" and actor.form in ("unidentified", "people", "definite") and _perpetrators(reading, actor):
+                continue  # وانتهت بتراجع المهاجمين
             if role is not None and not (role[0] == "initiator" and any(c.first <= actor.first < c.last for c in struck)):
                 parts.append(Part(actor, *role))
-    _add_given(parts, sure, guessed)
+    _add_given(parts, sure, guessed, frame.head.roles == "clash")
     if not any(p.role == "initiator" for p in parts):
         speaker = speaking_party(reading, frame)
         if speaker is not None:
@@ -60,7 +67,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     return sorted(parts, key=lambda p: p.actor.first)
 
 
-def _add_given(parts: list[Part], sure: list[Part], guessed: list[Part]) -> None:
+def _add_given(parts: list[Part], sure: list[Part], guessed: list[Part], clash: bool) -> None:
     """Adds people whom only the grammar knows: the sure ones in place of mere cues, the guessed where a role is empty."""
     for part in sure:
         if any(part is p for p in parts):
@@ -72,7 +79,9 @@ def _add_given(parts: list[Part], sure: list[Part], guessed: list[Part]) -> None
             parts[parts.index(twins[0])] = part
             continue
         same = [p for p in parts if p.role == part.role]
-        if all(p.rule not in STRONG and p not in sure for p in same) or any(p in sure for p in same) and (part.rule.endswith("joined") or part.rule in AGREEING or any(p.rule in AGREEING for p in same)):
+        if clash and part.role == "initiator":
+            parts.append(part)  # واشتبكت دبابات مع مقاتلين
+        elif all(p.rule not in STRONG and p not in sure for p in same) or any(p in sure for p in same) and (part.rule.endswith("joined") or part.rule in AGREEING or any(p.rule in AGREEING for p in same)):
             parts[:] = [p for p in parts if p not in same or p in sure]
             parts.append(part)
     for role in {p.role for p in sure if p in parts}:
@@ -100,6 +109,20 @@ def _told_by_grammar(frame: Frame, sure: list[Part]) -> list[Chunk]:
     of = frame.grammar.of if frame.grammar is not None else {}
     chunks = [a.chunk for t in frame.triggers for a in of.get(t.first, ()) if a.part in ("doer", "sufferer", "side")]
     return [c for c in chunks if any(p.actor.first < c.last and c.first < p.actor.last for p in sure)]
+
+
+def _perpetrators(reading: Reading, actor: ActorMention) -> bool:
+    """``المهاجمون``, ``الجناة``: those who did it, whom only the grammar may make sufferers (تحييد المهاجمين)."""
+    return reading.words.bare[actor.first] in singles("humans.yaml", "perpetrators")
+
+
+def _nameless(reading: Reading, frame: Frame, sure: list[Part]) -> list[Chunk]:
+    """The definite subjects of the frame's head that name nobody who is known: ``دفعت الوزارة``, ``ضبطت الجهات ذاتها``."""
+    of = frame.grammar.of if frame.grammar is not None else {}
+    words = reading.words
+    chunks = [a.chunk for a in of.get(frame.head.first, ()) if a.part == "doer" and a.rule == "subject"]
+    definite = [c for c in chunks if words.norm[c.head] != words.bare[c.head] and not any(p.first <= c.head < p.last for p in reading.places)]
+    return [c for c in definite if not any(p.actor.first < c.last and c.first < p.actor.last for p in sure)]
 
 
 def _of_people(reading: Reading, actor: ActorMention, told: list[Chunk]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.accounts.clauses import Chunk
+from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.part import Part
 from marsad.accounts.whom import whom
@@ -35,6 +36,10 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                 role = "target"  # أسقطت القوات مسيرة أطلقها التنظيم
             if frame.head.roles == "protest" and trigger.type == "security_measure" and role == "initiator":
                 continue  # رشق فتية سيارة، وفرض الجيش حظر التجول
+            if frame.head.roles == "strike" and trigger.roles == "protest" and role == "initiator" and trigger is not frame.head:
+                role = "target"  # فتح جنود النار على وقفة نظمها أهالي القرية
+            if frame.head.roles == "territory" and trigger.roles == "clash" and role == "initiator" and any(p.role == "initiator" for p in sure):
+                role = "target"  # بسط الجيش سيطرته على البلدة بعد معارك مع الحركة
             if trigger.roles == "move" and argument.rule.startswith("patient of a passive"):
                 role = "initiator"  # أرسلت تعزيزات إلى البلدة
             for actor in whom(reading, argument, trigger):
@@ -47,6 +52,8 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                 if any(p.actor.first < actor.last and actor.first < p.actor.last for p in (*sure, *guessed)):
                     continue
                 part = Part(actor, role, argument.rule, _shown(argument.chunk, actor))
+                if role == "target" and _bare_number(reading, argument.chunk) and any(p.role == "target" and p.actor.form != "people" for p in sure):
+                    continue  # استشهاد ثلاثة عناصر وجرح خمسة
                 (guessed if actor.rule in GUESSED else sure).append(part)
     return sure, guessed
 
@@ -54,6 +61,13 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
 def _strangers(reading: Reading, actor: ActorMention) -> bool:
     """``أطلق شخصان النار``: persons who attack are unknown attackers, no civilians."""
     return actor.id == "civilians" and reading.words.bare[actor.first] in singles("humans.yaml", "strangers")
+
+
+def _bare_number(reading: Reading, chunk: Chunk) -> bool:
+    """``خمسة``, ``ثلاثة آخرون``: a count that says nothing of who they are."""
+    words = reading.words
+    plain = grammar().quantifiers
+    return all(words.norm[k].isdigit() or words.norm[k] in plain or words.norm[k] in ("اخرين", "اخرون", "اخر") for k in range(chunk.first, chunk.last))
 
 
 def _shown(chunk: Chunk, actor: ActorMention) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ Cues are tried in order, nearest first, and each is a named rule with its exampl
 
 from __future__ import annotations
 
+from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.roles.part import Part
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
@@ -21,7 +22,9 @@ from marsad.records import Role
 BELONGING_REACH = 4
 ARMED_CROWDS = frozenset({"islamist-militants", "unidentified", "israeli-settlers", "settlers", "tribal-fighters", "gunmen", "militants", "rebels"})
 """Crowds that act rather than suffer: read by their position, like a named body."""
-ACCUSING = frozenset("حمل حملت حملوا اتهم اتهمت اتهموا يتهم تتهم حملته اتهام تتهمه وحمل".split())
+BLAMING = frozenset("حمل حملت حملوا يحمل تحمل يحملون حملته وحمل".split())
+"""Verbs that blame where the word of responsibility follows: حملت الحركة الجيش المسؤولية."""
+ACCUSING = frozenset("اتهم اتهمت اتهموا يتهم تتهم اتهام تتهمه".split())
 ARMED_FORMS = frozenset({"name", "members", "unknown_body", "definite", "nationality", "unidentified"})
 _SUBJECT_ROLES = frozenset({"agent", "move", "operation", "protest", "territory"})
 
@@ -69,6 +72,10 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "target", "belongings"
     if _survivor(reading, frame, actor):
         return "target", "survivor"
+    if words.norm[actor.first - 1] == "من" and words.bare[actor.first - 2] in grammar().suicide_attackers:
+        return "initiator", "suicide attacker"  # اندفع انتحاريان من حركة س
+    if _claims(reading, actor):
+        return "initiator", "claims it"
     if "نتحار" in actor.text and kind in ("strike", "explosion", "harm"):
         return "initiator", "suicide attacker"
     if clause_phrases("carriers_passive").before(words, actor.first) and kind in ("strike", "explosion"):
@@ -84,6 +91,24 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
     return _by_position(reading, frame, actor, before)
 
 
+def _claims(reading: Reading, actor: ActorMention) -> bool:
+    """``س يتبنى العملية``, ``وتبنت س الهجوم``: who claims the deed."""
+    norm = reading.words.norm
+    beside = (norm[actor.first - 1] if actor.first else "", norm[actor.last] if actor.last < len(norm) else "")
+    return any(word in _CLAIMING for word in beside) and actor.form != "people"
+
+
+_CLAIMING = frozenset(["تبنت", "تبني", "يتبني", "تتبني"])
+
+
+def _accuses(reading: Reading, frame: Frame, k: int) -> bool:
+    """True for a verb of accusing, or of blaming with its word of responsibility behind it."""
+    norm = reading.words.norm
+    if norm[k] in BLAMING:
+        return any("مسوول" in norm[n] for n in range(k + 1, min(k + 12, frame.last)))
+    return norm[k] in ACCUSING
+
+
 def _befalls(trigger: Happening) -> bool:
     """True for words of harm without a doer: قُتل, مقتل, أصيب, العثور على جثة."""
     return trigger.roles in ("harm", "found")
@@ -92,9 +117,9 @@ def _befalls(trigger: Happening) -> bool:
 def _accused(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, str] | tuple[()] | None:
     """``حمّلت س ص المسؤولية``: the first party is who accuses, the second who is accused; one party alone is accused."""
     words = reading.words
-    if any(words.norm[k] in ACCUSING for k in range(actor.last, min(actor.last + 3, frame.last))):
+    if any(_accuses(reading, frame, k) for k in range(actor.last, min(actor.last + 3, frame.last))):
         return ()  # س يتهم ص
-    verb = next((k for k in range(actor.first - 1, max(frame.first - 1, actor.first - 14), -1) if words.norm[k] in ACCUSING), None)
+    verb = next((k for k in range(actor.first - 1, max(frame.first - 1, actor.first - 14), -1) if _accuses(reading, frame, k)), None)
     if verb is None:
         return None
     parties = [a for a in reading.actors if verb < a.first < frame.last and not a.adjective and a.form != "people"]

@@ -5,6 +5,7 @@ Left out are those who only speak of it, back somebody, give the toll, own a cam
 
 from __future__ import annotations
 
+from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import ActorMention, Reading
@@ -23,6 +24,8 @@ def parties_of(reading: Reading, frame: Frame) -> list[ActorMention]:
         and not (a.id == "unidentified" and a.first > 0 and reading.words.norm[a.first - 1] == "الي")
         and not any(first <= a.first < last for first, last in speaking)
         and not _cited(reading, a)
+        and not _close_to(reading, a)
+        and not (a.form == "people" and _reports(reading, a))
         and not _only_speaks(reading, a)
         and not _holds_land(reading, a)
         and not (a.adjective and _of_setting(reading, frame, a))
@@ -41,9 +44,26 @@ def _cited(reading: Reading, actor: ActorMention) -> bool:
     return False
 
 
+def _close_to(reading: Reading, actor: ActorMention) -> bool:
+    """``تاجر مقرب من س``, ``بدعوى التعاون مع الجيش``, ``قناة س التابعة للحركة``: to whom somebody or some outlet is near."""
+    words, i = reading.words, actor.first
+    if clause_phrases("close_to").before(words, i):
+        return True
+    belongs = any(words.bare[k] in ("تابعه", "مواليه", "مقربه", "ناطقه") for k in range(max(0, i - 3), i))
+    return belongs and any(words.bare[k] in ("قناه", "وكاله", "صحيفه", "موقع", "اذاعه", "شبكه", "منصه", "صفحات", "فضاييه") for k in range(max(0, i - 6), i))
+
+
+def _reports(reading: Reading, actor: ActorMention) -> bool:
+    """``وأبلغ طبيب في المستشفى الوكالة``: people who tell of it."""
+    words, i = reading.words, actor.first
+    return i > 0 and words.norm[i - 1] in grammar().reporting
+
+
 def _only_speaks(reading: Reading, actor: ActorMention) -> bool:
     """``مقتل شاب قرب الثكنة والجيش يزعم أنه مسلح``: who only says something of it."""
-    return actor.last < len(reading.words) and clause_phrases("only_speaking").at(reading.words, actor.last) > 0
+    words, k = reading.words, actor.last
+    k += k < len(words) and words.clitic[k] == "+" and words.norm[k] == "ف"  # أما المنظمة فوثقت سقوط قتلى
+    return k < len(words) and clause_phrases("only_speaking").at(words, k) > 0
 
 
 def _holds_land(reading: Reading, actor: ActorMention) -> bool:
