@@ -111,7 +111,7 @@ CASES: list[tuple[str, list[str]]] = [
     ("تبنت كتائب حزب الله العراقية قصف قاعدة عين الأسد", ["كتائب حزب الله العراقية = kataib-hezbollah name"]),
     (
         "غارة أمريكية استهدفت مقر حركة النجباء في بغداد",
-        ["أمريكية = us-air-force nationality adjective", "حركة النجباء = harakat-al-nujaba name"],
+        ["أمريكية = us-forces nationality adjective", "حركة النجباء = harakat-al-nujaba name"],
     ),
     (
         "اعتقل جهاز مكافحة الإرهاب قياديا في داعش بالأنبار",
@@ -175,7 +175,7 @@ CASES: list[tuple[str, list[str]]] = [
     ("قناص حوثي يصيب امرأة في تعز", ["قناص حوثي = houthis members", "امرأة = civilians people"]),
     (
         "غارات أمريكية بريطانية على الحديدة",
-        ["أمريكية = us-air-force nationality adjective", "بريطانية = british-forces nationality adjective"],
+        ["أمريكية = us-forces nationality adjective", "بريطانية = british-forces nationality adjective"],
     ),
     ("قوات درع الوطن تنتشر في حضرموت", ["قوات درع الوطن = homeland-shield-forces name"]),
     ("أصيب مهاجرون أفارقة بقصف على مركز احتجاز في صعدة", ["مهاجرون = migrants people"]),

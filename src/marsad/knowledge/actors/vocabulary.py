@@ -161,6 +161,8 @@ class Vocabulary:
         self.locals = self._locals(by_country["names"])
         self.shared_towns = {self.key(town): tuple(codes) for town, codes in by_country["shared_towns"].items()}
         """Towns of one name in two countries."""
+        self.army_units = {self.key(word): frozenset(codes) for word, codes in by_country["units"].items()}
+        """Words for a numbered unit, each with the countries in which only the army has such units."""
         self.voices = [self._voice(row) for row in by_country["voices"]]
         self._nations(nations)
 

@@ -13,6 +13,7 @@ from marsad.mentions.actors.scan import Found, Scan, after_harm
 _ADJECTIVE_OF = frozenset(
     "الدفاع المجتمع زي لباس سياره سيارات طيران طايره منزل منازل اهداف مناطق منشات حكم مجتمع عمل عصيان ملابس مبان "
     "مباني ممتلكات دفاع حراك اشتباك اشتباكات هجوم هجمات نزاع صراع فصيل تنظيم جناح كفاح عمل تفجير هجومين مصدر شرطه "
+    "بيان موتمر تصريح تصريحات ايجاز حوار حديث نشاط سبق "
     "محكمه طاقم الحراك السجل الطيران حزام هويه مطار لاجي مواقع اعيان الاعيان المنشات المناطق".split()
 )
 
@@ -87,7 +88,8 @@ def nationals(scan: Scan, i: int) -> Found | None:
         return None
     if scan.inside(i + 1) and scan.clitic[i + 1] == "-":
         return None
-    if nation.home:
+    counted = before >= 0 and (scan.norm[before].isdigit() or scan.bare[before] in scan.vocabulary.numerals)
+    if nation.home or counted and scan.norm[i] == scan.bare[i]:
         return Found(i, i + 1, "civilians", "people", "people by nation", "people", group=nation.code.lower())
     return Found(i, i + 1, nation.state, "nationality", "people of a state", "nationality")
 

@@ -23,9 +23,9 @@ def force_phrase(scan: Scan, i: int) -> Found | None:
         nation = scan.vocabulary.adjectives.get(scan.bare[k])
         if nation is not None:
             return _nation_found(scan, i, k, nation, arm)
-        if scan.bare[k] not in between:
+        if scan.bare[k] not in between and not (scan.norm[k].isascii() and k > opened[0] - 1):
             break
-        k += 1
+        k += 1  # طائرات F-16 العراقية
     return _owned(scan, i, opened[0], arm)
 
 
@@ -84,7 +84,7 @@ def judged(scan: Scan, last: int, kind: str) -> tuple[int, str]:
 
 def adjective_alone(scan: Scan, i: int) -> Found | None:
     """``غارة جوية روسية``, ``قاعدة أمريكية``: only the adjective names the state whose act or thing it is."""
-    nation = scan.vocabulary.adjectives.get(scan.bare[i])
+    nation = scan.vocabulary.adjectives.get(scan.bare[i]) or _dual(scan, i)
     if nation is None or scan.bare[i] in scan.vocabulary.only_force:
         return None
     joined = _second_nation(scan, i, nation)
@@ -95,6 +95,7 @@ def adjective_alone(scan: Scan, i: int) -> Found | None:
     air = False
     for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
         word = scan.bare[k]
+        word = word[:-3] + "ه" if word.endswith(("تان", "تين")) else word
         if word in happenings["air"]:
             return _act(scan, i, nation, "air", "nationality of a happening")
         if word in happenings["ground"]:
@@ -104,6 +105,15 @@ def adjective_alone(scan: Scan, i: int) -> Found | None:
         air = air or word in ("جوي", "جويه", "مسيره")
         if word not in between and word not in scan.vocabulary.adjectives and not scan.clitic[k]:
             return None
+    return None
+
+
+def _dual(scan: Scan, i: int) -> Nation | None:
+    """``غارتان إسرائيليتان``, ``هجومين روسيين``: the dual of a nationality behind a noun in the dual."""
+    word, before = scan.bare[i], scan.bare[i - 1] if i else ""
+    for ending, stem in (("تان", "ه"), ("تين", "ه"), ("ان", ""), ("ين", "")):
+        if word.endswith(ending) and before.endswith(ending[-2:]) and len(word) > len(ending) + 2:
+            return scan.vocabulary.adjectives.get(word[: -len(ending)] + stem)
     return None
 
 

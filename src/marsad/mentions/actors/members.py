@@ -42,6 +42,8 @@ def member_phrase(scan: Scan, i: int) -> Found | None:
         skipped += 1
     joined = 0
     while scan.inside(k) and joined < _BETWEEN and scan.norm[k] in vocabulary.between:
+        if joined and scan.norm[k] == "فلول" and (remnants := body_at(scan, k)) is not None and remnants.first == k:
+            return _covering(scan, i, remnants)  # the remnants of a state are a body of their own
         k += 1
         joined += 1
     while scan.inside(k) and scan.clitic[k] == "-":

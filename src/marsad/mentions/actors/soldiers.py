@@ -113,6 +113,8 @@ def _is_noun(scan: Scan, i: int) -> bool:
         return False
     if word.endswith("كريا"):
         return before == i - 1 and scan.norm[before] in ("ان", "لكن")
+    if scan.inside(i + 1) and scan.norm[i + 1] in ("اثنين", "اثنان") and not definite:
+        return True  # إن عسكريين اثنين أصيبا
     if before == i - 1 and scan.norm[before] in (_OPENS if word.endswith(("ان", "ون")) else _WITH):
         return True
     return scan.clitic[i - 1] == "+" and scan.norm[i - 1] == "ل" and word.endswith("ين")
@@ -152,9 +154,16 @@ def _force(scan: Scan, i: int, police: bool) -> tuple[str | None, bool]:
     body = None if police else referent(scan, STATE, False)
     if body is not None and not scan.bare[i].startswith("ضابط") and body in scan.no_armies:
         body = scan.force_at(i, "army") or body  # جنود and مجندون are no policemen
-    if body is not None and (scan.country is None or scan.country in _countries(scan, body)):
+    if body is not None and (scan.country in _countries(scan, body) if scan.country is not None else not _far(scan, body)):
         return body, False
     return scan.force_at(i, "police" if police else "army") or body, True
+
+
+def _far(scan: Scan, body: str) -> bool:
+    """True for a force from outside the region: where the text's country is not known, the soldiers are not its."""
+    known = scan.lexicon.who.bodies.get(body)
+    nation = scan.vocabulary.nations.get(known.country or "") if known is not None else None
+    return nation is not None and not nation.home
 
 
 def _countries(scan: Scan, body: str) -> tuple[str | None, ...]:

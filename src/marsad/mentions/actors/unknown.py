@@ -21,7 +21,7 @@ def unknown_body(scan: Scan, i: int) -> Found | None:
     """A body by its form at word ``i``; يا جماعة speaks to people."""
     if i and scan.norm[i - 1] == "يا":
         return None
-    return _numbered(scan, i) or _council(scan, i) or _quoted(scan, i) or _calls_itself(scan, i) or _of_leader(scan, i) or _by_head(scan, i)
+    return _numbered(scan, i) or _council(scan, i) or _quoted(scan, i) or _within_quotes(scan, i) or _calls_itself(scan, i) or _of_leader(scan, i) or _by_head(scan, i)
 
 
 def _found(scan: Scan, i: int, last: int, rule: str, head: str, first: int | None = None) -> Found:
@@ -61,6 +61,9 @@ def _numbered(scan: Scan, i: int) -> Found | None:
         if not size:
             break
         k += size
+    army = scan.force_at(i, "army") if scan.country_at(i) in scan.vocabulary.army_units.get(scan.bare[i], ()) else None
+    if army is not None:
+        return Found(i, k, army, "members", "numbered unit of the army", "members")
     return _found(scan, i, k, "unit by its number", scan.bare[i])
 
 
@@ -88,6 +91,17 @@ def _quoted(scan: Scan, i: int) -> Found | None:
         return None
     for first, last in scan.reading.words.quotes:
         if first == i + 1 and 0 < last - first <= 5 and _may_name(scan, first, last):
+            return _found(scan, i, last, "name in quotation marks", head)
+    return None
+
+
+def _within_quotes(scan: Scan, i: int) -> Found | None:
+    """``«كتيبة الشهيدة صبرية»``: all that stands in quotation marks with the noun is the name."""
+    head = scan.bare[i]
+    if head not in scan.vocabulary.unknown["open"] or scan.norm[i] != head:
+        return None
+    for first, last in scan.reading.words.quotes:
+        if first == i and 1 < last - first <= 5 and _may_name(scan, first, last):
             return _found(scan, i, last, "name in quotation marks", head)
     return None
 
