@@ -154,11 +154,17 @@ def _without_opening(reading: Reading, found: list[Happening]) -> list[Happening
     return found
 
 
+_NO_CAUSE = frozenset({"displacement", "agreement", "reinforcement", "base_established", "recruitment", "prisoner_release", "surrender"})
+"""Types that kill nobody: beside a word of harm they are told of something else."""
+_RAIDS = frozenset({"airstrike", "drone_strike", "shelling", "strike"})
+_BECAME = frozenset(["بات", "باتت", "اصبح", "اصبحت", "صار", "صارت"])
+
+
 def _relative_present(reading: Reading, happening: Happening) -> bool:
     """``المناطق التي تسيطر عليها``: a present verb in a relative clause describes and tells of nothing."""
     before = happening.first - 1
     if happening.voice == "present" and happening.type == "territory_gain":
-        return True  # مناطق يسيطر عليها: a state of things
+        return before < 0 or reading.words.norm[before] not in _BECAME  # مناطق يسيطر عليها: a state of things
     return happening.voice == "present" and before >= 0 and reading.words.norm[before] in ("التي", "الذي", "الذين", "اللتين")
 
 
@@ -183,6 +189,9 @@ def _setting(reading: Reading, before: list[Happening], happening: Happening) ->
     norm = reading.words.norm
     if _context(reading, before, happening):
         return True
+    before_it = norm[max(0, happening.first - 1)]
+    if happening.voice == "noun" and before_it in ("بعد", "عقب", "قبل", "قبيل") and happening.type in _RAIDS and any(t.voice in VERBAL and not is_effect(t) for t in before):
+        return not _places(reading, happening.last, happening.last + 6)  # أطلقوا النار على مهاجرين بعد غارة أولى
     if happening.voice != "plural" or not happening.light:
         return False
     if norm[max(0, happening.first - 1)] in ("بسبب", "جراء", "نتيجه") and not is_effect(before[-1]):
@@ -274,6 +283,8 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
         return strong
     if is_effect(new):
         return cut if apart and strong is not None else None
+    if not causes and new.type in _NO_CAUSE:
+        return cut if cut is not None else new.first  # مقتل رجل وعشرات العائلات تفر
     if not causes:
         return cut if apart and strong is not None else None
     kinds = {group_of(t.type) for t in causes}
@@ -303,13 +314,19 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
     return cut if cut is not None else _comma(reading, before.last, new.first) or words.at(new.start, new.end)[0]
 
 
+_SAYING = frozenset("موكدا موكده موضحا موضحه مشيرا مشيره لافتا لافته مبينا مبينه مضيفا مضيفه قايلا قايله معتبرا معتبره".split())
+
+
 def _new_speech(reading: Reading, before: Happening, new: Happening) -> int | None:
     """``نفى القصف، وقالت الوزارة إن طائرات قصفت المدينة``: where somebody denies what was told, what he tells instead is another."""
-    if new.light or is_effect(new):
+    if new.light:
         return None
     denied = any(h.level == "denied" and h.scope_first <= before.first < h.scope_last <= new.first for h in reading.hedges)
     if not denied:
         return None
+    said = next((k for k in range(before.last, new.first) if reading.words.norm[k] in _SAYING), None)
+    if said is not None:
+        return said
     for speaker in reading.speakers:
         if before.last <= speaker.first < new.first and speaker.scope_first <= new.first < speaker.scope_last:
             return speaker.first - (reading.words.clitic[speaker.first - 1] == "+")

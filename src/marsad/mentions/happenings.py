@@ -197,6 +197,8 @@ def _object_of(words: Words, form: PairForm, i: int, last: int) -> _Object | Non
                 continue
             if words.clitic[k] == "-" and k != last:
                 continue  # only its own pronoun is an object: أوقفه, not أوقف خدماته
+            if form.part == "verb" and not form.passive and k == last and words.norm[k].endswith("ون") and _vehicle_behind(words, k):
+                continue  # أوقف مسلحون حافلة
             known_before = _told_before(words, k) and words.norm[k - 1] not in row.behind  # but تعرض للتعذيب
             if (best is None or row.first) and not known_before and _governed(words, k, last, row):
                 best = _Object(distance, size, row, form, (k, k + size))
@@ -213,6 +215,12 @@ def _object_of(words: Words, form: PairForm, i: int, last: int) -> _Object | Non
     return before if before is not None and (best is None or before.row.first) else best
 
 
+def _vehicle_behind(words: Words, k: int) -> bool:
+    """``مسلحون ملثمون حافلة``: people in the form of a subject, and behind them what they stopped."""
+    vehicles = singles("humans.yaml", "vehicles")
+    return any(bare in vehicles for bare in words.bare[k + 1 : k + 3])
+
+
 def _object_before(words: Words, form: PairForm, i: int, pronoun: bool, passive: bool) -> _Object | None:
     """``الصاروخ سقط``, ``الطريق أُغلق``, ``عبوة زرعها``: up to four words before the verb (eight where a pronoun takes it up)."""
     bare = words.bare
@@ -221,6 +229,8 @@ def _object_before(words: Words, form: PairForm, i: int, pronoun: bool, passive:
     for k in range(i - 1, max(-1, i - (9 if pronoun else 5)), -1):
         if words.norm[k] in _STOPS or words.norm[k] in _CLAUSES:
             return None
+        if k and bare[k].startswith("مفخخ") and bare[k - 1].startswith(("مسير", "طاير", "درون", "محلق", "زورق", "زوارق")):
+            return None  # مسيرة مفخخة تستهدف: no planted bomb
         for shape, row in form.lines.table.objects.get(bare[k], ()):
             size = len(shape)
             if k + size > i or (size > 1 and tuple(bare[k : k + size]) != shape):
@@ -302,7 +312,15 @@ def _longest(words: Words, entries: list[Trigger], i: int, taken: set[int]) -> T
         return verb_entry
     if bare[i][-1] == "ا":
         return verb_entry if _of_two(words, i) else noun
-    return noun if _nominal_place(words, i) or _nominal_tail(words, i) else verb_entry
+    return noun if _nominal_place(words, i) or _nominal_tail(words, i) or _documented(words, i) else verb_entry
+
+
+def _documented(words: Words, i: int) -> bool:
+    """``وثق فريقنا نهب السوق``, ``شهدت المدينة قصف الحي``: what somebody recorded or saw, behind verb and subject."""
+    first, last = max(_clause(words, i), i - 4), i - 1
+    return any(words.norm[k] in singles("clauses.yaml", "documenting") for k in range(first, last)) and not any(
+        words.norm[k] in _STOPS or words.norm[k] in _CLAUSES or words.clitic[k] == "+" and words.norm[k] == "و" for k in range(first + 1, i)
+    )
 
 
 def _of_two(words: Words, i: int) -> bool:
