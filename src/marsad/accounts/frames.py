@@ -229,6 +229,8 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
     for position, happening in enumerate(found[1:], 1):
         ahead = found[position + 1].first if position + 1 < len(found) else last
         cut = _cut(reading, groups[-1], happening, ahead, cuts[-1])
+        if cut is None and _another_doer(reading, grammar, groups[-1], happening):
+            cut = _conjunct(reading, groups[-1][-1].last, happening.first) or _boundary(reading, groups[-1][-1].last, happening.first)
         if cut is None and is_effect(happening) and any(a.part == "doer" for a in grammar.of.get(happening.first, ())):
             cut = _boundary(reading, groups[-1][-1].last, happening.first)  # فيما أصابت رصاصة قناص امرأة
         if cut is None:
@@ -241,6 +243,16 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
         stop = cuts[i + 1] if i + 1 < len(groups) else last
         frames.append(Frame(number, cuts[i], stop, group, (first, groups[0][0].first), grammar))
     return frames
+
+
+def _another_doer(reading: Reading, grammar: Arguments, group: list[Happening], new: Happening) -> bool:
+    """``أطلق شابان النار على ضابط، وقبضت الشرطة على أحدهما``: a verb with a subject of its own behind it, where others did what was
+    told before."""
+    if new.voice not in VERBAL or new.roles not in ("detain", "move", "operation") or is_effect(new) or new.type == "security_measure":
+        return False
+    own = [a.chunk for a in grammar.of.get(new.first, ()) if a.part == "doer" and a.rule == "subject" and a.chunk.first >= new.last]
+    before = [a.chunk for t in group for a in grammar.of.get(t.first, ()) if a.part == "doer"]
+    return bool(own) and bool(before) and all(c is not own[0] for c in before)
 
 
 def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, group_first: int) -> int | None:
@@ -279,10 +291,16 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
     own_place = _places(reading, new.first, ahead)
     old_place = _places(reading, group_first, cut if cut is not None else new.first)
     apart = cut is not None and own_place and old_place
+    by_bomb = new.type in ("ied_explosion", "grenade_attack", "landmine_explosion") and new.voice in ("noun", "plural")
+    if by_bomb and causes and words.norm[new.first - 1] == "ب" and any(t.roles in ("strike", "explosion") for t in causes):
+        return None  # دمرت وحدة مدرعة بعبوة ناسفة
     if new.type in BACKWARD or all(t.type in BACKWARD for t in group):
         return strong
     if is_effect(new):
         return cut if apart and strong is not None else None
+    headline = reading.title is not None and words.start[new.first] < reading.title[1] and conjunct == new.first - 1 and not new.light
+    if headline and not causes and own_place and old_place:
+        return cut  # 15 قتيلا في س وغارات على ص
     if not causes and new.type in _NO_CAUSE:
         return cut if cut is not None else new.first  # مقتل رجل وعشرات العائلات تفر
     if not causes:
@@ -308,6 +326,8 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
             return cut
         if apart and new.voice in ("noun", "plural") and not new.light and _prepositional(reading, new):
             return cut
+        if headline and new.voice in ("noun", "plural") and new.type not in {t.type for t in causes} and (own_place or _prepositional(reading, new)):
+            return cut  # تصفية مختار في س، وعبوة على رتل
         if apart and conjunct == new.first - 1 and reading.title is not None and words.start[new.first] < reading.title[1]:
             return cut  # هجوم على حاجز في س ومداهمات في ص
         return None

@@ -78,9 +78,17 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
         weapon = "small_arms"  # أطلقت الزوارق النار
     if kind in ("killing", "wounding") and weapon == "small_arms" and set(target_ids) == {"protesters"}:
         return "excessive_force"
+    if kind in ("armed_attack", "attack_on_civilians") and weapon == "grenade_attack" and _light_arms(reading, frame):
+        weapon = "small_arms"  # هاجموا البرج مستخدمين الرمانات والأسلحة الخفيفة
     if kind == "shelling" and weapon == "small_arms":
         return "attack_on_civilians" if civilian else "armed_attack"  # رشقات من أسلحة خفيفة
     return _with_weapon(kind, kinds, weapon, civilian)
+
+
+def _light_arms(reading: Reading, frame: Frame) -> bool:
+    """True where light arms are named: الأسلحة الخفيفة, بالرشاشات."""
+    bare = reading.words.bare[frame.first : frame.last]
+    return any(word in ("رشاش", "رشاشات", "بنادق") or word in ("اسلحه", "سلاح") and bare[i + 1 : i + 2] and bare[i + 1] in ("خفيفه", "رشاشه", "ناريه", "متوسطه") for i, word in enumerate(bare))
 
 
 def _one_shot_dead(reading: Reading, frame: Frame, kinds: list[str]) -> bool:
@@ -195,6 +203,8 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
             continue
         if bare[i].startswith("مسير") and _march(reading, i):
             continue
+        if bare[i].startswith(("طاير", "مروحي")) and i and bare[i - 1] in _CRASHED:
+            continue  # تحطمت طائرة
         if bare[i].startswith("طاير") and i + 1 < len(bare) and bare[i + 1] in ("مدنيه", "ركاب", "شحن"):
             continue  # أضرار بطائرة مدنية
         if bare[i] == "انتحاريه" and any(word.startswith(("مسير", "طاير", "درون")) for word in bare[max(0, i - 3) : i]):
@@ -224,6 +234,7 @@ def _march(reading: Reading, i: int) -> bool:
     return before in _OF_MARCHES or following in _MARCHES
 
 
+_CRASHED = frozenset("تحطم تحطمت سقوط هبوط هبطت".split())
 _OF_MARCHES = frozenset("قمع تفريق خلال فض نظم نظمت خرج خرجت شارك مشاركه انطلاق انطلقت جابت تنظيم قمعت فرقت مهاجمه".split())
 _MARCHES = frozenset("سلميه اسبوعيه احتجاجيه مندده حاشده طلابيه تضامنيه شعبيه صامته ليليه راجله مركزيه غاضبه جماهيريه نسائيه احتجاج عوده اعلام".split())
 _OUTLETS = frozenset("قناه وكاله صحيفه موقع شبكه جريده اذاعه".split())

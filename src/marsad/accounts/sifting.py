@@ -28,6 +28,9 @@ def habit(draft: Draft) -> bool:
     light = draft.frames[0].head.light
     if not draft.general or (draft.title and not light):
         return False
+    sides = {p.actor.id for p in draft.parts if p.role == "initiator"}
+    if draft.status == "ongoing" and draft.frames[0].head.roles == "clash" and len(sides) > 1 and any(p.depth >= 3 for p in draft.places):
+        return False  # لا تزال المعارك مستعرة بين س وص في محيط السد
     exact = any(p.depth >= (2 if draft.status == "planned" else 3) for p in draft.places) and not light
     return not _dated(draft) and draft.count == 1 and not _numbers(draft) and not exact
 
