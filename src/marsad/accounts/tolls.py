@@ -27,6 +27,7 @@ FIELDS = ("killed", "wounded", "missing", "captured")
 _RISEN = frozenset("محدثه جديده ارتفعت ارتفع ارتفاع ليرتفع يرتفع ترتفع نهاييه بلغت بلغ وصلت وصل".split())
 _TOLL = "حصيله"
 _NOT_KNOWN = "losses not known"
+_CLAUSE = frozenset(("ان", "انه", "انها", "قبل", "فيما", "بينما"))
 _WITH = frozenset(("لدي", "ضمن", "تابعين"))
 _ARMED = frozenset(("fighters", "soldiers", "police"))
 
@@ -48,7 +49,6 @@ class TollMention:
 def tolls_in(reading: Reading, first: int, last: int) -> list[TollMention]:
     """The tolls among the words ``first:last``, breakdowns and cumulative tolls left out."""
     found: list[TollMention] = []
-    updated = _updated(reading, first, last)
     for count in reading.counts:
         if (
             not first <= count.first < last
@@ -60,7 +60,7 @@ def tolls_in(reading: Reading, first: int, last: int) -> list[TollMention]:
         title = reading.title is not None and count.start < reading.title[1]
         sentence = reading.words.sentence[count.first]
         if count.what in FIELDS:
-            by_now = (updated or count.total) and not count.earlier
+            by_now = (count.total or _updated(reading, count, first, last)) and not count.earlier
             found.append(TollMention(count.what, count, title, by_now, _of_its_own(reading, count), sentence))
         elif count.what == "casualties":
             open_count = replace(count, low=None, high=None, of={})
@@ -73,7 +73,7 @@ def casualties(mentions: list[TollMention]) -> tuple[dict[str, Toll], list[TollC
     chosen: dict[str, Toll] = {}
     others: list[TollClaim] = []
     for field in FIELDS:
-        claims = _summed([m for m in mentions if m.field == field])
+        claims = _summed([m for m in mentions if m.field == field and not _of_both(m, mentions)])
         if not claims:
             continue
         most = max((claim.count.low or 0 for claim in claims), default=0)
@@ -84,6 +84,14 @@ def casualties(mentions: list[TollMention]) -> tuple[dict[str, Toll], list[TollC
             if claim.count is not best.count and not same and claim.count.low is not None:
                 others.append(TollClaim(field=field, **_toll(claim.count).model_dump()))
     return chosen, others
+
+
+def _of_both(mention: TollMention, mentions: list[TollMention]) -> bool:
+    """``9 شهداء وجرحى`` in a headline, and four killed and five wounded in the body: the number is that of both."""
+    if not mention.title or mention.field != "killed" or not mention.count.low:
+        return False
+    body = [{m.count.low or 0 for m in mentions if m.field == field and not m.title} for field in ("killed", "wounded")]
+    return any(a and b and a + b == mention.count.low for a in body[0] for b in body[1])
 
 
 def _rank(mention: TollMention, most: int) -> tuple[int, bool, bool, bool, bool, bool, bool, int]:
@@ -172,13 +180,15 @@ def _of_its_own(reading: Reading, count: CountMention) -> bool:
     return k < len(words.norm) and words.clitic[k] == "-"
 
 
-def _updated(reading: Reading, first: int, last: int) -> bool:
-    """True where the words say that this toll takes the place of earlier ones."""
-    bare, norm = reading.words.bare, reading.words.norm
+def _updated(reading: Reading, count: CountMention, first: int, last: int) -> bool:
+    """True where the words say that this toll takes the place of earlier ones; not ``وصلت عشرون إصابة قبل أن يعلن أن عدد الشهداء بلغ 37``."""
+    words = reading.words
+    bare, norm = words.bare, words.norm
     if _RISEN.isdisjoint(bare[first:last]):
         return False
     return any(
-        bare[k] == _TOLL or (bare[k] == "عدد" and norm[k + 1 : k + 2] not in (["من"], ["كبير"], ["اخر"]))
+        (bare[k] == _TOLL or (bare[k] == "عدد" and norm[k + 1 : k + 2] not in (["من"], ["كبير"], ["اخر"])))
+        and (k < count.first or bare[k] == _TOLL or _CLAUSE.isdisjoint(norm[count.last : k]))
         for k in range(first, last)
     )  # not وصل عدد من الجرحى
 

@@ -21,6 +21,8 @@ from marsad.mentions.model import Reading
 
 _UNITS = {"واحد": 1, "واحده": 1, "اثنان": 2, "اثنين": 2, "اثنتان": 2, "اثنتين": 2}
 _OF = "من"
+KUNYA = frozenset(("ابي", "ابا"))
+"""أبي حذيفة is one man by his name and أباه one father; two would be أبويه."""
 SOMEBODY = Noun("شخص", "people", None, "two_or_more")
 
 
@@ -193,6 +195,8 @@ def _implied(words: Words, i: int, last: int, noun: Noun) -> Quantity | None:
     if describes(words, i, noun):
         return None
     noun = as_written(words, last - 1, noun)
+    if words.norm[i] in KUNYA:
+        noun = replace(noun, form="one")
     low, high = noun.implied
     definite = words.norm[i] != words.bare[i] or (words.norm[i].startswith("ال") and len(words.norm[i]) == 4)
     if noun.group == "families" and noun.form == "one":
@@ -215,7 +219,10 @@ def _implied(words: Words, i: int, last: int, noun: Noun) -> Quantity | None:
         return None
     if not noun.person:
         explicit = True
-    group, last, what = qualified(words, noun, last)
+    if words.clitic[last - 1] == "-" and noun.form == "one":
+        group, what = noun.group, noun.what  # رجل وزوجته قتلا
+    else:
+        group, last, what = qualified(words, noun, last)
     if low is not None:
         kind, past = bound_after(words, last)
         if kind == "min":

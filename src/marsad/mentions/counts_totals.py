@@ -30,7 +30,11 @@ def earlier_toll(words: Words, first: int, table: Vocabulary) -> bool:
     if was is None:
         return False
     since = before[was + 1 :]
-    then = any(word in table.around["former"] for word in since) and any(word in table.total_measures for word in since)
+    reports = table.total_measures | table.around["reports"]
+    then = any(word in table.around["former"] for word in since) and any(word in reports for word in since)
+    measured = any(word in table.total_measures for word in words.bare[words.sentences[words.sentence[first]][0] : start + was])
+    relative = start + was > 0 and words.norm[start + was - 1] in _RELATIVE
+    then = then or (measured and relative and any(word in table.around["told"] for word in since))  # حصيلة للوزارة التي كانت قد تحدثت عن خمسة
     after = any(word == "بعدما" for word in before[max(was - 1, 0) : was]) or before[max(was - 2, 0) : was] == [
         "بعد",
         "ان",
