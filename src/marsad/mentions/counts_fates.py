@@ -15,7 +15,7 @@ from marsad.mentions.counts_fatewords import ONE_MORE
 from marsad.mentions.counts_joining import Joining
 from marsad.mentions.counts_links import Links, plural
 from marsad.mentions.counts_measures import FATED, Measures
-from marsad.mentions.counts_nouns import Noun
+from marsad.mentions.counts_nouns import AS_MANY, Noun
 from marsad.mentions.counts_parts import Parts
 from marsad.mentions.counts_quantities import Quantity
 from marsad.mentions.counts_victims import settle
@@ -149,6 +149,8 @@ class Walk:
         self.toll = None
 
     def _meet_quantity(self, quantity: Quantity, position: int) -> None:
+        if quantity.noun is AS_MANY and not self._number_as_before(quantity):
+            return
         if self.parts.take(quantity):
             return
         if quantity.what in FATED:
@@ -209,6 +211,18 @@ class Walk:
         last = self.tolls[-1]
         beside = last.last_word + 1 == quantity.first and self.links.after_joint(quantity)
         return beside and last.rule == "counted noun" and last.parts[-1].low is None and plural(last.parts[-1])
+
+    def _number_as_before(self, quantity: Quantity) -> bool:
+        """``قتل ثلاثة وأصيب ضعفهم``: six wounded; False where no number was told before."""
+        before = self.tolls[-1].parts if self.tolls else []
+        lows = [part.low for part in before if part.low is not None]
+        if not before or len(lows) != len(before):
+            return False
+        times = 1 if self.words.norm[quantity.first] == "مثل" else 2
+        quantity.low = times * sum(lows)
+        highs = [part.high for part in before if part.high is not None]
+        quantity.high = times * sum(highs) if len(highs) == len(before) else None
+        return True
 
     def _die_of_wounds(self, quantity: Quantity) -> None:
         """``وفاة اثنين من الجرحى``, ``استشهد أحد المصابين``: dead now."""

@@ -12,7 +12,7 @@ from marsad.mentions.counts_atoms import Atom, FateWord
 from marsad.mentions.counts_none import nobody_at
 from marsad.mentions.counts_noun_phrases import noun_at
 from marsad.mentions.counts_nouns import Noun
-from marsad.mentions.counts_quantities import KUNYA, Quantity, quantity_at
+from marsad.mentions.counts_quantities import KUNYA, Quantity, as_many_at, quantity_at
 from marsad.mentions.counts_vocabulary import ONE_OF, Fate, Phrasal, vocabulary
 from marsad.mentions.model import CountMention, Reading
 
@@ -47,15 +47,13 @@ class FateWords:
         for phrasal in self.table.phrasal.get(norm[i], ()):
             if self._needed(i, phrasal):
                 return self._atoms(i, i + 1, phrasal.fate, whole=True)
-        taken = self._taken(i) or self._lost(i)
+        taken = self._taken(i) or self._carried_off(i) or self._lost(i)
         if taken:
             return [taken]
         for phrase, fate in self.table.fates.get(norm[i], ()):
             last = i + len(phrase)
             if len(phrase) > 1 and tuple(norm[i:last]) != phrase:
                 continue
-            if phrase[-1] == "ب" and last < len(norm) and self.words.bare[last] in self.table.taking["needs"]:
-                continue  # أودت بحياة وجرح
             if phrase[0] in self.table.over["words"]:
                 last = self._past_thereupon(last)
                 over = self._over(last)
@@ -75,6 +73,9 @@ class FateWords:
             self.losses.extend([nobody] if nobody else [])
             return [FateWord(i, last, fate, denied=True)]
         word = FateWord(i, last, fate, whole=whole)
+        as_many = as_many_at(self.words, last)
+        if as_many is not None:
+            return [word, as_many]
         named = self._named(last) if fate.strength != "near" else self._numbered(last)
         return [word, named] if named else [word]
 
@@ -99,6 +100,20 @@ class FateWords:
         for k in range(i + 1, min(i + 1 + _TAKING_REACH, len(self.words.norm) - 1)):
             if self.words.norm[k] in self.table.taking["needs"]:
                 return FateWord(i, k + 1, Fate("killed", "head")) if self.words.clitic[k + 1] == "" else None
+        return None
+
+    def _carried_off(self, i: int) -> FateWord | None:
+        """``أودى القصف بأربعة مدنيين``: as far as ب, where people are counted right after it."""
+        norm = self.words.norm
+        if norm[i] not in self.table.taking["carrying_off"]:
+            return None
+        for k in range(i + 1, min(i + 2 + _TAKING_REACH, len(norm) - 1)):
+            if norm[k] in _STOP:
+                return None
+            if norm[k] == "ب":
+                whom = quantity_at(self.words, k + 1, self.blocked)
+                if whom is not None and whom.noun is not None and whom.noun.person:
+                    return FateWord(i, k + 1, Fate("killed", "head"))
         return None
 
     def _lost(self, i: int) -> FateWord | None:
