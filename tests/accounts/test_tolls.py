@@ -30,6 +30,8 @@ CASES = [
     # a number said before one that a form implies or that refers back
     ("نقل القتيلان إلى المشفى.\nوقتل في الهجوم ثلاثة حراس.", {"killed": "3"}),
     ("قتل شاب.\nوأسفر الهجوم عن مقتل أربعة أشخاص.", {"killed": "4"}),
+    # a number before mere tens
+    ("جرح العشرات في القصف.\nوأكد المشفى إصابة 34 مدنيا.", {"wounded": "34"}),
     # one number for both fates leaves each open; what is told apart does not
     ("سقوط عشرة بين قتيل وجريح.", {"killed": "?", "wounded": "?"}),
     ("سقوط عشرة بين قتيل وجريح.\nمقتل ثلاثة وإصابة سبعة.", {"killed": "3", "wounded": "7"}),

@@ -9,7 +9,7 @@ Every number a document gives is kept; the account's own is chosen in this order
    of some days (``خلال الأيام الماضية``);
 4. the whole before a part: a speaker's own people (``ثلاثة من موظفيها``) where a larger number is told too;
 5. a total that replaces earlier ones (``ارتفعت الحصيلة إلى``), the last of them first;
-6. the body before the title, a number that was said before one that a form implies, the first before later ones;
+6. the body before the title, a number that was said before one that a form implies or that only says tens, the first before later ones;
 7. one of the wounded who dies later (``توفي أحد الجرحى``), or one counted on by an ordinal (``استشهد ثالث``), is added to the number
    told before, unless a total takes its place.
 
@@ -27,6 +27,8 @@ FIELDS = ("killed", "wounded", "missing", "captured")
 _RISEN = frozenset("محدثه جديده ارتفعت ارتفع ارتفاع ليرتفع يرتفع ترتفع نهاييه بلغت بلغ وصلت وصل".split())
 _TOLL = "حصيله"
 _NOT_KNOWN = "losses not known"
+_VAGUE = ("عشرات", "العشرات", "مئات", "المئات")
+_VICTIMS = frozenset(("ضحايا", "قتلي", "قتلا", "حصيله", "شهدا", "شهداء", "جرحي", "مصابي"))
 _CLAUSE = frozenset(("ان", "انه", "انها", "قبل", "فيما", "بينما"))
 _WITH = frozenset(("لدي", "ضمن", "تابعين"))
 _ARMED = frozenset(("fighters", "soldiers", "police"))
@@ -101,6 +103,7 @@ def _rank(mention: TollMention, most: int) -> tuple[int, bool, bool, bool, bool,
     digits = any(c.isdigit() for c in count.text)
     implied = not digits and (count.low == 1 or (count.low == 2 and count.high is None))  # شاب, آخرين
     implied = implied or count.rule == "refers back"  # القتيلان
+    implied = implied or (not digits and any(word in count.text for word in _VAGUE))
     order = -count.start if mention.updated else count.start
     return (_sureness(count), count.earlier, count.lasting, part, not mention.updated, mention.title, implied, order)
 
@@ -191,6 +194,15 @@ def _updated(reading: Reading, count: CountMention, first: int, last: int) -> bo
         and (k < count.first or bare[k] == _TOLL or _CLAUSE.isdisjoint(norm[count.last : k]))
         for k in range(first, last)
     )  # not وصل عدد من الجرحى
+
+
+def of_what_came_before(reading: Reading, first: int, last: int) -> bool:
+    """``وبلغت حصيلة ضحاياها 18 قتيلا``, ``وارتفع عدد قتلاه``: the pronoun stands for the happening told just before."""
+    words = reading.words
+    return any(
+        words.bare[k - 1] in _VICTIMS and words.clitic[k] == "-" and words.norm[k] in ("ه", "ها")
+        for k in range(first + 1, last)
+    )
 
 
 def _toll(count: CountMention) -> Toll:
