@@ -91,3 +91,9 @@ def test_which_toll_is_the_accounts_own(text: str, wanted: str) -> None:
     assert len(accounts) == 1, [(a.type, a.casualties) for a in accounts]
     told = [f"{field} {number(toll)}" for field, toll in accounts[0].casualties.items()]
     assert "; ".join(told + [f"other {toll.field} {number(toll)}" for toll in accounts[0].other_tolls]) == wanted
+
+
+def test_its_victims_are_those_of_the_happening_told_just_before() -> None:
+    text = "سجل المكتب خلال الأسبوع مقتل سبعة مواطنين في إدلب.\n\nقصفت طائرات حربية الجمعة سوق مدينة الباب. وبلغت حصيلة ضحاياه 12 قتيلا."
+    told = {a.type: a.casualties["killed"].min for a in marsad.read(text, published="2021-04-05") if "killed" in a.casualties}
+    assert told == {"killing": 7, "airstrike": 12}

@@ -30,9 +30,13 @@ CASES = [
     # a number said before one that a form implies or that refers back
     ("نقل القتيلان إلى المشفى.\nوقتل في الهجوم ثلاثة حراس.", {"killed": "3"}),
     ("قتل شاب.\nوأسفر الهجوم عن مقتل أربعة أشخاص.", {"killed": "4"}),
+    # a number before mere tens
+    ("جرح العشرات في القصف.\nوأكد المشفى إصابة 34 مدنيا.", {"wounded": "34"}),
     # one number for both fates leaves each open; what is told apart does not
     ("سقوط عشرة بين قتيل وجريح.", {"killed": "?", "wounded": "?"}),
     ("سقوط عشرة بين قتيل وجريح.\nمقتل ثلاثة وإصابة سبعة.", {"killed": "3", "wounded": "7"}),
+    # a total of the dead does not make the wounded of another clause newer
+    ("جرح أكثر من 60 شخصا.\nوقال طبيب إن عشر إصابات خطرة وصلت، قبل أن يعلن أن عدد القتلى بلغ 22.", {"killed": "22", "wounded": "60+"}),
     # both sides of a fight in one sentence
     ("قتل أربعة إرهابيين واستشهد عسكريان.", {"killed": "6"}),
 ]
@@ -67,3 +71,12 @@ def test_what_differs_is_kept_beside_the_choice() -> None:
     find_counts(reading)
     chosen, others = casualties(tolls_in(reading, 0, len(reading.words)))
     assert (chosen["killed"].min, [other.min for other in others]) == (3, [5])
+
+
+def test_a_headline_number_of_both_is_no_toll_of_the_dead() -> None:
+    text = "حصيلة جديدة للتفجير: 7 شهداء وجرحى.\nأسفر التفجير عن استشهاد ثلاثة عمال وإصابة أربعة."
+    reading = Reading(read_words(text))
+    reading.title = (0, text.index("\n"))
+    find_counts(reading)
+    chosen, _ = casualties(tolls_in(reading, 0, len(reading.words)))
+    assert {name: written(toll) for name, toll in chosen.items()} == {"killed": "3", "wounded": "4"}

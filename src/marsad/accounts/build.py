@@ -23,7 +23,7 @@ from marsad.accounts.status import status_of
 from marsad.accounts.subject import calm, supported
 from marsad.accounts.taken_over import take_over
 from marsad.accounts.things import things_in
-from marsad.accounts.tolls import casualties, tolls_in
+from marsad.accounts.tolls import casualties, of_what_came_before, tolls_in
 from marsad.knowledge.happenings import clause_phrases, data
 from marsad.mentions.model import Dropped, PlaceMention, Reading
 from marsad.records import Account, Attribution, DocumentRef, Passage
@@ -131,6 +131,7 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         artillery=kind == "shelling" and any(w.startswith(("مدفع", "هاون", "راجم", "دباب", "قذيف", "قذايف")) for w in words.bare[frame.first : frame.last]),
         stamped=_stamped(reading, first),
         fresh=_fresh(reading, frame),
+        its_victims=of_what_came_before(reading, frame.first, frame.last),
         things=things_in(reading, frame.first, frame.last, known=False),
         things_again=things_in(reading, frame.first, frame.last, known=True),
     )  # fmt: skip

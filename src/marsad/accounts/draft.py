@@ -48,6 +48,8 @@ class Draft:
     """Told in a line of a channel that opens with its hour: 🔴 11:30 | …"""
     fresh: bool = False
     """A verb tells it of people or things that are spoken of for the first time."""
+    its_victims: bool = False
+    """The victims of the happening told just before: وبلغت حصيلة ضحاياها 18."""
     things: frozenset[str] = frozenset()
     """Things first spoken of here: حافلة, موكبا."""
     things_again: frozenset[str] = frozenset()

@@ -9,7 +9,7 @@ Every number a document gives is kept; the account's own is chosen in this order
    of some days (``خلال الأيام الماضية``);
 4. the whole before a part: a speaker's own people (``ثلاثة من موظفيها``) where a larger number is told too;
 5. a total that replaces earlier ones (``ارتفعت الحصيلة إلى``), the last of them first;
-6. the body before the title, a number that was said before one that a form implies, the first before later ones;
+6. the body before the title, a number that was said before one that a form implies or that only says tens, the first before later ones;
 7. one of the wounded who dies later (``توفي أحد الجرحى``), or one counted on by an ordinal (``استشهد ثالث``), is added to the number
    told before, unless a total takes its place.
 
@@ -27,6 +27,9 @@ FIELDS = ("killed", "wounded", "missing", "captured")
 _RISEN = frozenset("محدثه جديده ارتفعت ارتفع ارتفاع ليرتفع يرتفع ترتفع نهاييه بلغت بلغ وصلت وصل".split())
 _TOLL = "حصيله"
 _NOT_KNOWN = "losses not known"
+_VAGUE = ("عشرات", "العشرات", "مئات", "المئات")
+_VICTIMS = frozenset(("ضحايا", "قتلي", "قتلا", "حصيله", "شهدا", "شهداء", "جرحي", "مصابي"))
+_CLAUSE = frozenset(("ان", "انه", "انها", "قبل", "فيما", "بينما"))
 _WITH = frozenset(("لدي", "ضمن", "تابعين"))
 _ARMED = frozenset(("fighters", "soldiers", "police"))
 
@@ -48,7 +51,6 @@ class TollMention:
 def tolls_in(reading: Reading, first: int, last: int) -> list[TollMention]:
     """The tolls among the words ``first:last``, breakdowns and cumulative tolls left out."""
     found: list[TollMention] = []
-    updated = _updated(reading, first, last)
     for count in reading.counts:
         if (
             not first <= count.first < last
@@ -60,7 +62,7 @@ def tolls_in(reading: Reading, first: int, last: int) -> list[TollMention]:
         title = reading.title is not None and count.start < reading.title[1]
         sentence = reading.words.sentence[count.first]
         if count.what in FIELDS:
-            by_now = (updated or count.total) and not count.earlier
+            by_now = (count.total or _updated(reading, count, first, last)) and not count.earlier
             found.append(TollMention(count.what, count, title, by_now, _of_its_own(reading, count), sentence))
         elif count.what == "casualties":
             open_count = replace(count, low=None, high=None, of={})
@@ -73,7 +75,7 @@ def casualties(mentions: list[TollMention]) -> tuple[dict[str, Toll], list[TollC
     chosen: dict[str, Toll] = {}
     others: list[TollClaim] = []
     for field in FIELDS:
-        claims = _summed([m for m in mentions if m.field == field])
+        claims = _summed([m for m in mentions if m.field == field and not _of_both(m, mentions)])
         if not claims:
             continue
         most = max((claim.count.low or 0 for claim in claims), default=0)
@@ -86,6 +88,14 @@ def casualties(mentions: list[TollMention]) -> tuple[dict[str, Toll], list[TollC
     return chosen, others
 
 
+def _of_both(mention: TollMention, mentions: list[TollMention]) -> bool:
+    """``9 شهداء وجرحى`` in a headline, and four killed and five wounded in the body: the number is that of both."""
+    if not mention.title or mention.field != "killed" or not mention.count.low:
+        return False
+    body = [{m.count.low or 0 for m in mentions if m.field == field and not m.title} for field in ("killed", "wounded")]
+    return any(a and b and a + b == mention.count.low for a in body[0] for b in body[1])
+
+
 def _rank(mention: TollMention, most: int) -> tuple[int, bool, bool, bool, bool, bool, bool, int]:
     """Smallest first: the order that this module's docstring tells."""
     count = mention.count
@@ -93,6 +103,7 @@ def _rank(mention: TollMention, most: int) -> tuple[int, bool, bool, bool, bool,
     digits = any(c.isdigit() for c in count.text)
     implied = not digits and (count.low == 1 or (count.low == 2 and count.high is None))  # شاب, آخرين
     implied = implied or count.rule == "refers back"  # القتيلان
+    implied = implied or (not digits and any(word in count.text for word in _VAGUE))
     order = -count.start if mention.updated else count.start
     return (_sureness(count), count.earlier, count.lasting, part, not mention.updated, mention.title, implied, order)
 
@@ -172,15 +183,26 @@ def _of_its_own(reading: Reading, count: CountMention) -> bool:
     return k < len(words.norm) and words.clitic[k] == "-"
 
 
-def _updated(reading: Reading, first: int, last: int) -> bool:
-    """True where the words say that this toll takes the place of earlier ones."""
-    bare, norm = reading.words.bare, reading.words.norm
+def _updated(reading: Reading, count: CountMention, first: int, last: int) -> bool:
+    """True where the words say that this toll takes the place of earlier ones; not ``وصلت عشرون إصابة قبل أن يعلن أن عدد الشهداء بلغ 37``."""
+    words = reading.words
+    bare, norm = words.bare, words.norm
     if _RISEN.isdisjoint(bare[first:last]):
         return False
     return any(
-        bare[k] == _TOLL or (bare[k] == "عدد" and norm[k + 1 : k + 2] not in (["من"], ["كبير"], ["اخر"]))
+        (bare[k] == _TOLL or (bare[k] == "عدد" and norm[k + 1 : k + 2] not in (["من"], ["كبير"], ["اخر"])))
+        and (k < count.first or bare[k] == _TOLL or _CLAUSE.isdisjoint(norm[count.last : k]))
         for k in range(first, last)
     )  # not وصل عدد من الجرحى
+
+
+def of_what_came_before(reading: Reading, first: int, last: int) -> bool:
+    """``وبلغت حصيلة ضحاياها 18 قتيلا``, ``وارتفع عدد قتلاه``: the pronoun stands for the happening told just before."""
+    words = reading.words
+    return any(
+        words.bare[k - 1] in _VICTIMS and words.clitic[k] == "-" and words.norm[k] in ("ه", "ها")
+        for k in range(first + 1, last)
+    )
 
 
 def _toll(count: CountMention) -> Toll:

@@ -22,12 +22,14 @@ class Waiting:
         self.quantity: Quantity | None = None
         self.toll: Toll | None = None
         """The toll that it makes by itself, where it has a number."""
+        self.told: list[Quantity] = []
+        """Those without a number joined by و to the one that waits: سيدة وطفلاها قد استشهدوا."""
         self.listed: list[Toll] = []
         """Tolls joined by و to the one that waits: 36 مسلحا و12 من الجنود ... قتلوا."""
 
     def clear(self) -> None:
         """A fate was told: nobody waits."""
-        self.quantity, self.toll, self.listed = None, None, []
+        self.quantity, self.toll, self.listed, self.told = None, None, [], []
 
     def leave(self, quantity: Quantity) -> None:
         """No fate before: one may follow; otherwise a quantity with a number stands for itself."""
@@ -39,10 +41,17 @@ class Waiting:
         self.listed = (
             [*self.listed, self.toll] if self.toll is not None and self.links.goes_on(self.toll, quantity) else []
         )
+        self.told = [*self.told, self.quantity] if self.quantity is not None and self._beside(self.quantity, quantity) else []
         self.quantity, self.toll = quantity, None
         if quantity.what == "other" or (quantity.explicit and quantity.noun is not None and quantity.low is not None):
             self.toll = Toll([quantity], quantity.what or "other", "no fate")
             self.tolls.append(self.toll)
+
+    def _beside(self, before: Quantity, quantity: Quantity) -> bool:
+        """``رجل وزوجته``, ``شابان وطفلة``: nothing but و between, the first without a number or with one that its form says."""
+        alone = self.toll is None and before.noun is not None and before.what == "people" and before.low in (1, 2)
+        joined = self.links.after_joint(quantity) and quantity.first - before.last == 1
+        return alone and joined and quantity.what == "people" and quantity.low is not None and not before.definite
 
     def met_by(self, word: FateWord, following: Atom | None) -> bool:
         """``ثلاثة مدنيين قتلوا``, ``سبعة بينهم طفل أصيبوا``: a verb said of those before it."""
@@ -73,6 +82,8 @@ class Waiting:
         return True
 
     def _reach(self, quantity: Quantity, word: FateWord, following: Atom | None, last: int) -> int:
+        if self.told and self.words.norm[word.first].endswith("ا") and not word.pronoun:
+            return _REACH  # رجل وزوجته قتلا
         if not self.links.agrees(quantity, word, following):
             return 0 if word.pronoun else 1
         enclosed = self.words.norm[last : last + 1] == ["،"] and self.words.norm[word.first - 1] == "،"
@@ -97,6 +108,8 @@ class Waiting:
             self.tolls.remove(listed)
         toll.parts = [part for listed in self.listed for part in listed.parts] + toll.parts
         toll.subsets = [part for listed in self.listed for part in listed.subsets] + toll.subsets
+        if self.told and not self.listed:
+            toll.parts = [*self.told, *toll.parts]
         toll.what, toll.rule, toll.fate_first = what, "fate after", fate_first
 
     def met_by_state(self, quantity: Quantity) -> bool:

@@ -15,12 +15,14 @@ from marsad.mentions.counts_fatewords import ONE_MORE
 from marsad.mentions.counts_joining import Joining
 from marsad.mentions.counts_links import Links, plural
 from marsad.mentions.counts_measures import FATED, Measures
+from marsad.mentions.counts_nouns import AS_MANY, Noun
 from marsad.mentions.counts_parts import Parts
 from marsad.mentions.counts_quantities import Quantity
 from marsad.mentions.counts_victims import settle
 from marsad.mentions.counts_vocabulary import Fate
 
-_REACH_BETWEEN = 12
+_REACH_BETWEEN, _REACH_SUBJECT = 12, 8
+_PERSON = Noun("شخص", "people", None, "one")
 _BODIES = frozenset(("جثة", "جثمان", "رفات"))
 
 
@@ -80,6 +82,9 @@ class Walk:
             or self.waiting.of_some(word, previous, self.parts.number)
             or self.waiting.met_by(word, following)
         )
+        if not looks_back and self._died_later(word, following):
+            self.tolls.append(Toll([_somebody(word)], "killed", "fate after", word.first))
+            looks_back = True
         self.spent = word if looks_back else None
         self.fate = None if word.denied or word.pronoun else word
         self.toll = None
@@ -87,6 +92,32 @@ class Walk:
         self.parts.clear()
         self.measures.clear()
         self.links.joining_to = -1
+
+    def _died_later(self, word: FateWord, following: Atom | None) -> bool:
+        """``أصيب شاب برصاص مجهولين، وتوفي لاحقا متأثرا بجراحه``: the one who was hurt is dead now."""
+        words, around = self.words, self.links.around
+        hurt = self.tolls[-1] if self.tolls else None
+        if hurt is None or hurt.what != "wounded" or word.denied or words.norm[word.first] not in around["died"]:
+            return False
+        if len(hurt.parts) != 1 or hurt.parts[0].low != 1 or hurt.parts[0].high != 1:
+            return False
+        after = words.norm[word.last : word.last + 1]
+        near = isinstance(following, (Quantity, Marker)) and following.first - word.last <= _REACH_SUBJECT
+        return not near and bool(after) and (after[0] in around["after_died"] or after[0] in ("،", "."))
+
+    def _with_one_before(self, quantity: Quantity) -> bool:
+        """``القيادي الذي ارتقى أمس مع اثنين من أبنائه``, ``فلان الذي قتل برفقة زوجته``: those who died with one named before."""
+        word = self.fate
+        if word is None or self.links.joining_to != quantity.first or self.links.gap(word.last, quantity.first) > 2 or quantity.unread:
+            return False
+        if self.spent is word and self.tolls and self.tolls[-1].fate_first == word.first:
+            self.tolls[-1].parts.append(quantity)
+        elif self.toll is None and word.first and self.words.norm[word.first - 1] in ("الذي", "التي"):
+            self.tolls.append(Toll([_somebody(word), quantity], word.fate.what, "fate after", word.first))
+        else:
+            return False
+        self.toll = self.tolls[-1]
+        return True
 
     def _meet_marker(self, marker: Marker, position: int) -> None:
         before = self.atoms[position - 1] if position else None
@@ -118,6 +149,8 @@ class Walk:
         self.toll = None
 
     def _meet_quantity(self, quantity: Quantity, position: int) -> None:
+        if quantity.noun is AS_MANY and not self._number_as_before(quantity):
+            return
         if self.parts.take(quantity):
             return
         if quantity.what in FATED:
@@ -125,7 +158,7 @@ class Walk:
         elif quantity.noun is not None and not quantity.noun.person:
             if quantity.low is not None:
                 self.tolls.append(Toll([quantity], quantity.what, "counted thing"))
-        elif self.parts.told_at_once(quantity):
+        elif self.parts.told_at_once(quantity) or self._with_one_before(quantity):
             pass
         elif self.joining.is_object(self.toll, self.fate, quantity):
             assert self.toll is not None
@@ -142,6 +175,7 @@ class Walk:
             pass
         else:
             self.measures.meet_people(quantity)
+            self.measures.rise(quantity)
             if quantity.explicit or quantity.low in (1, 2):
                 self.waiting.leave(quantity)
 
@@ -162,11 +196,33 @@ class Walk:
         if self.joining.sums_same(quantity):
             self.tolls[-1].parts.append(quantity)
             return
+        if self._as_many_said(quantity):
+            quantity.low = None
         toll = Toll([quantity], what, "refers back" if quantity.definite and not quantity.explicit else "counted noun")
         self.tolls.append(toll)
         self.toll = None
         if what == "wounded" and "من" in self.words.norm[quantity.first : quantity.last]:
             self.waiting.quantity, self.waiting.toll = quantity, toll  # ثلاثة من الجرحى توفوا
+
+    def _as_many_said(self, quantity: Quantity) -> bool:
+        """``قتلى ومصابين``: beside a plural without a number the form that may be a dual is a plural too."""
+        if quantity.explicit or quantity.noun is None or quantity.noun.form != "two_or_more" or not self.tolls:
+            return False
+        last = self.tolls[-1]
+        beside = last.last_word + 1 == quantity.first and self.links.after_joint(quantity)
+        return beside and last.rule == "counted noun" and last.parts[-1].low is None and plural(last.parts[-1])
+
+    def _number_as_before(self, quantity: Quantity) -> bool:
+        """``قتل ثلاثة وأصيب ضعفهم``: six wounded; False where no number was told before."""
+        before = self.tolls[-1].parts if self.tolls else []
+        lows = [part.low for part in before if part.low is not None]
+        if not before or len(lows) != len(before):
+            return False
+        times = 1 if self.words.norm[quantity.first] == "مثل" else 2
+        quantity.low = times * sum(lows)
+        highs = [part.high for part in before if part.high is not None]
+        quantity.high = times * sum(highs) if len(highs) == len(before) else None
+        return True
 
     def _die_of_wounds(self, quantity: Quantity) -> None:
         """``وفاة اثنين من الجرحى``, ``استشهد أحد المصابين``: dead now."""
@@ -250,3 +306,8 @@ class Walk:
             and self.words.norm[following.first] in ("هم", "هما")
         )
         return self._next(position + 1) if plain else following
+
+
+def _somebody(word: FateWord) -> Quantity:
+    """One person, told only by a word of fate."""
+    return Quantity(word.first, word.last, 1, 1, False, _PERSON, "people", None)

@@ -12,11 +12,12 @@ from marsad.mentions.counts_atoms import Atom, FateWord
 from marsad.mentions.counts_none import nobody_at
 from marsad.mentions.counts_noun_phrases import noun_at
 from marsad.mentions.counts_nouns import Noun
-from marsad.mentions.counts_quantities import Quantity, quantity_at
+from marsad.mentions.counts_quantities import KUNYA, Quantity, as_many_at, quantity_at
 from marsad.mentions.counts_vocabulary import ONE_OF, Fate, Phrasal, vocabulary
 from marsad.mentions.model import CountMention, Reading
 
 _OVER_REACH, _TAKING_REACH, _ILL_REACH, _OUTCOME_REACH, _WOUNDS_REACH, _LOSING_REACH = 8, 4, 12, 7, 4, 9
+_ANNOUNCED_REACH = 4
 _PERSON = Noun("شخص", "people", None, "one")
 ONE_MORE = Noun("ثالث", "people", None, "one")
 """Somebody told by an ordinal: وإصابة ثالث."""
@@ -27,6 +28,7 @@ _ONE, _TWO, _MANY = frozenset(("ه", "ها")), frozenset(("هما",)), frozenset
 _HIM = (["هو"], ["هي"])
 _NAME_WORDS = frozenset(("ابو", "ابي", "بن", "ابن", "ال", "عبد", "ام"))
 _STOP = frozenset((".", "؛", "\n"))
+_ALONE_BEFORE = frozenset(("و", "،", ".", "في", "علي", "متاثرا"))
 
 
 class FateWords:
@@ -45,7 +47,7 @@ class FateWords:
         for phrasal in self.table.phrasal.get(norm[i], ()):
             if self._needed(i, phrasal):
                 return self._atoms(i, i + 1, phrasal.fate, whole=True)
-        taken = self._taken(i) or self._lost(i)
+        taken = self._taken(i) or self._carried_off(i) or self._lost(i)
         if taken:
             return [taken]
         for phrase, fate in self.table.fates.get(norm[i], ()):
@@ -53,6 +55,7 @@ class FateWords:
             if len(phrase) > 1 and tuple(norm[i:last]) != phrase:
                 continue
             if phrase[0] in self.table.over["words"]:
+                last = self._past_thereupon(last)
                 over = self._over(last)
                 if over is None and phrase[0] in self.table.over["only"]:
                     return []
@@ -70,6 +73,9 @@ class FateWords:
             self.losses.extend([nobody] if nobody else [])
             return [FateWord(i, last, fate, denied=True)]
         word = FateWord(i, last, fate, whole=whole)
+        as_many = as_many_at(self.words, last)
+        if as_many is not None:
+            return [word, as_many]
         named = self._named(last) if fate.strength != "near" else self._numbered(last)
         return [word, named] if named else [word]
 
@@ -81,6 +87,8 @@ class FateWords:
                 return False
             if words.bare[k - 1] in self.table.no_fate_after:
                 continue  # تعرض لمحاولة اغتيال
+            if words.bare[k] in phrasal.needs and self.table.none_after.intersection(words.norm[max(i + 1, k - 3) : k]):
+                return False  # تعرضت لنيران دون وقوع إصابات
             if words.bare[k] in phrasal.needs and (not phrasal.owned or words.clitic[k + 1 : k + 2] == ["-"]):
                 return True
         return False
@@ -92,6 +100,20 @@ class FateWords:
         for k in range(i + 1, min(i + 1 + _TAKING_REACH, len(self.words.norm) - 1)):
             if self.words.norm[k] in self.table.taking["needs"]:
                 return FateWord(i, k + 1, Fate("killed", "head")) if self.words.clitic[k + 1] == "" else None
+        return None
+
+    def _carried_off(self, i: int) -> FateWord | None:
+        """``أودى القصف بأربعة مدنيين``: as far as ب, where people are counted right after it."""
+        norm = self.words.norm
+        if norm[i] not in self.table.taking["carrying_off"]:
+            return None
+        for k in range(i + 1, min(i + 2 + _TAKING_REACH, len(norm) - 1)):
+            if norm[k] in _STOP:
+                return None
+            if norm[k] == "ب":
+                whom = quantity_at(self.words, k + 1, self.blocked)
+                if whom is not None and whom.noun is not None and whom.noun.person:
+                    return FateWord(i, k + 1, Fate("killed", "head"))
         return None
 
     def _lost(self, i: int) -> FateWord | None:
@@ -113,6 +135,13 @@ class FateWords:
             elif number and words.norm[k] == "من" and words.clitic[k + 2] == "-" and words.bare[k + 1] in table["own"]:
                 return FateWord(i, number, Fate("killed", "head")) if number > i + 1 else None
         return None
+
+    def _past_thereupon(self, i: int) -> int:
+        """``قضى على إثرها 24 مدنيا``, ``قضوا على الفور``: the place after what only says when."""
+        words = self.words
+        if words.norm[i : i + 1] != ["علي"] or words.bare[i + 1 : i + 2] not in (["اثر"], ["فور"]):
+            return i
+        return i + 3 if words.clitic[i + 2 : i + 3] == ["-"] or words.norm[i + 2 : i + 3] == ["ذلك"] else i + 2
 
     def _over(self, i: int) -> int | None:
         """``قضت مفرزة للجيش، صباح السبت، على إرهابيين``: the place after على, where people are counted there."""
@@ -165,13 +194,22 @@ class FateWords:
     def _befell(self, i: int) -> bool:
         """An outcome before (أدى إلى مقتله), or another such word joined by و (مقتله وإصابته)."""
         words = self.words
-        if i > 2 and words.norm[i - 1] == "و" and words.clitic[i - 2] == "-" and words.norm[i - 3] in self.table.fates:
+        if i > 2 and words.norm[i - 1] in ("و", "ثم") and words.clitic[i - 2] == "-" and words.norm[i - 3] in self.table.fates:
             return True
         sentence = words.sentence[i]
         start = max(words.sentences[sentence][0], i - _OUTCOME_REACH)
+        if self._announced(i, start):
+            return True
         return words.norm[i - 1] in ("الي", "ل", "ب", "في", "عن") and any(
             word in self.table.around["outcome"] for word in words.norm[start:i]
         )
+
+    def _announced(self, i: int, start: int) -> bool:
+        """``أعلن عن وفاته``, ``أعلنت الوزارة استشهاده``: told of somebody named before."""
+        words, table = self.words, self.table
+        if words.norm[i] not in table.around["deaths"]:
+            return False
+        return any(word in table.around["announcing"] for word in words.norm[max(start, i - _ANNOUNCED_REACH) : i])
 
     def _named(self, i: int) -> Quantity | None:
         """Somebody named right after the fate: a person, a quoted or aged name, المدعو فلان, ثالث, أحدهم."""
@@ -197,9 +235,10 @@ class FateWords:
     def _name(self, i: int) -> int | None:
         """The end of a given name and what goes on after it: another, أبو, بن, عبد, or a word with the article."""
         words, names = self.words, self.table.names
+        kunya = words.norm[i : i + 1] and words.norm[i] in (*KUNYA, "ابو") and self.words.clitic[i + 1 : i + 2] == [""]
         if (
             i + 1 >= len(words.norm)
-            or words.norm[i] not in self.table.plain_names
+            or not (words.norm[i] in self.table.plain_names or kunya)
             or words.clitic[i]
             or self.blocked[i]
         ):
@@ -222,6 +261,10 @@ class FateWords:
             return None
         if words.norm[i] in ONE_OF and words.clitic[i + 1 : i + 2] == ["-"]:
             return Quantity(i, i + 2, 1, 1, False, _PERSON, "people", None)
+        if words.bare[i] in self.table.around["the_one"] and words.norm[i] != words.bare[i]:
+            of_them = words.norm[i + 1 : i + 2] == ["من"] and words.clitic[i + 2 : i + 3] == ["-"]
+            alone = i + 1 < len(words.norm) and words.norm[i + 1] in _ALONE_BEFORE
+            return Quantity(i, i + 1, 1, 1, False, _PERSON, "people", None, True) if of_them or alone else None
         if words.bare[i] not in self.table.ordinals:
             return None
         following = noun_at(words, i + 1)

@@ -48,6 +48,7 @@ class Gathering:
             or norm in table.fates
             or norm in table.phrasal
             or norm in table.taking["words"]
+            or norm in table.taking["carrying_off"]
             or starts_number(self.words, i)
         ):
             return True

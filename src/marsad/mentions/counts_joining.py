@@ -37,9 +37,15 @@ class Joining:
                 and not quantity.definite
                 and self.links.after(quantity) in self.links.around["prepositions"]
             )  # وآخر في القدم
-            return gap <= (_REACH_JOINED if quantity.explicit or another else _REACH_JOINED_ALONE)
+            own = self._companion(toll, quantity)
+            return gap <= (_REACH_JOINED if quantity.explicit or another or own else _REACH_JOINED_ALONE)
         listed = self.words.norm[quantity.first - 1] in "،," and gap == 1
         return listed and not toll.parts[-1].explicit and not quantity.definite
+
+    def _companion(self, toll: Toll, quantity: Quantity) -> bool:
+        """``مقتل القيادي في الفصيل فلان بن فلان ومرافقه``: one who belongs to one told before, his name between."""
+        own = self.words.clitic[quantity.last - 1] == "-" and quantity.noun is not None and quantity.noun.form == "one"
+        return own and toll.parts[0].low == 1 and toll.parts[0].high == 1
 
     def is_object(self, toll: Toll | None, fate: FateWord | None, quantity: Quantity) -> bool:
         """``قتل مسلحون شابا``: after a verb and somebody without a number, an object: the first did it, the second was killed."""
@@ -62,6 +68,8 @@ class Joining:
         doer = toll.parts[0]
         if doer.lemma == _OTHERS or self.links.parted(doer.last, quantity.first):
             return False  # وجرح آخرين، فيما نعت الصفحات ثلاثة
+        if self.links.is_whole_object(quantity) and doer.group in (*ARMED, None) and not doer.definite and doer.low is None:
+            return quantity.what == "people"
         if self.words.norm[fate.first] in self.links.around["only_active"] and quantity.noun is not None:
             return (
                 doer.group in (*ARMED, None) and quantity.what == "people" and (quantity.low == 1 or quantity.explicit)

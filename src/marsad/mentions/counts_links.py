@@ -172,6 +172,8 @@ class Links:
     def _loose(self, word: FateWord, quantity: Quantity, gap: int) -> bool:
         """A noun alone at some distance from its verb: استشهد برصاص الاحتلال شاب, قتلت القوات قياديا; not قتل برصاص مسلح."""
         before = self.before(quantity)
+        if self.is_whole_object(quantity):
+            return gap <= _REACH_ALONE
         if quantity.definite:
             return False
         if quantity.noun is not None and quantity.noun.accusative:
@@ -181,6 +183,22 @@ class Links:
         return (
             gap <= reach and (befell or quantity.group in _LOOSE_GROUPS) and before not in self.around["after_others"]
         )
+
+    def is_whole_object(self, quantity: Quantity) -> bool:
+        """``قتلت القوات الطفل سامر الخالد``, ``اغتال ملثمون أحد عناصر الفصيل``: one person, no genitive of the word before."""
+        words, k = self.words, quantity.first
+        if quantity.explicit or quantity.low != 1 or quantity.high != 1 or k == 0 or words.clitic[k] != "":
+            return False
+        own_article = words.norm[k] != words.bare[k] and words.clitic[quantity.last - 1] != "-"
+        if not (own_article or words.norm[k] in ONE_OF) or words.clitic[k - 1] == "+":
+            return False
+        before = words.norm[k - 1]
+        return (
+            bool(self.blocked[k - 1])
+            or before != words.bare[k - 1]
+            or before in self.around["passed"]
+            or before.endswith(("ون", "ان"))
+        ) and before not in self.around["prepositions"]
 
     def _person_like(self, word: FateWord, quantity: Quantity) -> bool:
         """An unknown noun in a plural of persons: ثلاثة تهاميين; right after a fate a broken plural too: مقتل ثلاثة أعراب."""
@@ -194,7 +212,10 @@ class Links:
             start = max(quantity.first - _REACH_BRINGING, self.words.sentences[self.words.sentence[quantity.first]][0])
             return not any(word in self.around["bringing"] for word in self.words.norm[start : quantity.first])
         before = noun_at(self.words, quantity.first - 1) if quantity.first else None
-        return (before is not None and before[0].person and before[1] == quantity.first) or self.after(
+        described = before is not None and before[0].person and before[1] == quantity.first
+        if described and not quantity.definite and self.words.norm[quantity.first - 1] != self.words.bare[quantity.first - 1]:
+            described = False  # أوقعت في صفوف المسلحين قتلى
+        return described or self.after(
             quantity
         ) in self.around["of_hits"]
 

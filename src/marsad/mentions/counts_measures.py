@@ -9,7 +9,7 @@ from marsad.mentions.counts_quantities import Quantity, quantity_at
 from marsad.mentions.counts_vocabulary import vocabulary
 
 FATED = frozenset(("killed", "wounded", "missing", "casualties"))
-_REACH, _BEFORE_NUMBER, _REACH_ALL = 6, 4, 8
+_REACH, _BEFORE_NUMBER, _REACH_ALL, _REACH_RISEN = 6, 4, 8, 16
 _RELATIVE = frozenset(("من", "ممن", "الذين", "اللواتي"))
 _TOLLS = frozenset(("حصيله", "محصله"))
 _TO = frozenset(("الي", "ل"))
@@ -28,6 +28,8 @@ class Measures:
         """The fates that it was said of: عدد القتلى والجرحى."""
         self.reached: Quantity | None = None
         """A number told before its measure: ارتفع إلى تسعة عدد القتلى."""
+        self.risen: Quantity | None = None
+        """A number risen to, its measure still to come behind an aside: ارتفع إلى تسعة، بينهم طفلان، عدد القتلى."""
         self.taken = False
         """True once the measure has its number; further ones may follow: عدد القتلى 12 والجرحى 20."""
         self.others = False
@@ -41,6 +43,9 @@ class Measures:
         """A measure begins: عدد, حصيلة; ``fate`` is one that governs nobody yet."""
         self.at, self.fates, self.others, self.taken = marker.first, self._again(marker, fate), False, False
         told = isinstance(before, Quantity) and before.explicit and before.noun is None and before.last == marker.first
+        if self.risen is not None and marker.first - self.risen.last <= _REACH_RISEN and self.words.norm[marker.first - 1] == "،":
+            told, before = True, self.risen
+        self.risen = None
         self.reached = before if told and isinstance(before, Quantity) and self.links.before(before) in _TO else None
 
     def _again(self, marker: Marker, fate: FateWord | None) -> list[str]:
@@ -59,6 +64,9 @@ class Measures:
         told = relative and self.at >= 0 and word.first - self.at <= _REACH and not word.denied
         if told:
             self.fates = [word.fate.what]
+            if self.reached is not None:
+                self.take(self.reached)
+                self.reached = None
         return told
 
     def goes_on(self, word: FateWord, following: Atom | None) -> bool:
@@ -103,6 +111,13 @@ class Measures:
         return (
             number is not None and number.explicit and not number.unread and (number.noun is None or number.noun.person)
         )
+
+    def rise(self, quantity: Quantity) -> None:
+        """Remembers a bare number after a verb of rising: ارتفع إلى تسعة."""
+        bare = quantity.explicit and quantity.noun is None and not quantity.unread and self.links.before(quantity) in _TO
+        verbs = self.words.bare[max(quantity.first - 4, 0) : quantity.first]
+        if bare and self.at < 0 and any(word in vocabulary().total_rising for word in verbs):
+            self.risen = quantity
 
     def meet_people(self, quantity: Quantity) -> None:
         """People named without a number after a measure: of the held and the displaced a toll is none of dead."""

@@ -10,6 +10,7 @@ from marsad.mentions.model import CountMention
 
 _REACH, _HARMLESS_REACH = 9, 7
 _STOPS = frozenset("، . ؛ \n : (".split(" "))
+_BUT, _NOT = frozenset(("سوي", "الا", "غير")), frozenset(("لم", "لا", "ما", "دون"))
 _BARE_LOSS = "خساير"
 _NOT_OF_PEOPLE = frozenset(("ماديه", "اقتصاديه", "ماليه", "كبيره", "فادحه"))
 _OTHERS = frozenset(("اخري", "اخرين", "اخرون"))
@@ -74,6 +75,9 @@ def losses_at(words: Words, i: int) -> list[CountMention] | None:
 def harmless_at(words: Words, i: int) -> list[CountMention]:
     """``اقتصرت الأضرار على الماديات``, ``الأضرار مادية فقط``: nobody was hurt."""
     lists = vocabulary().harmless
+    if _nothing_but(words, i):
+        first = next(k for k in range(i - 1, -1, -1) if words.norm[k] in _BUT)
+        return [_mention(words, first, i + 1, field, 0, "material damage only") for field in ("killed", "wounded")]
     limits = words.bare[i] in lists["limits"]
     for k in range(i + 1, min(i + _HARMLESS_REACH, len(words.norm)) if limits else min(i + 2, len(words.norm))):
         if words.norm[k] in _STOPS:
@@ -84,6 +88,14 @@ def harmless_at(words: Words, i: int) -> list[CountMention]:
                 return []
             return [_mention(words, i, last, field, 0, "material damage only") for field in ("killed", "wounded")]
     return []
+
+
+def _nothing_but(words: Words, i: int) -> bool:
+    """``لم تخلف سوى أضرار مادية``, ``لم يسفر إلا عن أضرار``: damage, said to be all."""
+    if words.bare[i] != "اضرار" or i < 2:
+        return False
+    but = next((k for k in range(i - 1, max(i - 3, 0), -1) if words.norm[k] in _BUT), None)
+    return but is not None and any(word in _NOT for word in words.norm[max(but - _HARMLESS_REACH, 0) : but])
 
 
 def nobody_at(words: Words, first: int, last: int, what: str) -> CountMention | None:

@@ -46,6 +46,8 @@ class Noun:
         return self.what in _PERSONS
 
 
+AS_MANY = Noun("مثل", "people", None, "many")
+"""As many as were told before: وأصيب مثلهم, ومثلهم من الجرحى; twice as many with ضعف."""
 _NO_SINGULAR = "-"
 _PERSONS = frozenset(("people", "killed", "wounded", "missing", "casualties"))
 

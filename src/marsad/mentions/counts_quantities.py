@@ -15,12 +15,14 @@ from marsad.mentions.counts_noun_phrases import (
     noun_at,
     qualified,
 )
-from marsad.mentions.counts_nouns import Noun
-from marsad.mentions.counts_vocabulary import EACH, ONE_OF, Vocabulary, vocabulary
+from marsad.mentions.counts_nouns import AS_MANY, Noun
+from marsad.mentions.counts_vocabulary import AS_MANY_WORDS, EACH, ONE_OF, Vocabulary, vocabulary
 from marsad.mentions.model import Reading
 
 _UNITS = {"واحد": 1, "واحده": 1, "اثنان": 2, "اثنين": 2, "اثنتان": 2, "اثنتين": 2}
 _OF = "من"
+KUNYA = frozenset(("ابي", "ابا"))
+"""أبي حذيفة is one man by his name and أباه one father; two would be أبويه."""
 SOMEBODY = Noun("شخص", "people", None, "two_or_more")
 
 
@@ -74,6 +76,8 @@ def quantity_at(words: Words, i: int, blocked: bytearray) -> Quantity | None:
             return _counted(words, number, table, blocked)
     if words.norm[i] in ONE_OF:
         return _one_of(words, i)
+    if words.norm[i] in AS_MANY_WORDS:
+        return as_many_at(words, i)
     if words.norm[i] == EACH and words.norm[i + 1 : i + 2] == [_OF]:
         if i + 2 >= len(words.norm) or words.norm[i + 2] in table.around["of_those"]:
             return None  # كل من كان في المنزل
@@ -85,6 +89,27 @@ def quantity_at(words: Words, i: int, blocked: bytearray) -> Quantity | None:
         if matches(words, i, phrase):
             return _implied(words, i, i + len(phrase), noun)
     return None
+
+
+def as_many_at(words: Words, i: int) -> Quantity | None:
+    """``وأصيب مثلهم``, ``أصيب ضعفهم``, ``أصيب مثل هذا العدد``, ``ومثلهم من الجرحى``; the walk gives it the number told before."""
+    if i + 1 >= len(words.norm) or words.norm[i] not in AS_MANY_WORDS:
+        return None
+    if words.clitic[i + 1] == "-" and words.norm[i + 1] in ("هم", "هما", "هن"):
+        last = i + 2
+    elif words.norm[i + 1 : i + 3] == ["هذا", "العدد"]:
+        last = i + 3
+    elif words.norm[i + 1] in ("العدد", "ذلك"):
+        last = i + 2
+    else:
+        return None
+    what = "people"
+    if words.norm[last : last + 1] == [_OF]:
+        found = noun_at(words, last + 1)
+        if found is None or not found[0].person:
+            return None
+        last, what = found[1], found[0].what
+    return Quantity(i, last, None, None, True, AS_MANY, what, None)
 
 
 def _after_measured(words: Words, i: int) -> Number | None:
@@ -193,6 +218,8 @@ def _implied(words: Words, i: int, last: int, noun: Noun) -> Quantity | None:
     if describes(words, i, noun):
         return None
     noun = as_written(words, last - 1, noun)
+    if words.norm[i] in KUNYA:
+        noun = replace(noun, form="one")
     low, high = noun.implied
     definite = words.norm[i] != words.bare[i] or (words.norm[i].startswith("ال") and len(words.norm[i]) == 4)
     if noun.group == "families" and noun.form == "one":
@@ -215,7 +242,10 @@ def _implied(words: Words, i: int, last: int, noun: Noun) -> Quantity | None:
         return None
     if not noun.person:
         explicit = True
-    group, last, what = qualified(words, noun, last)
+    if words.clitic[last - 1] == "-" and noun.form == "one":
+        group, what = noun.group, noun.what  # رجل وزوجته قتلا
+    else:
+        group, last, what = qualified(words, noun, last)
     if low is not None:
         kind, past = bound_after(words, last)
         if kind == "min":

@@ -30,7 +30,11 @@ def earlier_toll(words: Words, first: int, table: Vocabulary) -> bool:
     if was is None:
         return False
     since = before[was + 1 :]
-    then = any(word in table.around["former"] for word in since) and any(word in table.total_measures for word in since)
+    reports = table.total_measures | table.around["reports"]
+    then = any(word in table.around["former"] for word in since) and any(word in reports for word in since)
+    measured = any(word in table.total_measures for word in words.bare[words.sentences[words.sentence[first]][0] : start + was])
+    relative = start + was > 0 and words.norm[start + was - 1] in _RELATIVE
+    then = then or (measured and relative and any(word in table.around["told"] for word in since))  # حصيلة للوزارة التي كانت قد تحدثت عن خمسة
     after = any(word == "بعدما" for word in before[max(was - 1, 0) : was]) or before[max(was - 2, 0) : was] == [
         "بعد",
         "ان",
@@ -109,7 +113,8 @@ def _set_apart(reading: Reading, low: int, high: int) -> bool:
     clause = next(
         (k for k in range(high - 1, low, -1) if norm[k] == "،"), low
     )  # حرب بين الجيش والقوات التي يقودها فلان، أوقعت آلاف القتلى
-    return days or any(word in _RELATIVE for word in norm[clause:high])
+    measures = vocabulary().total_measures  # ارتفع إلى 238 عدد الذين اغتيلوا منذ نيسان: the measure's own relative
+    return days or any(norm[k] in _RELATIVE and reading.words.bare[k - 1] not in measures for k in range(clause, high))
 
 
 def _up_to_stop(words: Words, places: range) -> list[int]:

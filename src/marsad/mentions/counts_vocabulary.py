@@ -16,6 +16,7 @@ from marsad.yaml_files import read_yaml
 
 ONE_OF = frozenset(("احد", "احدي"))
 EACH = "كل"
+AS_MANY_WORDS = frozenset(("مثل", "ضعف", "ضعفا"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def vocabulary() -> Vocabulary:
         for word, forms in nouns.items()
         if any(noun.person or (noun.form == "two" and noun.what != "other") for _, noun in forms)
     }
-    counted = frozenset(alone | losses.keys() | measures | ONE_OF | {EACH})
+    counted = frozenset(alone | losses.keys() | measures | ONE_OF | {EACH, *AS_MANY_WORDS})
     taking, over, harmless, cumulative, around = (
         {name: _set(row) for name, row in data[key].items()}
         for key in ("taking", "death_over", "harmless", "cumulative", "around")
@@ -122,7 +123,7 @@ def vocabulary() -> Vocabulary:
         no_fate_after=_set(data["no_fate_after"]), phrasal=phrasal, taking=taking, over=over, numbered=_set(data["numbered"]),
         total_verbs=_set(data["total"]), total_rising=_set(data["total_rising"]), total_measures=measures,
         cumulative=cumulative, losses=losses, counted=counted,
-        openers=counted | governing.keys() | phrasal.keys() | taking["words"] | leads.keys() | number_openers(),
+        openers=counted | governing.keys() | phrasal.keys() | taking["words"] | taking["carrying_off"] | leads.keys() | number_openers(),
         none_after=_set(data["none_after"]), ma_none=_set(data["ma_none"]),
         harmless=harmless, around=around, ordinals={normal(word): nth for word, nth in data["ordinals"].items()},
         names=given, plain_names=given - _set(data["no_names"]),

@@ -76,10 +76,18 @@ def _places_exclude(headline: Draft, account: Draft) -> bool:
 
 def _home(accounts: list[Draft], draft: Draft) -> Draft | None:
     """The account the draft repeats: best one of the same place, then one of the same type, then the one told last."""
+    last = max(accounts, key=_told_last, default=None)
+    if draft.its_victims and draft.update and last is not None and group_of(last.type) in VIOLENT and _right_before(last, draft):
+        return last
     homes = [a for a in reversed(accounts[-REACH:]) if repeats(a, draft)]
     if not homes and accounts and accounts[0].title and repeats(accounts[0], draft):
         return accounts[0]
     return min(homes, key=lambda a: (where_to(a, draft) != "same", a.type != draft.type, -_told_last(a)), default=None)
+
+
+def _right_before(account: Draft, draft: Draft) -> bool:
+    """The sentence before the draft's, or its own, tells of the account."""
+    return draft.frames[0].sentence - max(frame.sentence for frame in account.frames) in (0, 1)
 
 
 def _told_last(account: Draft) -> int:
