@@ -229,6 +229,8 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
     for position, happening in enumerate(found[1:], 1):
         ahead = found[position + 1].first if position + 1 < len(found) else last
         cut = _cut(reading, groups[-1], happening, ahead, cuts[-1])
+        if cut is None:
+            cut = _suffers(reading, grammar, groups[-1][-1], happening)
         if cut is None and _another_doer(reading, grammar, groups[-1], happening):
             cut = _conjunct(reading, groups[-1][-1].last, happening.first) or _boundary(reading, groups[-1][-1].last, happening.first)
         if cut is None and is_effect(happening) and any(a.part == "doer" for a in grammar.of.get(happening.first, ())):
@@ -243,6 +245,16 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
         stop = cuts[i + 1] if i + 1 < len(groups) else last
         frames.append(Frame(number, cuts[i], stop, group, (first, groups[0][0].first), grammar))
     return frames
+
+
+def _suffers(reading: Reading, grammar: Arguments, before: Happening, new: Happening) -> int | None:
+    """``أغار الطيران على س، وتعرضت ص لقصف مدفعي``: the و before a clause that says what else was hit."""
+    words = reading.words
+    for argument in grammar.of.get(new.first, ()):
+        first = argument.chunk.first
+        if argument.rule == "sufferer of تعرض" and before.last < first - 2 and words.norm[first - 2] == "و" and words.clitic[first - 2] == "+":
+            return first - 2
+    return None
 
 
 def _another_doer(reading: Reading, grammar: Arguments, group: list[Happening], new: Happening) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.parties import parties_apart
 from marsad.accounts.folding.scenes import where_to
-from marsad.accounts.frames import EFFECTS, group_of
+from marsad.accounts.frames import EFFECTS, group_of, is_effect
 from marsad.mentions.model import DateMention
 
 VIOLENT = frozenset({"strike", "explosion", "attack", "clash", "raid"})
@@ -49,6 +49,9 @@ def repeats(account: Draft, draft: Draft) -> bool:
     ):
         return False
     if _told_in_full(account) and draft.type not in EFFECTS and not draft.definite and not draft.places:
+        return False
+    told_anew = not (draft.definite or account.title or is_effect(draft.frames[0].triggers[0]))
+    if told_anew and fit == "near" and draft.type not in EFFECTS and account.type not in EFFECTS and _tolls_apart(account, draft):
         return False
     where = where_to(account, draft)
     if where == "apart" and account.title and not _exact(account):
