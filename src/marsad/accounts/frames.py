@@ -338,7 +338,7 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
             return cut
         if apart and new.voice in ("noun", "plural") and not new.light and _prepositional(reading, new):
             return cut
-        if headline and new.voice in ("noun", "plural") and new.type not in {t.type for t in causes} and (own_place or _prepositional(reading, new)):
+        if headline and new.voice in ("noun", "plural") and new.type not in {t.type for t in causes} and (_places(reading, new.first, words.sentences[words.sentence[new.first]][1]) or _prepositional(reading, new)):
             return cut  # تصفية مختار في س، وعبوة على رتل
         if apart and conjunct == new.first - 1 and reading.title is not None and words.start[new.first] < reading.title[1]:
             return cut  # هجوم على حاجز في س ومداهمات في ص
