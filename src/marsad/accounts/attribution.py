@@ -41,6 +41,15 @@ def attribution_of(
     speakers = _covering(reading, first, last) or carried(reading, first)
     if not speakers and initiators is not None:
         speakers = taken_up(reading, first)
+    return _chain(reading, speakers, initiators or ())
+
+
+def spoken_for(reading: Reading, first: int, initiators: Collection[str] = ()) -> list[Attribution]:
+    """The chain of those in whose scope the word ``first`` stands, and of nobody else."""
+    return _chain(reading, _covering(reading, first, first + 1), initiators)
+
+
+def _chain(reading: Reading, speakers: list[SpeakerMention], initiators: Collection[str]) -> list[Attribution]:
     chain: list[Attribution] = []
     seen: set[str] = set()
     for speaker in speakers:
@@ -48,7 +57,7 @@ def attribution_of(
         if speaker.told is not None:
             _append(chain, seen, reading, speaker.told, speaker.told.resolved or speaker.told.source, speaker.told.kind, "asserts", told=True)
         for link in links:
-            stance = stance_of(link, initiators or ()) if link is speaker else "asserts"
+            stance = stance_of(link, initiators) if link is speaker else "asserts"
             _append(chain, seen, reading, link, link.resolved or link.source, link.kind, stance)
     return chain
 

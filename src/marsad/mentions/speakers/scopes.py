@@ -58,7 +58,7 @@ def scopes_of(surface: Surface, lexicon: Lexicon, triggers: list[Trigger], a: in
                     min(scoped.last, trigger.begin) if scoped.last <= b and not scoped.trigger.whole else scoped.last
                 )
         first = (
-            trigger.begin if out or trigger.begin - a > 10 or not _adverbial(surface, lexicon, a, trigger.begin) else a
+            trigger.begin if out or trigger.aside or trigger.begin - a > 10 or not _adverbial(surface, lexicon, a, trigger.begin) else a
         )
         own = min(_own_words(surface, trigger, b), _subordinate(surface, lexicon, trigger, a, b))
         last = out[open_verb].last if nested and open_verb is not None else own
