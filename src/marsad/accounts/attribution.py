@@ -9,6 +9,7 @@ from marsad.accounts.continued import carried, taken_up
 from marsad.language.folding import bare, normal
 from marsad.mentions.model import Reading, SpeakerMention
 from marsad.mentions.speakers.lexicon import Outlet, lexicon
+from marsad.mentions.speakers.nominal import NOUN
 from marsad.mentions.surface import forms_of
 from marsad.records import Attribution, Certainty, Stance
 
@@ -45,8 +46,15 @@ def attribution_of(
 
 
 def spoken_for(reading: Reading, first: int, initiators: Collection[str] = ()) -> list[Attribution]:
-    """The chain of those in whose scope the word ``first`` stands, and of nobody else."""
-    return _chain(reading, _covering(reading, first, first + 1), initiators)
+    """The chain of those in whose scope the word ``first`` stands; not of one who tells something else (``فيما أعلن …``)."""
+    speakers = [s for s in _covering(reading, first, first + 1) if not s.rule.startswith(NOUN) and not _tells_another(reading, s)]
+    return _chain(reading, speakers, initiators)
+
+
+def _tells_another(reading: Reading, speaker: SpeakerMention) -> bool:
+    """True behind فيما, بينما or في حين, which set two happenings side by side; one who accuses speaks of the same."""
+    before = reading.words.norm[max(0, speaker.scope_first - 2) : speaker.scope_first + 1]
+    return speaker.stance != "accuses" and any(word in ("فيما", "بينما", "حين") for word in before)
 
 
 def _chain(reading: Reading, speakers: list[SpeakerMention], initiators: Collection[str]) -> list[Attribution]:

@@ -14,10 +14,11 @@ from functools import lru_cache
 from marsad.language.folding import normal
 from marsad.mentions.model import Reading, SpeakerMention
 from marsad.mentions.speakers.lexicon import lexicon
+from marsad.mentions.speakers.nominal import ASIDES
 from marsad.mentions.speakers.source import number_of
 
 _BACK = frozenset(
-    "ضحايا قتلي جرحي مصابين مصابون شهداء جثث جثامين حصيله خاطفين خاطفون مهاجمين مهاجمون مخطوف مخطوفين معتقلين موقوفين قتيل جريح ضحيه شهيد حادث حادثه واقعه واقعتين جريمه مجزره عمليه".split()
+    "ضحايا قتلي جرحي مصابين مصابون شهداء جثث جثامين حصيله خاطفين خاطفون مهاجمين مهاجمون مخطوف مخطوفين معتقلين موقوفين قتيل جريح ضحيه شهيد حادث حادثه واقعه واقعتين جريمه مجزره".split()
 )
 """With the article they point back to a happening just told, by those whom it befell or who did it."""
 _TELLING = frozenset(
@@ -27,10 +28,10 @@ _TELLING = frozenset(
 
 
 _ACCUSING = frozenset(["اتهم", "حمل", "نسب", "ألقى", "وجه"])
-_OF_THEM = frozenset("عدد اعداد احد احدي بعض معظم غالبيه جثه جثث حصيله ضحايا اغلب بين".split())
+_OF_THEM = frozenset("عدد اعداد احد احدي بعض معظم غالبيه جثه جثث حصيله ضحايا اغلب".split())
 """With a pronoun they are of those just told: عددهم, إحداها, جثته."""
 _BEHIND = frozenset(["وراء", "خلف"])
-_PRONOUNS = {"ه": "m", "ها": "f", "هم": "p", "هن": "p", "هما": "p"}
+_MANY = frozenset(["هم", "هن", "هما"])
 _HARMING = frozenset(
     "اودت اودي اسفرت اسفر ادت ادي خلفت خلف اوقعت اوقع اصابت اصاب استهدفت استهدف وقعت وقع انفجرت انفجر سقطت سقط نفذت نفذ الحقت الحق تسببت تسبب اندلعت اندلع طالت طال".split()
 )
@@ -70,7 +71,7 @@ def _telling_more(reading: Reading, speakers: list[SpeakerMention], told: set[st
         if speaker.kind == "witness" and _kin(speaker.text):
             return [speaker]  # يروي شقيقه أن …
     for k in range(a, b):
-        noun = words.norm[k].startswith("ال") and (words.bare[k] in _BACK or words.bare[k] in told)
+        noun = words.norm[k].startswith("ال") and (words.bare[k] in _BACK or words.bare[k] in told or words.bare[k] == "عمليه" and words.norm[k - 1] in ("ان", "بان"))
         of_them = words.norm[k] in ("من", "بين") and k + 1 < b and words.clitic[k + 1] == "-" and any(h.last <= k <= h.last + 3 for h in reading.happenings)
         if (noun or of_them) and not _placed(reading, k):
             found = [s for s in speakers if s.scope_first <= k < s.scope_last and s.first < k]
@@ -87,11 +88,11 @@ def _pronoun_back(reading: Reading, speakers: list[SpeakerMention], b: int) -> l
         accuses = speaker.stance == "accuses"
         nouns = _BEHIND if accuses else _OF_THEM
         own = number_of(normal(speaker.source).split()[0]) if speaker.source else ""
-        for k in range(speaker.last, min(speaker.last + (12 if accuses else 7), b, speaker.scope_last) - 1):
+        for k in range(speaker.first, min(speaker.last + (12 if accuses else 7), b, speaker.scope_last) - 1):
             if words.clitic[k + 1] != "-":
                 continue
             told_of = words.norm[k] in ("ان", "بان") and not accuses and (
-                _PRONOUNS.get(words.norm[k + 1], own) != own or k + 2 < b and words.norm[k + 2] in _HARMING
+                words.norm[k + 1] in _MANY and own != "p" or k + 2 < b and words.norm[k + 2] in _HARMING
             )
             if told_of or words.norm[k] in nouns:
                 return [speaker]
@@ -142,7 +143,7 @@ def _placed(reading: Reading, k: int) -> bool:
 def _beside(reading: Reading, first: int) -> list[SpeakerMention]:
     """The last speaker of the same sentence who begins before the word, else one who closes it (…، بحسب المرصد)."""
     sentence = reading.words.sentence[first]
-    same = [s for s in reading.speakers if reading.words.sentence[min(s.first, len(reading.words) - 1)] == sentence]
+    same = [s for s in reading.speakers if reading.words.sentence[min(s.first, len(reading.words) - 1)] == sentence and not s.rule.startswith(ASIDES)]
     before = [s for s in same if s.first <= first]
     return before[-1:] or [s for s in same[:1] if s.rule.startswith("by:")]
 
@@ -152,7 +153,7 @@ def _continued(reading: Reading, first: int) -> list[SpeakerMention]:
     words = reading.words
     number = words.sentence[first]
     paragraph = _paragraph(reading, words.sentences[number][0])
-    before = [s for s in reading.speakers if paragraph < s.scope_last <= words.sentences[number][0] + 1]
+    before = [s for s in reading.speakers if paragraph < s.scope_last <= words.sentences[number][0] + 1 and not s.rule.startswith(ASIDES)]
     if not before:
         return []
     last = max(s.scope_last for s in before)

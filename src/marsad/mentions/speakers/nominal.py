@@ -11,6 +11,9 @@ from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.introduced import Introduced
 from marsad.mentions.surface import PUNCTUATION
 
+NOUN = "noun:"
+ASIDES = (NOUN, "what:", "hearsay")
+"""How the rules of this module begin: the one who speaks around such a noun goes on behind it."""
 _WHAT = frozenset(["ما", "لما", "بما", "مما", "عما"])
 _OF_IT = frozenset(["به", "له", "عنه"])
 _ABOUT = frozenset(["عن", "حول", "بشان", "بخصوص", "من"])
@@ -46,7 +49,7 @@ class Nominal(Introduced):
         far = trigger.opens - source.stop
         if complement not in _SPEECH or far > _NEAR or entry.verb.stance == "accuses" and complement == "ب" and far == 0:
             return None
-        trigger.rule = f"noun:{entry.verb.name}+{complement}"
+        trigger.rule = f"{NOUN}{entry.verb.name}+{complement}"
         trigger.aside = True
         return trigger
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.lexicon import Lexicon
+from marsad.mentions.speakers.nominal import ASIDES
 from marsad.mentions.surface import LINE, Surface
 
 _AFTER = frozenset(["بعدما", "قبلما", "عندما", "حينما"])
@@ -50,6 +51,9 @@ def scopes_of(surface: Surface, lexicon: Lexicon, triggers: list[Trigger], a: in
             )
             out.append(Scoped(trigger, first, b))
             floor = trigger.opens
+            continue
+        if trigger.rule.startswith(ASIDES):
+            out.append(Scoped(trigger, trigger.begin, out[open_verb].last if open_verb is not None else b))
             continue
         nested = open_verb is not None and not _beside(surface, lexicon, trigger, out[open_verb])
         if not nested:

@@ -8,13 +8,11 @@ A trigger is a reporting verb with its subject on either side (``verbs``), words
 from __future__ import annotations
 
 from marsad.mentions.speakers.clauses import Trigger
-from marsad.mentions.speakers.nominal import Nominal
+from marsad.mentions.speakers.nominal import ASIDES, Nominal
 from marsad.mentions.speakers.persons import begins_name
 from marsad.mentions.speakers.source import Source
 from marsad.mentions.surface import LINE
 
-ASIDES = ("noun:", "what:", "hearsay")
-"""Rules of nouns of saying: the one who speaks around them goes on behind them."""
 _DASHES = ("-", "–", "—")
 _SIGN = frozenset(["agency", "outlet", "organisation", "official", "statement", "correspondent"])
 _COUNTS = frozenset(["حصيله", "احصاييه", "احصاء", "خبر", "نبا", "روايه", "اعلان"])
