@@ -51,7 +51,7 @@ def keep(reading: Reading, draft: Draft) -> str | None:
         return "denial without an occasion"
     if draft.type in NEEDS_TELLING and not told(draft) and not draft.title and not _opens_line(reading, draft) and not _concluded(reading, draft):
         return "named, not told as done"
-    score = exactness(draft)
+    score = exactness(draft) + (1.0 if draft.type == "displacement" and _people_counted(reading, draft) else 0.0)
     exact = not draft.inherited_places and any(p.depth >= 3 for p in draft.places)
     if draft.general and not exact and draft.date is None and draft.count == 1 and not _numbers(draft):
         score -= 2.0
