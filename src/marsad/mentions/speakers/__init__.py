@@ -9,10 +9,10 @@ from marsad.mentions.model import Reading, SpeakerMention
 from marsad.mentions.speakers.carrying import Memory, Named, relays
 from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.lexicon import lexicon
+from marsad.mentions.speakers.nominal import ASIDES, NOUN
 from marsad.mentions.speakers.phrases import Phrases
 from marsad.mentions.speakers.scopes import Scoped, scopes_of
 from marsad.mentions.speakers.source import Source
-from marsad.mentions.speakers.nominal import ASIDES, NOUN
 from marsad.mentions.speakers.triggers import Triggers
 from marsad.mentions.surface import Surface, surface_of
 

@@ -12,7 +12,7 @@ from marsad.mentions.speakers.source import Source
 _RELATIVES = {"الذي": "m", "التي": "f", "الذين": "p", "اللذان": "p", "اللتان": "f"}
 _BEFORE_VERB = frozenset(["كان", "كانت", "كانوا", "قد"])
 _IS = frozenset(["وهو", "وهي", "وهم"])
-_NOTHING = frozenset(["الامر", "الشيء", "الحال"])
+NOTHING = frozenset(["الامر", "الشيء", "الحال"])
 """Before a relative they stand for what was told: الأمر الذي يشير إلى …"""
 _COMMAS = ("،", ",")
 _LONGEST = 12
@@ -29,7 +29,7 @@ class Antecedents(Headers):
         while r > a and self.form[r] in _BEFORE_VERB:
             r -= 1
         number = _RELATIVES.get(self.form[r].removeprefix("و"))
-        if r <= a or number is None or entry.voice != "active" or self.form[r - 1] in _NOTHING:
+        if r <= a or number is None or entry.voice != "active" or self.form[r - 1] in NOTHING:
             return None
         if self.form[r - 1] in _IS:
             found = self.told_of(a, r - 1, number)

@@ -17,6 +17,7 @@ ASIDES = (NOUN, "what:", "hearsay")
 _WHAT = frozenset(["ما", "لما", "بما", "مما", "عما"])
 _OF_IT = frozenset(["به", "له", "عنه"])
 _ABOUT = frozenset(["عن", "حول", "بشان", "بخصوص", "من"])
+_PREPOSITIONS = frozenset(["عن", "في", "من", "الي", "علي", "بين", "مع", "حول", "ان"])
 _SPEECH = frozenset(["ان", "object", "ب", "عن", "الي", "ل"])
 _NEAR = 4
 """Written words that may stand between the speaker and what he says."""
@@ -71,8 +72,17 @@ class Nominal(Introduced):
         if source is None or source.definite or source.kind not in ("unnamed", "statement"):
             return None
         k = source.stop
-        while k < b and k - source.stop < 2 and self.form[k] not in PUNCTUATION and self.form[k] != "عن" and not self.phrases.stops(k):
+        while k < b and k - source.stop < 2 and self._qualifies(k):
             k += 1
         if k >= b or self.form[k] != "عن":
             return None
+        if k > source.stop and source.stop == source.last:  # أنباء غير مؤكدة
+            source.last = k
+            source.name, source.start, source.end = self.phrases.name(source.first, k)
         return Trigger(i, i, k, source, None, "hearsay", aside=True)
+
+    def _qualifies(self, k: int) -> bool:
+        """True for what may stand between أنباء and عن: غير, مؤكدة; no verb nor preposition."""
+        form, verb = self.form[k], self.lexicon.verbs.get(self.form[k])
+        told = verb is not None and verb.voice != "participle" or form in self.lexicon.sets["fillers"]
+        return not told and form not in PUNCTUATION and form not in _PREPOSITIONS

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from marsad.mentions.speakers.antecedents import Antecedents
+from marsad.mentions.speakers.antecedents import NOTHING, Antecedents
 from marsad.mentions.speakers.carrying import agrees
 from marsad.mentions.speakers.lexicon import PARTICLES, VerbForm
 from marsad.mentions.speakers.persons import begins_name
@@ -101,7 +101,7 @@ class Subjects(Antecedents):
             w.lstrip("و") in ("كان", "كانت") for w in self.form[a : min(a + 3, i)]
         )
         for k in starts:
-            if k >= i or i - k > 28:
+            if k >= i or i - k > 28 or self.form[k] in NOTHING:
                 continue
             sure = self.phrases.definite(k) or k in self.surface.quotes
             source = self.phrases.read(k, i, guess=sure and floor <= a and i - k <= 4 and not entry.verb.needs)
