@@ -9,6 +9,7 @@ from marsad.accounts.continued import carried, taken_up
 from marsad.language.folding import bare, normal
 from marsad.mentions.model import Reading, SpeakerMention
 from marsad.mentions.speakers.lexicon import Outlet, lexicon
+from marsad.mentions.speakers.nominal import NOUN
 from marsad.mentions.surface import forms_of
 from marsad.records import Attribution, Certainty, Stance
 
@@ -41,6 +42,22 @@ def attribution_of(
     speakers = _covering(reading, first, last) or carried(reading, first)
     if not speakers and initiators is not None:
         speakers = taken_up(reading, first)
+    return _chain(reading, speakers, initiators or ())
+
+
+def spoken_for(reading: Reading, first: int, initiators: Collection[str] = ()) -> list[Attribution]:
+    """The chain of those in whose scope the word ``first`` stands; not of one who tells something else (``فيما أعلن …``)."""
+    speakers = [s for s in _covering(reading, first, first + 1) if not s.rule.startswith(NOUN) and not _tells_another(reading, s)]
+    return _chain(reading, speakers, initiators)
+
+
+def _tells_another(reading: Reading, speaker: SpeakerMention) -> bool:
+    """True behind فيما, بينما or في حين, which set two happenings side by side; one who accuses speaks of the same."""
+    before = reading.words.norm[max(0, speaker.scope_first - 2) : speaker.scope_first + 1]
+    return speaker.stance != "accuses" and any(word in ("فيما", "بينما", "حين") for word in before)
+
+
+def _chain(reading: Reading, speakers: list[SpeakerMention], initiators: Collection[str]) -> list[Attribution]:
     chain: list[Attribution] = []
     seen: set[str] = set()
     for speaker in speakers:
@@ -48,7 +65,7 @@ def attribution_of(
         if speaker.told is not None:
             _append(chain, seen, reading, speaker.told, speaker.told.resolved or speaker.told.source, speaker.told.kind, "asserts", told=True)
         for link in links:
-            stance = stance_of(link, initiators or ()) if link is speaker else "asserts"
+            stance = stance_of(link, initiators) if link is speaker else "asserts"
             _append(chain, seen, reading, link, link.resolved or link.source, link.kind, stance)
     return chain
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from marsad.accounts.draft import Draft
@@ -252,7 +253,7 @@ def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
     chain: list[Attribution] = []
     doers = draft.initiators
     for frame in draft.frames:
-        for link in attribution_of(reading, frame.head.first, frame.head.last, doers):
+        for link in attribution_of(reading, frame.head.first, frame.head.last, doers) or _told_of_part(reading, frame, doers):
             if all(link.source != known.source for known in chain):
                 chain.append(link)
     toll, others = casualties(draft.tolls)
@@ -273,6 +274,14 @@ def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
         count=draft.count,
         background=draft.background,
     )
+
+
+def _told_of_part(reading: Reading, frame: Frame, doers: Collection[str]) -> list[Attribution]:
+    """``اندلعت اشتباكات، قالت الوزارة إنها أودت بحياة طفل``: who tells the harm or the toll of what the outlet tells itself."""
+    from marsad.accounts.attribution import spoken_for
+
+    parts = [t.first for t in frame.triggers if t is not frame.head] + [c.first for c in reading.counts if frame.first <= c.first < frame.last]
+    return next((chain for k in sorted(parts) if (chain := spoken_for(reading, k, doers))), [])
 
 
 def _evidence(reading: Reading, draft: Draft) -> list[Passage]:

@@ -14,17 +14,30 @@ from functools import lru_cache
 from marsad.language.folding import normal
 from marsad.mentions.model import Reading, SpeakerMention
 from marsad.mentions.speakers.lexicon import lexicon
+from marsad.mentions.speakers.nominal import ASIDES
+from marsad.mentions.speakers.source import number_of
 
 _BACK = frozenset(
-    "ضحايا قتلي جرحي مصابين مصابون شهداء جثث جثامين حصيله خاطفين خاطفون مهاجمين مهاجمون مخطوف مخطوفين معتقلين موقوفين قتيل جريح ضحيه شهيد حادث حادثه".split()
+    "ضحايا قتلي جرحي مصابين مصابون شهداء جثث جثامين حصيله خاطفين خاطفون مهاجمين مهاجمون مخطوف مخطوفين معتقلين موقوفين قتيل جريح ضحيه شهيد حادث حادثه واقعه واقعتين جريمه مجزره".split()
 )
 """With the article they point back to a happening just told, by those whom it befell or who did it."""
 _TELLING = frozenset(
-    "قال أفاد أكد ذكر أوضح أعلن أشار لفت نقل روى حكى تحدث كشف أضاف أخبر أبلغ صرح نوه وثق رصد أحصى أظهر بين تابع نفى".split()
+    "قال أفاد أكد أقر اعترف قدر أحصى سجل ذكر أوضح أعلن أشار لفت نقل روى حكى تحدث كشف أضاف أخبر أبلغ صرح نوه وثق رصد أحصى أظهر بين تابع نفى".split()
 )
 """Verbs of those who tell what happened, unlike those of opinion (رأى), appeal (طالب) or blame."""
 
 
+_ACCUSING = frozenset(["اتهم", "حمل", "نسب", "ألقى", "وجه"])
+_OF_THEM = frozenset("عدد اعداد احد احدي بعض معظم غالبيه جثه جثث حصيله ضحايا اغلب".split())
+"""With a pronoun they are of those just told: عددهم, إحداها, جثته."""
+_BEHIND = frozenset(["وراء", "خلف"])
+_MANY = frozenset(["هم", "هن", "هما"])
+_HARMING = frozenset(
+    "اودت اودي اسفرت اسفر ادت ادي خلفت خلف اوقعت اوقع اصابت اصاب استهدفت استهدف وقعت وقع انفجرت انفجر سقطت سقط نفذت نفذ الحقت الحق تسببت تسبب اندلعت اندلع طالت طال".split()
+)
+"""Behind أنها they tell of what happened, and not of the speaker."""
+_NO_COMMENT = frozenset("يعقب تعقب يعلق تعلق يصدر تصدر يتسن تتسن يرد ترد يتبن تتبن تعلن يعلن".split())
+"""Behind لم they are the outlet's own: ولم يصدر تعليق, ولم تتبن أي جهة الهجوم."""
 _BULLETS = frozenset("-–—•▪◾■●○◼▫◽*✦❖▶►🔻🔴🔹🔸")
 
 
@@ -58,12 +71,31 @@ def _telling_more(reading: Reading, speakers: list[SpeakerMention], told: set[st
         if speaker.kind == "witness" and _kin(speaker.text):
             return [speaker]  # يروي شقيقه أن …
     for k in range(a, b):
-        noun = words.norm[k].startswith("ال") and (words.bare[k] in _BACK or words.bare[k] in told)
+        noun = words.norm[k].startswith("ال") and (words.bare[k] in _BACK or words.bare[k] in told or words.bare[k] == "عمليه" and words.norm[k - 1] in ("ان", "بان"))
         of_them = words.norm[k] in ("من", "بين") and k + 1 < b and words.clitic[k + 1] == "-" and any(h.last <= k <= h.last + 3 for h in reading.happenings)
         if (noun or of_them) and not _placed(reading, k):
             found = [s for s in speakers if s.scope_first <= k < s.scope_last and s.first < k]
             if found:
                 return sorted(found, key=lambda s: s.scope_first - s.scope_last)
+    return _pronoun_back(reading, speakers, b)
+
+
+def _pronoun_back(reading: Reading, speakers: list[SpeakerMention], b: int) -> list[SpeakerMention]:
+    """``وقالت الوزارة إنهم فروا``, ``إن عددهم ألفان``, ``واتهم الأهالي جماعة بالوقوف وراءه``: near the head of what is said, a pronoun
+    that is not the speaker's own."""
+    words = reading.words
+    for speaker in speakers:
+        accuses = speaker.stance == "accuses"
+        nouns = _BEHIND if accuses else _OF_THEM
+        own = number_of(normal(speaker.source).split()[0]) if speaker.source else ""
+        for k in range(speaker.first, min(speaker.last + (12 if accuses else 7), b, speaker.scope_last) - 1):
+            if words.clitic[k + 1] != "-":
+                continue
+            told_of = words.norm[k] in ("ان", "بان") and not accuses and (
+                words.norm[k + 1] in _MANY and own != "p" or k + 2 < b and words.norm[k + 2] in _HARMING
+            )
+            if told_of or words.norm[k] in nouns:
+                return [speaker]
     return []
 
 
@@ -91,7 +123,7 @@ def _kin(name: str) -> bool:
 
 
 def _tells(speaker: SpeakerMention) -> bool:
-    return speaker.verb in _TELLING if speaker.verb is not None else speaker.rule.startswith("by:")
+    return speaker.verb in _TELLING or speaker.verb in _ACCUSING if speaker.verb is not None else speaker.rule.startswith("by:")
 
 
 def _told(reading: Reading, sentence: tuple[int, int]) -> set[str]:
@@ -111,7 +143,7 @@ def _placed(reading: Reading, k: int) -> bool:
 def _beside(reading: Reading, first: int) -> list[SpeakerMention]:
     """The last speaker of the same sentence who begins before the word, else one who closes it (…، بحسب المرصد)."""
     sentence = reading.words.sentence[first]
-    same = [s for s in reading.speakers if reading.words.sentence[min(s.first, len(reading.words) - 1)] == sentence]
+    same = [s for s in reading.speakers if reading.words.sentence[min(s.first, len(reading.words) - 1)] == sentence and not s.rule.startswith(ASIDES)]
     before = [s for s in same if s.first <= first]
     return before[-1:] or [s for s in same[:1] if s.rule.startswith("by:")]
 
@@ -121,16 +153,25 @@ def _continued(reading: Reading, first: int) -> list[SpeakerMention]:
     words = reading.words
     number = words.sentence[first]
     paragraph = _paragraph(reading, words.sentences[number][0])
-    before = [s for s in reading.speakers if paragraph < s.scope_last <= words.sentences[number][0] + 1]
+    before = [s for s in reading.speakers if paragraph < s.scope_last <= words.sentences[number][0] + 1 and not s.rule.startswith(ASIDES)]
     if not before:
         return []
     last = max(s.scope_last for s in before)
+    if _nobody_comments(reading, words.sentence[last - 1]):
+        return []
     while number >= 0 and words.sentences[number][0] + 1 >= last:
-        if shifts(reading, words.sentences[number][0]):
+        if shifts(reading, words.sentences[number][0]) or number < words.sentence[first] and _nobody_comments(reading, number):
             return []
         number -= 1
     ending = [s for s in before if s.scope_last == last]
     return sorted((s for s in ending if not _closing(s)), key=lambda s: s.scope_first)
+
+
+def _nobody_comments(reading: Reading, sentence: int) -> bool:
+    """``…، ولم يعقّب الجيش``, ``ولم يتسن التحقق``: the outlet speaks at the end of the sentence, and goes on."""
+    norm = reading.words.norm
+    a, b = reading.words.sentences[sentence]
+    return any(norm[k] == "لم" and norm[k + 1] in _NO_COMMENT for k in range(a, b - 1))
 
 
 def _closing(speaker: SpeakerMention) -> bool:

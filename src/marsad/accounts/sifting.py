@@ -11,6 +11,7 @@ from marsad.accounts.folding import REFERENCE
 from marsad.accounts.frames import EFFECTS, is_effect
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import Reading
+from marsad.mentions.speakers.nominal import NOUN
 
 ENOUGH = 2.0
 
@@ -53,7 +54,7 @@ def keep(reading: Reading, draft: Draft) -> str | None:
         return "denial without an occasion"
     if draft.type in NEEDS_TELLING and not told(draft) and not draft.title and not _opens_line(reading, draft) and not _concluded(reading, draft):
         return "named, not told as done"
-    score = exactness(draft)
+    score = exactness(draft) + (1.0 if draft.type == "displacement" and _people_counted(reading, draft) else 0.0)
     exact = not draft.inherited_places and any(p.depth >= 3 for p in draft.places)
     if draft.general and not exact and draft.date is None and draft.count == 1 and not _numbers(draft):
         score -= 2.0
@@ -70,9 +71,27 @@ def _concluded(reading: Reading, draft: Draft) -> bool:
     if head.voice == "present" and draft.initiators and (draft.stamped or draft.date is not None):
         return True  # ما يزال مسلحون يقطعون منذ الثلاثاء الطريق
     start = words.sentences[draft.frames[0].sentence][0]
+    if _announced(reading, draft, start) or draft.type == "displacement" and head.voice == "noun" and not head.light and _people_counted(reading, draft):
+        return True
     if head.voice == "noun" and not head.light and clause_phrases("outcome").within(words, max(start, head.first - 12), head.first) is not None:
         return True  # ما أدى إلى تهجير ثلاث عائلات
     return any(concluded.within(reading.words, f.first, f.last) is not None for f in draft.frames)
+
+
+def _people_counted(reading: Reading, draft: Draft) -> bool:
+    """``فرار أكثر من أربعين ألف مدني``, ``نزوح 30 عائلة``: a number behind the noun makes it one occasion."""
+    head = draft.frames[0].head
+    return any((c.low or c.what == "people") and head.first < c.first <= head.last + 6 for c in reading.counts)
+
+
+def _announced(reading: Reading, draft: Draft, start: int) -> bool:
+    """``قررت اللجنة تمديد حظر التجوال``, ``بعد إعلان القيادة حالة التأهب``: decided or announced by somebody, and so taken."""
+    head = draft.frames[0].head
+    if draft.type != "security_measure" or head.voice != "noun":
+        return False
+    if any(s.scope_first == head.first and s.rule.startswith(NOUN) for s in reading.speakers):
+        return True
+    return clause_phrases("decided").within(reading.words, max(start, head.first - 9), head.first) is not None
 
 
 def _opens_line(reading: Reading, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from marsad.mentions.model import Reading, SpeakerMention
 from marsad.mentions.speakers.carrying import Memory, Named, relays
 from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.lexicon import lexicon
+from marsad.mentions.speakers.nominal import ASIDES, NOUN
 from marsad.mentions.speakers.phrases import Phrases
 from marsad.mentions.speakers.scopes import Scoped, scopes_of
 from marsad.mentions.speakers.source import Source
@@ -45,6 +46,9 @@ def _mentions(surface: Surface, memory: Memory, sentence: list[Scoped]) -> list[
     out: list[SpeakerMention] = []
     speakers: list[list[Named]] = []
     for scoped in sentence:
+        trigger = scoped.trigger
+        if trigger.rule.startswith(ASIDES):  # قال المصدر … بعد إعلان الجيش …: المصدر goes on
+            trigger.silent = not trigger.rule.startswith(NOUN) or bool(out)
         before = len(memory.named)
         out += _mention(surface, memory, scoped)
         speakers.append(memory.named[before : before + 1])
@@ -120,7 +124,7 @@ def _named(
     a, b = surface.words.at(start, end)
     if remember:
         document = document or source.kind == "statement"
-        memory.add(source, resolved or source.name, source.issuer or kind, document, scoped.trigger.whole)
+        memory.add(source, resolved or source.name, source.issuer or kind, document, scoped.trigger.whole or scoped.trigger.silent)
         if earlier is not None and earlier.source.office and not source.office:
             source.office = earlier.source.office
     return SpeakerMention(

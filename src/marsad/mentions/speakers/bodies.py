@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from marsad.mentions.speakers.phrases import Phrases
 
 MOST_WORDS = 9
+_NAME_OPENERS = frozenset(["ام", "ذي", "ود"])
+"""Words that open a place's name of two words."""
 _CALLS = frozenset(["تسمي", "يسمي", "تطلق", "يطلق", "اطلقت", "سمت", "تدعو"])
 
 
@@ -33,8 +35,8 @@ def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
             if form == "(" and named == at + 3 and phrases.indefinite_nisba(at + 1):
                 break  # إذاعة صوت الوادي (رسمية)
             at, closed = named, True
-        elif form in ("ام", "ذي") and at + 1 < limit and not phrases.stops(at + 1):
-            at, closed = at + 2, True  # غرفة طوارئ أم روابة, خريجو ذي قار
+        elif form in _NAME_OPENERS and at + 1 < limit and phrases.form[at + 1] not in PUNCTUATION | PARTICLES:
+            at, closed = at + 2, True  # غرفة طوارئ أم روابة, خريجو ذي قار, لجان ود مدني
         elif at == i + 1 and not head.definite and _of_many(phrases, at, head):
             at, closed = at + 1, True  # نقابة للمحامين
         elif form.isdigit() and at == i + 1 and head.kind == "outlet":

@@ -80,7 +80,7 @@ class Memory:
             of_many = known.source.number == "p" and number in ("m", "f")  # ناشطون go on with وأضافوا
             if known.source.head not in _VOICELESS and agrees(known.source.number, number) and not of_many:
                 return known
-        return spoke[-1] if spoke else None
+        return next((known for known in reversed(spoke) if known.source.head not in _VOICELESS), None)
 
     def of_short(self, source: Source) -> Named | None:
         """The fuller source that a short name points back to."""

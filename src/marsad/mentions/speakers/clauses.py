@@ -37,6 +37,10 @@ class Trigger:
     document: bool = False
     whole: bool = False
     """True where it covers the whole text."""
+    aside: bool = False
+    """True within a clause of something else, none of whose words before it are the speaker's: بعد إعلان الوزارة تفكيك خلية."""
+    silent: bool = False
+    """True for a source that no "وأضاف" goes back to."""
     quote: int = 0
     """End of the quotation that opens what is said, 0 without one."""
 

@@ -114,6 +114,8 @@ class Headers(Issued):
             trigger.opens = max(trigger.opens, trigger.via[-1].stop)
         trigger.rule += f"+{complement}" if complement else ""
         self._quotation(trigger, complement, b)
+        if complement == ":" and entry.verb.comes_from and entry.verb.name == "وردنا" and self.form[trigger.opens : trigger.opens + 1] in (["\n"], []):
+            trigger.quote = len(self.form)  # وصلنا من اللجنة: and the statement below
         self._deeds(trigger, entry, complement, b)
         return trigger
 

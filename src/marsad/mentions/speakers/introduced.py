@@ -110,6 +110,8 @@ class Introduced(Verbs):
         while k < b and self.form[k] in _BEFORE_SPEAKER:
             k += 1
         source = self.phrases.read(k, b, guess=True) if k < b and not self.opens_speech(k, entry, False) else None
+        if introducer.taken_up and source is None and self.form[at] in self.lexicon.verbs:
+            return None  # وهو ما يشير إلى أهمية الموقع
         stop = source.stop if source is not None else at + 1
         if introducer.loose and (source is None or not self._aside(at, stop, entry, source, b)):
             return None

@@ -105,6 +105,8 @@ class Lexicon:
     """All vocabularies of speech, by written form."""
 
     verbs: dict[str, VerbForm] = field(default_factory=dict)
+    nouns: dict[str, VerbForm] = field(default_factory=dict)
+    """Verbal nouns: إعلان الوزارة تفكيك خلية."""
     relatives: dict[str, VerbForm] = field(default_factory=dict)
     """Forms with an object pronoun, for ما-clauses: نقلته, أوردته."""
     introducers: dict[str, list[tuple[bool, Introducer]]] = field(default_factory=dict)
@@ -194,7 +196,7 @@ def lexicon() -> Lexicon:
         _add_outlet(out, row)
     for found in out.outlets.values():
         found.sort(key=lambda o: -len(o.words))
-    out.triggering = frozenset([":", "@", "-", "–", "—", *ISSUED, *out.verbs, *out.introducers])
+    out.triggering = frozenset([":", "@", "-", "–", "—", *ISSUED, *out.verbs, *out.introducers, *out.nouns, *out.relatives, *out.sets["hearsay"]])
     return out
 
 
@@ -218,6 +220,9 @@ def _add_verb(out: Lexicon, row: dict[str, Any]) -> None:
     for number, forms in row.get("spoken", {}).items():
         for form in forms:
             _add_form(out, normal(form), VerbForm(verb, False, number, voice, "spoken"))
+    for noun in row.get("nouns", ()):
+        for joined in ("", "و", "ب", "ل", "وب"):
+            out.nouns.setdefault(joined + normal(noun), VerbForm(verb, bool(joined), "", "noun"))
     if row.get("passive"):
         _add_form(out, normal(row["passive"]), VerbForm(verb, False, "m", "passive"))
     if row.get("participle"):

@@ -42,7 +42,7 @@ class Phrases(Wording):
         found = self._latter(i) or self._outlet(i, limit, lean) or read_headed(self, i, limit, lean)
         if found is None or found.kind == OFFICE:
             found = (
-                read_person(self, i, limit) or self._quoted(i, limit) or self._party(i) or self._state(i, lean) or found
+                read_person(self, i, limit) or self._quoted(i, limit) or self.party(i) or self._state(i, lean) or found
             )
         elif found.kind == "unnamed" and found.definite and lean in self.lexicon.titles:
             person = read_person(self, i, limit)  # الخبير في شؤون الجماعات فلان
@@ -158,7 +158,7 @@ class Phrases(Wording):
             known=actor is not None,
         )
 
-    def _party(self, i: int) -> Source | None:
+    def party(self, i: int) -> Source | None:
         actor = self.actors.get(i)
         if actor is None or actor.form in ("people", "unidentified") and not self.definite(i):
             return None
@@ -187,7 +187,7 @@ class Phrases(Wording):
         if self.form[i] not in ("الاخير", "الاخيره"):
             return None
         before = [place for place, actor in self.actors.items() if place < i and actor.form == "name"]
-        found = self._party(max(before)) if before else None
+        found = self.party(max(before)) if before else None
         if found is None:
             return None
         start, end = self.surface.span(i, i + 1)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.lexicon import Lexicon
+from marsad.mentions.speakers.nominal import ASIDES
 from marsad.mentions.surface import LINE, Surface
 
 _AFTER = frozenset(["بعدما", "قبلما", "عندما", "حينما"])
@@ -51,6 +52,9 @@ def scopes_of(surface: Surface, lexicon: Lexicon, triggers: list[Trigger], a: in
             out.append(Scoped(trigger, first, b))
             floor = trigger.opens
             continue
+        if trigger.rule.startswith(ASIDES):
+            out.append(Scoped(trigger, trigger.begin, out[open_verb].last if open_verb is not None else b))
+            continue
         nested = open_verb is not None and not _beside(surface, lexicon, trigger, out[open_verb])
         if not nested:
             for scoped in out:
@@ -58,7 +62,7 @@ def scopes_of(surface: Surface, lexicon: Lexicon, triggers: list[Trigger], a: in
                     min(scoped.last, trigger.begin) if scoped.last <= b and not scoped.trigger.whole else scoped.last
                 )
         first = (
-            trigger.begin if out or trigger.begin - a > 10 or not _adverbial(surface, lexicon, a, trigger.begin) else a
+            trigger.begin if out or trigger.aside or trigger.begin - a > 10 or not _adverbial(surface, lexicon, a, trigger.begin) else a
         )
         own = min(_own_words(surface, trigger, b), _subordinate(surface, lexicon, trigger, a, b))
         last = out[open_verb].last if nested and open_verb is not None else own

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
+from marsad.mentions.speakers.antecedents import NOTHING, Antecedents
 from marsad.mentions.speakers.carrying import agrees
-from marsad.mentions.speakers.headers import Headers
 from marsad.mentions.speakers.lexicon import PARTICLES, VerbForm
 from marsad.mentions.speakers.persons import begins_name
 from marsad.mentions.speakers.source import Source
@@ -18,7 +18,7 @@ _SINCE = frozenset(["اذ", "حيث", "حين", "عندما", "بعدما"])
 """Before a verb of saying without a subject: the subject of the clause before speaks."""
 
 
-class Subjects(Headers):
+class Subjects(Antecedents):
     """Finds the subjects of verbs."""
 
     def speaker(
@@ -29,6 +29,8 @@ class Subjects(Headers):
         ``first`` is true where nobody has spoken in the sentence yet.
         """
         subject = self._subject(i, entry, b)
+        if (subject is None or not subject.known) and (of := self.antecedent(i, entry, a)) is not None:
+            return of[0], of[1], None
         strange = subject is not None and not agrees(subject.number, entry.number)
         medium = subject is not None and subject.kind in ("agency", "outlet")
         if (
@@ -99,7 +101,7 @@ class Subjects(Headers):
             w.lstrip("و") in ("كان", "كانت") for w in self.form[a : min(a + 3, i)]
         )
         for k in starts:
-            if k >= i or i - k > 28:
+            if k >= i or i - k > 28 or self.form[k] in NOTHING:
                 continue
             sure = self.phrases.definite(k) or k in self.surface.quotes
             source = self.phrases.read(k, i, guess=sure and floor <= a and i - k <= 4 and not entry.verb.needs)

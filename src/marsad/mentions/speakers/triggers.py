@@ -8,7 +8,7 @@ A trigger is a reporting verb with its subject on either side (``verbs``), words
 from __future__ import annotations
 
 from marsad.mentions.speakers.clauses import Trigger
-from marsad.mentions.speakers.introduced import Introduced
+from marsad.mentions.speakers.nominal import ASIDES, Nominal
 from marsad.mentions.speakers.persons import begins_name
 from marsad.mentions.speakers.source import Source
 from marsad.mentions.surface import LINE
@@ -18,7 +18,7 @@ _SIGN = frozenset(["agency", "outlet", "organisation", "official", "statement", 
 _COUNTS = frozenset(["حصيله", "احصاييه", "احصاء", "خبر", "نبا", "روايه", "اعلان"])
 
 
-class Triggers(Introduced):
+class Triggers(Nominal):
     """Reads the triggers of one text."""
 
     def read(self, a: int, b: int) -> list[Trigger]:
@@ -39,11 +39,13 @@ class Triggers(Introduced):
             if word == "@" and i > a:
                 found = self.post(i, a, b)
             if found is None and word in verbs:
-                found = self._verb(i, verbs[word], resume, a, b, out[-1].stance if out else None)
+                found = self._verb(i, verbs[word], resume, a, b, next((t.stance for t in reversed(out) if not t.rule.startswith(ASIDES)), None))
             elif word == ":" and not out and i > a:
                 found = self._colon(i, a, b)
             elif found is None and word in _DASHES and i > a:
                 found = self._signed(i, a, b)
+            if found is None:
+                found = self.nominal(i, a, b, out[-1].opens if out else -1)
             if found is not None:
                 out.append(found)
                 resume = max(found.opens, i + 1)

@@ -11,6 +11,7 @@ from marsad.mentions.surface import PUNCTUATION
 
 _NOT = frozenset(["لم", "لا", "لن", "دون", "ولم", "ولا", "ولن", "فلم", "الم", "عدم", "بدون", "بعدم"])
 _OF_HIMSELF = frozenset(form for form in PARTICLES if form.endswith(("ه", "ها", "هم", "هما", "نا", "ني")))
+_HIS = {"له": "m", "لها": "f", "لهم": "p"}
 _DOCUMENT_VERBS = frozenset(["جاء", "ورد"])
 
 
@@ -38,8 +39,8 @@ class Verbs(Subjects):
             return None  # بيان تبني is a noun, where تبنى is the verb
         if self.form[i] in CALLED and self.phrases.letter(i) == "ى":
             return None  # فتاة تدعى فلانة
-        if verb.name == "تابع" and i + 1 < b and (self.form[i + 1] == "ل" or self.phrases.behind_l(i + 1)):
-            return None  # طيران تابع للتحالف
+        if verb.name == "تابع" and i + 1 < b and (self.form[i + 1][0] == "ل" or self.phrases.behind_l(i + 1)):
+            return None  # طيران تابع للتحالف, رتل تابع لفلان
         if i > a and self.form[i - 1] in _OF_HIMSELF and verb.stance == "asserts":
             return None  # قالت إنها تحذر الجهات: the speaker before
         if verb.name in _DOCUMENT_VERBS:
@@ -47,6 +48,7 @@ class Verbs(Subjects):
         subject, begin, heard = self.speaker(i, entry, floor, a, b, open_stance is None)
         trigger = self.header(i, i + 1 if subject is None or begin < i else subject.stop, b, entry, subject)
         trigger.told = trigger.told or heard
+        trigger.aside = subject is not None and subject.stop <= begin < i
         trigger.begin = min(begin, trigger.begin)
         return trigger if self._holds(trigger, entry, a, b) else None
 
@@ -161,6 +163,29 @@ class Verbs(Subjects):
         trigger.backward = len(left) <= 3 and at >= trigger.at and (apart or trigger.document)
         return trigger.backward
 
+    def _of_his(self, k: int, b: int) -> tuple[int, str] | None:
+        """Where the words of a statement end that say whose it is by a pronoun, and its number: بيان لها, بيان مقتضب له, بيانه."""
+        frames = self.lexicon.sets["frames"]
+        for ending, number in (("ها", "f"), ("هم", "p"), ("ه", "m")):
+            if self.form[k].endswith(ending) and self.form[k].removesuffix(ending) in frames:
+                return k + 1, number
+        for at in range(k + 1, min(k + 4, b)) if self.form[k] in frames else ():
+            if self.form[at] in _HIS:
+                return at + 1, _HIS[self.form[at]]
+            if self.phrases.definite(at) or self.form[at] in PUNCTUATION or self.form[at] in PARTICLES:
+                return None
+        return None
+
+    def _his_document(self, i: int, own: tuple[int, str], entry: VerbForm, a: int, b: int) -> Trigger | None:
+        """وأغلقت القيادة الطريق، وجاء في بيان لها أن …: whom the sentence tells of, else the one who spoke before."""
+        opens, number = own
+        source = self.told_of(a, i, number)
+        trigger = self.header(i, opens, b, entry._replace(number=number), source)
+        if not trigger.rule.partition("+")[2]:
+            return None
+        trigger.rule, trigger.document, trigger.aside = "verb:في بيان", True, source is not None
+        return trigger
+
     def _document(self, i: int, entry: VerbForm, a: int, b: int) -> Trigger | None:
         """وجاء في بيان للوزارة أن …; جاء ذلك في تصريح لفلان."""
         j = i + 1
@@ -178,6 +203,8 @@ class Verbs(Subjects):
             while at < b and at - k < 4 and self.phrases.prefix(at) != "ل" and self.form[at] != "ل":
                 at += 1
             source = self.phrases.read(at + (at < b and self.form[at] == "ل"), b) if at < b else None
+        if (own := self._of_his(k, b)) is not None:
+            return self._his_document(i, own, entry, a, b)
         if source is None or source.kind not in (
             "statement",
             "social_media",

@@ -1,0 +1,58 @@
+"""The speaker of a relative clause is the noun it belongs to: ``المنسقية، التي أوضحت أن …``, ``الحركة، وهي التي كانت أعلنت …``.
+
+``وفي بيان له`` points back in the same way, to whom the sentence tells of.
+"""
+
+from __future__ import annotations
+
+from marsad.mentions.speakers.headers import Headers
+from marsad.mentions.speakers.lexicon import VerbForm
+from marsad.mentions.speakers.source import Source
+
+_RELATIVES = {"الذي": "m", "التي": "f", "الذين": "p", "اللذان": "p", "اللتان": "f"}
+_BEFORE_VERB = frozenset(["كان", "كانت", "كانوا", "قد"])
+_IS = frozenset(["وهو", "وهي", "وهم"])
+NOTHING = frozenset(["الامر", "الشيء", "الحال"])
+"""Before a relative they stand for what was told: الأمر الذي يشير إلى …"""
+_COMMAS = ("،", ",")
+_LONGEST = 12
+"""Written words of the noun phrase before the relative, at most."""
+_BODIES = frozenset(["party", "official", "organisation", "agency"])
+
+
+class Antecedents(Headers):
+    """Finds whom a relative or a pronoun stands for."""
+
+    def antecedent(self, i: int, entry: VerbForm, a: int) -> tuple[Source, int] | None:
+        """The noun before a relative whose verb is at ``i``, with the place of the relative; None where there is none."""
+        r = i - 1
+        while r > a and self.form[r] in _BEFORE_VERB:
+            r -= 1
+        number = _RELATIVES.get(self.form[r].removeprefix("و"))
+        if r <= a or number is None or entry.voice != "active" or self.form[r - 1] in NOTHING:
+            return None
+        if self.form[r - 1] in _IS:
+            found = self.told_of(a, r - 1, number)
+            return None if found is None else (found, r)
+        end = r - (self.form[r - 1] in _COMMAS)
+        for k in range(max(a, end - _LONGEST), end):
+            source = self.phrases.read(k, end)
+            if source is not None and source.known and source.stop == end and _fits(source, number):
+                return source, r
+        return None
+
+    def told_of(self, a: int, end: int, number: str) -> Source | None:
+        """The last body named between ``a`` and ``end`` that agrees in number."""
+        for k in range(end - 1, a - 1, -1):
+            source = self.phrases.read(k, end)
+            if source is None or not source.known or source.kind not in _BODIES or not _fits(source, number):
+                continue
+            opens = k > a and (wider := self.phrases.read(k - 1, end)) is not None and wider.stop == source.stop
+            if not opens:
+                return self.phrases.party(k) or source  # an actor's name ends where it ends
+        return None
+
+
+def _fits(source: Source, number: str) -> bool:
+    """Whether a relative or pronoun of this number can stand for the source."""
+    return source.kind == "person" or source.number in ("", number) or number == "p" and source.number == "f"

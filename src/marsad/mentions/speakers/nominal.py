@@ -1,0 +1,88 @@
+"""Nouns of saying, which name a source within a clause of something else.
+
+``بعد ساعات من إعلان الوزارة تفكيك خلية``     a verbal noun with its speaker, and what he says
+``وسط أنباء متداولة عن مقتل قيادي``            hearsay, which is itself the source
+``ما تناقلته صفحات عن سقوط البلدة``           what somebody says, taken up as a noun
+"""
+
+from __future__ import annotations
+
+from marsad.mentions.speakers.clauses import Trigger
+from marsad.mentions.speakers.introduced import Introduced
+from marsad.mentions.surface import PUNCTUATION
+
+NOUN = "noun:"
+ASIDES = (NOUN, "what:", "hearsay")
+"""How the rules of this module begin: the one who speaks around such a noun goes on behind it."""
+_WHAT = frozenset(["ما", "لما", "بما", "مما", "عما"])
+_OF_IT = frozenset(["به", "له", "عنه"])
+_ABOUT = frozenset(["عن", "حول", "بشان", "بخصوص", "من"])
+_PREPOSITIONS = frozenset(["عن", "في", "من", "الي", "علي", "بين", "مع", "حول", "ان"])
+_SPEECH = frozenset(["ان", "object", "ب", "عن", "الي", "ل"])
+_NEAR = 4
+"""Written words that may stand between the speaker and what he says."""
+
+
+class Nominal(Introduced):
+    """Reads triggers of nouns of saying."""
+
+    def nominal(self, i: int, a: int, b: int, opened: int) -> Trigger | None:
+        """The trigger at ``i``; ``opened`` is where what the speaker before says begins."""
+        form = self.form[i]
+        if form in self.lexicon.nouns:
+            return self._verbal_noun(i, b)
+        if i > a and self.form[i - 1] in _WHAT:
+            return self._what(i, b)
+        if form in self.lexicon.sets["hearsay"] and i != opened:
+            return self._hearsay(i, b)
+        return None
+
+    def _verbal_noun(self, i: int, b: int) -> Trigger | None:
+        """إعلان الوزارة تفكيك خلية, اتهام الأهالي القوات بقتله; not اتهام ناشطين بالتخابر, whom somebody accuses."""
+        entry = self.lexicon.nouns[self.form[i]]
+        if i + 1 >= b or self.form[i + 1] in PUNCTUATION or self.phrases.lean(i + 1) != self.form[i + 1]:
+            return None
+        source = self.phrases.read(i + 1, b)
+        if source is None or not source.known or source.kind in ("statement", "video") or source.first != i + 1:
+            return None
+        trigger = self.header(i, source.stop, b, entry, source)
+        complement = trigger.rule.partition("+")[2]
+        far = trigger.opens - source.stop
+        if complement not in _SPEECH or far > _NEAR or entry.verb.stance == "accuses" and complement == "ب" and far == 0:
+            return None
+        trigger.rule = f"{NOUN}{entry.verb.name}+{complement}"
+        trigger.aside = True
+        return trigger
+
+    def _what(self, i: int, b: int) -> Trigger | None:
+        """ما أعلنته الجماعة عن إسقاط طائرة, ما تروج له صفحات عن انسحاب."""
+        entry, k = self.lexicon.relatives.get(self.form[i]), i + 1
+        if entry is None and k < b and self.form[k] in _OF_IT:
+            entry, k = self.lexicon.verbs.get(self.form[i]), k + 1
+        if entry is None or entry.voice != "active" or k >= b:
+            return None
+        source = self.phrases.read(k, b)
+        if source is None or not source.known or source.stop >= b or self.form[source.stop] not in _ABOUT:
+            return None
+        return Trigger(i, i - 1, source.stop, source, entry, f"what:{entry.verb.name}", aside=True)
+
+    def _hearsay(self, i: int, b: int) -> Trigger | None:
+        """أنباء عن مقتل قيادي, تقارير غير مؤكدة عن اشتباكات."""
+        source = self.phrases.read(i, b)
+        if source is None or source.definite or source.kind not in ("unnamed", "statement"):
+            return None
+        k = source.stop
+        while k < b and k - source.stop < 2 and self._qualifies(k):
+            k += 1
+        if k >= b or self.form[k] != "عن":
+            return None
+        if k > source.stop and source.stop == source.last:  # أنباء غير مؤكدة
+            source.last = k
+            source.name, source.start, source.end = self.phrases.name(source.first, k)
+        return Trigger(i, i, k, source, None, "hearsay", aside=True)
+
+    def _qualifies(self, k: int) -> bool:
+        """True for what may stand between أنباء and عن: غير, مؤكدة; no verb nor preposition."""
+        form, verb = self.form[k], self.lexicon.verbs.get(self.form[k])
+        told = verb is not None and verb.voice != "participle" or form in self.lexicon.sets["fillers"]
+        return not told and form not in PUNCTUATION and form not in _PREPOSITIONS
