@@ -88,7 +88,7 @@ class PairForm:
 
 _GROUP = re.compile(r"<(\w+)>")
 _KEYS = {"verbs", "nouns", "objects", "reach", "before", "behind", "roles", "weak", "deed", "never", "first", "as_written", "whole"}
-_REACH_OF_NOUN = 6
+_REACH_OF_NOUN = 10
 """The objects of a verbal noun stand nearer than those of a verb."""
 
 
