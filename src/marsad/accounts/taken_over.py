@@ -31,6 +31,8 @@ def take_over(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     _subject(reading, draft, before)
     _object(reading, draft, before)
     _sides(reading, draft, before)
+    _opponent(draft, before)
+    _who_held_them(draft, before)
     draft.parts += doers_of_a_list(reading, draft, before) or doers_of_a_bulletin(reading, draft, before)
 
 
@@ -125,6 +127,29 @@ def _with_pronoun(reading: Reading, first: int, last: int) -> bool:
     words = reading.words
     ends = last if last < len(words) and words.clitic[last] == "-" else last - 1
     return ends > first and words.clitic[ends] == "-" and words.norm[ends] in _PRONOUNS
+
+
+def _opponent(draft: Draft, before: list[Draft]) -> None:
+    """``أقر الجيش بمقتل ثلاثة من جنوده في اشتباكات``: of a clash with one side named, the other is who it fought in what was told before."""
+    sides = {p.actor.id for p in draft.parts if p.role == "initiator"}
+    if draft.type != "armed_clash" or len(sides) != 1 or any(p.role == "target" and p.actor.form in _ARMED and p.actor.id not in sides for p in draft.parts):
+        return
+    for account in reversed(before):
+        others = [p for p in account.parts if p.role == "initiator" and p.actor.id not in sides]
+        if account.type == "armed_clash" and others and sides & set(account.initiators):
+            draft.parts += [Part(p.actor, "initiator", "whom it fought before") for p in others[:1]]
+            return
+
+
+def _who_held_them(draft: Draft, before: list[Draft]) -> None:
+    """``وأفرج لاحقا عن أربعة منهم``: who arrested or abducted them set them free."""
+    if draft.type != "prisoner_release" or draft.initiators:
+        return
+    held = next((a for a in reversed(before[-REACH:]) if a.type in ("arrest", "abduction", "capture")), None)
+    if held is not None:
+        draft.parts += [Part(p.actor, "initiator", "who held them") for p in held.parts if p.role == "initiator"]
+        if not draft.targets:
+            draft.parts += [Part(p.actor, "target", "those held") for p in held.parts if p.role == "target"]
 
 
 def _sides(reading: Reading, draft: Draft, before: list[Draft]) -> None:

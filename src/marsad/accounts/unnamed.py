@@ -244,6 +244,8 @@ def _describing(reading: Reading, i: int) -> bool:
     words = reading.words
     if words.norm[i] == "القوه" and i > 0 and words.norm[i - 1] == "ب":
         return True  # بالقوة, by force
+    if i > 0 and words.bare[i - 1] in ("مصدر", "مصادر", "ناطق", "متحدث", "خبير", "محلل", "مراقب", "بيان", "مسوول"):
+        return True  # مصدر عسكري
     return words.norm[i] in _OF_THINGS and i > 0 and not words.clitic[i - 1]
 
 
@@ -255,7 +257,7 @@ def _topic(reading: Reading, frame: Frame, trigger: Happening) -> ActorMention |
     for i in range(trigger.first - 1, max(frame.first - 1, trigger.first - 5), -1):
         for group in ("armed", "civil"):
             size = people_words(group).at(words, i)
-            if size and not _owned(reading, i):
+            if size and not _owned(reading, i) and not _describing(reading, i):
                 return _mention(reading, i, i + size, trigger.first, group)
         if words.norm[i] in (".", "\n", "،"):
             return None

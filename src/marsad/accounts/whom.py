@@ -80,7 +80,8 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         owners = [a for a in inside if a.form in BODIES or a.form in ("people", "unidentified")]
         if owners and not owners[0].adjective:
             return owners[:1]
-        made = thing_at(reading, chunk.head, chunk.last)
+        loaded = trigger.type == "seizure" and any(word in _LOADED for word in reading.words.bare[chunk.head : chunk.last + 1])
+        made = thing_at(reading, chunk.head, chunk.last) if not loaded else None
         return [made] if made is not None else owners[:1]
     if inside:
         return inside[:1]
@@ -116,6 +117,8 @@ def _come_from(reading: Reading, chunk: Chunk) -> ActorMention | None:
 
 
 _BELONG = frozenset("ينتمي ينتمون ينتميان تنتمي منتم منتمون منتمين منتميه تابع تابعه تابعون تابعين".split())
+_LOADED = frozenset("محمله محمل محملا محملين محملتين مفخخه".split())
+"""Of a vehicle that was seized: its load was what was sought."""
 _SAID_TO_BE = _BELONG | frozenset("يعتقد يرجح يشتبه ان ب في قيل".split())
 
 

@@ -17,6 +17,10 @@ def chunks_of(reading: Reading, number: int) -> list[Chunk]:
     return _Chunker(reading, number).run()
 
 
+_MEDIA = frozenset(["ارض", "جو", "بحر", "سطح"])
+"""What a rocket is fired from and at: أرض – جو."""
+
+
 def _only_signs(word: str) -> bool:
     """True for signs that are no quotation marks."""
     return word not in ('"', "“", "”", "«", "»", "'") and not any(c.isalnum() for c in word)
@@ -38,6 +42,9 @@ class _Chunker(PhraseReader):
         norm = self.norm[i]
         if i in self.dates:
             return self._add("date", i, min(self.dates[i], self.last))
+        if norm in ("–", "-", "—") and self.out and i + 1 < self.last and self.bare[i - 1] in _MEDIA and self.bare[i + 1] in _MEDIA:
+            self.out[-1].last = i + 2  # صواريخ أرض – أرض
+            return i + 2
         if norm in MARKS or not norm[0].isalnum() and _only_signs(norm):
             return self._add("mark", i, i + 1)
         if norm[0].isdigit() and self._stamp(i):

@@ -248,6 +248,8 @@ _FUNCTION = frozenset(
 def _adjective(scan: Scan, k: int) -> bool:
     """A definite adjective of the kind names carry: الإسلامية, الشعبي."""
     word = scan.norm[k]
+    if word in NO_ADJECTIVES:
+        return False
     if (
         scan.clitic[k]
         or word == scan.bare[k]
