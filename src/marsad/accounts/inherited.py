@@ -5,26 +5,30 @@ from __future__ import annotations
 from marsad.accounts.carried import places_carried
 from marsad.accounts.draft import Draft
 from marsad.accounts.headings import heading_date
-from marsad.accounts.scene import implied_date
-from marsad.mentions.model import Reading
+from marsad.accounts.when import going_on, implied_date, of_speech
+from marsad.mentions.model import DateMention, Reading
 
 
 def inherit(reading: Reading, drafts: list[Draft]) -> None:
     """A draft without a date or place of its own takes that of the news it continues."""
-    lead = next((d for d in drafts if d.date is not None and not d.background), None)
+    lead = next((d for d in drafts if _lends(d) and not d.background), None)
     above = heading_date(reading)
     previous: Draft | None = None
     for i, draft in enumerate(drafts):
         near = previous is not None and draft.paragraph - previous.paragraph <= 2
         if draft.date is None and draft.status in ("occurred", "ongoing", "alleged") and not draft.background:
-            source = previous if near and previous is not None and previous.date is not None and not _elsewhere(previous, draft) else lead
+            source = previous if near and previous is not None and _lends(previous) and not _elsewhere(previous, draft) else lead
             weekly = above is not None and above.use == "span"
             if above is not None and (weekly or draft.stamped or not (near and source is previous)):
                 draft.date, draft.inherited_date = above, True
+            elif source is lead and (told := _day_before(reading, draft, lead)) is not None:
+                draft.date, draft.inherited_date = told, True
             elif source is not None and source is not draft and source.date is not None and source.date.precision in ("day", "time", "days"):
                 draft.date, draft.inherited_date = source.date, True
             elif lead is None and reading.published is not None:
                 draft.date, draft.inherited_date = implied_date(draft.frames[0], reading.published), True
+            if draft.status == "ongoing" and draft.date is not None:
+                draft.date = going_on(reading, draft.date)
         if previous is not None and _opened_wide(draft, previous):
             draft.places, draft.inherited_places = previous.places, True  # وفي محافظة س، اندلعت اشتباكات في بلدة ص، واعتقلت الشرطة ستة
         if not draft.places or draft.went_to:
@@ -34,6 +38,23 @@ def inherit(reading: Reading, drafts: list[Draft]) -> None:
             if carried or not draft.went_to:
                 draft.places, draft.inherited_places = carried, True
         previous = draft
+
+
+def _lends(draft: Draft) -> bool:
+    """True for a draft whose day others may take: not one to come, nor one counted back to (بعد يومين من خطفه)."""
+    return draft.date is not None and draft.status != "planned" and draft.date.use != "back"
+
+
+def _day_before(reading: Reading, draft: Draft, lead: Draft | None) -> DateMention | None:
+    """``أعادت القوات تموضعها صباح الأحد. وبعد ذلك وقع رتل في كمين``: the day of the sentence before, where no news before has one."""
+    if lead is not None and lead.frames[0].first < draft.frames[-1].first:
+        return None
+    for frame in draft.frames:
+        told = [d for d in reading.dates if d.use == "point" and reading.words.sentence[d.first] == frame.sentence - 1]
+        told = [d for d in told if d.low is not None and d.precision in ("day", "time", "days") and not (d.future or d.habitual or of_speech(reading, d, frame.head.first))]
+        if told and not reading.skipped(told[-1].first, told[-1].last):
+            return told[-1]
+    return None
 
 
 def _opened_wide(draft: Draft, previous: Draft) -> bool:
