@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from marsad.accounts.frames import VERBAL, Frame
+from marsad.accounts.frames import VERBAL, Frame, is_effect
 from marsad.accounts.scene import aside
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import DateMention, Reading
@@ -20,14 +20,15 @@ LASTING = frozenset({"displacement"})
 """What is counted since a day: نزحت عائلات منذ مطلع الشهر."""
 _LIST_WORDS = 8
 """How far behind a noun of happening the day may stand that it shares with what و joins to it."""
-_WEEK = dt.timedelta(days=7)
+_A_DAY, _WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
+_WHEN_IT = frozenset("حين حينما عندما لما اذ".split())
 
 
 def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMention | None:
     """The date the frame gives its happening: nearest to its head, in the frame, else before it in the sentence."""
-    if (counted := _counted_back(reading, frame)) is not None:
-        return counted
     usable = [d for d in _of_sentence(reading, frame) if _usable(reading, d, frame, status)]
+    if (counted := _counted_back(reading, frame)) is not None:
+        return next((d for d in usable if _told_besides(d, counted, frame)), counted)
     own = [d for d in usable if frame.first <= d.first < frame.last]
     within = bool(own)
     if not own:
@@ -38,6 +39,7 @@ def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMen
     if not own:
         return None
     head = frame.head.first
+    own = _not_of_the_death(reading, own, frame)
     chosen = min(own, key=lambda d: (_rank(d), d.future and status != "planned", _coarse(d), of_speech(reading, d, head), abs(d.first - head)))
     if status == "planned":
         return _to_come(reading, chosen)
@@ -58,6 +60,8 @@ def of_speech(reading: Reading, date: DateMention, head: int) -> bool:
     """True where the date stands with the verb of saying (``والجمعة، أفادت مصادر``) and so dates what is said at best."""
     before = any(date.last <= s.first < head and s.first - date.last <= 3 for s in reading.speakers)
     norm = reading.words.norm
+    if norm[date.last : date.last + 1] == [":"]:
+        return False  # السبت: أعلن المجلس القبض على خلية
     behind = [norm[k] for k in range(date.last, min(date.last + 5, len(norm))) if norm[k] not in ("،", ",", "ب")][:2]
     if behind[:1] == ["عن"] and behind[1:] in (["حصيله"], ["تفاصيل"], ["ارتفاع"]) and any(s.first < date.first <= s.last + 8 and s.verb for s in reading.speakers):
         return True  # كشف مصدر أمني في المحافظة، اليوم الأربعاء، عن حصيلة
@@ -78,18 +82,30 @@ def _of_sentence(reading: Reading, frame: Frame) -> list[DateMention]:
 
 def _counted_back(reading: Reading, frame: Frame) -> DateMention | None:
     """``أفرج عنه بعد يومين من خطفه``: the distance dates what is named right behind it, here the abduction."""
-    head = frame.head.first
+    head, norm = frame.head.first, reading.words.norm
+    if frame.head.voice not in ("noun", "plural"):
+        return None
     for date in reading.dates:
         if date.use == "back" and 0 <= head - date.last <= 3 and date.low is not None:
-            between = any(date.last <= t.first < head for t in reading.happenings)
-            lasted = frame.head.roles == "clash" and reading.words.norm[date.last] == "من"  # بعد يومين من القتال
+            between = any(date.last <= t.first < head for t in reading.happenings) or "،" in norm[date.last : head]
+            lasted = frame.head.roles == "clash" and norm[date.last] == "من"  # بعد يومين من القتال
             return None if between or lasted else date
     return None
 
 
-def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> bool:
-    if date.use not in ("point", "span", "since", "clock") or date.habitual or reading.skipped(date.first, date.last):
+def _told_besides(date: DateMention, counted: DateMention, frame: Frame) -> bool:
+    """``بعد أقل من شهر على خطفه في العاشر من أيلول``: the day itself, told behind the happening that the distance dates."""
+    if not frame.head.first < date.first or date.use != "point" or None in (date.low, date.high, counted.low, counted.high):
         return False
+    assert date.low and date.high and counted.low and counted.high
+    return counted.low < counted.high and date.high - date.low <= _A_DAY and counted.low - _A_DAY <= date.low and date.high <= counted.high + _A_DAY
+
+
+def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> bool:
+    if date.use not in ("point", "span", "since", "clock", "until") or date.habitual or reading.skipped(date.first, date.last):
+        return False
+    if date.use == "until":
+        return _ended_when(reading, date, frame)
     if date.use == "clock" and not _of_the_night(date):
         return False
     if date.future and status != "planned" and (frame.head.voice == "verb" or date.use == "since"):
@@ -99,6 +115,22 @@ def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> b
     if _counted_from(reading, date) or _of_calm(reading, date, frame):
         return False
     return not (aside(reading, date.first, date.last) or _of_another(reading, date, frame) or _gone_before(reading, date, frame))
+
+
+def _ended_when(reading: Reading, date: DateMention, frame: Frame) -> bool:
+    """``دام الاعتصام حتى مساء الاثنين، حين اندفعت نحوهم القوات``: the end of one thing is the day of the other."""
+    norm, head = reading.words.norm, frame.head.first
+    k = date.last + (norm[date.last : date.last + 1] == ["،"])
+    opened = k < head and norm[k] in _WHEN_IT and date.low is not None and date.low == date.high
+    return opened and not any(k < t.first < head for t in reading.happenings)
+
+
+def _not_of_the_death(reading: Reading, own: list[DateMention], frame: Frame) -> list[DateMention]:
+    """``قضى شاب اليوم متأثرا بجراحه بعد أن أطلق مسلحون النار عليه مساء الخميس``: the attack is not of the day of the death."""
+    if is_effect(frame.head) or len(own) < 2:
+        return own
+    dying = next((k for k in range(frame.first, frame.last) if reading.words.bare[k].startswith("متاثر")), None)
+    return own if dying is None else [d for d in own if d.first > dying] or own
 
 
 def _of_the_night(date: DateMention) -> bool:
@@ -134,7 +166,8 @@ _HAD = frozenset("كان كانت كانا كانوا كانتا كن".split())
 def _joined(reading: Reading, date: DateMention, frame: Frame) -> bool:
     """``نهب السوق وتخريب المشفى يومي 21 و22``: a day behind nouns of happening that و joins is of them all."""
     norm = reading.words.norm
-    if frame.head.voice not in ("noun", "plural") or date.use not in ("point", "span") or not 0 <= date.first - frame.last <= _LIST_WORDS or norm[frame.last] != "و":
+    nouns = {t.first for t in reading.happenings if t.voice in ("noun", "plural")}
+    if not nouns & {frame.head.first, frame.last + 1} or date.use not in ("point", "span") or not 0 <= date.first - frame.last <= _LIST_WORDS or norm[frame.last] != "و":
         return False
     between = range(frame.last + 1, date.first)
     if any(norm[k] in ("،", ",", ".", "\n", "؛") for k in between):
@@ -161,7 +194,7 @@ def _counted_from(reading: Reading, date: DateMention) -> bool:
 
 
 def _rank(date: DateMention) -> int:
-    return ("point", "span", "clock", "since").index(date.use)
+    return 0 if date.use == "until" else ("point", "span", "clock", "since").index(date.use)
 
 
 def _coarse(date: DateMention) -> int:
@@ -173,8 +206,11 @@ def _coarse(date: DateMention) -> int:
 
 def _to_come(reading: Reading, date: DateMention) -> DateMention:
     """``دعوا إلى وقفة مساء الأحد``: a day of the week that is planned for lies ahead; ``ابتداء من الخميس القادم``: it begins then."""
-    if date.use == "since" and date.low is not None and date.high is None:
-        return replace(date, high=date.low, edtf=date.low.isoformat(), use="point")
+    if date.use == "since" and date.low is not None:
+        ahead = date.low if date.high is None else date.low + _WEEK if date.rule.endswith("Weekday") else None
+        if ahead is not None:
+            high = ahead + dt.timedelta(days=6) if date.precision == "week" else ahead
+            return replace(date, low=ahead, high=high, edtf=ahead.isoformat() if high == ahead else f"{ahead}/{high}", use="point")
     past = reading.published is not None and date.low is not None and date.high is not None and date.high < reading.published
     if past and date.low is not None and date.high is not None and date.rule.endswith("Weekday") and "the latest" in date.reading:
         low, high = date.low + _WEEK, date.high + _WEEK

@@ -10,7 +10,7 @@ from marsad.mentions.dates import dateline, publication, stamps
 from marsad.mentions.dates.dateline import Dateline
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset, Morrow, SameDay, Weekday
-from marsad.mentions.dates.expressions.distance import Back, Later
+from marsad.mentions.dates.expressions.distance import Back, Later, WithinNext
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month
 from marsad.mentions.dates.expressions.shifted import TimeOfDay
@@ -32,7 +32,7 @@ A_YEAR = 366
 TO_COME = frozenset(
     "سوف المقرر المزمع المرتقب المتوقع يعتزم تعتزم ينوي تنوي ستجري سيعقد ستبدا سيبدا ستعقد مقرر مرتقب ينتظر يرتقب المنتظر موعد".split()
 )
-DIRECTED = (CalendarDay, Weekday, Month, HijriTime, Later)
+DIRECTED = (CalendarDay, Weekday, Month, HijriTime, Later, WithinNext)
 
 
 def find(reading: Reading) -> None:
@@ -75,7 +75,7 @@ def find(reading: Reading) -> None:
         if value.low is not None and not stamp and not isinstance(expression, (Since, Habit)) and value.use in ("point", "clock"):
             previous = (value, first)
             pointed = previous if _short(value) else pointed
-            news = previous if _short(value) and not _gone_by(expression) else news
+            news = previous if _short(value) and not _gone_by(expression) and (news is None or _recent(value, reading)) else news
         elif value.low is not None and not stamp and value.precision in ("day", "days") and value.use in ("since", "until", "span"):
             end = value.low if value.use == "since" else value.high or value.low
             pointed = news = (one_day(end, value.reading), first)
@@ -86,6 +86,11 @@ def find(reading: Reading) -> None:
 def _short(value: Value) -> bool:
     """A day or a night, which "the same day" and "that night" can mean; not the year or month named after it."""
     return value.low is not None and value.high is not None and (value.high - value.low).days <= FEW_DAYS
+
+
+def _recent(value: Value, reading: Reading) -> bool:
+    """True for a day of the last few, as far as the day of publication is known: news, not the anniversary that explains it."""
+    return reading.published is None or value.low is None or (reading.published - value.low).days <= FEW_DAYS
 
 
 def _gone_by(expression: Expression) -> bool:

@@ -197,6 +197,21 @@ class Back(Within):
 
 
 @dataclass(slots=True, frozen=True)
+class WithinNext(Expression):
+    """``ستنطلق خلال ساعات``, ``سيصدر بيان في غضون ثلاثة أيام``: from publication on, where the clause speaks of what is to come;
+    else only how long something took."""
+
+    inner: Ago
+
+    def resolve(self, anchor: Anchor) -> Value:
+        last = self.inner.resolve(anchor) if anchor.forward else None
+        if last is None or last.high is None or anchor.published is None:
+            raise ValueError("how long it took, not when")
+        reading = f"from publication on {said(anchor.published)} to {self.inner.wording()} it"
+        return replace(between(anchor.published, last.high, "days", reading, about=True), use="span")
+
+
+@dataclass(slots=True, frozen=True)
 class InARow(Expression):
     """``لليوم الثالث على التوالي``: from the first of so many days to publication."""
 

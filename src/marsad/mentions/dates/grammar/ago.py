@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import SameDay
-from marsad.mentions.dates.expressions.distance import Ago, Back, InARow, Lasting, Later
+from marsad.mentions.dates.expressions.distance import Ago, Back, InARow, Lasting, Later, WithinNext
 from marsad.mentions.dates.expressions.spans import Duration
 from marsad.mentions.dates.grammar.counts import Count, count_at
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
@@ -119,6 +119,12 @@ def read_hardly_passed(scan: Scanner, i: int) -> Found:
         return None
     count = count_at(scan, i + 2 if scan.word(i + 1) in ONLY else i + 1)
     return (Back(ago_of(count)), count.end) if count and scan.word(count.end) == "علي" else None
+
+
+def read_within_next(scan: Scanner, i: int) -> Found:
+    """``خلال ساعات``, ``في غضون يومين`` of what is to come; ``خلال اليومين الماضيين`` is read elsewhere."""
+    count = count_at(scan, i + 1)
+    return (WithinNext(ago_of(count, 1)), count.end) if count and not count.unit.definite else None
 
 
 def read_in_a_row(scan: Scanner, i: int) -> Found:

@@ -86,6 +86,7 @@ def _openers(words: Vocabulary, opens: Callable[[Reader, object], None]) -> None
     opens(ago.read_ago, ago.BEFORE)
     opens(ago.read_after, ago.AFTER)
     opens(ago.read_hardly_passed, ago.PASSES)
+    opens(ago.read_within_next, ["خلال", "غضون"])
     opens(ago.read_in_a_row, ["اليوم", "الليله"])
     opens(ago.read_spoken_ago, ["من"])
     opens(ago.read_from_told, ["قبل", "بعد"])
