@@ -7,6 +7,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.frames import Frame
 from marsad.accounts.headings import heading_date
 from marsad.accounts.when import implied_date, of_speech
+from marsad.knowledge.happenings import singles
 from marsad.mentions.model import DateMention, Reading
 
 
@@ -70,27 +71,29 @@ def _told_just_before(drafts: list[Draft], draft: Draft) -> Draft | None:
 def _first_told(draft: Draft) -> Frame:
     """The frame that tells of it first, the headline's left out where there is another."""
     frames = draft.frames
-    headed = len(frames) > 1 and draft.paragraph == 0 and frames[0].sentence < frames[1].sentence
+    headed = len(frames) > 1 and frames[0].sentence == 0 < frames[1].sentence
     return frames[1] if headed else frames[0]
 
 
 def _day_before(reading: Reading, draft: Draft, told_last: Draft | None) -> DateMention | None:
     """``أعادت القوات تموضعها صباح الأحد. وبعد ذلك وقع رتل في كمين``: the day of the sentence before, where no account is of it."""
-    frame = _first_told(draft)
-    if told_last is not None and told_last.frames[-1].sentence >= frame.sentence - 1:
-        return None
-    told = [d for d in reading.dates if d.use == "point" and reading.words.sentence[d.first] == frame.sentence - 1]
-    told = [d for d in told if d.low is not None and d.precision in _DAYS and not (d.future or d.habitual or of_speech(reading, d, frame.head.first))]
-    return told[-1] if told and not reading.skipped(told[-1].first, told[-1].last) else None
+    for frame in draft.frames if draft.frames[0].sentence == 0 else draft.frames[:1]:
+        if told_last is not None and told_last.frames[-1].sentence >= frame.sentence - 1:
+            continue
+        told = [d for d in reading.dates if d.use == "point" and reading.words.sentence[d.first] == frame.sentence - 1]
+        told = [d for d in told if d.low is not None and d.precision in _DAYS and not (d.future or d.habitual or of_speech(reading, d, frame.head.first))]
+        if told and not reading.skipped(told[-1].first, told[-1].last):
+            return told[-1]
+    return None
 
 
 def _of_the_fighting(reading: Reading, drafts: list[Draft], draft: Draft) -> DateMention | None:
     """``سقطت قذائف خلال القتال على مشفى``: of the day of the fighting that was told before."""
-    norm = reading.words.norm
+    words = reading.words
     for frame in draft.frames:
-        for told in reading.happenings:
-            if frame.first < told.first < frame.last and norm[told.first - 1] in ("خلال", "اثناء") and norm[told.first].startswith("ال"):
-                meant = [d for d in drafts if d is not draft and d.type == told.type and _lends(d) and not d.background and d.frames[0].first < frame.first]
+        for k in range(frame.first + 1, frame.last):
+            if words.norm[k - 1] in ("خلال", "اثناء") and "قد" not in words.norm[max(frame.first, k - 9) : k] and words.norm[k] != words.bare[k] and words.bare[k] in singles("clauses.yaml", "fighting"):
+                meant = [d for d in drafts if d is not draft and d.type == "armed_clash" and d.date is not None and not d.background and d.frames[0].first < frame.first]
                 if meant:
                     return meant[-1].date
     return None
