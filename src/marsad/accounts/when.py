@@ -166,8 +166,9 @@ _HAD = frozenset("كان كانت كانا كانوا كانتا كن".split())
 def _joined(reading: Reading, date: DateMention, frame: Frame) -> bool:
     """``نهب السوق وتخريب المشفى يومي 21 و22``: a day behind nouns of happening that و joins is of them all."""
     norm = reading.words.norm
-    nouns = {t.first for t in reading.happenings if t.voice in ("noun", "plural")}
-    if not nouns & {frame.head.first, frame.last + 1} or date.use not in ("point", "span") or not 0 <= date.first - frame.last <= _LIST_WORDS or norm[frame.last] != "و":
+    if date.use not in ("point", "span") or not 0 <= date.first - frame.last <= _LIST_WORDS or norm[frame.last] != "و":
+        return False
+    if not any(t.voice in ("noun", "plural") and t.first in (frame.head.first, frame.last + 1) for t in reading.happenings):
         return False
     between = range(frame.last + 1, date.first)
     if any(norm[k] in ("،", ",", ".", "\n", "؛") for k in between):
