@@ -73,11 +73,31 @@ def test_the_stamp_of_a_post(text: str, day: dt.date, edtf: str) -> None:
         (f"{LINE}\n\nالقيادة العامة\n23 شعبان 1445هـ\nالموافق 4 آذار 2024م\n", D(2024, 3, 4)),
         (f"بيروت، 12 أغسطس 2020 (وكالة) - {LINE}", D(2020, 8, 12)),
         (f"القاهرة 5 مارس 2021: {LINE}", D(2021, 3, 5)),
+        (f"نابلس 4-5-2023 الوكالة- {LINE}", D(2023, 5, 4)),
     ],
 )
 def test_a_statement_is_dated_by_its_signature_and_a_wire_by_its_lead(text: str, day: dt.date) -> None:
     reading = read(text)
     assert (reading.published, reading.published_basis) == (day, "dateline")
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("🔴 نشرة الوادي المسائية – الاثنين 5 أيلول 2022", D(2022, 9, 5)),
+        ("حصاد المحافظة ليوم السبت 3/4/2021", D(2021, 4, 3)),
+        ("أبرز أحداث المدينة: 12 آذار 2020", D(2020, 3, 12)),
+        ("ملخص ما جرى منذ 12 آذار 2020 في المدينة وريفها", None),
+        ("ذكرى مجزرة السوق الكبير وسط المدينة في 12 آذار 2020", None),
+    ],
+)
+def test_a_bulletin_is_dated_by_its_title(title: str, day: dt.date | None) -> None:
+    assert read(f"{title}\n\n{LINE} ووقع القصف صباحا.").published == day
+
+
+def test_the_lead_of_a_wire_is_no_day_of_what_it_tells_though_publication_is_known() -> None:
+    reading = read(f"الأبيض 10-11-2020 (الوكالة) – {LINE}", D(2020, 11, 10))
+    assert [m.use for m in reading.dates] == ["published"]
 
 
 def test_a_lead_without_a_year_is_the_day_of_publication_in_the_year_that_the_text_names() -> None:

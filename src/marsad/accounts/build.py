@@ -18,13 +18,14 @@ from marsad.accounts.inherited import inherit
 from marsad.accounts.kinds import type_of, weapon_of
 from marsad.accounts.parties import party_records
 from marsad.accounts.roles import Part, parts_of
-from marsad.accounts.scene import date_of, of_source, of_speech, place_records, places_of, when_record
+from marsad.accounts.scene import of_source, place_records, places_of
 from marsad.accounts.sifting import habit, keep, mourning
 from marsad.accounts.status import status_of
 from marsad.accounts.subject import calm, supported
 from marsad.accounts.taken_over import take_over
 from marsad.accounts.things import things_in
 from marsad.accounts.tolls import casualties, of_what_came_before, tolls_in
+from marsad.accounts.when import date_of, of_speech, when_record
 from marsad.knowledge.happenings import clause_phrases, data
 from marsad.mentions.model import Dropped, PlaceMention, Reading
 from marsad.records import Account, Attribution, DocumentRef, Passage
@@ -106,7 +107,7 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
     harmless = status == "negated" and all(is_effect(t) for t in frame.triggers)
     title = reading.title is not None and words.start[frame.first] < reading.title[1]
     first = words.sentences[frame.sentence][0]
-    date, places = date_of(reading, frame), places_of(reading, frame)
+    date, places = date_of(reading, frame, status), places_of(reading, frame)
     went_to = [] if places else destinations(reading, frame)
     return Draft(
         type=kind,

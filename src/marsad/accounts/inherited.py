@@ -4,27 +4,26 @@ from __future__ import annotations
 
 from marsad.accounts.carried import places_carried
 from marsad.accounts.draft import Draft
+from marsad.accounts.frames import Frame
 from marsad.accounts.headings import heading_date
-from marsad.accounts.scene import implied_date
-from marsad.mentions.model import Reading
+from marsad.accounts.when import implied_date, of_speech
+from marsad.knowledge.happenings import singles
+from marsad.mentions.model import DateMention, Reading
 
 
 def inherit(reading: Reading, drafts: list[Draft]) -> None:
     """A draft without a date or place of its own takes that of the news it continues."""
-    lead = next((d for d in drafts if d.date is not None and not d.background), None)
+    lead = next((d for d in drafts if _lends(d) and not d.background), None)
     above = heading_date(reading)
+    weekly = above is not None and above.use == "span"
     previous: Draft | None = None
     for i, draft in enumerate(drafts):
-        near = previous is not None and draft.paragraph - previous.paragraph <= 2
-        if draft.date is None and draft.status in ("occurred", "ongoing", "alleged") and not draft.background:
-            source = previous if near and previous is not None and previous.date is not None and not _elsewhere(previous, draft) else lead
-            weekly = above is not None and above.use == "span"
-            if above is not None and (weekly or draft.stamped or not (near and source is previous)):
-                draft.date, draft.inherited_date = above, True
-            elif source is not None and source is not draft and source.date is not None and source.date.precision in ("day", "time", "days"):
-                draft.date, draft.inherited_date = source.date, True
-            elif lead is None and reading.published is not None:
-                draft.date, draft.inherited_date = implied_date(draft.frames[0], reading.published), True
+        if above is not None and weekly and _of_the_week(reading, draft):
+            draft.date, draft.inherited_date = above, True
+        elif draft.date is None and not draft.background and (draft.status in _TOLD or draft.status == "denied" and draft.stamped and above is not None):
+            date = _day_taken_over(reading, drafts, draft, previous, lead, above)
+            if date is not None:
+                draft.date, draft.inherited_date = date, True
         if previous is not None and _opened_wide(draft, previous):
             draft.places, draft.inherited_places = previous.places, True  # وفي محافظة س، اندلعت اشتباكات في بلدة ص، واعتقلت الشرطة ستة
         if not draft.places or draft.went_to:
@@ -34,6 +33,79 @@ def inherit(reading: Reading, drafts: list[Draft]) -> None:
             if carried or not draft.went_to:
                 draft.places, draft.inherited_places = carried, True
         previous = draft
+
+
+_TOLD = ("occurred", "ongoing", "alleged")
+_DAYS = ("day", "time", "days")
+
+
+def _day_taken_over(reading: Reading, drafts: list[Draft], draft: Draft, previous: Draft | None, lead: Draft | None, above: DateMention | None) -> DateMention | None:
+    """The day of the sentence or account before, of the heading, or of the first news; None where nothing gives one."""
+    if (during := _of_the_fighting(reading, drafts, draft)) is not None:
+        return during
+    told_last = _told_just_before(drafts, draft)
+    told_last = told_last if told_last is not None and _lends(told_last) else previous
+    near = told_last is not None and draft.paragraph - told_last.paragraph <= 2
+    source = told_last if near and told_last is not None and _lends(told_last) and not _elsewhere(told_last, draft) else lead
+    if above is not None and (above.use == "span" or draft.stamped or not (near and source is told_last)):
+        return above
+    if (told := _day_before(reading, draft, told_last)) is not None:
+        return told
+    if source is not None and source is not draft and source.date is not None and source.date.precision in _DAYS:
+        return source.date
+    return implied_date(draft.frames[0], reading.published) if lead is None and reading.published is not None else None
+
+
+def _lends(draft: Draft) -> bool:
+    """True for a draft whose day others may take: not one to come, nor one counted back to (بعد يومين من خطفه)."""
+    return draft.date is not None and draft.status != "planned" and draft.date.use != "back"
+
+
+def _told_just_before(drafts: list[Draft], draft: Draft) -> Draft | None:
+    """The account that the document spoke of last before it tells this one, a headline's words left out."""
+    first = _first_told(draft).first
+    told = [(f.first, k) for k, d in enumerate(drafts) if d is not draft for f in d.frames if f.first < first]
+    return drafts[max(told)[1]] if told else None
+
+
+def _first_told(draft: Draft) -> Frame:
+    """The frame that tells of it first, the headline's left out where there is another."""
+    frames = draft.frames
+    headed = len(frames) > 1 and frames[0].sentence == 0 < frames[1].sentence
+    return frames[1] if headed else frames[0]
+
+
+def _day_before(reading: Reading, draft: Draft, told_last: Draft | None) -> DateMention | None:
+    """``أعادت القوات تموضعها صباح الأحد. وبعد ذلك وقع رتل في كمين``: the day of the sentence before, where no account is of it."""
+    for frame in draft.frames if draft.frames[0].sentence == 0 else draft.frames[:1]:
+        if told_last is not None and told_last.frames[-1].sentence >= frame.sentence - 1:
+            continue
+        told = [d for d in reading.dates if d.use == "point" and reading.words.sentence[d.first] == frame.sentence - 1]
+        told = [d for d in told if d.low is not None and d.precision in _DAYS and not (d.future or d.habitual or of_speech(reading, d, frame.head.first))]
+        if told and not reading.skipped(told[-1].first, told[-1].last):
+            return told[-1]
+    return None
+
+
+def _of_the_fighting(reading: Reading, drafts: list[Draft], draft: Draft) -> DateMention | None:
+    """``سقطت قذائف خلال القتال على مشفى``: of the day of the fighting that was told before."""
+    words = reading.words
+    for frame in draft.frames:
+        for k in range(frame.first + 1, frame.last):
+            if words.norm[k - 1] in ("خلال", "اثناء") and "قد" not in words.norm[max(frame.first, k - 9) : k] and words.norm[k] != words.bare[k] and words.bare[k] in singles("clauses.yaml", "fighting"):
+                meant = [d for d in drafts if d is not draft and d.type == "armed_clash" and d.date is not None and not d.background and d.frames[0].first < frame.first]
+                if meant:
+                    return meant[-1].date
+    return None
+
+
+def _of_the_week(reading: Reading, draft: Draft) -> bool:
+    """``أربع مرات خلال الأسبوع``: what a bulletin counts over the week that its heading gives."""
+    norm = reading.words.norm
+    return any(norm[k] == "خلال" and norm[k + 1 : k + 2] == ["الاسبوع"] and norm[k + 2 : k + 3] in _NO_WEEK_SAID for f in draft.frames for k in range(f.first, f.last))
+
+
+_NO_WEEK_SAID: tuple[list[str], ...] = (["،"], ["."], [","], ["تجاه"], ["علي"], ["في"], ["من"], ["\n"], [])
 
 
 def _opened_wide(draft: Draft, previous: Draft) -> bool:

@@ -1,108 +1,14 @@
-"""When and where a frame's happening is set: its own words first, then the sentence's, then what came before."""
+"""Where a frame's happening is set: its own words first, then the sentence's."""
 
 from __future__ import annotations
 
-import datetime as dt
-
 from marsad.accounts.elsewhere import LEAVING, away, moves
-from marsad.accounts.frames import VERBAL, Frame
+from marsad.accounts.frames import Frame
 from marsad.knowledge.happenings import clause_phrases, singles
-from marsad.mentions.model import DateMention, PlaceMention, Reading
-from marsad.records import Place, When
+from marsad.mentions.model import PlaceMention, Reading
+from marsad.records import Place
 
-_USES = ("point", "span")
 BACK = "back reference"
-LASTING = frozenset({"displacement"})
-"""What is counted since a day: نزحت عائلات منذ مطلع الشهر."""
-
-
-def date_of(reading: Reading, frame: Frame) -> DateMention | None:
-    """The date the frame gives its happening: nearest to its head, in the frame, else before it in the sentence."""
-    own = [d for d in reading.dates if frame.first <= d.first < frame.last and _usable(reading, d, frame)]
-    if not own:
-        first, last = reading.words.sentences[frame.sentence]
-        own = [d for d in reading.dates if first <= d.first < frame.first and _usable(reading, d, frame)]
-        if not own and frame.shared[0] == frame.first:
-            own = [d for d in reading.dates if first <= d.first < last and _usable(reading, d, frame) and d.use == "point"]
-    if not own:
-        return None
-    head = frame.head.first
-    ranked = sorted(own, key=lambda d: (d.use != "point", d.future, _coarse(d), of_speech(reading, d, head), abs(d.first - head)))
-    return ranked[0]
-
-
-def of_speech(reading: Reading, date: DateMention, head: int) -> bool:
-    """True where the date stands with the verb of saying (``والجمعة، أفادت مصادر``) and so dates what is said at best."""
-    before = any(date.last <= s.first < head and s.first - date.last <= 3 for s in reading.speakers)
-    norm = reading.words.norm
-    behind = [norm[k] for k in range(date.last, min(date.last + 5, len(norm))) if norm[k] not in ("،", ",", "ب")][:2]
-    if behind[:1] == ["عن"] and behind[1:] in (["حصيله"], ["تفاصيل"], ["ارتفاع"]) and any(s.first < date.first <= s.last + 8 and s.verb for s in reading.speakers):
-        return True  # كشف مصدر أمني في المحافظة، اليوم الأربعاء، عن حصيلة
-    if behind[:1] == ["ان"] and any(s.kind in ("outlet", "agency") and s.first < date.first <= s.last + 2 for s in reading.speakers):
-        return True  # وقالت صحيفة محلية يوم الجمعة إن
-    return before or any(s.last <= date.first and date.last <= s.scope_first <= head for s in reading.speakers)
-
-
-def _usable(reading: Reading, date: DateMention, frame: Frame) -> bool:
-    lasting = date.use == "since" and frame.head.type in LASTING
-    if date.use not in _USES and not lasting or date.habitual or date.future and frame.head.voice == "verb":
-        return False
-    if lasting:
-        return not reading.skipped(date.first, date.last)
-    if _counted_from(reading, date) or _of_calm(reading, date, frame):
-        return False
-    return not reading.skipped(date.first, date.last) and not _aside(reading, date.first, date.last)
-
-
-def _of_calm(reading: Reading, date: DateMention, frame: Frame) -> bool:
-    """``ساد هدوء حذر المدينة صباح اليوم بعد ليلة من الاشتباكات``: when it was calm again, not when it happened."""
-    start = reading.words.sentences[frame.sentence][0]
-    calm = clause_phrases("calm_again").within(reading.words, max(start, date.first - 9), date.first)
-    return calm is not None and date.last <= frame.head.first and not any(calm < t.first < date.first for t in reading.happenings)
-
-
-def _counted_from(reading: Reading, date: DateMention) -> bool:
-    """``منذ اندلاع القتال يوم السبت``, ``منذ خسارته آخر جيوبه في آذار``: since then, not then."""
-    norm = reading.words.norm
-    for k in range(date.first - 1, max(-1, date.first - 9), -1):
-        if norm[k] == "منذ":
-            return not any(k < t.first < date.first and t.voice in VERBAL for t in reading.happenings)
-        if norm[k] in ("،", ",", ".", "\n", "و", ":"):
-            return False
-    return False
-
-
-def _coarse(date: DateMention) -> int:
-    if date.low is None or date.high is None:
-        return 2
-    days = (date.high - date.low).days
-    return 0 if days <= 31 else 1 if days <= 366 else 3
-
-
-def implied_date(frame: Frame, published: dt.date) -> DateMention:
-    """News that names no day at all, in a document whose publication day is known: that day or the day before.
-
-    It is a reading of the genre, not of a word, and its line says so; ``text`` is the word of happening it rests on.
-    """
-    head, low = frame.head, published - dt.timedelta(days=1)
-    return DateMention(
-        head.first, head.last, head.start, head.end, head.text, "news without a day",
-        low=low, high=published, edtf=f"{low.isoformat()}~/{published.isoformat()}~", precision="days",
-        reading=f"no day is said: told as news on {published.isoformat()}, so that day or the day before",
-    )  # fmt: skip
-
-
-def when_record(date: DateMention) -> When:
-    """The record of a date mention; a date hanging on an unknown publication day keeps its wording alone."""
-    return When(
-        start=date.low.isoformat() if date.low else None,
-        end=date.high.isoformat() if date.high else None,
-        edtf=date.edtf,
-        precision=date.precision,
-        text=date.text,
-        reading=date.reading,
-        text_start=date.start,
-    )
 
 
 def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
@@ -141,7 +47,7 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame) -> list[Place
         and not _origin(reading, p, frame)
         and not any(a <= p.first < b for a, b in told)
         and not away(reading, p, frame)
-        and not _aside(reading, p.first, p.last)
+        and not aside(reading, p.first, p.last)
         and not _of_office(reading, p)
         and not _among(reading, p)
         and not any(c.first <= p.first < c.last for c in accusers)
@@ -149,7 +55,7 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame) -> list[Place
     ]
 
 
-def _aside(reading: Reading, first: int, last: int) -> bool:
+def aside(reading: Reading, first: int, last: int) -> bool:
     """``تبنى التنظيم، الذي فقد س قبل أسبوع، الهجوم``: what a relative clause between commas names is not the scene."""
     norm = reading.words.norm
     start = next((k for k in range(first - 1, max(0, first - 9), -1) if norm[k] in ("الذي", "التي", "الذين", "،", ".", "\n")), 0)

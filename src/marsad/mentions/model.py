@@ -34,7 +34,8 @@ class DateMention(Mention):
     """A time expression. ``low``/``high`` are None while it hangs on an unknown publication day.
 
     use: ``point`` when something happened then; ``since`` (منذ عام 2015 as an open start); ``until``; ``span`` for a
-    from–to; ``duration`` (لمدة أسبوع); ``clock`` alone; ``published`` for a dateline.
+    from–to; ``duration`` (لمدة أسبوع); ``clock`` alone; ``published`` for a dateline; ``back`` for a distance that dates what is
+    named right behind it alone (بعد يومين من خطفه).
     """
 
     low: dt.date | None
@@ -42,7 +43,7 @@ class DateMention(Mention):
     edtf: str | None
     precision: str
     reading: str
-    use: Literal["point", "since", "until", "span", "duration", "clock", "published"] = "point"
+    use: Literal["point", "since", "until", "span", "duration", "clock", "published", "back"] = "point"
     future: bool = False
     habitual: bool = False
 

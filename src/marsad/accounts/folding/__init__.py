@@ -42,7 +42,7 @@ def _headlines(accounts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     body = [a for a in accounts if not a.title]
     for headline in accounts:
-        fit = [a for a in body if not a.background and _same_kind(headline, a) and not _places_exclude(headline, a)]
+        fit = [a for a in body if not a.background and (a.status != "denied" or headline.status == "denied") and _same_kind(headline, a) and not _places_exclude(headline, a)]
         if not headline.title or not fit:
             kept.append(headline)
             continue

@@ -26,7 +26,7 @@ def join(home: Draft, draft: Draft) -> None:
         home.type = draft.type
     home.frames += draft.frames
     later = draft.date is not None and not only_a_time(draft.date) and (_finer(draft, home) or home.date_of_speech and not draft.date_of_speech)
-    if (home.date is None or later) and not draft.update:
+    if (home.date is None or later) and not draft.update and not _day_of_other_news(home, draft):
         home.date, home.date_of_speech = draft.date or home.date, draft.date_of_speech
     if draft.places and not draft.inherited_places and not draft.general and not draft.update:
         _merge_places(home, draft)
@@ -50,6 +50,13 @@ def join(home: Draft, draft: Draft) -> None:
     home.background = home.background and draft.background
     if home.title:
         home.title = False
+
+
+def _day_of_other_news(home: Draft, draft: Draft) -> bool:
+    """True where the day stands before what the draft tells, or is of the background: news told elsewhere does not take it."""
+    if home.title or draft.definite or draft.date is None or home.paragraph == draft.paragraph:
+        return False
+    return draft.date.first < draft.frames[0].first or draft.background and not home.background
 
 
 def _finer(draft: Draft, home: Draft) -> bool:

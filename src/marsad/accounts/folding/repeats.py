@@ -37,6 +37,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return _referred(account, draft)
     if draft.update and not account.background and any(t.field == "killed" for t in account.tolls):
         return True
+    if draft.status == "denied" and account.status not in ("denied", "alleged") and _denied_apart(account, draft):
+        return False
     if draft.status == "denied" and account.title and not draft.definite and account.type not in GENERIC and account.type != draft.type:
         return False
     if draft.type == "arrest" and account.type != "arrest" and _told_apart(account, draft):
@@ -70,6 +72,13 @@ def repeats(account: Draft, draft: Draft) -> bool:
     if not draft.places:
         return True
     return fit == "same" and not _tolls_apart(account, draft)
+
+
+def _denied_apart(account: Draft, draft: Draft) -> bool:
+    """``نفى مصدر أن يكون الجنود أطلقوا الرصاص على المشاركين``: a denial of its own, of nothing that an account before has told."""
+    own = draft.frames[0].head
+    told = draft.definite or account.title or draft.type == account.type and where_to(account, draft) != "apart"
+    return not told and own.voice in ("verb", "noun") and all(f.sentence < draft.frames[0].sentence - 1 for f in account.frames)
 
 
 def takes_up(account: Draft, draft: Draft) -> bool:

@@ -36,6 +36,10 @@ BELOW_TEXT, AFTER_SIGNATURE = 12, 5
 """The date that signs a statement stands at most so many lines below its text, and at most so many lines above its end."""
 LEAD_BEFORE, LEAD_AFTER = 7, 6
 """How many words may stand before the date of a newswire's lead (the town, the agency), and between it and the dash."""
+AGENCY_WORDS = 2
+"""How many words of an agency's name may stand there without parentheses."""
+TOP = 2
+"""The title of a bulletin is one of the first lines, this the number of the last of them."""
 TOO_OFTEN = 3
 """A day that stands in so many lines of its own is that of a list of other items."""
 HEADLINE_WORDS = 7
@@ -112,7 +116,7 @@ def _line(scan: Scanner, inside: list[Item], first: int, last: int, number: int)
     words = [word for word in others if word[:1].isalnum()]
     labels = scan.vocabulary.labels
     post = "@" in others or any("@" in word for word in words)
-    statement = scan.norm[first] in scan.vocabulary.statements
+    statement = scan.norm[first] in scan.vocabulary.statements or number <= TOP and _bulletin(scan, first, last, full[-1][0])
     if not post and sum(word not in labels and not word.isdigit() for word in words) > (STATEMENT_WORDS if statement else MOST_WORDS):
         return []
     if post and len(words) > 3 * MOST_WORDS:
@@ -120,6 +124,12 @@ def _line(scan: Scanner, inside: list[Item], first: int, last: int, number: int)
     said = statement or any(word in scan.vocabulary.published for word in others) or _labelled_above(scan, first, scan.vocabulary.published)
     update = any(word in scan.vocabulary.updates for word in others) or _labelled_above(scan, first, scan.vocabulary.updates)
     return [Dateline(item, day, number, said, update, post) for item, day in full]
+
+
+def _bulletin(scan: Scanner, first: int, last: int, item: Item) -> bool:
+    """``نشرة الشبكة المسائية - الاثنين 5 أيلول 2022``: the title of a bulletin that ends in its day."""
+    named = any(word in scan.vocabulary.bulletins for word in scan.norm[first : item[1]])
+    return named and not any(word[:1].isalnum() for word in scan.norm[item[2] : last])
 
 
 def _labelled_above(scan: Scanner, first: int, words: frozenset[str]) -> bool:
@@ -201,15 +211,19 @@ def lead(scan: Scanner, items: list[Item]) -> Item | None:
 
 
 def _is_lead(scan: Scanner, first: int, item: Item) -> bool:
-    """A town and marks alone before the date, an agency in parentheses at most between it and the dash or colon."""
+    """A town and marks alone before the date; between it and the dash or colon at most an agency, in parentheses or of few words
+    (``نابلس 4-5-2023 وفا-``)."""
     before = scan.norm[first : item[1]]
     if any(word in NOT_IN_LEAD for word in before) or any(scan.clitic[first : item[1]]):
         return False
-    opened = False
-    for word in scan.norm[item[2] : item[2] + LEAD_AFTER]:
+    opened, bare = False, 0
+    for k in range(item[2], min(item[2] + LEAD_AFTER, scan.count)):
+        word = scan.norm[k]
         if word in LEAD_ENDS and not opened:
             return True
         opened = word == "(" or (opened and word != ")")
         if not opened and word != ")":
-            return False
+            bare += 1
+            if bare > AGENCY_WORDS or not word.isalpha() or word in NOT_IN_LEAD or scan.clitic[k]:
+                return False
     return False

@@ -10,7 +10,7 @@ from marsad.mentions.dates import dateline, publication, stamps
 from marsad.mentions.dates.dateline import Dateline
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset, Morrow, SameDay, Weekday
-from marsad.mentions.dates.expressions.distance import Later
+from marsad.mentions.dates.expressions.distance import Back, Later, WithinNext
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month
 from marsad.mentions.dates.expressions.shifted import TimeOfDay
@@ -32,7 +32,7 @@ A_YEAR = 366
 TO_COME = frozenset(
     "سوف المقرر المزمع المرتقب المتوقع يعتزم تعتزم ينوي تنوي ستجري سيعقد ستبدا سيبدا ستعقد مقرر مرتقب ينتظر يرتقب المنتظر موعد".split()
 )
-DIRECTED = (CalendarDay, Weekday, Month, HijriTime, Later)
+DIRECTED = (CalendarDay, Weekday, Month, HijriTime, Later, WithinNext)
 
 
 def find(reading: Reading) -> None:
@@ -44,22 +44,28 @@ def find(reading: Reading) -> None:
     posted = stamps.find(words.text)
     items = [item for item in expressions(scan) if not _within(words, item, posted)]
     lines = dateline.find(scan, items)
-    stamped = {line.item for line in lines}
+    opening = dateline.lead(scan, items)
+    stamped = {line.item for line in lines} | ({opening} if opening and dateline.full_day(opening[0]) else set())
     reading.dates += [_stamp_mention(reading.words, stamp) for stamp in posted]
     if reading.published is None:
-        _publication(reading, scan, items, lines, posted, origin)
+        _publication(reading, scan, items, lines, posted, origin, opening)
     anchors = _anchors(reading)
     years = _with_years(items, reading, origin) if anchors == [None] else []
     previous: tuple[Value, int] | None = None
     pointed: tuple[Value, int] | None = None
-    for item in items:
+    news: tuple[Value, int] | None = None
+    for k, item in enumerate(items):
         expression, first, last = item
         stamp = item in stamped
         if not stamp and _skipped(reading, origin, first, last):
             continue
-        back = isinstance(expression, (PartOfDay, TimeOfDay)) or isinstance(getattr(expression, "inner", expression), SameDay)
+        back = isinstance(expression, (PartOfDay, TimeOfDay, Back)) or isinstance(getattr(expression, "inner", expression), SameDay)
         before = pointed if back else previous
+        if isinstance(expression, (PartOfDay, TimeOfDay)) and before and scan.words.sentence[before[1]] != scan.words.sentence[first]:
+            before = news or before
         told = before[0] if before and (_reaches(scan, expression, before[1], first) or _lately(expression, before[0], reading)) else None
+        if isinstance(expression, Back) and not (before and scan.words.sentence[before[1]] == scan.words.sentence[first]):
+            told = _ahead(scan, items[k + 1 :], first, anchors) or told
         value = resolve(expression, Anchor(None, told, _forward(scan, expression, first), _near(years, first)), anchors)
         if value is None:
             continue
@@ -67,12 +73,41 @@ def find(reading: Reading) -> None:
             value = replace(value, use="published")
         reading.dates.append(_mention(reading, words, expression, (first, last), _source(origin, first, last), value))
         if value.low is not None and not stamp and not isinstance(expression, (Since, Habit)) and value.use in ("point", "clock"):
-            previous = pointed = (value, first)
+            previous = (value, first)
+            pointed = previous if _short(value) else pointed
+            news = previous if _short(value) and not _gone_by(expression) and (news is None or _recent(value, reading)) else news
         elif value.low is not None and not stamp and value.precision in ("day", "days") and value.use in ("since", "until", "span"):
             end = value.low if value.use == "since" else value.high or value.low
-            pointed = (one_day(end, value.reading), first)
+            pointed = news = (one_day(end, value.reading), first)
     if posted:
         reading.dates.sort(key=lambda mention: mention.start)
+
+
+def _short(value: Value) -> bool:
+    """A day or a night, which "the same day" and "that night" can mean; not the year or month named after it."""
+    return value.low is not None and value.high is not None and (value.high - value.low).days <= FEW_DAYS
+
+
+def _recent(value: Value, reading: Reading) -> bool:
+    """True for a day of the last few, as far as the day of publication is known: news, not the anniversary that explains it."""
+    return reading.published is None or value.low is None or (reading.published - value.low).days <= FEW_DAYS
+
+
+def _gone_by(expression: Expression) -> bool:
+    """``الجمعة الماضية``: a day of what came before, to which a time of day in the next sentence does not belong."""
+    inner = expression.inner if isinstance(expression, AtTime) else expression
+    return isinstance(inner, Weekday) and (inner.direction or 0) < 0
+
+
+def _ahead(scan: Scanner, items: list[Item], first: int, anchors: list[dt.date | None]) -> Value | None:
+    """The day told next in the sentence: ``لم تمض ثلاثة أيام على الهدنة حتى تجدد القتال مساء الأحد``."""
+    for expression, a, _ in items:
+        if scan.words.sentence[a] != scan.words.sentence[first]:
+            return None
+        value = resolve(expression, Anchor(None), anchors)
+        if value is not None and value.use == "point" and _short(value):
+            return value
+    return None
 
 
 def _within(words: Words, item: Item, posted: list[stamps.Stamp]) -> bool:
@@ -102,7 +137,7 @@ def _skipped(reading: Reading, origin: list[int] | None, first: int, last: int) 
 
 
 def _publication(
-    reading: Reading, scan: Scanner, items: list[Item], lines: list[Dateline], posted: list[stamps.Stamp], origin: list[int] | None
+    reading: Reading, scan: Scanner, items: list[Item], lines: list[Dateline], posted: list[stamps.Stamp], origin: list[int] | None, lead: Item | None
 ) -> None:
     """A post's stamp or a dateline gives the day of publication; else the wording is solved for a window."""
     line = dateline.choose(scan, lines)
@@ -112,7 +147,6 @@ def _publication(
         reading.published, reading.published_basis = day, "dateline"
         reading.window, reading.window_reason = (day, day), f"the dateline “{text}”"
         return
-    lead = dateline.lead(scan, items)
     if lead and (day := dateline.full_day(lead[0])):
         reading.published, reading.published_basis = day, "dateline"
         reading.window, reading.window_reason = (day, day), f"the dateline “{scan.words.slice(*lead[1:])}”"
@@ -181,16 +215,16 @@ def resolve(expression: Expression, context: Anchor, anchors: list[dt.date | Non
 
 def _reaches(scan: Scanner, expression: Expression, before: int, first: int) -> bool:
     """A clock time belongs to a day told in its own sentence or the one before."""
-    if not isinstance(expression, (Clock, PartOfDay, TimeOfDay, Morrow, Later)):
+    if not isinstance(expression, (Clock, PartOfDay, TimeOfDay, Morrow, Later, Back)):
         return True
     sentence = scan.words.sentence
-    away = 0 if isinstance(expression, Later) and expression.backward else 2 if isinstance(expression, Later) else 1
+    away = 0 if isinstance(expression, Back) else 2 if isinstance(expression, Later) else 1
     return sentence[first] - sentence[before] <= away
 
 
 def _lately(expression: Expression, told: Value, reading: Reading) -> bool:
-    """A time of day belongs to a day told anywhere before that lies within a few days of publication."""
-    if not isinstance(expression, (PartOfDay, TimeOfDay)) or reading.published is None or told.low is None:
+    """A time of day belongs to a day told anywhere before that lies within a few days of publication; what is counted back too."""
+    if not isinstance(expression, (PartOfDay, TimeOfDay, Back)) or reading.published is None or told.low is None:
         return False
     return 0 <= (reading.published - told.low).days <= FEW_DAYS
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 from marsad.mentions.dates.calendar import ONE_DAY, WEEKDAYS, month_bounds
 
-Use = Literal["point", "since", "until", "span", "duration", "clock", "published"]
+Use = Literal["point", "since", "until", "span", "duration", "clock", "published", "back"]
 Precision = str
 """time, day, days, week, part_of_month, month, season, quarter, part_of_year, year, decade, century or feast."""
 

@@ -132,6 +132,7 @@ class Vocabulary:
     """Days that the press names without their year: by month and day the words before them, and the year."""
     labels: frozenset[str] = frozenset()
     statements: frozenset[str] = frozenset()
+    bulletins: frozenset[str] = frozenset()
     updates: frozenset[str] = frozenset()
     published: frozenset[str] = frozenset()
 
@@ -152,6 +153,7 @@ def vocabulary() -> Vocabulary:
     lines = _file("datelines")
     words.labels = _set(lines["labels"])
     words.statements = _set(lines["statements"])
+    words.bulletins = _set(lines["bulletins"])
     words.updates = _set(lines["updates"])
     words.published = _set(lines["published"])
     return words

@@ -253,6 +253,9 @@ class Morrow(Expression):
     sentence, or before publication."""
 
     def resolve(self, anchor: Anchor) -> Value:
+        return replace(self._resolved(anchor), use="back")
+
+    def _resolved(self, anchor: Anchor) -> Value:
         before = anchor.previous
         if before and before.low and before.low == before.high:
             return one_day(before.low - days(1), "what is told on its morrow: the day before the day told before")

@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from marsad.mentions.dates.calendar import days, months_away
-from marsad.mentions.dates.expressions.base import Expression
-from marsad.mentions.dates.value import Anchor, Value, between, one_day, said, unanchored
+from marsad.mentions.dates.expressions.base import Expression, Within
+from marsad.mentions.dates.value import Anchor, Value, between, one_day, said, unanchored, written
 
 PRECISION = {
     "minute": "day", "hour": "day", "day": "day", "night": "day", "week": "week", "month": "month", "year": "year",
@@ -55,7 +55,7 @@ class Ago(Expression):
 
     def resolve(self, anchor: Anchor) -> Value:
         published = anchor.published
-        wording = f"{_BOUNDS[self.bound]}{self._number()} {'before' if self.sign < 0 else 'after'} publication"
+        wording = f"{self.wording()} publication"
         if published is None:
             vague = (self.count is None or self.upto) and self.unit == "day"
             return unanchored("days" if vague else PRECISION[self.unit], None, wording)
@@ -65,6 +65,10 @@ class Ago(Expression):
         if self.upto is not None:
             return self._range(published, self.count, self.upto, wording)
         return self._counted(published, self.count, wording)
+
+    def wording(self) -> str:
+        """The distance in words: ``about 2 days before``."""
+        return f"{_BOUNDS[self.bound]}{self._number()} {'before' if self.sign < 0 else 'after'}"
 
     def _number(self) -> str:
         if self.count == 0:
@@ -157,23 +161,68 @@ class Lasting(Expression):
 @dataclass(slots=True, frozen=True)
 class Later(Expression):
     """``وبعد يومين``: so many days after the day told before, or after publication where the clause speaks of what is to
-    come. ``backward`` is ``بعد يومين من اختطافه`` beside a told day: what is named next lies so many days before it. The
-    use of the former is ``span``: a day that is named beside it counts for more."""
+    come. Its use is ``span``: a day that is named beside it counts for more."""
 
     offset: int
     unit: str
     count: int
-    backward: bool = False
 
     def resolve(self, anchor: Anchor) -> Value:
         wording = f"{self.count} {self.unit}{'' if self.count == 1 else 's'}"
-        if anchor.forward and anchor.published is not None and not self.backward:
+        if anchor.forward and anchor.published is not None:
             return Ago(self.unit, self.count, 1).resolve(anchor)
         told = anchor.previous
         if told is None or told.low is None or told.low != told.high:
             raise ValueError("counted from a day that the text does not name")
-        where = "before the day told before, which lies so long after it" if self.backward else "after the day told before"
-        return replace(one_day(told.low + days(self.offset), f"{wording} {where}"), use="point" if self.backward else "span")
+        return replace(one_day(told.low + days(self.offset), f"{wording} after the day told before"), use="span")
+
+
+@dataclass(slots=True, frozen=True)
+class Back(Within):
+    """``بعد يومين من اختطافه``, ``لم يمض أسبوع على الهدنة حتى``: what is named next lies so long before the day that is told
+    beside it, or before the news of the last days.
+
+    ValueError where no such day is told."""
+
+    inner: Ago
+
+    def resolve(self, anchor: Anchor) -> Value:
+        told = anchor.previous
+        if told is None or told.low is None or told.high is None or (told.high - told.low).days > 1:
+            raise ValueError("counted from a day that the text does not name")
+        first, last = (self.inner.resolve(replace(anchor, published=day)) for day in (told.low, told.high))
+        assert first.low is not None and last.high is not None
+        reading = f"{self.inner.wording()} the day told beside it, {told.low.isoformat()}"
+        return replace(first, low=first.low, high=last.high, edtf=written(first.low, last.high, "~" in (first.edtf or "")), reading=reading, use="back")
+
+
+@dataclass(slots=True, frozen=True)
+class WithinNext(Expression):
+    """``ستنطلق خلال ساعات``, ``سيصدر بيان في غضون ثلاثة أيام``: from publication on, where the clause speaks of what is to come;
+    else only how long something took."""
+
+    inner: Ago
+
+    def resolve(self, anchor: Anchor) -> Value:
+        last = self.inner.resolve(anchor) if anchor.forward else None
+        if last is None or last.high is None or anchor.published is None:
+            raise ValueError("how long it took, not when")
+        reading = f"from publication on {said(anchor.published)} to {self.inner.wording()} it"
+        return replace(between(anchor.published, last.high, "days", reading, about=True), use="span")
+
+
+@dataclass(slots=True, frozen=True)
+class InARow(Expression):
+    """``لليوم الثالث على التوالي``: from the first of so many days to publication."""
+
+    count: int
+
+    def resolve(self, anchor: Anchor) -> Value:
+        if anchor.published is None:
+            return replace(unanchored("days", None, f"{self.count} days in a row"), use="span")
+        low = anchor.published - days(self.count - 1)
+        wording = f"day {self.count} in a row on {said(anchor.published)}"
+        return replace(between(low, anchor.published, "days", wording), use="span")
 
 
 @dataclass(slots=True, frozen=True)

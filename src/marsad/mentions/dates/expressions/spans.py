@@ -204,7 +204,7 @@ class AtTime(Within):
     clock: Clock | None = None
 
     def resolve(self, anchor: Anchor) -> Value:
-        return replace(self._resolved(anchor), part=self.part)
+        return replace(self._resolved(anchor), part=self.part or (self.inner.part if isinstance(self.inner, AtTime) else None))
 
     def _resolved(self, anchor: Anchor) -> Value:
         value = self.inner.resolve(anchor)

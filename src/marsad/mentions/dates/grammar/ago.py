@@ -5,16 +5,22 @@ from __future__ import annotations
 
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import SameDay
-from marsad.mentions.dates.expressions.distance import Ago, Lasting, Later
+from marsad.mentions.dates.expressions.distance import Ago, Back, InARow, Lasting, Later, WithinNext
 from marsad.mentions.dates.expressions.spans import Duration
 from marsad.mentions.dates.grammar.counts import Count, count_at
 from marsad.mentions.dates.grammar.scanner import Found, Scanner
-from marsad.mentions.dates.grammar.terminals import number_at
+from marsad.mentions.dates.grammar.terminals import number_at, ordinal_at
 from marsad.mentions.dates.vocabulary import Lexicon
 
 BEFORE = frozenset(["قبل", "منذ", "مذ"])
 SINCE = frozenset(["منذ", "مذ", "من"])
 AFTER = frozenset(["بعد", "عقب", "بعيد"])
+PASSING = frozenset(["مرور", "مضي", "انقضاء"])
+"""After ``بعد`` they say no more than the count alone: بعد مرور يومين على."""
+COUNTED_FROM = frozenset(["من", "علي", "عن"])
+NOT, HARDLY, ONLY = frozenset(["لم", "لا", "ما"]), frozenset(["تكد", "يكد", "تكاد", "يكاد"]), frozenset(["سوي", "غير", "الا"])
+PASSES = frozenset(["تمض", "يمض", "تمضي", "يمضي", "تمر", "يمر", "تنقض", "ينقض"])
+MOST_IN_A_ROW = 10
 SHORTLY = frozenset(["قليل", "لحظات", "لحظه", "شوي", "شويه", "هنيهه", "برهه", "ثوان", "ثواني"])
 SHORT_TIME = frozenset(["قصير", "قليل", "وجيز", "قصيره", "وجيزه"])
 LOOK_BACK = 6
@@ -92,17 +98,44 @@ def read_spoken_ago(scan: Scanner, i: int) -> Found:
 def read_after(scan: Scanner, i: int) -> Found:
     """``بعد`` with a count: from now where the text says so (بعد ثلاثة أيام من الآن), else from the day told before
     (وبعد يومين قصفت البلدة) or, in what is to come, from publication."""
-    count = count_at(scan, i + 1)
+    count = count_at(scan, i + 2 if scan.word(i + 1) in PASSING else i + 1)
     if count is None or scan.word(i) not in AFTER:
         return None
     end = count.end
     if scan.word(end - 2) == "من" and scan.word(end - 1) in ("الان", "اليوم"):
         return ago_of(count, 1), end
+    if scan.word(end) in COUNTED_FROM:
+        return Back(ago_of(count)), end
     days = in_days(count)
     if days is None or count.bound in ("more", "less"):
         return None
-    backward = scan.word(end) in ("من", "علي", "عن")
-    return Later(-days if backward else days, count.unit.name, count.number or 0, backward), end
+    return Later(days, count.unit.name, count.number or 0), end
+
+
+def read_hardly_passed(scan: Scanner, i: int) -> Found:
+    """``لم تمض ثلاثة أيام على الهدنة حتى``, ``لم يكد يمر أسبوع على``: what is named behind it lies so long before what follows."""
+    before = scan.word(i - 1)
+    if before not in NOT and not (before in HARDLY and scan.word(i - 2) in NOT):
+        return None
+    count = count_at(scan, i + 2 if scan.word(i + 1) in ONLY else i + 1)
+    return (Back(ago_of(count)), count.end) if count and scan.word(count.end) == "علي" else None
+
+
+def read_within_next(scan: Scanner, i: int) -> Found:
+    """``خلال ساعات``, ``في غضون يومين`` of what is to come; ``خلال اليومين الماضيين`` is read elsewhere."""
+    count = count_at(scan, i + 1)
+    return (WithinNext(ago_of(count, 1)), count.end) if count and not count.unit.definite else None
+
+
+def read_in_a_row(scan: Scanner, i: int) -> Found:
+    """``لليوم الثالث على التوالي``, ``لليوم الثاني``; not ``لليوم الثالث من الحرب``, which counts from something else."""
+    number = ordinal_at(scan, i + 1)
+    if number is None or not 2 <= number[0] <= MOST_IN_A_ROW or scan.word(i - 1) != "ل":
+        return None
+    end = number[1]
+    if scan.word(end) == "علي" and scan.word(end + 1) == "التوالي":
+        return InARow(number[0]), end + 2
+    return (InARow(number[0]), end) if scan.word(end) not in COUNTED_FROM and scan.word(end) not in ("ل", "علي") else None
 
 
 def in_days(count: Count) -> int | None:

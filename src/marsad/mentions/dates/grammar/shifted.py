@@ -85,6 +85,12 @@ def read_same_date(scan: Scanner, i: int) -> Found:
     return None
 
 
+TIMES = frozenset(
+    "الفجر فجر الصباح صباح الظهر ظهر الظهيره العصر عصر المغرب المساء مساء العشاء الليل ليل منتصف بعد قبل قبيل ما الساعه ساعات وقت شروق طلوع غروب الغروب اليوم يوم الغد ساعه".split()
+)
+"""After ``إلى`` or ``حتى`` they make a stretch of a time of day: ساعات الصباح حتى الظهر."""
+
+
 def read_bare_part(scan: Scanner, i: int) -> Found:
     """``فجرا``, ``ليلا``: of the day told before; not ``ليلا ونهارا``, ``قمر صباحا``."""
     if scan.word(i - 1) in NOT_BARE_BEFORE and not (scan.word(i - 1) == "و" and scan.clitic_at(i - 1) == "+" and scan.word(i - 2) in ("،", ".", "\n")):
@@ -97,6 +103,8 @@ def read_bare_part(scan: Scanner, i: int) -> Found:
 def read_named_part(scan: Scanner, i: int) -> Found:
     """``قبيل الفجر``, ``بعد العصر``, ``ساعات الصباح الأولى``; not before a day, which says more (بعد الظهر أمس)."""
     found = scan.vocabulary.bare_parts.at(scan.norm, i)
-    if found is None or scan.full_before(i) in ("من", "الي", "حتي", "كل", "منذ", "ساعات") or scan.word(found[1]) in ("من", "و", "حتي", "الي"):
+    if found is None or scan.full_before(i) in ("من", "الي", "حتي", "كل", "منذ", "ساعات") or scan.word(found[1]) in ("من", "و"):
         return None
+    if scan.word(found[1]) in ("حتي", "الي") and (scan.word(found[1] + 1) in TIMES or scan.word(found[1] + 1)[:1].isdigit()):
+        return None  # ساعات الصباح إلى الظهر
     return None if day_at(scan, found[1]) else (TimeOfDay(found[0], True), found[1])

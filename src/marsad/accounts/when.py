@@ -1,0 +1,245 @@
+"""When a frame's happening is set: the day that its own words give, else that of the sentence before it.
+
+Not every day that stands beside a happening is its own: the day of saying (``والجمعة، أفادت مصادر``), of the calm after it, of what
+is counted from (``منذ اندلاع القتال يوم السبت``), of what came before (``كانت قد خطفتهم يوم 24``), of another happening that it is
+bound to (``الإفراج عن مدرس اعتقل في احتجاجات تموز``).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from marsad.accounts.frames import VERBAL, Frame, is_effect
+from marsad.accounts.scene import aside
+from marsad.knowledge.happenings import clause_phrases
+from marsad.mentions.model import DateMention, Reading
+from marsad.records import When
+
+LASTING = frozenset({"displacement"})
+"""What is counted since a day: نزحت عائلات منذ مطلع الشهر."""
+_LIST_WORDS = 8
+"""How far behind a noun of happening the day may stand that it shares with what و joins to it."""
+_A_DAY, _WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
+_WHEN_IT = frozenset("حين حينما عندما لما اذ".split())
+
+
+def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMention | None:
+    """The date the frame gives its happening: nearest to its head, in the frame, else before it in the sentence."""
+    usable = [d for d in _of_sentence(reading, frame) if _usable(reading, d, frame, status)]
+    if (counted := _counted_back(reading, frame)) is not None:
+        return next((d for d in usable if _told_besides(d, counted, frame)), counted)
+    own = [d for d in usable if frame.first <= d.first < frame.last]
+    within = bool(own)
+    if not own:
+        own = [d for d in usable if d.first < frame.first and d.use != "since"]
+        if not own and frame.shared[0] == frame.first:
+            own = [d for d in usable if d.use == "point"]
+        own = own or [d for d in usable if _joined(reading, d, frame)]
+    if not own:
+        return None
+    head = frame.head.first
+    own = _not_of_the_death(reading, own, frame)
+    chosen = min(own, key=lambda d: (_rank(d), d.future and status != "planned", _coarse(d), of_speech(reading, d, head), abs(d.first - head)))
+    if status == "planned":
+        return _to_come(reading, chosen)
+    if status == "ongoing" and (chosen.use == "since" or not within and not _told_then(reading, chosen)):
+        return going_on(reading, chosen)
+    return chosen
+
+
+def going_on(reading: Reading, date: DateMention) -> DateMention:
+    """``فتتواصل منذ الأربعاء عملية تمشيط``: what goes on reaches from the day told up to publication."""
+    if date.low is None or reading.published is None or date.low >= reading.published or date.high == reading.published:
+        return date
+    high = reading.published
+    return replace(date, high=high, edtf=f"{date.low.isoformat()}/{high.isoformat()}", precision="days", reading=f"{date.reading}; it goes on at publication")
+
+
+def of_speech(reading: Reading, date: DateMention, head: int) -> bool:
+    """True where the date stands with the verb of saying (``والجمعة، أفادت مصادر``) and so dates what is said at best."""
+    before = any(date.last <= s.first < head and s.first - date.last <= 3 for s in reading.speakers)
+    norm = reading.words.norm
+    if norm[date.last : date.last + 1] == [":"]:
+        return False  # السبت: أعلن المجلس القبض على خلية
+    behind = [norm[k] for k in range(date.last, min(date.last + 5, len(norm))) if norm[k] not in ("،", ",", "ب")][:2]
+    if behind[:1] == ["عن"] and behind[1:] in (["حصيله"], ["تفاصيل"], ["ارتفاع"]) and any(s.first < date.first <= s.last + 8 and s.verb for s in reading.speakers):
+        return True  # كشف مصدر أمني في المحافظة، اليوم الأربعاء، عن حصيلة
+    if behind[:1] == ["ان"] and any(s.kind in ("outlet", "agency") and s.first < date.first <= s.last + 2 for s in reading.speakers):
+        return True  # وقالت صحيفة محلية يوم الجمعة إن
+    return before or any(s.last <= date.first and date.last <= s.scope_first <= head for s in reading.speakers)
+
+
+def _told_then(reading: Reading, date: DateMention) -> bool:
+    """``قال متحدث يوم الاثنين إن القوات ما زالت تمشط البلدة``: it went on when it was said."""
+    return any(s.last <= date.first and date.last <= s.scope_first + 1 and date.first - s.last <= 4 or 0 <= s.first - date.last <= 3 for s in reading.speakers)
+
+
+def _of_sentence(reading: Reading, frame: Frame) -> list[DateMention]:
+    first, last = reading.words.sentences[frame.sentence]
+    return [d for d in reading.dates if first <= d.first < last]
+
+
+def _counted_back(reading: Reading, frame: Frame) -> DateMention | None:
+    """``أفرج عنه بعد يومين من خطفه``: the distance dates what is named right behind it, here the abduction."""
+    head, norm = frame.head.first, reading.words.norm
+    if frame.head.voice not in ("noun", "plural"):
+        return None
+    for date in reading.dates:
+        if date.use == "back" and 0 <= head - date.last <= 3 and date.low is not None:
+            between = any(date.last <= t.first < head for t in reading.happenings) or "،" in norm[date.last : head]
+            lasted = frame.head.roles == "clash" and norm[date.last] == "من"  # بعد يومين من القتال
+            return None if between or lasted else date
+    return None
+
+
+def _told_besides(date: DateMention, counted: DateMention, frame: Frame) -> bool:
+    """``بعد أقل من شهر على خطفه في العاشر من أيلول``: the day itself, told behind the happening that the distance dates."""
+    if not frame.head.first < date.first or date.use != "point" or None in (date.low, date.high, counted.low, counted.high):
+        return False
+    assert date.low and date.high and counted.low and counted.high
+    return counted.low < counted.high and date.high - date.low <= _A_DAY and counted.low - _A_DAY <= date.low and date.high <= counted.high + _A_DAY
+
+
+def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> bool:
+    if date.use not in ("point", "span", "since", "clock", "until") or date.habitual or reading.skipped(date.first, date.last):
+        return False
+    if date.use == "until":
+        return _ended_when(reading, date, frame)
+    if date.use == "clock" and not _of_the_night(date):
+        return False
+    if date.future and status != "planned" and (frame.head.voice == "verb" or date.use == "since"):
+        return False
+    if date.use == "since":
+        return status in ("ongoing", "planned") or frame.head.type in LASTING or _counts(reading, frame)
+    if _counted_from(reading, date) or _of_calm(reading, date, frame):
+        return False
+    return not (aside(reading, date.first, date.last) or _of_another(reading, date, frame) or _gone_before(reading, date, frame))
+
+
+def _ended_when(reading: Reading, date: DateMention, frame: Frame) -> bool:
+    """``دام الاعتصام حتى مساء الاثنين، حين اندفعت نحوهم القوات``: the end of one thing is the day of the other."""
+    norm, head = reading.words.norm, frame.head.first
+    k = date.last + (norm[date.last : date.last + 1] == ["،"])
+    opened = k < head and norm[k] in _WHEN_IT and date.low is not None and date.low == date.high
+    return opened and not any(k < t.first < head for t in reading.happenings)
+
+
+def _not_of_the_death(reading: Reading, own: list[DateMention], frame: Frame) -> list[DateMention]:
+    """``قضى شاب اليوم متأثرا بجراحه بعد أن أطلق مسلحون النار عليه مساء الخميس``: the attack is not of the day of the death."""
+    if is_effect(frame.head) or len(own) < 2:
+        return own
+    dying = next((k for k in range(frame.first, frame.last) if reading.words.bare[k].startswith("متاثر")), None)
+    return own if dying is None else [d for d in own if d.first > dying] or own
+
+
+def _of_the_night(date: DateMention) -> bool:
+    """``في حدود الثانية فجرا``: an hour before noon, with no day beside it, is of the day on which news is told."""
+    hour = date.edtf.partition("T")[2][:2] if date.edtf else ""
+    return date.low is not None and hour.isdigit() and int(hour) < 12
+
+
+def _counts(reading: Reading, frame: Frame) -> bool:
+    """``اعتقل منذ الثلاثاء 25 مواطنا``: what is counted up since a day has happened since then."""
+    return any(frame.first <= c.first < frame.last and (c.low or 0) > 1 for c in reading.counts)
+
+
+def _of_another(reading: Reading, date: DateMention, frame: Frame) -> bool:
+    """``المشاركة في احتجاجات تموز``: a month or year that another word of happening takes as its own."""
+    if date.precision not in ("month", "year", "season"):
+        return False
+    return any(told.last == date.first and told.voice in ("noun", "plural") and told is not frame.head for told in reading.happenings)
+
+
+def _gone_before(reading: Reading, date: DateMention, frame: Frame) -> bool:
+    """``حرروا ثلاثة كانت المجموعة قد خطفتهم يوم 24``: a day of what came before, when the head stands before that clause."""
+    norm, head = reading.words.norm, frame.head.first
+    for k in range(date.first - 1, max(head, date.first - 12), -1):
+        if norm[k] == "قد" and any(norm[j] in _HAD for j in range(max(head, k - 4), k)):
+            return not any(k < t.first < date.first for t in frame.triggers)
+    return False
+
+
+_HAD = frozenset("كان كانت كانا كانوا كانتا كن".split())
+
+
+def _joined(reading: Reading, date: DateMention, frame: Frame) -> bool:
+    """``نهب السوق وتخريب المشفى يومي 21 و22``: a day behind nouns of happening that و joins is of them all."""
+    norm = reading.words.norm
+    if date.use not in ("point", "span") or not 0 <= date.first - frame.last <= _LIST_WORDS or norm[frame.last] != "و":
+        return False
+    if not any(t.voice in ("noun", "plural") and t.first in (frame.head.first, frame.last + 1) for t in reading.happenings):
+        return False
+    between = range(frame.last + 1, date.first)
+    if any(norm[k] in ("،", ",", ".", "\n", "؛") for k in between):
+        return False
+    return not any(t.first in between and t.voice in VERBAL for t in reading.happenings) and not any(s.first in between for s in reading.speakers)
+
+
+def _of_calm(reading: Reading, date: DateMention, frame: Frame) -> bool:
+    """``ساد هدوء حذر المدينة صباح اليوم بعد ليلة من الاشتباكات``: when it was calm again, not when it happened."""
+    start = reading.words.sentences[frame.sentence][0]
+    calm = clause_phrases("calm_again").within(reading.words, max(start, date.first - 9), date.first)
+    return calm is not None and date.last <= frame.head.first and not any(calm < t.first < date.first for t in reading.happenings)
+
+
+def _counted_from(reading: Reading, date: DateMention) -> bool:
+    """``منذ اندلاع القتال يوم السبت``, ``منذ خسارته آخر جيوبه في آذار``: since then, not then."""
+    norm = reading.words.norm
+    for k in range(date.first - 1, max(-1, date.first - 9), -1):
+        if norm[k] == "منذ":
+            return not any(k < t.first < date.first and t.voice in VERBAL for t in reading.happenings)
+        if norm[k] in ("،", ",", ".", "\n", "و", ":"):
+            return False
+    return False
+
+
+def _rank(date: DateMention) -> int:
+    return 0 if date.use == "until" else ("point", "span", "clock", "since").index(date.use)
+
+
+def _coarse(date: DateMention) -> int:
+    if date.low is None or date.high is None:
+        return 2
+    days = (date.high - date.low).days
+    return 0 if days <= 31 else 1 if days <= 366 else 3
+
+
+def _to_come(reading: Reading, date: DateMention) -> DateMention:
+    """``دعوا إلى وقفة مساء الأحد``: a day of the week that is planned for lies ahead; ``ابتداء من الخميس القادم``: it begins then."""
+    if date.use == "since" and date.low is not None:
+        ahead = date.low if date.high is None else date.low + _WEEK if date.rule.endswith("Weekday") else None
+        if ahead is not None:
+            high = ahead + dt.timedelta(days=6) if date.precision == "week" else ahead
+            return replace(date, low=ahead, high=high, edtf=ahead.isoformat() if high == ahead else f"{ahead}/{high}", use="point")
+    past = reading.published is not None and date.low is not None and date.high is not None and date.high < reading.published
+    if past and date.low is not None and date.high is not None and date.rule.endswith("Weekday") and "the latest" in date.reading:
+        low, high = date.low + _WEEK, date.high + _WEEK
+        return replace(date, low=low, high=high, edtf=low.isoformat() if low == high else f"{low}/{high}", reading=f"{date.reading}; planned, so a week later")
+    return date
+
+
+def implied_date(frame: Frame, published: dt.date) -> DateMention:
+    """News that names no day at all, in a document whose publication day is known: that day or the day before.
+
+    It is a reading of the genre, not of a word, and its line says so; ``text`` is the word of happening it rests on.
+    """
+    head, low = frame.head, published - dt.timedelta(days=1)
+    return DateMention(
+        head.first, head.last, head.start, head.end, head.text, "news without a day",
+        low=low, high=published, edtf=f"{low.isoformat()}~/{published.isoformat()}~", precision="days",
+        reading=f"no day is said: told as news on {published.isoformat()}, so that day or the day before",
+    )  # fmt: skip
+
+
+def when_record(date: DateMention) -> When:
+    """The record of a date mention; a date hanging on an unknown publication day keeps its wording alone."""
+    return When(
+        start=date.low.isoformat() if date.low else None,
+        end=date.high.isoformat() if date.high else None,
+        edtf=date.edtf,
+        precision=date.precision,
+        text=date.text,
+        reading=date.reading,
+        text_start=date.start,
+    )
