@@ -107,6 +107,8 @@ def _kind(p: PlacePhrase, e: Entry | None, spot: bool, gazetteer: Gazetteer) -> 
     if e is None:
         return "settlement", 3
     kind = e.kind
+    if head is not None and head.size in ("city", "town") and kind in ("governorate", "district", "subdistrict"):
+        return "settlement", 3  # مدينة مطروح, for which the gazetteer has the governorate alone
     if head is not None and head.kind in ("quarter", "camp") and kind == "settlement" and e.population < 100_000:
         return head.kind, 4
     depth = SIZE.get(kind, 3)

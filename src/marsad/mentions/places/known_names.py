@@ -76,8 +76,10 @@ class KnownNames(WordView):
     def _unglued(self, i: int) -> tuple[_Found | None, int]:
         """A name behind a preposition that the tokenizer left on it (بكركوك), and how many letters that has."""
         word = self.norm[i]
-        if len(word) < (4 if word[:1] == "ب" else 5) or self.clitic[i] or word[0] not in "وبلفك" or known(word):
+        if self.clitic[i] or word[:1] not in tuple("وبلفك"):
             return None, 0
+        if len(word) < (4 if word[:1] == "ب" else 5) or known(word):
+            return self._unglued_pair(i)
         for cut in (1, 2):
             if word[cut - 1] not in "وبلفك" or (cut == 2 and word[0] not in "وف"):
                 break
@@ -85,6 +87,15 @@ class KnownNames(WordView):
             if found is not None:
                 return found, cut
         return None, 0
+
+    def _unglued_pair(self, i: int) -> tuple[_Found | None, int]:
+        """بود مدني, بعين عيسى: a name of two words of which the tokenizer left the first with its preposition."""
+        word = self.norm[i]
+        if len(word) < 3 or word[0] not in "بل" or self.enclitic(i + 1):
+            return None, 0
+        found = self.match(i, word[1:], i + 1) if word[1:] in self.joined else None
+        found = self._clear(self._whole(found)) if found is not None and found[0] > i + 1 else None
+        return found, 1 if found is not None else 0
 
     def _of_a_person(self, i: int) -> bool:
         """محمد الحلبي, علي رياض: what follows a person's first name is no place, nor is a first name before a family's."""

@@ -47,12 +47,17 @@ def siblings(scan: Scan, phrase: PlacePhrase) -> list[PlacePhrase]:
         if j is None or j >= scan.size or j in scan.blocked:
             break
         item = _member(scan, j, phrase, listed)
-        if item is None or not _belongs(phrase, item, listed):
+        if item is None or not _belongs(phrase, item, listed) or (found and _both_named(phrase, item)):
             break
         _join(scan, phrase, item, listed)
         found.append(item)
         last = item.last
     return found
+
+
+def _both_named(phrase: PlacePhrase, item: PlacePhrase) -> bool:
+    """حيي الفلاني والعلاني واعتقلت: behind a dual with both its names a third word is no name unless some gazetteer has it."""
+    return phrase.head is not None and phrase.head.number == "two" and not item.candidates and item.head is phrase.head
 
 
 def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhrase | None:
