@@ -37,7 +37,9 @@ def unheard_after(scan: Scan, i: int) -> PlacePhrase | None:
     if not opens and (_NOUNS.match(word) or _formed(word)):
         return None
     end = scan.unknown(i, None)
-    if end is None or end > i + 2 or (end < scan.size and scan.norm[end] in scan.vocabulary.heads) or not (scan.item_ends(end) or follows(scan, end) in ("time", "clause", "end") or scan.norm[end] in scan.gazetteer.adjectives):
+    if end is None or end > i + 2 or (end < scan.size and scan.norm[end] in scan.vocabulary.heads):
+        return None
+    if before not in ("اهالي", "سكان") and not (scan.item_ends(end) or follows(scan, end) in ("time", "clause", "end") or scan.norm[end] in scan.gazetteer.adjectives):
         return None
     return PlacePhrase(i, end, i, end, [], "unknown name", strong=True)
 

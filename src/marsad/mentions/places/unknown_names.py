@@ -75,6 +75,8 @@ class UnknownNames(AreaNames):
             return False
         if word[0] == "و" and len(word) > 5 and (heard(word[1:]) or describes(word[1:])):
             return False  # مصادر محلية واستخبارية, its و left on the word
+        if head.number == "one" and head.kind == "facility" and word[:2] != "ال" and word.endswith("يه") and len(word) > 5 and not known(word) and head.word[-1] not in "ةىءا" and head.word != "سوق" and follows(self, j + 1) != "other":
+            return True  # مستوصف سكينية: no adjective, which would agree with its noun
         if head.kind in _EVERYDAY_AFTER and word[:2] != "ال" and (heard(word) or describes(word)) and not self._dignified(j + 1):
             return self.may_name(j + 1) and not self.clitic[j + 1] and not heard(self.norm[j + 1]) and not self.holds_name(j + 1)  # فندق فيلا روز
         if head.number == "two" and j + 1 < self.size and self.norm[j + 1] == "و" and word not in v.news_words:
@@ -86,8 +88,6 @@ class UnknownNames(AreaNames):
         after = follows(self, j + 1)
         listed = after == "list" and j + 2 < self.size and not describes(self.norm[j + 2]) and not verb(self.norm[j + 2])
         if describes(word):
-            if head.number == "one" and head.kind == "facility" and word.endswith("يه") and len(word) > 5 and head.word[-1] not in "ةىءا" and head.word != "سوق" and follows(self, j + 1) != "other":
-                return True  # مستوصف سكينية: no adjective, which would agree with its noun
             definite = j + 1 < self.size and self.norm[j + 1] in ("الواقعه", "التابعه")  # what stands before these is a name
             return definite or (listed and head.number != "one") or (not known(word) and after == "container")
         if verb(word) and not self._at_odds(j, head):
