@@ -49,7 +49,7 @@ class KnownNames(WordView):
             return None
         of_nation = self._of_nation(entries, i, last)
         phrase = PlacePhrase(i, last, i, last, of_nation or entries, "name", cut=cut, nation=bool(of_nation))
-        phrase.strong = bool(cut) or self.after_locative(i)
+        phrase.strong = bool(cut) or self.after_locative(i) or (last < self.size and self.norm[last] == "المحتله")
         phrase.seldom = one and self.norm[i] in self.vocabulary.seldom_alone
         phrase.weak = self._is_weak(phrase)
         phrase.abroad = all(abroad(e) for e in entries)
@@ -157,7 +157,7 @@ class KnownNames(WordView):
         if self.norm[i] not in self.vocabulary.name_openers or j >= self.size or self.clitic[j] or not self.may_name(j):
             return False
         word = self.norm[j]
-        unheard = not known(word) and not known(self.bare[j]) or not known(self.norm[i])
+        unheard = not known(word) and not known(self.bare[j]) or not known(self.norm[i]) or word in self.vocabulary.name_titles
         if self.norm[i] in self.vocabulary.plain_openers and word[:2] != "ال" and word in self.gazetteer.by_key:
             whole = self.match(i, self.bare[i], j)
             unheard = unheard or whole is None or whole[0] == j  # في عين جندل, though جندل is a place too

@@ -66,7 +66,8 @@ def unheard(scan: Scan, j: int) -> PlacePhrase | None:
     if end is not None and scan.may_be_set_off(j, end, None):
         return PlacePhrase(j, end, j, end, [], "unknown name", strong=True)
     if scan.opens_longer(j):
-        return PlacePhrase(j, j + 2, j, j + 2, [], "unknown name", strong=True)
+        last = scan.past_title(j + 2)
+        return PlacePhrase(j, last, j, last, [], "unknown name", strong=True)
     if _in_countryside(scan, j) or _by_a_bearing(scan, j, j + 1):
         return PlacePhrase(j, j + 1, j, j + 1, [], "unknown name", strong=True)
     if scan.clitic[j] == "+" and scan.norm[j] in "سكف" and scan.glued(j + 1) and _by_a_bearing(scan, j, j + 2):

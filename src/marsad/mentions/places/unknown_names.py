@@ -249,7 +249,12 @@ class UnknownNames(AreaNames):
             return PlacePhrase(i, last, i, last, [], "unknown name of two words", strong=True)
         if not sure or not self.opens_longer(i):
             return None
-        return PlacePhrase(i, i + 2, i, i + 2, [], "unknown name of two words", strong=True, title=self.in_title(i))
+        last = self.past_title(i + 2)
+        return PlacePhrase(i, last, i, last, [], "unknown name of two words", strong=True, title=self.in_title(i))
+
+    def past_title(self, last: int) -> int:
+        """بئر الأسطى ميلاد: where a name of two words ends whose second is a title, which asks for another."""
+        return last + 1 if self.norm[last - 1] in self.vocabulary.name_titles and self._may_follow(last) and not self.clitic[last] else last
 
     def _of_a_mother(self, i: int) -> int | None:
         """في أم دم حاج أحمد, في أم قرون: behind في this word opens a place's name, whatever word follows; where it ends."""
