@@ -25,7 +25,7 @@ def away(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     """True for a place that is not the scene of the frame."""
     if _cared_for(reading, place) or frame.head.roles in STATIONED and _firing_position(reading, place, frame):
         return True
-    if _came_from(reading, place, frame):
+    if _came_from(reading, place, frame) or not moves(frame) and _on_the_way(reading, place, frame):
         return True
     return frame.head.type in LEAVING and _destination(reading, place, frame)
 
@@ -49,6 +49,8 @@ def _came_from(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     at = _head_of_list(reading, place)
     if at == 0 or norm[at - 1] != "من":
         return False
+    if frame.head.type in ARRIVING and place.place.kind not in ("crossing", "checkpoint") and any(reading.words.bare[k] in singles("clauses.yaml", "sent_from") for k in range(max(frame.first, at - 6), at - 1)):
+        return True  # دفعت بتعزيزات من س وص
     to = next((k for k in range(place.last, min(place.last + 2, len(norm))) if norm[k] == "الي"), 0)
     known = to and (any(to < p.first <= to + 2 for p in reading.places) or reading.words.bare[min(to + 1, len(norm) - 1)] in singles("clauses.yaml", "here_again"))
     return bool(known) and frame.head.type in ARRIVING or at > 2 and norm[at - 3] in _TO and reading.words.bare[at - 2] in singles("clauses.yaml", "here_again")
@@ -70,21 +72,60 @@ def _before(reading: Reading, place: PlaceMention, reach: int) -> range:
     return range(place.first - 1, max(first - 1, place.first - 1 - reach), -1)
 
 
+def _spoken(reading: Reading, k: int) -> str:
+    """The word at ``k`` with its pronoun: مواقعها, طريقهم."""
+    words = reading.words
+    return words.bare[k] + words.norm[k + 1] if k + 1 < len(words) and words.clitic[k + 1] == "-" else words.bare[k]
+
+
+def _on_the_way(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
+    """``اعتقلوا شبانا نقلوا إلى معسكر س``, ``ضبطوا على طريق ص شاحنة كانت متجهة إلى س``: where somebody was brought, or bound for
+    where another scene is told."""
+    words, at = reading.words, _head_of_list(reading, place)
+    to = next((k for k in range(at if words.norm[at] in _TO else at - 1, max(0, at - 5), -1) if words.norm[k] in _TO or words.norm[k] in ("،", ".", "\n")), 0)
+    if words.norm[to] not in _TO or any(to < t.first < at for t in reading.happenings) or any(to < p.first and p.last <= at for p in reading.places):
+        return False
+    near = range(max(reading.words.sentences[words.sentence[at]][0], to - 5), to)
+    if any(words.norm[k] in ("،", ".") for k in near):
+        near = range(1 + max(k for k in near if words.norm[k] in ("،", ".")), to)
+    taken, bound = singles("clauses.yaml", "taken_to"), singles("clauses.yaml", "bound_for")
+    brought = to >= at - 1 and any(words.bare[k] in taken or _spoken(reading, k) in taken for k in near)
+    return brought or any(_spoken(reading, k) in bound for k in near[-3:]) and any(p is not place and _set_in(reading, p, frame) for p in reading.places)
+
+
+def _set_in(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
+    """True for a place of the frame behind a word that says where something is: في س, قرب س."""
+    words = reading.words
+    told = frame.first < place.first < frame.last and place.depth >= 2 and not place.part_of_name
+    return told and (words.norm[place.first - 1] in ("في", "ب", "علي", "عند") or place.place.relation in ("near", "outskirts"))
+
+
 def _firing_position(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     """``أطلقت من معسكر س``, ``القوات المتمركزة في س``, ``مصدر القصف معسكر س``: whence it came."""
     words = reading.words
     sources, stations = singles("clauses.yaml", "fired_from"), singles("clauses.yaml", "stationed")
     seen_from, straight = False, place.first > 0 and words.norm[place.first - 1] == "من"
+    straight = straight or _at_a_post(reading, place)
     for k in _before(reading, place, REACH):
         if words.norm[k] in ("،", ".") or not straight and words.norm[k] in ("علي", "استهدف", "استهدفت", "طال", "طالت"):
             return False  # but: أطلقا على المطار من مطار س
         seen_from = seen_from or words.norm[k] == "من"
-        if words.bare[k] in stations:
+        if words.bare[k] in stations or _spoken(reading, k) in stations and words.norm[k - 1] in ("من", "في"):
             return not _of_those_hit(frame, k)
         named = words.bare[k] == "مصدر" and words.bare[k + 1] in ("قصف", "نيران", "قذايف", "صواريخ", "غاره", "هجوم")
-        if named or words.bare[k] in sources and (seen_from or words.bare[k].startswith("مصدر")):
+        if named or words.bare[k] in sources and seen_from or _spoken(reading, k) in sources and words.bare[k] == "مصدر":
             return True
     return False
+
+
+def _at_a_post(reading: Reading, place: PlaceMention) -> bool:
+    """``مصدره ثكنات قوات النظام على جبل س``: what stands on the place is where it came from."""
+    words = reading.words
+    if place.first == 0 or words.norm[place.first - 1] != "علي":
+        return False
+    posts = singles("clauses.yaml", "posts")
+    post = next((k for k in _before(reading, place, REACH) if words.bare[k] in posts), 0)
+    return post > 1 and words.clitic[post - 1] == "-" and words.bare[post - 2] == "مصدر"
 
 
 def _of_those_hit(frame: Frame, k: int) -> bool:
@@ -97,12 +138,12 @@ def _of_those_hit(frame: Frame, k: int) -> bool:
 
 def _cared_for(reading: Reading, place: PlaceMention) -> bool:
     """``نقلوا إلى مستشفى س``, ``قال مصدر في مشفى س``: a hospital that nobody struck."""
-    words = reading.words
+    words, at = reading.words, _head_of_list(reading, place)
     medical = any(words.bare[k] in singles("clauses.yaml", "medical") for k in range(place.last, min(place.last + 1, len(words))))
     centre = medical and words.bare[place.first] == "مركز"  # بمركز س الطبي
-    if not centre and words.bare[place.first] not in singles("clauses.yaml", "hospitals"):
+    if not centre and words.bare[at] not in singles("clauses.yaml", "hospitals"):
         return False
-    if place.first > 0 and words.norm[place.first - 1] == "الي":
+    if at > 0 and words.norm[at - 1] == "الي":
         return True  # نقلوا على إثرها إلى مستشفى س
     struck = singles("clauses.yaml", "strikes_at")
     return not any(words.bare[k] in struck for k in _before(reading, place, 4))

@@ -11,6 +11,9 @@ from marsad.accounts.frames import EFFECTS, group_of
 LASTING = frozenset({"sweep_operation", "armed_clash", "protest", "displacement", "security_measure"})
 """What may go on after the words that first tell of it."""
 
+FEW = 3
+"""As many places as one strike is told of; more are a list of what was struck that day."""
+
 
 def join(home: Draft, draft: Draft) -> None:
     if (
@@ -71,6 +74,9 @@ def _finer(draft: Draft, home: Draft) -> bool:
 def _merge_places(home: Draft, draft: Draft) -> None:
     if not home.places or home.inherited_places:
         home.places, home.inherited_places = list(draft.places), False
+        return
+    if home.title and len(home.places) < len(draft.places) <= FEW and all(any(same_place(p, q) for q in draft.places) for p in home.places):
+        home.places = list(draft.places)  # غارات على س, then أغار على س وص
         return
     if home.title and any(holds(p, q) for p in home.places for q in draft.places):
         home.places = list(draft.places)

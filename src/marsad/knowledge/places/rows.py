@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Protocol
 
 KINDS = frozenset(
-    ["settlement", "governorate", "district", "subdistrict", "country", "region", "steppe", "mountain", "hill", "valley", "plain", "river", "lake", "airport", "base", "oilfield", "gasfield", "crossing", "checkpoint", "junction", "bridge", "dam", "street", "road", "square", "quarter", "camp", "front", "island", "facility", "coast", "port", "prison"]
+    ["settlement", "governorate", "district", "subdistrict", "country", "region", "steppe", "mountain", "hill", "valley", "plain", "river", "lake", "airport", "base", "oilfield", "gasfield", "crossing", "checkpoint", "junction", "bridge", "dam", "street", "road", "square", "quarter", "camp", "front", "island", "facility", "coast", "sea", "port", "prison"]
 )
 """The kinds of places; words.yaml and every row use one of them."""
 
 RADIUS_KM = {
     "settlement": 3.0, "governorate": 60.0, "district": 20.0, "subdistrict": 12.0, "country": 300.0, "region": 20.0, "steppe": 50.0,
-    "mountain": 12.0, "hill": 3.0, "valley": 10.0, "plain": 20.0, "river": 30.0, "lake": 10.0, "road": 30.0, "front": 10.0, "coast": 30.0,
+    "mountain": 12.0, "hill": 3.0, "valley": 10.0, "plain": 20.0, "river": 30.0, "lake": 10.0, "road": 30.0, "front": 10.0, "coast": 30.0, "sea": 200.0,
     "island": 10.0, "airport": 3.0, "base": 3.0, "oilfield": 6.0, "gasfield": 6.0, "dam": 3.0, "port": 3.0, "quarter": 2.0, "camp": 2.0,
 }  # fmt: skip
 """How far from its point a place of a kind reaches, where its row says nothing."""

@@ -18,6 +18,7 @@ from marsad.mentions.places.context import drop_doubtful, mark_actors, village_b
 from marsad.mentions.places.countries import Countries
 from marsad.mentions.places.countryside import of_the_last_unit
 from marsad.mentions.places.links import link
+from marsad.mentions.places.lists import before_in_list
 from marsad.mentions.places.named_before import bare_again, take_over
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.resolve import Resolver
@@ -32,7 +33,7 @@ def find_places(reading: Reading) -> None:
     """Appends the place mentions of a reading and sets its country where the text shows one."""
     known: Gazetteer = reading.gazetteer if isinstance(reading.gazetteer, Gazetteer) else gazetteer()
     scan = Scan(reading, known)
-    phrases = village_before_container(scan, scan.phrases())
+    phrases = before_in_list(scan, village_before_container(scan, scan.phrases()))
     mark_actors(reading, scan, phrases)
     drop_doubtful(scan, phrases, Countries(phrases, reading.country))
     phrases = of_the_last_unit(scan, bare_again(scan, line_heads(scan, headings(scan, [p for p in phrases if not p.dropped]))))

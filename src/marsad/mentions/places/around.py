@@ -20,6 +20,9 @@ from marsad.mentions.places.roads import between, road
 if TYPE_CHECKING:
     from marsad.mentions.places.scan import Scan
 
+_STRETCHES = frozenset(["مزارع", "اراضي", "الاراضي", "قري", "القري", "منطقه", "المنطقه", "الممتده", "الممتد", "الواقعه", "الواقع", "السهول", "البساتين", "بساتين", "الطريق", "المسافه"])
+"""Before بين and two places: مزارع بين س وص."""
+
 
 def phrase(scan: Scan, i: int) -> PlacePhrase | None:
     """The phrase by relation that begins at a word."""
@@ -32,7 +35,7 @@ def phrase(scan: Scan, i: int) -> PlacePhrase | None:
     if found is None and (word in v.distance_starts or word[0].isdigit() or word in v.numbers):
         found = distant(scan, i)
     if found is None and word in v.between:
-        found = between(scan, i)
+        found = between(scan, i, of_a_road=scan.before(i) in _STRETCHES)
     if found is None and word in v.roads:
         found = road(scan, i)
     if found is None and word in v.directions:

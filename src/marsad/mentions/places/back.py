@@ -41,10 +41,13 @@ def call_back(scan: Scan, phrases: list[PlacePhrase], countries: Countries, coun
             continue
         size = _SIZES.get(noun, "")
         earlier = [q for q in phrases[:k] if not q.dropped and q.shape in ("", "steppe") and not q.title]
+        if wanted == "any":
+            earlier = [q for q in earlier if not _came_from(scan, q, p)]
         if wanted == "word":
             earlier = [q for q in earlier if _bears(scan, q, noun)]
         else:
-            earlier = [q for q in earlier if _calls(q, wanted, size)]
+            here = scan.words.sentence[p.first]
+            earlier = [q for q in earlier if _calls(q, wanted, size, scan.words.sentence[q.first] == here)]
             earlier = [q for q in earlier if not _of_another_kind(q)] or earlier  # the wounded's hospital names no town of the story
             earlier = [q for q in earlier if scan.before(q.first) not in _TOWARDS] or earlier
         earlier += _municipality(scan, p, phrases[:k]) if size else []
@@ -99,7 +102,17 @@ def _bears(scan: Scan, q: PlacePhrase, word: str) -> bool:
     return scan.norm[q.name_first] == word[2:] or (q.name_first > q.first and scan.norm[q.name_first - 1] == word[2:])
 
 
-def _calls(q: PlacePhrase, wanted: str, size: str) -> bool:
+def _came_from(scan: Scan, q: PlacePhrase, p: PlacePhrase) -> bool:
+    """دفعت دمشق بتعزيزات من حمص وحماة صوب المنطقة: of the same sentence neither who sends, nor whence, is the area spoken of."""
+    if q.head is not None or q.shape or scan.words.sentence[q.first] != scan.words.sentence[p.first]:
+        return False
+    at = q.first
+    while at > 1 and scan.norm[at - 1] == "و" and scan.clitic[at - 2] == "":
+        at -= 2
+    return scan.before(at) == "من" or (q.first == q.name_first and not q.strong)
+
+
+def _calls(q: PlacePhrase, wanted: str, size: str, beside: bool = False) -> bool:
     if q.chosen is None:
         return wanted == "any" or (q.head is not None and q.head.kind == wanted and (not size or q.head.size == size))
     if wanted == "any":
@@ -110,7 +123,8 @@ def _calls(q: PlacePhrase, wanted: str, size: str) -> bool:
         return q.head.size == size
     if q.chosen.kind == "governorate" and size == "city" and q.head is None:
         return True  # الكفرة: the unit that bears its seat's name
-    return q.chosen.kind == wanted and (size != "city" or q.chosen.population > 15_000)
+    small = q.chosen.population <= 15_000 and not (beside and q.head is None and q.chosen.population == 0)
+    return q.chosen.kind == wanted and (size != "city" or not small)
 
 
 def _capital(scan: Scan, p: PlacePhrase, earlier: list[PlacePhrase], countries: Countries, country: str | None) -> None:

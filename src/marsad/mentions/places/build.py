@@ -15,6 +15,8 @@ from marsad.records import Place
 
 _UNITS = frozenset(["country", "governorate", "district", "subdistrict", "region", "steppe", "plain", "coast"])
 
+_TOWNS = frozenset(["المدينه", "البلده", "القريه"])
+
 _VILLAGE_KM = 15.0
 """How far a village may lie from the town it is said to belong to."""
 
@@ -39,7 +41,7 @@ def record(scan: Scan, phrases: list[PlacePhrase], p: PlacePhrase) -> tuple[Plac
     start, end = _cut_start(scan, p), scan.words.end[p.last - 1]
     e = p.chosen
     spot = e is not None and p.head is not None and _is_spot_of(p, e)
-    kind, depth = _kind(p, e, spot, gazetteer)
+    kind, depth = _kind(p, e, spot, gazetteer, scan.norm[p.name_first])
     area = _area(p, gazetteer, holders, spot)
     relation = p.relation
     if relation == "at" and (e is None or spot or p.shape or e.borrowed):
@@ -87,8 +89,8 @@ def _is_spot_of(p: PlacePhrase, e: Entry) -> bool:
     return not (head.kind in ("quarter", "camp") and e.kind in ("settlement", "quarter", "camp", "region")) and e.kind in (*_UNITS, "settlement", "quarter", "camp")
 
 
-def _kind(p: PlacePhrase, e: Entry | None, spot: bool, gazetteer: Gazetteer) -> tuple[str, int]:
-    """The kind of the area and the depth of the mention."""
+def _kind(p: PlacePhrase, e: Entry | None, spot: bool, gazetteer: Gazetteer, word: str) -> tuple[str, int]:
+    """The kind of the area and the depth of the mention; ``word`` is the first of its name."""
     if p.shape == "rural":
         return "region", 2
     if p.shape == "steppe" or (spot and p.head is not None and p.head.kind == "steppe"):
@@ -107,6 +109,10 @@ def _kind(p: PlacePhrase, e: Entry | None, spot: bool, gazetteer: Gazetteer) -> 
     if e is None:
         return "settlement", 3
     kind = e.kind
+    if p.shape == "back" and kind == "settlement" and word in _TOWNS:
+        return "settlement", 3  # في المدينة: the town, though its governorate bears its name
+    if head is not None and head.size in ("city", "town") and kind in ("governorate", "district", "subdistrict"):
+        return "settlement", 3  # مدينة مطروح, for which the gazetteer has the governorate alone
     if head is not None and head.kind in ("quarter", "camp") and kind == "settlement" and e.population < 100_000:
         return head.kind, 4
     depth = SIZE.get(kind, 3)

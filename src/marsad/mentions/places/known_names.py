@@ -49,7 +49,7 @@ class KnownNames(WordView):
             return None
         of_nation = self._of_nation(entries, i, last)
         phrase = PlacePhrase(i, last, i, last, of_nation or entries, "name", cut=cut, nation=bool(of_nation))
-        phrase.strong = bool(cut) or self.after_locative(i)
+        phrase.strong = bool(cut) or self.after_locative(i) or (last < self.size and self.norm[last] == "المحتله")
         phrase.seldom = one and self.norm[i] in self.vocabulary.seldom_alone
         phrase.weak = self._is_weak(phrase)
         phrase.abroad = all(abroad(e) for e in entries)
@@ -76,8 +76,10 @@ class KnownNames(WordView):
     def _unglued(self, i: int) -> tuple[_Found | None, int]:
         """A name behind a preposition that the tokenizer left on it (بكركوك), and how many letters that has."""
         word = self.norm[i]
-        if len(word) < (4 if word[:1] == "ب" else 5) or self.clitic[i] or word[0] not in "وبلفك" or known(word):
+        if self.clitic[i] or word[:1] not in tuple("وبلفك"):
             return None, 0
+        if len(word) < (4 if word[:1] == "ب" else 5) or known(word):
+            return self._unglued_pair(i)
         for cut in (1, 2):
             if word[cut - 1] not in "وبلفك" or (cut == 2 and word[0] not in "وف"):
                 break
@@ -85,6 +87,15 @@ class KnownNames(WordView):
             if found is not None:
                 return found, cut
         return None, 0
+
+    def _unglued_pair(self, i: int) -> tuple[_Found | None, int]:
+        """بود مدني, بعين عيسى: a name of two words of which the tokenizer left the first with its preposition."""
+        word = self.norm[i]
+        if len(word) < 3 or word[0] not in "بل" or self.enclitic(i + 1):
+            return None, 0
+        found = self.match(i, word[1:], i + 1) if word[1:] in self.joined else None
+        found = self._clear(self._whole(found)) if found is not None and found[0] > i + 1 else None
+        return found, 1 if found is not None else 0
 
     def _of_a_person(self, i: int) -> bool:
         """محمد الحلبي, علي رياض: what follows a person's first name is no place, nor is a first name before a family's."""
@@ -146,7 +157,7 @@ class KnownNames(WordView):
         if self.norm[i] not in self.vocabulary.name_openers or j >= self.size or self.clitic[j] or not self.may_name(j):
             return False
         word = self.norm[j]
-        unheard = not known(word) and not known(self.bare[j]) or not known(self.norm[i])
+        unheard = not known(word) and not known(self.bare[j]) or not known(self.norm[i]) or word in self.vocabulary.name_titles
         if self.norm[i] in self.vocabulary.plain_openers and word[:2] != "ال" and word in self.gazetteer.by_key:
             whole = self.match(i, self.bare[i], j)
             unheard = unheard or whole is None or whole[0] == j  # في عين جندل, though جندل is a place too

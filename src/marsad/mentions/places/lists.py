@@ -47,12 +47,17 @@ def siblings(scan: Scan, phrase: PlacePhrase) -> list[PlacePhrase]:
         if j is None or j >= scan.size or j in scan.blocked:
             break
         item = _member(scan, j, phrase, listed)
-        if item is None or not _belongs(phrase, item, listed):
+        if item is None or not _belongs(phrase, item, listed) or (found and _both_named(phrase, item)):
             break
         _join(scan, phrase, item, listed)
         found.append(item)
         last = item.last
     return found
+
+
+def _both_named(phrase: PlacePhrase, item: PlacePhrase) -> bool:
+    """حيي الفلاني والعلاني واعتقلت: behind a dual with both its names a third word is no name unless some gazetteer has it."""
+    return phrase.head is not None and phrase.head.number == "two" and not item.candidates and item.head is phrase.head
 
 
 def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhrase | None:
@@ -153,3 +158,35 @@ def _separator(scan: Scan, i: int) -> int | None:
 def _opened(scan: Scan, j: int) -> int:
     """The word after an opening bracket: (تل رعد) و(تل فارس)."""
     return j + 1 if j < scan.size and scan.norm[j] == "(" else j
+
+
+def before_in_list(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
+    """في المنبع والصفصاف وشارع حيفا: everyday words that some gazetteer has, behind a word of place and before a street or quarter
+    that a head names, are quarters of that town."""
+    own = {p.first: p for p in phrases if p.head is None and p.last == p.first + 1 and not p.shape and not p.cut}
+    taken = {k for p in phrases for k in range(p.first, p.last)} - set(own)
+    added: list[PlacePhrase] = []
+    for p in phrases:
+        if p.head is None or p.shape or p.title or p.head.number != "one" or p.head.depth < 4:
+            continue
+        items: list[PlacePhrase] = []
+        j = p.first
+        while j > 2 and scan.norm[j - 1] == "و" and scan.clitic[j - 1] == "+" and j - 2 not in taken and (item := _quarter(scan, j - 2, own)) is not None:
+            items.append(item)
+            j -= 2
+        if items and scan.norm[j - 1] in ("في", "ب", "علي") and any(scan.norm[i.first] not in scan.vocabulary.never_alone for i in items):
+            scan.groups += 1
+            for item in items:
+                item.strong, item.weak, item.seldom, item.group = True, False, False, scan.groups
+            added += [item for item in items if item.first not in own]
+    return sorted([*phrases, *added], key=lambda p: p.first) if added else phrases
+
+
+def _quarter(scan: Scan, i: int, own: dict[int, PlacePhrase]) -> PlacePhrase | None:
+    """A definite word of the gazetteer that stands alone: the phrase that it is, or a quarter of an unknown place."""
+    if i in own:
+        return own[i]
+    if scan.norm[i][:2] != "ال" or scan.clitic[i] or i in scan.blocked or i in scan.parties or scan.norm[i] in scan.gazetteer.adjectives or not scan.gazetteer.candidates(scan.bare[i]):
+        return None
+    entries = [e for e in scan.gazetteer.candidates(scan.bare[i]) if e.kind in ("quarter", "square")]
+    return PlacePhrase(i, i + 1, i, i + 1, entries, "list", head=scan.vocabulary.heads["حي"])

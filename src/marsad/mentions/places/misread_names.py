@@ -29,7 +29,9 @@ class MisreadNames(KnownNames):
         return word in _ITEM_ENDS or word in v.rural or word in v.directions or word in v.relations or word in v.inside or word in v.heads or word in v.time_words
 
     def misread_name(self, j: int) -> bool:
-        """كونين, ورغون: a name that the tokenizer took for a particle and a word that nobody knows."""
+        """كونين, ورغون: a name that the tokenizer took for a particle and a word that nobody knows; البو بالي, for ب and إلى."""
+        if self.clitic[j] == "+" and self.glued(j + 1) and self.norm[j] in "بك" and self.norm[j + 1] == "الي" and not self.enclitic(j + 2):
+            return True
         return self.clitic[j] == "+" and self.glued(j + 1) and j + 1 < self.size and not self.clitic[j + 1] and len(self.norm[j + 1]) > 1 and not heard(self.norm[j + 1]) and self.norm[j + 1][:2] != "ال" and not self.enclitic(j + 2)
 
     def _cut_by_tokenizer(self, j: int, head: Head | None) -> int | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from marsad.knowledge.places.vocabulary import Head
 from marsad.mentions.places.phrases import PlacePhrase
 
 if TYPE_CHECKING:
@@ -24,7 +25,15 @@ def numbered(scan: Scan, i: int) -> PlacePhrase | None:
         if j < scan.size and scan.norm[j] == "رقم":
             j += 1
         if j < scan.size and (scan.norm[j].isdigit() or scan.norm[j] in scan.vocabulary.ordinals) and not scan.in_title(i):
-            if len(parts) == 1 and not scan.after_locative(i):
+            if len(parts) == 1 and not _spoken_of(scan, i, j, head):
                 continue  # سعر الكيلو 50
             return PlacePhrase(i, j + 1, i, j + 1, [], "number for a name", head=head, strong=True)
     return None
+
+
+def _spoken_of(scan: Scan, i: int, j: int, head: Head) -> bool:
+    """في كيلو 16, باتجاه كيلو 16; دخلوا المربع 9, but not حي 20 عائلة: behind a word of place, or a quarter whose number ends
+    the phrase."""
+    if head.kind == "quarter":
+        return scan.norm[j].isdigit() and scan.item_ends(j + 1)
+    return scan.after_locative(i) or (i > 1 and scan.norm[i - 1] == "اتجاه" and scan.norm[i - 2] == "ب")

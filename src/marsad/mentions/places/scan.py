@@ -13,8 +13,10 @@ from marsad.mentions.places.countryside import rural
 from marsad.mentions.places.evidence import describes, follows, nisba
 from marsad.mentions.places.known_names import as_written
 from marsad.mentions.places.lists import siblings
+from marsad.mentions.places.parts import its_camp, parts_of_town
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.tags import hashtag
+from marsad.mentions.places.unheard import BEFORE_UNHEARD, unheard_after
 from marsad.mentions.places.unknown_names import UnknownNames
 from marsad.mentions.places.view import heard
 
@@ -22,6 +24,8 @@ _NAMING = frozenset(["hill", "mountain", "valley", "bridge", "facility", "river"
 """Heads that stand within a name: وادي, تل, جسر …"""
 _TELLING = frozenset(["الفوقا", "التحتا", "الفوقاني", "التحتاني", "الفوقانيه", "التحتانيه", "الكبري", "الصغري", "الكبيره", "الصغيره"])
 """Adjectives that tell one place of a name from another."""
+_COLOURS = frozenset(["الاحمر", "الحمرا", "الحمراء", "الابيض", "البيضا", "البيضاء", "الاسود", "السودا", "السوداء", "الاخضر", "الخضرا", "الخضراء", "الاصفر", "الصفرا", "الصفراء", "الازرق", "الزرقا", "الزرقاء"])
+"""Those that do so with villages: خربة الراس الأحمر is no الراس."""
 _SIDES = frozenset(["الشرقيه", "الغربيه", "الشماليه", "الجنوبيه", "الشرقي", "الغربي", "الشمالي", "الجنوبي"])
 """Those that do so with villages only: شرق مدينة حلب الشرقية is a side of the city."""
 _NAMED = frozenset(["settlement", "quarter", "camp", "street"])
@@ -54,6 +58,10 @@ class Scan(UnknownNames):
                 phrase = hashtag(self, i)
             if phrase is None and word[:2] == "ال" and i and (norm[i - 1] == "في" or (norm[i - 1] == "ب" and found and found[-1].last == i - 1)) and self.unheard(i):
                 phrase = PlacePhrase(i, i + 1, i, i + 1, [], "unknown name", strong=True)
+            if phrase is None and word == "مخيم" and found and found[-1].last == i - 1:
+                phrase = its_camp(self, i, found[-1])
+            if phrase is None and i and norm[i - 1] in BEFORE_UNHEARD:
+                phrase = unheard_after(self, i)
             if phrase is None:
                 i += 1
                 continue
@@ -132,8 +140,8 @@ class Scan(UnknownNames):
     def headed(self, i: int, head: Head, j: int) -> PlacePhrase | None:
         """A head and its name: قرية X, مخيم X, بلدتي X وY."""
         j = self._after_head(head, j)
-        if j >= self.size or self.norm[j] == "\n" or j in self.blocked:
-            return None
+        if j >= self.size or self.norm[j] == "\n" or j in self.blocked or self.norm[j] in self.vocabulary.between:
+            return None  # مزارع بين بلدتي فلانة وفلانة
         name = self.name(j, headed=True)
         set_off = self.extent(j)
         if name is not None and set_off is not None and self.only_begins(name, set_off) and self.may_be_set_off(j, set_off, head):
@@ -141,6 +149,9 @@ class Scan(UnknownNames):
         short = name is None or name.name_last - name.name_first == 1
         if short and (phrase := self._inner(i, head, j)) is not None:
             return phrase
+        if name is not None and not name.cut and parts_of_town(self, i, name, head):
+            name.first, name.head, name.strong, name.weak, name.rule = i, self.vocabulary.heads["مدينه"], True, False, "parts of a town"
+            return name
         if name is not None and not name.cut and self._fits(name, head):
             name.first, name.head, name.strong, name.weak, name.rule = i, head, True, False, "head and name"
             name.title = self.in_title(i)
@@ -158,7 +169,7 @@ class Scan(UnknownNames):
         word = self.norm[name.last] if name.last < self.size and not self.clitic[name.last] else ""
         small = head is not None and head.size in ("village", "town") and all(e.population < 20_000 and not e.own and e.kind == "settlement" for e in name.candidates)
         small = small and self.before(name.first) not in self.vocabulary.heads  # مدرسة قرية شنبوق الشرقية
-        if head is not None and head.kind == "settlement" and (word in _TELLING or (small and (word in _SIDES or self.ends_in_landscape(name.last)))):
+        if head is not None and head.kind == "settlement" and (word in _TELLING or (small and (word in _SIDES or word in _COLOURS or self.ends_in_landscape(name.last)))):
             name.last = name.name_last = name.last + 1
             name.candidates = []
 

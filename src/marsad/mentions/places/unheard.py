@@ -2,19 +2,60 @@
 
     قرب غروزني                 a word that no dictionary has, after a word of nearness or direction
     شرقي أثريا ببادية سلمية    an everyday word before the countryside it lies in
+    وفي دوفنا، أوقف مسلحون      a word that no dictionary has, behind في, where it can be no noun
+    أهالي دوفنا                 the same behind the people of a place
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from marsad.mentions.places.bearings import bearing
-from marsad.mentions.places.evidence import describes, verb
+from marsad.mentions.places.evidence import describes, follows, verb
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.view import heard
 
 if TYPE_CHECKING:
     from marsad.mentions.places.scan import Scan
+
+BEFORE_UNHEARD = frozenset(["في", "اهالي", "سكان", "علي"])
+_NOUNS = re.compile("^(ت(..ي.|.ا..|...|.ا..ه|...ه|..ي.ه)|است.*|انت.*|ا..ا.|.*(يه|وه|ها))$")
+"""Shapes of verbal nouns that the word list may lack: تشريد, تظاهرة, استنزاف."""
+_PLURALS = ("ات", "ين", "ون", "تا")
+
+
+def unheard_after(scan: Scan, i: int) -> PlacePhrase | None:
+    """في سلواد، على دوفنا, أهالي دوفنا: a word that no dictionary has and that has not the shape of a noun, where the phrase ends
+    behind it; behind على only where something strikes; the sentence that opens with it and a comma shows any."""
+    word, before = scan.norm[i], scan.norm[i - 1]
+    if len(word) < 4 or word[:2] == "ال" or not scan.may_name(i) or heard(word) or i in scan.parties or word in scan.gazetteer.adjectives or word in scan.vocabulary.given_names:
+        return None
+    if before == "علي" and not any(scan.norm[k] in scan.vocabulary.attacking for k in range(max(0, i - 4), i - 1)):
+        return None
+    opens = before == "في" and _opens(scan, i - 1) and i + 1 < scan.size and scan.norm[i + 1] in ("،", ",")
+    if not opens and (_NOUNS.match(word) or _formed(word)):
+        return None
+    end = scan.unknown(i, None)
+    if end is None or end > i + 2 or (end < scan.size and scan.norm[end] in scan.vocabulary.heads):
+        return None
+    if before not in ("اهالي", "سكان") and not (scan.item_ends(end) or follows(scan, end) in ("time", "clause", "end") or scan.norm[end] in scan.gazetteer.adjectives):
+        return None
+    return PlacePhrase(i, end, i, end, [], "unknown name", strong=True)
+
+
+def _formed(word: str) -> bool:
+    """متطوعين, مضافتين, وقفة, قطاف: a plural, a feminine or a verbal noun of a word that is known."""
+    if word.endswith(_PLURALS):
+        return any(len(stem) > 3 and heard(stem) for stem in (word[:-2], word[:-2] + "ه", word[:-3], word[:-3] + "ه"))
+    return heard(word[:-1]) if word[-1] == "ه" else len(word) == 4 and word[2] == "ا" and heard(word[:2] + word[3])
+
+
+def _opens(scan: Scan, k: int) -> bool:
+    """True for the في that begins a sentence, with و or أما before it."""
+    if k > 0 and (scan.norm[k - 1] == "اما" or (scan.norm[k - 1] == "و" and scan.clitic[k - 1] == "+")):
+        k -= 1
+    return k == 0 or scan.norm[k - 1] in (".", "\n", "؛", ":")
 
 
 def unheard(scan: Scan, j: int) -> PlacePhrase | None:
@@ -25,7 +66,8 @@ def unheard(scan: Scan, j: int) -> PlacePhrase | None:
     if end is not None and scan.may_be_set_off(j, end, None):
         return PlacePhrase(j, end, j, end, [], "unknown name", strong=True)
     if scan.opens_longer(j):
-        return PlacePhrase(j, j + 2, j, j + 2, [], "unknown name", strong=True)
+        last = scan.past_title(j + 2)
+        return PlacePhrase(j, last, j, last, [], "unknown name", strong=True)
     if _in_countryside(scan, j) or _by_a_bearing(scan, j, j + 1):
         return PlacePhrase(j, j + 1, j, j + 1, [], "unknown name", strong=True)
     if scan.clitic[j] == "+" and scan.norm[j] in "سكف" and scan.glued(j + 1) and _by_a_bearing(scan, j, j + 2):

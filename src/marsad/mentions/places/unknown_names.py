@@ -75,6 +75,8 @@ class UnknownNames(AreaNames):
             return False
         if word[0] == "و" and len(word) > 5 and (heard(word[1:]) or describes(word[1:])):
             return False  # مصادر محلية واستخبارية, its و left on the word
+        if head.number == "one" and head.kind == "facility" and word[:2] != "ال" and word.endswith("يه") and len(word) > 5 and not known(word) and head.word[-1] not in "ةىءا" and head.word != "سوق" and follows(self, j + 1) != "other":
+            return True  # مستوصف سكينية: no adjective, which would agree with its noun
         if head.kind in _EVERYDAY_AFTER and word[:2] != "ال" and (heard(word) or describes(word)) and not self._dignified(j + 1):
             return self.may_name(j + 1) and not self.clitic[j + 1] and not heard(self.norm[j + 1]) and not self.holds_name(j + 1)  # فندق فيلا روز
         if head.number == "two" and j + 1 < self.size and self.norm[j + 1] == "و" and word not in v.news_words:
@@ -148,7 +150,7 @@ class UnknownNames(AreaNames):
             return True  # سحم الجولان
         if (j in self.parties or self.holds_name(j)) and not heard(word):
             return False
-        if self._asks(j - 1) or (word in CONNECTORS and before in v.given_names):
+        if self._asks(j - 1) or (word in CONNECTORS and before in v.given_names) or (before == "علي" and j == first + 1):
             return True
         if word in v.name_adjectives:
             return True
@@ -234,13 +236,35 @@ class UnknownNames(AreaNames):
         if j >= self.size or j in self.blocked or self.clitic[j] or self.enclitic(j + 1):
             return False
         word = self.norm[j]
-        if word[:2] != "ال" or len(word) < 6 or word.endswith(("يه", "ي", "ات", "ين", "ون")):
+        if word[:2] != "ال" or len(word) < 6 or word.endswith(("ي", "ات", "ين", "ون")):
             return False
+        if word.endswith("يه") and not (self.norm[j - 1] == "في" and follows(self, j + 1) in ("end", "container", "time")):
+            return False  # but: في الصقلاوية أمس
         return not heard(word) and word not in self.vocabulary.given_names and self.may_name(j)
 
     def two_words(self, i: int) -> PlacePhrase | None:
         """على مجدل فلون: a name of two words that no gazetteer has, behind a word of place."""
         sure = self.norm[i] in self.vocabulary.sure_openers or self.after_locative(i)
+        if sure and (last := self._of_a_mother(i)) is not None:
+            return PlacePhrase(i, last, i, last, [], "unknown name of two words", strong=True)
         if not sure or not self.opens_longer(i):
             return None
-        return PlacePhrase(i, i + 2, i, i + 2, [], "unknown name of two words", strong=True, title=self.in_title(i))
+        last = self.past_title(i + 2)
+        return PlacePhrase(i, last, i, last, [], "unknown name of two words", strong=True, title=self.in_title(i))
+
+    def past_title(self, last: int) -> int:
+        """بئر الأسطى ميلاد: where a name of two words ends whose second is a title, which asks for another."""
+        return last + 1 if self.norm[last - 1] in self.vocabulary.name_titles and self._may_follow(last) and not self.clitic[last] else last
+
+    def _of_a_mother(self, i: int) -> int | None:
+        """في أم دم حاج أحمد, في أم قرون: behind في this word opens a place's name, whatever word follows; where it ends."""
+        if self.norm[i] != "ام" or i == 0 or self.norm[i - 1] != "في" or i + 1 >= self.size or self.clitic[i + 1] or self.norm[i + 1][:2] == "ال":
+            return None
+        if not self.may_name(i + 1) and not (len(self.norm[i + 1]) == 2 and self.norm[i + 1].isalpha() and not self.enclitic(i + 2) and self.norm[i + 1] not in self.vocabulary.locatives):
+            return None
+        v, last = self.vocabulary, i + 2
+        if self.norm[i + 1] in v.given_names:
+            return None
+        if last + 1 < self.size and self.norm[last] in v.name_titles and self.norm[last + 1] in v.given_names:
+            return last + 2
+        return last if self.item_ends(last) or follows(self, last) in ("time", "clause") else None

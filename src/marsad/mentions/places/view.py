@@ -133,6 +133,8 @@ class WordView:
     def holds_name(self, i: int) -> bool:
         """بنيروبي, بالموصل: a word that the tokenizer left whole and that is a known name behind a preposition."""
         word = self.norm[i]
+        if word[0] == "ب" and word[1:] in self.joined and i + 1 < self.size and f"{word[1:]} {self.bare[i + 1]}" in self.gazetteer.by_key:
+            return True  # بود مدني
         return len(word) > 4 and word[0] in "بلو" and (bare(word[1:]) in self.gazetteer.by_key or bare(word[1:]) in self.world.by_key)
 
     def glued(self, i: int) -> bool:
@@ -149,6 +151,8 @@ class WordView:
             return False
         word = self.norm[j]
         v = self.vocabulary
+        if word == "علي" and self._given_name(j):
+            return True
         if len(word) < 3 and not (word in self.joined and j + 1 < self.size and (self.norm[j + 1] not in v.not_names or self.norm[j + 1] in _LORDS)):
             return False
         if not "\u0621" <= word[0] <= "\u064a" or self.clitic[j] or self.enclitic(j + 1):
@@ -158,3 +162,11 @@ class WordView:
         if word in self.joined and word in v.not_names:  # جديدة عرطوز, but not قرية جديدة
             return j + 1 < self.size and not self.clitic[j + 1] and not known(self.norm[j + 1]) and self.norm[j + 1].isalpha()
         return not (word in v.not_names or word in v.locatives or word in v.rural or word in v.directions or word in v.relations or word in v.units)
+
+    def _given_name(self, j: int) -> bool:
+        """قرية علي سراي, which folding makes the preposition على: behind a head, in a text that writes على otherwise."""
+        head = self.vocabulary.heads.get(self.norm[j - 1]) if j > 0 and not self.clitic[j] else None
+        if head is None or head.number != "one" or head.kind != "settlement" or self.words.text[self.words.end[j] - 1] != "ي" or j + 1 >= self.size or self.clitic[j + 1]:
+            return False
+        word = self.norm[j + 1]
+        return len(word) > 2 and word[:2] != "ال" and word.isalpha() and (not known(word) or " على " in self.words.text)
