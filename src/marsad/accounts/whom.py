@@ -67,8 +67,10 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         if group == "crowd" and trigger.roles != "protest":
             return bodies[:1]
         return [_people(reading, chunk, group)]
-    if argument.rule.startswith("agent phrase") and bodies:
-        return bodies
+    if argument.rule.startswith("agent phrase"):
+        owners = bodies or _owners_behind(reading, chunk)
+        if owners:
+            return owners
     if _place(reading, chunk):
         return _dwellers(reading, argument, trigger)
     if people_words("things").at(reading.words, chunk.head):
@@ -200,6 +202,17 @@ def _owner_behind(reading: Reading, chunk: Chunk) -> ActorMention | None:
     if k >= len(words) or words.norm[k] != "ل":
         return None
     return next((a for a in reading.actors if k <= a.first <= k + 1 and a.form in BODIES and not a.adjective and not a.as_backer), None)
+
+
+def _owners_behind(reading: Reading, chunk: Chunk) -> list[ActorMention]:
+    """``مصدره المناطق المشتركة لقوات س وميليشيا ص``: whose the place is that it came from, one or two joined."""
+    first = _owner_behind(reading, chunk)
+    if first is None:
+        return []
+    words = reading.words
+    joined = words.norm[first.last] == "و" if first.last < len(words) else False
+    second = next((a for a in reading.actors if joined and first.last < a.first <= first.last + 2 and a.form in BODIES), None)
+    return [first, second] if second is not None else [first]
 
 
 def _said_to_own(reading: Reading, chunk: Chunk) -> list[ActorMention]:

@@ -88,6 +88,9 @@ class Nouns(Verbs):
         if to is not None and not out and trigger.roles in ("strike", "protest", "move", "operation") and self._indefinite(chunk):
             part = "sufferer" if trigger.type == "ambush" or trigger.roles in ("strike", "operation") and not self._acts(to, trigger) else "doer"
             out += self._with_joined(part, to, "noun of happening with ل")
+            struck = self._next_plain(self.chunks.index(to)) if part == "doer" else None
+            if struck is not None and trigger.roles == "strike" and (self._thing(struck) or self._place(struck)):
+                out += self._with_joined("sufferer", struck, "object of a verbal noun")  # استهداف مسيرة للجيش مغسلة
         return out + self._agents(k)
 
     def _pronoun_fits(self, k: int, verb: Chunk) -> bool:
@@ -103,7 +106,7 @@ class Nouns(Verbs):
 
     def _acts(self, chunk: Chunk, trigger: Happening) -> bool:
         """``غارات لطيران التحالف``, ``هجوم لمتمردين``: who did it; ``مداهمات لجبل``, ``استهداف للمدنيين``: what was hit."""
-        if self.bare[trigger.first].startswith("استهداف") or self._place(chunk):
+        if self.bare[trigger.first].startswith("استهداف") and trigger.last == trigger.first + 1 or self._place(chunk):
             return False
         return self._armed(chunk) or self._people(chunk) or self._instrument(chunk) or not self._thing(chunk) and self.bare[chunk.head] not in grammar().of_place
 

@@ -84,7 +84,7 @@ class PhraseReader:
             if self._at_border(i):
                 break
             norm = self.norm[i]
-            if norm == "و" or self._share(i):
+            if norm == "و" or self._share(i) or norm.startswith("مصدر") and grammar().agent_phrases.at(self.words, i):
                 break
             if self.clitic[i] == "+" or norm == "ل":
                 if norm == "ل" and not owner and self._owned(head, i) and not self._at_border(i + 1):

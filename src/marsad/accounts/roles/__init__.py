@@ -81,7 +81,7 @@ def _add_given(parts: list[Part], sure: list[Part], guessed: list[Part], clash: 
         same = [p for p in parts if p.role == part.role]
         if clash and part.role == "initiator":
             parts.append(part)  # واشتبكت دبابات مع مقاتلين
-        elif all(p.rule not in STRONG and p not in sure for p in same) or any(p in sure for p in same) and (part.rule.endswith("joined") or part.rule in AGREEING or any(p.rule in AGREEING for p in same)):
+        elif all(p.rule not in STRONG and p not in sure for p in same) or any(p in sure for p in same) and (part.rule.endswith("joined") or any(p.rule == f"{part.rule}, joined" for p in same) or part.rule in AGREEING or any(p.rule in AGREEING for p in same)):
             parts[:] = [p for p in parts if p not in same or p in sure]
             parts.append(part)
     for role in {p.role for p in sure if p in parts}:
