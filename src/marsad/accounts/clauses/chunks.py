@@ -8,6 +8,7 @@ from __future__ import annotations
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.clauses.phrases import MARKS, PhraseReader
+from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.language.verbs import MAYBE, SURE, finite
 from marsad.mentions.model import Happening, Reading
 
@@ -116,6 +117,8 @@ class _Chunker(PhraseReader):
         if degree != MAYBE:
             return False
         before = self.out[-1] if self.out else None
+        if before is not None and before.kind == "noun" and self.bare[before.head] in grammar().titles and self.norm[i] in vocabulary().given_names:
+            return False  # القيادي في الحركة سامر العلي
         if i + 1 < self.last and self.clitic[i + 1] == "-" and before is not None and before.kind in ("noun", "happening"):
             return True
         if before is None or before.kind in ("mark", "relative", "helper", "clause", "date"):

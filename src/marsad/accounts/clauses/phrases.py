@@ -110,6 +110,8 @@ class PhraseReader:
             if norm in grammar().prepositions or norm in grammar().joiners or norm in grammar().relatives or norm in grammar().helpers:
                 break
             degree = finite(norm) if norm == self.bare[i] else 0
+            if degree == MAYBE and self.bare[head] in grammar().titles and norm in vocabulary().given_names:
+                degree = 0  # الصحفي سامر
             if i not in self.names and (degree == SURE or degree == MAYBE and i + 1 < self.last and self.clitic[i + 1] == "-"):
                 break
             if degree == MAYBE and norm[0] in "يت" and i not in self.names and self.bare[head] in grammar().people and self.norm[head] == self.bare[head]:
@@ -177,6 +179,8 @@ class PhraseReader:
                 return True  # مستشفى جنين الحكومي
             if self.bare[i] in grammar().instruments:
                 return False
+            if before > head and self.norm[before].endswith(("يه", "ي")) and (self.bare[i] in grammar().titles or self.bare[i] in grammar().people):
+                return False  # دراجة نارية القيادي
             inflected = self.norm[before].endswith(("ون", "ين", "ان", "ا"))
             return not inflected or self.bare[head] in grammar().titles
         if i in self.names and before == head and self.norm[head].endswith(("ون", "ين")):
