@@ -76,6 +76,11 @@ def _told_part(reading: Reading, frame: Frame) -> Frame:
     """``قُتل ثلاثة كانوا يستعدون لتنفيذ هجوم``: where the happening is only meant or denied, but the harm before it is told,
     the harm is what the frame tells."""
     head, effects = frame.head, [t for t in frame.triggers if is_effect(t)]
+    later = [t for t in frame.triggers if t.first > head.first]
+    if any(not is_effect(t) and t.voice in VERBAL for t in later) and status_of(reading, frame) == "purpose":
+        rest = replace(frame, triggers=later)  # عملت القوة لاعتقال مطلوبين، وخلال ذلك جرى تبادل لإطلاق النار
+        if status_of(reading, rest) == "occurred":
+            return rest
     if head in effects or not effects or effects[0].first > head.first or status_of(reading, frame) not in _UNTOLD:
         return frame
     harm = replace(frame, triggers=effects)

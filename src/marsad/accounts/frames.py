@@ -190,7 +190,7 @@ def _setting(reading: Reading, before: list[Happening], happening: Happening) ->
     if _context(reading, before, happening):
         return True
     before_it = norm[max(0, happening.first - 1)]
-    if happening.voice == "noun" and before_it in ("بعد", "عقب", "قبل", "قبيل") and happening.type in _RAIDS and any(t.voice in VERBAL and not is_effect(t) for t in before):
+    if happening.voice == "noun" and before_it in ("بعد", "عقب", "قبل", "قبيل") and happening.type in _RAIDS and any(t.voice in VERBAL and not is_effect(t) for t in before) and _boundary(reading, before[-1].last, happening.first) is None:
         return not _places(reading, happening.last, happening.last + 6)  # أطلقوا النار على مهاجرين بعد غارة أولى
     if happening.voice != "plural" or not happening.light:
         return False
@@ -309,9 +309,11 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
     if new.type in BACKWARD or all(t.type in BACKWARD for t in group):
         return strong
     if is_effect(new):
-        return cut if apart and strong is not None else None
+        two_scenes = new.voice == "noun" and reading.title is not None and words.start[new.first] < reading.title[1] and conjunct == new.first - 1 and apart and bool(causes)
+        return cut if apart and strong is not None or two_scenes else None  # قصف معسكر في س واستشهاد مواطنين في ص
     headline = reading.title is not None and words.start[new.first] < reading.title[1] and conjunct == new.first - 1 and not new.light
-    if headline and not causes and own_place and old_place:
+    own_in_line = headline and _places(reading, new.first, words.sentences[words.sentence[new.first]][1])
+    if own_in_line and not causes and old_place:
         return cut  # 15 قتيلا في س وغارات على ص
     if not causes and new.type in _NO_CAUSE:
         return cut if cut is not None else new.first  # مقتل رجل وعشرات العائلات تفر

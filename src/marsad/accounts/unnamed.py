@@ -207,7 +207,7 @@ def _thing(reading: Reading, first: int, end: int, last: int) -> ActorMention | 
 
 
 def _military(bare: list[str], first: int, stop: int) -> bool:
-    return any(bare[k] in _ARMED_THINGS or bare[k].startswith(("عسكري", "شرط", "امن", "حربي")) for k in range(first, stop))
+    return any(bare[k] in _ARMED_THINGS or bare[k].startswith(("عسكري", "شرط", "امن", "حربي", "قتالي")) for k in range(first, stop))
 
 
 _ARMED_THINGS = frozenset(

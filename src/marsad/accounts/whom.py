@@ -82,7 +82,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         owners = [a for a in inside if a.form in BODIES or a.form in ("people", "unidentified")]
         if owners and not owners[0].adjective:
             return owners[:1]
-        loaded = trigger.type == "seizure" and any(word in _LOADED for word in reading.words.bare[chunk.head : chunk.last + 1])
+        loaded = trigger.type == "interception" or trigger.type == "seizure" and any(word in _LOADED for word in reading.words.bare[chunk.head : chunk.last + 1])
         made = thing_at(reading, chunk.head, chunk.last) if not loaded else None
         return [made] if made is not None else owners[:1]
     if inside:

@@ -318,7 +318,7 @@ def _longest(words: Words, entries: list[Trigger], i: int, taken: set[int]) -> T
 def _documented(words: Words, i: int) -> bool:
     """``وثق فريقنا نهب السوق``, ``شهدت المدينة قصف الحي``: what somebody recorded or saw, behind verb and subject."""
     first, last = max(_clause(words, i), i - 4), i - 1
-    return any(words.norm[k] in singles("clauses.yaml", "documenting") for k in range(first, last)) and not any(
+    return any(words.norm[k] in singles("clauses.yaml", "documenting") for k in range(first, last + 1)) and not any(
         words.norm[k] in _STOPS or words.norm[k] in _CLAUSES or words.clitic[k] == "+" and words.norm[k] == "و" for k in range(first + 1, i)
     )
 

@@ -8,6 +8,7 @@ from marsad.accounts.clauses.around import REACH
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.clauses.verbs import Verbs
+from marsad.knowledge.happenings import weapon_words
 from marsad.mentions.model import Happening
 
 SUFFERED = frozenset(
@@ -27,6 +28,8 @@ class Nouns(Verbs):
     def of_noun(self, k: int, trigger: Happening) -> list[Argument]:
         """The arguments of a noun of happening: those it has itself, and those that a verb gives it."""
         out = self._own(k, trigger)
+        if k and self._repelled(k):
+            return [Argument("doer", a.chunk, a.rule) if a.rule.startswith("noun of happening with") else a for a in out]  # صد هجوم للمتمردين
         given = self._relative(k)
         if not any(a.part == "doer" for a in given):
             given = [*given, *self._carrier(k, trigger)]
@@ -71,7 +74,8 @@ class Nouns(Verbs):
             elif befell:
                 out += self._with_joined("sufferer", owner, "object of a verbal noun")
             elif trigger.roles in ("strike", "explosion"):
-                out += self._with_joined("doer?", owner, "maker of a verbal noun")
+                struck = self._thing(owner) and not self._armed(owner) and not self._instrument(owner) and self.bare[owner.head] not in weapon_words()
+                out += self._with_joined("sufferer" if struck else "doer?", owner, "object of a verbal noun" if struck else "maker of a verbal noun")
             elif trigger.roles in ("protest", "operation", "move", "territory", "agent", "detain"):
                 out += self._with_joined("doer", owner, "maker of a verbal noun")
         elif owner is not None and chunk.pronoun >= 0 and trigger.roles in ("strike", "detain", "explosion"):
@@ -103,6 +107,11 @@ class Nouns(Verbs):
         if pronoun == "ه":
             return not many and not noun.endswith(("ين", "ان"))
         return pronoun != "ها" or many or len(words) > 1
+
+    def _repelled(self, k: int) -> bool:
+        """``صد هجوم``, ``إحباط عملية تسلل``: the noun is what those who are told of fought off."""
+        before = self.chunks[k - 1]
+        return before.trigger is not None and before.trigger.roles == "clash" and before.last == self.chunks[k].first and not any(a.part == "doer" for a in self._relative(k))
 
     def _acts(self, chunk: Chunk, trigger: Happening) -> bool:
         """``غارات لطيران التحالف``, ``هجوم لمتمردين``: who did it; ``مداهمات لجبل``, ``استهداف للمدنيين``: what was hit."""

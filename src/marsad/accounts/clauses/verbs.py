@@ -112,7 +112,8 @@ class Verbs(Subjects):
         if after and people and self._instrument(after[0]) and after[0] is not people[0]:
             return False  # أصاب صاروخ منزلا
         if norm in ("قضي", "قضت", "قضوا"):
-            return not self._aims(k)
+            beside = k + 1 < len(self.chunks) and self.chunks[k + 1].prep == "علي"
+            return trigger.object is None and not beside  # but قضت مفرزة، يوم الأحد، على إرهابيين
         if trigger.roles == "harm" or trigger.type == "execution":
             return len(people) < 2 if before is None else not people and not self._aims(k)
         if trigger.roles == "detain":

@@ -59,6 +59,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
     if previous is not None:
         return previous.role, "coordinated"
     if actor.adjective:
+        if frame.head.type == "interception":
+            return "target", "adjective"  # تتصدى لعدوان إسرائيلي
         return _adjective(reading, frame, actor)
     if _believed(reading, frame, actor):
         return "initiator", "believed to be"
@@ -130,6 +132,10 @@ def _accused(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role,
     straight = parties[0].first - verb <= 2 and len(parties) > 1
     if straight and actor is parties[0]:
         return ()
+    stop = next((k for k in range(verb + 1, frame.last) if words.norm[k] == "ب" and words.clitic[k] == "+" and words.bare[k + 1 : k + 2] not in (["قياده"], ["زعامه"], ["رياسه"], ["دعم"])), None)
+    named = [a for a in reading.actors if stop is not None and verb < a.first and a.last <= stop and not a.adjective and words.clitic[a.first - 1] != "-"]
+    if len(named) > 1 and actor in named:
+        return ("initiator", "accused") if actor is named[-1] else ()  # اتهمت وزارة الدفاع في حكومة س تنظيمات ص بالوقوف وراءه
     if actor is parties[0] or (straight and actor is parties[1]):
         return "initiator", "accused"
     return None
