@@ -231,8 +231,10 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
         cut = _cut(reading, groups[-1], happening, ahead, cuts[-1])
         if cut is None:
             cut = _suffers(reading, grammar, groups[-1][-1], happening)
+        if cut is None and reading.title is not None and reading.words.start[happening.first] < reading.title[1]:
+            cut = _own_topic(reading, grammar, groups[-1], happening)
         if cut is None and _another_doer(reading, grammar, groups[-1], happening):
-            cut = _conjunct(reading, groups[-1][-1].last, happening.first) or _boundary(reading, groups[-1][-1].last, happening.first)
+            cut = _conjunct(reading, groups[-1][-1].last, happening.first) or _boundary(reading, groups[-1][-1].last, happening.first) or _comma(reading, groups[-1][-1].last, happening.first)
         if cut is None and is_effect(happening) and any(a.part == "doer" for a in grammar.of.get(happening.first, ())):
             cut = _boundary(reading, groups[-1][-1].last, happening.first)  # فيما أصابت رصاصة قناص امرأة
         if cut is None:
@@ -257,12 +259,27 @@ def _suffers(reading: Reading, grammar: Arguments, before: Happening, new: Happe
     return None
 
 
+def _own_topic(reading: Reading, grammar: Arguments, group: list[Happening], new: Happening) -> int | None:
+    """``غارات على س وحزب ص يقصف ع``: in a headline the و before one who does something else."""
+    words = reading.words
+    if new.voice not in VERBAL or is_effect(new) or new.type in {t.type for t in group}:
+        return None
+    for argument in grammar.of.get(new.first, ()):
+        first = argument.chunk.first
+        if argument.part == "doer" and group[-1].last < first <= new.first and words.norm[first - 1] == "و" and words.clitic[first - 1] == "+":
+            return first - 1
+    return None
+
+
 def _another_doer(reading: Reading, grammar: Arguments, group: list[Happening], new: Happening) -> bool:
     """``أطلق شابان النار على ضابط، وقبضت الشرطة على أحدهما``: a verb with a subject of its own behind it, where others did what was
     told before."""
-    if new.voice not in VERBAL or new.roles not in ("detain", "move", "operation") or is_effect(new) or new.type == "security_measure":
+    if new.voice not in VERBAL or is_effect(new) or new.type == "security_measure":
         return False
-    own = [a.chunk for a in grammar.of.get(new.first, ()) if a.part == "doer" and a.rule == "subject" and a.chunk.first >= new.last]
+    told_by_another = any(group[-1].last <= s.first < new.first for s in reading.speakers)
+    if new.roles not in ("detain", "move", "operation") and not told_by_another:
+        return False
+    own = [a.chunk for a in grammar.of.get(new.first, ()) if a.part == "doer" and (a.rule == "subject" and a.chunk.first >= new.last or told_by_another and a.chunk.first > group[-1].last)]
     before = [a.chunk for t in group for a in grammar.of.get(t.first, ()) if a.part == "doer"]
     return bool(own) and bool(before) and all(c is not own[0] for c in before)
 

@@ -56,6 +56,7 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     if kind in VIOLENT and kind != "armed_clash":
         exact = next((k for k in EXACT if k in kinds), None)
         struck = exact == "body_found" and any(k in STRIKES for k in kinds)  # انتشال جثث ضحايا القصف
+        struck = struck or exact in ("ied_explosion", "grenade_attack") and kind in STRIKES and firm[0].voice in _VERBAL  # أغارت على خلية ألقت عبوات
         if exact is not None and not struck and kind != "interception":
             return _exact(reading, frame, exact)
         if "ambush" in kinds:

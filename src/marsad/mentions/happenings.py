@@ -254,6 +254,8 @@ def _nouns() -> frozenset[str]:
 def _ends(words: Words, last: int, k: int) -> bool:
     """True at the end of the clause: a stop, a word that opens another clause, or a verb of its own behind و."""
     norm = words.norm[k]
+    if norm == "." and k > last and len(words.norm[k - 1]) == 1 and words.norm[k - 1].isalpha():
+        return False  # المسمى ق. بشير
     if norm in _ENDS or norm in _CLAUSES:
         return True
     if k > last and words.norm[k - 1] in "وف" and words.clitic[k - 1] == "+":

@@ -20,6 +20,7 @@ def join(home: Draft, draft: Draft) -> None:
         home.type in EFFECTS
         and draft.type not in EFFECTS
         or (home.title and home.type in GENERIC and draft.type not in EFFECTS)
+        or (home.title and {home.type, draft.type} == {"arrest", "raid"})
         or home.type in ("explosion", "armed_attack", "attack_on_civilians", "shelling")
         and group_of(draft.type) in ("strike", "explosion", "attack")
         and draft.type not in GENERIC
