@@ -79,7 +79,10 @@ def _second_deed(reading: Reading, draft: Draft, last: Draft) -> None:
     """``تمكنت القوة من تحرير رهينتين، وتوقيف ثلاثة``: a second deed that و joins to the first in its sentence."""
     frame = draft.frames[0]
     joined = reading.words.norm[frame.first] == "و" and frame.head.first - frame.first <= 1
-    if not joined or draft.type not in _DEEDS or frame.sentence != last.frames[-1].sentence or last.frames[-1].head.roles in _NO_SUBJECT:
+    if not joined or draft.type not in _DEEDS or frame.sentence != last.frames[-1].sentence or last.frames[-1].head.roles in ("harm", "explosion", "found"):
+        return
+    if last.frames[-1].head.roles == "clash":  # تمكن الجيش من صد هجوم، وتدمير سبع عربات
+        draft.parts += [Part(p.actor, p.role, "subject carried over") for p in last.parts if p.role == "initiator" and p.rule in ("subject", "carried by a verb")]
         return
     draft.parts += [Part(p.actor, p.role, "subject carried over") for p in last.parts if p.role == "initiator" and p.rule != "accused"]
 

@@ -92,9 +92,9 @@ class Nouns(Verbs):
         if to is not None and not out and trigger.roles in ("strike", "protest", "move", "operation") and self._indefinite(chunk):
             part = "sufferer" if trigger.type == "ambush" or trigger.roles in ("strike", "operation") and not self._acts(to, trigger) else "doer"
             out += self._with_joined(part, to, "noun of happening with ل")
-            struck = self._next_plain(self.chunks.index(to)) if part == "doer" else None
-            if struck is not None and trigger.roles == "strike" and (self._thing(struck) or self._place(struck)):
-                out += self._with_joined("sufferer", struck, "object of a verbal noun")  # استهداف مسيرة للجيش مغسلة
+            behind = self._next_plain(self.chunks.index(to)) if part == "doer" else None
+            if behind is not None and trigger.roles == "strike" and (self._thing(behind) or self._place(behind)):
+                out += self._with_joined("sufferer", behind, "object of a verbal noun")  # استهداف مسيرة للجيش مغسلة
         return out + self._agents(k)
 
     def _pronoun_fits(self, k: int, verb: Chunk) -> bool:

@@ -193,6 +193,8 @@ class PhraseReader:
             return False  # مسلحون أستاذا: an object shows its ending
         if degree == MAYBE and before > head:
             return False
+        if new and i not in self.names and before > head and self.bare[before] in ("مسيره", "مسير", "حربيه", "حربي"):
+            return False  # طائرة مسيرة محيط المسجد
         if new and i not in self.names and before > head and self.bare[before] not in grammar().nouns and self.norm[before].endswith(("يه", "ي", "ه")):
             return False  # طائرات حربية أمريكية مواقع: a noun behind an adjective
         person = self.bare[head] in grammar().people and self.bare[head] not in grammar().titles

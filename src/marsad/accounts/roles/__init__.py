@@ -7,6 +7,8 @@ role that nobody has. ``marsad explain`` names the rule that gave each part.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.accounts.clauses import Chunk
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.clause import accusing, given_by_grammar
@@ -64,6 +66,8 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     parts += protesters(reading, frame, parts)
     if frame.head.roles == "protest" and not any(p.role == "target" for p in parts):
         parts += protested_against(reading, frame, parts)
+    if frame.head.type == "displacement":
+        parts = [replace(p, role="target") if p.role == "initiator" and p.actor.kind == "Civilians" else p for p in parts]  # فر مئات السكان
     return sorted(parts, key=lambda p: p.actor.first)
 
 

@@ -298,6 +298,9 @@ def pronoun_member(scan: Scan, i: int) -> Found | None:
         body = _speaking(scan, i)
         return Found(i, last, body.id, "definite", "pronoun", "definite", unsure=body.unsure) if body is not None else None
     sentence = scan.reading.words.sentence
+    told = _tells_of_its_own(scan, i)
+    if told is not None:
+        return Found(i, last, told.id, "definite", "pronoun", "definite", unsure=told.unsure)
     for found in reversed(scan.found):
         if sentence[i] - sentence[found.first] > 1:
             return None
@@ -310,6 +313,16 @@ def pronoun_member(scan: Scan, i: int) -> Found | None:
     return None
 
 
+def _tells_of_its_own(scan: Scan, i: int) -> Found | None:
+    """``نفى متحدث باسم س …، مضيفا أن قواته``: behind a participle of saying, the body of the one who speaks, named first in the sentence."""
+    if i < 2 or scan.norm[i - 1] != "ان" or scan.norm[i - 2] not in _SAYING:
+        return None
+    sentence = scan.reading.words.sentence
+    here = [f for f in scan.found if sentence[f.first] == sentence[i] and (f.form in BODY_FORMS or f.form == "person") and not f.as_backer and not f.adjective]
+    return here[0] if here else None
+
+
+_SAYING = frozenset("مضيفا مضيفه موكدا موكده قايلا قايله موضحا موضحه مبينا مبينه زاعما زاعمه مدعيا مدعيه معلنا معلنه".split())
 _FEMININE = frozenset(["جماعه", "حركه", "ميليشيا", "قوات", "كتيبه", "فرقه", "كتائب", "سرايا", "الجماعه", "الحركه", "القوات", "الميليشيا", "هيئه", "الهيئه", "جبهه"])
 """Heads of bodies that the pronoun ه cannot mean."""
 
