@@ -99,6 +99,8 @@ def _is_spot_of(p: PlacePhrase, e: Entry) -> bool:
     """True where the head names another kind of thing than the place found: حاجز السخنة, مطار حلب."""
     head = p.head
     assert head is not None
+    if head.kind == "facility" and e.kind in ("sea", "river", "lake"):
+        return True  # مطاحن البحر الأحمر
     if head.kind in ("settlement", "governorate", "district", "subdistrict", "region") or head.kind == e.kind or p.shape not in ("", "back"):
         return False
     return not (head.kind in ("quarter", "camp") and e.kind in ("settlement", "quarter", "camp", "region")) and e.kind in (*_UNITS, "settlement", "quarter", "camp")
