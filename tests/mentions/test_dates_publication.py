@@ -194,3 +194,9 @@ def test_wording_that_fits_no_day_is_named() -> None:
 def test_windows_narrow_one_another(window: tuple[dt.date | None, dt.date | None] | None, other: tuple[dt.date | None, dt.date | None] | None, both: object) -> None:
     assert narrow(window, other) == both
     assert narrow(other, window) == both
+
+
+def test_a_bulletin_is_of_the_week_after_the_days_that_it_covers() -> None:
+    reading = read("حصيلة العمليات للفترة من 14 إلى 20 ماي 2024\n\nسلم مسلح نفسه يوم 16 ماي، وانفجر لغم يوم 18 من الشهر الجاري.")
+    assert reading.window == (D(2024, 5, 20), D(2024, 5, 27))
+    assert [m.low for m in reading.dates[1:]] == [D(2024, 5, 16), D(2024, 5, 18)]

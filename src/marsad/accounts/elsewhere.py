@@ -46,7 +46,7 @@ def moves(frame: Frame) -> bool:
 def _came_from(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     """``أرسلت قوة من س إلى ص``, ``إرسال قوة إلى المدينة من س وص``: those who came were there before."""
     norm = reading.words.norm
-    at = _head_of_list(reading, place)
+    at = head_of_list(reading, place)
     if at == 0 or norm[at - 1] != "من":
         return False
     if frame.head.type in ARRIVING and place.place.kind not in ("crossing", "checkpoint") and any(reading.words.bare[k] in singles("clauses.yaml", "sent_from") for k in range(max(frame.first, at - 6), at - 1)):
@@ -56,7 +56,7 @@ def _came_from(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     return bool(known) and frame.head.type in ARRIVING or at > 2 and norm[at - 3] in _TO and reading.words.bare[at - 2] in singles("clauses.yaml", "here_again")
 
 
-def _head_of_list(reading: Reading, place: PlaceMention) -> int:
+def head_of_list(reading: Reading, place: PlaceMention) -> int:
     """The first word of the first place of the list that a place is in: ``من س وص``."""
     at = place.first
     while at > 1 and reading.words.norm[at - 1] == "و":
@@ -81,15 +81,16 @@ def _spoken(reading: Reading, k: int) -> str:
 def _on_the_way(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     """``اعتقلوا شبانا نقلوا إلى معسكر س``, ``ضبطوا على طريق ص شاحنة كانت متجهة إلى س``: where somebody was brought, or bound for
     where another scene is told."""
-    words, at = reading.words, _head_of_list(reading, place)
-    to = next((k for k in range(at if words.norm[at] in _TO else at - 1, max(0, at - 5), -1) if words.norm[k] in _TO or words.norm[k] in ("،", ".", "\n")), 0)
+    words, at = reading.words, head_of_list(reading, place)
+    to = next((k for k in range(at if words.norm[at] in _TO else at - 1, max(0, at - 7), -1) if words.norm[k] in _TO or words.norm[k] in ("،", ".", "\n")), 0)
     if words.norm[to] not in _TO or any(to < t.first < at for t in reading.happenings) or any(to < p.first and p.last <= at for p in reading.places):
         return False
     near = range(max(reading.words.sentences[words.sentence[at]][0], to - 5), to)
     if any(words.norm[k] in ("،", ".") for k in near):
         near = range(1 + max(k for k in near if words.norm[k] in ("،", ".")), to)
     taken, bound = singles("clauses.yaml", "taken_to"), singles("clauses.yaml", "bound_for")
-    brought = to >= at - 1 and any(words.bare[k] in taken or _spoken(reading, k) in taken for k in near)
+    held = words.norm[at - 1] in ("في", "ب") and to >= at - 6  # نقل الجثمان إلى دائرة الطب العدلي في س
+    brought = (to >= at - 1 or held) and any(words.bare[k] in taken or _spoken(reading, k) in taken for k in near)
     return brought or any(_spoken(reading, k) in bound for k in near[-3:]) and any(p is not place and _set_in(reading, p, frame) for p in reading.places)
 
 
@@ -138,7 +139,7 @@ def _of_those_hit(frame: Frame, k: int) -> bool:
 
 def _cared_for(reading: Reading, place: PlaceMention) -> bool:
     """``نقلوا إلى مستشفى س``, ``قال مصدر في مشفى س``: a hospital that nobody struck."""
-    words, at = reading.words, _head_of_list(reading, place)
+    words, at = reading.words, head_of_list(reading, place)
     medical = any(words.bare[k] in singles("clauses.yaml", "medical") for k in range(place.last, min(place.last + 1, len(words))))
     centre = medical and words.bare[place.first] == "مركز"  # بمركز س الطبي
     if not centre and words.bare[at] not in singles("clauses.yaml", "hospitals"):
@@ -158,6 +159,6 @@ def _destination(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     for k in _before(reading, place, 6):
         if words.norm[k] == "من":
             return False
-        if words.norm[k] in (_TO if left else _TOWARDS):
-            return True
+        if words.norm[k] in (_TO if left or words.bare[k - 1] in singles("clauses.yaml", "heading_for") else _TOWARDS):
+            return True  # ترك منازلهم والتوجه إلى س
     return False

@@ -18,7 +18,7 @@ def inherit(reading: Reading, drafts: list[Draft]) -> None:
     weekly = above is not None and above.use == "span"
     previous: Draft | None = None
     for i, draft in enumerate(drafts):
-        if above is not None and weekly and _of_the_week(reading, draft):
+        if above is not None and weekly and (_of_the_week(reading, draft) or _of_the_news_before(reading, draft)):
             draft.date, draft.inherited_date = above, True
         elif draft.date is None and not draft.background and (draft.status in _TOLD or draft.status == "denied" and draft.stamped and above is not None):
             date = _day_taken_over(reading, drafts, draft, previous, lead, above)
@@ -29,7 +29,8 @@ def inherit(reading: Reading, drafts: list[Draft]) -> None:
         if not draft.places or draft.went_to:
             listed = draft.stamped and previous is not None and previous.paragraph != draft.paragraph
             following = drafts[i + 1] if i + 1 < len(drafts) else None
-            carried = places_carried(reading, drafts, draft, None if listed else previous, following)
+            before = None if listed else _told_along(drafts, draft) or previous
+            carried = places_carried(reading, drafts, draft, before, following)
             if carried or not draft.went_to:
                 draft.places, draft.inherited_places = carried, True
         previous = draft
@@ -66,6 +67,15 @@ def _told_just_before(drafts: list[Draft], draft: Draft) -> Draft | None:
     first = _first_told(draft).first
     told = [(f.first, k) for k, d in enumerate(drafts) if d is not draft for f in d.frames if f.first < first]
     return drafts[max(told)[1]] if told else None
+
+
+def _told_along(drafts: list[Draft], draft: Draft) -> Draft | None:
+    """Of news that a headline names first, what its own sentence tells before it: ``شرعت القوات بعملية تفتيش في س، أسفرت عن ضبط``."""
+    frame = _first_told(draft)
+    if frame is draft.frames[0]:
+        return None
+    told = _told_just_before(drafts, draft)
+    return told if told is not None and any(f.sentence == frame.sentence and f.first < frame.first for f in told.frames) else None
 
 
 def _first_told(draft: Draft) -> Frame:
@@ -106,6 +116,19 @@ def _of_the_week(reading: Reading, draft: Draft) -> bool:
 
 
 _NO_WEEK_SAID: tuple[list[str], ...] = (["،"], ["."], [","], ["تجاه"], ["علي"], ["في"], ["من"], ["\n"], [])
+
+
+def _of_the_news_before(reading: Reading, draft: Draft) -> bool:
+    """``أوقف الجيش مهربا في س يوم 14 ماي، فيما حجزت مفارز أسلحة في ص``: in a weekly bulletin no day of the clause before is that of
+    what is set beside it."""
+    date, frame = draft.date, draft.frames[0]
+    if date is None or draft.background or len(draft.frames) > 1 or not draft.places or date.first >= frame.first:
+        return False
+    opening = reading.words.norm[frame.first : frame.first + 3]
+    return any(opening[: len(w)] == list(w) for w in _BESIDE) and not frame.shared[0] <= date.first < frame.shared[1]
+
+
+_BESIDE = (("فيما",), ("بينما",), ("كما",), ("في", "حين"), ("و", "كما"), ("،", "فيما"))
 
 
 def _opened_wide(draft: Draft, previous: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.accounts.elsewhere import LEAVING, away, moves
+from marsad.accounts.elsewhere import LEAVING, away, head_of_list, moves
 from marsad.accounts.frames import Frame
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import PlaceMention, Reading
@@ -17,7 +17,19 @@ def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     own = [p for p in own if not of_source(reading, p)] or own  # قال مصدر في س إن قذائف سقطت على قرية ص
     if not any(p.depth >= 1 for p in own) and frame.shared[1] > frame.shared[0]:
         own = [p for p in _scenes(reading, *frame.shared, frame) if p.rule != BACK] or own
+    if frame.head.roles == "detain":
+        own = _with_origins(reading, own, frame)
     return _leaves(reading, own, frame)
+
+
+def _with_origins(reading: Reading, own: list[PlaceMention], frame: Frame) -> list[PlaceMention]:
+    """``اعتقلوا عشرة شبان من بلدتي س وص جنوب ع``: with no other scene than what those towns lie in, they were seized there."""
+    told = _told(_scenes(reading, frame.first, frame.last, frame, origins=True))
+    coming = [p for p in told if p not in own]
+    holders = {id(reading.places[i]) for p in coming for i in p.inside}
+    if all(id(p) in holders or any(0 <= p.first - q.last <= 2 for q in coming) for p in own):
+        return told
+    return own
 
 
 def _told(found: list[PlaceMention]) -> list[PlaceMention]:
@@ -31,7 +43,7 @@ def of_source(reading: Reading, place: PlaceMention) -> bool:
     return any(0 < place.first - s.last <= 2 and norm[s.last] in ("في", "ب") and not any(w[0].isalpha() for w in norm[s.last + 1 : place.first]) and s.stance != "claims_responsibility" for s in reading.speakers)
 
 
-def _scenes(reading: Reading, first: int, last: int, frame: Frame) -> list[PlaceMention]:
+def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool = False) -> list[PlaceMention]:
     speakers = [(s.first, s.last) for s in reading.speakers]
     told = [(s.told.first, s.told.last) for s in reading.speakers if s.told is not None]
     parties = [(a.first, a.last) for a in reading.actors]
@@ -44,7 +56,7 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame) -> list[Place
         and not p.part_of_name
         and not reading.skipped(p.first, p.last)
         and not any(a <= p.first < b for a, b in speakers)
-        and not _origin(reading, p, frame)
+        and (origins or not _origin(reading, p, frame))
         and not any(a <= p.first < b for a, b in told)
         and not away(reading, p, frame)
         and not aside(reading, p.first, p.last)
@@ -58,6 +70,8 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame) -> list[Place
 def aside(reading: Reading, first: int, last: int) -> bool:
     """``تبنى التنظيم، الذي فقد س قبل أسبوع، الهجوم``: what a relative clause between commas names is not the scene."""
     norm = reading.words.norm
+    if _arrived(reading, first, last):
+        return True
     start = next((k for k in range(first - 1, max(0, first - 9), -1) if norm[k] in ("الذي", "التي", "الذين", "،", ".", "\n")), 0)
     if norm[start] not in ("الذي", "التي", "الذين") or norm[start - 1] not in ("،", ","):
         return False
@@ -68,11 +82,24 @@ def aside(reading: Reading, first: int, last: int) -> bool:
     )
 
 
+def _arrived(reading: Reading, first: int, last: int) -> bool:
+    """``وروى ناج، وقد بلغ مدينة س، أن``: what an aside with وقد names where the one who tells it is now."""
+    norm = reading.words.norm
+    start = next((k for k in range(first - 1, max(1, first - 8), -1) if norm[k] in ("قد", "،", ".", "\n")), 0)
+    if start < 3 or norm[start - 2 : start + 1] != ["،", "و", "قد"] or norm[last : last + 1] != ["،"]:
+        return False
+    told = norm[last + 1 : last + 2]
+    return told in (["ان"], ["انه"]) and not any(start < t.first < first for t in reading.happenings)
+
+
 def _origin(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     """``الشاب فلان (17 عاما)، من بلدة س``: where somebody comes from is no scene; ``خطف من مخيم`` is one."""
-    words, i = reading.words, place.first
+    words, i = reading.words, head_of_list(reading, place)
+    i -= i > 1 and words.norm[i - 1] in _QUOTES
     if i == 0 or words.norm[i - 1] != "من":
         return False
+    if i > 1 and words.bare[i - 2] in _SETTLERS:
+        return True  # هاجم مستوطنون من "س" مزارعين على طريق ص
     before = words.norm[i - 2] if i > 1 else ""
     if frame.head.type in LEAVING and before not in _COMING:
         return False
@@ -97,6 +124,8 @@ def _of_office(reading: Reading, place: PlaceMention) -> bool:
 
 
 _AMONG_THEM = frozenset("بينهم بينها منهم بين".split())
+_QUOTES = frozenset(['"', "«", "“", "'", "”"])
+_SETTLERS = frozenset("مستوطنون مستوطنين مستوطنو مستعمرون مستعمرين".split())
 _OF_PEOPLE = frozenset("ابناء اهالي سكان ينحدر ينحدرون تنحدر اصله نازح نازحين نازحون نازحه مهجر مهجرين لاجي قادما قادم قادمان قادمون قادمين قادمه قادمتان عاما سنه اعوام سنوات وهو وهم عايله القيادي الشاب مواطن مواطنا شاب طفل".split())
 
 
@@ -209,5 +238,5 @@ def points_back(reading: Reading, frame: Frame) -> bool:
 
 
 def place_records(places: list[PlaceMention]) -> list[Place]:
-    """The records of the scene."""
-    return [p.place for p in places]
+    """The records of the scene; of a stretch between two places those of both, told by relation."""
+    return [place for p in places for place in (p.ends or (p.place,))]

@@ -39,7 +39,7 @@ def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMen
     if not own:
         return None
     head = frame.head.first
-    own = _not_of_the_death(reading, own, frame)
+    own = _of_what_it_says(reading, _not_of_the_death(reading, own, frame), frame)
     chosen = min(own, key=lambda d: (_rank(d), d.future and status != "planned", _coarse(d), of_speech(reading, d, head), abs(d.first - head)))
     if status == "planned":
         return _to_come(reading, chosen)
@@ -131,6 +131,21 @@ def _not_of_the_death(reading: Reading, own: list[DateMention], frame: Frame) ->
         return own
     dying = next((k for k in range(frame.first, frame.last) if reading.words.bare[k].startswith("متاثر")), None)
     return own if dying is None else [d for d in own if d.first > dying] or own
+
+
+def _of_what_it_says(reading: Reading, own: list[DateMention], frame: Frame) -> list[DateMention]:
+    """``توالت الجمعة ردود الفعل على الهجوم الذي تعرضت له القرية الأربعاء``: the day that the relative clause of the happening gives."""
+    norm, head = reading.words.norm, frame.head
+    if len(own) < 2 or head.voice not in ("noun", "plural"):
+        return own
+    relative = next((k for k in range(head.last, min(head.last + 4, len(norm))) if norm[k] in _WHICH), None)
+    if relative is None or any(norm[k] in ("،", ",", ".", "\n") for k in range(head.last, relative)):
+        return own
+    end = next((k for k in range(relative, min(relative + 16, len(norm))) if norm[k] in ("،", ",", ".", "\n", "؛")), relative + 16)
+    return [d for d in own if relative < d.first < end and d.use in ("point", "span")] or own
+
+
+_WHICH = frozenset("الذي التي الذين اللذين اللتين".split())
 
 
 def _of_the_night(date: DateMention) -> bool:

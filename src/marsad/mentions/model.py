@@ -59,6 +59,8 @@ class PlaceMention(Mention):
     """Indexes of the mentions that this one is said to lie in (ريف حمص الشرقي for السخنة)."""
     part_of_name: bool = False
     """True where the words belong to a name of a body or title (مجلس دير الزور العسكري): not a scene."""
+    ends: tuple[Place, ...] = ()
+    """The two places that a stretch lies between: طريق س - ص, بين س وص."""
 
 
 @dataclass(slots=True)

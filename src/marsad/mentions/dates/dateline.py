@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset
 from marsad.mentions.dates.expressions.feasts import HijriTime
-from marsad.mentions.dates.expressions.spans import AtTime, Both, Clock
+from marsad.mentions.dates.expressions.spans import AtTime, Between, Both, Clock
 from marsad.mentions.dates.grammar.scanner import Scanner
 from marsad.mentions.dates.value import Anchor
 
@@ -42,6 +42,8 @@ TOP = 2
 """The title of a bulletin is one of the first lines, this the number of the last of them."""
 TOO_OFTEN = 3
 """A day that stands in so many lines of its own is that of a list of other items."""
+PERIOD_LEAST, PERIOD_MOST = 4, 10
+"""The days between the first and the last that a weekly bulletin covers."""
 HEADLINE_WORDS = 7
 FEW_HEADLINES = 4
 """A date on top of a page without text is taken where the page has no more headlines than this."""
@@ -75,6 +77,24 @@ def full_day(expression: Expression) -> dt.date | None:
     if not isinstance(expression, CalendarDay) or not expression.ref.year or not expression.ref.year.year or expression.ref.year.occasion:
         return None
     return _resolved(expression)
+
+
+def last_day(expression: Expression) -> dt.date | None:
+    """The day that an expression names with its year, of a span its last one: ``للفترة من 12 إلى 18 أكتوبر 2022``."""
+    return full_day(expression.last) if isinstance(expression, Between) else full_day(expression)
+
+
+def period(scan: Scanner, items: list[Item]) -> tuple[dt.date, Item] | None:
+    """The last day of the days that a bulletin says at its top that it covers (``حصيلة نشاطات الجيش للفترة من 12 إلى 18 أكتوبر 2022``)."""
+    for item in items:
+        expression, first, _ = item
+        if scan.words.sentence[first] > TOP:
+            return None
+        if not isinstance(expression, Between) or (last := full_day(expression.last)) is None or (begun := full_day(expression.first)) is None:
+            continue
+        if PERIOD_LEAST <= (last - begun).days <= PERIOD_MOST:
+            return last, item
+    return None
 
 
 def _resolved(expression: Expression) -> dt.date | None:

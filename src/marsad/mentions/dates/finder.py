@@ -29,6 +29,7 @@ FEW_DAYS = 3
 LONG_BEFORE = 400
 """Days told with their year so long before the latest one say nothing of the year of the others."""
 A_YEAR = 366
+A_WEEK = 7
 TO_COME = frozenset(
     "سوف المقرر المزمع المرتقب المتوقع يعتزم تعتزم ينوي تنوي ستجري سيعقد ستبدا سيبدا ستعقد مقرر مرتقب ينتظر يرتقب المنتظر موعد".split()
 )
@@ -151,6 +152,10 @@ def _publication(
         reading.published, reading.published_basis = day, "dateline"
         reading.window, reading.window_reason = (day, day), f"the dateline “{scan.words.slice(*lead[1:])}”"
         return
+    if covers := dateline.period(scan, items):
+        end, (_, first, last) = covers
+        reading.window, reading.window_reason = (end, end + dt.timedelta(days=A_WEEK)), f"within a week of the period that it covers: “{scan.words.slice(first, last)}”"
+        return
     stamped = {line.item for line in lines}
     plain = [item for item in items if item not in stamped and not _skipped(reading, origin, item[1], item[2])]
     told = dateline.in_text(scan, plain)
@@ -177,7 +182,7 @@ def _with_years(items: list[Item], reading: Reading, origin: list[int] | None) -
     """The days that a document without a publication day names with their year, and where (those of a year long before the
     latest are background and left out); failing that, the first day of its window, where that is closed: that a text was
     written after 2011 does not make it one of 2011."""
-    found = [(day, a) for expression, a, b in items if (day := dateline.full_day(expression)) and not _skipped(reading, origin, a, b)]
+    found = [(day, a) for expression, a, b in items if (day := dateline.last_day(expression)) and not _skipped(reading, origin, a, b)]
     latest = max((day for day, _ in found), default=None)
     found = [(day, a) for day, a in found if latest and (latest - day).days <= LONG_BEFORE]
     low, high = reading.window or (None, None)

@@ -13,7 +13,7 @@ from marsad.language.folding import bare
 from marsad.language.tokenizer import read_words
 from marsad.mentions.model import PlaceMention, Reading
 from marsad.mentions.places.back import call_back
-from marsad.mentions.places.build import record
+from marsad.mentions.places.build import ends, record
 from marsad.mentions.places.context import drop_doubtful, mark_actors, village_before_container
 from marsad.mentions.places.countries import Countries
 from marsad.mentions.places.countryside import of_the_last_unit
@@ -62,7 +62,7 @@ def _append(reading: Reading, scan: Scan, phrases: list[PlacePhrase]) -> None:
         start, end = place.start or 0, place.end or 0
         inside = [index[i] for i in p.inside if i in index]
         reading.places.append(
-            PlaceMention(p.first, p.last, start, end, place.text, p.rule, place, depth, inside, p.title)  # fmt: skip
+            PlaceMention(p.first, p.last, start, end, place.text, p.rule, place, depth, inside, p.title, ends(scan, phrases, p, place))  # fmt: skip
         )
 
 

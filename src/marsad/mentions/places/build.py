@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from marsad.knowledge.places.gazetteer import Gazetteer
 from marsad.knowledge.places.geometry import distance, middle, shifted
@@ -67,6 +67,21 @@ def record(scan: Scan, phrases: list[PlacePhrase], p: PlacePhrase) -> tuple[Plac
     return place, depth
 
 
+def ends(scan: Scan, phrases: list[PlacePhrase], p: PlacePhrase, pair: Place) -> tuple[Place, ...]:
+    """``على طريق س - ص``, ``بين قريتي س وص``: the records of the two places that a stretch lies between; what happened there lies
+    up to half-way from each."""
+    if p.other is None:
+        return ()
+    one = replace(p, other=None, shape="", name_last=p.first_end)
+    two = replace(p.other, first=p.first, last=p.last, shape="", inside=p.inside, cut=0, relation=p.relation)
+    found = [record(scan, phrases, end)[0] for end in (one, two)]
+    for place in found:
+        place.radius_km = pair.radius_km
+        place.admin = place.admin or pair.admin
+        place.text, place.start, place.end, place.reading = pair.text, pair.start, pair.end, pair.reading
+    return tuple(found)
+
+
 def _cut_start(scan: Scan, p: PlacePhrase) -> int:
     """Where the phrase begins, a preposition glued to its first word left out; marks belong to the letter before them."""
     start = scan.words.start[p.first]
@@ -84,6 +99,8 @@ def _is_spot_of(p: PlacePhrase, e: Entry) -> bool:
     """True where the head names another kind of thing than the place found: حاجز السخنة, مطار حلب."""
     head = p.head
     assert head is not None
+    if head.kind == "facility" and e.kind in ("sea", "river", "lake"):
+        return True  # مطاحن البحر الأحمر
     if head.kind in ("settlement", "governorate", "district", "subdistrict", "region") or head.kind == e.kind or p.shape not in ("", "back"):
         return False
     return not (head.kind in ("quarter", "camp") and e.kind in ("settlement", "quarter", "camp", "region")) and e.kind in (*_UNITS, "settlement", "quarter", "camp")

@@ -16,6 +16,8 @@ from marsad.mentions.places.view import heard
 _ITEM_ENDS = frozenset(["و", "،", ",", ".", "\n", "في", "ب", "من", "ما", "مما", "ولم", "دون", "حيث", ")", "؛", ":"])
 _COMMON_ENCLITICS = frozenset(["ه", "ها", "هم", "نا", "ي", "ك", "هما", "كم"])
 """After a known word these are possessive (قرية أجداده); others are more often the end of a name (قرية سفوهن)."""
+_KIN = frozenset("اهل ابي ابو والد ام والدة والده جد اجداد اباء ابائ عائلة عائله عايله اسرة اسره زوج زوجة زوجته زوجه عم خال عشيرة عشيره قبيلة قبيله راس مسقط ذوي اقارب اصهار اخوال اعمام حماة سكن اقامة اقامه ميلاد مولد نشاة نشاه طفولة طفوله صديق رفيق شقيق شقيقه صهر ابن ابنه اخ اخي اخت خطيب خطيبه زميل جار نسيب اولاد".split())
+"""Of whom or what it may be said that a village is his: قرية أجداده, قرية والدته."""
 
 
 class MisreadNames(KnownNames):
@@ -56,11 +58,22 @@ class MisreadNames(KnownNames):
             return j + 3  # منطقة لاشكر جاه
         if before and known(stem) and (self.enclitic(j + 2) or not self.item_ends(j + 2)):
             return None  # قرية بسبب القصف
+        if not before and self._ends_like_his(j, head):
+            return j + 2
         if not before and (self.clitic[j + 1] != "-" or stem in v.heads or (known(stem) and self.norm[j + 1] in _COMMON_ENCLITICS)):
             return None
         if before and self.bare[j + 1] in self.gazetteer.by_key and not (before == "ك" and self.item_ends(j + 2) and self._lesser_name(j + 1)):
             return None
         return None if len(stem) < 3 else j + 2
+
+    def _ends_like_his(self, j: int, head: Head | None) -> bool:
+        """في قرية كيسته عقب القصف: no pronoun of a man, behind the word for a village; but في قرية أجداده."""
+        if head is None or head.kind != "settlement" or head.number != "one" or self.norm[j + 1] != "ه" or self.clitic[j + 1] != "-":
+            return False
+        stem, v = self.bare[j], self.vocabulary
+        if self.norm[j] in _KIN or self.norm[j][:2] == "ال" or stem in v.news_words or stem in v.everyday or self.norm[j][0] in "يتن" and verb(self.norm[j]):
+            return False
+        return self.item_ends(j + 2) or follows(self, j + 2) in ("end", "container", "time", "clause")
 
     def _ends_two(self, j: int) -> bool:
         """The second word of a name that no dictionary has the first of: it is no word of the sentence and the name ends behind it."""

@@ -245,7 +245,7 @@ class UnknownNames(AreaNames):
     def two_words(self, i: int) -> PlacePhrase | None:
         """على مجدل فلون: a name of two words that no gazetteer has, behind a word of place."""
         sure = self.norm[i] in self.vocabulary.sure_openers or self.after_locative(i)
-        if sure and (last := self._of_a_mother(i)) is not None:
+        if (sure or self.before(i) == "من") and (last := self._of_a_mother(i)) is not None:
             return PlacePhrase(i, last, i, last, [], "unknown name of two words", strong=True)
         if not sure or not self.opens_longer(i):
             return None
@@ -257,8 +257,8 @@ class UnknownNames(AreaNames):
         return last + 1 if self.norm[last - 1] in self.vocabulary.name_titles and self._may_follow(last) and not self.clitic[last] else last
 
     def _of_a_mother(self, i: int) -> int | None:
-        """في أم دم حاج أحمد, في أم قرون: behind في this word opens a place's name, whatever word follows; where it ends."""
-        if self.norm[i] != "ام" or i == 0 or self.norm[i - 1] != "في" or i + 1 >= self.size or self.clitic[i + 1] or self.norm[i + 1][:2] == "ال":
+        """في أم دم حاج أحمد, من أم قرون: behind في or من this word opens a place's name, whatever word follows; where it ends."""
+        if self.norm[i] != "ام" or i == 0 or self.norm[i - 1] not in ("في", "من", "الي", "نحو", "صوب") or i + 1 >= self.size or self.clitic[i + 1] or self.norm[i + 1][:2] == "ال":
             return None
         if not self.may_name(i + 1) and not (len(self.norm[i + 1]) == 2 and self.norm[i + 1].isalpha() and not self.enclitic(i + 2) and self.norm[i + 1] not in self.vocabulary.locatives):
             return None
@@ -267,4 +267,6 @@ class UnknownNames(AreaNames):
             return None
         if last + 1 < self.size and self.norm[last] in v.name_titles and self.norm[last + 1] in v.given_names:
             return last + 2
+        if self.norm[i - 1] == "من" and (heard(self.norm[i + 1]) or describes(self.norm[i + 1]) or feminine_nisba(self.norm[i + 1])):
+            return None  # شكوى من أم ثكلى
         return last if self.item_ends(last) or follows(self, last) in ("time", "clause") else None
