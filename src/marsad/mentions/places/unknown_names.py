@@ -267,6 +267,6 @@ class UnknownNames(AreaNames):
             return None
         if last + 1 < self.size and self.norm[last] in v.name_titles and self.norm[last + 1] in v.given_names:
             return last + 2
-        if self.norm[i - 1] == "من" and (heard(self.norm[i + 1]) or describes(self.norm[i + 1]) or feminine_nisba(self.norm[i + 1])):
+        if self.norm[i - 1] == "من":
             return None  # شكوى من أم ثكلى
         return last if self.item_ends(last) or follows(self, last) in ("time", "clause") else None
