@@ -31,6 +31,7 @@ _VAGUE = ("عشرات", "العشرات", "مئات", "المئات")
 _VICTIMS = frozenset(("ضحايا", "قتلي", "قتلا", "حصيله", "شهدا", "شهداء", "جرحي", "مصابي"))
 _CLAUSE = frozenset(("ان", "انه", "انها", "قبل", "فيما", "بينما"))
 _WITH = frozenset(("لدي", "ضمن", "تابعين"))
+_NEXT = 2
 _ARMED = frozenset(("fighters", "soldiers", "police"))
 
 
@@ -151,11 +152,13 @@ def _summed(claims: list[TollMention]) -> list[TollMention]:
 
 
 def _of_others(before: TollMention, claim: TollMention) -> bool:
-    """``أربعة إرهابيين واستشهد عسكريان``: one sentence, both sides, each number with a word of fate of its own."""
+    """``أربعة إرهابيين واستشهد عسكريان``: one sentence, both sides, each number with a word of fate of its own; further
+    on only where both are armed: ``مقتل عشرة مسلحين. وأسفرت المواجهات عن استشهاد جنديين``."""
     a, b = before.count, claim.count
+    further = before.sentence != claim.sentence
     if (
-        before.sentence != claim.sentence
-        or before.sentence < 0
+        before.sentence < 0
+        or further and not _of_both_sides(before, claim)
         or a.last > b.first
         or None in (a.low, b.low, a.fate_first, b.fate_first)
     ):
@@ -164,6 +167,13 @@ def _of_others(before: TollMention, claim: TollMention) -> bool:
         return False
     apart = a.of.keys() and b.of.keys() and not a.of.keys() & b.of.keys()
     return bool(apart) and bool((a.of.keys() | b.of.keys()) & _ARMED)
+
+
+def _of_both_sides(before: TollMention, claim: TollMention) -> bool:
+    """Fighters in one sentence and soldiers or policemen in the next one or two, each in one number."""
+    a, b = before.count.of.keys(), claim.count.of.keys()
+    near = 0 < claim.sentence - before.sentence <= _NEXT and not before.title and not claim.title
+    return near and a <= _ARMED and b <= _ARMED and ("fighters" in a) != ("fighters" in b)
 
 
 def _sum(before: TollMention, claim: TollMention) -> TollMention:

@@ -17,7 +17,7 @@ from marsad.mentions.counts_vocabulary import ONE_OF, Fate, Phrasal, vocabulary
 from marsad.mentions.model import CountMention, Reading
 
 _OVER_REACH, _TAKING_REACH, _ILL_REACH, _OUTCOME_REACH, _WOUNDS_REACH, _LOSING_REACH = 8, 4, 12, 7, 4, 9
-_ANNOUNCED_REACH = 4
+_ANNOUNCED_REACH, _NAME_REACH = 4, 5
 _PERSON = Noun("شخص", "people", None, "one")
 ONE_MORE = Noun("ثالث", "people", None, "one")
 """Somebody told by an ordinal: وإصابة ثالث."""
@@ -45,8 +45,11 @@ class FateWords:
         """The fate word at ``i`` and whom it names right after it; empty where there is none."""
         norm = self.words.norm
         for phrasal in self.table.phrasal.get(norm[i], ()):
-            if self._needed(i, phrasal):
-                return self._atoms(i, i + 1, phrasal.fate, whole=True)
+            need = self._needed(i, phrasal)
+            if need is not None:
+                atoms = self._atoms(i, i + 1, phrasal.fate, whole=True)
+                alone = self._one_named(i + 1, need) if len(atoms) == 1 and isinstance(atoms[0], FateWord) and not atoms[0].denied else None
+                return [*atoms, alone] if alone is not None else atoms
         taken = self._taken(i) or self._carried_off(i) or self._lost(i)
         if taken:
             return [taken]
@@ -79,19 +82,32 @@ class FateWords:
         named = self._named(last) if fate.strength != "near" else self._numbered(last)
         return [word, named] if named else [word]
 
-    def _needed(self, i: int, phrasal: Phrasal) -> bool:
-        """One of the needed words stands later in the clause: لقي ثلاثة أشخاص مصرعهم."""
+    def _one_named(self, first: int, need: int) -> Quantity | None:
+        """``فارق النحّال عبده الحياة``, ``لقي الفنان سالم العمر مصرعه``: one with a name between the verb and its object, and nobody counted."""
+        words = self.words
+        between = range(first, need)
+        if not 1 <= len(between) <= _NAME_REACH + 1 or not all(words.norm[k].isalpha() and words.clitic[k] != "+" for k in between):
+            return None
+        if any(starts_number(words, k) or noun_at(words, k) is not None or words.bare[k].endswith(("ون", "ين")) for k in between):
+            return None
+        his = words.clitic[need + 1 : need + 2] == ["-"] and words.norm[need + 1] == "ه"
+        if not his and not any(words.norm[k] in self.table.plain_names for k in between):
+            return None
+        return Quantity(first, need, 1, 1, False, _PERSON, "people", None)
+
+    def _needed(self, i: int, phrasal: Phrasal) -> int | None:
+        """Where one of the needed words stands later in the clause: لقي ثلاثة أشخاص مصرعهم."""
         words = self.words
         for k in range(i + 1, min(i + 1 + phrasal.reach, len(words.norm))):
             if words.norm[k] in _STOP:
-                return False
+                return None
             if words.bare[k - 1] in self.table.no_fate_after:
                 continue  # تعرض لمحاولة اغتيال
             if words.bare[k] in phrasal.needs and self.table.none_after.intersection(words.norm[max(i + 1, k - 3) : k]):
-                return False  # تعرضت لنيران دون وقوع إصابات
+                return None  # تعرضت لنيران دون وقوع إصابات
             if words.bare[k] in phrasal.needs and (not phrasal.owned or words.clitic[k + 1 : k + 2] == ["-"]):
-                return True
-        return False
+                return k
+        return None
 
     def _taken(self, i: int) -> FateWord | None:
         """``حصد القصف حياة ستة مدنيين``: as far as حياة."""

@@ -26,6 +26,8 @@ def earlier_toll(words: Words, first: int, table: Vocabulary) -> bool:
     """``بعد أن كانت الحصيلة السابقة 27 قتيلا``, ``وكانت حصيلة أولية تحدثت عن خمسة``: a toll given before this one."""
     start = max(words.sentences[words.sentence[first]][0], first - _EARLIER_BEFORE)
     before = words.bare[start:first]
+    if _told_at_first(before, table):
+        return True
     was = next((k for k in range(len(before) - 1, -1, -1) if before[k] in table.around["was"]), None)
     if was is None:
         return False
@@ -39,7 +41,16 @@ def earlier_toll(words: Words, first: int, table: Vocabulary) -> bool:
         "بعد",
         "ان",
     ]
-    return then or (after and len(since) <= 4)
+    had_told = after and any(word in table.around["told"] for word in since)  # بعد أن كانت فرق الإنقاذ قد أعلنت مقتل أربعة
+    return then or had_told or (after and len(since) <= 4)
+
+
+def _told_at_first(before: list[str], table: Vocabulary) -> bool:
+    """``بعدما أعلنت الشرطة في البداية مقتل أربعة``, ``وكان قد تحدث في وقت سابق عن خمسة``: what was told before the toll of now."""
+    told = next((k for k in range(len(before) - 1, -1, -1) if before[k] in table.around["told"]), None)
+    if told is None or not any(word in ("بعد", "بعدما", "كان", "كانت", "قد") for word in before[:told]):
+        return False
+    return any(word in table.around["at_first"] for word in before[told + 1 :])
 
 
 def reached(words: Words, toll: Toll) -> bool:
