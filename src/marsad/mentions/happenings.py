@@ -255,7 +255,7 @@ def _ends(words: Words, last: int, k: int) -> bool:
     """True at the end of the clause: a stop, a word that opens another clause, or a verb of its own behind و."""
     norm = words.norm[k]
     if norm in _ENDS or norm in _CLAUSES:
-        return True
+        return norm != "." or len(words.norm[k - 1]) > 1 or words.clitic[k - 1] != ""  # ق. بشير: an initial
     if k > last and words.norm[k - 1] in "وف" and words.clitic[k - 1] == "+":
         return words.norm[k] in _verbs()
     return False
