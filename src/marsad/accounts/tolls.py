@@ -49,16 +49,13 @@ class TollMention:
     sentence: int = -1
 
 
-def tolls_in(reading: Reading, first: int, last: int) -> list[TollMention]:
-    """The tolls among the words ``first:last``, breakdowns and cumulative tolls left out."""
+def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) -> list[TollMention]:
+    """The tolls among the words ``first:last``, breakdowns left out: those of the happening, or ``cumulative`` ones alone."""
     found: list[TollMention] = []
     for count in reading.counts:
-        if (
-            not first <= count.first < last
-            or count.subset
-            or count.cumulative
-            or reading.skipped(count.first, count.last)
-        ):
+        if not first <= count.first < last or count.subset or count.cumulative is not cumulative:
+            continue
+        if reading.skipped(count.first, count.last):
             continue
         title = reading.title is not None and count.start < reading.title[1]
         sentence = reading.words.sentence[count.first]

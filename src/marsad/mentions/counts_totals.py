@@ -10,6 +10,7 @@ from marsad.mentions.model import Reading
 _CUMULATIVE_BEFORE, _CUMULATIVE_AFTER, _EARLIER_BEFORE = 45, 14, 10
 _STOPS = frozenset(("،", ".", "؛", ":", "("))
 _DURING = frozenset(("منذ", "خلال", "مدي", "مدار", "طوال", "طيله"))
+_RANKED = frozenset("اول اولي ثاني ثانيه ثالث ثالثه رابع رابعه اعنف اكبر اسوا اشد ادمي اوسع اعلي".split())
 _NEW_CLAUSE = frozenset(("هو", "هي", "يعد", "تعد", "هذا", "هذه", "ياتي", "تاتي", "ذلك"))
 _AFTER = frozenset(("بعد", "بعدما", "عقب", "اثر"))
 _RELATIVE = frozenset(("التي", "الذي", "الذين", "اللذين"))
@@ -89,6 +90,8 @@ def over_longer_time(reading: Reading, first: int, last: int) -> bool:
             continue
         if since and any(norm[k] in table.cumulative["not_since"] for k in told[:2]):
             continue
+        if since and i > start and (bare[i - 1] in _RANKED or (words.clitic[i - 1] == "-" and bare[i - 2] == "نوع")):
+            continue  # للمرة الأولى منذ بدء المواجهات
         if i >= last and any(norm[k] in table.total_verbs for k in range(last, i)):
             continue  # مقتل عنصر، لترتفع الحصيلة منذ ... إلى 11: the longer time is that of the second number
         if i >= last and any(norm[k] in _NEW_CLAUSE for k in range(last, i)):
