@@ -3,7 +3,7 @@
 Every number a document gives is kept; the account's own is chosen in this order:
 
 1. numbers told apart in one sentence of different people are one toll, their sum: ``قضت على أربعة إرهابيين واستشهد
-   عسكريان`` is killed 6;
+   عسكريان`` is killed 6; so are those of both armed sides in neighbouring sentences;
 2. a number before a mention without one (``سقوط جرحى``), that before nobody (``دون إصابات``), nobody before not known;
 3. a toll of now before one that the text itself calls earlier (``بعد أن كانت الحصيلة السابقة 27``), one of the event before one
    of some days (``خلال الأيام الماضية``);
