@@ -24,7 +24,7 @@ from marsad.accounts.status import status_of
 from marsad.accounts.subject import calm, supported
 from marsad.accounts.taken_over import take_over
 from marsad.accounts.things import things_in
-from marsad.accounts.tolls import casualties, of_what_came_before, tolls_in
+from marsad.accounts.tolls import TollMention, casualties, of_what_came_before, tolls_in
 from marsad.accounts.when import date_of, of_speech, when_record
 from marsad.knowledge.happenings import clause_phrases, data
 from marsad.mentions.model import Dropped, PlaceMention, Reading
@@ -144,6 +144,8 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
     )  # fmt: skip
 
 
+_LONG = 27
+"""Days from which a time is one of many happenings."""
 _CROWDS = frozenset({"protesters", "students", "teachers", "rioters"})
 
 
@@ -262,7 +264,7 @@ def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
         for link in attribution_of(reading, frame.head.first, frame.head.last, doers) or _told_of_part(reading, frame, doers):
             if all(link.source != known.source for known in chain):
                 chain.append(link)
-    toll, others = casualties(draft.tolls)
+    toll, others = casualties(draft.tolls or _over_time(reading, draft))
     kind = _ALONE.get(draft.type, draft.type)
     key = f"{document.id}|{kind}|{evidence[0].start}|{evidence[0].end}"
     return Account(
@@ -280,6 +282,13 @@ def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
         count=draft.count,
         background=draft.background,
     )
+
+
+def _over_time(reading: Reading, draft: Draft) -> list[TollMention]:
+    """``سجل المرصد منذ بداية العام مقتل 61 مدنيا بهجمات``: where an account is of all that happened in that time, the toll is its own."""
+    date = draft.date
+    lasting = date is not None and (date.use == "since" or date.low is not None and date.high is not None and (date.high - date.low).days >= _LONG)
+    return [toll for frame in draft.frames for toll in tolls_in(reading, frame.first, frame.last, cumulative=True)] if lasting else []
 
 
 def _told_of_part(reading: Reading, frame: Frame, doers: Collection[str]) -> list[Attribution]:

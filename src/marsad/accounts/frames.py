@@ -293,6 +293,8 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
         return reply - 1 if reply > before.last and words.clitic[reply - 1] == "+" else reply
     if _charge(reading, new):
         return new.first - 1
+    if _driven(reading, group, new):
+        return None
     other = _new_speech(reading, before, new)
     if other is not None:
         return other
@@ -312,7 +314,7 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
     strong = _boundary(reading, before.last, new.first)
     conjunct = _conjunct(reading, before.last, new.first)
     cut = strong if strong is not None else conjunct
-    if new.type == "excessive_force" and all(t.type == "protest" for t in group if not is_effect(t)):
+    if new.type == "excessive_force" and any(t.type == "protest" for t in group) and all(t.type in ("protest", "security_measure") for t in group if not is_effect(t)):
         return _comma(reading, before.last, new.first)
     if is_effect(new) and new.voice == "noun" and _came_before(reading, new, ahead) and any(not is_effect(t) for t in group):
         return new.first - 1
@@ -382,6 +384,14 @@ def _new_speech(reading: Reading, before: Happening, new: Happening) -> int | No
         if before.last <= speaker.first < new.first and speaker.scope_first <= new.first < speaker.scope_last:
             return speaker.first - (reading.words.clitic[speaker.first - 1] == "+")
     return None
+
+
+def _driven(reading: Reading, group: list[Happening], new: Happening) -> bool:
+    """``أجبر القصف عشرات الأسر على النزوح``: what drove them out right behind the verb, and the going away it names."""
+    drove = next((t for t in group if t.type == "displacement" and t.voice in VERBAL and clause_phrases("compelled").at(reading.words, t.first)), None)
+    if drove is None or new.voice not in ("noun", "plural"):
+        return False
+    return new.type == "displacement" or (len(group) == 1 and new.first - drove.last <= 2)
 
 
 def _came_before(reading: Reading, new: Happening, ahead: int) -> bool:

@@ -73,9 +73,19 @@ def _concluded(reading: Reading, draft: Draft) -> bool:
     start = words.sentences[draft.frames[0].sentence][0]
     if _announced(reading, draft, start) or draft.type == "displacement" and head.voice == "noun" and not head.light and _people_counted(reading, draft):
         return True
+    if _compelled(reading, draft, start):
+        return True
     if head.voice == "noun" and not head.light and clause_phrases("outcome").within(words, max(start, head.first - 12), head.first) is not None:
         return True  # ما أدى إلى تهجير ثلاث عائلات
     return any(concluded.within(reading.words, f.first, f.last) is not None for f in draft.frames)
+
+
+def _compelled(reading: Reading, draft: Draft, start: int) -> bool:
+    """``أجبر القصف عشرات الأسر على النزوح``, ``واضطر السكان إلى ترك منازلهم``: driven to go, and so gone."""
+    head = draft.frames[0].head
+    if draft.type != "displacement" or head.voice != "noun" or reading.words.norm[head.first - 1] not in ("علي", "الي", "ل"):
+        return False
+    return clause_phrases("compelled").within(reading.words, max(start, head.first - 20), head.first) is not None
 
 
 def _people_counted(reading: Reading, draft: Draft) -> bool:

@@ -3,7 +3,7 @@
 Every number a document gives is kept; the account's own is chosen in this order:
 
 1. numbers told apart in one sentence of different people are one toll, their sum: ``قضت على أربعة إرهابيين واستشهد
-   عسكريان`` is killed 6;
+   عسكريان`` is killed 6; so are those of both armed sides in neighbouring sentences;
 2. a number before a mention without one (``سقوط جرحى``), that before nobody (``دون إصابات``), nobody before not known;
 3. a toll of now before one that the text itself calls earlier (``بعد أن كانت الحصيلة السابقة 27``), one of the event before one
    of some days (``خلال الأيام الماضية``);
@@ -31,6 +31,7 @@ _VAGUE = ("عشرات", "العشرات", "مئات", "المئات")
 _VICTIMS = frozenset(("ضحايا", "قتلي", "قتلا", "حصيله", "شهدا", "شهداء", "جرحي", "مصابي"))
 _CLAUSE = frozenset(("ان", "انه", "انها", "قبل", "فيما", "بينما"))
 _WITH = frozenset(("لدي", "ضمن", "تابعين"))
+_NEXT = 2
 _ARMED = frozenset(("fighters", "soldiers", "police"))
 
 
@@ -48,16 +49,13 @@ class TollMention:
     sentence: int = -1
 
 
-def tolls_in(reading: Reading, first: int, last: int) -> list[TollMention]:
-    """The tolls among the words ``first:last``, breakdowns and cumulative tolls left out."""
+def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) -> list[TollMention]:
+    """The tolls among the words ``first:last``, breakdowns left out: those of the happening, or ``cumulative`` ones alone."""
     found: list[TollMention] = []
     for count in reading.counts:
-        if (
-            not first <= count.first < last
-            or count.subset
-            or count.cumulative
-            or reading.skipped(count.first, count.last)
-        ):
+        if not first <= count.first < last or count.subset or count.cumulative is not cumulative:
+            continue
+        if reading.skipped(count.first, count.last):
             continue
         title = reading.title is not None and count.start < reading.title[1]
         sentence = reading.words.sentence[count.first]
@@ -151,11 +149,13 @@ def _summed(claims: list[TollMention]) -> list[TollMention]:
 
 
 def _of_others(before: TollMention, claim: TollMention) -> bool:
-    """``أربعة إرهابيين واستشهد عسكريان``: one sentence, both sides, each number with a word of fate of its own."""
+    """``أربعة إرهابيين واستشهد عسكريان``: one sentence, both sides, each number with a word of fate of its own; further
+    on only where both are armed: ``مقتل عشرة مسلحين. وأسفرت المواجهات عن استشهاد جنديين``."""
     a, b = before.count, claim.count
+    further = before.sentence != claim.sentence
     if (
-        before.sentence != claim.sentence
-        or before.sentence < 0
+        before.sentence < 0
+        or further and not _of_both_sides(before, claim)
         or a.last > b.first
         or None in (a.low, b.low, a.fate_first, b.fate_first)
     ):
@@ -164,6 +164,13 @@ def _of_others(before: TollMention, claim: TollMention) -> bool:
         return False
     apart = a.of.keys() and b.of.keys() and not a.of.keys() & b.of.keys()
     return bool(apart) and bool((a.of.keys() | b.of.keys()) & _ARMED)
+
+
+def _of_both_sides(before: TollMention, claim: TollMention) -> bool:
+    """Fighters in one sentence and soldiers or policemen in the next one or two, each in one number."""
+    a, b = before.count.of.keys(), claim.count.of.keys()
+    near = 0 < claim.sentence - before.sentence <= _NEXT and not before.title and not claim.title
+    return near and a <= _ARMED and b <= _ARMED and ("fighters" in a) != ("fighters" in b)
 
 
 def _sum(before: TollMention, claim: TollMention) -> TollMention:

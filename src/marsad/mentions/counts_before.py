@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from marsad.mentions.counts_atoms import Atom, FateWord, Marker, Toll
-from marsad.mentions.counts_fatewords import ITSELF
 from marsad.mentions.counts_links import JOINTS, Links, plural
+from marsad.mentions.counts_named_after import ITSELF
 from marsad.mentions.counts_quantities import Quantity
 
 _REACH, _REACH_ENCLOSED, _REACH_STATE = 8, 14, 8

@@ -1,4 +1,4 @@
-"""Words that say what became of somebody, and whom they name at once: ``مقتل``, ``لقي ... مصرعهم``, ``مقتل خالد المنصور``, ``مقتله``.
+"""Words that say what became of somebody: ``مقتل``, ``لقي ... مصرعهم``, ``مقتله``; whom they name is read by ``counts_named_after``.
 
 The vocabulary is ``fates``, ``phrasal``, ``taking`` and ``death_over`` of ``knowledge/data/counts.yaml``.
 """
@@ -9,44 +9,36 @@ from dataclasses import replace
 
 from marsad.language.numerals import starts_number
 from marsad.mentions.counts_atoms import Atom, FateWord
+from marsad.mentions.counts_named_after import PERSON, NamedAfter
 from marsad.mentions.counts_none import nobody_at
-from marsad.mentions.counts_noun_phrases import noun_at
 from marsad.mentions.counts_nouns import Noun
-from marsad.mentions.counts_quantities import KUNYA, Quantity, as_many_at, quantity_at
-from marsad.mentions.counts_vocabulary import ONE_OF, Fate, Phrasal, vocabulary
+from marsad.mentions.counts_quantities import Quantity, as_many_at, quantity_at
+from marsad.mentions.counts_vocabulary import Fate, Phrasal
 from marsad.mentions.model import CountMention, Reading
 
 _OVER_REACH, _TAKING_REACH, _ILL_REACH, _OUTCOME_REACH, _WOUNDS_REACH, _LOSING_REACH = 8, 4, 12, 7, 4, 9
 _ANNOUNCED_REACH = 4
-_PERSON = Noun("شخص", "people", None, "one")
-ONE_MORE = Noun("ثالث", "people", None, "one")
-"""Somebody told by an ordinal: وإصابة ثالث."""
-ITSELF = Noun("هو", "people", None, "one")
-"""The one told of before, and others with him: قتل هو وزوجته."""
 _PEOPLE = Noun("شخص", "people", None, "many")
 _ONE, _TWO, _MANY = frozenset(("ه", "ها")), frozenset(("هما",)), frozenset(("هم", "هن"))
-_HIM = (["هو"], ["هي"])
-_NAME_WORDS = frozenset(("ابو", "ابي", "بن", "ابن", "ال", "عبد", "ام"))
 _STOP = frozenset((".", "؛", "\n"))
-_ALONE_BEFORE = frozenset(("و", "،", ".", "في", "علي", "متاثرا"))
 
 
-class FateWords:
+class FateWords(NamedAfter):
     """The fate words of one text; ``losses`` gathers what they say of nobody (لم يقتل أحد)."""
 
     def __init__(self, reading: Reading, blocked: bytearray) -> None:
-        self.words = reading.words
-        self.blocked = blocked
-        self.table = vocabulary()
+        super().__init__(reading, blocked)
         self.losses: list[CountMention] = []
-        self.persons = {actor.first: actor.last for actor in reading.actors if actor.form == "person"}
 
     def at(self, i: int) -> list[Atom]:
         """The fate word at ``i`` and whom it names right after it; empty where there is none."""
         norm = self.words.norm
         for phrasal in self.table.phrasal.get(norm[i], ()):
-            if self._needed(i, phrasal):
-                return self._atoms(i, i + 1, phrasal.fate, whole=True)
+            need = self._needed(i, phrasal)
+            if need is not None:
+                atoms = self._atoms(i, i + 1, phrasal.fate, whole=True)
+                alone = self._one_named(i + 1, need) if len(atoms) == 1 and isinstance(atoms[0], FateWord) and not atoms[0].denied else None
+                return [*atoms, alone] if alone is not None else atoms
         taken = self._taken(i) or self._carried_off(i) or self._lost(i)
         if taken:
             return [taken]
@@ -79,19 +71,19 @@ class FateWords:
         named = self._named(last) if fate.strength != "near" else self._numbered(last)
         return [word, named] if named else [word]
 
-    def _needed(self, i: int, phrasal: Phrasal) -> bool:
-        """One of the needed words stands later in the clause: لقي ثلاثة أشخاص مصرعهم."""
+    def _needed(self, i: int, phrasal: Phrasal) -> int | None:
+        """Where one of the needed words stands later in the clause: لقي ثلاثة أشخاص مصرعهم."""
         words = self.words
         for k in range(i + 1, min(i + 1 + phrasal.reach, len(words.norm))):
             if words.norm[k] in _STOP:
-                return False
+                return None
             if words.bare[k - 1] in self.table.no_fate_after:
                 continue  # تعرض لمحاولة اغتيال
             if words.bare[k] in phrasal.needs and self.table.none_after.intersection(words.norm[max(i + 1, k - 3) : k]):
-                return False  # تعرضت لنيران دون وقوع إصابات
+                return None  # تعرضت لنيران دون وقوع إصابات
             if words.bare[k] in phrasal.needs and (not phrasal.owned or words.clitic[k + 1 : k + 2] == ["-"]):
-                return True
-        return False
+                return k
+        return None
 
     def _taken(self, i: int) -> FateWord | None:
         """``حصد القصف حياة ستة مدنيين``: as far as حياة."""
@@ -178,7 +170,7 @@ class FateWords:
         if fate.strength != "head" or not self._befell(i) or (fate.what == "wounded" and not wounds):
             return []
         low = 1 if pronoun in _ONE else 2 if pronoun in _TWO else None
-        noun = _PERSON if pronoun in _ONE else _PEOPLE
+        noun = PERSON if pronoun in _ONE else _PEOPLE
         return [FateWord(i, last, fate), Quantity(i, last + 1, low, low, False, noun, "people", None)]
 
     def _does(self, i: int, last: int, fate: Fate) -> bool:
@@ -210,101 +202,6 @@ class FateWords:
         if words.norm[i] not in table.around["deaths"]:
             return False
         return any(word in table.around["announcing"] for word in words.norm[max(start, i - _ANNOUNCED_REACH) : i])
-
-    def _named(self, i: int) -> Quantity | None:
-        """Somebody named right after the fate: a person, a quoted or aged name, المدعو فلان, ثالث, أحدهم."""
-        if self.words.norm[i : i + 1] in _HIM and self.words.norm[i + 1 : i + 2] == ["و"]:
-            return Quantity(i, i + 1, 1, 1, False, ITSELF, "people", None)
-        last = self.persons.get(i) or self._quoted_name(i) or self._aged_name(i) or self._so_called(i)
-        if last:
-            return Quantity(i, last, 1, 1, False, _PERSON, "people", None)
-        return self._by_name(i) or self._numbered(i)
-
-    def _by_name(self, i: int) -> Quantity | None:
-        """``مقتل خالد المنصور وسامر الخالد``: so many as are named, joined by و."""
-        last, named = self._name(i), 1
-        if last is None:
-            return None
-        while self.words.norm[last : last + 1] == ["و"]:
-            following = self._name(last + 1)
-            if following is None:
-                break
-            last, named = following, named + 1
-        return Quantity(i, last, named, named, False, _PERSON, "people", None)
-
-    def _name(self, i: int) -> int | None:
-        """The end of a given name and what goes on after it: another, أبو, بن, عبد, or a word with the article."""
-        words, names = self.words, self.table.names
-        kunya = words.norm[i : i + 1] and words.norm[i] in (*KUNYA, "ابو") and self.words.clitic[i + 1 : i + 2] == [""]
-        if (
-            i + 1 >= len(words.norm)
-            or not (words.norm[i] in self.table.plain_names or kunya)
-            or words.clitic[i]
-            or self.blocked[i]
-        ):
-            return None
-        last = i + 1
-        while last < len(words.norm) and last < i + 5 and words.clitic[last] == "" and words.norm[last].isalpha():
-            goes_on = (
-                words.norm[last] in names or words.norm[last] in _NAME_WORDS or words.norm[last - 1] in _NAME_WORDS
-            )
-            article = words.norm[last] != words.bare[last] and noun_at(words, last) is None and last == i + 1
-            if not (goes_on or article):
-                break
-            last += 1
-        return last if last > i + 1 else None
-
-    def _numbered(self, i: int) -> Quantity | None:
-        """``وإصابة ثالث``, ``مقتل أحدهم``, ``واعتقال الثاني``: one more, or one of those told before."""
-        words = self.words
-        if i >= len(words.norm) or words.clitic[i] != "":
-            return None
-        if words.norm[i] in ONE_OF and words.clitic[i + 1 : i + 2] == ["-"]:
-            return Quantity(i, i + 2, 1, 1, False, _PERSON, "people", None)
-        if words.bare[i] in self.table.around["the_one"] and words.norm[i] != words.bare[i]:
-            of_them = words.norm[i + 1 : i + 2] == ["من"] and words.clitic[i + 2 : i + 3] == ["-"]
-            alone = i + 1 < len(words.norm) and words.norm[i + 1] in _ALONE_BEFORE
-            return Quantity(i, i + 1, 1, 1, False, _PERSON, "people", None, True) if of_them or alone else None
-        if words.bare[i] not in self.table.ordinals:
-            return None
-        following = noun_at(words, i + 1)
-        definite = words.norm[i] != words.bare[i]
-        return (
-            Quantity(i, i + 1, 1, 1, False, ONE_MORE, "people", None, definite)
-            if following is None or following[0].person
-            else None
-        )
-
-    def _so_called(self, i: int) -> int | None:
-        return i + 1 if i < len(self.words.norm) and self.words.norm[i] in self.table.around["so_called"] else None
-
-    def _quoted_name(self, i: int) -> int | None:
-        """The end of a quotation of a few words that begins at ``i``: مقتل "خالد المنصور"; bodies and counted nouns are none."""
-        for first, last in self.words.quotes:
-            if (
-                first == i
-                and 2 <= last - first <= 5
-                and not any(self.blocked[first:last])
-                and quantity_at(self.words, i, self.blocked) is None
-            ):
-                return last
-        return None
-
-    def _aged_name(self, i: int) -> int | None:
-        """The end of a name that begins at ``i`` and has its age in brackets: مقتل خالد المنصور (54 عاما)."""
-        norm = self.words.norm
-        for k in range(i + 1, min(i + 6, len(norm) - 2)):
-            if norm[k] == "(":
-                return (
-                    k
-                    if norm[k + 1].isdecimal()
-                    and norm[k + 2] in self.table.around["ages"]
-                    and quantity_at(self.words, i, self.blocked) is None
-                    else None
-                )
-            if not norm[k].isalpha() or self.words.clitic[k] == "+":
-                return None
-        return None
 
     def _denied(self, i: int) -> bool:
         before = [k for k in (i - 1, i - 2) if k >= 0 and self.words.sentence[k] == self.words.sentence[i]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.mentions.counts_atoms import Toll
-from marsad.mentions.counts_fatewords import ONE_MORE
+from marsad.mentions.counts_named_after import ONE_MORE
 from marsad.mentions.counts_quantities import Quantity
 from marsad.mentions.counts_totals import became, earlier_toll, over_longer_time, over_some_days, reached, total_words
 from marsad.mentions.counts_vocabulary import vocabulary

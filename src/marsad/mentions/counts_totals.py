@@ -10,6 +10,7 @@ from marsad.mentions.model import Reading
 _CUMULATIVE_BEFORE, _CUMULATIVE_AFTER, _EARLIER_BEFORE = 45, 14, 10
 _STOPS = frozenset(("،", ".", "؛", ":", "("))
 _DURING = frozenset(("منذ", "خلال", "مدي", "مدار", "طوال", "طيله"))
+_RANKED = frozenset("اول اولي ثاني ثانيه ثالث ثالثه رابع رابعه اعنف اكبر اسوا اشد ادمي اوسع اعلي".split())
 _NEW_CLAUSE = frozenset(("هو", "هي", "يعد", "تعد", "هذا", "هذه", "ياتي", "تاتي", "ذلك"))
 _AFTER = frozenset(("بعد", "بعدما", "عقب", "اثر"))
 _RELATIVE = frozenset(("التي", "الذي", "الذين", "اللذين"))
@@ -26,6 +27,8 @@ def earlier_toll(words: Words, first: int, table: Vocabulary) -> bool:
     """``بعد أن كانت الحصيلة السابقة 27 قتيلا``, ``وكانت حصيلة أولية تحدثت عن خمسة``: a toll given before this one."""
     start = max(words.sentences[words.sentence[first]][0], first - _EARLIER_BEFORE)
     before = words.bare[start:first]
+    if _told_at_first(before, table):
+        return True
     was = next((k for k in range(len(before) - 1, -1, -1) if before[k] in table.around["was"]), None)
     if was is None:
         return False
@@ -39,7 +42,16 @@ def earlier_toll(words: Words, first: int, table: Vocabulary) -> bool:
         "بعد",
         "ان",
     ]
-    return then or (after and len(since) <= 4)
+    had_told = after and any(word in table.around["told"] for word in since)  # بعد أن كانت فرق الإنقاذ قد أعلنت مقتل أربعة
+    return then or had_told or (after and len(since) <= 4)
+
+
+def _told_at_first(before: list[str], table: Vocabulary) -> bool:
+    """``بعدما أعلنت الشرطة في البداية مقتل أربعة``, ``وكان قد تحدث في وقت سابق عن خمسة``: what was told before the toll of now."""
+    told = next((k for k in range(len(before) - 1, -1, -1) if before[k] in table.around["told"]), None)
+    if told is None or not any(word in ("بعد", "بعدما", "كان", "كانت", "قد") for word in before[:told]):
+        return False
+    return any(word in table.around["at_first"] for word in before[told + 1 :])
 
 
 def reached(words: Words, toll: Toll) -> bool:
@@ -78,6 +90,8 @@ def over_longer_time(reading: Reading, first: int, last: int) -> bool:
             continue
         if since and any(norm[k] in table.cumulative["not_since"] for k in told[:2]):
             continue
+        if since and i > start and (bare[i - 1] in _RANKED or (words.clitic[i - 1] == "-" and bare[i - 2] == "نوع")):
+            continue  # للمرة الأولى منذ بدء المواجهات
         if i >= last and any(norm[k] in table.total_verbs for k in range(last, i)):
             continue  # مقتل عنصر، لترتفع الحصيلة منذ ... إلى 11: the longer time is that of the second number
         if i >= last and any(norm[k] in _NEW_CLAUSE for k in range(last, i)):

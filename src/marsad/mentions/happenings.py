@@ -257,7 +257,7 @@ def _ends(words: Words, last: int, k: int) -> bool:
     if norm == "." and k > last and len(words.norm[k - 1]) == 1 and words.norm[k - 1].isalpha():
         return False  # المسمى ق. بشير
     if norm in _ENDS or norm in _CLAUSES:
-        return True
+        return norm != "." or len(words.norm[k - 1]) > 1 or words.clitic[k - 1] != ""  # ق. بشير: an initial
     if k > last and words.norm[k - 1] in "وف" and words.clitic[k - 1] == "+":
         return words.norm[k] in _verbs()
     return False

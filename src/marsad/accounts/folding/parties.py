@@ -27,15 +27,15 @@ def parties_apart(account: Draft, draft: Draft) -> bool:
 
 
 def _victims_apart(account: Draft, draft: Draft) -> bool:
-    """Civilians killed here, fighters of a named body there: two happenings, where only the harm is told again."""
+    """Civilians killed here, fighters of a named body there: two happenings, where only the harm is told again; those of
+    either side of a clash fell in it."""
     if draft.type not in EFFECTS or not draft.targets or not account.targets:
         return False
     named = {
         p.actor.id for p in draft.parts if p.role == "target" and p.actor.form in ("name", "members", "unknown_body")
     }
-    return (
-        bool(named) and not named & set(account.targets) and not any(_kin(x, y) for x in named for y in account.targets)
-    )
+    fallen = {*account.targets, *account.initiators} if account.type == "armed_clash" else set(account.targets)
+    return bool(named) and not named & fallen and not any(_kin(x, y) for x in named for y in fallen)
 
 
 def _kin(one: str, other: str) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from marsad.mentions.speakers.phrases import Phrases
 
 MOST_NAME = 5
+_HOURS = frozenset(("صباح", "فجر", "مساء", "ليل", "ظهر", "عصر"))
+_DAYS = frozenset("اليوم يوم امس الامس الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت ذلك".split())
 
 
 def read_person(phrases: Phrases, i: int, limit: int) -> Source | None:
@@ -51,6 +53,8 @@ def begins_name(phrases: Phrases, at: int, titled: bool) -> bool:
     form = phrases.lean(at) if phrases.prefix(at) in ("و", "ف", "ل") else phrases.form[at]
     if form in sets["on_behalf"]:
         return False
+    if form in _HOURS and at + 1 < len(phrases.form) and phrases.form[at + 1] in _DAYS:
+        return False  # أعلن الناطق صباح اليوم أن
     if titled and form in sets["after_title"]:
         return not _preposition(phrases.surface, at)
     if form == "اسماء" and at + 1 < len(phrases.form) and phrases.definite(at + 1):

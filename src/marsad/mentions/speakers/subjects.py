@@ -61,7 +61,17 @@ class Subjects(Antecedents):
         accuses = entry.verb.addresses and entry.verb.stance == "accuses"
         if accuses and subject is not None and subject.stop < b and self.phrases.prefix(subject.stop) == "ب":
             return None  # وتتهم طهران باستهداف: whom it blames
+        if subject is not None and self._blamed(subject, entry, j, b):
+            return None  # وحمل الجيش المسؤولية
         return subject
+
+    def _blamed(self, subject: Source, entry: VerbForm, j: int, b: int) -> bool:
+        """``حمّل الجيش المسؤولية``: whoever stands right before the responsibility bears it; not ``حمّلت الوزارة مسؤولية القصف للجيش``."""
+        must = entry.verb.must
+        if not must or not entry.verb.addresses:
+            return False
+        at = next((k for k in range(j + 1, min(subject.stop + 1, b)) if self.form[k] in must), b)
+        return at < b and not any(self.phrases.behind_l(k) for k in range(at + 1, min(at + 4, b)))
 
     def opens_speech(self, j: int, entry: VerbForm, at_once: bool) -> bool:
         """True where what is said, or the frame of the speech, begins at ``j``: there is no subject between."""

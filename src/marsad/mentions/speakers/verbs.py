@@ -12,6 +12,8 @@ from marsad.mentions.surface import PUNCTUATION
 _NOT = frozenset(["لم", "لا", "لن", "دون", "ولم", "ولا", "ولن", "فلم", "الم", "عدم", "بدون", "بعدم"])
 _OF_HIMSELF = frozenset(form for form in PARTICLES if form.endswith(("ه", "ها", "هم", "هما", "نا", "ني")))
 _HIS = {"له": "m", "لها": "f", "لهم": "p"}
+_ONE_MORE = frozenset("ثانيه ثان ثاني ثالثه ثالث اخري اخر لاحقه لاحق اخيره اخير منفصله منفصل".split())
+"""Behind a statement or a post without an owner they make it one more of the speaker before."""
 _DOCUMENT_VERBS = frozenset(["جاء", "ورد"])
 
 
@@ -166,6 +168,10 @@ class Verbs(Subjects):
     def _of_his(self, k: int, b: int) -> tuple[int, str] | None:
         """Where the words of a statement end that say whose it is by a pronoun, and its number: بيان لها, بيان مقتضب له, بيانه."""
         frames = self.lexicon.sets["frames"]
+        head = self.lexicon.heads.get(self.form[k])
+        if head is not None and head.kind in ("statement", "social_media") and k + 1 < b and self.form[k + 1] in _ONE_MORE:
+            owned = k + 2 < b and (self.form[k + 2] in ("ل", "عن", "من") or self.phrases.behind_l(k + 2))
+            return None if owned else (k + 2, "")  # وجاء في تغريدة ثانية أن
         for ending, number in (("ها", "f"), ("هم", "p"), ("ه", "m")):
             if self.form[k].endswith(ending) and self.form[k].removesuffix(ending) in frames:
                 return k + 1, number
