@@ -64,6 +64,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False
     if where == "same" or takes_up(account, draft):
         return True
+    if _turned(account, draft) or _of_another_day(account, draft):
+        return False
     new = draft.fresh and not draft.places and fit == "near" and account.type not in EFFECTS
     if (draft.stamped and draft.places or new) and not (draft.definite or _effect_only(draft) or account.title):
         return False
@@ -79,6 +81,22 @@ def _denied_apart(account: Draft, draft: Draft) -> bool:
     own = draft.frames[0].head
     told = draft.definite or account.title or draft.type == account.type and where_to(account, draft) != "apart"
     return not told and own.voice in ("verb", "noun") and all(f.sentence < draft.frames[0].sentence - 1 for f in account.frames)
+
+
+def _turned(account: Draft, draft: Draft) -> bool:
+    """``من جهة أخرى، …``: the news turns, and what is told there without a word that points back is not what was told before, where
+    only one of the two names its scene."""
+    if not draft.other_news or draft.definite or account.title or draft.type in EFFECTS:
+        return False
+    before = all(f.sentence < draft.frames[0].sentence for f in account.frames)
+    return before and (_exact(draft) and not account.places or not draft.places and bool(account.places))
+
+
+def _of_another_day(account: Draft, draft: Draft) -> bool:
+    """``وأعقب ذلك قصف متبادل. وفي 9 آب أصيبت امرأة بقذائف على قرية س``: day and scene of its own, behind what came after the news and
+    so takes over its day."""
+    follows = account.another and account.date is None and not account.places
+    return follows and _exact(draft) and draft.date is not None and draft.date.precision == "day" and not draft.definite
 
 
 def takes_up(account: Draft, draft: Draft) -> bool:
@@ -132,6 +150,8 @@ def _types(account: Draft, draft: Draft) -> str:
     if (draft.deed or account.deed) and not account.title:
         return ""
     one, other = group_of(account.type), group_of(draft.type)
+    if draft.type == "arrest" and account.type in EFFECTS and not draft.definite:
+        return ""
     if draft.type in EFFECTS or account.type in EFFECTS:
         return (
             "near"
@@ -143,6 +163,8 @@ def _types(account: Draft, draft: Draft) -> str:
         return ""  # a sit-in, the force used against it, the fires of that night
     if one == other:
         return "same" if draft.definite or account.title or {account.type, draft.type} & GENERIC else "near"
+    if not account.title and one == "raid" and other == "strike" and draft.type != "strike":
+        return ""  # التدوين المدفعي is no raid on a hospital told again
     if one in VIOLENT and other in VIOLENT and (draft.definite or {account.type, draft.type} & _LOOSE):
         return "near"
     return ""
