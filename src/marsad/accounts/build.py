@@ -109,7 +109,7 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
     harmless = status == "negated" and all(is_effect(t) for t in frame.triggers)
     title = reading.title is not None and words.start[frame.first] < reading.title[1]
     first = words.sentences[frame.sentence][0]
-    date, places = date_of(reading, frame, status), places_of(reading, frame)
+    date, places = None if _ended(reading, frame) else date_of(reading, frame, status), places_of(reading, frame)
     went_to = [] if places else destinations(reading, frame)
     return Draft(
         type=kind,
@@ -155,6 +155,15 @@ def _only_crowds(parts: list[Part]) -> bool:
     """``طوق آلاف الطلاب مبنى البرلمان``: those who did it are a crowd."""
     doers = {p.actor.id for p in parts if p.role == "initiator"}
     return bool(doers) and doers <= _CROWDS
+
+
+_ENDS = frozenset("توقف انتهاء نهايه انقضاء خفوت تراجع".split())
+
+
+def _ended(reading: Reading, frame: Frame) -> bool:
+    """``توقف الاقتتال مساء السبت``: the day on which it ended is not the day of what was told before."""
+    head, words = frame.head, reading.words
+    return head.light and head.voice in ("noun", "plural") and head.first > 0 and words.bare[head.first - 1] in _ENDS
 
 
 def _news_beside(reading: Reading, frame: Frame) -> bool:
@@ -238,7 +247,7 @@ def _another(reading: Reading, frame: Frame) -> bool:
     if is_effect(first) and first.voice == "verb" and any(reading.words.norm[k] in ("كذلك", "ايضا") for k in range(first.last, min(first.last + 2, frame.last))):
         return True  # أصيب كذلك بقصف على قرية س
     nearby = [*range(max(frame.first, head.first - 2), head.first), *range(head.last, min(head.last + 2, frame.last))]
-    return any(phrases.at(reading.words, k) for k in nearby)
+    return any(phrases.at(words, k) and words.norm[k - 1] != "وقت" for k in nearby)  # في وقت سابق أن الهجوم
 
 
 def _stamped(reading: Reading, first: int) -> bool:

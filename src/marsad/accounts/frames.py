@@ -29,6 +29,7 @@ _JOIN = {
         ("protest", "attack"), ("raid", "clash"), ("strike", "raid"), ("raid", "explosion"), ("attack", "abduction"),
         ("attack", "looting"), ("raid", "abduction"), ("abduction", "looting"), ("strike", "property_destruction"),
         ("protest", "security_measure"), ("protest", "property_destruction"), ("raid", "seizure"), ("strike", "interception"), ("territory_gain", "clash"), ("raid", "property_destruction"), ("security_measure", "sweep_operation"),
+        ("clash", "property_destruction"),
     ]
 }  # fmt: skip
 
@@ -79,7 +80,7 @@ def frames_of(reading: Reading) -> list[Frame]:
     by_sentence: dict[int, list[Happening]] = {}
     sentence = reading.words.sentence
     for happening in reading.happenings:
-        if happening.figurative or _relative_present(reading, happening) or _in_a_name(reading, happening) or _prevented(reading, happening) or _charged(reading, happening):
+        if happening.figurative or _since_it_began(reading, happening) or _relative_present(reading, happening) or _in_a_name(reading, happening) or _prevented(reading, happening) or _charged(reading, happening):
             continue
         number = sentence[happening.first]
         before = by_sentence.get(number, [])
@@ -89,6 +90,12 @@ def frames_of(reading: Reading) -> list[Frame]:
     for number, found in by_sentence.items():
         frames += _sentence_frames(reading, number, _without_opening(reading, found))
     return frames
+
+
+def _since_it_began(reading: Reading, happening: Happening) -> bool:
+    """``أعنف أيام القتال منذ بدء العملية البرية``: a beginning that only says since when."""
+    norm, i = reading.words.norm, happening.first
+    return i > 1 and happening.voice in ("noun", "plural") and norm[i - 1] in ("بدء", "بدايه", "انطلاق", "اندلاع", "انطلاقه") and norm[i - 2] == "منذ"
 
 
 def _in_a_name(reading: Reading, happening: Happening) -> bool:
@@ -256,7 +263,8 @@ def _harm_of_another(reading: Reading, group: list[Happening], new: Happening, r
     """``أتلفت قوة كدسا بتفجيره، بينما أصيب جنديان بانفجار عبوة``: where a clause tells of harm with a cause of its own begins; behind
     a mere و only where the cause is of another kind than what was told: ``داهمت الجبل وقتلت ستة، ولقي جندي حتفه بانفجار لغم``."""
     causes = [t for t in group if not is_effect(t)]
-    if not is_effect(new) or new.voice not in VERBAL or not causes:
+    title = reading.title is not None and reading.words.start[new.first] < reading.title[1]
+    if not is_effect(new) or not causes or new.voice not in VERBAL and not title:
         return None
     own = next((t for t in rest if not is_effect(t)), None)
     if own is None or own.voice not in ("noun", "plural") or own.light or own.first - new.last > _NEAR or not _hangs(reading, own):
@@ -268,7 +276,6 @@ def _harm_of_another(reading: Reading, group: list[Happening], new: Happening, r
     told = {group_of(t.type) for t in causes}
     if conjunct is None or group_of(own.type) in told or own.type in _VAGUE:
         return None
-    title = reading.title is not None and reading.words.start[new.first] < reading.title[1]
     return conjunct if title or any(is_effect(t) for t in group) else None
 
 
@@ -345,6 +352,8 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
         return _comma(reading, before.last, new.first)
     if conjunct is not None and _answers_a_crowd(group, new):
         return conjunct
+    if _part_of_it(reading, group, new):
+        return None
     if is_effect(new) and new.voice == "noun" and _came_before(reading, new, ahead) and any(not is_effect(t) for t in group):
         return new.first - 1
     causes = [t for t in group if not is_effect(t)]
@@ -391,6 +400,8 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
             return cut
         if apart and new.voice in ("noun", "plural") and not new.light and _prepositional(reading, new):
             return cut
+        if headline and old_place and new.voice == "noun" and new.type in _DEEDS and kinds == {"abduction"}:
+            return cut  # يختطفون أربعة في س واغتيال ضابط
         if headline and new.voice in ("noun", "plural") and new.type not in {t.type for t in causes} and (_places(reading, new.first, words.sentences[words.sentence[new.first]][1]) or _prepositional(reading, new)):
             return cut  # تصفية مختار في س، وعبوة على رتل
         if apart and conjunct == new.first - 1 and reading.title is not None and words.start[new.first] < reading.title[1]:
@@ -418,6 +429,25 @@ def _new_speech(reading: Reading, before: Happening, new: Happening) -> int | No
     return None
 
 
+def _part_of_it(reading: Reading, group: list[Happening], new: Happening) -> bool:
+    """``تسللت قوة إلى الحارة وحاصرت منزلا، تبعتها تعزيزات``: the course of one raid; ``وقتلوا 28 مهاجما وفقدوا أربعة جنود``: its losses."""
+    words = reading.words
+    kinds = {group_of(t.type) for t in group if not is_effect(t)}
+    if new.type == "disappearance" and new.voice in VERBAL:
+        armed = singles("humans.yaml", "armed")
+        near = range(new.last, min(new.last + 4, len(words)))
+        soldiers = any(words.norm[k] in armed for k in near) or any(a.first in near and a.form == "members" for a in reading.actors)
+        return soldiers and any(group_of(t.type) in ("attack", "clash", "strike") for t in group)
+    if kinds and kinds <= {"raid", "security_measure"} and "raid" in kinds:
+        if new.type == "security_measure" and new.voice in VERBAL:
+            return any(words.bare[k] in _HOUSES for k in range(new.last, min(new.last + 3, len(words))))
+        return new.type == "reinforcement" and new.voice in ("noun", "plural") and clause_phrases("afterwards").within(words, group[-1].last, new.first) is not None
+    return False
+
+
+_HOUSES = frozenset("منزلا منزل منازل بيتا بيت بيوتا بنايه مبني شقه عماره".split())
+
+
 def _answers_a_crowd(group: list[Happening], new: Happening) -> bool:
     """``وقفة احتجاجية وقطع للطرق، والشرطة ترد بالرصاص الحي``: an attack by others than those who gathered."""
     causes = [t for t in group if not is_effect(t)]
@@ -432,6 +462,9 @@ def _came_before(reading: Reading, new: Happening, ahead: int) -> bool:
         return False
     dated = any(new.first < d.first < ahead and d.use == "point" for d in reading.dates)
     return words.norm[new.first - 1] in ("عقب", "بعد", "خلفيه") and (dated or _places(reading, new.first, ahead))
+
+
+_DEEDS = frozenset({"assassination", "airstrike", "drone_strike", "ied_explosion", "suicide_bombing"})
 
 
 def _claimed(reading: Reading, group: list[Happening], new: Happening) -> int | None:

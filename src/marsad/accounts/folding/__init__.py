@@ -46,7 +46,7 @@ def _headlines(accounts: list[Draft]) -> list[Draft]:
         if not headline.title or not fit:
             kept.append(headline)
             continue
-        home = fit[0]
+        home = next((a for a in fit if where_to(headline, a) == "same"), fit[0])
         kind, places, date, count = home.type, home.places, home.date, home.count
         join(home, headline)
         home.type = headline.type if kind in GENERIC and headline.type not in GENERIC | EFFECTS else kind

@@ -54,7 +54,17 @@ def same_place(p: PlaceMention, q: PlaceMention) -> bool:
     """One place named twice."""
     if p.place.id and q.place.id:
         return p.place.id == q.place.id
-    return p.place.name == q.place.name
+    unknown = not p.place.id and not q.place.id
+    return p.place.name == q.place.name or unknown and _bare_name(p.place.name) == _bare_name(q.place.name)
+
+
+_HEADS = frozenset("جبل جبال مرتفعات هضبة تلال حي حارة محلة ضاحية قرية بلدة مدينة محور جبهة قاطع منطقة".split())
+
+
+def _bare_name(name: str) -> str:
+    """``مرتفعات سمامة`` and ``جبل سمامة``: the name of a place that no map gives, without the word for what it is."""
+    head, _, rest = name.partition(" ")
+    return rest if rest and head in _HEADS else name
 
 
 def holds(p: PlaceMention, q: PlaceMention) -> bool:
