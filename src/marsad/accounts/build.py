@@ -11,7 +11,7 @@ from dataclasses import replace
 from marsad.accounts.draft import Draft
 from marsad.accounts.elsewhere import destinations
 from marsad.accounts.folding import REACH, fold, repeats
-from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, is_effect
+from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, group_of, is_effect
 from marsad.accounts.headings import heading_at, headings_of
 from marsad.accounts.identified import identify
 from marsad.accounts.inherited import inherit
@@ -105,6 +105,8 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         kind = "airstrike"
     if kind == "raid" and doers and doers <= {"protesters", "civilians", "rioters"}:
         kind = "riot"  # اقتحم شبان مقر البلدية
+    if kind == "raid" and doers and doers <= _GUNMEN and any(t.type in ("armed_attack", "killing") for t in frame.triggers):
+        kind = "attack_on_civilians" if all(a.kind == "Civilians" for a in targets) else "armed_attack"
     words = reading.words
     status = status_of(reading, frame)
     if status == "planned" and frame.head.light and clause_phrases("lasting").within(reading.words, frame.first, frame.last) is not None:
@@ -112,7 +114,7 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
     harmless = status == "negated" and all(is_effect(t) for t in frame.triggers)
     title = reading.title is not None and words.start[frame.first] < reading.title[1]
     first = words.sentences[frame.sentence][0]
-    date, places = date_of(reading, frame, status), places_of(reading, frame)
+    date, places = None if _ended(reading, frame) else date_of(reading, frame, status), places_of(reading, frame)
     went_to = [] if places else destinations(reading, frame)
     return Draft(
         type=kind,
@@ -129,14 +131,15 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         count=_count(reading, frame),
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
-        definite=harmless or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural"),
+        definite=harmless or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural") and not _news_beside(reading, frame),
         general=_general(reading, frame) and not _told_now(frame, parts, places) and not (_stamped(reading, first) and frame.head.voice == "present"),
         carried=_carried(reading, frame),
         another=_another(reading, frame),
         paragraph=_paragraph(reading, frame.first),
         came_before=words.norm[max(0, frame.head.first - 1)] in ("عقب", "بعد", "اثر"),
-        artillery=kind == "shelling" and any(w.startswith(("مدفع", "هاون", "راجم", "دباب", "قذيف", "قذايف")) for w in words.bare[frame.first : frame.last]),
+        artillery=kind == "shelling" and any(w.startswith(_GUNS) or frame.head.type == kind and w.startswith(_SALVOS) for w in words.bare[frame.first : frame.last]),
         stamped=_stamped(reading, first),
+        other_news=bool(clause_phrases("other_news").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("other_news").at(words, first + 1))),
         fresh=_fresh(reading, frame),
         its_victims=of_what_came_before(reading, frame.first, frame.last),
         things=things_in(reading, frame.first, frame.last, known=False),
@@ -146,6 +149,12 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
 
 _LONG = 27
 """Days from which a time is one of many happenings."""
+_GUNS = ("مدفع", "هاون", "راجم", "دباب", "قذيف", "قذايف", "كاتيوشا", "غراد")
+"""Words of what is fired from the ground."""
+_SALVOS = ("رشقه", "رشقات")
+"""The same, where no air raid is told by rockets: عدوان جوي برشقات من الصواريخ."""
+_GUNMEN = frozenset({"unidentified", "islamist-militants"})
+"""Those who come into a house to kill, and not to search it: اقتحم ملثمون المنزل وأطلقوا النار على صاحبه."""
 _CROWDS = frozenset({"protesters", "students", "teachers", "rioters"})
 
 
@@ -153,6 +162,24 @@ def _only_crowds(parts: list[Part]) -> bool:
     """``طوق آلاف الطلاب مبنى البرلمان``: those who did it are a crowd."""
     doers = {p.actor.id for p in parts if p.role == "initiator"}
     return bool(doers) and doers <= _CROWDS
+
+
+_ENDS = frozenset("توقف انتهاء نهايه انقضاء خفوت تراجع".split())
+
+
+def _ended(reading: Reading, frame: Frame) -> bool:
+    """``توقف الاقتتال مساء السبت``: the day on which it ended is not the day of what was told before."""
+    head, words = frame.head, reading.words
+    return head.light and head.voice in ("noun", "plural") and head.first > 0 and words.bare[head.first - 1] in _ENDS
+
+
+def _news_beside(reading: Reading, frame: Frame) -> bool:
+    """``بناء على معلومات خلية الاستهداف نفذت طائرات ضربة جوية``: a verb carries a noun of its own beside the word that points back."""
+    if frame.grammar is None:
+        return False
+    group = group_of(frame.head.type)
+    carried = [t for t in frame.causes if t.first > frame.head.first and t.voice in ("noun", "plural") and not t.light and group_of(t.type) == group]
+    return any(a.rule == "carried by a verb" for t in carried for a in frame.grammar.of.get(t.first, ()))
 
 
 def _by_air(reading: Reading, frame: Frame, doers: set[str]) -> bool:
@@ -209,9 +236,15 @@ def _carried(reading: Reading, frame: Frame) -> bool:
     )
 
 
+_PREPOSITIONS = frozenset(["في", "الي", "عن", "من", "علي", "ان", "ب", "ل"])
+
+
 def _another(reading: Reading, frame: Frame) -> bool:
     head = frame.head
     phrases = clause_phrases("another")
+    words = reading.words
+    if words.norm[frame.first] == "ورد" and frame.first + 1 < head.first and words.norm[frame.first + 1] not in _PREPOSITIONS:
+        return True  # وردّ الحزب بسرب من المسيرات
     if clause_phrases("reply").within(reading.words, frame.first, min(frame.first + 4, head.first)) is not None:
         return True  # ورد الحزب بسرب من المسيرات
     before = range(max(frame.first, head.first - 5), head.first)
@@ -221,7 +254,7 @@ def _another(reading: Reading, frame: Frame) -> bool:
     if is_effect(first) and first.voice == "verb" and any(reading.words.norm[k] in ("كذلك", "ايضا") for k in range(first.last, min(first.last + 2, frame.last))):
         return True  # أصيب كذلك بقصف على قرية س
     nearby = [*range(max(frame.first, head.first - 2), head.first), *range(head.last, min(head.last + 2, frame.last))]
-    return any(phrases.at(reading.words, k) for k in nearby)
+    return any(phrases.at(words, k) and words.norm[k - 1] != "وقت" for k in nearby)  # في وقت سابق أن الهجوم
 
 
 def _stamped(reading: Reading, first: int) -> bool:

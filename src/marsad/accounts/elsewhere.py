@@ -23,6 +23,8 @@ REACH = 8
 
 def away(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     """True for a place that is not the scene of the frame."""
+    if place.first > 1 and "توقيت" in (reading.words.norm[place.first - 1], reading.words.bare[place.first - 1]):
+        return True  # بتوقيت صنعاء
     if _cared_for(reading, place) or frame.head.roles in STATIONED and _firing_position(reading, place, frame):
         return True
     if _came_from(reading, place, frame) or not moves(frame) and _on_the_way(reading, place, frame):

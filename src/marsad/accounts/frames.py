@@ -29,6 +29,7 @@ _JOIN = {
         ("protest", "attack"), ("raid", "clash"), ("strike", "raid"), ("raid", "explosion"), ("attack", "abduction"),
         ("attack", "looting"), ("raid", "abduction"), ("abduction", "looting"), ("strike", "property_destruction"),
         ("protest", "security_measure"), ("protest", "property_destruction"), ("raid", "seizure"), ("strike", "interception"), ("territory_gain", "clash"), ("raid", "property_destruction"), ("security_measure", "sweep_operation"),
+        ("clash", "property_destruction"),
     ]
 }  # fmt: skip
 
@@ -79,7 +80,7 @@ def frames_of(reading: Reading) -> list[Frame]:
     by_sentence: dict[int, list[Happening]] = {}
     sentence = reading.words.sentence
     for happening in reading.happenings:
-        if happening.figurative or _relative_present(reading, happening) or _in_a_name(reading, happening) or _prevented(reading, happening) or _charged(reading, happening):
+        if happening.figurative or _since_it_began(reading, happening) or _relative_present(reading, happening) or _in_a_name(reading, happening) or _prevented(reading, happening) or _charged(reading, happening):
             continue
         number = sentence[happening.first]
         before = by_sentence.get(number, [])
@@ -89,6 +90,12 @@ def frames_of(reading: Reading) -> list[Frame]:
     for number, found in by_sentence.items():
         frames += _sentence_frames(reading, number, _without_opening(reading, found))
     return frames
+
+
+def _since_it_began(reading: Reading, happening: Happening) -> bool:
+    """``أعنف أيام القتال منذ بدء العملية البرية``: a beginning that only says since when."""
+    norm, i = reading.words.norm, happening.first
+    return i > 1 and happening.voice in ("noun", "plural") and norm[i - 1] in ("بدء", "بدايه", "انطلاق", "اندلاع", "انطلاقه") and norm[i - 2] == "منذ"
 
 
 def _in_a_name(reading: Reading, happening: Happening) -> bool:
@@ -139,11 +146,14 @@ _WHEN = frozenset(["عقب", "بعد", "اثر", "خلال", "اثناء", "اط
 def _without_opening(reading: Reading, found: list[Happening]) -> list[Happening]:
     """``وعقب الهجوم قصفت مقاتلات``, ``وخلال عملية تمشيط، قضت مفرزة``: a happening that opens the sentence and only says when."""
     first = found[0]
-    if len(found) < 2 or first.voice not in ("noun", "plural") or not (first.light or first.type == "sweep_operation"):
-        return found
     before = reading.words.norm[max(0, first.first - 1)]
+    theirs = before in ("عند", "لدي") and first.last < len(reading.words) and reading.words.clitic[first.last] == "-"
+    if len(found) < 2 or first.voice not in ("noun", "plural") or not (first.light or theirs or first.type == "sweep_operation"):
+        return found
     opens = first.first - reading.words.sentences[reading.words.sentence[first.first]][0] <= (12 if first.type == "sweep_operation" else 3)
     told = found[1]
+    if opens and not told.light and clause_phrases("afterwards").at(reading.words, max(0, first.first - 1)):
+        return found[1:]  # وأعقب الهجوم قصف على قرية س
     reply = before == "علي" and first.first > 1 and reading.words.norm[first.first - 2] in ("ردا", "رد")
     if reply and opens and not told.light:
         return found[1:]  # وردا على الضربة، أعلن الحزب إطلاق صواريخ
@@ -230,6 +240,8 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
         ahead = found[position + 1].first if position + 1 < len(found) else last
         cut = _cut(reading, groups[-1], happening, ahead, cuts[-1])
         if cut is None:
+            cut = _harm_of_another(reading, groups[-1], happening, found[position + 1 :])
+        if cut is None:
             cut = _suffers(reading, grammar, groups[-1][-1], happening)
         if cut is None and reading.title is not None and reading.words.start[happening.first] < reading.title[1]:
             cut = _own_topic(reading, grammar, groups[-1], happening)
@@ -249,6 +261,37 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
     return frames
 
 
+def _harm_of_another(reading: Reading, group: list[Happening], new: Happening, rest: list[Happening]) -> int | None:
+    """``أتلفت قوة كدسا بتفجيره، بينما أصيب جنديان بانفجار عبوة``: where a clause tells of harm with a cause of its own begins; behind
+    a mere و only where the cause is of another kind than what was told: ``داهمت الجبل وقتلت ستة، ولقي جندي حتفه بانفجار لغم``."""
+    causes = [t for t in group if not is_effect(t)]
+    title = reading.title is not None and reading.words.start[new.first] < reading.title[1]
+    if not is_effect(new) or not causes or new.voice not in VERBAL and not title:
+        return None
+    own = next((t for t in rest if not is_effect(t)), None)
+    if own is None or own.voice not in ("noun", "plural") or own.light or own.first - new.last > _NEAR or not _hangs(reading, own):
+        return None
+    strong = _boundary(reading, group[-1].last, new.first)
+    if strong is not None:
+        return strong
+    conjunct = _conjunct(reading, group[-1].last, new.first)
+    told = {group_of(t.type) for t in causes}
+    if conjunct is None or group_of(own.type) in told or own.type in _VAGUE:
+        return None
+    return conjunct if title or any(is_effect(t) for t in group) else None
+
+
+_NEAR = 14
+"""Words between a word of harm and its cause at most."""
+_VAGUE = frozenset({"strike", "explosion", "armed_attack", "attack_on_civilians", "reference", "killing", "wounding"})
+
+
+def _hangs(reading: Reading, cause: Happening) -> bool:
+    """True for a noun of happening behind ب, جراء, إثر: what harmed those just told of."""
+    words, i = reading.words, cause.first - 1
+    return i >= 0 and words.norm[i] in ("ب", "جراء", "اثر", "نتيجه", "بسبب", "بفعل", "من", "في", "خلال", "تحت")
+
+
 def _suffers(reading: Reading, grammar: Arguments, before: Happening, new: Happening) -> int | None:
     """``أغار الطيران على س، وتعرضت ص لقصف مدفعي``: the و before a clause that says what else was hit."""
     words = reading.words
@@ -256,7 +299,12 @@ def _suffers(reading: Reading, grammar: Arguments, before: Happening, new: Happe
         first = argument.chunk.first
         if argument.rule == "sufferer of تعرض" and before.last < first - 2 and words.norm[first - 2] == "و" and words.clitic[first - 2] == "+":
             return first - 2
-    return None
+    if group_of(new.type) != "strike" or new.voice not in ("noun", "plural") or new.light:
+        return None
+    return next((k - 1 for k in range(new.first - 1, before.last, -1) if words.norm[k] in _EXPOSED and words.norm[k - 1] == "و" and words.clitic[k - 1] == "+"), None)
+
+
+_EXPOSED = frozenset(["تعرض", "تعرضت", "تعرضا", "تعرضتا", "شهد", "شهدت"])
 
 
 def _own_topic(reading: Reading, grammar: Arguments, group: list[Happening], new: Happening) -> int | None:
@@ -301,6 +349,11 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
     deed = _deed_before(reading, group, new)
     if deed is not None:
         return deed
+    claimed = _claimed(reading, group, new)
+    if claimed is not None:
+        return claimed
+    if words.norm[new.first - 1] == "علي" and words.norm[new.first - 2] in ("ردا", "انتقاما") and not new.light and not all(is_effect(t) for t in group) and _places(reading, new.first, ahead + 6):
+        return new.first - 2  # قالوا إن الغارة جاءت ردا على إطلاق صواريخ على س
     if new.type in EFFECTS and new.voice in VERBAL and new.first > 0 and words.norm[new.first - 1] == "ف":
         return None  # اشتبكت المفرزة مع مجموعة، فقضت على أربعة
     if new.type == "interception" and new.voice in VERBAL and any(group_of(t.type) == "strike" and t.type != "interception" for t in group):
@@ -316,6 +369,10 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
     cut = strong if strong is not None else conjunct
     if new.type == "excessive_force" and any(t.type == "protest" for t in group) and all(t.type in ("protest", "security_measure") for t in group if not is_effect(t)):
         return _comma(reading, before.last, new.first)
+    if conjunct is not None and _answers_a_crowd(group, new):
+        return conjunct
+    if _part_of_it(reading, group, new):
+        return None
     if is_effect(new) and new.voice == "noun" and _came_before(reading, new, ahead) and any(not is_effect(t) for t in group):
         return new.first - 1
     causes = [t for t in group if not is_effect(t)]
@@ -347,18 +404,25 @@ def _cut(reading: Reading, group: list[Happening], new: Happening, ahead: int, g
     if {new.type, *(t.type for t in causes)} == {"arrest", "seizure"} and new.type not in {t.type for t in causes} and conjunct is not None:
         return conjunct  # ضبط بنادق، وتوقيف السائق
     next_one = clause_phrases("afterwards").within(words, before.last, new.first)
-    if next_one is not None and not new.light:
-        return next((k for k in range(next_one - 1, before.last - 1, -1) if clause_phrases("afterwards").at(words, k)), cut)
+    if next_one is not None and not new.light and (own_place or kind not in kinds):
+        return next_one - (next_one > before.last and words.clitic[next_one - 1] == "+")  # الكمين الذي نصبه مسلحون تلته هجمات
+    beside = clause_phrases("together_with").within(words, before.last, new.first)
+    if beside is not None and own_place and new.voice in ("noun", "plural") and not new.light:
+        return beside  # ألقى براميل على س، ترافق مع قصف أماكن في محيط ص
     linked = _linked(reading, new)
     if kind in kinds or any(frozenset((kind, k)) in _JOIN for k in kinds):
         if cut is None or (linked and strong is None):
             return None
         if strong is not None and (own_place or new.voice in VERBAL) and not new.light:
             return cut
+        if strong is not None and new.light and kind == "strike" and not kinds & {"strike", "attack"}:
+            return cut  # فخخوا جسرا وفجروه، فيما أجبر القصف عائلات على النزوح
         if new.voice in VERBAL and apart and not new.light:
             return cut
         if apart and new.voice in ("noun", "plural") and not new.light and _prepositional(reading, new):
             return cut
+        if headline and old_place and new.voice == "noun" and new.type in _DEEDS and kinds == {"abduction"}:
+            return cut  # يختطفون أربعة في س واغتيال ضابط
         if headline and new.voice in ("noun", "plural") and new.type not in {t.type for t in causes} and (_places(reading, new.first, words.sentences[words.sentence[new.first]][1]) or _prepositional(reading, new)):
             return cut  # تصفية مختار في س، وعبوة على رتل
         if apart and conjunct == new.first - 1 and reading.title is not None and words.start[new.first] < reading.title[1]:
@@ -394,6 +458,32 @@ def _driven(reading: Reading, group: list[Happening], new: Happening) -> bool:
     return new.type == "displacement" or (len(group) == 1 and new.first - drove.last <= 2)
 
 
+def _part_of_it(reading: Reading, group: list[Happening], new: Happening) -> bool:
+    """``تسللت قوة إلى الحارة وحاصرت منزلا، تبعتها تعزيزات``: the course of one raid; ``وقتلوا 28 مهاجما وفقدوا أربعة جنود``: its losses."""
+    words = reading.words
+    kinds = {group_of(t.type) for t in group if not is_effect(t)}
+    if new.type == "disappearance" and new.voice in VERBAL:
+        armed = singles("humans.yaml", "armed")
+        near = range(new.last, min(new.last + 4, len(words)))
+        soldiers = any(words.norm[k] in armed for k in near) or any(a.first in near and a.form == "members" for a in reading.actors)
+        return soldiers and any(group_of(t.type) in ("attack", "clash", "strike") for t in group)
+    if kinds and kinds <= {"raid", "security_measure"} and "raid" in kinds:
+        if new.type == "security_measure" and new.voice in VERBAL:
+            return any(words.bare[k] in _HOUSES for k in range(new.last, min(new.last + 3, len(words))))
+        return new.type == "reinforcement" and new.voice in ("noun", "plural") and clause_phrases("afterwards").within(words, group[-1].last, new.first) is not None
+    return False
+
+
+_HOUSES = frozenset("منزلا منزل منازل بيتا بيت بيوتا بنايه مبني شقه عماره".split())
+
+
+def _answers_a_crowd(group: list[Happening], new: Happening) -> bool:
+    """``وقفة احتجاجية وقطع للطرق، والشرطة ترد بالرصاص الحي``: an attack by others than those who gathered."""
+    causes = [t for t in group if not is_effect(t)]
+    crowd = bool(causes) and causes[0].type == "protest" and all(t.type in ("protest", "security_measure", "riot") for t in causes)
+    return crowd and new.type in ("armed_attack", "strike") and new.voice in VERBAL
+
+
 def _came_before(reading: Reading, new: Happening, ahead: int) -> bool:
     """``اندلعت المواجهات عقب مقتل عنصر في بلدة س السبت``: a killing before what was told, with a day or a place of its own."""
     words = reading.words
@@ -401,6 +491,21 @@ def _came_before(reading: Reading, new: Happening, ahead: int) -> bool:
         return False
     dated = any(new.first < d.first < ahead and d.use == "point" for d in reading.dates)
     return words.norm[new.first - 1] in ("عقب", "بعد", "خلفيه") and (dated or _places(reading, new.first, ahead))
+
+
+_DEEDS = frozenset({"assassination", "airstrike", "drone_strike", "ied_explosion", "suicide_bombing"})
+
+
+def _claimed(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``توعد التنظيم بهجمات، وتبنى فيه تفجير كنيسة``: what a group owns up to beside what was told before."""
+    words = reading.words
+    if new.light or is_effect(new) or new.voice not in ("noun", "plural") or all(is_effect(t) for t in group):
+        return None
+    claims = singles("clauses.yaml", "claims")
+    for k in range(new.first - 1, max(group[-1].last, new.first - 5) - 1, -1):
+        if words.bare[k] in claims and words.norm[k - 1] == "و" and words.clitic[k - 1] == "+":
+            return k - 1
+    return None
 
 
 def _opening(reading: Reading, first: int, last: int) -> int | None:

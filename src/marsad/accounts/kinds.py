@@ -69,21 +69,26 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
         if kind == "arrest" and firm[0].voice == "plural" and "raid" in kinds:
             return "raid"  # اعتقالات خلال اقتحام
         killed = any(t.type == "killing" and is_effect(t) for t in frame.triggers)
-        if kind == "raid" and killed:
+        if kind == "raid" and (killed or _counted(reading, firm[0])):
             return "raid"
         return "arrest" if kind == "arrest" or _counts(reading, frame, "captured") else "raid"
     weapon = weapon_of(reading, frame)
     if weapon == "suicide_bombing" and not any(t.roles == "explosion" or t.type in ("suicide_bombing", "explosion", "ied_explosion") for t in frame.triggers):
         weapon = None if kind in ("killing", "wounding") else weapon  # قتل إرهابي كان يرتدي حزاما ناسفا
-    if kind == "armed_attack" and weapon == "shelling" and _shots(reading, frame):
-        weapon = "small_arms"  # أطلقت الزوارق النار
-    if kind in ("killing", "wounding") and weapon == "small_arms" and set(target_ids) == {"protesters"}:
+    if kind == "armed_attack" and _shots(reading, frame) and (weapon == "shelling" or weapon == "airstrike" and not _aircraft(reading, frame)):
+        weapon = "small_arms"  # أطلقت الزوارق النار; أطلق حراس النار على محتجزين بعد غارة أولى
+    if kind in ("killing", "wounding", "armed_attack") and weapon == "small_arms" and set(target_ids) == {"protesters"} and not _has(reading, frame, ("مسلح", "ملثم", "مجهول")):
         return "excessive_force"
     if kind in ("armed_attack", "attack_on_civilians") and weapon == "grenade_attack" and _light_arms(reading, frame):
         weapon = "small_arms"  # هاجموا البرج مستخدمين الرمانات والأسلحة الخفيفة
     if kind == "shelling" and weapon == "small_arms":
         return "attack_on_civilians" if civilian else "armed_attack"  # رشقات من أسلحة خفيفة
     return _with_weapon(kind, kinds, weapon, civilian)
+
+
+def _counted(reading: Reading, told: Happening) -> bool:
+    """``نفذت القوات 63 عملية توغل اعتقلت خلالها 88``: a number before the noun: so many of them are the news."""
+    return any((c.low or 0) > 1 and c.first < told.last and told.first - 1 <= c.last for c in reading.counts)
 
 
 def _light_arms(reading: Reading, frame: Frame) -> bool:
@@ -107,11 +112,20 @@ def _shots(reading: Reading, frame: Frame) -> bool:
     return opened and not any(w.startswith(("قذيف", "قذايف", "صاروخ", "صواريخ", "مدفع", "هاون")) for w in words)
 
 
+def _aircraft(reading: Reading, frame: Frame) -> bool:
+    """True where an aircraft is named, and not only its raid."""
+    return _has(reading, frame, ("طاير", "طيران", "مروحي", "مقاتلات", "مقاتله", "مسير", "درون"))
+
+
 def _exact(reading: Reading, frame: Frame, exact: str) -> str:
     """The exact type, unless the weapon corrects it: a grenade out of an aircraft is a strike from the air."""
+    if exact == "ied_explosion" and any(t.type == "grenade_attack" for t in frame.causes) and not any(t.type == exact and t.voice in ("noun", "plural") for t in frame.causes):
+        exact = "grenade_attack"  # انفجرت قنبلة يدوية
     if exact == "grenade_attack":
         weapon = weapon_of(reading, frame)
-        return weapon if weapon in ("airstrike", "drone_strike") else exact
+        if weapon in ("airstrike", "drone_strike"):
+            return weapon
+        return "armed_attack" if all(t.light for t in frame.causes) and _light_arms(reading, frame) else exact  # مستخدمة الرمانات والأسلحة الخفيفة
     return exact
 
 

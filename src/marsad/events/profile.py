@@ -168,13 +168,15 @@ def _is_aggregate(account: Account, spots: tuple[Spot, ...]) -> bool:
 def _length(account: Account) -> int:
     if not account.when or not account.when.start:
         return 0
+    if _open_end(account.when):
+        return _ENDLESS
     low, high = day(account.when.start), day(account.when.end or account.when.start, last=True)
     return high - low + 1 if low and high else 0
 
 
 def _span(account: Account, settings: Settings) -> Span | None:
     when = account.when
-    if when and when.start:
+    if when and when.start and not _open_end(when):
         low, high = day(when.start), day(when.end or when.start, last=True)
         if low and high and low <= high:
             return Span(low, high, True, _about(when.edtf))
@@ -190,6 +192,15 @@ def _span(account: Account, settings: Settings) -> Span | None:
         if low and high and high - low <= 14:
             return Span(low - settings.assumed_days, high, False)
     return None
+
+
+_ENDLESS = 10**4
+"""Days of a time whose end nobody gives."""
+
+
+def _open_end(when: When) -> bool:
+    """``منذ مطلع العام 2023`` where nobody knows when that was written: its beginning is no day of the happening."""
+    return when.end is None and (when.edtf or "").endswith("/..")
 
 
 def _about(edtf: str | None) -> bool:

@@ -46,7 +46,7 @@ def _headlines(accounts: list[Draft]) -> list[Draft]:
         if not headline.title or not fit:
             kept.append(headline)
             continue
-        home = fit[0]
+        home = next((a for a in fit if where_to(headline, a) == "same"), fit[0])
         kind, places, date, count = home.type, home.places, home.date, home.count
         join(home, headline)
         home.type = headline.type if kind in GENERIC and headline.type not in GENERIC | EFFECTS else kind
@@ -82,7 +82,13 @@ def _home(accounts: list[Draft], draft: Draft) -> Draft | None:
     homes = [a for a in reversed(accounts[-REACH:]) if repeats(a, draft)]
     if not homes and accounts and accounts[0].title and repeats(accounts[0], draft):
         return accounts[0]
-    return min(homes, key=lambda a: (where_to(a, draft) != "same", a.type != draft.type, -_told_last(a)), default=None)
+    return min(homes, key=lambda a: (where_to(a, draft) != "same", a.type != draft.type, not _same_words(a, draft), -_told_last(a)), default=None)
+
+
+def _same_words(account: Draft, draft: Draft) -> bool:
+    """``تصفية مختار، وعبوة على رتل``, then ``اقتحموا منزله وأردوه قتيلا``: of two headlines the one that tells of such a thing too."""
+    kinds = {t.type for frame in draft.frames for t in frame.triggers}
+    return not account.title or any(t.type in kinds for frame in account.frames for t in frame.triggers)
 
 
 def _right_before(account: Draft, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from marsad.accounts.folding.parties import vague
 from marsad.accounts.folding.repeats import GENERIC, REFERENCE, only_a_time
 from marsad.accounts.folding.scenes import exactness, holds, named_around, same_place
 from marsad.accounts.frames import EFFECTS, group_of
+from marsad.accounts.roles import Part
 
 LASTING = frozenset({"sweep_operation", "armed_clash", "protest", "displacement", "security_measure"})
 """What may go on after the words that first tell of it."""
@@ -19,7 +20,7 @@ def join(home: Draft, draft: Draft) -> None:
     if (
         home.type in EFFECTS
         and draft.type not in EFFECTS
-        or (home.title and home.type in GENERIC and draft.type not in EFFECTS)
+        or (home.title and home.type in GENERIC and draft.type not in EFFECTS and not (draft.definite and draft.type == "armed_attack" and not draft.targets))
         or (home.title and {home.type, draft.type} == {"arrest", "raid"})
         or home.type in ("explosion", "armed_attack", "attack_on_civilians", "shelling")
         and group_of(draft.type) in ("strike", "explosion", "attack")
@@ -117,6 +118,12 @@ def _merge_parts(home: Draft, draft: Draft) -> None:
         new = [p for p in draft.parts if p.role == role and all(p.actor.id != h.actor.id for h in have)]
         if not new:
             continue
-        if not have or all(vague(h) for h in have) and not all(vague(p) for p in new):
-            keep = [] if role == "initiator" or home.type == draft.type else have
+        inferred = role == "target" and any(_of_some_army(h) for h in have)
+        if not have or all(vague(h) or inferred and _of_some_army(h) for h in have) and not all(vague(p) or inferred and _of_some_army(p) for p in new):
+            keep = [] if role == "initiator" or home.type == draft.type else [h for h in have if not inferred]
             home.parts = [p for p in home.parts if p.role != role] + keep + new
+
+
+def _of_some_army(part: Part) -> bool:
+    """``مقتل جندي``, then ``جندي من الجيش الوطني``: whose soldier he was is only inferred from the country."""
+    return part.actor.rule == "soldiers"

@@ -47,7 +47,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
     if not fit or (account.title and draft.title and fit != "same" and not _effect_only(draft)):
         return False
     if draft.status != "denied" and (
-        _dates_apart(account, draft) or (draft.status != "alleged" and parties_apart(account, draft))
+        _dates_apart(account, draft) or (draft.status != "alleged" and not _same_thing(account, draft) and parties_apart(account, draft))
     ):
         return False
     if _told_in_full(account) and draft.type not in EFFECTS and not draft.definite and not draft.places:
@@ -55,8 +55,11 @@ def repeats(account: Draft, draft: Draft) -> bool:
     told_anew = not (draft.definite or account.title or is_effect(draft.frames[0].triggers[0]))
     if told_anew and fit == "near" and draft.type not in EFFECTS and account.type not in EFFECTS and _tolls_apart(account, draft):
         return False
+    wide = bool(draft.places) and not (_exact(draft) and _exact(account))
+    if fit == "near" and draft.stamped and wide and not (draft.definite or account.title or draft.type in EFFECTS):
+        return False  # a list of the week: so many killed in the province, so many raids in it
     where = where_to(account, draft)
-    if where == "apart" and account.title and not _exact(account):
+    if where == "apart" and account.title and not _exact(account) and draft.status != "denied":
         where = "within"
     if not account.places and _exact(draft) and not draft.definite and not _alike(account.type, draft.type):
         return False
@@ -64,6 +67,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False
     if where == "same" or takes_up(account, draft):
         return True
+    if _turned(account, draft) or _of_another_day(account, draft) or _long_before(account, draft):
+        return False
     new = draft.fresh and not draft.places and fit == "near" and account.type not in EFFECTS
     if (draft.stamped and draft.places or new) and not (draft.definite or _effect_only(draft) or account.title):
         return False
@@ -79,6 +84,34 @@ def _denied_apart(account: Draft, draft: Draft) -> bool:
     own = draft.frames[0].head
     told = draft.definite or account.title or draft.type == account.type and where_to(account, draft) != "apart"
     return not told and own.voice in ("verb", "noun") and all(f.sentence < draft.frames[0].sentence - 1 for f in account.frames)
+
+
+def _turned(account: Draft, draft: Draft) -> bool:
+    """``من جهة أخرى، …``: the news turns, and what is told there without a word that points back is not what was told before, where
+    only one of the two names its scene."""
+    if not draft.other_news or draft.definite or account.title or draft.type in EFFECTS:
+        return False
+    before = all(f.sentence < draft.frames[0].sentence for f in account.frames)
+    return before and (_exact(draft) and not account.places or not draft.places and bool(account.places))
+
+
+def _of_another_day(account: Draft, draft: Draft) -> bool:
+    """``وأعقب ذلك قصف متبادل. وفي 9 آب أصيبت امرأة بقذائف على قرية س``: day and scene of its own, behind what came after the news and
+    so takes over its day."""
+    follows = account.another and account.date is None and not account.places
+    return follows and _exact(draft) and draft.date is not None and draft.date.precision == "day" and not draft.definite
+
+
+def _long_before(account: Draft, draft: Draft) -> bool:
+    """``وكان المجلس قد طرد التنظيم في يونيو 2015 إثر اغتيال قيادي``: background with a time of its own, where the account gives none."""
+    anew = not (draft.definite or account.title or account.background or _effect_only(draft))
+    return anew and draft.background and account.date is None and draft.date is not None and draft.date.precision in ("month", "year")
+
+
+def _same_thing(account: Draft, draft: Draft) -> bool:
+    """``أقر ضابط بوقوع الكمين``: the very word just told, by whomever."""
+    near = draft.frames[0].sentence - account.frames[-1].sentence in (0, 1)
+    return near and draft.definite and account.type == draft.type and draft.type not in GENERIC and not draft.places
 
 
 def takes_up(account: Draft, draft: Draft) -> bool:
@@ -132,6 +165,8 @@ def _types(account: Draft, draft: Draft) -> str:
     if (draft.deed or account.deed) and not account.title:
         return ""
     one, other = group_of(account.type), group_of(draft.type)
+    if draft.type == "arrest" and account.type in EFFECTS and not draft.definite:
+        return ""
     if draft.type in EFFECTS or account.type in EFFECTS:
         return (
             "near"
@@ -143,6 +178,8 @@ def _types(account: Draft, draft: Draft) -> str:
         return ""  # a sit-in, the force used against it, the fires of that night
     if one == other:
         return "same" if draft.definite or account.title or {account.type, draft.type} & GENERIC else "near"
+    if not account.title and one == "raid" and other == "strike" and draft.type != "strike":
+        return ""  # التدوين المدفعي is no raid on a hospital told again
     if one in VIOLENT and other in VIOLENT and (draft.definite or {account.type, draft.type} & _LOOSE):
         return "near"
     return ""
@@ -159,6 +196,8 @@ def only_a_time(date: DateMention) -> bool:
 
 def _dates_apart(account: Draft, draft: Draft) -> bool:
     a, b = account.date, draft.date
+    if draft.inherited_date and _effect_only(draft):
+        return False
     if a is None or b is None or draft.date_of_speech or account.date_of_speech or only_a_time(a) or only_a_time(b):
         return False
     if a.low is None or b.low is None or a.high is None or b.high is None:

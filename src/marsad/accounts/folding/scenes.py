@@ -27,6 +27,8 @@ def where_to(account: Draft, draft: Draft) -> str:
                 return "within"
     if named_around(account.places, draft) or named_around(draft.places, account):
         return "within"
+    if account.title and any(_told_in(p, draft) for p in account.places):
+        return "within"
     if draft.definite and any(_about(p, q) for p in account.places for q in draft.places):
         return "within"
     if (draft.definite or draft.status == "denied") and all(q.depth >= 4 for q in draft.places):
@@ -43,11 +45,26 @@ def named_around(places: list[PlaceMention], other: Draft) -> bool:
     return any(same_place(p, q) for p in places if p.depth < 3 or spot for q in other.around)
 
 
+def _told_in(place: PlaceMention, draft: Draft) -> bool:
+    """``القصف على س``, then ``قصف دار السلام بمحلية س``: the place of a headline stands right behind the scene it holds."""
+    return any(same_place(place, q) and any(0 <= q.first - p.last <= 3 for p in draft.places) for q in draft.around)
+
+
 def same_place(p: PlaceMention, q: PlaceMention) -> bool:
     """One place named twice."""
     if p.place.id and q.place.id:
         return p.place.id == q.place.id
-    return p.place.name == q.place.name
+    unknown = not p.place.id and not q.place.id
+    return p.place.name == q.place.name or unknown and _bare_name(p.place.name) == _bare_name(q.place.name)
+
+
+_HEADS = frozenset("جبل جبال مرتفعات هضبة تلال حي حارة محلة ضاحية قرية بلدة مدينة محور جبهة قاطع منطقة".split())
+
+
+def _bare_name(name: str) -> str:
+    """``مرتفعات سمامة`` and ``جبل سمامة``: the name of a place that no map gives, without the word for what it is."""
+    head, _, rest = name.partition(" ")
+    return rest if rest and head in _HEADS else name
 
 
 def holds(p: PlaceMention, q: PlaceMention) -> bool:
