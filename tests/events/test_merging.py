@@ -49,6 +49,7 @@ PAIRS = [
         True,
     ),
     ("unresolved places of one name", {"place": "خربة الصوان"}, {"place": "قرية خربة الصوان"}, True),
+    ("a quarter under two words", {"place": "حارة الصوان"}, {"place": "حي الصوان"}, True),
     ("unresolved places of two names", {"place": "خربة الصوان"}, {"place": "مزرعة السدر"}, False),
     ("types of different kinds", {}, {"type": "agreement"}, False),
     ("one planned, one occurred", {}, {"status": "planned"}, False),
@@ -72,6 +73,12 @@ PAIRS = [
         {"by": "russia", "killed": 1, "wounded": 1},
         {"when": When(text="الأحد"), "by": "russia", "killed": 1, "wounded": 1},
         True,
+    ),
+    (
+        "since the beginning of a year, and no end given, against a day of the week",
+        {"when": When(start="2023-01-01", edtf="2023-01-01/..", text="منذ مطلع العام 2023")},
+        {"when": When(text="الأحد")},
+        False,
     ),
     (
         "two lists of towns without a day, one town in common",

@@ -43,6 +43,7 @@ def _headlines(accounts: list[Draft]) -> list[Draft]:
     body = [a for a in accounts if not a.title]
     for headline in accounts:
         fit = [a for a in body if not a.background and (a.status != "denied" or headline.status == "denied") and _same_kind(headline, a) and not _places_exclude(headline, a)]
+        fit = [a for a in fit if not _shares_title(headline, a)]
         if not headline.title or not fit:
             kept.append(headline)
             continue
@@ -57,6 +58,12 @@ def _headlines(accounts: list[Draft]) -> list[Draft]:
         )
         home.frames.sort(key=lambda frame: frame.first)
     return kept
+
+
+def _shares_title(headline: Draft, account: Draft) -> bool:
+    """``هجوم غربي س وطفل يقتل بلغم في ص``: what the other half of the headline tells is not what this half tells."""
+    apart = group_of(headline.type) != group_of(account.type) and headline.type not in EFFECTS
+    return apart and any(f.sentence == headline.frames[0].sentence for f in account.frames)
 
 
 def _same_kind(headline: Draft, account: Draft) -> bool:
