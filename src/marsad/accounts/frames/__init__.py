@@ -1,0 +1,79 @@
+"""From words of happening to frames: the stretch of a sentence that tells of one happening.
+
+``قُتل ثلاثة وأصيب أربعة بقصف مدفعي استهدف بلدة كذا`` is one frame with four words of happening;
+``وقصفت الطائرات قرية س، كما استهدفت المدفعية بلدة ص`` is two.
+
+``left_out`` has the words of happening that tell of nothing there, ``cutting`` and ``own_clause`` say where a new frame begins,
+``boundaries`` which places a sentence can be cut at.
+"""
+
+from __future__ import annotations
+
+from marsad.accounts.clauses import arguments_of
+from marsad.accounts.frames.boundaries import boundary_between, comma_between, conjunct_between
+from marsad.accounts.frames.cutting import cut_before
+from marsad.accounts.frames.frame import EFFECTS, VERBAL, Frame, group_of, is_effect
+from marsad.accounts.frames.left_out import (
+    describes_noun,
+    in_a_name,
+    is_aside,
+    is_cause_of_protest,
+    is_charged,
+    is_prevented,
+    is_relative_present,
+    is_setting,
+    names_a_body,
+    since_it_began,
+    without_opening,
+)
+from marsad.accounts.frames.own_clause import another_doer, harm_of_another, own_topic, sufferer_clause
+from marsad.mentions.model import Happening, Reading
+
+__all__ = ["EFFECTS", "VERBAL", "Frame", "frames_of", "group_of", "is_effect", "names_a_body"]
+
+
+def frames_of(reading: Reading) -> list[Frame]:
+    """The frames of a document in text order."""
+    by_sentence: dict[int, list[Happening]] = {}
+    sentence = reading.words.sentence
+    for happening in reading.happenings:
+        if happening.figurative or since_it_began(reading, happening) or is_relative_present(reading, happening) or in_a_name(reading, happening) or is_prevented(reading, happening) or is_charged(reading, happening):
+            continue
+        number = sentence[happening.first]
+        before = by_sentence.get(number, [])
+        if not (before and (describes_noun(reading, before[-1], happening) or is_aside(reading, happening) or is_setting(reading, before, happening) or is_cause_of_protest(reading, before, happening))):
+            by_sentence.setdefault(number, []).append(happening)
+    frames: list[Frame] = []
+    for number, found in by_sentence.items():
+        frames += _sentence_frames(reading, number, without_opening(reading, found))
+    return frames
+
+
+def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> list[Frame]:
+    first, last = reading.words.sentences[number]
+    groups: list[list[Happening]] = [[found[0]]]
+    cuts: list[int] = [first]
+    grammar = arguments_of(reading, number)
+    for position, happening in enumerate(found[1:], 1):
+        ahead = found[position + 1].first if position + 1 < len(found) else last
+        cut = cut_before(reading, groups[-1], happening, ahead, cuts[-1])
+        if cut is None:
+            cut = harm_of_another(reading, groups[-1], happening, found[position + 1 :])
+        if cut is None:
+            cut = sufferer_clause(reading, grammar, groups[-1][-1], happening)
+        if cut is None and reading.title is not None and reading.words.start[happening.first] < reading.title[1]:
+            cut = own_topic(reading, grammar, groups[-1], happening)
+        if cut is None and another_doer(reading, grammar, groups[-1], happening):
+            cut = conjunct_between(reading, groups[-1][-1].last, happening.first) or boundary_between(reading, groups[-1][-1].last, happening.first) or comma_between(reading, groups[-1][-1].last, happening.first)
+        if cut is None and is_effect(happening) and any(a.part == "doer" for a in grammar.of.get(happening.first, ())):
+            cut = boundary_between(reading, groups[-1][-1].last, happening.first)  # فيما أصابت رصاصة قناص امرأة
+        if cut is None:
+            groups[-1].append(happening)
+        else:
+            groups.append([happening])
+            cuts.append(cut)
+    frames = []
+    for i, group in enumerate(groups):
+        stop = cuts[i + 1] if i + 1 < len(groups) else last
+        frames.append(Frame(number, cuts[i], stop, group, (first, groups[0][0].first), grammar))
+    return frames

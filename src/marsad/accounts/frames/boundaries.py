@@ -1,0 +1,70 @@
+"""Where a sentence can be cut between two words of happening: strong boundaries, conjuncts, commas, openings."""
+
+from __future__ import annotations
+
+from marsad.accounts.frames.frame import VERBAL
+from marsad.knowledge.happenings import clause_phrases
+from marsad.mentions.model import Happening, Reading
+
+
+def opening_between(reading: Reading, first: int, last: int) -> int | None:
+    """The و behind a comma that opens the clause of the word at ``last``: ، وقد تصدت."""
+    words = reading.words
+    for i in range(last - 1, max(first, last - 4) - 1, -1):
+        if words.norm[i] == "و" and words.clitic[i] == "+" and words.norm[i - 1] in ("،", ",", "؛"):
+            return i
+    return None
+
+
+def boundary_between(reading: Reading, first: int, last: int) -> int | None:
+    """The last word in ``first:last`` that opens a new happening (كما, فيما, بينما …)."""
+    words = reading.words
+    phrases = clause_phrases("boundary")
+    for i in range(last - 1, first - 1, -1):
+        if phrases.at(words, i):
+            return i - 1 if i > first and words.clitic[i - 1] == "+" else i
+    return None
+
+
+def conjunct_between(reading: Reading, first: int, last: int) -> int | None:
+    """The و that stands straight before the clause of the word at ``last`` (و + verb, or و + noun)."""
+    words = reading.words
+    for i in range(last - 1, max(first, last - 3) - 1, -1):
+        if words.norm[i] in ("و", "ف") and words.clitic[i] == "+":
+            return i
+        if words.norm[i] in (".", "،", "\n"):
+            return None
+    return None
+
+
+def comma_between(reading: Reading, first: int, last: int) -> int | None:
+    """The word behind the last comma, colon or semicolon between the words ``first`` and ``last``; None for none."""
+    words = reading.words
+    for i in range(last - 1, first - 1, -1):
+        if words.norm[i] in ("،", ",", ":", "؛"):
+            return i + 1
+    return None
+
+
+def is_linked(reading: Reading, new: Happening) -> bool:
+    """True where the word hangs on what precedes it: بقصف, جراء انفجار, إثر هجوم, غارة استهدفت."""
+    words = reading.words
+    i = new.first - 1
+    if i < 0:
+        return True
+    if words.norm[i] in ("ب", "جراء", "اثر", "نتيجه", "بسبب", "خلال", "في", "بفعل", "اثناء", "عقب", "بعد", "من", "عن", "ان"):
+        return words.norm[i] not in ("بعد", "عقب", "من", "عن") or new.light
+    return new.type == "strike" and new.voice in VERBAL and not (words.clitic[i] == "+" and words.norm[i] == "و")
+
+
+def is_prepositional(reading: Reading, new: Happening) -> bool:
+    """True for a noun of happening with a scene of its own: وغارة على قرية."""
+    words = reading.words
+    return any(words.norm[k] == "علي" for k in range(new.last, min(new.last + 4, len(words))))
+
+
+def names_places(reading: Reading, first: int, last: int) -> bool:
+    """True where a place is named among the words ``first:last``."""
+    return any(
+        p.depth >= 2 and not p.part_of_name and first <= p.first < last for p in reading.places
+    )

@@ -1,0 +1,220 @@
+"""Whether a word of happening belongs to the frame before it or begins a new one, by the kinds of both and the words between."""
+
+from __future__ import annotations
+
+from marsad.accounts.frames.boundaries import (
+    boundary_between,
+    comma_between,
+    conjunct_between,
+    is_linked,
+    is_prepositional,
+    names_places,
+    opening_between,
+)
+from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, group_of, is_effect
+from marsad.accounts.frames.left_out import behind_a_charge
+from marsad.knowledge.happenings import clause_phrases, singles
+from marsad.mentions.model import Happening, Reading
+
+_JOIN = {
+    frozenset(pair)
+    for pair in [
+        ("strike", "attack"), ("strike", "explosion"), ("attack", "explosion"), ("attack", "clash"), ("raid", "attack"),
+        ("protest", "attack"), ("raid", "clash"), ("strike", "raid"), ("raid", "explosion"), ("attack", "abduction"),
+        ("attack", "looting"), ("raid", "abduction"), ("abduction", "looting"), ("strike", "property_destruction"),
+        ("protest", "security_measure"), ("protest", "property_destruction"), ("raid", "seizure"), ("strike", "interception"), ("territory_gain", "clash"), ("raid", "property_destruction"), ("security_measure", "sweep_operation"),
+        ("clash", "property_destruction"),
+    ]
+}  # fmt: skip
+_NO_CAUSE = frozenset({"displacement", "agreement", "reinforcement", "base_established", "recruitment", "prisoner_release", "surrender"})
+"""Types that kill nobody: beside a word of harm they are told of something else."""
+
+
+def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: int, group_first: int) -> int | None:
+    """Where a new frame begins before ``new``; None when ``new`` belongs to the frame of ``group``."""
+    words = reading.words
+    before = group[-1]
+    reply = clause_phrases("reply").within(words, before.last, new.first)
+    if reply is not None and not is_effect(new) and group_of(new.type) != "protest":
+        return reply - 1 if reply > before.last and words.clitic[reply - 1] == "+" else reply
+    if behind_a_charge(reading, new):
+        return new.first - 1
+    if _driven(reading, group, new):
+        return None
+    other = _new_speech(reading, before, new)
+    if other is not None:
+        return other
+    deed = _deed_before(reading, group, new)
+    if deed is not None:
+        return deed
+    claimed = _claimed(reading, group, new)
+    if claimed is not None:
+        return claimed
+    if words.norm[new.first - 1] == "علي" and words.norm[new.first - 2] in ("ردا", "انتقاما") and not new.light and not all(is_effect(t) for t in group) and names_places(reading, new.first, ahead + 6):
+        return new.first - 2  # قالوا إن الغارة جاءت ردا على إطلاق صواريخ على س
+    if new.type in EFFECTS and new.voice in VERBAL and new.first > 0 and words.norm[new.first - 1] == "ف":
+        return None  # اشتبكت المفرزة مع مجموعة، فقضت على أربعة
+    if new.type == "interception" and new.voice in VERBAL and any(group_of(t.type) == "strike" and t.type != "interception" for t in group):
+        opening = opening_between(reading, before.last, new.first)
+        if opening is not None:
+            return opening  # نفذ العدو عدوانا، وقد تصدت الدفاعات لصواريخه
+    if new.light and group_of(new.type) == "strike" and all(t.type == "interception" for t in group if not is_effect(t)):
+        opening = opening_between(reading, before.last, new.first)
+        if opening is not None:
+            return opening  # وأسقطت معظمها، وأدى العدوان إلى استشهاد
+    strong = boundary_between(reading, before.last, new.first)
+    conjunct = conjunct_between(reading, before.last, new.first)
+    cut = strong if strong is not None else conjunct
+    if new.type == "excessive_force" and any(t.type == "protest" for t in group) and all(t.type in ("protest", "security_measure") for t in group if not is_effect(t)):
+        return comma_between(reading, before.last, new.first)
+    if conjunct is not None and _answers_a_crowd(group, new):
+        return conjunct
+    if _part_of_it(reading, group, new):
+        return None
+    if is_effect(new) and new.voice == "noun" and _came_before(reading, new, ahead) and any(not is_effect(t) for t in group):
+        return new.first - 1
+    causes = [t for t in group if not is_effect(t)]
+    own_place = names_places(reading, new.first, ahead)
+    old_place = names_places(reading, group_first, cut if cut is not None else new.first)
+    apart = cut is not None and own_place and old_place
+    by_bomb = new.type in ("ied_explosion", "grenade_attack", "landmine_explosion") and new.voice in ("noun", "plural")
+    if by_bomb and causes and words.norm[new.first - 1] == "ب" and any(t.roles in ("strike", "explosion") for t in causes):
+        return None  # دمرت وحدة مدرعة بعبوة ناسفة
+    if new.type in BACKWARD or all(t.type in BACKWARD for t in group):
+        return strong
+    if is_effect(new):
+        two_scenes = new.voice == "noun" and reading.title is not None and words.start[new.first] < reading.title[1] and conjunct == new.first - 1 and apart and bool(causes)
+        return cut if apart and strong is not None or two_scenes else None  # قصف معسكر في س واستشهاد مواطنين في ص
+    headline = reading.title is not None and words.start[new.first] < reading.title[1] and conjunct == new.first - 1 and not new.light
+    own_in_line = headline and names_places(reading, new.first, words.sentences[words.sentence[new.first]][1])
+    if own_in_line and not causes and old_place:
+        return cut  # 15 قتيلا في س وغارات على ص
+    if not causes and new.type in _NO_CAUSE:
+        return cut if cut is not None else new.first  # مقتل رجل وعشرات العائلات تفر
+    if not causes:
+        return cut if apart and strong is not None else None
+    kinds = {group_of(t.type) for t in causes}
+    kind = group_of(new.type)
+    if new.type == "arrest" and new.voice in VERBAL and kinds == {"clash"}:
+        place = cut if cut is not None else comma_between(reading, before.last, new.first)
+        if place is not None:
+            return place  # فضت القوة النزاع واعتقلت تسعة
+    if {new.type, *(t.type for t in causes)} == {"arrest", "seizure"} and new.type not in {t.type for t in causes} and conjunct is not None:
+        return conjunct  # ضبط بنادق، وتوقيف السائق
+    next_one = clause_phrases("afterwards").within(words, before.last, new.first)
+    if next_one is not None and not new.light and (own_place or kind not in kinds):
+        return next_one - (next_one > before.last and words.clitic[next_one - 1] == "+")  # الكمين الذي نصبه مسلحون تلته هجمات
+    beside = clause_phrases("together_with").within(words, before.last, new.first)
+    if beside is not None and own_place and new.voice in ("noun", "plural") and not new.light:
+        return beside  # ألقى براميل على س، ترافق مع قصف أماكن في محيط ص
+    linked = is_linked(reading, new)
+    if kind in kinds or any(frozenset((kind, k)) in _JOIN for k in kinds):
+        if cut is None or (linked and strong is None):
+            return None
+        if strong is not None and (own_place or new.voice in VERBAL) and not new.light:
+            return cut
+        if strong is not None and new.light and kind == "strike" and not kinds & {"strike", "attack"}:
+            return cut  # فخخوا جسرا وفجروه، فيما أجبر القصف عائلات على النزوح
+        if new.voice in VERBAL and apart and not new.light:
+            return cut
+        if apart and new.voice in ("noun", "plural") and not new.light and is_prepositional(reading, new):
+            return cut
+        if headline and old_place and new.voice == "noun" and new.type in _DEEDS and kinds == {"abduction"}:
+            return cut  # يختطفون أربعة في س واغتيال ضابط
+        if headline and new.voice in ("noun", "plural") and new.type not in {t.type for t in causes} and (names_places(reading, new.first, words.sentences[words.sentence[new.first]][1]) or is_prepositional(reading, new)):
+            return cut  # تصفية مختار في س، وعبوة على رتل
+        if apart and conjunct == new.first - 1 and reading.title is not None and words.start[new.first] < reading.title[1]:
+            return cut  # هجوم على حاجز في س ومداهمات في ص
+        return None
+    return cut if cut is not None else comma_between(reading, before.last, new.first) or words.at(new.start, new.end)[0]
+
+
+_SAYING = frozenset("موكدا موكده موضحا موضحه مشيرا مشيره لافتا لافته مبينا مبينه مضيفا مضيفه قايلا قايله معتبرا معتبره".split())
+
+
+def _new_speech(reading: Reading, before: Happening, new: Happening) -> int | None:
+    """``نفى القصف، وقالت الوزارة إن طائرات قصفت المدينة``: where somebody denies what was told, what he tells instead is another."""
+    if new.light:
+        return None
+    denied = any(h.level == "denied" and h.scope_first <= before.first < h.scope_last <= new.first for h in reading.hedges)
+    if not denied:
+        return None
+    said = next((k for k in range(before.last, new.first) if reading.words.norm[k] in _SAYING), None)
+    if said is not None:
+        return said
+    for speaker in reading.speakers:
+        if before.last <= speaker.first < new.first and speaker.scope_first <= new.first < speaker.scope_last:
+            return speaker.first - (reading.words.clitic[speaker.first - 1] == "+")
+    return None
+
+
+def _driven(reading: Reading, group: list[Happening], new: Happening) -> bool:
+    """``أجبر القصف عشرات الأسر على النزوح``: what drove them out right behind the verb, and the going away it names."""
+    drove = next((t for t in group if t.type == "displacement" and t.voice in VERBAL and clause_phrases("compelled").at(reading.words, t.first)), None)
+    if drove is None or new.voice not in ("noun", "plural"):
+        return False
+    return new.type == "displacement" or (len(group) == 1 and new.first - drove.last <= 2)
+
+
+def _part_of_it(reading: Reading, group: list[Happening], new: Happening) -> bool:
+    """``تسللت قوة إلى الحارة وحاصرت منزلا، تبعتها تعزيزات``: the course of one raid; ``وقتلوا 28 مهاجما وفقدوا أربعة جنود``: its losses."""
+    words = reading.words
+    kinds = {group_of(t.type) for t in group if not is_effect(t)}
+    if new.type == "disappearance" and new.voice in VERBAL:
+        armed = singles("humans.yaml", "armed")
+        near = range(new.last, min(new.last + 4, len(words)))
+        soldiers = any(words.norm[k] in armed for k in near) or any(a.first in near and a.form == "members" for a in reading.actors)
+        return soldiers and any(group_of(t.type) in ("attack", "clash", "strike") for t in group)
+    if kinds and kinds <= {"raid", "security_measure"} and "raid" in kinds:
+        if new.type == "security_measure" and new.voice in VERBAL:
+            return any(words.bare[k] in _HOUSES for k in range(new.last, min(new.last + 3, len(words))))
+        return new.type == "reinforcement" and new.voice in ("noun", "plural") and clause_phrases("afterwards").within(words, group[-1].last, new.first) is not None
+    return False
+
+
+_HOUSES = frozenset("منزلا منزل منازل بيتا بيت بيوتا بنايه مبني شقه عماره".split())
+
+
+def _answers_a_crowd(group: list[Happening], new: Happening) -> bool:
+    """``وقفة احتجاجية وقطع للطرق، والشرطة ترد بالرصاص الحي``: an attack by others than those who gathered."""
+    causes = [t for t in group if not is_effect(t)]
+    crowd = bool(causes) and causes[0].type == "protest" and all(t.type in ("protest", "security_measure", "riot") for t in causes)
+    return crowd and new.type in ("armed_attack", "strike") and new.voice in VERBAL
+
+
+def _came_before(reading: Reading, new: Happening, ahead: int) -> bool:
+    """``اندلعت المواجهات عقب مقتل عنصر في بلدة س السبت``: a killing before what was told, with a day or a place of its own."""
+    words = reading.words
+    if new.first == 0 or words.norm[new.first - 1] not in ("عقب", "بعد", "اثر", "خلفيه", "علي"):
+        return False
+    dated = any(new.first < d.first < ahead and d.use == "point" for d in reading.dates)
+    return words.norm[new.first - 1] in ("عقب", "بعد", "خلفيه") and (dated or names_places(reading, new.first, ahead))
+
+
+_DEEDS = frozenset({"assassination", "airstrike", "drone_strike", "ied_explosion", "suicide_bombing"})
+
+
+def _claimed(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``توعد التنظيم بهجمات، وتبنى فيه تفجير كنيسة``: what a group owns up to beside what was told before."""
+    words = reading.words
+    if new.light or is_effect(new) or new.voice not in ("noun", "plural") or all(is_effect(t) for t in group):
+        return None
+    claims = singles("clauses.yaml", "claims")
+    for k in range(new.first - 1, max(group[-1].last, new.first - 5) - 1, -1):
+        if words.bare[k] in claims and words.norm[k - 1] == "و" and words.clitic[k - 1] == "+":
+            return k - 1
+    return None
+
+
+def _deed_before(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``اندلع القتال بعدما اعتقلت القوة قائدا``: an arrest or a murder that came before what was told is another."""
+    if new.voice not in VERBAL or new.roles != "detain" and new.type != "assassination" or all(is_effect(t) for t in group):
+        return None
+    if group_of(new.type) in {group_of(t.type) for t in group}:
+        return None
+    norm, i = reading.words.norm, new.first - 1
+    if norm[i] in ("بعدما", "عقبما", "اثرما"):
+        return i
+    if norm[i] in ("ان", "ما") and norm[i - 1] in ("بعد", "عقب", "اثر"):
+        return i - 1
+    return None

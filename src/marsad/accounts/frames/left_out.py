@@ -1,0 +1,145 @@
+"""Words of happening that open no frame: names of bodies, settings, charges, what a protest is against, what only says when."""
+
+from __future__ import annotations
+
+from marsad.accounts.frames.boundaries import boundary_between, comma_between, names_places
+from marsad.accounts.frames.frame import VERBAL, group_of, is_effect
+from marsad.knowledge.happenings import clause_phrases, singles
+from marsad.mentions.model import Happening, Reading
+
+
+def since_it_began(reading: Reading, happening: Happening) -> bool:
+    """``أعنف أيام القتال منذ بدء العملية البرية``: a beginning that only says since when."""
+    norm, i = reading.words.norm, happening.first
+    return i > 1 and happening.voice in ("noun", "plural") and norm[i - 1] in ("بدء", "بدايه", "انطلاق", "اندلاع", "انطلاقه") and norm[i - 2] == "منذ"
+
+
+def in_a_name(reading: Reading, happening: Happening) -> bool:
+    """``بلدة معركة``, ``اللجنة الوطنية للإفراج عن المعتقلين``: the name of a place or body that is a word of happening too."""
+    if happening.voice == "noun" and names_a_body(reading, happening.first - 1):
+        return True
+    return any(p.first < happening.first < p.last for p in reading.places)
+
+
+def names_a_body(reading: Reading, i: int) -> bool:
+    """``اللجنة الوطنية للإفراج``: the ل at word ``i`` says what a body is for."""
+    words = reading.words
+    if i < 2 or words.norm[i] != "ل":
+        return False
+    bodies = singles("clauses.yaml", "bodies_for")
+    return any(words.bare[k] in bodies and words.norm[k] != words.bare[k] for k in range(max(0, i - 3), i))
+
+
+def is_prevented(reading: Reading, happening: Happening) -> bool:
+    """``للحيلولة دون تجدد القتال``: what is kept from happening."""
+    norm, i = reading.words.norm, happening.first
+    return i > 1 and norm[i - 1] == "دون" and (reading.words.bare[i - 2] in ("حيلوله", "حال", "حالت", "يحول", "تحول"))
+
+
+def is_charged(reading: Reading, happening: Happening) -> bool:
+    """``أوقفت مطلوبين بإطلاق النار``, ``متهم بتفجير``: what somebody is wanted for, told as no news of its own."""
+    words, i = reading.words, happening.first
+    if not behind_a_charge(reading, happening):
+        return False
+    last = words.sentences[words.sentence[i]][1]
+    recent = ("امس", "اليوم")
+    dated = any(i < d.first < min(last, i + 14) and d.use == "point" and not d.future and words.norm[d.first] not in recent for d in reading.dates)
+    return not dated  # المتهمين باغتيال قيادي، أواخر تموز
+
+
+def behind_a_charge(reading: Reading, happening: Happening) -> bool:
+    """True for what stands behind a word of charge and ب: متهم بتفجير."""
+    words, i = reading.words, happening.first
+    if happening.voice not in ("noun", "plural") or i < 2 or words.norm[i - 1] not in ("ب", "في"):
+        return False
+    charged = singles("clauses.yaml", "charged")
+    return any(words.bare[k] in charged for k in range(max(0, i - 4), i - 1))
+
+
+_WHEN = frozenset(["عقب", "بعد", "اثر", "خلال", "اثناء", "اطار", "ضمن", "عند", "لدي"])
+
+
+def without_opening(reading: Reading, found: list[Happening]) -> list[Happening]:
+    """``وعقب الهجوم قصفت مقاتلات``, ``وخلال عملية تمشيط، قضت مفرزة``: a happening that opens the sentence and only says when."""
+    first = found[0]
+    before = reading.words.norm[max(0, first.first - 1)]
+    theirs = before in ("عند", "لدي") and first.last < len(reading.words) and reading.words.clitic[first.last] == "-"
+    if len(found) < 2 or first.voice not in ("noun", "plural") or not (first.light or theirs or first.type == "sweep_operation"):
+        return found
+    opens = first.first - reading.words.sentences[reading.words.sentence[first.first]][0] <= (12 if first.type == "sweep_operation" else 3)
+    told = found[1]
+    if opens and not told.light and clause_phrases("afterwards").at(reading.words, max(0, first.first - 1)):
+        return found[1:]  # وأعقب الهجوم قصف على قرية س
+    reply = before == "علي" and first.first > 1 and reading.words.norm[first.first - 2] in ("ردا", "رد")
+    if reply and opens and not told.light:
+        return found[1:]  # وردا على الضربة، أعلن الحزب إطلاق صواريخ
+    if before in ("عند", "لدي") and opens and not told.light:
+        return found[1:]  # وعند اقتحامه أقدم إرهابي على تفجير نفسه
+    if before in _WHEN and opens and told.voice == "verb" and told.roles in ("strike", "detain", "agent") and not told.light:
+        return found[1:]
+    return found
+
+
+_RAIDS = frozenset({"airstrike", "drone_strike", "shelling", "strike"})
+_BECAME = frozenset(["بات", "باتت", "اصبح", "اصبحت", "صار", "صارت"])
+
+
+def is_relative_present(reading: Reading, happening: Happening) -> bool:
+    """``المناطق التي تسيطر عليها``: a present verb in a relative clause describes and tells of nothing."""
+    before = happening.first - 1
+    if happening.voice == "present" and happening.type == "territory_gain":
+        return before < 0 or reading.words.norm[before] not in _BECAME  # مناطق يسيطر عليها: a state of things
+    return happening.voice == "present" and before >= 0 and reading.words.norm[before] in ("التي", "الذي", "الذين", "اللتين")
+
+
+def describes_noun(reading: Reading, noun: Happening, verb: Happening) -> bool:
+    """``كمين نصبته مجموعة``, ``الهجوم الذي نفذته``: a verb whose object is the noun before it tells of the same."""
+    words = reading.words
+    if noun.voice not in ("noun", "plural") or verb.voice != "verb" or is_effect(noun) or is_effect(verb) or not 0 <= verb.first - noun.last <= 2:
+        return False
+    held = verb.last < len(words) and words.clitic[verb.last] == "-" and words.norm[verb.last] in ("ه", "ها", "هما")
+    return held and all(words.norm[k] in ("الذي", "التي", "محكم", "مسلح") or words.bare[k].endswith(("ي", "يه")) for k in range(noun.last, verb.first))
+
+
+def is_aside(reading: Reading, happening: Happening) -> bool:
+    """``اعتقلوا قبل انسحابهم شقيقين``: a coming or going of theirs that only says when."""
+    words, first, last = reading.words, happening.first, happening.last
+    owned = last < len(words) and words.clitic[last] == "-"
+    return happening.type == "withdrawal" and happening.voice == "noun" and owned and first > 0 and words.norm[first - 1] in ("قبل", "قبيل", "بعد", "عقب", "لدي", "خلال", "اثناء")
+
+
+def is_setting(reading: Reading, before: list[Happening], happening: Happening) -> bool:
+    """``بعد تزايد الهجمات``, ``وسط الغارات``: a definite plural that only sets the scene of what was told before it."""
+    norm = reading.words.norm
+    if _context(reading, before, happening):
+        return True
+    before_it = norm[max(0, happening.first - 1)]
+    if happening.voice == "noun" and before_it in ("بعد", "عقب", "قبل", "قبيل") and happening.type in _RAIDS and any(t.voice in VERBAL and not is_effect(t) for t in before) and boundary_between(reading, before[-1].last, happening.first) is None:
+        return not names_places(reading, happening.last, happening.last + 6)  # أطلقوا النار على مهاجرين بعد غارة أولى
+    if happening.voice != "plural" or not happening.light:
+        return False
+    if norm[max(0, happening.first - 1)] in ("بسبب", "جراء", "نتيجه") and not is_effect(before[-1]):
+        return True  # نزحت عائلات بسبب المعارك
+    return any(norm[k] in ("بعد", "عقب", "وسط", "رغم", "ظل", "منذ", "قبيل", "هربا", "فرارا") for k in range(max(0, happening.first - 2), happening.first))
+
+
+def _context(reading: Reading, before: list[Happening], happening: Happening) -> bool:
+    """``اشتبكت مع مجموعة أثناء عملية تمشيط``, ``تجددت الاشتباكات رغم اتفاق وقف إطلاق النار``: an operation or an agreement that
+    is only named as what it happened in or against."""
+    if happening.voice not in ("noun", "plural") or not any(not is_effect(t) for t in before):
+        return False
+    previous = reading.words.norm[happening.first - 1]
+    if happening.type == "agreement":
+        return previous in ("رغم", "بعد", "عقب", "بموجب", "خرق", "خرقا", "انتهاك", "انتهاكا", "منذ")
+    return happening.type == "sweep_operation" and previous in ("اثناء", "خلال", "لدي", "ضمن")
+
+
+def is_cause_of_protest(reading: Reading, before: list[Happening], happening: Happening) -> bool:
+    """``تظاهرة تنديدا بالهجمات``, ``وقفة احتجاجا على اعتقال ناشط``: what a crowd protests against is not told as news there."""
+    if happening.voice not in ("noun", "plural"):
+        return False
+    protest = next((h for h in reversed(before) if group_of(h.type) == "protest"), None)
+    if protest is None or any(h.first > protest.first and group_of(h.type) != "protest" for h in before):
+        return False
+    demand = clause_phrases("demands").within(reading.words, protest.first, happening.first)
+    return demand is not None and happening.first - demand <= 7 and comma_between(reading, demand, happening.first) is None

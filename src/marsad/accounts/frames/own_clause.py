@@ -1,0 +1,79 @@
+"""Clauses that stand for themselves by their grammar: harm with a cause of its own, what else was hit, another who did something."""
+
+from __future__ import annotations
+
+from marsad.accounts.clauses import Arguments
+from marsad.accounts.frames.boundaries import boundary_between, conjunct_between
+from marsad.accounts.frames.frame import VERBAL, group_of, is_effect
+from marsad.mentions.model import Happening, Reading
+
+
+def harm_of_another(reading: Reading, group: list[Happening], new: Happening, rest: list[Happening]) -> int | None:
+    """``أتلفت قوة كدسا بتفجيره، بينما أصيب جنديان بانفجار عبوة``: where a clause tells of harm with a cause of its own begins; behind
+    a mere و only where the cause is of another kind than what was told: ``داهمت الجبل وقتلت ستة، ولقي جندي حتفه بانفجار لغم``."""
+    causes = [t for t in group if not is_effect(t)]
+    title = reading.title is not None and reading.words.start[new.first] < reading.title[1]
+    if not is_effect(new) or not causes or new.voice not in VERBAL and not title:
+        return None
+    own = next((t for t in rest if not is_effect(t)), None)
+    if own is None or own.voice not in ("noun", "plural") or own.light or own.first - new.last > _NEAR or not _hangs(reading, own):
+        return None
+    strong = boundary_between(reading, group[-1].last, new.first)
+    if strong is not None:
+        return strong
+    conjunct = conjunct_between(reading, group[-1].last, new.first)
+    told = {group_of(t.type) for t in causes}
+    if conjunct is None or group_of(own.type) in told or own.type in _VAGUE:
+        return None
+    return conjunct if title or any(is_effect(t) for t in group) else None
+
+
+_NEAR = 14
+"""Words between a word of harm and its cause at most."""
+_VAGUE = frozenset({"strike", "explosion", "armed_attack", "attack_on_civilians", "reference", "killing", "wounding"})
+
+
+def _hangs(reading: Reading, cause: Happening) -> bool:
+    """True for a noun of happening behind ب, جراء, إثر: what harmed those just told of."""
+    words, i = reading.words, cause.first - 1
+    return i >= 0 and words.norm[i] in ("ب", "جراء", "اثر", "نتيجه", "بسبب", "بفعل", "من", "في", "خلال", "تحت")
+
+
+def sufferer_clause(reading: Reading, grammar: Arguments, before: Happening, new: Happening) -> int | None:
+    """``أغار الطيران على س، وتعرضت ص لقصف مدفعي``: the و before a clause that says what else was hit."""
+    words = reading.words
+    for argument in grammar.of.get(new.first, ()):
+        first = argument.chunk.first
+        if argument.rule == "sufferer of تعرض" and before.last < first - 2 and words.norm[first - 2] == "و" and words.clitic[first - 2] == "+":
+            return first - 2
+    if group_of(new.type) != "strike" or new.voice not in ("noun", "plural") or new.light:
+        return None
+    return next((k - 1 for k in range(new.first - 1, before.last, -1) if words.norm[k] in _EXPOSED and words.norm[k - 1] == "و" and words.clitic[k - 1] == "+"), None)
+
+
+_EXPOSED = frozenset(["تعرض", "تعرضت", "تعرضا", "تعرضتا", "شهد", "شهدت"])
+
+
+def own_topic(reading: Reading, grammar: Arguments, group: list[Happening], new: Happening) -> int | None:
+    """``غارات على س وحزب ص يقصف ع``: in a headline the و before one who does something else."""
+    words = reading.words
+    if new.voice not in VERBAL or is_effect(new) or new.type in {t.type for t in group}:
+        return None
+    for argument in grammar.of.get(new.first, ()):
+        first = argument.chunk.first
+        if argument.part == "doer" and group[-1].last < first <= new.first and words.norm[first - 1] == "و" and words.clitic[first - 1] == "+":
+            return first - 1
+    return None
+
+
+def another_doer(reading: Reading, grammar: Arguments, group: list[Happening], new: Happening) -> bool:
+    """``أطلق شابان النار على ضابط، وقبضت الشرطة على أحدهما``: a verb with a subject of its own behind it, where others did what was
+    told before."""
+    if new.voice not in VERBAL or is_effect(new) or new.type == "security_measure":
+        return False
+    told_by_another = any(group[-1].last <= s.first < new.first for s in reading.speakers)
+    if new.roles not in ("detain", "move", "operation") and not told_by_another:
+        return False
+    own = [a.chunk for a in grammar.of.get(new.first, ()) if a.part == "doer" and (a.rule == "subject" and a.chunk.first >= new.last or told_by_another and a.chunk.first > group[-1].last)]
+    before = [a.chunk for t in group for a in grammar.of.get(t.first, ()) if a.part == "doer"]
+    return bool(own) and bool(before) and all(c is not own[0] for c in before)

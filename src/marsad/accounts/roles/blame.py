@@ -1,0 +1,81 @@
+"""Parties that somebody accuses, believes to have done it, or that own up to it."""
+
+from __future__ import annotations
+
+from marsad.accounts.frames import Frame
+from marsad.mentions.model import ActorMention, Happening, Reading
+from marsad.records import Role
+
+BLAMING = frozenset("حمل حملت حملوا يحمل تحمل يحملون حملته وحمل".split())
+"""Verbs that blame where the word of responsibility follows: حملت الحركة الجيش المسؤولية."""
+ACCUSING = frozenset("اتهم اتهمت اتهموا يتهم تتهم اتهام تتهمه".split())
+
+
+def claims_it(reading: Reading, actor: ActorMention) -> bool:
+    """``س يتبنى العملية``, ``وتبنت س الهجوم``: who claims the deed."""
+    norm = reading.words.norm
+    beside = (norm[actor.first - 1] if actor.first else "", norm[actor.last] if actor.last < len(norm) else "")
+    return any(word in _CLAIMING for word in beside) and actor.form != "people"
+
+
+_CLAIMING = frozenset(["تبنت", "تبني", "يتبني", "تتبني"])
+
+
+def _accuses(reading: Reading, frame: Frame, k: int) -> bool:
+    """True for a verb of accusing, or of blaming with its word of responsibility behind it."""
+    norm = reading.words.norm
+    if norm[k] in BLAMING:
+        return any("مسوول" in norm[n] for n in range(k + 1, min(k + 12, frame.last)))
+    return norm[k] in ACCUSING
+
+
+def befalls_somebody(trigger: Happening) -> bool:
+    """True for words of harm without a doer: قُتل, مقتل, أصيب, العثور على جثة."""
+    return trigger.roles in ("harm", "found")
+
+
+def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, str] | tuple[()] | None:
+    """``حمّلت س ص المسؤولية``: the first party is who accuses, the second who is accused; one party alone is accused."""
+    words = reading.words
+    if any(_accuses(reading, frame, k) for k in range(actor.last, min(actor.last + 3, frame.last))):
+        return ()  # س يتهم ص
+    verb = next((k for k in range(actor.first - 1, max(frame.first - 1, actor.first - 14), -1) if _accuses(reading, frame, k)), None)
+    if verb is None:
+        return None
+    parties = [a for a in reading.actors if verb < a.first < frame.last and not a.adjective and a.form != "people"]
+    if not parties or actor not in parties[:2]:
+        return None
+    if actor is parties[0] and actor.first == verb + 1 and any(first == actor.last for first, _ in words.quotes):
+        return ()  # واتهمت الشرطة "عملاء دولة مجاورة" بالوقوف وراءها
+    straight = parties[0].first - verb <= 2 and len(parties) > 1
+    if straight and actor is parties[0]:
+        return ()
+    stop = next((k for k in range(verb + 1, frame.last) if words.norm[k] == "ب" and words.clitic[k] == "+" and words.bare[k + 1 : k + 2] not in (["قياده"], ["زعامه"], ["رياسه"], ["دعم"])), None)
+    named = [a for a in reading.actors if stop is not None and verb < a.first and a.last <= stop and not a.adjective and words.clitic[a.first - 1] != "-"]
+    if len(named) > 1 and actor in named:
+        return ("initiator", "accused") if actor is named[-1] else ()  # اتهمت وزارة الدفاع في حكومة س تنظيمات ص بالوقوف وراءه
+    if actor is parties[0] or (straight and actor is parties[1]):
+        return "initiator", "accused"
+    return None
+
+
+def is_believed(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``مجهولين يعتقد أنهم من عناصر X``, ``بين مرجح أنهم من أبناء X``: who they are said to be."""
+    norm = reading.words.norm
+    for k in range(actor.first, max(frame.first + 2, actor.first - 3), -1):
+        if norm[k] == "من" or norm[k - 1] == "من":
+            k = k if norm[k] == "من" else k - 1
+            return norm[k - 1] in ("هم", "ه", "ها", "هما") and norm[k - 2] in ("ان", "ب")
+    return False
+
+
+def is_ascribed(reading: Reading, frame: Frame, i: int) -> bool:
+    """``ونُسب الهجوم إلى X``: to whom the deed is ascribed."""
+    norm = reading.words.norm
+    return norm[i - 1] == "الي" and any(norm[k] in ("نسب", "نسبت", "ينسب", "تنسب", "منسوب", "منسوبه") for k in range(max(frame.first, i - 6), i))
+
+
+def is_relied_on(reading: Reading, frame: Frame, i: int) -> bool:
+    """``معتمدة في هذه الحملة على X``, ``بالاعتماد على X``: those who fight for the maker."""
+    norm = reading.words.norm
+    return norm[i - 1] == "علي" and any("عتمد" in norm[k] or "عتماد" in norm[k] for k in range(max(frame.first, i - 6), i))

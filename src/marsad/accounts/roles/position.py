@@ -1,0 +1,205 @@
+"""The role of a party by where it stands: as subject, behind a noun or a passive, beside a word of harm."""
+
+from __future__ import annotations
+
+from marsad.accounts.frames import VERBAL, Frame
+from marsad.accounts.roles.blame import befalls_somebody
+from marsad.accounts.roles.part import Part
+from marsad.knowledge.happenings import clause_phrases, singles
+from marsad.language.verbs import marked_passive
+from marsad.mentions.model import ActorMention, Happening, Reading
+from marsad.records import Role
+
+BELONGING_REACH = 4
+ARMED_CROWDS = frozenset({"islamist-militants", "unidentified", "israeli-settlers", "settlers", "tribal-fighters", "gunmen", "militants", "rebels"})
+"""Crowds that act rather than suffer: read by their position, like a named body."""
+ARMED_FORMS = frozenset({"name", "members", "unknown_body", "definite", "nationality", "unidentified"})
+_SUBJECT_ROLES = frozenset({"agent", "move", "operation", "protest", "territory"})
+
+
+def phrase_start(reading: Reading, actor: ActorMention) -> int:
+    """The first word of the phrase the party heads: before it may stand و, تابع ل, من, ل, عناصر, ميليشيا …"""
+    words = reading.words
+    i = actor.first
+    belongings = clause_phrases("belongings")
+    for _ in range(BELONGING_REACH):
+        if i > 0 and words.norm[i - 1] in ("ل", "من", "في", "تابعه", "تابع", "التابعه", "التابع", "تتبع", "يتبع", "عايده", "تعود"):
+            if words.norm[i - 1] in ("ل", "من") and i - 2 >= 0 and (belongings.before(words, i - 1) or words.bare[i - 2] in ("تابعه", "تابع", "تتبع", "يتبع", "عايده", "تعود", "تابعين")):
+                i -= 1
+                continue
+            if words.norm[i - 1] in ("ل", "من", "في"):
+                break
+            i -= 1
+            continue
+        break
+    return i
+
+
+def coordinated_with(reading: Reading, before: list[Part], actor: ActorMention) -> Part | None:
+    """The part of the party that this one is joined to by و or a comma."""
+    if not before:
+        return None
+    last = before[-1]
+    words = reading.words
+    gap = range(last.actor.last, actor.first)
+    if len(gap) > 4 or not gap:
+        return None
+    norms = [words.norm[k] for k in gap]
+    if any(n in ("و", "،", "او") for n in norms) and all(
+        n in ("و", "،", "او", "من", "ل", "ب", "ها", "ه", "هم", "في", "علي", "عناصر", "قوات") or words.bare[k] in ("تنظيم", "ميليشيا", "ميليشيات", "مليشيا", "حركه")
+        for n, k in zip(norms, gap, strict=True)
+    ):
+        return last
+    return None
+
+
+def led_by(reading: Reading, frame: Frame, before: list[Part], actor: ActorMention) -> Part | None:
+    """``سيطرت الفصائل، وفي مقدمتها حركة س``: one of those named before."""
+    led = clause_phrases("among_them")
+    return before[-1] if before and any(led.before(reading.words, k) for k in range(actor.first, max(frame.first, actor.first - 3), -1)) else None
+
+
+def is_object_of(reading: Reading, frame: Frame, i: int) -> bool:
+    """True where the word stands behind an active strike verb or after a target word."""
+    if clause_phrases("target_before").before(reading.words, i):
+        return True
+    return any(t.voice in VERBAL and t.roles in ("strike", "explosion") and t.last <= i <= t.last + 6 for t in frame.triggers)
+
+
+_VENUES = frozenset(["مقر", "مبني", "مكتب", "ديوان", "منزل", "بوابه"])
+"""Before a body: where something took place."""
+
+
+def of_something_else(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``سبعة قتلى وانتشار للجيش``: whose something is that is no word of happening."""
+    words, i = reading.words, actor.first
+    i -= words.norm[i - 1] == "ل"
+    if i == actor.first or i < 2 or not any(befalls_somebody(t) and t.last <= i - 1 for t in frame.triggers):
+        return False
+    owned = clause_phrases("belongings").before(words, actor.first) or words.bare[i - 1] in singles("humans.yaml", "armed")
+    return not owned and not any(t.first <= i - 1 < t.last for t in reading.happenings)
+
+
+def is_subject(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """True for the party straight after an active verb, or before one as topic."""
+    words = reading.words
+    carriers = clause_phrases("carriers_active")
+    for k in range(actor.first - 1, max(frame.first - 1, actor.first - 4), -1):
+        if carriers.at(words, k):
+            return True
+    for trigger in frame.triggers:
+        if trigger.voice in VERBAL and not befalls_somebody(trigger) and 0 <= actor.first - trigger.last <= 2:
+            return True
+    for k in range(actor.last, min(frame.last, actor.last + 5)):
+        if carriers.at(words, k):
+            return True
+    return False
+
+
+def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[Role, str] | None:
+    """The role of a party by where it stands to the word of happening, and the rule; None for no part."""
+    kind = frame.head.roles
+    head = frame.head
+    if kind in _SUBJECT_ROLES:
+        if _passive(reading, head) and kind == "agent" or kind == "agent" and reading.words.bare[actor.first - 1] in _VENUES:
+            return None
+        if head.type == "agreement" and reading.words.norm[actor.first - 1] == "عن" and reading.words.bare[actor.first - 2].startswith("ممثل"):
+            return "initiator", "represented"
+        if any(p.role == "initiator" for p in before):
+            towards = clause_phrases("towards").before(reading.words, phrase_start(reading, actor))
+            return ("target", "towards") if towards or kind == "territory" else None
+        return "initiator", "subject"
+    if kind == "found":
+        return "target", "found"
+    if kind == "harm" or not frame.causes:
+        return _harm(reading, frame, actor, before)
+    if kind == "explosion":
+        return "target", "at an explosion"
+    if _passive(reading, head):
+        return ("target", "patient of a passive") if not any(p.role == "target" for p in before) else None
+    initiator = any(p.role == "initiator" for p in before)
+    for trigger in frame.triggers:
+        distance = actor.first - trigger.last
+        if trigger.voice in VERBAL and not befalls_somebody(trigger) and 0 <= distance <= 2:
+            if _relative(reading, frame, trigger) or initiator:
+                return "target", "object of a verb"
+            return "initiator", "subject of a verb"
+        if trigger.voice in ("noun", "plural") and not befalls_somebody(trigger) and 0 <= distance <= 3 and _unbroken(reading, trigger, actor):
+            return _after_noun(reading, frame, actor, trigger, before)
+    harm = [t for t in frame.triggers if befalls_somebody(t) and t.last <= actor.first <= t.last + 8]
+    if harm:
+        return _harm(reading, frame, actor, before)
+    verb = next((t for t in frame.triggers if t.voice in VERBAL and t.first >= actor.last), None)
+    if verb is not None and not befalls_somebody(verb) and not initiator:
+        return "initiator", "topic"
+    if is_subject(reading, frame, actor) and not initiator:
+        return "initiator", "subject"
+    if not any(p.role == "target" for p in before) and initiator:
+        return "target", "second party"
+    if actor.first < head.first and not initiator:
+        return "initiator", "before the happening"
+    return None
+
+
+def _unbroken(reading: Reading, trigger: Happening, actor: ActorMention) -> bool:
+    """True where no new clause begins between the word and the party."""
+    return not any(reading.words.norm[k] in ("،", ",", "ان", "انه", ":", "؛", "حيث") for k in range(trigger.last, actor.first))
+
+
+def _relative(reading: Reading, frame: Frame, trigger: Happening) -> bool:
+    """``الغارة استهدفت``, ``بقصف استهدف``: the happening itself is the verb's subject, so what follows is hit."""
+    if trigger.voice not in VERBAL:
+        return False
+    words = reading.words
+    for other in frame.triggers:
+        if other is not trigger and other.last <= trigger.first <= other.last + 6 and not befalls_somebody(other):
+            return not any(words.norm[k] == "و" and words.clitic[k] == "+" for k in range(other.last, trigger.first))
+    return False
+
+
+def _after_noun(
+    reading: Reading, frame: Frame, actor: ActorMention, trigger: Happening, before: list[Part]
+) -> tuple[Role, str] | None:
+    """``قصف قوات X``, ``استهداف سلاح الجو سيارة``, ``هجوم لـ X``: the maker; ``اغتيال X``, ``اعتقال X``: the one it befell."""
+    if any(reading.words.norm[k] in ("علي", "ضد", "نحو", "باتجاه", "صوب", "بحق") for k in range(trigger.last, actor.first)):
+        return "target", "behind على"
+    if trigger.type in ("killing", "assassination", "arrest", "abduction", "execution", "capture", "prisoner_release", "interception", "raid", "looting"):
+        return "target", "object of a verbal noun"
+    if trigger.type in ("strike", "armed_attack") and trigger.text.startswith(("استهداف", "مهاجم")):
+        later = [a for a in reading.actors if actor.last <= a.first < frame.last and a.form in ARMED_FORMS and not a.adjective]
+        if not later:
+            return "target", "object of a verbal noun"
+    if any(p.role == "initiator" for p in before):
+        return "target", "after the maker"
+    return "initiator", "maker of a verbal noun"
+
+
+def _passive(reading: Reading, head: Happening) -> bool:
+    words = reading.words
+    return head.voice in VERBAL and (marked_passive(words.text[head.start : head.end]) or words.norm[head.first].startswith("اغتيل"))
+
+
+def _harm(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[Role, str] | None:
+    """``قتلت قوات X ثلاثة مدنيين``: the subject did it, where somebody else is counted after; else the victim."""
+    for trigger in frame.triggers:
+        if befalls_somebody(trigger) and trigger.voice in VERBAL and 0 <= actor.first - trigger.last <= 1:
+            later = [c for c in reading.counts if actor.last <= c.first < min(frame.last, actor.last + 6) and c.what in ("killed", "wounded", "people")]
+            people = [a for a in reading.actors if actor.last <= a.first < min(frame.last, actor.last + 6) and a.form in ("people", "members", "person")]
+            counted = any(trigger.last <= c.first <= actor.first <= c.last for c in reading.counts)
+            transitive = _kills(reading, trigger) and not counted
+            if (later or people) and transitive and actor.form in ("name", "definite", "unknown_body", "unidentified", "nationality"):
+                return "initiator", "subject of قتل"
+            return "target", "victim"
+    if any(t.first <= actor.first for t in frame.triggers):
+        if any(p.role == "target" for p in before) and actor.form != "people":
+            return None
+        return "target", "victim"
+    verb = next((t for t in frame.triggers if t.voice in VERBAL and t.first >= actor.last), None)
+    if verb is not None and actor.form in ("name", "unknown_body") and _kills(reading, verb):
+        return "initiator", "topic of قتل"
+    return "target", "victim"
+
+
+def _kills(reading: Reading, verb: Happening) -> bool:
+    """True for verbs that may have the killer as subject: قتل, جرح, أصاب and their forms."""
+    return reading.words.norm[verb.first].startswith(("قتل", "جرح", "اصاب", "يقتل", "تقتل"))
