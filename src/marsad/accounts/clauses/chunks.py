@@ -162,6 +162,13 @@ class _Chunker(PhraseReader):
     def _names_people(self, i: int) -> bool:
         return self.norm[i].endswith(("ون", "ين")) or i in self.names
 
+    def _other_case(self, i: int) -> bool:
+        """``يعتقل مواطنين من الضفة والمستوطنون يحرقون``: a subject is joined to no object, and a topic's verb stands behind it."""
+        if not self.norm[i].endswith("ون") or self.norm[i][:2] != "ال" or i + 1 >= len(self.norm):
+            return False
+        following = self.norm[i + 1]
+        return following[0] == "ي" and following.endswith("ون")
+
     def _noun(self, i: int, prep: str) -> int:
         """A noun phrase at word ``i``: what counts it, its head, adjectives, owner."""
         before = self.out[-1] if self.out else None
@@ -169,7 +176,7 @@ class _Chunker(PhraseReader):
         if before is not None and before.kind == "pronoun" and not prep and before.prep in ("بين", "من", "ضمن"):
             prep = "بين هم"
         if before is not None and before.kind == "join" and not prep and len(self.out) > 1 and self.out[-2].kind in ("noun", "happening"):
-            if self.norm[before.first] == "و" and self.out[-2].last == before.first:
+            if self.norm[before.first] == "و" and self.out[-2].last == before.first and not self._other_case(i):
                 joined, prep = True, self.out[-2].prep
         first, head = i, self._head(i)
         last = head + 1 if head > first and self.clitic[head] == "-" else self._extent(head, first)

@@ -22,6 +22,7 @@ from marsad.accounts.frames.left_out import (
     is_prevented,
     is_relative_present,
     is_setting,
+    is_trace,
     names_a_body,
     since_it_began,
     without_opening,
@@ -37,7 +38,7 @@ def frames_of(reading: Reading) -> list[Frame]:
     by_sentence: dict[int, list[Happening]] = {}
     sentence = reading.words.sentence
     for happening in reading.happenings:
-        if happening.figurative or since_it_began(reading, happening) or is_relative_present(reading, happening) or in_a_name(reading, happening) or is_prevented(reading, happening) or is_charged(reading, happening):
+        if happening.figurative or since_it_began(reading, happening) or is_relative_present(reading, happening) or in_a_name(reading, happening) or is_prevented(reading, happening) or is_trace(reading, happening) or is_charged(reading, happening):
             continue
         number = sentence[happening.first]
         before = by_sentence.get(number, [])

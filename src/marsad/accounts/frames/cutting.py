@@ -87,6 +87,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         return cut if apart and strong is not None or two_scenes else None  # قصف معسكر في س واستشهاد مواطنين في ص
     headline = reading.title is not None and words.start[new.first] < reading.title[1] and conjunct == new.first - 1 and not new.light
     own_in_line = headline and names_places(reading, new.first, words.sentences[words.sentence[new.first]][1])
+    if headline and not causes and old_place and new.type == "protest":
+        return cut  # مقتل شاب في س واحتجاجات على تردي الخدمات
     if own_in_line and not causes and old_place:
         return cut  # 15 قتيلا في س وغارات على ص
     if not causes and new.type in _NO_CAUSE:

@@ -30,6 +30,11 @@ def names_a_body(reading: Reading, i: int) -> bool:
     return any(words.bare[k] in bodies and words.norm[k] != words.bare[k] for k in range(max(0, i - 3), i))
 
 
+def is_trace(reading: Reading, happening: Happening) -> bool:
+    """``جثة عليها آثار إطلاق نار``: what left its traces is told of by the body that bears them."""
+    return happening.type == "armed_attack" and happening.voice == "noun" and happening.first > 0 and reading.words.bare[happening.first - 1] == "اثار"
+
+
 def is_prevented(reading: Reading, happening: Happening) -> bool:
     """``للحيلولة دون تجدد القتال``: what is kept from happening."""
     norm, i = reading.words.norm, happening.first

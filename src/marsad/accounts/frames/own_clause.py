@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.accounts.clauses import Arguments
 from marsad.accounts.frames.boundaries import boundary_between, conjunct_between
 from marsad.accounts.frames.frame import VERBAL, group_of, is_effect
+from marsad.knowledge.happenings import weapon_words
 from marsad.mentions.model import Happening, Reading
 
 
@@ -63,7 +64,9 @@ def own_topic(reading: Reading, grammar: Arguments, group: list[Happening], new:
         first = argument.chunk.first
         if argument.part == "doer" and group[-1].last < first <= new.first and words.norm[first - 1] == "و" and words.clitic[first - 1] == "+":
             return first - 1
-    return None
+    weapon = new.first - 1  # قصف على س ومسيرات تستهدف ع
+    beside = words.bare[weapon] in weapon_words() and group[-1].last < weapon - 1 and words.norm[weapon - 1] == "و" and words.clitic[weapon - 1] == "+"
+    return weapon - 1 if beside else None
 
 
 def another_doer(reading: Reading, grammar: Arguments, group: list[Happening], new: Happening) -> bool:

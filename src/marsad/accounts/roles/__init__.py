@@ -58,9 +58,12 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
             if role is not None and not (role[0] == "initiator" and any(c.first <= actor.first < c.last for c in struck)):
                 parts.append(Part(actor, *role))
     _add_given(parts, sure, guessed, frame.head.roles == "clash")
-    if not any(p.role == "initiator" for p in parts):
+    others = [p for p in parts if p.role == "initiator" and p.rule == "side of a clash"]
+    fought = others if len(others) == 1 and frame.head.roles != "clash" else []  # أعلن الجيش استعادة س بعد معارك مع ص
+    if all(p in fought for p in parts if p.role == "initiator"):
         speaker = speaking_party(reading, frame)
         if speaker is not None:
+            parts = [replace(p, role="target") if p in fought and p.actor is not speaker else p for p in parts]
             parts.append(Part(speaker, "initiator", "the speaker's own deed"))
     _add_unnamed(reading, frame, parts)
     parts += protesters(reading, frame, parts)

@@ -71,6 +71,11 @@ def verb(word: str) -> bool:
     return word[0] == "ا" and len(word) > 3 and known(word) and known(word + "ت") and known(word + "وا")
 
 
+def perfect(word: str) -> bool:
+    """True for a word of three letters that is a verb of the past too: خرج, وصل."""
+    return len(word) == 3 and known(word) and known(word + "ت") and known(word + "وا")
+
+
 def agreeing(word: str) -> bool:
     """الحدودية, الحدوديتين: a definite adjective of belonging that agrees with the head of a name before it."""
     return word[:2] == "ال" and len(word) > 5 and word.endswith(("يه", "يتين", "يات"))

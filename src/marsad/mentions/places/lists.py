@@ -18,6 +18,7 @@ from marsad.mentions.places.evidence import (
     feminine_nisba,
     follows,
     indefinite_noun,
+    perfect,
     supported,
     verb,
 )
@@ -64,6 +65,8 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
     """The place at a word that may go on a list: of the gazetteer, with a head of its own, or a name heard nowhere."""
     if scan.norm[j] in scan.vocabulary.verbs_too and indefinite_noun(scan, j + 1):
         return None  # في حيس وتدمر منزل
+    if not listed and scan.norm[j - 1] in ("،", ",") and perfect(scan.norm[j]) and not scan.item_ends(j + 1):
+        return None  # وفي بلدة أبو حمام، خرج العشرات
     item = scan.name(j) if scan.vocabulary.heads.get(scan.norm[j]) is None else scan.place(j)
     set_off = scan.extent(j)
     if item is not None and set_off is not None and scan.only_begins(item, set_off):

@@ -30,9 +30,11 @@ def its_camp(scan: Scan, i: int, town: PlacePhrase) -> PlacePhrase | None:
 
 def parts_of_town(scan: Scan, i: int, name: PlacePhrase, head: Head) -> bool:
     """True for أحياء دمشق, شوارع درنة, a town that the plural only divides; أحياء القدس والنصر are names of quarters."""
+    capital = name.last > name.first + 1 and scan.bare[name.first] == "عاصمه"  # أحياء العاصمة دمشق
     if head.number != "many" or head.kind not in ("quarter", "street") or name.first != name.name_first:
         return False
-    if scan.norm[name.first] in scan.vocabulary.back or scan.norm[name.first] in scan.vocabulary.never_alone or scan.norm[name.first] in scan.vocabulary.seldom_alone:
+    v, word = scan.vocabulary, scan.norm[name.first]
+    if not capital and (word in v.back or word in v.never_alone or word in v.seldom_alone):
         return False  # شوارع الحي
     listed = name.last + 1 < scan.size and scan.norm[name.last] in ("و", "،") and scan.norm[name.last + 1][:2] == "ال"
     towns = [e for e in name.candidates if (e.kind == "settlement" and e.population >= _TOWN) or e.kind == "governorate"]

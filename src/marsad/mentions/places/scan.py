@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from marsad.knowledge.places.vocabulary import Head
 from marsad.language.lexicon import known
+from marsad.mentions.places.back import back
 from marsad.mentions.places.countryside import rural
 from marsad.mentions.places.evidence import describes, follows, nisba
 from marsad.mentions.places.known_names import as_written
@@ -147,6 +148,11 @@ class Scan(UnknownNames):
         if name is not None and set_off is not None and self.only_begins(name, set_off) and self.may_be_set_off(j, set_off, head):
             name = None  # «صبر الموادم» is not صبر
         short = name is None or name.name_last - name.name_first == 1
+        if short and head.number == "many" and head.kind in ("quarter", "street") and self.vocabulary.back.get(self.norm[j]) == "capital":
+            capital = back(self, j)  # أحياء العاصمة
+            if capital is not None:
+                capital.first = i
+            return capital
         if short and (phrase := self._inner(i, head, j)) is not None:
             return phrase
         if name is not None and not name.cut and parts_of_town(self, i, name, head):

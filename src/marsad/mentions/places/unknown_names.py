@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from marsad.knowledge.places.vocabulary import Head
@@ -25,6 +26,8 @@ _HONOURS = frozenset(["الشريف", "الامين", "الفقيه", "الفك�
 """Titles that are names by themselves too, and go on with a given name: الشريف يعقوب."""
 _DIGNITIES = frozenset(["الشيخ", "السلطان", "الباشا", "الملك", "الحاج", "الامير", "النبي", "الشيوخ", "الكاشف"])
 """Titles with article that end a place's name: حمرة الشيخ, جبرة الشيخ."""
+_CIRCUMSTANCE = re.compile("^م(ست?|ت).{3,5}ه$")
+"""Participles that tell how something happened, many of which the word list lacks: مستهدفة, متسببة, مسفرة."""
 _SIZES = frozenset(["كبير", "صغير", "كبيره", "صغيره"])
 
 
@@ -171,6 +174,8 @@ class UnknownNames(AreaNames):
             return (before[:2] != "ال" or before in _LANDSCAPE or unknown) and self._completes(j)
         if heard(word):
             return head is not None and heard(before) and before[:2] != "ال" and not supported(self, j) and self._two_nouns(j)
+        if _CIRCUMSTANCE.match(word):
+            return False  # في مديرية دركينلي مستهدفة سيارة
         if before[:2] == "ال" or (word[0] == "و" and len(word) > 4):
             return False  # حي الصناعة مخلفة; بلدة سان ومجدليا, whose و the tokenizer left
         return word not in v.heads and self.bare[j] not in self.gazetteer.by_key and self.bare[j] not in self.world.by_key
