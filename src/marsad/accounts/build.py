@@ -11,6 +11,7 @@ from dataclasses import replace
 from marsad.accounts.draft import Draft
 from marsad.accounts.elsewhere import destinations
 from marsad.accounts.folding import REACH, fold, repeats
+from marsad.accounts.folding.repeats import lasting
 from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, group_of, is_effect
 from marsad.accounts.headings import heading_at, headings_of
 from marsad.accounts.identified import identify
@@ -147,8 +148,6 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
     )  # fmt: skip
 
 
-_LONG = 27
-"""Days from which a time is one of many happenings."""
 _GUNS = ("مدفع", "هاون", "راجم", "دباب", "قذيف", "قذايف", "كاتيوشا", "غراد")
 """Words of what is fired from the ground."""
 _SALVOS = ("رشقه", "رشقات")
@@ -320,8 +319,8 @@ def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
 def _over_time(reading: Reading, draft: Draft) -> list[TollMention]:
     """``سجل المرصد منذ بداية العام مقتل 61 مدنيا بهجمات``: where an account is of all that happened in that time, the toll is its own."""
     date = draft.date
-    lasting = date is not None and (date.use == "since" or date.low is not None and date.high is not None and (date.high - date.low).days >= _LONG)
-    return [toll for frame in draft.frames for toll in tolls_in(reading, frame.first, frame.last, cumulative=True)] if lasting else []
+    over_time = date is not None and (date.use == "since" or lasting(date))
+    return [toll for frame in draft.frames for toll in tolls_in(reading, frame.first, frame.last, cumulative=True)] if over_time else []
 
 
 def _told_of_part(reading: Reading, frame: Frame, doers: Collection[str]) -> list[Attribution]:

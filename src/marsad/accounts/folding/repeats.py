@@ -35,6 +35,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False
     if draft.type == REFERENCE:
         return _referred(account, draft)
+    if _of_a_longer_time(account, draft):
+        return False
     if draft.update and not account.background and any(t.field == "killed" for t in account.tolls):
         return True
     if draft.status == "denied" and account.status not in ("denied", "alleged") and _denied_apart(account, draft):
@@ -100,6 +102,25 @@ def _of_another_day(account: Draft, draft: Draft) -> bool:
     so takes over its day."""
     follows = account.another and account.date is None and not account.places
     return follows and _exact(draft) and draft.date is not None and draft.date.precision == "day" and not draft.definite
+
+
+LONG = 27
+"""Days from which a time is one of many happenings."""
+
+
+def lasting(date: DateMention | None) -> bool:
+    """True for a month, a year and whatever is as long: خلال شهر مايو الماضي, منذ مطلع العام."""
+    if date is None:
+        return False
+    if date.low is not None and date.high is not None:
+        return (date.high - date.low).days >= LONG
+    return date.precision in ("month", "year")
+
+
+def _of_a_longer_time(account: Draft, draft: Draft) -> bool:
+    """``استشهد مواطن أمس. وقال المكتب إن 9 مواطنين استشهدوا خلال شهر مايو الماضي``: so many of a month are not the one of a day."""
+    counted = _effect_only(draft) and not draft.definite and not draft.inherited_date
+    return counted and lasting(draft.date) and not lasting(account.date) and not account.title and not draft.date_of_speech
 
 
 def _long_before(account: Draft, draft: Draft) -> bool:

@@ -97,9 +97,9 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     if not definite:
         return None
     country = scan.country_at(i)
-    if entry.group == "enemy" and country in _OTHER_ENEMIES:
+    body = _called_so(scan, i, _NAMED_FOR[entry.group]) if entry.group in _NAMED_FOR else None
+    if body is None and entry.group == "enemy" and country in _OTHER_ENEMIES:
         return None
-    body = _occupier(scan, i) if entry.group == "occupation" else None
     body = body or (entry.by.get(country) if country else None)
     if body is None and country != scan.country and scan.country:
         body = entry.by.get(scan.country)
@@ -122,13 +122,16 @@ _OTHER_ENEMIES = frozenset(["SD", "LY", "DZ", "TN", "MA"])
 """Countries in whose texts the enemy, said without more, is not the one of the default."""
 
 
-def _occupier(scan: Scan, i: int) -> str | None:
-    """``جنود الاحتلال`` in a text that has called one state so before: دولة الاحتلال التركي."""
+_NAMED_FOR = {"occupation": "الاحتلال", "enemy": "العدو"}
+
+
+def _called_so(scan: Scan, i: int, word: str) -> str | None:
+    """``جنود الاحتلال``, ``العدو`` in a text that has called one state so before: دولة الاحتلال التركي, العدو السعودي."""
     sentence = scan.reading.words.sentence
     for found in reversed(scan.found):
         if sentence[i] - sentence[found.first] > OCCUPIER_REACH:
             return None
-        if "الاحتلال" in scan.norm[found.first : found.last] and scan.bare[found.last - 1] in scan.vocabulary.adjectives:
+        if word in scan.norm[found.first : found.last] and scan.bare[found.last - 1] in scan.vocabulary.adjectives:
             nation = scan.vocabulary.adjectives[scan.bare[found.last - 1]]
             return nation.forces if nation.code != "IL" else None
     return None

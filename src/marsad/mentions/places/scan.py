@@ -148,7 +148,7 @@ class Scan(UnknownNames):
         if name is not None and set_off is not None and self.only_begins(name, set_off) and self.may_be_set_off(j, set_off, head):
             name = None  # «صبر الموادم» is not صبر
         short = name is None or name.name_last - name.name_first == 1
-        if short and head.number == "many" and head.kind in ("quarter", "street") and self.vocabulary.back.get(self.norm[j]) == "capital":
+        if short and head.number == "many" and head.kind == "quarter" and self.vocabulary.back.get(self.norm[j]) == "capital":
             capital = back(self, j)  # أحياء العاصمة
             if capital is not None:
                 capital.first = i
