@@ -5,6 +5,7 @@ python benchmarks/merge_speed.py [SIZE ...]        (25000 and 100000 unless give
 
 from __future__ import annotations
 
+import argparse
 import gc
 import json
 import resource
@@ -66,5 +67,7 @@ def measure(size: int) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    for wanted in map(int, sys.argv[1:] or ["25000", "100000"]):
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sizes", nargs="*", type=int, default=[25_000, 100_000], metavar="SIZE", help="accounts to merge")
+    for wanted in parser.parse_args().sizes:
         print(json.dumps(measure(wanted)))
