@@ -11,7 +11,6 @@ from dataclasses import replace
 from marsad.accounts.draft import Draft
 from marsad.accounts.elsewhere import destinations
 from marsad.accounts.folding import REACH, fold, repeats
-from marsad.accounts.folding.repeats import lasting
 from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, group_of, is_effect
 from marsad.accounts.headings import heading_at, headings_of
 from marsad.accounts.identified import identify
@@ -26,7 +25,7 @@ from marsad.accounts.subject import calm, supported
 from marsad.accounts.taken_over import take_over
 from marsad.accounts.things import things_in
 from marsad.accounts.tolls import TollMention, casualties, of_what_came_before, tolls_in
-from marsad.accounts.when import date_of, of_speech, when_record
+from marsad.accounts.when import date_of, lasting, of_speech, when_record
 from marsad.knowledge.happenings import clause_phrases, data
 from marsad.mentions.model import Dropped, PlaceMention, Reading
 from marsad.records import Account, Attribution, DocumentRef, Passage

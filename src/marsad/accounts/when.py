@@ -21,6 +21,8 @@ LASTING = frozenset({"displacement"})
 _LIST_WORDS = 8
 """How far behind a noun of happening the day may stand that it shares with what و joins to it."""
 _A_DAY, _WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
+_LONG = 27
+"""Days from which a time is one of many happenings."""
 _WHEN_IT = frozenset("حين حينما عندما لما اذ".split())
 
 
@@ -258,3 +260,12 @@ def when_record(date: DateMention) -> When:
         reading=date.reading,
         text_start=date.start,
     )
+
+
+def lasting(date: DateMention | None) -> bool:
+    """True for a month, a year and whatever is as long: خلال شهر مايو الماضي, منذ مطلع العام."""
+    if date is None:
+        return False
+    if date.low is not None and date.high is not None:
+        return (date.high - date.low).days >= _LONG
+    return date.precision in ("month", "year")

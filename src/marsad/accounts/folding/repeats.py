@@ -6,6 +6,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.folding.parties import parties_apart
 from marsad.accounts.folding.scenes import where_to
 from marsad.accounts.frames import EFFECTS, group_of, is_effect
+from marsad.accounts.when import lasting
 from marsad.mentions.model import DateMention
 
 VIOLENT = frozenset({"strike", "explosion", "attack", "clash", "raid"})
@@ -102,19 +103,6 @@ def _of_another_day(account: Draft, draft: Draft) -> bool:
     so takes over its day."""
     follows = account.another and account.date is None and not account.places
     return follows and _exact(draft) and draft.date is not None and draft.date.precision == "day" and not draft.definite
-
-
-LONG = 27
-"""Days from which a time is one of many happenings."""
-
-
-def lasting(date: DateMention | None) -> bool:
-    """True for a month, a year and whatever is as long: خلال شهر مايو الماضي, منذ مطلع العام."""
-    if date is None:
-        return False
-    if date.low is not None and date.high is not None:
-        return (date.high - date.low).days >= LONG
-    return date.precision in ("month", "year")
 
 
 def _of_a_longer_time(account: Draft, draft: Draft) -> bool:

@@ -38,7 +38,7 @@ def frames_of(reading: Reading) -> list[Frame]:
     by_sentence: dict[int, list[Happening]] = {}
     sentence = reading.words.sentence
     for happening in reading.happenings:
-        if happening.figurative or since_it_began(reading, happening) or is_relative_present(reading, happening) or in_a_name(reading, happening) or is_prevented(reading, happening) or is_trace(reading, happening) or is_charged(reading, happening):
+        if happening.figurative or any(rule(reading, happening) for rule in _TELLS_NOTHING):
             continue
         number = sentence[happening.first]
         before = by_sentence.get(number, [])
@@ -48,6 +48,9 @@ def frames_of(reading: Reading) -> list[Frame]:
     for number, found in by_sentence.items():
         frames += _sentence_frames(reading, number, without_opening(reading, found))
     return frames
+
+
+_TELLS_NOTHING = (since_it_began, is_relative_present, in_a_name, is_prevented, is_trace, is_charged)
 
 
 def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> list[Frame]:

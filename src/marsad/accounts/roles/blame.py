@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.accounts.frames import Frame
+from marsad.knowledge.happenings import singles
 from marsad.mentions.model import ActorMention, Happening, Reading
 from marsad.records import Role
 
@@ -15,10 +16,7 @@ def claims_it(reading: Reading, actor: ActorMention) -> bool:
     """``س يتبنى العملية``, ``وتبنت س الهجوم``: who claims the deed."""
     norm = reading.words.norm
     beside = (norm[actor.first - 1] if actor.first else "", norm[actor.last] if actor.last < len(norm) else "")
-    return any(word in _CLAIMING for word in beside) and actor.form != "people"
-
-
-_CLAIMING = frozenset(["تبنت", "تبني", "يتبني", "تتبني"])
+    return any(word in singles("clauses.yaml", "claims") for word in beside) and actor.form != "people"
 
 
 def _accuses(reading: Reading, frame: Frame, k: int) -> bool:

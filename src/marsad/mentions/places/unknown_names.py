@@ -7,9 +7,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
+from marsad.knowledge.happenings import singles
 from marsad.knowledge.places.vocabulary import Head
 from marsad.language.lexicon import known
 from marsad.mentions.places.area_names import CONNECTORS, AreaNames
@@ -26,8 +26,6 @@ _HONOURS = frozenset(["الشريف", "الامين", "الفقيه", "الفك�
 """Titles that are names by themselves too, and go on with a given name: الشريف يعقوب."""
 _DIGNITIES = frozenset(["الشيخ", "السلطان", "الباشا", "الملك", "الحاج", "الامير", "النبي", "الشيوخ", "الكاشف"])
 """Titles with article that end a place's name: حمرة الشيخ, جبرة الشيخ."""
-_CIRCUMSTANCE = re.compile("^م(ست?|ت).{3,5}ه$")
-"""Participles that tell how something happened, many of which the word list lacks: مستهدفة, متسببة, مسفرة."""
 _SIZES = frozenset(["كبير", "صغير", "كبيره", "صغيره"])
 
 
@@ -174,7 +172,7 @@ class UnknownNames(AreaNames):
             return (before[:2] != "ال" or before in _LANDSCAPE or unknown) and self._completes(j)
         if heard(word):
             return head is not None and heard(before) and before[:2] != "ال" and not supported(self, j) and self._two_nouns(j)
-        if _CIRCUMSTANCE.match(word):
+        if word in singles("grammar.yaml", "circumstance"):
             return False  # في مديرية دركينلي مستهدفة سيارة
         if before[:2] == "ال" or (word[0] == "و" and len(word) > 4):
             return False  # حي الصناعة مخلفة; بلدة سان ومجدليا, whose و the tokenizer left
