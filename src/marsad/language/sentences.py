@@ -1,4 +1,5 @@
-"""Sentences: a stop, a question or exclamation mark, or a line break ends one; a stop inside an abbreviation does not."""
+"""Sentences: a stop, a question or exclamation mark, or a line break ends one, and so does the handle of who posts, glued to the
+post by a copy of the page; a stop inside an abbreviation does not."""
 
 from __future__ import annotations
 
@@ -12,8 +13,8 @@ def mark_sentences(words: Words) -> None:
     norm = words.norm
     count = len(norm)
     first = 0
-    for i in [i for i, word in enumerate(norm) if word in ENDS]:
-        if i + 1 < count and norm[i + 1] in ENDS or norm[i] == "." and _abbreviates(words, i):
+    for i in [i for i, word in enumerate(norm) if word in ENDS] if "@" not in words.text else _stops(words):
+        if norm[i] in ENDS and i + 1 < count and norm[i + 1] in ENDS or norm[i] == "." and _abbreviates(words, i):
             continue
         words.sentences.append((first, i + 1))
         first = i + 1
@@ -21,6 +22,16 @@ def mark_sentences(words: Words) -> None:
         words.sentences.append((first, count))
     for number, (start, end) in enumerate(words.sentences):
         words.sentence.extend([number] * (end - start))
+
+
+def _stops(words: Words) -> list[int]:
+    """The words that may end a sentence in a text with handles: ``أحمد رحال@pressrahhalقصفت مدفعية …`` ends one at the handle."""
+    text, last = words.text, len(words.norm) - 1
+    return [
+        i for i, word in enumerate(words.norm)
+        if word in ENDS
+        or i < last and word.isascii() and words.end[i] == words.start[i + 1] and "\u0621" <= words.norm[i + 1][:1] <= "\u064a" and "@" == text[words.start[i] - 1 : words.start[i]]
+    ]  # fmt: skip
 
 
 def _spaced_initials(words: Words, i: int) -> bool:

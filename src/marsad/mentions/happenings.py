@@ -314,7 +314,8 @@ def _longest(words: Words, entries: list[Trigger], i: int, taken: set[int]) -> T
         return verb_entry
     if bare[i][-1] == "ا":
         return verb_entry if _of_two(words, i) else noun
-    return noun if _nominal_place(words, i) or _nominal_tail(words, i) or _documented(words, i) else verb_entry
+    nominal = _nominal_place(words, i) or _nominal_tail(words, i) or _documented(words, i)
+    return noun if nominal or noun.type == "shelling" and _owned_and_aimed(words, i) else verb_entry
 
 
 def _documented(words: Words, i: int) -> bool:
@@ -384,6 +385,11 @@ _BEFORE_NOUN = frozenset(
 _AFTER_NOUN = frozenset(
     "علي ل من في ب استهدف استهدفت طال طالت يستهدف تستهدف ادي ادت اسفر عنيف مكثف متبادل سابق جديد مماثل اخر متقطع متواصل مستمر عشوايي مسلح مباغت".split()
 )
+
+
+def _owned_and_aimed(words: Words, i: int) -> bool:
+    """``واصلت قوات س وص قصفها لبلدة ع``: a noun with its owner's pronoun before what it befalls."""
+    return words.clitic[i + 1] == "-" and i + 2 < len(words) and words.norm[i + 2] in ("ل", "علي")
 
 
 def _nominal_place(words: Words, i: int) -> bool:

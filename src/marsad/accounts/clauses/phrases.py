@@ -29,7 +29,9 @@ class PhraseReader:
         self.dates = {d.first: d.last for d in reading.dates if d.first in within}
         self.names = {p.first: p.last for p in reading.places if p.first in within}
         self.place_ends = set(self.names.values())
+        self.places = frozenset(self.names)
         self.names.update({a.first: a.last for a in reading.actors if a.first in within and not a.adjective})
+        self.state_ends = {a.last for a in reading.actors if a.first in within and a.form == "name" and self.norm[a.last - 1] == self.bare[a.last - 1]}
         self.triggers = {t.first: t for t in reading.happenings if t.first in within}
         self.objects = {t.object[0] for t in self.triggers.values() if t.object is not None and t.voice in ("verb", "present") and self._fired(t.last, t.object[0])}
         """Where the words begin that make a verb tell of violence, behind its subject: أضرم المحتجون النار."""
@@ -159,6 +161,8 @@ class PhraseReader:
         definite = self.norm[i] != self.bare[i]
         if before + 1 in self.place_ends and not definite and i not in self.names and not self.norm[i].endswith(("يه", "ي")):
             return False  # في سول ناجون: a name takes no indefinite word
+        if before + 1 in self.state_ends and i in self.places and not definite:
+            return False  # استهدفت روسيا بلدة س
         new = self.bare[i] in grammar().nouns or i in self.names
         if definite and self.bare[i] in ("عسكري", "عسكريه", "مدني", "مدنيه", "امني", "امنيه") and (self.bare[head] not in grammar().people or self.bare[before] in _ARMS) and (definite_before or before + 1 in self.place_ends):
             return True  # موقع المرج العسكري, كتائب القسام الجناح العسكري

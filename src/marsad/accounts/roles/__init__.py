@@ -24,7 +24,7 @@ from marsad.mentions.model import ActorMention, Reading
 
 STRONG = frozenset(
     {"agent phrase", "agent after", "its weapon", "coordinated", "adjective", "believed to be", "ascribed to", "accused", "suicide attacker", "fired from its position",
-     "target phrase", "belongings", "survivor", "sufferer of تعرض", "relied on", "side of a clash", "towards"}
+     "target phrase", "belongings", "survivor", "sufferer of تعرض", "relied on", "side of a clash", "towards", "beside the doer"}
 )  # fmt: skip
 """Cues that hold beside what the grammar gives; a party of any other cue yields its role to one that the grammar names."""
 
@@ -65,6 +65,8 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         if speaker is not None:
             parts = [replace(p, role="target") if p in fought and p.actor is not speaker else p for p in parts]
             parts.append(Part(speaker, "initiator", "the speaker's own deed"))
+    if all(p.role == "target" or p.rule == "beside the doer" for p in parts):
+        parts = [p for p in parts if p.role == "target"]  # أثناء مداهمة برفقة القوات الأمريكية
     _add_unnamed(reading, frame, parts)
     parts += protesters(reading, frame, parts)
     if frame.head.roles == "protest" and not any(p.role == "target" for p in parts):

@@ -3,6 +3,7 @@
 Cues are tried in order, nearest first, and each is a named rule with its example:
 
 - agent phrase: ``على يد``, ``من قبل``, ``برصاص``, ``بنيران``, ``شنها`` before the party
+- beside the doer: ``بالتعاون مع``, ``بحماية``, ``برفقة`` before the party, where a doer is named
 - adjective beside a strike or attack: ``غارة روسية``, ``قصف تركي``
 - target phrase: ``على``, ``ضد``, ``بحق``, ``في صفوف``, ``بحثا عن``; belongings: ``سيارة تابعة لـ``, ``حاجز``
 - subject: the party straight after an active verb or a verbal noun, or before an active verb as topic
@@ -51,6 +52,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
     words = reading.words
     if clause_phrases("agent_before").before(words, i):
         return "initiator", "agent phrase"
+    if clause_phrases("beside").before(words, i):
+        return ("initiator", "beside the doer") if kind != "protest" else None
     if kind in ("strike", "harm", "explosion") and _fired_from(reading, frame, i):
         return "initiator", "fired from its position"
     if kind == "protest" and _demanded_of(reading, frame, actor):

@@ -23,7 +23,7 @@ def collective_body(scan: Scan, i: int) -> Found | None:
     k = i + 1
     if scan.inside(k) and scan.clitic[k] == "-":
         k += 1
-    while scan.inside(k) and scan.norm[k] in _SKIP:
+    while scan.inside(k) and (scan.norm[k] in _SKIP or scan.norm[k] in vocabulary.judging):
         k += 1
     if not scan.inside(k):
         return None
@@ -51,7 +51,7 @@ def _backed(scan: Scan, i: int, k: int, called: frozenset[str]) -> Found | None:
     if found is None:
         return None
     last, backers, relation = found
-    if relation not in ("backed_by", "loyal_to"):
+    if relation not in ("backed_by", "loyal_to") and not (relation == "part_of" and all(_abroad(scan, b.id) for b in backers)):
         return None
     bodies = {scan.vocabulary.by_backer.get(b.id) for b in backers}
     body = next(iter(bodies))
@@ -61,3 +61,8 @@ def _backed(scan: Scan, i: int, k: int, called: frozenset[str]) -> Found | None:
             return None
         return Found(i, i + 1, body, "definite", "collective with several backers", "alias", unsure=True, called=called)
     return Found(i, last, body, "name", "collective with backer", "alias", called=called)
+
+
+def _abroad(scan: Scan, body: str) -> bool:
+    """``المجموعات التابعة لإيران``: a state that only sends and arms; of bodies at home they are members."""
+    return any(nation.state == body and not nation.home for nation in scan.vocabulary.nations.values())

@@ -20,6 +20,10 @@ def force_phrase(scan: Scan, i: int) -> Found | None:
     between = scan.vocabulary.force_between
     limit = min(len(scan.norm), i + _REACH)
     while k < limit and scan.norm[k] != "\n":
+        if _opens_belief(scan, k):
+            limit = min(len(scan.norm), k + _REACH)
+            k += 1
+            continue
         nation = scan.vocabulary.adjectives.get(scan.bare[k])
         if nation is not None:
             return _nation_found(scan, i, k, nation, arm)
@@ -45,7 +49,35 @@ def _nation_found(scan: Scan, i: int, k: int, nation: Nation, arm: str) -> Found
         return None
     kind = "loaded" if scan.bare[k] in scan.vocabulary.loaded_adjectives else "nationality"
     last, kind = judged(scan, k + 1, kind)
-    return Found(i, last, body, "nationality", "force with nationality", kind)
+    found = Found(i, last, body, "nationality", "force with nationality", kind)
+    found.further = _second_of_two(scan, i, last, arm)
+    return found
+
+
+def _second_of_two(scan: Scan, i: int, k: int, arm: str) -> list[Found]:
+    """``الجيشين التركي والوطني``, ``الاحتلالان الإيراني والروسي``: behind a noun in the dual, the second of the two that it names."""
+    one = _ONE_OF_TWO.get(scan.bare[i])
+    if one is None or not (scan.inside(k + 1) and scan.norm[k] == "و"):
+        return []
+    nation = scan.vocabulary.adjectives.get(scan.bare[k + 1])
+    if nation is not None:
+        body = body_of(nation, arm)
+        return [Found(k + 1, k + 2, body, "nationality", "second of two forces")] if body else []
+    body = _called_alike(scan, ("ال" + one, scan.norm[k + 1]))
+    return [Found(k + 1, k + 2, body, "name", "second of two forces")] if body else []
+
+
+def _called_alike(scan: Scan, shape: tuple[str, str]) -> str | None:
+    """The body whose name is ``shape``, here or everywhere: الجيش الوطني."""
+    for end, namings in scan.lexicon.at(list(shape), 0):
+        if end == 2:
+            return namings[0].body.id
+    country = scan.country or ""
+    return next((entry.by.get(country) for entry in scan.vocabulary.locals.get(shape[0], ()) if entry.shape == shape), None)
+
+
+_ONE_OF_TWO = {dual: one for one in ("جيش", "طيران", "احتلال", "قوه") for dual in (one.removesuffix("ه") + "ان", one.removesuffix("ه") + "ين", one.removesuffix("ه") + "تان", one.removesuffix("ه") + "تين")}
+"""Nouns of force in the dual, each with the noun."""
 
 
 def _owned(scan: Scan, i: int, k: int, arm: str) -> Found | None:
@@ -103,9 +135,17 @@ def adjective_alone(scan: Scan, i: int) -> Found | None:
         if word in happenings["property"] and not nation.home:
             return _act(scan, i, nation, "ground", "nationality of property")
         air = air or word in ("جوي", "جويه", "مسيره")
-        if word not in between and word not in scan.vocabulary.adjectives and not scan.clitic[k]:
+        if word not in between and word not in scan.vocabulary.adjectives and not scan.clitic[k] and not _opens_belief(scan, k):
             return None
     return None
+
+
+def _opens_belief(scan: Scan, k: int) -> bool:
+    """``طائرة (يعتقد أنها أردنية)``, ``غارة، يرجح أنها أمريكية،``: the mark before what is believed of the force or its act."""
+    return scan.norm[k] in ("(", "،", ",") and scan.inside(k + 1) and scan.norm[k + 1] in _BELIEF
+
+
+_BELIEF = frozenset("يعتقد يرجح رجح يشتبه يبدو قيل يقال".split())
 
 
 def _dual(scan: Scan, i: int) -> Nation | None:
@@ -118,11 +158,14 @@ def _dual(scan: Scan, i: int) -> Nation | None:
 
 
 def _second_nation(scan: Scan, i: int, nation: Nation) -> Found | None:
-    """``الطائرات البريطانية والأميركية``: the noun of force serves both adjectives."""
-    if not scan.found or scan.norm[i - 1] != "و" or scan.found[-1].last != i - 1 or scan.found[-1].rule != "force with nationality":
+    """``الطائرات البريطانية والأميركية``, ``الطيران السوري والروسي``: the noun of force serves both adjectives."""
+    if not scan.found or scan.norm[i - 1] != "و" or scan.found[-1].last != i - 1 or scan.found[-1].adjective:
         return None
-    noun = _noun(scan, scan.found[-1].first)
-    body = body_of(nation, noun[1]) if noun else None
+    first = scan.vocabulary.adjectives.get(scan.bare[i - 2])
+    opened = _noun(scan, scan.found[-1].first)
+    if first is None or first is nation or opened is None:
+        return None
+    body = body_of(nation, opened[1])
     return Found(i, i + 1, body, "nationality", "second nation of a force") if body else None
 
 

@@ -158,8 +158,8 @@ class Fraction(Within):
             first = months_away(low, size * (number - 1))
             code = {4: 32, 3: 36, 2: 39}[self.shares] + number
             return first, months_away(first, size) - days(1), f"{low.year:04}-{code}"
-        length = (high - low).days + 1
-        edges = [round(length * i / self.shares) for i in range(self.shares + 1)]
+        length = 30 if whole.precision == "month" else (high - low).days + 1
+        edges = [round(length * i / self.shares) for i in range(self.shares)] + [(high - low).days + 1]
         return low + days(edges[number - 1]), low + days(edges[number] - 1), None
 
     def _week(self, low: dt.date, high: dt.date, reading: str) -> Value:

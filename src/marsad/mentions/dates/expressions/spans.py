@@ -216,6 +216,8 @@ class AtTime(Within):
         if self.clock is not None and value.low == value.high:
             edtf = f"{value.low.isoformat()}T{self.clock.hour:02}:{self.clock.minute:02}:00"
             return replace(value.noting(note), precision="time", edtf=edtf)
+        if self.part == "after_midnight" and isinstance(self.inner, Between) and self.inner.night:
+            return replace(value.noting("after midnight, so the second of them"), low=value.high, precision="day", edtf=value.high.isoformat())
         if self.part == "after_midnight" and value.low == value.high:
             high = value.high + days(1)
             if anchor.published is not None and high > anchor.published >= value.low:

@@ -24,7 +24,8 @@ HALF_DAY = {"ص": "morning", "م": "evening", "am": "morning", "pm": "evening"}
 
 
 def read_time_of_day(scan: Scanner, i: int) -> Found:
-    """A time of day with its day: ``فجر اليوم``, ``ليل السبت/ الأحد``, ``بعد منتصف ليل أمس``, ``صباح يوم الجمعة``."""
+    """A time of day with its day: ``فجر اليوم``, ``ليل السبت/ الأحد``, ``بعد منتصف ليل أمس``, ``صباح يوم الجمعة``; the day before
+    a date in ``عشية 25 يناير``."""
     found = scan.vocabulary.time_before.at(scan.norm, i)
     if found is None:
         return _alone(scan, i)
@@ -38,6 +39,8 @@ def read_time_of_day(scan: Scanner, i: int) -> Found:
     inner = day_at(scan, j) or _feast_morning(scan, j)
     if inner is None:
         return _alone(scan, i)
+    if scan.word(i) == "عشيه" and isinstance(inner[0], CalendarDay) and scan.word(i + 1).isdigit():
+        return EdgeDays(inner[0], 0), inner[1]
     return AtTime(inner[0], part), inner[1]
 
 
