@@ -59,7 +59,7 @@ class Nouns(Verbs):
                 second = None
             if second is not None and self._names(owner, second):
                 return self._with_joined("sufferer", owner, "object of a verbal noun") + self._agents(k)
-            if second is not None and self._instrument(second):
+            if second is not None and (self._instrument(second) or self._its_object(second, trigger)):
                 return self._with_joined("doer", owner, "maker of a verbal noun") + self._aims(k)
             if second is not None and self._apposition(owner, second):
                 return self._with_joined("doer", owner, "maker of a verbal noun") + self._with_joined("doer", second, "maker of a verbal noun, again") + self._aims(k)
@@ -96,6 +96,10 @@ class Nouns(Verbs):
             if behind is not None and trigger.roles == "strike" and (self._thing(behind) or self._place(behind)):
                 out += self._with_joined("sufferer", behind, "object of a verbal noun")  # استهداف مسيرة للجيش مغسلة
         return out + self._agents(k)
+
+    def _its_object(self, chunk: Chunk, trigger: Happening) -> bool:
+        """``استخدام الجيش القوة المفرطة بحق المحتجين``: what makes the noun tell of violence is no one it befell."""
+        return trigger.type == "excessive_force" and trigger.object is not None and chunk.first <= trigger.object[0] < chunk.last
 
     def _pronoun_fits(self, k: int, verb: Chunk) -> bool:
         """Whether the pronoun of a verb can mean the noun of happening at ``k`` rather than a noun between, by their forms."""

@@ -101,7 +101,7 @@ class PhraseReader:
                 if i < self.last and i - 1 not in self.names and self._quantifies(i - 1) and not self._at_border(i) and not self.clitic[i]:
                     i = self.names.get(i, i + 1)  # خلية من أربعة عناصر
                 continue
-            if norm == "في" and self.bare[head] in grammar().partitives and i + 1 in self.names and not owner and i + 1 - head < 5:
+            if norm == "في" and self.bare[head] in grammar().partitives and i + 1 in self.names and i + 1 not in self.places and not owner and i + 1 - head < 5:
                 owner, i = True, self.names[i + 1]
                 continue
             if norm == "في" and self.bare[head] in grammar().partitives and not owner and i + 1 < self.last and self.bare[i + 1] in grammar().owned_people:

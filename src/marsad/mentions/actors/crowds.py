@@ -47,7 +47,24 @@ def _found(scan: Scan, i: int, last: int, crowd: Crowd) -> Found | None:
             return Found(i, last, body, "members", "militants of the body just named", "loaded")
         if scan.country == "SY":  # إرهابيون of its state's media: whoever did it
             return Found(i, last, "unidentified", "unidentified", "people", "loaded", group=crowd.group)
+    if crowd.id == "detainees" and (held := _prisoners_of(scan, i, last)) is not None:
+        return held
     return Found(i, last, crowd.id, crowd.form, "people", "people", group=crowd.group)
+
+
+def _prisoners_of(scan: Scan, i: int, k: int) -> Found | None:
+    """``25 أسيراً من الجيش``, ``أسرى من الحوثيين``: the prisoners are of the body behind من."""
+    from marsad.mentions.actors.finder import body_at
+
+    if scan.bare[i] not in _PRISONERS or not (scan.inside(k + 1) and scan.norm[k] == "من"):
+        return None
+    body = body_at(scan, k + 1)
+    if body is None or body.form in ("people", "unidentified", "person"):
+        return None
+    return Found(i, body.last, body.id, "members", "prisoners of a body", "members", unsure=body.unsure)
+
+
+_PRISONERS = frozenset("اسير اسيرا اسيرين اسيران اسري".split())
 
 
 def _stands_alone(scan: Scan, i: int) -> bool:

@@ -26,11 +26,22 @@ def force_phrase(scan: Scan, i: int) -> Found | None:
             continue
         nation = scan.vocabulary.adjectives.get(scan.bare[k])
         if nation is not None:
-            return _nation_found(scan, i, k, nation, arm)
+            return None if _of_make(scan, k + 1) else _nation_found(scan, i, k, nation, arm)
+        if scan.norm[k - 1] == "و" and scan.bare[k] in scan.vocabulary.forces:
+            k += 1  # دبابات وجرافات إسرائيلية
+            continue
         if scan.bare[k] not in between and not (scan.norm[k].isascii() and k > opened[0] - 1):
             break
         k += 1  # طائرات F-16 العراقية
     return _owned(scan, i, opened[0], arm)
+
+
+def _of_make(scan: Scan, k: int) -> bool:
+    """``مسيّرة تركية الصنع``: where the weapon was made, not whose it is."""
+    return scan.inside(k) and scan.norm[k] in _MAKE
+
+
+_MAKE = frozenset(["الصنع", "المنشا", "الطراز", "التصميم"])
 
 
 def _noun(scan: Scan, i: int) -> tuple[int, str] | None:
@@ -117,7 +128,7 @@ def judged(scan: Scan, last: int, kind: str) -> tuple[int, str]:
 def adjective_alone(scan: Scan, i: int) -> Found | None:
     """``غارة جوية روسية``, ``قاعدة أمريكية``: only the adjective names the state whose act or thing it is."""
     nation = scan.vocabulary.adjectives.get(scan.bare[i]) or _dual(scan, i)
-    if nation is None or scan.bare[i] in scan.vocabulary.only_force:
+    if nation is None or scan.bare[i] in scan.vocabulary.only_force or _of_make(scan, i + 1):
         return None
     joined = _second_nation(scan, i, nation)
     if joined is not None:

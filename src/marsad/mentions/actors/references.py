@@ -98,8 +98,9 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
         return None
     country = scan.country_at(i)
     body = _called_so(scan, i, _NAMED_FOR[entry.group]) if entry.group in _NAMED_FOR else None
-    if body is None and entry.group == "enemy" and country in _OTHER_ENEMIES:
-        return None
+    if body is None and entry.group == "enemy" and (country or scan.far_country) not in _ENEMY_KNOWN:
+        other = _fought(scan)
+        return Found(i, last, other, "definite", "enemy of who is named first", kind, unsure=True) if other is not None else None
     body = body or (entry.by.get(country) if country else None)
     if body is None and country != scan.country and scan.country:
         body = entry.by.get(scan.country)
@@ -118,8 +119,23 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     return Found(i, end, body, form, "name shared by countries", kind, unsure=(not sure or doubtful) and not crowd)
 
 
-_OTHER_ENEMIES = frozenset(["SD", "LY", "DZ", "TN", "MA"])
-"""Countries in whose texts the enemy, said without more, is not the one of the default."""
+def _fought(scan: Scan) -> str | None:
+    """``العدو`` in a text that begins with a group: the state's force named last; in one that begins with a state's force: the group."""
+    bodies = [f for f in scan.found if f.form in ("name", "members", "nationality") and not f.as_backer and not f.adjective and not f.unsure]
+    if not bodies:
+        return None
+    speaker = bodies[0].id
+    others = (f.id for f in reversed(bodies) if f.id != speaker and _of_some_state(scan, f.id) is (not _of_some_state(scan, speaker)))
+    return next(others, None)
+
+
+def _of_some_state(scan: Scan, body: str) -> bool:
+    """A state's force, of the region or beyond it."""
+    return body in scan.vocabulary.far_bodies or _state_force(scan, body)
+
+
+_ENEMY_KNOWN = frozenset(["PS", "LB", "SY", "EG", "JO", "IQ", "IL", "YE", None])
+"""Countries in whose texts the enemy, said without more, is the one of ``by_country.yaml``; None where no country is known."""
 
 
 _NAMED_FOR = {"occupation": "الاحتلال", "enemy": "العدو"}
@@ -317,15 +333,19 @@ def pronoun_member(scan: Scan, i: int) -> Found | None:
 
 
 def _tells_of_its_own(scan: Scan, i: int) -> Found | None:
-    """``نفى متحدث باسم س …، مضيفا أن قواته``: behind a participle of saying, the body of the one who speaks, named first in the sentence."""
-    if i < 2 or scan.norm[i - 1] != "ان" or scan.norm[i - 2] not in _SAYING:
+    """``نفى متحدث باسم س …، مضيفا أن قواته``, ``وإذ تنفي الجبهة …، فإنها تذكر بأن دفاعاتها``: behind a word of saying, the body of
+    the one who speaks, named first in the sentence."""
+    k = i - 1
+    while k > 0 and scan.norm[k] in ("ان", "ب"):
+        k -= 1
+    if k == i - 1 or k < 0 or scan.norm[k] not in _SAYING:
         return None
     sentence = scan.reading.words.sentence
     here = [f for f in scan.found if sentence[f.first] == sentence[i] and (f.form in BODY_FORMS or f.form == "person") and not f.as_backer and not f.adjective]
     return here[0] if here else None
 
 
-_SAYING = frozenset("مضيفا مضيفه موكدا موكده قايلا قايله موضحا موضحه مبينا مبينه زاعما زاعمه مدعيا مدعيه معلنا معلنه".split())
+_SAYING = frozenset("توكد يوكد تذكر يذكر اضاف اضافت يضيف تضيف اوضح اوضحت مضيفا مضيفه موكدا موكده قايلا قايله موضحا موضحه مبينا مبينه زاعما زاعمه مدعيا مدعيه معلنا معلنه".split())
 _FEMININE = frozenset(["جماعه", "حركه", "ميليشيا", "قوات", "كتيبه", "فرقه", "كتائب", "سرايا", "الجماعه", "الحركه", "القوات", "الميليشيا", "هيئه", "الهيئه", "جبهه"])
 """Heads of bodies that the pronoun ه cannot mean."""
 
