@@ -90,4 +90,31 @@ CASES = [
     Case("استهداف مسيّرة للجيش التركي سيارة في القامشلي بسوريا أمس أودى بحياة ثلاثة أشخاص.", "drone_strike", ("turkish-forces",), ("civilians", "-turkish-forces")),
     Case("رصد مراسلنا قصف قوات النظام السوق في أريحا بسوريا أمس.", "shelling", ("syrian-government-forces",), ("-syrian-government-forces",)),
     Case("أوقف مسلحون ملثمون حافلة قرب بوني في مالي أمس وسلبوا ركابها.", "looting", ("unidentified",)),
+    # --- two forces behind one noun, forces joined before one adjective, what is believed of them in brackets, where a weapon was made
+    Case("قصف من الجيشين التركي والوطني على قرية مرعناز في سوريا أمس.", "shelling", ("turkish-forces", "syrian-national-army")),
+    Case("قصف الطيران السوري والروسي بلدة كفرنبل أمس.", "airstrike", ("syrian-air-force", "russian-air-force")),
+    Case("توغلت دبابات وجرافات إسرائيلية في مخيم المغازي بغزة أمس.", "raid", ("israeli-forces",), ("-israeli-forces",)),
+    Case("شنت طائرة حربية (يرجح أنها أردنية) غارة على مزرعة في ريف السويداء بسوريا أمس.", "airstrike", ("jordanian-forces",)),
+    Case("قصف الجيش المالي السوق في قرية إنتهقا أمس بطائرة مسيّرة تركية الصنع.", "drone_strike", ("malian-army",), ("-turkish-forces",)),
+    Case("نفذت طائرات إف 16 العراقية ضربة جوية في جبال قره جوغ بالعراق أمس.", "airstrike", ("iraqi-*",)),
+    # --- who stands by the doer, who is joined to him before قصفها, whom Iran keeps
+    Case("اقتحم مستوطنون بحماية قوات الاحتلال بلدة سبسطية في الضفة الغربية أمس.", "raid", ("settlers", "israeli-forces")),
+    Case("خرجت مظاهرة في تعز باليمن أمس بحماية قوات الأمن تنديدا بالغلاء.", "protest", ("protesters", "-yemeni-security-forces")),
+    Case("واصلت قوات النظام وروسيا أمس قصفها لبلدة كفرعويد في سوريا.", "shelling", ("syrian-government-forces", "russia"), ("-russia",)),
+    Case("قصفت المجموعات المسلحة التابعة لإيران بلدة معارة النعسان في سوريا أمس.", "shelling", ("iran-backed-militias",)),
+    Case("استهدفت روسيا بلدة كفرعويد بالصواريخ في سوريا أمس.", "shelling", ("russia",), ("civilians",)),
+    # --- the enemy and the occupier are those of the text
+    Case("أعلنت جبهة تحرير أزواد أنها نصبت كمينا للجيش المالي. وقصف العدو أمس السوق في قرية إنتهقا.", "shelling", ("malian-army", "-israeli-forces")),
+    # --- whose prisoners, who undertook it, who is ascribed it, who did what a protest is against
+    Case("أفرجت قوات الدعم السريع أمس عن عشرة أسرى من الجيش السوداني في الضعين.", "prisoner_release", ("rapid-support-forces",), ("sudanese-armed-forces",)),
+    Case("أصيب راع إثر قيام مسلحين بإطلاق النار على حاجز للجيش في بيحان باليمن أمس.", "armed_attack", ("unidentified",)),
+    Case("أغلقت المتاجر في الناصرية بالعراق أمس احتجاجا على مقتل شابين برصاص الشرطة.", "protest", ("-iraqi-security-forces",), ("iraqi-security-forces",)),
+    # --- office, place of office and name are one man; a circumstance between verb and object; who holds what was struck
+    Case("احتجز رجال القائد القبلي سعيد الحارثي، المنشق عن التحالف القبلي، أربعة مهندسين رهائن في شبوة باليمن أمس.", "abduction", (), ("civilians",)),
+    Case("أطلق مسلحون النار من سيارة مسرعة على مهندس في حي الأندلس بطرابلس ليبيا أمس.", "attack_on_civilians", ("unidentified",), ("civilians",)),
+    Case("هاجم مقاتلو حركة الشباب أمس موقعا تتمركز فيه القوات الإثيوبية قرب بيدوا بالصومال.", "armed_attack", ("al-shabaab",), ("ethiopia*",)),
+    Case("أقامت عناصر من تنظيم داعش كانت ترتدي بزات عسكرية حاجزا قرب الرطبة بالعراق أمس وأعدمت رميا بالرصاص خمسة من ركاب حافلة.", "execution", ("isis",), ("civilians",)),
+    Case("قتل متمردون من الجبهة المتحدة لتحرير الجبال تسعة عمال مهاجرين في ولاية بيهار بالهند أمس.", "killing", ("x-*",), ("civilians",)),
+    Case("أضرم مستوطنون النار في مركبتين ومسكن في قرية قصرة بالضفة الغربية أمس.", "property_destruction", ("settlers",), ("civilians",)),
+    Case("أحد عشر مدنيا، معظمهم طلاب، استشهدوا أمس بقصف لقوات النظام على السوق في معرة مصرين بسوريا.", "shelling", ("syrian-government-forces",), ("civilians", "-students")),
 ]  # fmt: skip

@@ -73,7 +73,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
             return owners
     if _place(reading, chunk):
         return _dwellers(reading, argument, trigger)
-    if people_words("things").at(reading.words, chunk.head):
+    if people_words("things").at(reading.words, chunk.head) or _two_things(reading.words.bare[chunk.head]):
         if argument.part == "doer":
             if not bodies and chunk.last == chunk.head + 2 and reading.words.clitic[chunk.head + 1] == "-":
                 body = _last_body(reading, chunk)
@@ -84,13 +84,16 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
             return owners[:1]
         loaded = trigger.type == "interception" or trigger.type == "seizure" and any(word in _LOADED for word in reading.words.bare[chunk.head : chunk.last + 1])
         made = thing_at(reading, chunk.head, chunk.last) if not loaded else None
-        return [made] if made is not None else owners[:1]
+        return [made] if made is not None else owners[:1] or _fighters_in(reading, chunk)
     if inside:
         return inside[:1]
     if argument.part == "sufferer" and trigger.type in _HARMED and (named := _apposition(reading, chunk)) is not None:
         return [named]
-    if argument.part == "sufferer" and trigger.roles in ("strike", "explosion") and (owner := _owner_behind(reading, chunk)) is not None:
-        return [owner]
+    if argument.part == "sufferer" and trigger.roles in ("strike", "explosion"):
+        owner = _owner_behind(reading, chunk)
+        held = [owner] if owner is not None else _fighters_in(reading, chunk)
+        if held:
+            return held
     return _by_form(reading, argument, trigger)
 
 
@@ -234,6 +237,18 @@ def _dwellers(reading: Reading, argument: Argument, trigger: Happening) -> list[
         return []
     made = thing_at(reading, chunk.head, chunk.last)
     return [made] if made is not None else []
+
+
+def _fighters_in(reading: Reading, chunk: Chunk) -> list[ActorMention]:
+    """``معاقل المقاتلين الانفصاليين``: fighters who belong to no known body, in the place or thing of theirs that was struck."""
+    words = reading.words
+    first = next((k for k in range(chunk.head + 1, chunk.last) if words.bare[k] in person_forms("armed") and words.norm[k] != words.bare[k]), None)
+    return [_people(reading, replace(chunk, first=first, head=first), "armed")] if first is not None else []
+
+
+def _two_things(word: str) -> bool:
+    """``مركبتين``: two of a thing."""
+    return word.endswith(("تين", "تان")) and word[:-3] + "ه" in singles("humans.yaml", "things")
 
 
 def _named_place(reading: Reading, chunk: Chunk) -> bool:

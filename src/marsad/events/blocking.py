@@ -69,11 +69,15 @@ def _wide(profile: Profile, kinds: tuple[str, ...], areas: set[str], days: range
                 yield f"day {day} {kind} {area}"
             for target in profile.targets:
                 yield f"target {day} {kind} {target}"
+            for party in profile.initiators if profile.type in _OF_PARTIES else ():
+                yield f"party {day} {kind} {party}"
         toll = _toll(profile)
         if toll and toll not in _SMALL:
             yield f"toll {toll} {day}"
 
 
+_OF_PARTIES = frozenset(("prisoner_release", "agreement"))
+"""What parties do with one another rather than at a scene: each side tells of it where its own people came to."""
 _SMALL = frozenset(("0 1", "1 0", "1 None", "None 1"))
 """One killed or one wounded is too usual to bring accounts of a day together."""
 

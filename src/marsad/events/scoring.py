@@ -122,6 +122,8 @@ class Scorer:
         second = _party(_TARGET, a.targets, b.targets, a.target_sides, b.target_sides)
         if second == "target.unknown" and not a.target_people.isdisjoint(b.target_people):
             second = "target.same_people"
+        if second == "target.differ" and a.type == b.type == "prisoner_release":
+            second = "target.own_prisoners"  # each side tells of its own men set free
         labels = [first, second]
         if first == "initiator.same" or second == "target.same":
             shared = (a.initiators & b.initiators) | (a.targets & b.targets)

@@ -55,7 +55,7 @@ class Around:
                     j += 1
                     continue
                 owner = self._owns_position(before, chunk) or before.kind == "happening" and before.last == chunk.first and (before.prep or before in found)
-                if not owner and not (found and self._describes(found[-1], chunk)):
+                if not owner and not (found and (self._describes(found[-1], chunk) or self._his_name(found[-1], chunk, j))):
                     found.append(chunk)
             j += 1
         return found
@@ -85,6 +85,14 @@ class Around:
             return self.bare[more.head] != word and self.bare[more.head].endswith(("ي", "يه", "يين", "يون", "ه")) and more.last - more.first == 1 and self.bare[more.head] not in grammar().nouns
         return word.startswith("م") and word.endswith(("ين", "ا")) and more.last - more.first > 0 and word in grammar().circumstance
 
+    def _his_name(self, noun: Chunk, more: Chunk, j: int) -> bool:
+        """``النائب في مجلس الدوما سيرغي فولكوف``: the name of a man whose office was told first, with where he holds it between."""
+        titled = noun.kind == "noun" and noun.last == noun.head + 1 and self.norm[noun.head] != self.bare[noun.head] and self.bare[noun.head] in grammar().titles
+        if not titled or more.kind != "noun" or more.head != more.first or more.last - more.first < 2 or more.first == noun.last:
+            return False
+        plain = all(self.norm[k] == self.bare[k] and self.norm[k] not in grammar().nouns and self.norm[k].isalpha() for k in range(more.first, more.last))
+        return plain and all(c.prep for c in self.chunks[self.chunks.index(noun) + 1 : j]) and not self._place(more) and not self._armed(more) and not self._people(more)
+
     def _insertion(self, j: int) -> int | None:
         """The chunk behind a stretch between brackets, or between commas that only names a source or a time."""
         mark = self.norm[self.chunks[j].first]
@@ -99,9 +107,15 @@ class Around:
                 ends = self.norm[chunk.first] == closing if closing else self.norm[chunk.first] in ("،", ",")
                 return n + 1 if ends else None
             aside = chunk.kind in ("date", "helper") or chunk.prep or chunk.kind == "join" or (closing and chunk.kind != "verb")
-            if not aside:
+            if not aside and not (n == j + 1 and self._what_he_is(n)):
                 return None
         return None
+
+    def _what_he_is(self, n: int) -> bool:
+        """``رجال القائد الميداني، المنشق عن المعارضة، …``: a definite word with its complement, between commas behind a name."""
+        chunk = self.chunks[n]
+        alone = chunk.kind == "noun" and chunk.last == chunk.first + 1 and self.norm[chunk.first] != self.bare[chunk.first]
+        return alone and n + 1 < len(self.chunks) and bool(self.chunks[n + 1].prep) and self.bare[chunk.first].startswith("م")
 
     def _opening(self, j: int) -> int | None:
         """Where the stretch that the mark at chunk ``j`` closes was opened; None where it closes no mere aside."""
@@ -178,9 +192,13 @@ class Around:
                     break
                 j = jump
                 continue
+            if chunk.prep == "من" and chunk.kind == "noun" and self._thing(chunk) and trigger is not None and trigger.roles == "strike" and j == start:
+                j += 1
+                continue  # أطلقوا النار من سيارة مسرعة على مهندس
             if chunk.kind in ("relative", "clause", "verb") or chunk.prep in ("عبر", "ل", "من", "عن", "مع", "حتي", "وفق", "حسب"):
                 break
-            if chunk.prep in grammar().aim and chunk.kind == "noun" and not chunk.joined:
+            burnt = chunk.prep == "في" and trigger is not None and trigger.type == "property_destruction" and trigger.object is not None and self._thing(chunk)
+            if (chunk.prep in grammar().aim or burnt) and chunk.kind == "noun" and not chunk.joined:  # أضرموا النار في مركبتين
                 if self.bare[chunk.head] in grammar().no_aim:
                     break
                 return self._with_joined("sufferer", chunk, "aimed at")

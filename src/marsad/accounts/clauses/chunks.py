@@ -71,6 +71,8 @@ class _Chunker(PhraseReader):
         if norm in known.relatives and norm != "من":
             return self._add("relative", i, i + 1)
         trigger = self.triggers.get(i)
+        if trigger is not None and norm in known.manner and self.out and self.out[-1].kind == "verb" and self.out[-1].trigger is not None and self.out[-1].last == i:
+            return self._add("helper", i, trigger.last)  # أعدموا رميا بالرصاص خمسة
         if trigger is not None:
             return self._trigger(i, trigger, "")
         if norm in known.prepositions and not self._counts(i):
@@ -112,15 +114,18 @@ class _Chunker(PhraseReader):
     def _verb(self, i: int) -> bool:
         """True for a finite verb: a sure form, or one that may be where a clause begins."""
         degree = finite(self.norm[i])
+        if degree and "\u064b" in self.words.text[self.words.start[i] : self.words.end[i]]:
+            return False  # عضواً: a noun by its ending
         if degree == SURE:
             return True
-        if degree != MAYBE:
-            return False
+        if degree != MAYBE or self.norm[i][0] == "م" and self.bare[i] in grammar().nouns:
+            return False  # مركبتين ومسكن
         before = self.out[-1] if self.out else None
         if before is not None and before.kind == "noun" and self.bare[before.head] in grammar().titles and self.norm[i] in vocabulary().given_names:
             return False  # القيادي في الحركة سامر العلي
-        if i + 1 < self.last and self.clitic[i + 1] == "-" and before is not None and before.kind in ("noun", "happening"):
-            return True
+        if before is not None and before.kind in ("noun", "happening") and i + 2 < self.last:
+            if self.clitic[i + 1] == "-" or before.kind == "happening" and self.norm[i + 1] in grammar().prepositions and self.clitic[i + 2] == "-":
+                return True  # غارة قادها; إضراب دعا إليه
         if before is None or before.kind in ("mark", "relative", "helper", "clause", "date"):
             return before is None or self.norm[before.first] not in ("(", "–", "ان") or self.norm[i][0] in "يت"
         if before.kind == "join":
@@ -171,6 +176,8 @@ class _Chunker(PhraseReader):
 
     def _noun(self, i: int, prep: str) -> int:
         """A noun phrase at word ``i``: what counts it, its head, adjectives, owner."""
+        if self.norm[i] in grammar().undertaking and self.norm[i] == self.bare[i] and i + 1 < self.last and not self.clitic[i + 1] and not self._at_border(i + 1):
+            return self._add("helper", i, i + 1)  # إثر قيام مسلحين بإطلاق النار
         before = self.out[-1] if self.out else None
         joined = False
         if before is not None and before.kind == "pronoun" and not prep and before.prep in ("بين", "من", "ضمن"):

@@ -22,6 +22,10 @@ _SINGLE = frozenset(["مقاتل", "مجند", "مسلح", "طالب", "مزار
 """Single people besides titles that take their name behind them."""
 
 
+_HIS = frozenset({"assassination", "abduction", "arrest", "execution", "killing"})
+"""Types whose noun with a pronoun tells whom it befell: اغتياله."""
+
+
 class Nouns(Verbs):
     """Reads nouns."""
 
@@ -78,6 +82,8 @@ class Nouns(Verbs):
                 out += self._with_joined("sufferer" if struck else "doer?", owner, "object of a verbal noun" if struck else "maker of a verbal noun")
             elif trigger.roles in ("protest", "operation", "move", "territory", "agent", "detain"):
                 out += self._with_joined("doer", owner, "maker of a verbal noun")
+        elif owner is None and chunk.pronoun >= 0 and trigger.type in _HIS and (meant := self._meant_before(k)) is not None:
+            out += self._with_joined("sufferer", meant, "meant by its pronoun")
         elif owner is not None and chunk.pronoun >= 0 and trigger.roles in ("strike", "detain", "explosion"):
             out += self._with_joined("sufferer", owner, "object of a verbal noun")
         if trigger.roles in ("strike", "explosion", "detain") and trigger.type != "reference":
@@ -96,6 +102,15 @@ class Nouns(Verbs):
             if behind is not None and trigger.roles == "strike" and (self._thing(behind) or self._place(behind)):
                 out += self._with_joined("sufferer", behind, "object of a verbal noun")  # استهداف مسيرة للجيش مغسلة
         return out + self._agents(k)
+
+    def _meant_before(self, k: int) -> Chunk | None:
+        """``شيع القيادي فلان بعد اغتياله``, ``توفي شاب بعد ساعات من اعتقاله``: the person told of last before the noun and its pronoun."""
+        for chunk in reversed(self.chunks[max(0, k - REACH) : k]):
+            if chunk.kind in ("clause", "relative") or chunk.kind == "mark" and self.norm[chunk.first] not in ("،", ","):
+                return None
+            if chunk.kind == "noun" and chunk.prep in ("", "عن", "علي") and not chunk.joined and (self.bare[chunk.head] in grammar().titles or self._people(chunk)):
+                return chunk if self.norm[chunk.head] not in ("من", "ما") else None
+        return None
 
     def _its_object(self, chunk: Chunk, trigger: Happening) -> bool:
         """``استخدام الجيش القوة المفرطة بحق المحتجين``: what makes the noun tell of violence is no one it befell."""
@@ -252,12 +267,16 @@ class Nouns(Verbs):
                 continue
             if before.kind in ("relative", "clause"):
                 return []
+            if before.kind == "helper" and self.norm[before.first] in grammar().undertaking:
+                return self._with_joined("doer", self.chunks[j + 1], "carried by a verb") if chunk.prep in ("ب", "علي") and j + 1 < k else []
             if before.kind == "join" and not self.chunks[j + 1].joined and j + 1 != k:
                 if self.chunks[j + 1].kind != "verb":
                     return []
             if before.kind != "verb" or behind and before.pronoun >= 0:
                 continue
             name = self.bare[before.first]
+            if name in grammar().ascribing:
+                return self._ascribed_by(j, k)
             if behind and name not in grammar().accusing:
                 return []
             if before.trigger is not None and before.trigger.roles in ("harm", "found", "explosion"):
@@ -279,6 +298,19 @@ class Nouns(Verbs):
                 return []
             return self._with_joined("doer", subject, "carried by a verb")
         return []
+
+    def _ascribed_by(self, j: int, k: int) -> list[Argument]:
+        """``نسبت الحكومة الضربة إلى القوات``: who ascribes a deed speaks, who stands behind إلى did it; or whose weapon that is."""
+        speaker = self.subject(j)
+        out = [Argument("accuser", speaker, "who accuses")] if speaker is not None and speaker.kind == "noun" else []
+        for n in range(k + 1, min(k + 6, len(self.chunks))):
+            chunk = self.chunks[n]
+            if chunk.prep in ("الي", "ل") and chunk.kind == "noun" and not chunk.joined:
+                owner = self._next_plain(n + 1) if n + 1 < len(self.chunks) and self.chunks[n + 1].kind == "verb" else None
+                return out + self._with_joined("doer", owner if owner is not None and not self._armed(chunk) else chunk, "ascribed to")
+            if chunk.kind in ("clause", "mark", "verb"):
+                break
+        return out
 
     def _managed(self, k: int) -> list[Argument]:
         """``تمكنت القوات، خلال ساعات، من تحرير التلة``: who managed to."""

@@ -150,7 +150,7 @@ class PhraseReader:
     def _part(self, head: int, i: int) -> bool:
         """``مسلحون من قبيلة``, ``عدد من المدنيين``: what follows من is whom the counted belong to, and no place."""
         k = i + 1
-        return k < self.last and not self._at_border(k) and self.clitic[k] != "+" and self.norm[k] not in ("قبل", "جانب", "طرف", "دون", "بين", "دون", "خلال", "علي", "اجل")
+        return k < self.last and not self._at_border(k) and self.clitic[k] != "+" and self.norm[k] not in ("قبل", "جانب", "طرف", "دون", "بين", "دون", "خلال", "علي", "اجل", "قيام", "اقدام")
 
     def _goes_on(self, head: int, i: int, degree: int) -> bool:
         """Whether word ``i`` belongs to the phrase before it."""
@@ -169,7 +169,7 @@ class PhraseReader:
         if self.norm[i] in ("اثنين", "اثنان", "اثنتين", "اثنتان", "واحد", "واحده", "عشر", "عشره"):
             return True
         if definite_before and not definite:
-            return (self.bare[head] in grammar().titles or self.bare[before] in grammar().titles) and not new and degree == 0 and not self.norm[i].endswith("ا")
+            return any(self.bare[k] in grammar().titles for k in range(head, before + 1)) and not new and degree == 0 and not self.norm[i].endswith("ا")
         if before == head and self._national(i) and (self.bare[head] in grammar().people or self.norm[head].endswith(("ون", "ين"))):
             return True  # متطرفون ألبان, جنود هنود
         if before >= head and self.bare[i] in grammar().describe_people and definite == definite_before and self._agrees_with(head, before, i):
@@ -180,7 +180,7 @@ class PhraseReader:
             return not new and self.bare[i] not in grammar().instruments and self.bare[i] not in grammar().titles
         if not definite_before and definite:
             if before + 1 in self.place_ends and not new:
-                return True  # مستشفى جنين الحكومي
+                return self.bare[i] not in grammar().titles  # مستشفى جنين الحكومي, but في بلدة س القيادي فلان
             if self.bare[i] in grammar().instruments:
                 return False
             if before > head and self.norm[before].endswith(("يه", "ي")) and (self.bare[i] in grammar().titles or self.bare[i] in grammar().people):
@@ -189,8 +189,8 @@ class PhraseReader:
             return not inflected or self.bare[head] in grammar().titles
         if i in self.names and before == head and self.norm[head].endswith(("ون", "ين")):
             return self.norm[i][-2:] == self.norm[head][-2:]  # محتجون غاضبون
-        if self.norm[before].endswith(("ين", "ان")) and new and i not in self.names and self.bare[i] not in grammar().describe_people and self.bare[before] not in grammar().titles:
-            return False  # بصاروخين مركبة
+        if self.norm[before].endswith(("ين", "ان")) and (new and i not in self.names or self.bare[i] in grammar().titles) and self.bare[i] not in grammar().describe_people and self.bare[before] not in grammar().titles:
+            return False  # بصاروخين مركبة, ثلاثة مسلحين وزير الداخلية
         if self.norm[before].endswith("ون"):
             return self.norm[i].endswith(("ون", "و", "ان"))
         if self.norm[i].endswith("ا") and not self.norm[before].endswith("ا") and degree == 0 and len(self.norm[i]) > 3:

@@ -120,7 +120,7 @@ class Subjects(Around):
             chunk = self.chunks[n]
             if chunk.kind == "mark":
                 inside = self.chunks[n + 1 : j]
-                aside = inside and (inside[0].kind in ("relative", "date") or inside[0].prep or self._beside(inside[0]))
+                aside = inside and (inside[0].kind in ("relative", "date") or inside[0].prep or self._beside(inside[0]) or self._share(inside[0]))
                 return self._topic(n - 1) if aside and self.norm[chunk.first] in ("،", ",") and n > 0 else None
         return None
 
@@ -135,6 +135,8 @@ class Subjects(Around):
             if chunk.kind == "mark" and self.norm[chunk.first] in (".", ":", "\n"):
                 return None
             if chunk.kind == "verb":
+                if chunk.trigger is None and self.bare[chunk.first] in grammar().describing_verbs:
+                    continue  # أقامت عناصر كانت ترتدي بزات حاجزا وأعدمت
                 if chunk.pronoun >= 0 and n and self.chunks[n - 1].kind in ("mark", "relative"):
                     continue  # دورية، تساندها مروحيات، … واعتقلت
                 found = self.subject(n)

@@ -50,7 +50,7 @@ class Verbs(Subjects):
             complete = trigger.voice == "phrase" and trigger.last - trigger.first > 1  # ألقت القبض, أغلقت الطريق: it has its object
             objects = [c for c in rest if not self._instrument(c)] if not complete else []
             if objects and not (trigger.roles == "agent" and objects[0].kind == "happening"):
-                out += self._with_joined("sufferer", objects[0], "object")
+                out += self._with_joined("sufferer", objects[0], "object") + self._held_by(objects[0])
             if not objects:
                 out += self._aims(k)
             if not objects and trigger.type == "prisoner_release":
@@ -82,6 +82,19 @@ class Verbs(Subjects):
         counted = chunk.head > chunk.first and (self.norm[chunk.first].isdigit() or self.norm[chunk.first] in grammar().ones | grammar().above_ten | grammar().tens)
         feminine = verb.endswith("ت") and not verb.startswith(("اصيب", "استشهد", "توفي", "لقي"))
         return feminine and counted and not head.endswith(("ه", "ات", "نساء")) and head not in ("نساء", "فتيات", "نسوه", "سيدات")
+
+    def _held_by(self, struck: Chunk) -> list[Argument]:
+        """``موقعا تتمركز فيه قوة س``, ``متاجر يملكها مسلمون``: who holds or owns what was struck, in its relative clause."""
+        k = self.chunks.index(struck) + 1
+        if not self._thing(struck) and not self._place(struck) and self.bare[struck.head] not in grammar().of_place:
+            return []
+        k += k < len(self.chunks) and self.chunks[k].kind == "relative"
+        verb = self.chunks[k] if k < len(self.chunks) else None
+        if verb is None or verb.kind != "verb" or self.bare[verb.first] not in grammar().held or verb.trigger is not None:
+            return []
+        k += k + 1 < len(self.chunks) and self.chunks[k + 1].kind == "pronoun"
+        holder = self._next_plain(k)
+        return [Argument("sufferer", holder, "who holds it")] if holder is not None and (self._armed(holder) or self._people(holder)) else []
 
     def _set_free(self, k: int) -> list[Argument]:
         """``أفرجت السلطات عن الناشط``: who was set free stands behind عن."""

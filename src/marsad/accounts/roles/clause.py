@@ -9,8 +9,8 @@ from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.part import Part
 from marsad.accounts.whom import whom
-from marsad.knowledge.happenings import singles
-from marsad.mentions.model import ActorMention, Reading
+from marsad.knowledge.happenings import clause_phrases, singles
+from marsad.mentions.model import ActorMention, Happening, Reading
 from marsad.records import Role
 
 _ROLE_OF: dict[str, Role] = {"doer": "initiator", "sufferer": "target", "side": "initiator"}
@@ -40,6 +40,8 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                 role = "target"  # فتح جنود النار على وقفة نظمها أهالي القرية
             if frame.head.roles == "territory" and trigger.roles == "clash" and role == "initiator" and any(p.role == "initiator" for p in sure):
                 role = "target"  # بسط الجيش سيطرته على البلدة بعد معارك مع الحركة
+            if frame.head.roles == "protest" and trigger.roles != "protest" and role == "initiator" and _reason(reading, frame, trigger):
+                role = "target"  # احتجاجا على مقتل ثلاثة برصاص الجيش
             if trigger.roles == "move" and argument.rule.startswith("patient of a passive"):
                 role = "initiator"  # أرسلت تعزيزات إلى البلدة
             for actor in whom(reading, argument, trigger):
@@ -56,6 +58,12 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                     continue  # استشهاد ثلاثة عناصر وجرح خمسة
                 (guessed if actor.rule in GUESSED else sure).append(part)
     return sure, guessed
+
+
+def _reason(reading: Reading, frame: Frame, trigger: Happening) -> bool:
+    """``احتجاجا على مقتل ثلاثة``, ``تنديدا باغتيال ناشط``: the happening is what a protest is against."""
+    demands = clause_phrases("demands")
+    return any(demands.at(reading.words, k) for k in range(max(frame.first, trigger.first - 6), trigger.first))
 
 
 def _strangers(reading: Reading, actor: ActorMention) -> bool:

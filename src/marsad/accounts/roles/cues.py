@@ -51,7 +51,7 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
     i = phrase_start(reading, actor)
     words = reading.words
     if clause_phrases("agent_before").before(words, i):
-        return "initiator", "agent phrase"
+        return ("target", "reason of a protest") if kind == "protest" and _in_its_reason(reading, frame, actor) else ("initiator", "agent phrase")
     if clause_phrases("beside").before(words, i):
         return ("initiator", "beside the doer") if kind != "protest" else None
     if kind in ("strike", "harm", "explosion") and _fired_from(reading, frame, i):
@@ -95,8 +95,10 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "target", "sufferer of تعرض"
     if actor.form == "people" and _crowd(reading, frame, actor):
         return "initiator", "crowd that acts"
-    if actor.form == "people" and frame.head.type == "prisoner_release":
+    if frame.head.type == "prisoner_release" and (actor.form == "people" or actor.rule == "prisoners of a body"):
         return "target", "people set free"
+    if frame.head.type == "prisoner_release" and words.norm[i - 1] == "مع":
+        return "initiator", "exchanged with"
     if actor.form == "people" and actor.id not in ARMED_CROWDS and kind not in ("agent", "move", "protest", "operation"):
         if is_subject(reading, frame, actor) and actor.id not in ("civilians",) and kind == "detain":
             return None
@@ -172,6 +174,13 @@ def _parts_them(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     """``إن قوة من الشرطة فضت النزاع``: who ended a fight between others."""
     parting = clause_phrases("parting")
     return parting.at(reading.words, actor.last) > 0 or parting.at(reading.words, actor.first - 1) > 0 and actor.first - 1 > frame.head.last
+
+
+def _in_its_reason(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``احتجاجا على مقتل ثلاثة برصاص الجيش``: who did what a protest is against."""
+    demands = clause_phrases("demands")
+    reason = next((k for k in range(frame.first, actor.first) if demands.at(reading.words, k)), None)
+    return reason is not None and any(reason < t.first < actor.first and t.roles != "protest" for t in reading.happenings)
 
 
 def _demanded_of(reading: Reading, frame: Frame, actor: ActorMention) -> bool:

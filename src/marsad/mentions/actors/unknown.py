@@ -21,7 +21,7 @@ def unknown_body(scan: Scan, i: int) -> Found | None:
     """A body by its form at word ``i``; يا جماعة speaks to people."""
     if i and scan.norm[i - 1] == "يا":
         return None
-    return _numbered(scan, i) or _council(scan, i) or _quoted(scan, i) or _within_quotes(scan, i) or _calls_itself(scan, i) or _of_leader(scan, i) or _by_head(scan, i)
+    return _numbered(scan, i) or _council(scan, i) or _quoted(scan, i) or _within_quotes(scan, i) or _calls_itself(scan, i) or _of_leader(scan, i) or _for_liberation(scan, i) or _by_head(scan, i)
 
 
 def _found(scan: Scan, i: int, last: int, rule: str, head: str, first: int | None = None) -> Found:
@@ -202,6 +202,21 @@ def _may_name(scan: Scan, first: int, last: int) -> bool:
     words = scan.norm[first:last]
     plain = all(w.isdigit() or "\u0621" <= w[0] <= "\u064a" for w in words)
     return plain and words[0] not in scan.vocabulary.judging and "ال" + words[0] not in scan.vocabulary.judging
+
+
+def _for_liberation(scan: Scan, i: int) -> Found | None:
+    """``الجبهة المتحدة لتحرير آسام``, ``حركة س لتحرير السودان``: a body named by the land that it means to free."""
+    if scan.bare[i] not in _LIBERATORS:
+        return None
+    k = i + 1
+    while scan.inside(k) and k - i <= 3 and not scan.clitic[k] and scan.norm[k] != scan.bare[k]:
+        k += 1
+    if k == i + 1 or not scan.inside(k + 2) or scan.norm[k] != "ل" or scan.norm[k + 1] != "تحرير" or not _name_word(scan, k + 2):
+        return None
+    return _found(scan, i, k + 3, "name by its purpose", scan.bare[i])
+
+
+_LIBERATORS = frozenset(["جبهه", "حركه", "جيش", "منظمه", "حزب"])
 
 
 def _by_head(scan: Scan, i: int) -> Found | None:
