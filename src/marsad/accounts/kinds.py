@@ -220,6 +220,8 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
             continue
         if bare[i].startswith(("طاير", "مروحي")) and i and bare[i - 1] in _CRASHED:
             continue  # تحطمت طائرة
+        if bare[i] == "جويه" and i and bare[i - 1] in _WEATHER:
+            continue  # سوء الأحوال الجوية
         if bare[i].startswith("طاير") and i + 1 < len(bare) and bare[i + 1] in ("مدنيه", "ركاب", "شحن"):
             continue  # أضرار بطائرة مدنية
         if bare[i] == "انتحاريه" and any(word.startswith(("مسير", "طاير", "درون")) for word in bare[max(0, i - 3) : i]):
@@ -232,6 +234,9 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
                     best = found
                 break
     return best.type if best else None
+
+
+_WEATHER = frozenset(["احوال", "ظروف", "ارصاد", "حاله", "حالات", "خطوط", "ملاحه", "رحلات", "رحله"])
 
 
 def _named(reading: Reading, frame: Frame, i: int) -> bool:

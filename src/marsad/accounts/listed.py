@@ -9,10 +9,11 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.roles import Part
 from marsad.mentions.model import ActorMention, Reading
 
-_DEEDS = frozenset({"killing", "arrest", "capture", "seizure", "raid", "property_destruction", "prisoner_release", "airstrike", "shelling", "strike", "sweep_operation", "interception"})
+_DEEDS = frozenset({"killing", "arrest", "capture", "seizure", "raid", "property_destruction", "prisoner_release", "airstrike", "shelling", "strike", "sweep_operation", "interception", "armed_attack", "ambush", "drone_strike", "ied_explosion", "territory_gain"})
 """Types that a list of results tells as done by those who report it."""
 _ARMED = frozenset({"State forces", "Rebel group", "Political militia", "External/Other forces", "Identity militia"})
 _MARKS = frozenset("- – — • ▪ ◾ ◼ ● ○ * · ✔ ▪️ ⬛ 🔻 🔹 🔸 🔴".split())
+_ORDINALS = frozenset("اولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا".split())
 REACH = 40
 """Lines back to the words that lead a list in."""
 
@@ -88,17 +89,20 @@ def _line(reading: Reading, word: int) -> int:
 
 
 def _item(reading: Reading, first: int) -> bool:
-    """True for a line that opens with a mark or number of a list: ``١- …``, ``• …``, ``4) …``."""
+    """True for a line that opens with a mark or number of a list: ``١- …``, ``• …``, ``4) …``, ``ثانيا: …``."""
     norm = reading.words.norm
     if norm[first] in _MARKS:
         return True
-    return first + 1 < len(norm) and norm[first].isdigit() and len(norm[first]) < 3 and norm[first + 1] in ("-", ".", ")", "–", "/")
+    if first + 1 >= len(norm):
+        return False
+    numbered = norm[first].isdigit() and len(norm[first]) < 3 and norm[first + 1] in ("-", ".", ")", "–", "/", ":")
+    return numbered or norm[first] in _ORDINALS and norm[first + 1] in (":", "-", "–", "/", "،")
 
 
 def _opening(reading: Reading, word: int) -> int:
     """The first word of a line behind its mark or number."""
     first, norm = _line(reading, word), reading.words.norm
-    while first < word and (norm[first].isdigit() or not norm[first].isalnum()):
+    while first < word and (norm[first].isdigit() or not norm[first].isalnum() or norm[first] in _ORDINALS):
         first += 1
     return first
 

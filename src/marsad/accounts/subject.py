@@ -27,6 +27,10 @@ def calm(reading: Reading) -> bool:
     return a >= 3 and a > 1.2 * b
 
 
+_SHORT = 60
+"""Words below which a text is a sentence or a post, whose few quiet words may be those of who protests: تجمع طلاب في حرم جامعة."""
+
+
 def supported(reading: Reading, draft: Draft, is_calm: bool) -> bool:
     """True where the draft's words cannot be a mere figure of speech, nor an accident, nor a matter of peace."""
     triggers = [t for f in draft.frames for t in f.triggers]
@@ -37,6 +41,8 @@ def supported(reading: Reading, draft: Draft, is_calm: bool) -> bool:
     weapon = any(weapon_of(reading, f) for f in draft.frames)
     if accident(reading, draft, armed) or _innocent(reading, draft, toll):
         return False
+    if is_calm and draft.type == "protest" and len(reading.words) < _SHORT and strong and _says(reading, draft, "causes"):
+        return True
     if is_calm:
         return strong and ((toll and (weapon or armed)) or (weapon and armed))
     if strong:

@@ -41,7 +41,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
             return [_standing_for(reading, chunk, owner)]
         return [a for a in at_head if a.form != "unknown_body"]
     if at_head:
-        body = _come_from(reading, chunk) if group == "armed" and at_head[0].form not in ("name", "members", "nationality") else None
+        body = _come_from(reading, chunk, at_head[0].last) if group == "armed" and at_head[0].form not in ("name", "members", "nationality") else None
         return [_standing_for(reading, chunk, body)] if body is not None else at_head
     if chunk.head + clause_phrases("both_sides").at(reading.words, chunk.head) == chunk.last:
         return []  # بين الطرفين: taken over from what was told before
@@ -111,9 +111,12 @@ def _group(reading: Reading, chunk: Chunk) -> str:
     return "crowd" if people_words("crowd").at(words, chunk.first) else ""
 
 
-def _come_from(reading: Reading, chunk: Chunk) -> ActorMention | None:
-    """``متمردون من جبهة س``, ``مسلحون ينتمون إلى حركة س``: the body that fighters are said to be of, right behind them."""
+def _come_from(reading: Reading, chunk: Chunk, last: int | None = None) -> ActorMention | None:
+    """``متمردون من جبهة س``, ``مسلحون ينتمون إلى حركة س``: the body that fighters are said to be of, right behind them (at ``last``)
+    or behind their phrase."""
     words, k = reading.words, chunk.last
+    if last is not None and last < chunk.last and words.norm[last] == "من":
+        k = last
     while k < min(chunk.last + 4, len(words)) and (words.norm[k] in _SAID_TO_BE or words.clitic[k] == "-"):
         k += 1
     if k >= len(words) or words.norm[k] not in ("من", "الي", "ل") or words.norm[k] != "من" and words.bare[k - 1] not in _BELONG:

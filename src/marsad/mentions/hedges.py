@@ -80,6 +80,8 @@ def _phrase(surface: Surface, known: Ladder, i: int, b: int) -> Hedge | None:
         following = surface.form[end] if end < b else ""
         if hedge.joined and not following.startswith(hedge.joined):
             continue
+        if hedge.words[-1] == "باستمرار" and _definite(following):
+            continue  # تنديدا باستمرار الحصار: its going on, not again and again
         recent = following == "منذ" and end + 1 < b and surface.form[end + 1] in known.recent
         if i > 0 and surface.form[i - 1] in hedge.not_behind:
             continue
@@ -156,7 +158,7 @@ def _definite(word: str) -> bool:
 
 def _aim(surface: Surface, known: Ladder, i: int, a: int) -> bool:
     """True for an aim behind ل; not for what befell somebody (تعرضت لقصف) nor what an operation is (حملة لتمشيط القرى)."""
-    for k in range(i - 1, max(a, i - 6) - 1, -1):
+    for k in range(i - 1, max(a, i - _LONGEST_SUFFERER) - 1, -1):
         word = surface.form[k]
         if (
             word in known.not_aims
@@ -169,6 +171,10 @@ def _aim(surface: Surface, known: Ladder, i: int, a: int) -> bool:
         if surface.form[k] in STOPS:
             break
     return True
+
+
+_LONGEST_SUFFERER = 14
+"""Words between تعرضت and what befell, who it was told in between: تعرضت حافلة كانت تقل ركابا في طريقها إلى المدينة لتفجير."""
 
 
 def _futures(surface: Surface, known: Ladder) -> Iterator[tuple[int, Found]]:

@@ -13,6 +13,9 @@ AGENT = frozenset(["علي يد", "علي ايدي", "علي يدي", "من قب
 REACH = 9
 """Chunks that are looked through for the parts of a word of happening."""
 
+_SINGLE = frozenset(["مقاتل", "مجند", "مسلح", "طالب", "مزارع", "عامل", "صياد", "معلم", "متظاهر"])
+"""Single people besides titles that take their name behind them."""
+
 
 class Around:
     """The chunks of one sentence and their neighbours."""
@@ -55,7 +58,7 @@ class Around:
                     j += 1
                     continue
                 owner = self._owns_position(before, chunk) or before.kind == "happening" and before.last == chunk.first and (before.prep or before in found)
-                if not owner and not (found and (self._describes(found[-1], chunk) or self._his_name(found[-1], chunk, j))):
+                if not owner and not (found and (self._describes(found[-1], chunk) or self._his_name(found[-1], chunk, j) or not self.norm[chunk.head].endswith("ا") and chunk.kind == "noun" and self._names(found[-1], chunk))):
                     found.append(chunk)
             j += 1
         return found
@@ -92,6 +95,13 @@ class Around:
             return False
         plain = all(self.norm[k] == self.bare[k] and self.norm[k] not in grammar().nouns and self.norm[k].isalpha() for k in range(more.first, more.last))
         return plain and all(c.prep for c in self.chunks[self.chunks.index(noun) + 1 : j]) and not self._place(more) and not self._armed(more) and not self._people(more)
+
+    def _names(self, owner: Chunk, second: Chunk) -> bool:
+        """``خطف الشقيقين سامر وباسل``, ``مقتل الجندي روني``: the name of the one whom it befell, no second person."""
+        word, own = self.norm[owner.head], self.bare[owner.head]
+        titled = word != own and (own in grammar().titles or own in _SINGLE or own.endswith(("ين", "ان")) and own[:-2] in grammar().people)
+        plain = self.norm[second.head] == self.bare[second.head] and second.first == second.head and second.first == owner.last
+        return titled and plain and not self._place(second) and not self._armed(second) and not self._thing(second) and self.bare[second.head] not in grammar().people and not self._instrument(second) and second.pronoun < 0
 
     def _insertion(self, j: int) -> int | None:
         """The chunk behind a stretch between brackets, or between commas that only names a source or a time."""
@@ -260,6 +270,10 @@ class Around:
 
     # ---- what hangs on a verb or noun of happening ----
 
+    def _place(self, chunk: Chunk) -> bool:
+        """True for the name of a place."""
+        return any(p.first <= chunk.head < p.last for p in self.reading.places)
+
     def _armed(self, chunk: Chunk) -> bool:
         """True for a phrase that names a body under arms, or armed people."""
         if self.bare[chunk.head] in singles("humans.yaml", "armed"):
@@ -275,4 +289,6 @@ class Around:
         word = self.bare[chunk.head]
         if word.endswith(("تين", "تان")) and word[:-3] + "ه" in singles("humans.yaml", "things"):
             return True  # مدرستين
+        if word.endswith(("ين", "ان")) and len(word) > 4 and word[:-2] in singles("humans.yaml", "things"):
+            return True  # كنيسين
         return word in singles("humans.yaml", "things") or word in ("اكواخ", "محاصيل", "اشجار", "اراضي", "بيوت", "محال", "محلات")

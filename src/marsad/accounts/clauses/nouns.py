@@ -18,10 +18,6 @@ SUFFERED = frozenset(
 """Types whose noun takes as its owner the one it befell: اغتيال قاض, هدم منزل."""
 
 
-_SINGLE = frozenset(["مقاتل", "مجند", "مسلح", "طالب", "مزارع", "عامل", "صياد", "معلم", "متظاهر"])
-"""Single people besides titles that take their name behind them."""
-
-
 _HIS = frozenset({"assassination", "abduction", "arrest", "execution", "killing"})
 """Types whose noun with a pronoun tells whom it befell: اغتياله."""
 
@@ -171,13 +167,6 @@ class Nouns(Verbs):
         by_weapon = any(c.prep == "ب" for c in between) or any(c.kind == "mark" and self.norm[c.first] == "(" for c in between)
         place = self.bare[found[1].head] in grammar().of_place
         return found[1] if by_weapon and (self._thing(found[1]) or self._armed(found[1]) or place) else None
-
-    def _names(self, owner: Chunk, second: Chunk) -> bool:
-        """``خطف الشقيقين سامر وباسل``, ``مقتل الجندي روني``: the name of the one whom it befell, no second person."""
-        word, own = self.norm[owner.head], self.bare[owner.head]
-        titled = word != own and (own in grammar().titles or own in _SINGLE or own.endswith(("ين", "ان")) and own[:-2] in grammar().people)
-        plain = self.norm[second.head] == self.bare[second.head] and second.first == second.head and second.first == owner.last
-        return titled and plain and not self._place(second) and not self._armed(second) and not self._thing(second) and self.bare[second.head] not in grammar().people and not self._instrument(second)
 
     def _apposition(self, first: Chunk, second: Chunk) -> bool:
         """``قصف وحدات الحماية #قسد``: a body that only the form tells, and its name."""

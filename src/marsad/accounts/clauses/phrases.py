@@ -168,6 +168,8 @@ class PhraseReader:
             return True  # موقع المرج العسكري, كتائب القسام الجناح العسكري
         if self.norm[i] in ("اثنين", "اثنان", "اثنتين", "اثنتان", "واحد", "واحده", "عشر", "عشره"):
             return True
+        if before == head and self.norm[head].endswith("و") and self.bare[head] in grammar().people:
+            return True  # متمردو جيش الرب
         if definite_before and not definite:
             return any(self.bare[k] in grammar().titles for k in range(head, before + 1)) and not new and degree == 0 and not self.norm[i].endswith("ا")
         if before == head and self._national(i) and (self.bare[head] in grammar().people or self.norm[head].endswith(("ون", "ين"))):

@@ -67,10 +67,6 @@ class Subjects(Around):
         after = self._plain_after(k)
         return bool(after) and self.norm[after[0].head].endswith("ون") and j >= 0 and not self._armed(self.chunks[j])
 
-    def _place(self, chunk: Chunk) -> bool:
-        """True for the name of a place."""
-        return any(p.first <= chunk.head < p.last for p in self.reading.places)
-
     def _plural(self, k: int) -> bool:
         return self.norm[self.chunks[k].first].endswith(("وا", "ون"))
 

@@ -6,6 +6,7 @@ from marsad.accounts.clauses.argument import Argument
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.clauses.subjects import Subjects
+from marsad.knowledge.happenings import singles
 from marsad.language.verbs import marked_passive
 from marsad.mentions.model import Happening
 
@@ -22,7 +23,7 @@ class Verbs(Subjects):
         """The arguments of a verb of happening."""
         chunk = self.chunks[k]
         if trigger.voice == "phrase" and trigger.roles in ("clash", "protest", "explosion", "strike") and self.bare[trigger.first] in grammar().happen:
-            return self._sides(k) if trigger.roles == "clash" else self._aims(k)
+            return self._sides(k) if trigger.roles == "clash" else [*self._aims(k), *self._agents(k)]
         after = self._plain_after(k)
         before, relative = self._before(k, bool(after))
         before = self._first_of_joined(before) if before is not None and not relative else before
@@ -38,7 +39,7 @@ class Verbs(Subjects):
         subject, rest = (before, after) if before is not None else (after[0] if after else None, after[1:])
         if self._we(k):
             subject, rest = None, after
-        elif before is None and after and (self._counted_object(k, after[0]) or self._thing_struck(k, trigger, after)):
+        elif before is None and after and (self._in_object_case(after[0], trigger) or self._counted_object(k, after[0]) or self._thing_struck(k, trigger, after)):
             subject, rest = None, after
         if before is None and chunk.pronoun >= 0:
             rest = []
@@ -69,7 +70,8 @@ class Verbs(Subjects):
         """``وقصف موقع المرج بالمدفعية``, ``كما استهدفت ثكنة``: a place or thing alone behind a verb of striking is its object."""
         if trigger.roles != "strike" or len(after) != 1 or trigger.object is not None and trigger.object[0] >= after[0].last:
             return False  # فتحت الزوارق نيرانها
-        return (self._thing(after[0]) or self._place(after[0])) and not self._armed(after[0]) and not self._instrument(after[0])
+        position = self.bare[after[0].head] in singles("clauses.yaml", "positions") or self.bare[after[0].head].startswith("تجمع")  # قصفت بالمدفعية مواقع للجيش
+        return position or (self._thing(after[0]) or self._place(after[0])) and not self._armed(after[0]) and not self._instrument(after[0])
 
     def _we(self, k: int) -> bool:
         """``استهدفنا دبابة``: the ending says who did it."""
@@ -95,6 +97,11 @@ class Verbs(Subjects):
         k += k + 1 < len(self.chunks) and self.chunks[k + 1].kind == "pronoun"
         holder = self._next_plain(k)
         return [Argument("sufferer", holder, "who holds it")] if holder is not None and (self._armed(holder) or self._people(holder)) else []
+
+    def _in_object_case(self, chunk: Chunk, trigger: Happening) -> bool:
+        """``واعتقلت الشقيقين``, ``قتلت المتظاهرين``: people in -ين behind a verb are no subject of it."""
+        norm, bare = self.norm[chunk.head], self.bare[chunk.head]
+        return trigger.roles in ("strike", "detain") and chunk.head == chunk.first and norm.endswith("ين") and (bare in grammar().people or bare[:-2] in grammar().people) and not self._armed(chunk)
 
     def _set_free(self, k: int) -> list[Argument]:
         """``أفرجت السلطات عن الناشط``: who was set free stands behind عن."""

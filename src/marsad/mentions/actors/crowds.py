@@ -74,6 +74,8 @@ def _stands_alone(scan: Scan, i: int) -> bool:
         previous = scan.norm[before]
         if previous in _ADJECTIVE_OF or scan.bare[before] in _ADJECTIVE_OF:
             return False
+    if word.startswith("انتحاري") and before == i - 1 and scan.norm[i] != word and before >= 0 and scan.norm[before] != scan.bare[before]:
+        return False  # الاعتداءان الانتحاريان
     if word in _THINGS_TOO and not (before >= 0 and scan.norm[before] in scan.vocabulary.soldiers["harmed"]):
         return False
     if word not in scan.vocabulary.careful:

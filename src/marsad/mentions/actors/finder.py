@@ -84,6 +84,8 @@ def _take(scan: Scan, found: Found) -> int:
         again = named_body(scan, last + 1)
         if again is not None and again.id == found.id and scan.inside(again.last) and scan.norm[again.last] == ")":
             found.last = last = again.last + 1
+    if _named_again(scan, found):
+        return last
     scan.found.append(found)
     if found.further:
         scan.found.extend(found.further)
@@ -95,6 +97,13 @@ def _take(scan: Scan, found: Found) -> int:
         scan.found.extend(backers)
         return end if backers else last
     return last
+
+
+def _named_again(scan: Scan, found: Found) -> bool:
+    """``الجناح العسكري لحركة المقاومة الإسلامية (حماس)``: the short name in brackets of the body just named."""
+    if not scan.found or found.first == 0 or scan.norm[found.first - 1] != "(":
+        return False
+    return scan.found[-1].id == found.id and scan.found[-1].last == found.first - 1
 
 
 def body_at(scan: Scan, i: int) -> Found | None:

@@ -146,11 +146,19 @@ def _called_so(scan: Scan, i: int, word: str) -> str | None:
     sentence = scan.reading.words.sentence
     for found in reversed(scan.found):
         if sentence[i] - sentence[found.first] > OCCUPIER_REACH:
-            return None
+            break
         if word in scan.norm[found.first : found.last] and scan.bare[found.last - 1] in scan.vocabulary.adjectives:
             nation = scan.vocabulary.adjectives[scan.bare[found.last - 1]]
             return nation.forces if nation.code != "IL" else None
-    return None
+    return _called_so_anywhere(scan, word)
+
+
+def _called_so_anywhere(scan: Scan, word: str) -> str | None:
+    """The one state that the whole text calls so by its adjective, before or after: الاحتلال in a text that says الاحتلال التركي further down."""
+    named = [scan.vocabulary.adjectives.get(scan.bare[k + 1]) for k in range(len(scan.norm) - 1) if scan.norm[k] == word]
+    codes = {nation.code: nation for nation in named if nation is not None}
+    nation = next(iter(codes.values())) if len(codes) == 1 else None
+    return nation.forces if nation is not None and nation.code != "IL" else None
 
 
 OCCUPIER_REACH = 12
@@ -176,6 +184,8 @@ def _far_force(scan: Scan, entry: Local) -> str | None:
 def _of_no_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     """``الشرطة``, ``المتمردون`` of nobody knows where: a provisional party of that name."""
     rebels = scan.bare[i].startswith("متمرد")
+    if scan.norm[last - 1].endswith("و"):
+        return None  # متمردو جيش الرب: of the body behind it
     if entry.group not in ("army", "police") and not rebels:
         return None
     if (scan.country is not None or scan.reading.outlet) and not rebels:
