@@ -58,7 +58,7 @@ class Subjects(Around):
                 told = next((c for c in reversed(self.chunks[max(0, j - 12) : j]) if c.kind == "happening"), None)
                 if told is not None and told.prep != "علي":  # but ورداً على المجزرة، استهدف مقاتلون
                     return told, True
-            topic = self._topic_across(j)
+            topic = self._topic_across(j) or self._topic_of_that(j)
             return (topic, False) if topic is not None and self._agrees(topic, k) else (self._people_before(k), False)
         return self._people_before(k), False
 
@@ -119,6 +119,11 @@ class Subjects(Around):
                 aside = inside and (inside[0].kind in ("relative", "date") or inside[0].prep or self._beside(inside[0]) or self._share(inside[0]))
                 return self._topic(n - 1) if aside and self.norm[chunk.first] in ("،", ",") and n > 0 else None
         return None
+
+    def _topic_of_that(self, j: int) -> Chunk | None:
+        """``قال إن طيرانا يعتقد أنه أردني، شن غارة``: what stands behind إن and before a comma waits for its verb."""
+        named = j > 1 and self.chunks[j - 1].kind == "noun" and not self.chunks[j - 1].prep and self.chunks[j - 2].kind == "clause"
+        return self.chunks[j - 1] if named and self.norm[self.chunks[j - 2].first] == "ان" else None
 
     def _beside(self, chunk: Chunk) -> bool:
         """``مسنودة بـ``, ``مدعوما من``: a participle that says who fights beside the subject."""

@@ -118,9 +118,13 @@ def _merge_parts(home: Draft, draft: Draft) -> None:
         new = [p for p in draft.parts if p.role == role and all(p.actor.id != h.actor.id for h in have)]
         if not new:
             continue
+        again = {p.actor.id for p in draft.parts if p.role == role}
+        if role == "initiator" and home.title and have and {h.actor.id for h in have} <= again and draft.type == home.type:
+            home.parts += new  # إنزال للتحالف, then إنزال نفذته س بمساندة التحالف
+            continue
         inferred = role == "target" and any(_of_some_army(h) for h in have)
         if not have or all(vague(h) or inferred and _of_some_army(h) for h in have) and not all(vague(p) or inferred and _of_some_army(p) for p in new):
-            keep = [] if role == "initiator" or home.type == draft.type else [h for h in have if not inferred]
+            keep = [h for h in have if h.actor.id in again] if role == "initiator" or home.type == draft.type else [h for h in have if not inferred]
             home.parts = [p for p in home.parts if p.role != role] + keep + new
 
 

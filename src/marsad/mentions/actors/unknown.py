@@ -89,6 +89,8 @@ def _quoted(scan: Scan, i: int) -> Found | None:
     head = scan.bare[i]
     if not any(head in scan.vocabulary.unknown[kind] for kind in ("open", "strict", "quoted")):
         return None
+    if head == "شبكه" and i and scan.norm[i - 1] == "ل":
+        return None  # قال ناشطون لشبكة "س": an outlet
     for first, last in scan.reading.words.quotes:
         if first == i + 1 and 0 < last - first <= 5 and _may_name(scan, first, last):
             return _found(scan, i, last, "name in quotation marks", head)
