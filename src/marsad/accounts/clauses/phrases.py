@@ -181,8 +181,8 @@ class PhraseReader:
                 return True  # الناشط المدني
             return not new and self.bare[i] not in grammar().instruments and self.bare[i] not in grammar().titles
         if not definite_before and definite:
-            if before + 1 in self.place_ends and not new:
-                return self.bare[i] not in grammar().titles  # مستشفى جنين الحكومي, but في بلدة س القيادي فلان
+            if before + 1 in self.place_ends:
+                return not new and self.bare[i] not in grammar().titles  # مستشفى جنين الحكومي, but في بلدة س القيادي فلان
             if self.bare[i] in grammar().instruments:
                 return False
             if before > head and self.norm[before].endswith(("يه", "ي")) and (self.bare[i] in grammar().titles or self.bare[i] in grammar().people):
