@@ -14,7 +14,7 @@ from marsad.language.tokenizer import read_words
 from marsad.mentions.model import PlaceMention, Reading
 from marsad.mentions.places.back import call_back
 from marsad.mentions.places.build import ends, record
-from marsad.mentions.places.context import drop_doubtful, mark_actors, village_before_container
+from marsad.mentions.places.context import drop_dates, drop_doubtful, mark_actors, village_before_container
 from marsad.mentions.places.countries import Countries
 from marsad.mentions.places.countryside import of_the_last_unit
 from marsad.mentions.places.links import link
@@ -35,6 +35,7 @@ def find_places(reading: Reading) -> None:
     scan = Scan(reading, known)
     phrases = before_in_list(scan, village_before_container(scan, scan.phrases()))
     mark_actors(reading, scan, phrases)
+    drop_dates(reading, scan, phrases)
     drop_doubtful(scan, phrases, Countries(phrases, reading.country))
     phrases = of_the_last_unit(scan, bare_again(scan, line_heads(scan, headings(scan, [p for p in phrases if not p.dropped]))))
     link(scan, phrases)

@@ -27,14 +27,25 @@ def bare_again(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     taken = {k for p in phrases for k in range(p.first, p.last)}
     added: list[PlacePhrase] = []
     for i, word in enumerate(scan.norm):
-        if word not in shown or i in taken or i in scan.blocked or not scan.after_locative(i):
+        if word not in shown or i in taken or i in scan.blocked or not (scan.after_locative(i) or _left(scan, i)):
             continue
-        for words, source in shown[word]:
+        for words, source in sorted(shown[word], key=_of_a_spot):
             last = i + len(words)
             if tuple(scan.norm[i:last]) == words and not scan.enclitic(last) and not taken & set(range(i, last)):
                 added.append(PlacePhrase(i, last, i, last, [], "named before", head=source.head, strong=True, calls=source))
                 break
     return sorted([*phrases, *added], key=lambda p: p.first) if added else phrases
+
+
+def _of_a_spot(shown: tuple[tuple[str, ...], PlacePhrase]) -> bool:
+    """معسكر ورغون … مدينة ورغون: bare it is the town, not what is called by it."""
+    head = shown[1].head
+    return head is None or head.depth > 3
+
+
+def _left(scan: Scan, i: int) -> bool:
+    """نزحوا من بلشون: behind من a name that no dictionary has."""
+    return scan.before(i) == "من" and not heard(scan.norm[i])
 
 
 def take_over(phrases: list[PlacePhrase]) -> None:

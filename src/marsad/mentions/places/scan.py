@@ -57,7 +57,7 @@ class Scan(UnknownNames):
                 phrase = self.two_words(i)
             if phrase is None and self.tagged(i) and self.after_locative(i):
                 phrase = hashtag(self, i)
-            if phrase is None and word[:2] == "ال" and i and (norm[i - 1] in BEFORE_DEFINITE or (norm[i - 1] == "ب" and found and found[-1].last == i - 1)) and self.unheard(i):
+            if phrase is None and word[:2] == "ال" and i and (norm[i - 1] in BEFORE_DEFINITE or (norm[i - 1] == "علي" and self.struck(i - 1)) or (norm[i - 1] == "ب" and found and found[-1].last == i - 1)) and self.unheard(i):
                 phrase = PlacePhrase(i, i + 1, i, i + 1, [], "unknown name", strong=True)
             if phrase is None and word == "مخيم" and found and found[-1].last == i - 1:
                 phrase = its_camp(self, i, found[-1])
@@ -104,7 +104,17 @@ class Scan(UnknownNames):
         for parts, head in v.long_heads.get(self.norm[i], ()):
             if self.norm[i : i + len(parts)] == list(parts):
                 return head, i + len(parts)
+        if self.at_valley(i):
+            return v.heads["وادي"], i + 1
         return v.heads.get(self.norm[i]), i + 1
+
+    def struck(self, i: int) -> bool:
+        """غارات لطيران التحالف على الفازة: a word of attack stands among the words before."""
+        return any(self.norm[k] in self.vocabulary.attacking for k in range(max(0, i - 5), i))
+
+    def at_valley(self, i: int) -> bool:
+        """خلال مرورهم بوادي ورغون: ب and وادي, where no word of place stands before it; في بوادي حمص is the plural of بادية."""
+        return self.norm[i] == "بوادي" and not self.after_locative(i) and self.before(i) != "من" and i + 1 < self.size
 
     def _leads(self, i: int, j: int, head: Head) -> bool:
         """False for a definite noun (القرية calls back), a noun with a pronoun, and words that are heads only elsewhere."""
