@@ -25,6 +25,7 @@ _NAMING = frozenset(["hill", "mountain", "valley", "bridge", "facility", "river"
 """Heads that stand within a name: وادي, تل, جسر …"""
 _TELLING = frozenset(["الفوقا", "التحتا", "الفوقاني", "التحتاني", "الفوقانيه", "التحتانيه", "الكبري", "الصغري", "الكبيره", "الصغيره"])
 """Adjectives that tell one place of a name from another."""
+_AT = frozenset(["في", "علي", "ب"])
 _COLOURS = frozenset(["الاحمر", "الحمرا", "الحمراء", "الابيض", "البيضا", "البيضاء", "الاسود", "السودا", "السوداء", "الاخضر", "الخضرا", "الخضراء", "الاصفر", "الصفرا", "الصفراء", "الازرق", "الزرقا", "الزرقاء"])
 """Those that do so with villages: خربة الراس الأحمر is no الراس."""
 _SIDES = frozenset(["الشرقيه", "الغربيه", "الشماليه", "الجنوبيه", "الشرقي", "الغربي", "الشمالي", "الجنوبي"])
@@ -124,7 +125,7 @@ class Scan(UnknownNames):
             return False
         if head.size == "cluster" and not (self.after_locative(i) or self._is_spot(i) or self.before(i) in self.vocabulary.relations):
             return False
-        if head.size == "site" and self.before(i) not in self.vocabulary.attacking:
+        if head.size == "site" and self.before(i) not in self.vocabulary.attacking and not (self.before(i) in _AT and self.struck(i - 1)):
             return False  # ذكر موقع فلان
         if self.norm[i] == "احياء" and self.words.text[self.words.start[i]] == "إ":
             return False  # إحياء العلاقات
@@ -178,6 +179,7 @@ class Scan(UnknownNames):
         last = self.unknown(j, head)
         if last is None:
             return None
+        last += self.unlike_its_head(last, head)
         return PlacePhrase(i, last, j, last, [], "head and unknown name", head=head, strong=True, title=self.in_title(i))
 
     def tell_apart(self, name: PlacePhrase, head: Head | None) -> None:
@@ -185,9 +187,24 @@ class Scan(UnknownNames):
         word = self.norm[name.last] if name.last < self.size and not self.clitic[name.last] else ""
         small = head is not None and head.size in ("village", "town") and all(e.population < 20_000 and not e.own and e.kind == "settlement" for e in name.candidates)
         small = small and self.before(name.first) not in self.vocabulary.heads  # مدرسة قرية شنبوق الشرقية
-        if head is not None and head.kind == "settlement" and (word in _TELLING or (small and (word in _SIDES or word in _COLOURS or self.ends_in_landscape(name.last)))):
+        if head is not None and self.unlike_its_head(name.last, head) and not self._has(name, "governorate"):
             name.last = name.name_last = name.last + 1
             name.candidates = []
+        elif head is not None and head.kind == "settlement" and (word in _TELLING or (small and (word in _SIDES or word in _COLOURS or self.ends_in_landscape(name.last)))):
+            name.last = name.name_last = name.last + 1
+            name.candidates = []
+
+    def unlike_its_head(self, j: int, head: Head) -> bool:
+        """بلدة الخرنق الشرقي, حاجز المليصة الغربية: a side or size that does not agree with the head belongs to the name."""
+        word = self.norm[j] if j < self.size and not self.clitic[j] else ""
+        if word not in _SIDES and word not in _TELLING or self.enclitic(j + 1):
+            return False
+        if head.kind not in ("settlement", "checkpoint", "camp", "bridge", "crossing") or head.number == "many":
+            return False
+        return head.feminine != word.endswith(("ه", "ي") if word in ("الكبري", "الصغري") else "ه")
+
+    def _has(self, name: PlacePhrase, kind: str) -> bool:
+        return any(e.kind == kind and e.population >= 20_000 for e in name.candidates)
 
     def only_begins(self, name: PlacePhrase, end: int) -> bool:
         """True where a name ends within the quotation marks, and more than an adjective follows in them."""
