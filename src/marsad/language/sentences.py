@@ -30,7 +30,7 @@ def _stops(words: Words) -> list[int]:
     return [
         i for i, word in enumerate(words.norm)
         if word in ENDS
-        or i < last and word.isascii() and words.end[i] == words.start[i + 1] and "\u0621" <= words.norm[i + 1][:1] <= "\u064a" and "@" == text[words.start[i] - 1 : words.start[i]]
+        or i < last and word.isascii() and words.end[i] == words.start[i + 1] and "\u0621" <= words.norm[i + 1][:1] <= "\u064a" and text[words.start[i] - 1 : words.start[i]] == "@"
     ]  # fmt: skip
 
 
