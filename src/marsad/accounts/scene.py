@@ -17,6 +17,8 @@ def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     """The scene of the frame: its most exact place, with those coordinated with it."""
     own = _told(_scenes(reading, frame.first, frame.last, frame))
     own = [p for p in own if not of_source(reading, p)] or own  # قال مصدر في س إن قذائف سقطت على قرية ص
+    if not own and (home := _of_those_who_tell(reading, frame)) is not None:
+        return [home]
     own = [p for p in own if not _only_houses(reading, p)] or own  # على مبنى المخفر في بلدة س
     own = [p for p in own if not _home(reading, p)] or own
     if (all(_only_houses(reading, p) for p in own) or not any(p.depth >= 1 for p in own)) and frame.shared[1] > frame.shared[0]:
@@ -39,6 +41,17 @@ def _with_origins(reading: Reading, own: list[PlaceMention], frame: Frame) -> li
 def _told(found: list[PlaceMention]) -> list[PlaceMention]:
     """Without those that only point back (في المدينة, بالجبل), where others are told."""
     return [p for p in found if p.rule != BACK] or found
+
+
+def _of_those_who_tell(reading: Reading, frame: Frame) -> PlaceMention | None:
+    """``أعلنت بلدية س نزوح مئات الأهالي``: the town of a local body, which tells of what befell it where it names no other."""
+    speaking = [(s.first, s.last) for s in reading.speakers if frame.first <= s.first < frame.last]
+    for place in reading.places:
+        if any(a <= place.first < b for a, b in speaking) and place.depth >= 3:
+            near = range(max(frame.first, place.first - 2), place.first + 1)
+            if any(reading.words.bare[k] in singles("clauses.yaml", "local_bodies") for k in near):
+                return place
+    return None
 
 
 def _home(reading: Reading, place: PlaceMention) -> bool:

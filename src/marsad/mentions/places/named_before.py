@@ -11,6 +11,8 @@ from marsad.mentions.places.view import heard
 
 _KINDS = frozenset(["settlement", "quarter", "camp", "region", "subdistrict", "facility", "base", "mountain", "hill", "valley", "front"])
 
+_OTHERS = frozenset(["number for a name", "part of a town", "back reference"])
+
 
 def bare_again(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     """Adds the bare mentions of names that a head shows somewhere in the text, each behind a word of place.
@@ -18,7 +20,7 @@ def bare_again(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     A single definite word of every day is left: قرية الإصلاح does not make every الإصلاح a place."""
     shown: dict[str, list[tuple[tuple[str, ...], PlacePhrase]]] = {}
     for p in phrases:
-        if p.rule in ("head and unknown name", "list") and p.head is not None and p.head.kind in _KINDS and not p.title and not p.dropped and not p.candidates:
+        if p.head is not None and p.head.kind in _KINDS and p.rule not in _OTHERS and p.shape == "" and not p.title and not p.dropped and not p.candidates:
             words = tuple(scan.norm[p.name_first : p.name_last])
             if len(words) > 1 or not heard(words[0]) or (words[0][:2] != "ال" and words[0] not in scan.vocabulary.everyday):
                 shown.setdefault(words[0], []).append((words, p))
