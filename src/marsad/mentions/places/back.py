@@ -121,7 +121,7 @@ def _calls(q: PlacePhrase, wanted: str, size: str, beside: bool = False) -> bool
         return q.chosen.kind == "settlement" and q.chosen.population < 100_000
     if q.head is not None and size and q.head.kind == "settlement":
         return q.head.size == size
-    if q.head is not None and size == "city" and q.head.kind in ("region", "quarter", "camp", "street", "square"):
+    if q.head is not None and size == "city" and q.head.kind == "region":
         return False  # منطقة س is no city
     if q.chosen.kind == "governorate" and size == "city" and q.head is None:
         return True  # الكفرة: the unit that bears its seat's name
