@@ -163,10 +163,10 @@ def _publication(
     dated = [(DayOffset(0, None, e) if lead and (a, b) == lead[1:] and isinstance(e, CalendarDay) else e, a, b) for e, a, b in told]
     solved = publication.solve(scan.words, [(e, a, b) for e, a, b in dated if not _forward(scan, e, a)])
     if (solved is None or solved.last is None) and (opening := opening_day(scan, plain)):
-        first, latest, (_, a, b) = opening
-        reading.window, reading.window_reason = (first, latest), f"the report opens with its day: “{scan.words.slice(a, b)}”"
-        if first == latest:
-            reading.published, reading.published_basis = first, "text"
+        earliest, latest, (_, a, b) = opening
+        reading.window, reading.window_reason = (earliest, latest), f"the report opens with its day: “{scan.words.slice(a, b)}”"
+        if earliest == latest:
+            reading.published, reading.published_basis = earliest, "text"
         return
     if solved is None:
         return

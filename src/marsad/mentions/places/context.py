@@ -234,6 +234,6 @@ def mark_actors(reading: Reading, scan: Scan, phrases: list[PlacePhrase]) -> Non
     for p in phrases:
         span = taken.get(p.name_first)
         front = p.head is not None and p.head.kind == "front" and scan.after_locative(p.first)
-        within = p.head is not None and p.head.kind == "facility" and p.first < span[0] if span is not None else False  # داخل قسم شرطة س
+        within = p.head is not None and p.head.kind == "facility" and (p.first < span[0] or p.first == span[0] and scan.before(p.first) in ("ب", "في")) if span is not None else False  # داخل قسم شرطة س
         if span is not None and span[0] < p.name_first and not front and not within:
             p.title = True

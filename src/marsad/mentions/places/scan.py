@@ -11,7 +11,7 @@ from marsad.knowledge.places.vocabulary import Head
 from marsad.language.lexicon import known
 from marsad.mentions.places.back import back
 from marsad.mentions.places.countryside import rural
-from marsad.mentions.places.evidence import describes, follows, nisba
+from marsad.mentions.places.evidence import describes, follows, nisba, supported
 from marsad.mentions.places.known_names import as_written
 from marsad.mentions.places.lists import siblings
 from marsad.mentions.places.parts import its_camp, parts_of_town
@@ -127,6 +127,8 @@ class Scan(UnknownNames):
             return False
         if head.size == "site" and self.before(i) not in self.vocabulary.attacking and not (self.before(i) in _AT and self.struck(i - 1)):
             return False  # ذكر موقع فلان
+        if self.norm[i] == "حي" and self.before(i) in ("رصاص", "عيار", "عيارات", "ذخيره"):
+            return False  # رصاص حي
         if self.norm[i] == "احياء" and self.words.text[self.words.start[i]] == "إ":
             return False  # إحياء العلاقات
         return not (self.norm[i] == "ناحيه" and self.before(i) == "من" and not self.extent(j) and self.bare[j : j + 1] and self.bare[j] not in self.gazetteer.by_key)
@@ -184,6 +186,10 @@ class Scan(UnknownNames):
 
     def tell_apart(self, name: PlacePhrase, head: Head | None) -> None:
         """النبطية الفوقا is not النبطية, nor بلدة الغارية الغربية some الغارية: another place, which the gazetteer does not have."""
+        if head is not None and head.kind == "quarter" and self._halved(name.last):
+            name.last = name.name_last = name.last + 1
+            name.candidates = []
+            return
         word = self.norm[name.last] if name.last < self.size and not self.clitic[name.last] else ""
         small = head is not None and head.size in ("village", "town") and all(e.population < 20_000 and not e.own and e.kind == "settlement" for e in name.candidates)
         small = small and self.before(name.first) not in self.vocabulary.heads  # مدرسة قرية شنبوق الشرقية
@@ -193,6 +199,10 @@ class Scan(UnknownNames):
         elif head is not None and head.kind == "settlement" and (word in _TELLING or (small and (word in _SIDES or word in _COLOURS or self.ends_in_landscape(name.last)))):
             name.last = name.name_last = name.last + 1
             name.candidates = []
+
+    def _halved(self, j: int) -> bool:
+        """حي الثورة جنوب: a direction that nothing follows parts a quarter from its other half."""
+        return j < self.size and self.norm[j] in ("شمال", "جنوب", "شرق", "غرب") and not self.clitic[j] and (j + 1 >= self.size or self.norm[j + 1] in ("و", "،", ",", ".", "\n", "؛", ")"))
 
     def unlike_its_head(self, j: int, head: Head) -> bool:
         """بلدة الخرنق الشرقي, حاجز المليصة الغربية: a side or size that does not agree with the head belongs to the name."""
@@ -267,6 +277,8 @@ class Scan(UnknownNames):
         if self.norm[after] in self.vocabulary.given_names and head.kind in ("airport", "facility", "street", "square", "base"):
             return True  # مطار عدن عدي, not that of عدن
         tiny = all(e.population < 5_000 and not e.own and e.kind == "settlement" for e in name.candidates)
+        if head.kind == "region" and head.number == "one" and self.norm[after][:2] != "ال" and not heard(self.norm[after]) and not self.holds_name(after) and after not in self.parties and self.bare[after] not in self.gazetteer.by_key and supported(self, after + 1):
+            return True  # منطقة عدن شرغون is not that of عدن
         if tiny and known(self.norm[name.name_first]) and not heard(self.norm[after]) and self.norm[after][:2] != "ال" and not self.holds_name(after):
             return True  # موقع بركة ريشا
         if self.norm[name.name_first] not in self.vocabulary.everyday or any(e.population >= 20_000 or e.own for e in name.candidates):

@@ -28,6 +28,7 @@ _DIGNITIES = frozenset(["الشيخ", "السلطان", "الباشا", "الم�
 """Titles with article that end a place's name: حمرة الشيخ, جبرة الشيخ."""
 _FARMS = frozenset(["مزرعة", "مزارع"])
 """Before an everyday word without article: what is grown or kept there."""
+_NEVER_ALONE = frozenset(["ود", "ام", "ابو", "بو"])
 _CLANS = frozenset(["اولاد", "بني", "ود"])
 _SIZES = frozenset(["كبير", "صغير", "كبيره", "صغيره"])
 
@@ -139,7 +140,7 @@ class UnknownNames(AreaNames):
         """The end of a name from its first word on: as many words as ask for another, at most four."""
         last = j + 1
         while last < self.size and last - j < _LONGEST:
-            if self.clitic[last] == "+" and self._asks(last - 1) and self.misread_name(last):
+            if self.clitic[last] == "+" and (self._asks(last - 1) and self.misread_name(last) or self._taken_apart(last)):
                 last += 2  # جديدة كحيط, its second word taken for ك and حيط
                 break
             if head is not None and last == j + 1 and self._of_a_clan(last):
@@ -151,6 +152,12 @@ class UnknownNames(AreaNames):
         if last - j > 1 and last < self.size and self.norm[last] in _SIZES and follows(self, last + 1) == "container":
             last += 1
         return last
+
+    def _taken_apart(self, j: int) -> bool:
+        """سوق ود بندة, taken for ود, ب and ندة: what ود, أم and أبو never do without is no preposition with its noun."""
+        if j + 1 >= self.size or self.clitic[j] != "+" or self.norm[j] not in "بكل" or not self.glued(j + 1) or self.norm[j - 1] not in _NEVER_ALONE or self.enclitic(j + 2):
+            return False
+        return self.norm[j + 1][:2] != "ال" and not heard(self.norm[j] + self.norm[j + 1])
 
     def _of_a_clan(self, j: int) -> bool:
         """حي أولاد الريف: behind أولاد, بني and a head any definite word ends the name."""
@@ -230,9 +237,11 @@ class UnknownNames(AreaNames):
         last = j + 1
         v = self.vocabulary
         personal_first = self.norm[j] in v.given_names or self._asks(j)
+        if self._taken_apart(last):
+            return last + 2
         while last < self.size and last - j < _LONGEST and not self.clitic[last] and self._may_follow(last):
             word, before = self.norm[last], self.norm[last - 1]
-            if word in v.heads or word in v.inside or word in v.back_same or self.holds_name(last):
+            if word in v.heads or word in v.inside or word in v.back_same or (self.holds_name(last) and not self._asks(last - 1)):
                 break
             personal = before in v.given_names or self._asks(last - 1)
             if (personal and (not nisba(word) or before in v.name_titles)) or (last == j + 1 and before in _HONOURS and word in v.given_names):
