@@ -65,6 +65,8 @@ def find(reading: Reading) -> None:
         before = pointed if back else previous
         if isinstance(expression, (PartOfDay, TimeOfDay)) and before and scan.words.sentence[before[1]] != scan.words.sentence[first]:
             before = news or before
+        if isinstance(expression, (PartOfDay, TimeOfDay)) and before and reading.published and _on_another_bullet(scan, before[1], first):
+            before = one_day(reading.published, "the day of publication"), first
         told = before[0] if before and (_reaches(scan, expression, before[1], first) or _lately(expression, before[0], reading)) else None
         if isinstance(expression, Back) and not (before and scan.words.sentence[before[1]] == scan.words.sentence[first]):
             told = _ahead(scan, items[k + 1 :], first, anchors) or told
@@ -83,6 +85,12 @@ def find(reading: Reading) -> None:
             pointed = news = (one_day(end, value.reading), first)
     if posted:
         reading.dates.sort(key=lambda mention: mention.start)
+
+
+def _on_another_bullet(scan: Scanner, before: int, first: int) -> bool:
+    """``🔴 قذيفة سقطت ليلة أمس ⏎ 🔴 وقفة في المدينة عصرا``: each bullet of a day's list takes its time of day from the list."""
+    line = next((k for k in range(first, before, -1) if scan.norm[k] == "\n"), None)
+    return line is not None and line + 1 < first and not scan.norm[line + 1][0].isalnum() and scan.norm[line + 1] not in '"«“('
 
 
 def _short(value: Value) -> bool:
