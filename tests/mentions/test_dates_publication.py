@@ -117,6 +117,31 @@ def test_days_without_a_year_lie_nearest_to_the_day_told_with_its_year() -> None
     ]  # fmt: skip
 
 
+def test_days_without_a_year_lie_nearest_to_the_month_that_a_report_covers() -> None:
+    text = "أصدر المرصد تقريره عن حالة الحقوق خلال شهر أكتوبر 2022. قتل راع في السادس من أكتوبر، وأصيبت ابنته بعد ثلاثة أيام. وفي 14 من الشهر انفجر لغم."
+    assert [m.low for m in read(text).dates] == [D(2022, 10, 1), D(2022, 10, 6), D(2022, 10, 9), D(2022, 10, 14)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "window"),
+    [
+        ("أعلنت وزارة الدفاع، الجمعة 18 آذار 2022، حصيلة ما نفذته قطعاتها في قواطع المسؤولية من واجبات خلال الأيام الماضية في المحافظات الغربية", (D(2022, 3, 18), D(2022, 3, 18))),
+        ("قالت الوزارة في بيان صدر في 18 آذار 2022 إن قواتها نفذت في قواطع المسؤولية واجبات عدة خلال الأيام الماضية في المحافظات الغربية", (D(2022, 3, 18), D(2022, 3, 18))),
+        ("أصيبت طفلة برصاصة وهي تجلب الماء بالقرب من منزلها في الحي الشرقي صباح الأربعاء 17 فبراير 2021 ووصف الطبيب المناوب حالتها بالمستقرة", (D(2021, 2, 17), D(2021, 2, 19))),
+        ("أصيبت طفلة برصاصة وهي تجلب الماء بالقرب من منزلها في الحي الشرقي في 17 فبراير 2021 ووصف الطبيب المناوب حالتها بالمستقرة", None),
+    ],
+)
+def test_a_report_without_a_dateline_is_dated_by_its_opening(opening: str, window: tuple[dt.date, dt.date] | None) -> None:
+    reading = read(f"عنوان الخبر\n\n{opening}. ووقع قصف الثلاثاء الماضي.")
+    assert (reading.window if window else reading.published) == window
+    if window:
+        assert reading.dates[-1].low == (D(2022, 3, 15) if window[0].year == 2022 else D(2021, 2, 16))
+
+
+def test_an_opening_day_before_another_day_of_the_text_dates_nothing() -> None:
+    assert read(f"أعلنت الوزارة، الجمعة 18 آذار 2022، أن {LINE} وتجدد القصف في 5 أيار 2023.").published is None
+
+
 def test_a_weekday_beside_a_day_and_month_finds_the_year() -> None:
     reading = read("الحرب مستمرة منذ عام 2023. ونهار الأحد 2 فبراير قصف السوق. وفي 5 فبراير دفن الضحايا.")
     assert [m.low for m in reading.dates[1:]] == [D(2025, 2, 2), D(2025, 2, 5)]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from marsad.accounts.elsewhere import LEAVING, away, head_of_list, moves
 from marsad.accounts.frames import Frame
+from marsad.accounts.wires import in_a_lead
 from marsad.knowledge.happenings import clause_phrases, singles
+from marsad.language.lexicon import known
 from marsad.mentions.model import PlaceMention, Reading
 from marsad.records import Place
 
@@ -15,7 +17,11 @@ def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     """The scene of the frame: its most exact place, with those coordinated with it."""
     own = _told(_scenes(reading, frame.first, frame.last, frame))
     own = [p for p in own if not of_source(reading, p)] or own  # قال مصدر في س إن قذائف سقطت على قرية ص
-    if not any(p.depth >= 1 for p in own) and frame.shared[1] > frame.shared[0]:
+    if not own and (home := _of_those_who_tell(reading, frame)) is not None:
+        return [home]
+    own = [p for p in own if not _only_houses(reading, p)] or own  # على مبنى المخفر في بلدة س
+    own = [p for p in own if not _home(reading, p)] or own
+    if (all(_only_houses(reading, p) for p in own) or not any(p.depth >= 1 for p in own)) and frame.shared[1] > frame.shared[0]:
         own = [p for p in _scenes(reading, *frame.shared, frame) if p.rule != BACK] or own
     if frame.head.roles == "detain":
         own = _with_origins(reading, own, frame)
@@ -27,7 +33,7 @@ def _with_origins(reading: Reading, own: list[PlaceMention], frame: Frame) -> li
     told = _told(_scenes(reading, frame.first, frame.last, frame, origins=True))
     coming = [p for p in told if p not in own]
     holders = {id(reading.places[i]) for p in coming for i in p.inside}
-    if all(id(p) in holders or any(0 <= p.first - q.last <= 2 for q in coming) for p in own):
+    if all(id(p) in holders or any(0 <= p.first - q.last <= 2 and not _AT & set(reading.words.norm[q.last : p.first]) for q in coming) for p in own):
         return told
     return own
 
@@ -35,6 +41,35 @@ def _with_origins(reading: Reading, own: list[PlaceMention], frame: Frame) -> li
 def _told(found: list[PlaceMention]) -> list[PlaceMention]:
     """Without those that only point back (في المدينة, بالجبل), where others are told."""
     return [p for p in found if p.rule != BACK] or found
+
+
+def _of_those_who_tell(reading: Reading, frame: Frame) -> PlaceMention | None:
+    """``أعلنت بلدية س نزوح مئات الأهالي``: the town of a local body, which tells of what befell it where it names no other."""
+    speaking = [(s.first, s.last) for s in reading.speakers if frame.first <= s.first < frame.last]
+    for place in reading.places:
+        if any(a <= place.first < b for a, b in speaking) and place.depth >= 3:
+            near = range(max(frame.first, place.first - 2), place.first + 1)
+            if any(reading.words.bare[k] in singles("clauses.yaml", "local_bodies") for k in near):
+                return place
+    return None
+
+
+def _home(reading: Reading, place: PlaceMention) -> bool:
+    """``ثلاثة شبان من أبناء بلدة س``: whose people they are, where another scene is told."""
+    words, i = reading.words, head_of_list(reading, place)
+    return i > 1 and words.norm[i - 1] in _NATIVES and words.norm[i - 2] == "من"
+
+
+_NATIVES = frozenset("ابناء ابنا اهالي سكان بنات".split())
+
+
+def _only_houses(reading: Reading, place: PlaceMention) -> bool:
+    """``مبنى المخفر``, ``مقر البلدية``: a building that every town has, named by what it houses."""
+    words = reading.words
+    k = next((k for k in range(place.first, place.last) if words.bare[k] in singles("clauses.yaml", "housing")), None)
+    if k is None or place.place.kind != "facility" or place.place.id is not None:
+        return False
+    return all(known(words.norm[j]) or known(words.bare[j]) for j in range(k + 1, place.last))
 
 
 def of_source(reading: Reading, place: PlaceMention) -> bool:
@@ -60,6 +95,7 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool
         and not any(a <= p.first < b for a, b in told)
         and not away(reading, p, frame)
         and not aside(reading, p.first, p.last)
+        and not in_a_lead(reading, p)
         and not _of_office(reading, p)
         and not _among(reading, p)
         and not any(c.first <= p.first < c.last for c in accusers)
@@ -123,6 +159,7 @@ def _of_office(reading: Reading, place: PlaceMention) -> bool:
     return False
 
 
+_AT = frozenset(["علي", "في", "عند", "قرب"])
 _AMONG_THEM = frozenset("بينهم بينها منهم بين".split())
 _QUOTES = frozenset(['"', "«", "“", "'", "”"])
 _SETTLERS = frozenset("مستوطنون مستوطنين مستوطنو مستعمرون مستعمرين".split())
@@ -151,6 +188,7 @@ def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[P
         return []
     containers = {id(reading.places[i]) for p in found for i in p.inside}
     leaves = _outermost_off(reading, [p for p in found if id(p) not in containers])
+    leaves = _of_what_came_before(reading, leaves, frame)
     if any(p.depth >= 3 and p.place.kind != "road" for p in leaves):
         leaves = [p for p in leaves if p.place.kind != "road"]
     if any(p.depth >= 3 and p.place.lat is not None for p in leaves):
@@ -173,6 +211,18 @@ def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[P
     return sorted(_distinct(chosen), key=lambda p: p.first)
 
 
+def _of_what_came_before(reading: Reading, leaves: list[PlaceMention], frame: Frame) -> list[PlaceMention]:
+    """``شيع في بلدة س رجل بعد اغتياله على طريق ص``: the places behind the noun that بعد makes the earlier happening are its own."""
+    head, norm = frame.head, reading.words.norm
+    if head.voice not in ("noun", "plural") or head.first < 1 or norm[head.first - 1] not in ("بعد", "عقب", "اثر", "غداه"):
+        return leaves
+    before = [k for k in range(reading.words.sentences[frame.sentence][0], head.first - 1) if norm[k] in _SENT_OFF]
+    own = [p for p in leaves if p.first > head.first]
+    return own if own and before else leaves
+
+
+_SENT_OFF = frozenset("شيع شيعت شيعوا تشييع ووري دفن دفنت دفنوا عاد عادت عادوا ساد".split())
+"""What is told of the dead, or of the calm, before بعد and what came first."""
 _WITHIN = frozenset("في ب ضمن التابعه التابع الواقعه الواقع ل من مدينه بلده ناحيه محافظه قضاء مقاطعه منطقه ريف الريف ولايه مديريه اقليم الشرقي الغربي الشمالي الجنوبي شرق غرب شمال جنوب شرقي غربي شمالي جنوبي".split())
 
 

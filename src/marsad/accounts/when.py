@@ -39,7 +39,7 @@ def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMen
             own = [d for d in usable if d.use == "point"]
         own = own or [d for d in usable if _joined(reading, d, frame)]
     if not own:
-        return None
+        return _counted_up(reading, frame)
     head = frame.head.first
     own = _of_what_it_says(reading, _not_of_the_death(reading, own, frame), frame)
     chosen = min(own, key=lambda d: (_rank(d), d.future and status != "planned", _coarse(d), of_speech(reading, d, head), abs(d.first - head)))
@@ -161,6 +161,14 @@ def _counts(reading: Reading, frame: Frame) -> bool:
     return any(frame.first <= c.first < frame.last and (c.low or 0) > 1 for c in reading.counts)
 
 
+def _counted_up(reading: Reading, frame: Frame) -> DateMention | None:
+    """``قتل 190 شخصا منذ سريان الهدنة في 27 تشرين``: what is counted since what that day began reaches from it to publication."""
+    if not (is_effect(frame.head) or frame.head.roles == "detain") or not any(frame.first <= c.first < frame.last and (c.low or 0) > 1 for c in reading.counts):
+        return None
+    since = next((d for d in _of_sentence(reading, frame) if d.use == "point" and d.first > frame.head.first and _counted_from(reading, d)), None)
+    return replace(going_on(reading, since), use="since") if since is not None and not any(frame.last <= t.first < since.first and t.voice in VERBAL for t in reading.happenings) else None
+
+
 def _of_another(reading: Reading, date: DateMention, frame: Frame) -> bool:
     """``المشاركة في احتجاجات تموز``: a month or year that another word of happening takes as its own."""
     if date.precision not in ("month", "year", "season"):
@@ -203,7 +211,7 @@ def _of_calm(reading: Reading, date: DateMention, frame: Frame) -> bool:
 def _counted_from(reading: Reading, date: DateMention) -> bool:
     """``منذ اندلاع القتال يوم السبت``, ``منذ خسارته آخر جيوبه في آذار``: since then, not then."""
     norm = reading.words.norm
-    for k in range(date.first - 1, max(-1, date.first - 9), -1):
+    for k in range(date.first - 1, max(-1, date.first - 12), -1):
         if norm[k] == "منذ":
             return not any(k < t.first < date.first and t.voice in VERBAL for t in reading.happenings)
         if norm[k] in ("،", ",", ".", "\n", "و", ":"):

@@ -107,7 +107,8 @@ def _of_another_day(account: Draft, draft: Draft) -> bool:
 
 def _of_a_longer_time(account: Draft, draft: Draft) -> bool:
     """``استشهد مواطن أمس. وقال المكتب إن 9 مواطنين استشهدوا خلال شهر مايو الماضي``: so many of a month are not the one of a day."""
-    counted = _effect_only(draft) and not draft.definite and not draft.inherited_date
+    since = draft.date is not None and draft.date.use == "since"
+    counted = (_effect_only(draft) or since) and not draft.definite and not draft.inherited_date
     return counted and lasting(draft.date) and not lasting(account.date) and not account.title and not draft.date_of_speech
 
 

@@ -37,6 +37,11 @@ class Head:
     shown: bool = True
     """True where the head word is part of the name: مخيم جباليا, but not قرية in قرية كفر كرمين."""
 
+    @property
+    def feminine(self) -> bool:
+        """بلدة, نقطة تفتيش: adjectives that belong to it end in ة."""
+        return self.word.split()[0][-1] in "ةه"
+
 
 @dataclass(slots=True)
 class PlaceWords:

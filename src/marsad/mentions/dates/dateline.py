@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset
 from marsad.mentions.dates.expressions.feasts import HijriTime
+from marsad.mentions.dates.expressions.months import Month
 from marsad.mentions.dates.expressions.spans import AtTime, Between, Both, Clock
 from marsad.mentions.dates.grammar.scanner import Scanner
 from marsad.mentions.dates.value import Anchor
@@ -44,6 +45,7 @@ TOO_OFTEN = 3
 """A day that stands in so many lines of its own is that of a list of other items."""
 PERIOD_LEAST, PERIOD_MOST = 4, 10
 """The days between the first and the last that a weekly bulletin covers."""
+MID_MONTH = 15
 HEADLINE_WORDS = 7
 FEW_HEADLINES = 4
 """A date on top of a page without text is taken where the page has no more headlines than this."""
@@ -82,6 +84,12 @@ def full_day(expression: Expression) -> dt.date | None:
 def last_day(expression: Expression) -> dt.date | None:
     """The day that an expression names with its year, of a span its last one: ``للفترة من 12 إلى 18 أكتوبر 2022``."""
     return full_day(expression.last) if isinstance(expression, Between) else full_day(expression)
+
+
+def month_told(expression: Expression) -> dt.date | None:
+    """The middle of a month told with its year: ``خلال شهر أكتوبر 2022``."""
+    ref = expression.ref if isinstance(expression, Month) else None
+    return dt.date(ref.year.year, ref.month, MID_MONTH) if ref and ref.month and ref.year and ref.year.year else None
 
 
 def period(scan: Scanner, items: list[Item]) -> tuple[dt.date, Item] | None:

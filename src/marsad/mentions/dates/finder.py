@@ -18,6 +18,7 @@ from marsad.mentions.dates.expressions.spans import AtTime, Clock, Habit, PartOf
 from marsad.mentions.dates.grammar.reader import expressions
 from marsad.mentions.dates.grammar.scanner import Scanner
 from marsad.mentions.dates.mending import mended
+from marsad.mentions.dates.opening import opening_day
 from marsad.mentions.dates.value import Anchor, Value, one_day, written
 from marsad.mentions.dates.vocabulary import vocabulary
 from marsad.mentions.model import DateMention, Reading
@@ -64,6 +65,8 @@ def find(reading: Reading) -> None:
         before = pointed if back else previous
         if isinstance(expression, (PartOfDay, TimeOfDay)) and before and scan.words.sentence[before[1]] != scan.words.sentence[first]:
             before = news or before
+        if isinstance(expression, (PartOfDay, TimeOfDay)) and before and reading.published and _on_another_bullet(scan, before[1], first):
+            before = one_day(reading.published, "the day of publication"), first
         told = before[0] if before and (_reaches(scan, expression, before[1], first) or _lately(expression, before[0], reading)) else None
         if isinstance(expression, Back) and not (before and scan.words.sentence[before[1]] == scan.words.sentence[first]):
             told = _ahead(scan, items[k + 1 :], first, anchors) or told
@@ -82,6 +85,12 @@ def find(reading: Reading) -> None:
             pointed = news = (one_day(end, value.reading), first)
     if posted:
         reading.dates.sort(key=lambda mention: mention.start)
+
+
+def _on_another_bullet(scan: Scanner, before: int, first: int) -> bool:
+    """``🔴 قذيفة سقطت ليلة أمس ⏎ 🔴 وقفة في المدينة عصرا``: each bullet of a day's list takes its time of day from the list."""
+    line = next((k for k in range(first, before, -1) if scan.norm[k] == "\n"), None)
+    return line is not None and line + 1 < first and not scan.norm[line + 1][0].isalnum() and scan.norm[line + 1] not in '"«“('
 
 
 def _short(value: Value) -> bool:
@@ -161,6 +170,12 @@ def _publication(
     told = dateline.in_text(scan, plain)
     dated = [(DayOffset(0, None, e) if lead and (a, b) == lead[1:] and isinstance(e, CalendarDay) else e, a, b) for e, a, b in told]
     solved = publication.solve(scan.words, [(e, a, b) for e, a, b in dated if not _forward(scan, e, a)])
+    if (solved is None or solved.last is None) and (opening := opening_day(scan, plain)):
+        earliest, latest, (_, a, b) = opening
+        reading.window, reading.window_reason = (earliest, latest), f"the report opens with its day: “{scan.words.slice(a, b)}”"
+        if earliest == latest:
+            reading.published, reading.published_basis = earliest, "text"
+        return
     if solved is None:
         return
     reading.window, reading.window_reason = (solved.first, solved.last), solved.reason
@@ -180,9 +195,11 @@ def _anchors(reading: Reading) -> list[dt.date | None]:
 
 def _with_years(items: list[Item], reading: Reading, origin: list[int] | None) -> list[tuple[dt.date, int]]:
     """The days that a document without a publication day names with their year, and where (those of a year long before the
-    latest are background and left out); failing that, the first day of its window, where that is closed: that a text was
-    written after 2011 does not make it one of 2011."""
-    found = [(day, a) for expression, a, b in items if (day := dateline.last_day(expression)) and not _skipped(reading, origin, a, b)]
+    latest are background and left out); failing that, the months that it names so (a monthly report), or the first day of its
+    window, where that is closed: that a text was written after 2011 does not make it one of 2011."""
+    plain = [item for item in items if not _skipped(reading, origin, item[1], item[2])]
+    found = [(day, a) for expression, a, _ in plain if (day := dateline.last_day(expression))]
+    found = found or [(day, a) for expression, a, _ in plain if (day := dateline.month_told(expression))]
     latest = max((day for day, _ in found), default=None)
     found = [(day, a) for day, a in found if latest and (latest - day).days <= LONG_BEFORE]
     low, high = reading.window or (None, None)

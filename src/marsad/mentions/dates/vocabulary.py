@@ -133,6 +133,7 @@ class Vocabulary:
     labels: frozenset[str] = frozenset()
     statements: frozenset[str] = frozenset()
     bulletins: frozenset[str] = frozenset()
+    saying: frozenset[str] = frozenset()
     updates: frozenset[str] = frozenset()
     published: frozenset[str] = frozenset()
 
@@ -154,6 +155,7 @@ def vocabulary() -> Vocabulary:
     words.labels = _set(lines["labels"])
     words.statements = _set(lines["statements"])
     words.bulletins = _set(lines["bulletins"])
+    words.saying = _set(lines["saying"])
     words.updates = _set(lines["updates"])
     words.published = _set(lines["published"])
     return words

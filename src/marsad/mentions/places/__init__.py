@@ -14,7 +14,7 @@ from marsad.language.tokenizer import read_words
 from marsad.mentions.model import PlaceMention, Reading
 from marsad.mentions.places.back import call_back
 from marsad.mentions.places.build import ends, record
-from marsad.mentions.places.context import drop_doubtful, mark_actors, village_before_container
+from marsad.mentions.places.context import drop_dates, drop_doubtful, mark_actors, village_before_container
 from marsad.mentions.places.countries import Countries
 from marsad.mentions.places.countryside import of_the_last_unit
 from marsad.mentions.places.links import link
@@ -24,6 +24,7 @@ from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.resolve import Resolver
 from marsad.mentions.places.scan import Scan
 from marsad.mentions.places.tags import headings, line_heads
+from marsad.mentions.places.view import heard
 
 UNHEARD = frozenset(["border", "unknown name", "called so", "unknown name of two words", "hashtag"])
 """Rules whose places stand by their name alone."""
@@ -35,6 +36,7 @@ def find_places(reading: Reading) -> None:
     scan = Scan(reading, known)
     phrases = before_in_list(scan, village_before_container(scan, scan.phrases()))
     mark_actors(reading, scan, phrases)
+    drop_dates(reading, scan, phrases)
     drop_doubtful(scan, phrases, Countries(phrases, reading.country))
     phrases = of_the_last_unit(scan, bare_again(scan, line_heads(scan, headings(scan, [p for p in phrases if not p.dropped]))))
     link(scan, phrases)
@@ -52,7 +54,7 @@ def find_places(reading: Reading) -> None:
 def _append(reading: Reading, scan: Scan, phrases: list[PlacePhrase]) -> None:
     """Makes mentions of the phrases that stand, their ``inside`` as indexes of ``reading.places``."""
     index: dict[int, int] = {}
-    kept = [k for k, p in enumerate(phrases) if not p.dropped and _stands(p)]
+    kept = [k for k, p in enumerate(phrases) if not p.dropped and _stands(scan, p)]
     base = len(reading.places)
     for position, k in enumerate(kept):
         index[k] = base + position
@@ -66,9 +68,17 @@ def _append(reading: Reading, scan: Scan, phrases: list[PlacePhrase]) -> None:
         )
 
 
-def _stands(p: PlacePhrase) -> bool:
+def _stands(scan: Scan, p: PlacePhrase) -> bool:
     """True for a phrase that is decided, or that a head, a container or its wording makes a place all the same."""
-    return p.chosen is not None or p.head is not None or bool(p.inside) or p.other is not None or p.rule in UNHEARD or (p.shape == "rural" and not p.candidates)
+    if p.chosen is not None or p.head is not None or bool(p.inside) or p.other is not None or p.rule in UNHEARD:
+        return True
+    return (p.shape == "rural" and not p.candidates) or _named_alike(scan, p)
+
+
+def _named_alike(scan: Scan, p: PlacePhrase) -> bool:
+    """في ورغون: no dictionary has the word, and the place that the gazetteer has of that name lies in another country: one that it
+    does not have."""
+    return p.strong and not p.shape and bool(p.candidates) and not p.title and not p.cut and not any(heard(scan.norm[k]) for k in range(p.name_first, p.name_last))
 
 
 def _country(reading: Reading) -> str | None:

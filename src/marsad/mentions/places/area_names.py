@@ -32,6 +32,8 @@ class AreaNames(MisreadNames):
             return False  # منطقة يسيطر عليها, العاصمة البوليفية
         if word[0] == "و" and len(word) > 5 and (heard(word[1:]) or describes(word[1:])):
             return False  # مصادر محلية واستخبارية
+        if head.careful == "unknown" and head.feminine and word.endswith("يه") and describes(word):
+            return False  # بؤرة إجرامية
         if not heard(word) or (not known(word) and (word[:2] != "ال" or head.careful == "careful")):
             return True
         if word in v.name_openers or word in v.name_titles:

@@ -121,6 +121,8 @@ def _calls(q: PlacePhrase, wanted: str, size: str, beside: bool = False) -> bool
         return q.chosen.kind == "settlement" and q.chosen.population < 100_000
     if q.head is not None and size and q.head.kind == "settlement":
         return q.head.size == size
+    if q.head is not None and size == "city" and q.head.kind == "region":
+        return False  # منطقة س is no city
     if q.chosen.kind == "governorate" and size == "city" and q.head is None:
         return True  # الكفرة: the unit that bears its seat's name
     small = q.chosen.population <= 15_000 and not (beside and q.head is None and q.chosen.population == 0)

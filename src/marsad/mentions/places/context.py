@@ -71,12 +71,14 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
     lost: set[int] = set()
     sure = _sure_names(scan, phrases)
     for k, p in enumerate(phrases):
+        if p.dropped:
+            continue
         if p.group >= 0 and p.group in led and (not p.seldom or p.head is not None):
             continue  # a member of a list whose first member is a place
         if p.group >= 0 and p.group in lost and p.rule == "list" and not p.candidates:
             p.dropped = True  # its list's first member was no place
             continue
-        if not p.candidates or p.head is not None or p.shape in ("rural", "steppe", "back"):
+        if not p.candidates or p.head is not None or p.shape in ("rural", "steppe", "back", "border"):
             led.add(p.group)
             continue
         held = k + 1 < len(phrases) and _held_by(scan, p, phrases[k + 1])
@@ -99,6 +101,14 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
             lost.add(p.group)
         elif p.strong:
             led.add(p.group)
+
+
+def drop_dates(reading: Reading, scan: Scan, phrases: list[PlacePhrase]) -> None:
+    """قتل في السادس من أكتوبر: a town's name that is a date where nothing says that the town is meant (مدينة السادس من أكتوبر)."""
+    covered = {k for d in reading.dates for k in range(d.first, d.last)}
+    for p in phrases:
+        if p.head is None and not p.shape and p.last > p.first + 1 and covered.issuperset(range(p.first, p.last)) and follows(scan, p.last) != "container":
+            p.dropped = True
 
 
 def _sure_names(scan: Scan, phrases: list[PlacePhrase]) -> set[int]:
@@ -224,5 +234,6 @@ def mark_actors(reading: Reading, scan: Scan, phrases: list[PlacePhrase]) -> Non
     for p in phrases:
         span = taken.get(p.name_first)
         front = p.head is not None and p.head.kind == "front" and scan.after_locative(p.first)
-        if span is not None and span[0] < p.name_first and not front:
+        within = p.head is not None and p.head.kind == "facility" and (p.first < span[0] or p.first == span[0] and scan.before(p.first) in ("ب", "في")) if span is not None else False  # داخل قسم شرطة س
+        if span is not None and span[0] < p.name_first and not front and not within:
             p.title = True

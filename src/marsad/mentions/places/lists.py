@@ -40,7 +40,7 @@ def siblings(scan: Scan, phrase: PlacePhrase) -> list[PlacePhrase]:
         if last < scan.size and feminine_nisba(scan.norm[last]) and scan.norm[last] not in scan.vocabulary.name_adjectives:
             last += 1  # تل طويل الآشورية والدردارة
         j = _separator(scan, last)
-        if j is None and listed and (item := unsplit(scan, last)) is not None:
+        if j is None and listed and (item := unsplit(scan, last) or _unsplit_two(scan, last, phrase)) is not None:
             item.head, item.group, item.relation, item.bearing = phrase.head, phrase.group, phrase.relation, phrase.bearing
             found.append(item)
             last = item.last
@@ -77,6 +77,8 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
         return item
     if set_off is not None and (listed or phrase.strong) and scan.may_be_set_off(j, set_off, phrase.head):
         return PlacePhrase(j, set_off, j, set_off, [], "list", head=phrase.head, strong=True)
+    if not listed and phrase.strong and (end := _unheard_nisba(scan, j)) is not None:
+        return PlacePhrase(j, end, j, end, [], "unknown name", strong=True)
     firm = phrase.strong or (bool(phrase.candidates) and not (phrase.weak and heard(scan.norm[phrase.name_first])) and not phrase.seldom and not phrase.title and scan.before(phrase.first) == "من")
     if not (listed or (firm and scan.unheard(j))) or (scan.clitic[j] == "+" and scan.norm[j - 1] != "و" and j + 1 < scan.size and heard(scan.norm[j + 1])):
         return None
@@ -87,6 +89,14 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
     if end is None or not (scan.item_ends(end) or scan.norm[end] in ("الي", "باتجاه", "صوب", "بين") or (agreeing(scan.norm[end]) and not (scan.norm[j][:2] == "ال" and known(scan.bare[j])))) or not _listed(scan, j, end, phrase):
         return None
     return PlacePhrase(j, end, j, end, [], "list" if phrase.head is not None else "unknown name", head=phrase.head, strong=True)
+
+
+def _unheard_nisba(scan: Scan, j: int) -> int | None:
+    """قصف على صرواح والخنفرية: a definite word in ية that no dictionary has, as the last of a list; where it ends."""
+    word = scan.norm[j]
+    if word[:2] != "ال" or not word.endswith("يه") or len(word) < 7 or not scan.may_name(j) or scan.norm[j - 1] != "و" or not scan.item_ends(j + 1):
+        return None
+    return None if heard(word) or word in scan.gazetteer.adjectives else j + 1
 
 
 def _short(scan: Scan, j: int) -> bool:
@@ -142,6 +152,17 @@ def unsplit(scan: Scan, i: int) -> PlacePhrase | None:
     found = scan.match(i, bare(word[1:]), i + 1)
     last, entries = found if found is not None else (i + 1, [])
     return PlacePhrase(i, last, i, last, entries, "list", cut=1, strong=True)
+
+
+def _unsplit_two(scan: Scan, i: int, phrase: PlacePhrase) -> PlacePhrase | None:
+    """منطقتي الخربة وضي القمر: the second of two, a short word whose و the tokenizer left on it and a definite one."""
+    word = scan.norm[i] if i + 1 < scan.size else ""
+    dual = phrase.head is not None and phrase.head.number == "two"
+    if not dual or len(word) not in (3, 4) or word[0] != "و" or scan.clitic[i] or scan.clitic[i + 1] or {i, i + 1} & scan.blocked:
+        return None
+    if scan.norm[i + 1][:2] != "ال" or not scan.item_ends(i + 2):
+        return None
+    return PlacePhrase(i, i + 2, i, i + 2, [], "list", cut=1, strong=True)
 
 
 def _separator(scan: Scan, i: int) -> int | None:

@@ -11,6 +11,8 @@ from marsad.mentions.places.view import heard
 
 _KINDS = frozenset(["settlement", "quarter", "camp", "region", "subdistrict", "facility", "base", "mountain", "hill", "valley", "front"])
 
+_OTHERS = frozenset(["number for a name", "part of a town", "back reference"])
+
 
 def bare_again(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     """Adds the bare mentions of names that a head shows somewhere in the text, each behind a word of place.
@@ -18,7 +20,7 @@ def bare_again(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     A single definite word of every day is left: قرية الإصلاح does not make every الإصلاح a place."""
     shown: dict[str, list[tuple[tuple[str, ...], PlacePhrase]]] = {}
     for p in phrases:
-        if p.rule in ("head and unknown name", "list") and p.head is not None and p.head.kind in _KINDS and not p.title and not p.dropped and not p.candidates:
+        if p.head is not None and p.head.kind in _KINDS and p.rule not in _OTHERS and p.shape == "" and not p.title and not p.dropped and not p.candidates:
             words = tuple(scan.norm[p.name_first : p.name_last])
             if len(words) > 1 or not heard(words[0]) or (words[0][:2] != "ال" and words[0] not in scan.vocabulary.everyday):
                 shown.setdefault(words[0], []).append((words, p))
@@ -27,14 +29,25 @@ def bare_again(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     taken = {k for p in phrases for k in range(p.first, p.last)}
     added: list[PlacePhrase] = []
     for i, word in enumerate(scan.norm):
-        if word not in shown or i in taken or i in scan.blocked or not scan.after_locative(i):
+        if word not in shown or i in taken or i in scan.blocked or not (scan.after_locative(i) or _left(scan, i)):
             continue
-        for words, source in shown[word]:
+        for words, source in sorted(shown[word], key=_of_a_spot):
             last = i + len(words)
             if tuple(scan.norm[i:last]) == words and not scan.enclitic(last) and not taken & set(range(i, last)):
                 added.append(PlacePhrase(i, last, i, last, [], "named before", head=source.head, strong=True, calls=source))
                 break
     return sorted([*phrases, *added], key=lambda p: p.first) if added else phrases
+
+
+def _of_a_spot(shown: tuple[tuple[str, ...], PlacePhrase]) -> bool:
+    """معسكر ورغون … مدينة ورغون: bare it is the town, not what is called by it."""
+    head = shown[1].head
+    return head is None or head.depth > 3
+
+
+def _left(scan: Scan, i: int) -> bool:
+    """نزحوا من بلشون: behind من a name that no dictionary has."""
+    return scan.before(i) == "من" and not heard(scan.norm[i])
 
 
 def take_over(phrases: list[PlacePhrase]) -> None:

@@ -24,10 +24,12 @@ def numbered(scan: Scan, i: int) -> PlacePhrase | None:
             continue
         if j < scan.size and scan.norm[j] == "رقم":
             j += 1
+        j += j + 2 < scan.size and scan.norm[j] == "(" and scan.norm[j + 2] == ")"  # الحارة (17)
         if j < scan.size and (scan.norm[j].isdigit() or scan.norm[j] in scan.vocabulary.ordinals) and not scan.in_title(i):
             if len(parts) == 1 and not _spoken_of(scan, i, j, head):
                 continue  # سعر الكيلو 50
-            return PlacePhrase(i, j + 1, i, j + 1, [], "number for a name", head=head, strong=True)
+            end = j + 2 if scan.norm[j - 1] == "(" else j + 1
+            return PlacePhrase(i, end, i, end, [], "number for a name", head=head, strong=True)
     return None
 
 

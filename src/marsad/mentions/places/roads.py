@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from marsad.mentions.places.evidence import describes, verb
+from marsad.language.lexicon import known
+from marsad.mentions.places.evidence import describes, follows, verb
 from marsad.mentions.places.known_names import as_written
 from marsad.mentions.places.lists import unsplit
 from marsad.mentions.places.phrases import PlacePhrase
@@ -37,6 +38,9 @@ def between(scan: Scan, i: int, of_a_road: bool = False) -> PlacePhrase | None:
             return None
         if one.head is not None and two.head is None and one.head.number == "two":
             two.head = one.head
+            if scan.unlike_its_head(two.last, one.head):  # بين بلدتي س والخرنق الشرقي
+                two.last = two.name_last = two.last + 1
+                two.candidates = []
         named = [*one.candidates, *two.candidates]
         if named and all(e.kind == "country" for e in named):
             return None
@@ -128,7 +132,7 @@ def road(scan: Scan, i: int) -> PlacePhrase | None:
         return both
     if j < scan.size and scan.norm[j] in scan.vocabulary.road_names and scan.norm[i] == "طريق" and scan.before(i) in _ON and scan.item_ends(j + 1):
         return PlacePhrase(i, j + 1, i, j + 1, [], "unknown name", relation="on_road", strong=True)  # على طريق المطار
-    one = scan.place(j) or unknown_end(scan, j) or _set_off(scan, j) or (_of_a_person(scan, j) if scan.before(i) != "عن" else None)
+    one = scan.place(j) or _definite(scan, i, j) or unknown_end(scan, j) or _set_off(scan, j) or (_of_a_person(scan, j) if scan.before(i) != "عن" else None)
     after = _past_dash(scan, one.last) if one is not None else None
     if one is None and (end := scan.unknown(j, None) if j < scan.size else None) is not None and (after := _past_dash(scan, end)) is not None:
         one = PlacePhrase(j, end, j, end, [], "road", strong=True)
@@ -150,6 +154,19 @@ def road(scan: Scan, i: int) -> PlacePhrase | None:
         one.last += 1
     one.first, one.relation, one.strong, one.rule = i, "on_road", True, "road of a place" if one.rule != "unknown name" else "unknown name"
     return one
+
+
+def _definite(scan: Scan, i: int, j: int) -> PlacePhrase | None:
+    """على طريق الخرنقلي، على طريق البرجس في مديرية س: behind the bare noun a definite adjective that no dictionary has is a name
+    (الطريق would have it definite too), and so is any such word that what holds it follows."""
+    if j >= scan.size or scan.norm[i] != "طريق" or scan.before(i) not in _ON or scan.norm[j][:2] != "ال" or not scan.may_name(j) or j in scan.parties:
+        return None
+    v, word = scan.vocabulary, scan.norm[j]
+    if known(word) or word in v.road_adjectives or word in v.not_area_names or word in scan.gazetteer.adjectives or word in v.name_adjectives:
+        return None
+    adjective = word.endswith("ي") and len(word) > 5 and scan.item_ends(j + 1)
+    held = follows(scan, j + 1) == "container" and scan.norm[j + 1] in ("في", "ب") and not word.endswith("يه")
+    return PlacePhrase(j, j + 1, j, j + 1, [], "unknown name", strong=True) if adjective or held else None
 
 
 def _of_a_person(scan: Scan, j: int) -> PlacePhrase | None:

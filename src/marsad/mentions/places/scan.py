@@ -11,7 +11,7 @@ from marsad.knowledge.places.vocabulary import Head
 from marsad.language.lexicon import known
 from marsad.mentions.places.back import back
 from marsad.mentions.places.countryside import rural
-from marsad.mentions.places.evidence import describes, follows, nisba
+from marsad.mentions.places.evidence import describes, follows, nisba, supported
 from marsad.mentions.places.known_names import as_written
 from marsad.mentions.places.lists import siblings
 from marsad.mentions.places.parts import its_camp, parts_of_town
@@ -25,6 +25,7 @@ _NAMING = frozenset(["hill", "mountain", "valley", "bridge", "facility", "river"
 """Heads that stand within a name: وادي, تل, جسر …"""
 _TELLING = frozenset(["الفوقا", "التحتا", "الفوقاني", "التحتاني", "الفوقانيه", "التحتانيه", "الكبري", "الصغري", "الكبيره", "الصغيره"])
 """Adjectives that tell one place of a name from another."""
+_AT = frozenset(["في", "علي", "ب"])
 _COLOURS = frozenset(["الاحمر", "الحمرا", "الحمراء", "الابيض", "البيضا", "البيضاء", "الاسود", "السودا", "السوداء", "الاخضر", "الخضرا", "الخضراء", "الاصفر", "الصفرا", "الصفراء", "الازرق", "الزرقا", "الزرقاء"])
 """Those that do so with villages: خربة الراس الأحمر is no الراس."""
 _SIDES = frozenset(["الشرقيه", "الغربيه", "الشماليه", "الجنوبيه", "الشرقي", "الغربي", "الشمالي", "الجنوبي"])
@@ -57,7 +58,7 @@ class Scan(UnknownNames):
                 phrase = self.two_words(i)
             if phrase is None and self.tagged(i) and self.after_locative(i):
                 phrase = hashtag(self, i)
-            if phrase is None and word[:2] == "ال" and i and (norm[i - 1] in BEFORE_DEFINITE or (norm[i - 1] == "ب" and found and found[-1].last == i - 1)) and self.unheard(i):
+            if phrase is None and word[:2] == "ال" and i and (norm[i - 1] in BEFORE_DEFINITE or (norm[i - 1] == "علي" and self.struck(i - 1)) or (norm[i - 1] == "ب" and found and found[-1].last == i - 1)) and self.unheard(i):
                 phrase = PlacePhrase(i, i + 1, i, i + 1, [], "unknown name", strong=True)
             if phrase is None and word == "مخيم" and found and found[-1].last == i - 1:
                 phrase = its_camp(self, i, found[-1])
@@ -104,7 +105,17 @@ class Scan(UnknownNames):
         for parts, head in v.long_heads.get(self.norm[i], ()):
             if self.norm[i : i + len(parts)] == list(parts):
                 return head, i + len(parts)
+        if self.at_valley(i):
+            return v.heads["وادي"], i + 1
         return v.heads.get(self.norm[i]), i + 1
+
+    def struck(self, i: int) -> bool:
+        """غارات لطيران التحالف على الفازة: a word of attack stands among the words before."""
+        return any(self.norm[k] in self.vocabulary.attacking for k in range(max(0, i - 5), i))
+
+    def at_valley(self, i: int) -> bool:
+        """خلال مرورهم بوادي ورغون: ب and وادي, where no word of place stands before it; في بوادي حمص is the plural of بادية."""
+        return self.norm[i] == "بوادي" and not self.after_locative(i) and self.before(i) != "من" and i + 1 < self.size
 
     def _leads(self, i: int, j: int, head: Head) -> bool:
         """False for a definite noun (القرية calls back), a noun with a pronoun, and words that are heads only elsewhere."""
@@ -114,8 +125,10 @@ class Scan(UnknownNames):
             return False
         if head.size == "cluster" and not (self.after_locative(i) or self._is_spot(i) or self.before(i) in self.vocabulary.relations):
             return False
-        if head.size == "site" and self.before(i) not in self.vocabulary.attacking:
+        if head.size == "site" and self.before(i) not in self.vocabulary.attacking and not (self.before(i) in _AT and self.struck(i - 1)):
             return False  # ذكر موقع فلان
+        if self.norm[i] == "حي" and self.before(i) in ("رصاص", "عيار", "عيارات", "ذخيره"):
+            return False  # رصاص حي
         if self.norm[i] == "احياء" and self.words.text[self.words.start[i]] == "إ":
             return False  # إحياء العلاقات
         return not (self.norm[i] == "ناحيه" and self.before(i) == "من" and not self.extent(j) and self.bare[j : j + 1] and self.bare[j] not in self.gazetteer.by_key)
@@ -168,16 +181,40 @@ class Scan(UnknownNames):
         last = self.unknown(j, head)
         if last is None:
             return None
+        last += self.unlike_its_head(last, head)
         return PlacePhrase(i, last, j, last, [], "head and unknown name", head=head, strong=True, title=self.in_title(i))
 
     def tell_apart(self, name: PlacePhrase, head: Head | None) -> None:
         """النبطية الفوقا is not النبطية, nor بلدة الغارية الغربية some الغارية: another place, which the gazetteer does not have."""
+        if head is not None and head.kind == "quarter" and self._halved(name.last):
+            name.last = name.name_last = name.last + 1
+            name.candidates = []
+            return
         word = self.norm[name.last] if name.last < self.size and not self.clitic[name.last] else ""
         small = head is not None and head.size in ("village", "town") and all(e.population < 20_000 and not e.own and e.kind == "settlement" for e in name.candidates)
         small = small and self.before(name.first) not in self.vocabulary.heads  # مدرسة قرية شنبوق الشرقية
-        if head is not None and head.kind == "settlement" and (word in _TELLING or (small and (word in _SIDES or word in _COLOURS or self.ends_in_landscape(name.last)))):
+        if head is not None and self.unlike_its_head(name.last, head) and not self._has(name, "governorate"):
             name.last = name.name_last = name.last + 1
             name.candidates = []
+        elif head is not None and head.kind == "settlement" and (word in _TELLING or (small and (word in _SIDES or word in _COLOURS or self.ends_in_landscape(name.last)))):
+            name.last = name.name_last = name.last + 1
+            name.candidates = []
+
+    def _halved(self, j: int) -> bool:
+        """حي الثورة جنوب: a direction that nothing follows parts a quarter from its other half."""
+        return j < self.size and self.norm[j] in ("شمال", "جنوب", "شرق", "غرب") and not self.clitic[j] and (j + 1 >= self.size or self.norm[j + 1] in ("و", "،", ",", ".", "\n", "؛", ")"))
+
+    def unlike_its_head(self, j: int, head: Head) -> bool:
+        """بلدة الخرنق الشرقي, حاجز المليصة الغربية: a side or size that does not agree with the head belongs to the name."""
+        word = self.norm[j] if j < self.size and not self.clitic[j] else ""
+        if word not in _SIDES and word not in _TELLING or self.enclitic(j + 1):
+            return False
+        if head.kind not in ("settlement", "checkpoint", "camp", "bridge", "crossing") or head.number == "many":
+            return False
+        return head.feminine != word.endswith(("ه", "ي") if word in ("الكبري", "الصغري") else "ه")
+
+    def _has(self, name: PlacePhrase, kind: str) -> bool:
+        return any(e.kind == kind and e.population >= 20_000 for e in name.candidates)
 
     def only_begins(self, name: PlacePhrase, end: int) -> bool:
         """True where a name ends within the quotation marks, and more than an adjective follows in them."""
@@ -240,6 +277,8 @@ class Scan(UnknownNames):
         if self.norm[after] in self.vocabulary.given_names and head.kind in ("airport", "facility", "street", "square", "base"):
             return True  # مطار عدن عدي, not that of عدن
         tiny = all(e.population < 5_000 and not e.own and e.kind == "settlement" for e in name.candidates)
+        if head.kind == "region" and head.number == "one" and self.norm[after][:2] != "ال" and not heard(self.norm[after]) and not self.holds_name(after) and after not in self.parties and self.bare[after] not in self.gazetteer.by_key and supported(self, after + 1):
+            return True  # منطقة عدن شرغون is not that of عدن
         if tiny and known(self.norm[name.name_first]) and not heard(self.norm[after]) and self.norm[after][:2] != "ال" and not self.holds_name(after):
             return True  # موقع بركة ريشا
         if self.norm[name.name_first] not in self.vocabulary.everyday or any(e.population >= 20_000 or e.own for e in name.candidates):

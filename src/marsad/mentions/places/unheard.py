@@ -75,6 +75,9 @@ def unheard(scan: Scan, j: int) -> PlacePhrase | None:
     if scan.clitic[j] == "+" and scan.norm[j] in "سكف" and scan.glued(j + 1) and _by_a_bearing(scan, j, j + 2):
         return PlacePhrase(j, j + 2, j, j + 2, [], "unknown name", strong=True)  # سنجل, taken for س and نجل
     place = unknown_end(scan, j)
+    if place is not None and place.last == j + 2 and scan.clitic[j] == "+":
+        place.rule = "unknown name"  # قرب ورغون, its first letter taken for و
+        return place
     if place is None or len(scan.norm[j]) < 4 or scan.norm[j].endswith("يه") or scan.bare[j].endswith("اوسطي") or scan.norm[j] in scan.gazetteer.adjectives:
         return None
     place.rule = "unknown name"

@@ -26,6 +26,10 @@ _HONOURS = frozenset(["الشريف", "الامين", "الفقيه", "الفك�
 """Titles that are names by themselves too, and go on with a given name: الشريف يعقوب."""
 _DIGNITIES = frozenset(["الشيخ", "السلطان", "الباشا", "الملك", "الحاج", "الامير", "النبي", "الشيوخ", "الكاشف"])
 """Titles with article that end a place's name: حمرة الشيخ, جبرة الشيخ."""
+_FARMS = frozenset(["مزرعة", "مزارع"])
+"""Before an everyday word without article: what is grown or kept there."""
+_NEVER_ALONE = frozenset(["ود", "ام", "ابو", "بو"])
+_CLANS = frozenset(["اولاد", "بني", "ود"])
 _SIZES = frozenset(["كبير", "صغير", "كبيره", "صغيره"])
 
 
@@ -72,6 +76,8 @@ class UnknownNames(AreaNames):
             return True
         if j in self.parties or word in v.not_area_names and (head.number == "many" or head.kind in ("camp", "front")):
             return False
+        if head.word in _FARMS and word[:2] != "ال" and known(word) and word not in v.given_names and not (self.may_name(j + 1) and not self.clitic[j + 1] and self._goes_on(j, j + 1, head)):
+            return False  # مزرعة زيتون
         if head.kind == "front" and self._everyday_front(j):
             return False
         if word[0] == "و" and len(word) > 5 and (heard(word[1:]) or describes(word[1:])):
@@ -134,15 +140,28 @@ class UnknownNames(AreaNames):
         """The end of a name from its first word on: as many words as ask for another, at most four."""
         last = j + 1
         while last < self.size and last - j < _LONGEST:
-            if self.clitic[last] == "+" and self._asks(last - 1) and self.misread_name(last):
+            if self.clitic[last] == "+" and (self._asks(last - 1) and self.misread_name(last) or self._taken_apart(last)):
                 last += 2  # جديدة كحيط, its second word taken for ك and حيط
                 break
+            if head is not None and last == j + 1 and self._of_a_clan(last):
+                last += 1
+                continue
             if self.clitic[last] or self.parted(last) or not self._may_follow(last) or not self._goes_on(j, last, head):
                 break
             last += 1
         if last - j > 1 and last < self.size and self.norm[last] in _SIZES and follows(self, last + 1) == "container":
             last += 1
         return last
+
+    def _taken_apart(self, j: int) -> bool:
+        """سوق ود بندة, taken for ود, ب and ندة: what ود, أم and أبو never do without is no preposition with its noun."""
+        if j + 1 >= self.size or self.clitic[j] != "+" or self.norm[j] not in "بكل" or not self.glued(j + 1) or self.norm[j - 1] not in _NEVER_ALONE or self.enclitic(j + 2):
+            return False
+        return self.norm[j + 1][:2] != "ال" and not heard(self.norm[j] + self.norm[j + 1])
+
+    def _of_a_clan(self, j: int) -> bool:
+        """حي أولاد الريف: behind أولاد, بني and a head any definite word ends the name."""
+        return self.norm[j - 1] in _CLANS and self.norm[j][:2] == "ال" and j not in self.blocked and not self.clitic[j] and self.norm[j] not in self.vocabulary.back
 
     def _goes_on(self, first: int, j: int, head: Head | None) -> bool:
         """True where a word belongs to the name that the words before it begin."""
@@ -163,6 +182,8 @@ class UnknownNames(AreaNames):
             return True  # الشريف يعقوب
         if word in v.name_titles and word[:2] != "ال" and self.may_name(j + 1) and not self.clitic[j + 1]:
             return True  # التكلة حاج قرشي
+        if j == first + 1 and word in v.given_names and head is not None and head.size in ("village", "town") and not heard(before) and before[:2] != "ال" and supported(self, j + 1):
+            return True  # قرية تنوري عمر شرقي المدينة
         if before in v.given_names and (word in v.given_names or word in v.name_ends or (word[:2] == "ال" and self._completes(j))):
             return True
         if j - first > 1 and not (before in v.given_names or before in self.joined):
@@ -216,9 +237,11 @@ class UnknownNames(AreaNames):
         last = j + 1
         v = self.vocabulary
         personal_first = self.norm[j] in v.given_names or self._asks(j)
+        if self._taken_apart(last):
+            return last + 2
         while last < self.size and last - j < _LONGEST and not self.clitic[last] and self._may_follow(last):
             word, before = self.norm[last], self.norm[last - 1]
-            if word in v.heads or word in v.inside or word in v.back_same or self.holds_name(last):
+            if word in v.heads or word in v.inside or word in v.back_same or (self.holds_name(last) and not self._asks(last - 1)):
                 break
             personal = before in v.given_names or self._asks(last - 1)
             if (personal and (not nisba(word) or before in v.name_titles)) or (last == j + 1 and before in _HONOURS and word in v.given_names):

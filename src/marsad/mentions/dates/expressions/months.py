@@ -12,6 +12,7 @@ from marsad.mentions.dates.value import Anchor, Value, unanchored, whole_month, 
 
 SOON = 7
 """A day this many days after publication is still this year's: reports name the coming days without their year."""
+LONGEST_MONTH = 31
 DIRECTION_WORDS = {-2: "the one before the last", -1: "the last", 0: "the present", 1: "the next", 2: "the one after the next"}
 
 
@@ -97,18 +98,29 @@ def _beside(month: int, direction: int | None, near: dt.date, day: int | None) -
 
 def _counted(ref: MonthRef, anchor: Anchor, day: int | None) -> Placed | None:
     if ref.same:
-        before = anchor.previous.low if anchor.previous else None
+        before = _within_a_month(anchor.previous)
         if before and ref.direction:
             return Placed(*shift_month(before.year, before.month, ref.direction), "counted from the month said before")
         if before:
             return Placed(before.year, before.month, "in the month said before")
         if ref.direction is None:
-            return _latest_day(anchor.published, day)
+            return _latest_day(anchor.published, day) or _of_publication(anchor.published)
     if anchor.published is None or ref.direction is None:
         return None
     year, month = shift_month(anchor.published.year, anchor.published.month, ref.direction)
     how = {0: "the month of publication", -1: "the month before publication", 1: "the month after publication"}
     return Placed(year, month, how.get(ref.direction, "counted from the month of publication"))
+
+
+def _within_a_month(told: Value | None) -> dt.date | None:
+    """The first day of what was told before, unless that is longer than a month (منذ عام 2011 names no month)."""
+    if told is None or told.low is None or told.high is None or (told.high - told.low).days > LONGEST_MONTH:
+        return None
+    return told.low
+
+
+def _of_publication(published: dt.date | None) -> Placed | None:
+    return Placed(published.year, published.month, "no month is said before, so that of publication") if published else None
 
 
 def _latest_day(published: dt.date | None, day: int | None) -> Placed | None:

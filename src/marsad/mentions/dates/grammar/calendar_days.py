@@ -17,6 +17,7 @@ from marsad.mentions.dates.grammar.terminals import (
     hijri_year_at,
     month_at,
     month_ref,
+    month_told_at,
 )
 
 ON_DATE = frozenset(["الموافق", "المصادف", "الموافقه", "تاريخ", "بتاريخ", "لتاريخ", "والموافق"])
@@ -54,7 +55,8 @@ def _numeric_list(scan: Scanner, i: int) -> Found:
 
 
 def named_day_at(scan: Scanner, i: int) -> Found:
-    """A day of a named or counted month, or a list of such days: ``25 من مارس/آذار 2021``, ``5-9 مايو``, ``12 منه``."""
+    """A day of a named or counted month, or a list of such days: ``25 من مارس/آذار 2021``, ``5-9 مايو``, ``12 منه``, ``14 من
+    الشهر``."""
     numbers, j, joined = _day_numbers(scan, i)
     if not numbers:
         return None
@@ -75,7 +77,7 @@ def named_day_at(scan: Scanner, i: int) -> Found:
     hijri = hijri_month_at(scan, k)
     if hijri and (hijri[2] or k > j or scan.word(k) != "صفر" or hijri_year_at(scan, hijri[1])) and scan.word(j) not in DASHES:
         return _hijri_days(scan, numbers, joined, hijri[0], hijri[1])
-    counted = counted_month_at(scan, k)
+    counted = counted_month_at(scan, k) or month_told_at(scan, k)
     if counted:
         return _listed(numbers, joined, [CalendarDay(day, counted[0]) for day in numbers]), counted[1]
     return _pointing(scan, numbers, joined, i, j, k)

@@ -15,6 +15,7 @@ from marsad.mentions.dates.grammar.terminals import (
     THIS,
     YEAR_WORDS,
     direction_at,
+    month_told_at,
     ordinal_at,
     plain_year_at,
     year_at,
@@ -151,12 +152,14 @@ def read_numbered_day(scan: Scanner, i: int) -> Found:
 
 
 def read_ordinal_week(scan: Scanner, i: int) -> Found:
-    """A numbered week of a month: ``الأسبوع الثاني من نيسان``, ``الأسبوع الأخير من الشهر الماضي``."""
+    """A numbered week of a month: ``الأسبوع الثاني من نيسان``, ``الأسبوع الأخير من الشهر الماضي``, ``الأسبوع الأخير من الشهر``."""
     last = scan.word(i + 1) in scan.vocabulary.numbers.last
     number = (-1, i + 2) if last else ordinal_at(scan, i + 1)
     if number is None or scan.word(number[1]) not in ("من", "ل") or number[0] > 5:
         return None
     inner = period_at(scan, number[1] + 1)
+    if inner is None and (told := month_told_at(scan, number[1] + 1)):
+        inner = Month(told[0]), told[1]
     return (Fraction(0, number[0], inner[0]), inner[1]) if inner else None
 
 

@@ -277,6 +277,12 @@ def counted_month_at(scan: Scanner, i: int) -> tuple[MonthRef, int] | None:
     return (MonthRef(None, None, told[0], same=True), told[1]) if told else None
 
 
+def month_told_at(scan: Scanner, i: int) -> tuple[MonthRef, int] | None:
+    """``14 من الشهر``, ``الأسبوع الأخير من الشهر``: behind من the month alone, which is the one that the text speaks of."""
+    bare = scan.word(i) == "الشهر" and scan.word(i - 1) == "من"
+    return (MonthRef(None, same=True), i + 1) if bare else None
+
+
 def dash_at(scan: Scanner, i: int) -> bool:
     """True for a dash of any length."""
     return scan.word(i) in DASHES

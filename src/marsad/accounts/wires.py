@@ -1,0 +1,26 @@
+"""The lead of a newswire report, whose town is where it was written: ``باماكو (وكالة) - قتل 12 جنديا``."""
+
+from __future__ import annotations
+
+from marsad.knowledge.happenings import singles
+from marsad.language.folding import bare
+from marsad.mentions.model import PlaceMention, Reading
+
+_DASHES = frozenset(["-", "–", "—", "ـ"])
+LONGEST = 10
+"""Words and marks of a lead, up to its dash."""
+
+
+def in_a_lead(reading: Reading, place: PlaceMention) -> bool:
+    """True for a place before the dash of a line that opens with a town where news agencies have their bureaus."""
+    norm = reading.words.norm
+    start = place.first
+    while start > 0 and norm[start - 1] != "\n":
+        start -= 1
+        if place.first - start > LONGEST:
+            return False
+    dash = next((k for k in range(place.last, min(start + LONGEST, len(norm) - 1)) if norm[k] in _DASHES and not (norm[k - 1].isdigit() and norm[k + 1].isdigit())), None)
+    if dash is None or any(start <= t.first < dash for t in reading.happenings):
+        return False
+    opening = next((p for p in reading.places if p.first == start), None)
+    return opening is not None and bare(" ".join(norm[opening.first : opening.last])) in singles("clauses.yaml", "bureaus")
