@@ -248,6 +248,9 @@ def _another(reading: Reading, frame: Frame) -> bool:
     before = range(max(frame.first, head.first - 5), head.first)
     if any(clause_phrases("afterwards").at(reading.words, k) for k in before):
         return True
+    told = next((t for t in reversed(frame.causes) if t.voice == "verb" and not t.light), None)
+    if told is not None and told.last < frame.last and clause_phrases("after_that").at(reading.words, told.last):
+        return True  # عبوة انفجرت بعد ذلك على قوة هرعت إلى المكان
     first = frame.triggers[0]
     if is_effect(first) and first.voice == "verb" and any(reading.words.norm[k] in ("كذلك", "ايضا") for k in range(first.last, min(first.last + 2, frame.last))):
         return True  # أصيب كذلك بقصف على قرية س

@@ -108,8 +108,11 @@ def _one_shot_dead(reading: Reading, frame: Frame, kinds: list[str]) -> bool:
 def _shots(reading: Reading, frame: Frame) -> bool:
     """True where fire is opened and no shell or rocket is named."""
     words = reading.words.bare[frame.first : frame.last]
-    opened = any(t.type == "armed_attack" and t.object is not None and reading.words.bare[t.object[0]] in ("نار", "نيران", "رصاص") for t in frame.triggers)
+    opened = any(t.type == "armed_attack" and t.object is not None and reading.words.bare[t.object[0]] in _FIRE for t in frame.triggers)
     return opened and not any(w.startswith(("قذيف", "قذايف", "صاروخ", "صواريخ", "مدفع", "هاون")) for w in words)
+
+
+_FIRE = frozenset("نار نيران رصاص رشاش رشاشات رشاشاتهم رشاشاتها رشاشاته رشاشها رشاشاتهما".split())
 
 
 def _aircraft(reading: Reading, frame: Frame) -> bool:
@@ -218,6 +221,8 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
             continue
         if bare[i].startswith("مسير") and _march(reading, i):
             continue
+        if i and bare[i - 1] in ("مخابرات", "استخبارات"):
+            continue  # المخابرات الجوية
         if bare[i].startswith(("طاير", "مروحي")) and i and bare[i - 1] in _CRASHED:
             continue  # تحطمت طائرة
         if bare[i].startswith("طاير") and i + 1 < len(bare) and bare[i + 1] in ("مدنيه", "ركاب", "شحن"):

@@ -142,11 +142,17 @@ def _definite(words: Words, found: Trigger, i: int) -> bool:
 
 def _verbal(words: Words, form: Trigger | PairForm, i: int) -> bool:
     """True where the word at ``i`` can be the verb ``form``: without article, and no noun of the same letters."""
-    if words.norm[i] != words.bare[i] and words.norm[i] != form.head:
+    if words.norm[i] != words.bare[i] and words.norm[i] != form.head or _participle(words, i):
         return False
     if i and words.norm[i - 1] in _NO_VERB_BEHIND:
         return False
     return len(words.norm[i]) > 3 or not _nominal_place(words, i) or words.norm[i - 1] == "ان"
+
+
+def _participle(words: Words, i: int) -> bool:
+    """``بائع``, ``نائب``: written with its hamza it is one who does it, and no verb of the letters بايع."""
+    word = words.norm[i]
+    return len(word) == 4 and word[1:3] == "اي" and "ئ" in words.text[words.start[i] : words.end[i]]
 
 
 @dataclass(slots=True)
@@ -298,7 +304,7 @@ def _longest(words: Words, entries: list[Trigger], i: int, taken: set[int]) -> T
         if fitting and size < len(fitting[0].words):
             break
         verb = entry.part in ("verb", "present")
-        if verb and (words.norm[i] not in (bare[i], entry.head) or (i and words.norm[i - 1] in _NO_VERB_BEHIND)):
+        if verb and (words.norm[i] not in (bare[i], entry.head) or (i and words.norm[i - 1] in _NO_VERB_BEHIND) or _participle(words, i)):
             continue  # a verb has no article and stands behind no preposition
         if entry.type == "reference" and words.norm[i] == bare[i]:
             continue  # only with its article does it point back

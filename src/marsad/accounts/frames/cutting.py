@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.accounts.frames.apart import of_another_time
 from marsad.accounts.frames.boundaries import (
     boundary_between,
     comma_between,
@@ -12,7 +13,7 @@ from marsad.accounts.frames.boundaries import (
     opening_between,
 )
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, group_of, is_effect
-from marsad.accounts.frames.left_out import behind_a_charge
+from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import Happening, Reading
 
@@ -34,6 +35,9 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     """Where a new frame begins before ``new``; None when ``new`` belongs to the frame of ``group``."""
     words = reading.words
     before = group[-1]
+    later = of_another_time(reading, group, new, ahead, group_first)
+    if later is not None:
+        return later
     reply = clause_phrases("reply").within(words, before.last, new.first)
     if reply is not None and not is_effect(new) and group_of(new.type) != "protest":
         return reply - 1 if reply > before.last and words.clitic[reply - 1] == "+" else reply
@@ -50,7 +54,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     claimed = _claimed(reading, group, new)
     if claimed is not None:
         return claimed
-    if words.norm[new.first - 1] == "علي" and words.norm[new.first - 2] in ("ردا", "انتقاما") and not new.light and not all(is_effect(t) for t in group) and names_places(reading, new.first, ahead + 6):
+    if words.norm[new.first - 1] == "علي" and words.norm[new.first - 2] in (*ANSWERED, "انتقاما") and not new.light and not all(is_effect(t) for t in group) and names_places(reading, new.first, ahead + 6):
         return new.first - 2  # قالوا إن الغارة جاءت ردا على إطلاق صواريخ على س
     if new.type in EFFECTS and new.voice in VERBAL and new.first > 0 and words.norm[new.first - 1] == "ف":
         return None  # اشتبكت المفرزة مع مجموعة، فقضت على أربعة

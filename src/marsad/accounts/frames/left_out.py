@@ -61,6 +61,8 @@ def behind_a_charge(reading: Reading, happening: Happening) -> bool:
     return any(words.bare[k] in charged for k in range(max(0, i - 4), i - 1))
 
 
+ANSWERED = frozenset(["ردا", "رد", "وردا"])
+"""Before على and what is answered: ردا على الضربة."""
 _WHEN = frozenset(["عقب", "بعد", "اثر", "خلال", "اثناء", "اطار", "ضمن", "عند", "لدي"])
 
 
@@ -75,8 +77,8 @@ def without_opening(reading: Reading, found: list[Happening]) -> list[Happening]
     told = found[1]
     if opens and not told.light and clause_phrases("afterwards").at(reading.words, max(0, first.first - 1)):
         return found[1:]  # وأعقب الهجوم قصف على قرية س
-    reply = before == "علي" and first.first > 1 and reading.words.norm[first.first - 2] in ("ردا", "رد")
-    if reply and opens and not told.light:
+    reply = before == "علي" and first.first > 1 and reading.words.norm[first.first - 2] in ANSWERED
+    if reply and opens and not told.light and reading.words.norm[told.first - 1] not in ("الذي", "التي"):
         return found[1:]  # وردا على الضربة، أعلن الحزب إطلاق صواريخ
     if before in ("عند", "لدي") and opens and not told.light:
         return found[1:]  # وعند اقتحامه أقدم إرهابي على تفجير نفسه
