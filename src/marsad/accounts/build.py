@@ -12,6 +12,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.elsewhere import destinations
 from marsad.accounts.folding import REACH, fold, repeats
 from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, group_of, is_effect
+from marsad.accounts.frames.left_out import ANSWERED
 from marsad.accounts.headings import heading_at, headings_of
 from marsad.accounts.identified import identify
 from marsad.accounts.inherited import inherit
@@ -100,6 +101,8 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
     kind = type_of(reading, frame, [a.id for a in targets], [a.kind for a in targets])
     if kind in ("security_measure", "property_destruction") and _only_crowds(parts):
         kind = "protest" if kind == "security_measure" else "riot"
+    if kind == "security_measure" and _blocked_by_residents(reading, frame, parts):
+        kind = "protest"
     doers = {p.actor.id for p in parts if p.role == "initiator"}
     if kind in ("armed_attack", "attack_on_civilians") and frame.head.type == "strike" and weapon_of(reading, frame) is None and _by_air(reading, frame, doers):
         kind = "airstrike"
@@ -138,6 +141,7 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         paragraph=_paragraph(reading, frame.first),
         came_before=words.norm[max(0, frame.head.first - 1)] in ("عقب", "بعد", "اثر"),
         artillery=kind == "shelling" and any(w.startswith(_GUNS) or frame.head.type == kind and w.startswith(_SALVOS) for w in words.bare[frame.first : frame.last]),
+        shot=is_effect(frame.triggers[0]) and not frame.head.light and weapon_of(reading, frame) == "small_arms",
         stamped=_stamped(reading, first),
         other_news=bool(clause_phrases("other_news").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("other_news").at(words, first + 1))),
         fresh=_fresh(reading, frame),
@@ -160,6 +164,22 @@ def _only_crowds(parts: list[Part]) -> bool:
     """``طوق آلاف الطلاب مبنى البرلمان``: those who did it are a crowd."""
     doers = {p.actor.id for p in parts if p.role == "initiator"}
     return bool(doers) and doers <= _CROWDS
+
+
+_BLOCKING = ("قطع", "اغلق", "اقفل", "سد", "غلق")
+_TYRES = ("اطار", "دواليب", "عجلات")
+
+
+def _blocked_by_residents(reading: Reading, frame: Frame, parts: list[Part]) -> bool:
+    """``قطع شبان الطريق بالإطارات المشتعلة``: people without arms who close a road, or whoever does it with burning tyres."""
+    doers = {p.actor.id for p in parts if p.role == "initiator"}
+    words = reading.words
+    if not any(words.bare[t.first].lstrip("ي").startswith(_BLOCKING) for t in frame.triggers if t.type == "security_measure"):
+        return False
+    if doers == {"civilians"}:
+        return True
+    burning = any(words.bare[k].startswith(_TYRES) for k in range(frame.first, frame.last))
+    return burning and all(p.actor.kind in ("Civilians", None) for p in parts if p.role == "initiator")
 
 
 _ENDS = frozenset("توقف انتهاء نهايه انقضاء خفوت تراجع".split())
@@ -241,6 +261,8 @@ def _another(reading: Reading, frame: Frame) -> bool:
     head = frame.head
     phrases = clause_phrases("another")
     words = reading.words
+    if _answers(reading, frame):
+        return True
     if words.norm[frame.first] == "ورد" and frame.first + 1 < head.first and words.norm[frame.first + 1] not in _PREPOSITIONS:
         return True  # وردّ الحزب بسرب من المسيرات
     if clause_phrases("reply").within(reading.words, frame.first, min(frame.first + 4, head.first)) is not None:
@@ -258,6 +280,14 @@ def _another(reading: Reading, frame: Frame) -> bool:
     return any(phrases.at(words, k) and words.norm[k - 1] != "وقت" for k in nearby)  # في وقت سابق أن الهجوم
 
 
+def _answers(reading: Reading, frame: Frame) -> bool:
+    """``ردا على اعتداء طال بلدة س، قصف موقع ص``: the answer behind what its sentence opens with."""
+    words, first = reading.words, reading.words.sentences[frame.sentence][0]
+    if frame.first - first < 4 or words.norm[frame.first - 1] != "،":
+        return False
+    return any(words.norm[k] in ANSWERED and words.norm[k + 1] == "علي" for k in range(first, first + 4))
+
+
 def _stamped(reading: Reading, first: int) -> bool:
     """``🔴 11:30 | …``, ``▪ …``, ``٢- …``, ``الاثنين 17/10: …``: a line of a list, which tells news of its own."""
     start = reading.words.start[first]
@@ -269,6 +299,8 @@ _HOUR = re.compile(
     r"^(\W{0,6}[0-9\u0660-\u0669]{1,2}[:.][0-9\u0660-\u0669]{2}\b"
     r"|\s*[•▪◾■●○◼▫◽*✦❖-]\ufe0f?\s"
     r"|\s*[0-9\u0660-\u0669]{1,2}\s*[-–.)]"
+    r"|\s*(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)\u064b?\s*[:،–-]"
+    r"|\s*(?:أولًا|ثانيًا|ثالثًا|رابعًا|خامسًا|سادسًا|سابعًا|ثامنًا|تاسعًا|عاشرًا)\s*[:،–-]"
     r"|\s*(?:ال)?(?:أحد|اثنين|إثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت)\s+[0-9\u0660-\u0669]{1,2}\s*/\s*[0-9\u0660-\u0669]{1,2}\s*:)"
 )
 """An hour, a bullet, a number or a day at the head of a line."""

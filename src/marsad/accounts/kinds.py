@@ -100,7 +100,7 @@ def _light_arms(reading: Reading, frame: Frame) -> bool:
 def _one_shot_dead(reading: Reading, frame: Frame, kinds: list[str]) -> bool:
     """``أطلق مجهولون النار على متعاون، ما أدى إلى مقتله``: one man shot dead by gunmen who sought him."""
     words = reading.words
-    if kinds[0] != "armed_attack" or frame.head.voice not in _VERBAL or not _has(reading, frame, ("مجهول", "مسلح", "ملثم", "شخصان", "مسلحان")):
+    if "looting" in kinds or kinds[0] != "armed_attack" or frame.head.voice not in _VERBAL or not _has(reading, frame, ("مجهول", "مسلح", "ملثم", "شخصان", "مسلحان")):
         return False
     return any(is_effect(t) and t.type == "killing" and t.voice == "noun" and t.last < len(words) and words.clitic[t.last] == "-" and words.norm[t.last] in ("ه", "ها") for t in frame.triggers)
 
@@ -223,8 +223,8 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
             continue
         if i and bare[i - 1] in ("مخابرات", "استخبارات"):
             continue  # المخابرات الجوية
-        if bare[i].startswith(("طاير", "مروحي")) and i and bare[i - 1] in _CRASHED:
-            continue  # تحطمت طائرة
+        if bare[i].startswith(("طاير", "مروحي")) and i and (bare[i - 1] in _CRASHED or bare[i - 1] == "اي" and bare[i - 2] in _CRASHED):
+            continue  # تحطمت طائرة; نفى فقدان أي طائرة
         if bare[i].startswith("طاير") and i + 1 < len(bare) and bare[i + 1] in ("مدنيه", "ركاب", "شحن"):
             continue  # أضرار بطائرة مدنية
         if bare[i] == "انتحاريه" and any(word.startswith(("مسير", "طاير", "درون")) for word in bare[max(0, i - 3) : i]):
@@ -254,7 +254,7 @@ def _march(reading: Reading, i: int) -> bool:
     return before in _OF_MARCHES or following in _MARCHES
 
 
-_CRASHED = frozenset("تحطم تحطمت سقوط هبوط هبطت".split())
+_CRASHED = frozenset("تحطم تحطمت سقوط هبوط هبطت فقدان فقد فقدت خساره خسر خسرت".split())
 _OF_MARCHES = frozenset("قمع تفريق خلال فض نظم نظمت خرج خرجت شارك مشاركه انطلاق انطلقت جابت تنظيم قمعت فرقت مهاجمه".split())
 _MARCHES = frozenset("سلميه اسبوعيه احتجاجيه مندده حاشده طلابيه تضامنيه شعبيه صامته ليليه راجله مركزيه غاضبه جماهيريه نسائيه احتجاج عوده اعلام".split())
 _OUTLETS = frozenset("قناه وكاله صحيفه موقع شبكه جريده اذاعه".split())

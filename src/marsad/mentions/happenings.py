@@ -93,7 +93,7 @@ def _append(reading: Reading, found: Trigger, i: int, obj: _Object | None) -> No
     if obj is not None and obj.row.whole and obj.span[0] == last and found.part == "verb":
         last, voice = obj.span[1], "phrase"
     start, end = words.span(first, last)
-    pronoun = last < len(words) and words.clitic[last] == "-" and found.part == "noun"
+    pronoun = last < len(words) and words.clitic[last] == "-" and found.part == "noun" and (obj is None or obj.span[0] <= last or words.norm[obj.span[0]] != words.bare[obj.span[0]])
     reading.happenings.append(
         Happening(
             first, last, start, end, words.text[start:end], f"{found.type}: {' '.join(found.words)}",
@@ -195,7 +195,7 @@ def _object_of(words: Words, form: PairForm, i: int, last: int) -> _Object | Non
     distance = 0.0
     best: _Object | None = None
     for k in range(last, min(last + 2 * table.reach, len(bare))):
-        if _ends(words, last, k) or distance >= table.reach:
+        if _ends(words, last, k) or distance >= table.reach or words.norm[k] == ":" and form.part not in ("verb", "present"):
             break
         for shape, row in table.objects.get(bare[k], ()):
             size = len(shape)

@@ -35,6 +35,10 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     """Where a new frame begins before ``new``; None when ``new`` belongs to the frame of ``group``."""
     words = reading.words
     before = group[-1]
+    if before.object is not None and before.object[0] <= new.first < before.object[1] and before.type == new.type:
+        return None  # بسطت القوات ومن معها سيطرتها على س
+    if _hereupon(reading, group, new):
+        return None
     later = of_another_time(reading, group, new, ahead, group_first)
     if later is not None:
         return later
@@ -113,10 +117,14 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     beside = clause_phrases("together_with").within(words, before.last, new.first)
     if beside is not None and own_place and new.voice in ("noun", "plural") and not new.light:
         return beside  # ألقى براميل على س، ترافق مع قصف أماكن في محيط ص
+    if new.type == "seizure" and conjunct == new.first - 1 and kinds & {"attack", "clash", "strike"} and _in_the_outcome(reading, group, new):
+        return None
     linked = is_linked(reading, new)
     if kind in kinds or any(frozenset((kind, k)) in _JOIN for k in kinds):
         if cut is None or (linked and strong is None):
             return None
+        if strong is not None and words.norm[strong] == "ثم" and not own_place and "raid" in kinds:
+            return None  # تسللت قوة إلى المخيم وحاصرت منزلا ثم أطلقت باتجاهه قذائف
         if strong is not None and (own_place or new.voice in VERBAL) and not new.light:
             return cut
         if strong is not None and new.light and kind == "strike" and not kinds & {"strike", "attack"}:
@@ -133,6 +141,20 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
             return cut  # هجوم على حاجز في س ومداهمات في ص
         return None
     return cut if cut is not None else comma_between(reading, before.last, new.first) or words.at(new.start, new.end)[0]
+
+
+def _hereupon(reading: Reading, group: list[Happening], new: Happening) -> bool:
+    """``استهدفت القوات شقة في س، حيث جرى تبادل لإطلاق النار``: what happened there, without a scene of its own."""
+    words = reading.words
+    if new.type not in ("armed_clash", "armed_attack") or new.light or all(is_effect(t) for t in group) or not {group_of(t.type) for t in group} <= {"strike", "attack", "raid", "clash"}:
+        return False
+    return any(words.norm[k] == "حيث" for k in range(max(group[-1].last, new.first - 3), new.first))
+
+
+def _in_the_outcome(reading: Reading, group: list[Happening], new: Happening) -> bool:
+    """``نفذت كمينا أسفر عن مقتل خمسة وتدمير آلية وغنم عربتين``: a noun in the list of what came of an attack."""
+    outcome = clause_phrases("outcome").within(reading.words, group[0].last, new.first)
+    return outcome is not None and new.voice in ("noun", "verb") and not any(s.first > outcome for s in reading.speakers if s.first < new.first)
 
 
 _SAYING = frozenset("موكدا موكده موضحا موضحه مشيرا مشيره لافتا لافته مبينا مبينه مضيفا مضيفه قايلا قايله معتبرا معتبره".split())
