@@ -47,6 +47,7 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
         if place is not None:
             draft.places, draft.around = draft.places or [place], [*draft.around, place]
         _scene_of_sentence(draft, before)
+        _means_carried(reading, draft, before)
         take_over(reading, draft, before)
         before.append(draft)
         if draft.status in _LEFT_OUT:
@@ -216,6 +217,19 @@ def _scene_of_sentence(draft: Draft, before: list[Draft]) -> None:
     opening = all(p.last <= frame.shared[1] and p.first < frame.first for p in draft.places)
     if opening and all(p.first >= frame.shared[1] for p in last.places):
         draft.places = list(last.places)
+
+
+_PLANTED = ("landmine_explosion", "ied_explosion")
+
+
+def _means_carried(reading: Reading, draft: Draft, before: list[Draft]) -> None:
+    """``حصدت الألغام حياة شاب يوم الأحد، وأصابت ثلاثة بعدها بيومين``: a verb without a subject, of what harmed in the clause before it."""
+    frame, head, words = draft.frames[0], draft.frames[0].head, reading.words
+    last = before[-1] if before else None
+    if last is None or last.type not in _PLANTED or last.frames[0].sentence != frame.sentence or draft.initiators or not is_effect(head) or not words.norm[head.first].endswith("ت"):
+        return
+    if draft.type in ("killing", "attack_on_civilians") and head.first - frame.first <= 1 and words.norm[frame.first] == "و" and head.voice == "verb" and not head.passive:
+        draft.type = last.type
 
 
 def _count(reading: Reading, frame: Frame) -> int:

@@ -81,6 +81,8 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
         return "excessive_force"
     if kind in ("armed_attack", "attack_on_civilians") and weapon == "grenade_attack" and _light_arms(reading, frame):
         weapon = "small_arms"  # هاجموا البرج مستخدمين الرمانات والأسلحة الخفيفة
+    if kind == "strike" and "armed_clash" in kinds and weapon in (None, "small_arms", "other"):
+        return "armed_clash"  # استهدفت القوات شقة، حيث جرى تبادل لإطلاق النار
     if kind == "shelling" and weapon == "small_arms":
         return "attack_on_civilians" if civilian else "armed_attack"  # رشقات من أسلحة خفيفة
     return _with_weapon(kind, kinds, weapon, civilian)

@@ -93,7 +93,11 @@ def _append(reading: Reading, found: Trigger, i: int, obj: _Object | None) -> No
     if obj is not None and obj.row.whole and obj.span[0] == last and found.part == "verb":
         last, voice = obj.span[1], "phrase"
     start, end = words.span(first, last)
-    pronoun = last < len(words) and words.clitic[last] == "-" and found.part == "noun" and (obj is None or obj.span[0] <= last or words.norm[obj.span[0]] != words.bare[obj.span[0]])
+    pronoun = last < len(words) and words.clitic[last] == "-" and found.part == "noun"
+    if pronoun and obj is not None and obj.span[0] > last and words.norm[obj.span[0]] == words.bare[obj.span[0]]:
+        pronoun = False  # تفريقهم مسيرة: whom it befell is told anew
+    elif pronoun and i > 2 and words.norm[i - 1] == "و" and words.clitic[i - 1] == "+" and words.norm[i - 2] not in _STOPS:
+        pronoun = False  # تفخيخ جسر وتفجيره: a second deed
     reading.happenings.append(
         Happening(
             first, last, start, end, words.text[start:end], f"{found.type}: {' '.join(found.words)}",

@@ -122,7 +122,7 @@ def _of_another_day(account: Draft, draft: Draft) -> bool:
 
 def _of_a_longer_time(account: Draft, draft: Draft) -> bool:
     """``استشهد مواطن أمس. وقال المكتب إن 9 مواطنين استشهدوا خلال شهر مايو الماضي``: so many of a month are not the one of a day."""
-    if account.title and lasting(account.date) and draft.date is not None and not lasting(draft.date):
+    if lasting(account.date) and account.date is not None and account.date.use != "since" and draft.date is not None and not (lasting(draft.date) or draft.inherited_date or draft.definite) and draft.date.precision == "day":
         return True  # مقتل 15 مدنيا خلال أكتوبر: none of those whom the report then names
     counted = _effect_only(draft) and not draft.definite and not draft.inherited_date
     return counted and lasting(draft.date) and not lasting(account.date) and not account.title and not draft.date_of_speech

@@ -101,6 +101,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         return cut  # 15 قتيلا في س وغارات على ص
     if not causes and new.type in _NO_CAUSE:
         return cut if cut is not None else new.first  # مقتل رجل وعشرات العائلات تفر
+    if not causes and new.type in ("arrest", "abduction") and conjunct == new.first - 1 and words.norm[conjunct - 1] in ("،", ",") and new.voice == "noun" and old_place and any(d.use == "point" and group[0].first < d.first < new.first for d in reading.dates):
+        return cut  # مقتل بائع في س في 27 أكتوبر، واحتجاز صحفي
     if not causes:
         return cut if apart and strong is not None else None
     kinds = {group_of(t.type) for t in causes}
@@ -117,6 +119,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     beside = clause_phrases("together_with").within(words, before.last, new.first)
     if beside is not None and own_place and new.voice in ("noun", "plural") and not new.light:
         return beside  # ألقى براميل على س، ترافق مع قصف أماكن في محيط ص
+    if kinds == {"territory_gain"} and new.type == "armed_clash" and words.norm[new.first - 1] in ("بعد", "عقب", "اثر") and _fought_for(reading, new, ahead):
+        return new.first - 1
     if new.type == "seizure" and conjunct == new.first - 1 and kinds & {"attack", "clash", "strike"} and _in_the_outcome(reading, group, new):
         return None
     linked = is_linked(reading, new)
@@ -155,6 +159,14 @@ def _in_the_outcome(reading: Reading, group: list[Happening], new: Happening) ->
     """``نفذت كمينا أسفر عن مقتل خمسة وتدمير آلية وغنم عربتين``: a noun in the list of what came of an attack."""
     outcome = clause_phrases("outcome").within(reading.words, group[0].last, new.first)
     return outcome is not None and new.voice in ("noun", "verb") and not any(s.first > outcome for s in reading.speakers if s.first < new.first)
+
+
+def _fought_for(reading: Reading, new: Happening, ahead: int) -> bool:
+    """``استعاد الجيش التلال، عقب معارك في محيط س``, ``عقب معارك سقط فيها عشرون``: fighting with a scene or a toll of its own."""
+    words, last = reading.words, reading.words.sentences[reading.words.sentence[new.first]][1]
+    comma = next((k for k in range(new.last, last) if words.norm[k] in ("،", ".")), last)
+    dead = any(is_effect(t) and new.last < t.first < comma for t in reading.happenings)
+    return not new.light and (dead or names_places(reading, new.last, min(comma, ahead)))
 
 
 _SAYING = frozenset("موكدا موكده موضحا موضحه مشيرا مشيره لافتا لافته مبينا مبينه مضيفا مضيفه قايلا قايله معتبرا معتبره".split())
