@@ -228,7 +228,7 @@ def _means_carried(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     last = before[-1] if before else None
     if last is None or last.type not in _PLANTED or last.frames[0].sentence != frame.sentence or draft.initiators or not is_effect(head) or not words.norm[head.first].endswith("ت"):
         return
-    if draft.type in ("killing", "attack_on_civilians") and head.first - frame.first <= 1 and words.norm[frame.first] == "و" and head.voice == "verb" and not head.passive:
+    if draft.type in ("killing", "wounding", "attack_on_civilians") and head.first - frame.first <= 1 and words.norm[frame.first] == "و" and head.voice == "verb" and not head.passive:
         draft.type = last.type
 
 

@@ -223,8 +223,8 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
             continue
         if bare[i].startswith("مسير") and _march(reading, i):
             continue
-        if i and bare[i - 1] in ("مخابرات", "استخبارات"):
-            continue  # المخابرات الجوية
+        if i and bare[i - 1] in _OF_OTHERS:
+            continue  # المخابرات الجوية; فريق لنزع الألغام
         if bare[i].startswith(("طاير", "مروحي")) and i and (bare[i - 1] in _CRASHED or bare[i - 1] == "اي" and bare[i - 2] in _CRASHED):
             continue  # تحطمت طائرة; نفى فقدان أي طائرة
         if bare[i].startswith("طاير") and i + 1 < len(bare) and bare[i + 1] in ("مدنيه", "ركاب", "شحن"):
@@ -256,6 +256,7 @@ def _march(reading: Reading, i: int) -> bool:
     return before in _OF_MARCHES or following in _MARCHES
 
 
+_OF_OTHERS = frozenset("مخابرات استخبارات نزع ازاله تفكيك مكافحه حقل حقول خريطه خرايط".split())
 _CRASHED = frozenset("تحطم تحطمت سقوط هبوط هبطت فقدان فقد فقدت خساره خسر خسرت".split())
 _OF_MARCHES = frozenset("قمع تفريق خلال فض نظم نظمت خرج خرجت شارك مشاركه انطلاق انطلقت جابت تنظيم قمعت فرقت مهاجمه".split())
 _MARCHES = frozenset("سلميه اسبوعيه احتجاجيه مندده حاشده طلابيه تضامنيه شعبيه صامته ليليه راجله مركزيه غاضبه جماهيريه نسائيه احتجاج عوده اعلام".split())

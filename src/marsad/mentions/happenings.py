@@ -102,7 +102,7 @@ def _append(reading: Reading, found: Trigger, i: int, obj: _Object | None) -> No
         Happening(
             first, last, start, end, words.text[start:end], f"{found.type}: {' '.join(found.words)}",
             type=found.type, types=(found.type,), voice=voice,
-            light=voice in ("noun", "plural") and (_definite(words, found, i) or pronoun), roles=found.roles, weak=found.weak,
+            light=voice in ("noun", "plural") and (_definite(words, found, i) and not _by_means(words, found, i) or pronoun), roles=found.roles, weak=found.weak,
             passive=verbal and (found.passive or _DAMMA in words.text[start : start + 3]), object=obj.span if obj else None,
         )
     )  # fmt: skip
@@ -142,6 +142,14 @@ _TIMES = frozenset("يوم امس اليوم فجر صباح مساء ليل ل�
 def _definite(words: Words, found: Trigger, i: int) -> bool:
     """True for a noun with the article, unless the vocabulary lists it so (العثور على) or الـ belongs to the word (إلقاء)."""
     return words.norm[i] != words.bare[i] and words.norm[i] != found.head
+
+
+_MEANS = frozenset("غام عبوات مفخخات قنابل سيارات مسيرات".split())
+
+
+def _by_means(words: Words, found: Trigger, i: int) -> bool:
+    """``إصابة 19 بالألغام``: by what kind of weapon, with the article of the kind; it points back to none."""
+    return found.thing and i > 0 and words.norm[i - 1] == "ب" and words.bare[i] in _MEANS
 
 
 def _verbal(words: Words, form: Trigger | PairForm, i: int) -> bool:
