@@ -82,6 +82,12 @@ def repeats(account: Draft, draft: Draft) -> bool:
     return fit == "same" and not _tolls_apart(account, draft)
 
 
+def _own_fighting(draft: Draft) -> bool:
+    """``الاشتباكات التي تجددت بين س وص خلال الأسبوع الأخير``: fighting with a side and a time of its own."""
+    dated = draft.date is not None and draft.date.use == "point" and not draft.date_of_speech
+    return dated and bool(draft.initiators) and draft.frames[0].head.voice == "plural"
+
+
 def _two_items(account: Draft, draft: Draft) -> bool:
     """``أولاً: استهداف تجمع في س`` / ``ثانياً: استهداف التجهيزات في ص``: two items of a list that each tell news, and not of one scene."""
     listed = draft.stamped and account.stamped and account.paragraph != draft.paragraph
@@ -208,7 +214,7 @@ def _types(account: Draft, draft: Draft) -> str:
         return "same" if draft.definite or account.title or {account.type, draft.type} & GENERIC else "near"
     if not account.title and one == "raid" and other == "strike" and draft.type != "strike":
         return ""  # التدوين المدفعي is no raid on a hospital told again
-    if {one, other} <= {"clash", "strike", "explosion"} and "clash" in (one, other) and draft.definite and draft.paragraph != account.paragraph and not account.title and draft.date is not None:
+    if {one, other} <= {"clash", "strike", "explosion"} and "clash" in (one, other) and draft.definite and draft.paragraph != account.paragraph and not account.title and _own_fighting(draft):
         return ""  # الاشتباكات التي تجددت خلال الأسبوع الأخير: no strike of another paragraph
     if one in VIOLENT and other in VIOLENT and (draft.definite or {account.type, draft.type} & _LOOSE):
         return "near"
