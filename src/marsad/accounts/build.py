@@ -12,6 +12,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.elsewhere import destinations
 from marsad.accounts.folding import REACH, fold, repeats
 from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, group_of, is_effect
+from marsad.accounts.frames.left_out import ANSWERED
 from marsad.accounts.headings import heading_at, headings_of
 from marsad.accounts.identified import identify
 from marsad.accounts.inherited import inherit
@@ -46,6 +47,7 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
         if place is not None:
             draft.places, draft.around = draft.places or [place], [*draft.around, place]
         _scene_of_sentence(draft, before)
+        _means_carried(reading, draft, before)
         take_over(reading, draft, before)
         before.append(draft)
         if draft.status in _LEFT_OUT:
@@ -100,6 +102,8 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
     kind = type_of(reading, frame, [a.id for a in targets], [a.kind for a in targets])
     if kind in ("security_measure", "property_destruction") and _only_crowds(parts):
         kind = "protest" if kind == "security_measure" else "riot"
+    if kind == "security_measure" and _blocked_by_residents(reading, frame, parts):
+        kind = "protest"
     doers = {p.actor.id for p in parts if p.role == "initiator"}
     if kind in ("armed_attack", "attack_on_civilians") and frame.head.type == "strike" and weapon_of(reading, frame) is None and _by_air(reading, frame, doers):
         kind = "airstrike"
@@ -138,6 +142,7 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         paragraph=_paragraph(reading, frame.first),
         came_before=words.norm[max(0, frame.head.first - 1)] in ("عقب", "بعد", "اثر"),
         artillery=kind == "shelling" and any(w.startswith(_GUNS) or frame.head.type == kind and w.startswith(_SALVOS) for w in words.bare[frame.first : frame.last]),
+        shot=is_effect(frame.triggers[0]) and not frame.head.light and weapon_of(reading, frame) == "small_arms",
         stamped=_stamped(reading, first),
         other_news=bool(clause_phrases("other_news").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("other_news").at(words, first + 1))),
         fresh=_fresh(reading, frame),
@@ -160,6 +165,22 @@ def _only_crowds(parts: list[Part]) -> bool:
     """``طوق آلاف الطلاب مبنى البرلمان``: those who did it are a crowd."""
     doers = {p.actor.id for p in parts if p.role == "initiator"}
     return bool(doers) and doers <= _CROWDS
+
+
+_BLOCKING = ("قطع", "اغلق", "اقفل", "سد", "غلق")
+_TYRES = ("اطار", "دواليب", "عجلات")
+
+
+def _blocked_by_residents(reading: Reading, frame: Frame, parts: list[Part]) -> bool:
+    """``قطع شبان الطريق بالإطارات المشتعلة``: people without arms who close a road, or whoever does it with burning tyres."""
+    doers = {p.actor.id for p in parts if p.role == "initiator"}
+    words = reading.words
+    if not any(words.bare[t.first].lstrip("ي").startswith(_BLOCKING) for t in frame.triggers if t.type == "security_measure"):
+        return False
+    if doers == {"civilians"}:
+        return True
+    burning = any(words.bare[k].startswith(_TYRES) for k in range(frame.first, frame.last))
+    return burning and all(p.actor.kind in ("Civilians", None) for p in parts if p.role == "initiator")
 
 
 _ENDS = frozenset("توقف انتهاء نهايه انقضاء خفوت تراجع".split())
@@ -196,6 +217,19 @@ def _scene_of_sentence(draft: Draft, before: list[Draft]) -> None:
     opening = all(p.last <= frame.shared[1] and p.first < frame.first for p in draft.places)
     if opening and all(p.first >= frame.shared[1] for p in last.places):
         draft.places = list(last.places)
+
+
+_PLANTED = ("landmine_explosion", "ied_explosion")
+
+
+def _means_carried(reading: Reading, draft: Draft, before: list[Draft]) -> None:
+    """``حصدت الألغام حياة شاب يوم الأحد، وأصابت ثلاثة بعدها بيومين``: a verb without a subject, of what harmed in the clause before it."""
+    frame, head, words = draft.frames[0], draft.frames[0].head, reading.words
+    last = before[-1] if before else None
+    if last is None or last.type not in _PLANTED or last.frames[0].sentence != frame.sentence or draft.initiators or not is_effect(head) or not words.norm[head.first].endswith("ت"):
+        return
+    if draft.type in ("killing", "wounding", "attack_on_civilians") and head.first - frame.first <= 1 and words.norm[frame.first] == "و" and head.voice == "verb" and not head.passive:
+        draft.type = last.type
 
 
 def _count(reading: Reading, frame: Frame) -> int:
@@ -241,6 +275,8 @@ def _another(reading: Reading, frame: Frame) -> bool:
     head = frame.head
     phrases = clause_phrases("another")
     words = reading.words
+    if _answers(reading, frame):
+        return True
     if words.norm[frame.first] == "ورد" and frame.first + 1 < head.first and words.norm[frame.first + 1] not in _PREPOSITIONS:
         return True  # وردّ الحزب بسرب من المسيرات
     if clause_phrases("reply").within(reading.words, frame.first, min(frame.first + 4, head.first)) is not None:
@@ -248,11 +284,22 @@ def _another(reading: Reading, frame: Frame) -> bool:
     before = range(max(frame.first, head.first - 5), head.first)
     if any(clause_phrases("afterwards").at(reading.words, k) for k in before):
         return True
+    told = next((t for t in reversed(frame.causes) if t.voice == "verb" and not t.light), None)
+    if told is not None and told.last < frame.last and clause_phrases("after_that").at(reading.words, told.last):
+        return True  # عبوة انفجرت بعد ذلك على قوة هرعت إلى المكان
     first = frame.triggers[0]
     if is_effect(first) and first.voice == "verb" and any(reading.words.norm[k] in ("كذلك", "ايضا") for k in range(first.last, min(first.last + 2, frame.last))):
         return True  # أصيب كذلك بقصف على قرية س
     nearby = [*range(max(frame.first, head.first - 2), head.first), *range(head.last, min(head.last + 2, frame.last))]
     return any(phrases.at(words, k) and words.norm[k - 1] != "وقت" for k in nearby)  # في وقت سابق أن الهجوم
+
+
+def _answers(reading: Reading, frame: Frame) -> bool:
+    """``ردا على اعتداء طال بلدة س، قصف موقع ص``: the answer behind what its sentence opens with."""
+    words, first = reading.words, reading.words.sentences[frame.sentence][0]
+    if frame.first - first < 4 or words.norm[frame.first - 1] != "،":
+        return False
+    return any(words.norm[k] in ANSWERED and words.norm[k + 1] == "علي" for k in range(first, first + 4))
 
 
 def _stamped(reading: Reading, first: int) -> bool:
@@ -266,6 +313,8 @@ _HOUR = re.compile(
     r"^(\W{0,6}[0-9\u0660-\u0669]{1,2}[:.][0-9\u0660-\u0669]{2}\b"
     r"|\s*[•▪◾■●○◼▫◽*✦❖-]\ufe0f?\s"
     r"|\s*[0-9\u0660-\u0669]{1,2}\s*[-–.)]"
+    r"|\s*(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)\u064b?\s*[:،–-]"
+    r"|\s*(?:أولًا|ثانيًا|ثالثًا|رابعًا|خامسًا|سادسًا|سابعًا|ثامنًا|تاسعًا|عاشرًا)\s*[:،–-]"
     r"|\s*(?:ال)?(?:أحد|اثنين|إثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت)\s+[0-9\u0660-\u0669]{1,2}\s*/\s*[0-9\u0660-\u0669]{1,2}\s*:)"
 )
 """An hour, a bullet, a number or a day at the head of a line."""

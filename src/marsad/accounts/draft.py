@@ -56,6 +56,8 @@ class Draft:
     """Things first spoken of here: حافلة, موكبا."""
     things_again: frozenset[str] = frozenset()
     """Things spoken of as known: الحافلة, للموكب."""
+    shot: bool = False
+    """Bullets are named as what harmed, and nothing heavier: برصاص قناص."""
     competing: bool = False
     """Somebody else is blamed besides: everybody blamed is named, and all are disputed."""
 

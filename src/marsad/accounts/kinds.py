@@ -81,6 +81,8 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
         return "excessive_force"
     if kind in ("armed_attack", "attack_on_civilians") and weapon == "grenade_attack" and _light_arms(reading, frame):
         weapon = "small_arms"  # هاجموا البرج مستخدمين الرمانات والأسلحة الخفيفة
+    if kind == "strike" and "armed_clash" in kinds and weapon in (None, "small_arms", "other"):
+        return "armed_clash"  # استهدفت القوات شقة، حيث جرى تبادل لإطلاق النار
     if kind == "shelling" and weapon == "small_arms":
         return "attack_on_civilians" if civilian else "armed_attack"  # رشقات من أسلحة خفيفة
     return _with_weapon(kind, kinds, weapon, civilian)
@@ -100,7 +102,7 @@ def _light_arms(reading: Reading, frame: Frame) -> bool:
 def _one_shot_dead(reading: Reading, frame: Frame, kinds: list[str]) -> bool:
     """``أطلق مجهولون النار على متعاون، ما أدى إلى مقتله``: one man shot dead by gunmen who sought him."""
     words = reading.words
-    if kinds[0] != "armed_attack" or frame.head.voice not in _VERBAL or not _has(reading, frame, ("مجهول", "مسلح", "ملثم", "شخصان", "مسلحان")):
+    if "looting" in kinds or kinds[0] != "armed_attack" or frame.head.voice not in _VERBAL or not _has(reading, frame, ("مجهول", "مسلح", "ملثم", "شخصان", "مسلحان")):
         return False
     return any(is_effect(t) and t.type == "killing" and t.voice == "noun" and t.last < len(words) and words.clitic[t.last] == "-" and words.norm[t.last] in ("ه", "ها") for t in frame.triggers)
 
@@ -108,8 +110,11 @@ def _one_shot_dead(reading: Reading, frame: Frame, kinds: list[str]) -> bool:
 def _shots(reading: Reading, frame: Frame) -> bool:
     """True where fire is opened and no shell or rocket is named."""
     words = reading.words.bare[frame.first : frame.last]
-    opened = any(t.type == "armed_attack" and t.object is not None and reading.words.bare[t.object[0]] in ("نار", "نيران", "رصاص") for t in frame.triggers)
+    opened = any(t.type == "armed_attack" and t.object is not None and reading.words.bare[t.object[0]] in _FIRE for t in frame.triggers)
     return opened and not any(w.startswith(("قذيف", "قذايف", "صاروخ", "صواريخ", "مدفع", "هاون")) for w in words)
+
+
+_FIRE = frozenset("نار نيران رصاص رشاش رشاشات رشاشاتهم رشاشاتها رشاشاته رشاشها رشاشاتهما".split())
 
 
 def _aircraft(reading: Reading, frame: Frame) -> bool:
@@ -218,8 +223,10 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
             continue
         if bare[i].startswith("مسير") and _march(reading, i):
             continue
-        if bare[i].startswith(("طاير", "مروحي")) and i and bare[i - 1] in _CRASHED:
-            continue  # تحطمت طائرة
+        if i and bare[i - 1] in _OF_OTHERS:
+            continue  # المخابرات الجوية; فريق لنزع الألغام
+        if bare[i].startswith(("طاير", "مروحي")) and i and (bare[i - 1] in _CRASHED or bare[i - 1] == "اي" and bare[i - 2] in _CRASHED):
+            continue  # تحطمت طائرة; نفى فقدان أي طائرة
         if bare[i] == "جويه" and i and bare[i - 1] in _WEATHER:
             continue  # سوء الأحوال الجوية
         if bare[i].startswith("طاير") and i + 1 < len(bare) and bare[i + 1] in ("مدنيه", "ركاب", "شحن"):
@@ -254,7 +261,8 @@ def _march(reading: Reading, i: int) -> bool:
     return before in _OF_MARCHES or following in _MARCHES
 
 
-_CRASHED = frozenset("تحطم تحطمت سقوط هبوط هبطت".split())
+_OF_OTHERS = frozenset("مخابرات استخبارات نزع ازاله تفكيك مكافحه حقل حقول خريطه خرايط".split())
+_CRASHED = frozenset("تحطم تحطمت سقوط هبوط هبطت فقدان فقد فقدت خساره خسر خسرت".split())
 _OF_MARCHES = frozenset("قمع تفريق خلال فض نظم نظمت خرج خرجت شارك مشاركه انطلاق انطلقت جابت تنظيم قمعت فرقت مهاجمه".split())
 _MARCHES = frozenset("سلميه اسبوعيه احتجاجيه مندده حاشده طلابيه تضامنيه شعبيه صامته ليليه راجله مركزيه غاضبه جماهيريه نسائيه احتجاج عوده اعلام".split())
 _OUTLETS = frozenset("قناه وكاله صحيفه موقع شبكه جريده اذاعه".split())

@@ -84,7 +84,10 @@ def letters_in(char: str) -> int:
 
 
 def bare(word: str) -> str:
-    """A folded word without its article: ``الغارة`` folded gives ``غاره``. ``الله`` and short words stay whole."""
+    """A folded word without its article: ``الغارة`` folded gives ``غاره``. ``الله`` and short words stay whole.
+
+    A word that begins with the letters of the article itself loses them with it and without: ``ألغام`` and ``الألغام`` alike.
+    """
     if word.startswith("ال") and len(word) > 4 and word != "الله":
-        return word[2:]
+        return word[4:] if word.startswith("الال") and len(word) > 6 else word[2:]
     return word

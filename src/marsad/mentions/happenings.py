@@ -94,11 +94,15 @@ def _append(reading: Reading, found: Trigger, i: int, obj: _Object | None) -> No
         last, voice = obj.span[1], "phrase"
     start, end = words.span(first, last)
     pronoun = last < len(words) and words.clitic[last] == "-" and found.part == "noun"
+    if pronoun and obj is not None and obj.span[0] > last and words.norm[obj.span[0]] == words.bare[obj.span[0]]:
+        pronoun = False  # تفريقهم مسيرة: whom it befell is told anew
+    elif pronoun and i > 2 and words.norm[i - 1] == "و" and words.clitic[i - 1] == "+" and words.norm[i - 2] not in _STOPS:
+        pronoun = False  # تفخيخ جسر وتفجيره: a second deed
     reading.happenings.append(
         Happening(
             first, last, start, end, words.text[start:end], f"{found.type}: {' '.join(found.words)}",
             type=found.type, types=(found.type,), voice=voice,
-            light=voice in ("noun", "plural") and (_definite(words, found, i) or pronoun), roles=found.roles, weak=found.weak,
+            light=voice in ("noun", "plural") and (_definite(words, found, i) and not _by_means(words, found, i) or pronoun), roles=found.roles, weak=found.weak,
             passive=verbal and (found.passive or _DAMMA in words.text[start : start + 3]), object=obj.span if obj else None,
         )
     )  # fmt: skip
@@ -140,13 +144,27 @@ def _definite(words: Words, found: Trigger, i: int) -> bool:
     return words.norm[i] != words.bare[i] and words.norm[i] != found.head
 
 
+_MEANS = frozenset("غام عبوات مفخخات قنابل سيارات مسيرات".split())
+
+
+def _by_means(words: Words, found: Trigger, i: int) -> bool:
+    """``إصابة 19 بالألغام``: by what kind of weapon, with the article of the kind; it points back to none."""
+    return found.thing and i > 0 and words.norm[i - 1] == "ب" and words.bare[i] in _MEANS
+
+
 def _verbal(words: Words, form: Trigger | PairForm, i: int) -> bool:
     """True where the word at ``i`` can be the verb ``form``: without article, and no noun of the same letters."""
-    if words.norm[i] != words.bare[i] and words.norm[i] != form.head:
+    if words.norm[i] != words.bare[i] and words.norm[i] != form.head or _participle(words, i):
         return False
     if i and words.norm[i - 1] in _NO_VERB_BEHIND:
         return False
     return len(words.norm[i]) > 3 or not _nominal_place(words, i) or words.norm[i - 1] == "ان"
+
+
+def _participle(words: Words, i: int) -> bool:
+    """``بائع``, ``نائب``: written with its hamza it is one who does it, and no verb of the letters بايع."""
+    word = words.norm[i]
+    return len(word) == 4 and word[1:3] == "اي" and "ئ" in words.text[words.start[i] : words.end[i]]
 
 
 @dataclass(slots=True)
@@ -189,7 +207,7 @@ def _object_of(words: Words, form: PairForm, i: int, last: int) -> _Object | Non
     distance = 0.0
     best: _Object | None = None
     for k in range(last, min(last + 2 * table.reach, len(bare))):
-        if _ends(words, last, k) or distance >= table.reach:
+        if _ends(words, last, k) or distance >= table.reach or words.norm[k] == ":" and form.part not in ("verb", "present"):
             break
         for shape, row in table.objects.get(bare[k], ()):
             size = len(shape)
@@ -298,7 +316,7 @@ def _longest(words: Words, entries: list[Trigger], i: int, taken: set[int]) -> T
         if fitting and size < len(fitting[0].words):
             break
         verb = entry.part in ("verb", "present")
-        if verb and (words.norm[i] not in (bare[i], entry.head) or (i and words.norm[i - 1] in _NO_VERB_BEHIND)):
+        if verb and (words.norm[i] not in (bare[i], entry.head) or (i and words.norm[i - 1] in _NO_VERB_BEHIND) or _participle(words, i)):
             continue  # a verb has no article and stands behind no preposition
         if entry.type == "reference" and words.norm[i] == bare[i]:
             continue  # only with its article does it point back

@@ -157,7 +157,10 @@ def _definite(word: str) -> bool:
 
 
 def _aim(surface: Surface, known: Ladder, i: int, a: int) -> bool:
-    """True for an aim behind ل; not for what befell somebody (تعرضت لقصف) nor what an operation is (حملة لتمشيط القرى)."""
+    """True for an aim behind ل; not for what befell somebody (تعرضت لقصف), what an operation is (حملة لتمشيط القرى) nor what a thing
+    is for (باخرة لنقل الركاب)."""
+    if i > a and surface.form[i] in known.uses and surface.form[i - 1].lstrip("وف") in known.used_things:
+        return False
     for k in range(i - 1, max(a, i - _LONGEST_SUFFERER) - 1, -1):
         word = surface.form[k]
         if (

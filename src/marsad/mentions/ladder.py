@@ -16,7 +16,7 @@ QAD = frozenset(["قد", "وقد", "فقد"])
 """Before a verb in the present they say that it may be so: قد يكون."""
 
 _LISTS = (
-    "denied_deeds", "harms", "not_aims", "aim_nouns", "clause_ends", "part_ends", "recent", "denied_news", "blames", "deeds_done", "beginnings",
+    "denied_deeds", "harms", "not_aims", "aim_nouns", "clause_ends", "part_ends", "recent", "denied_news", "blames", "deeds_done", "beginnings", "used_things", "uses",
 )  # fmt: skip
 
 
@@ -57,6 +57,8 @@ class Ladder:
     blames: frozenset[str] = frozenset()
     deeds_done: frozenset[str] = frozenset()
     beginnings: frozenset[str] = frozenset()
+    used_things: frozenset[str] = frozenset()
+    uses: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)

@@ -36,7 +36,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False
     if draft.type == REFERENCE:
         return _referred(account, draft)
-    if _of_a_longer_time(account, draft):
+    if _of_a_longer_time(account, draft) or _two_items(account, draft) or _shot_not_bombed(account, draft):
         return False
     if draft.update and not account.background and any(t.field == "killed" for t in account.tolls):
         return True
@@ -82,10 +82,31 @@ def repeats(account: Draft, draft: Draft) -> bool:
     return fit == "same" and not _tolls_apart(account, draft)
 
 
+def _own_fighting(draft: Draft) -> bool:
+    """``الاشتباكات التي تجددت بين س وص خلال الأسبوع الأخير``: fighting with a side and a time of its own."""
+    dated = draft.date is not None and draft.date.use == "point" and not draft.date_of_speech
+    return dated and bool(draft.initiators) and draft.frames[0].head.voice == "plural"
+
+
+def _two_items(account: Draft, draft: Draft) -> bool:
+    """``أولاً: استهداف تجمع في س`` / ``ثانياً: استهداف التجهيزات في ص``: two items of a list that each tell news, and not of one scene."""
+    listed = draft.stamped and account.stamped and account.paragraph != draft.paragraph
+    told_of = draft.definite and not _exact(draft)
+    return listed and not (told_of or account.title or _effect_only(draft) or any(t.updated for t in draft.tolls)) and where_to(account, draft) != "same"
+
+
+def _shot_not_bombed(account: Draft, draft: Draft) -> bool:
+    """``مسيرة تستهدف س``, then ``سقط مدنيان برصاص قناص``: who fell to a bullet was hit by no strike from the air and no bomb."""
+    bombed = account.type in ("airstrike", "drone_strike", "ied_explosion", "landmine_explosion", "suicide_bombing")
+    return bombed and draft.shot and not draft.definite
+
+
 def _denied_apart(account: Draft, draft: Draft) -> bool:
     """``نفى مصدر أن يكون الجنود أطلقوا الرصاص على المشاركين``: a denial of its own, of nothing that an account before has told."""
     own = draft.frames[0].head
-    told = draft.definite or account.title or draft.type == account.type and where_to(account, draft) != "apart"
+    there = where_to(account, draft)
+    elsewhere = there != "same" and (draft.stamped or _exact(draft) and not _exact(account))  # ما يتداول عن قصف محطة س غير صحيح
+    told = draft.definite or account.title or draft.type == account.type and there != "apart" and not elsewhere
     return not told and own.voice in ("verb", "noun") and all(f.sentence < draft.frames[0].sentence - 1 for f in account.frames)
 
 
@@ -107,6 +128,8 @@ def _of_another_day(account: Draft, draft: Draft) -> bool:
 
 def _of_a_longer_time(account: Draft, draft: Draft) -> bool:
     """``استشهد مواطن أمس. وقال المكتب إن 9 مواطنين استشهدوا خلال شهر مايو الماضي``: so many of a month are not the one of a day."""
+    if lasting(account.date) and account.date is not None and account.date.use != "since" and draft.date is not None and not (lasting(draft.date) or draft.inherited_date or draft.definite) and draft.date.precision == "day":
+        return True  # مقتل 15 مدنيا خلال أكتوبر: none of those whom the report then names
     since = draft.date is not None and draft.date.use == "since"
     counted = (_effect_only(draft) or since) and not draft.definite and not draft.inherited_date
     return counted and lasting(draft.date) and not lasting(account.date) and not account.title and not draft.date_of_speech
@@ -169,6 +192,8 @@ def _statuses(one: str, other: str) -> bool:
 def _types(account: Draft, draft: Draft) -> str:
     if account.type == draft.type:
         return "same"
+    if draft.definite and not account.title and draft.type not in EFFECTS and any(t.type == draft.type for f in account.frames for t in f.triggers):
+        return "same"  # سيطرت القوات على تلة بعد معارك; أسفرت المعارك
     from_the_air = {"airstrike", "drone_strike"}
     if not account.title and (account.artillery and draft.type in from_the_air or draft.artillery and account.type in from_the_air):
         return ""
@@ -190,6 +215,8 @@ def _types(account: Draft, draft: Draft) -> str:
         return "same" if draft.definite or account.title or {account.type, draft.type} & GENERIC else "near"
     if not account.title and one == "raid" and other == "strike" and draft.type != "strike":
         return ""  # التدوين المدفعي is no raid on a hospital told again
+    if {one, other} <= {"clash", "strike", "explosion"} and "clash" in (one, other) and draft.definite and draft.paragraph != account.paragraph and not account.title and _own_fighting(draft):
+        return ""  # الاشتباكات التي تجددت خلال الأسبوع الأخير: no strike of another paragraph
     if one in VIOLENT and other in VIOLENT and (draft.definite or {account.type, draft.type} & _LOOSE):
         return "near"
     return ""

@@ -21,7 +21,7 @@ def boundary_between(reading: Reading, first: int, last: int) -> int | None:
     words = reading.words
     phrases = clause_phrases("boundary")
     for i in range(last - 1, first - 1, -1):
-        if phrases.at(words, i):
+        if phrases.at(words, i) and not (i == first and words.norm[i] in ("بعد", "قبل", "عقب")):  # عبوة انفجرت بعد ذلك على قوة
             return i - 1 if i > first and words.clitic[i - 1] == "+" else i
     return None
 

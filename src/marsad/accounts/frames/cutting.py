@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.accounts.frames.apart import of_another_time
 from marsad.accounts.frames.boundaries import (
     boundary_between,
     comma_between,
@@ -12,7 +13,7 @@ from marsad.accounts.frames.boundaries import (
     opening_between,
 )
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, group_of, is_effect
-from marsad.accounts.frames.left_out import behind_a_charge
+from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import Happening, Reading
 
@@ -34,6 +35,13 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     """Where a new frame begins before ``new``; None when ``new`` belongs to the frame of ``group``."""
     words = reading.words
     before = group[-1]
+    if before.object is not None and before.object[0] <= new.first < before.object[1] and before.type == new.type:
+        return None  # بسطت القوات ومن معها سيطرتها على س
+    if _hereupon(reading, group, new):
+        return None
+    later = of_another_time(reading, group, new, ahead, group_first)
+    if later is not None:
+        return later
     reply = clause_phrases("reply").within(words, before.last, new.first)
     if reply is not None and not is_effect(new) and group_of(new.type) != "protest":
         return reply - 1 if reply > before.last and words.clitic[reply - 1] == "+" else reply
@@ -50,7 +58,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     claimed = _claimed(reading, group, new)
     if claimed is not None:
         return claimed
-    if words.norm[new.first - 1] == "علي" and words.norm[new.first - 2] in ("ردا", "انتقاما") and not new.light and not all(is_effect(t) for t in group) and names_places(reading, new.first, ahead + 6):
+    if words.norm[new.first - 1] == "علي" and words.norm[new.first - 2] in (*ANSWERED, "انتقاما") and not new.light and not all(is_effect(t) for t in group) and names_places(reading, new.first, ahead + 6):
         return new.first - 2  # قالوا إن الغارة جاءت ردا على إطلاق صواريخ على س
     if new.type in EFFECTS and new.voice in VERBAL and new.first > 0 and words.norm[new.first - 1] == "ف":
         return None  # اشتبكت المفرزة مع مجموعة، فقضت على أربعة
@@ -93,6 +101,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         return cut  # 15 قتيلا في س وغارات على ص
     if not causes and new.type in _NO_CAUSE:
         return cut if cut is not None else new.first  # مقتل رجل وعشرات العائلات تفر
+    if not causes and new.type in ("arrest", "abduction") and conjunct == new.first - 1 and words.norm[conjunct - 1] in ("،", ",") and new.voice == "noun" and old_place and any(d.use == "point" and group[0].first < d.first < new.first for d in reading.dates):
+        return cut  # مقتل بائع في س في 27 أكتوبر، واحتجاز صحفي
     if not causes:
         return cut if apart and strong is not None else None
     kinds = {group_of(t.type) for t in causes}
@@ -109,10 +119,16 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     beside = clause_phrases("together_with").within(words, before.last, new.first)
     if beside is not None and own_place and new.voice in ("noun", "plural") and not new.light:
         return beside  # ألقى براميل على س، ترافق مع قصف أماكن في محيط ص
+    if kinds == {"territory_gain"} and new.type == "armed_clash" and words.norm[new.first - 1] in ("بعد", "عقب", "اثر") and _fought_for(reading, new, ahead):
+        return new.first - 1
+    if new.type == "seizure" and conjunct == new.first - 1 and kinds & {"attack", "clash", "strike"} and _in_the_outcome(reading, group, new):
+        return None
     linked = is_linked(reading, new)
     if kind in kinds or any(frozenset((kind, k)) in _JOIN for k in kinds):
         if cut is None or (linked and strong is None):
             return None
+        if strong is not None and words.norm[strong] == "ثم" and not own_place and "raid" in kinds:
+            return None  # تسللت قوة إلى المخيم وحاصرت منزلا ثم أطلقت باتجاهه قذائف
         if strong is not None and (own_place or new.voice in VERBAL) and not new.light:
             return cut
         if strong is not None and new.light and kind == "strike" and not kinds & {"strike", "attack"}:
@@ -129,6 +145,28 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
             return cut  # هجوم على حاجز في س ومداهمات في ص
         return None
     return cut if cut is not None else comma_between(reading, before.last, new.first) or words.at(new.start, new.end)[0]
+
+
+def _hereupon(reading: Reading, group: list[Happening], new: Happening) -> bool:
+    """``استهدفت القوات شقة في س، حيث جرى تبادل لإطلاق النار``: what happened there, without a scene of its own."""
+    words = reading.words
+    if new.type not in ("armed_clash", "armed_attack") or new.light or all(is_effect(t) for t in group) or not {group_of(t.type) for t in group} <= {"strike", "attack", "raid", "clash"}:
+        return False
+    return any(words.norm[k] == "حيث" for k in range(max(group[-1].last, new.first - 3), new.first))
+
+
+def _in_the_outcome(reading: Reading, group: list[Happening], new: Happening) -> bool:
+    """``نفذت كمينا أسفر عن مقتل خمسة وتدمير آلية وغنم عربتين``: a noun in the list of what came of an attack."""
+    outcome = clause_phrases("outcome").within(reading.words, group[0].last, new.first)
+    return outcome is not None and new.voice in ("noun", "verb") and not any(s.first > outcome for s in reading.speakers if s.first < new.first)
+
+
+def _fought_for(reading: Reading, new: Happening, ahead: int) -> bool:
+    """``استعاد الجيش التلال، عقب معارك في محيط س``, ``عقب معارك سقط فيها عشرون``: fighting with a scene or a toll of its own."""
+    words, last = reading.words, reading.words.sentences[reading.words.sentence[new.first]][1]
+    comma = next((k for k in range(new.last, last) if words.norm[k] in ("،", ".")), last)
+    dead = any(is_effect(t) and new.last < t.first < comma for t in reading.happenings)
+    return not new.light and (dead or names_places(reading, new.last, min(comma, ahead)))
 
 
 _SAYING = frozenset("موكدا موكده موضحا موضحه مشيرا مشيره لافتا لافته مبينا مبينه مضيفا مضيفه قايلا قايله معتبرا معتبره".split())

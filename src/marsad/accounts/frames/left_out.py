@@ -35,6 +35,34 @@ def is_trace(reading: Reading, happening: Happening) -> bool:
     return happening.type == "armed_attack" and happening.voice == "noun" and happening.first > 0 and reading.words.bare[happening.first - 1] == "اثار"
 
 
+_ABOUT_IT = frozenset("اسباب ملابسات خلفيه خلفيات تفاصيل دوافع ظروف".split())
+
+
+def is_topic(reading: Reading, happening: Happening) -> bool:
+    """``وعن أسباب الاشتباكات، أوضح المصدر``: what somebody is going to speak about."""
+    words, i = reading.words, happening.first
+    return happening.light and i > 1 and words.bare[i - 1] in _ABOUT_IT and words.norm[i - 2] in ("عن", "حول", "بشان", "في")
+
+
+def is_signed(reading: Reading, happening: Happening) -> bool:
+    """``حركات موقعة على اتفاق الجزائر``: what a body has put its name to only describes it."""
+    words, i = reading.words, happening.first
+    if happening.type != "agreement" or i < 2 or words.norm[i - 1] != "علي":
+        return False
+    return words.bare[i - 2] in ("موقعه", "موقع", "موقعين", "موقعون", "موقعتين") and words.norm[i - 2] not in ("وقع", "وقعت")
+
+
+def is_movement(reading: Reading, happening: Happening) -> bool:
+    """``ناشطين بارزين في الحراك الشعبي``: the movement that people belong to."""
+    words, i = reading.words, happening.first
+    if happening.type != "protest" or not happening.light or words.bare[i] != "حراك" or words.norm[i - 1] not in ("في", "ب", "من"):
+        return False
+    return any(words.bare[k].startswith(_MEMBERS) for k in range(max(0, i - 5), i - 1))
+
+
+_MEMBERS = ("ناشط", "نشطا", "عضو", "اعضا", "قياد", "منسق", "رموز", "وجوه", "متحدث", "ناطق")
+
+
 def is_prevented(reading: Reading, happening: Happening) -> bool:
     """``للحيلولة دون تجدد القتال``: what is kept from happening."""
     norm, i = reading.words.norm, happening.first
@@ -61,6 +89,8 @@ def behind_a_charge(reading: Reading, happening: Happening) -> bool:
     return any(words.bare[k] in charged for k in range(max(0, i - 4), i - 1))
 
 
+ANSWERED = frozenset(["ردا", "رد", "وردا"])
+"""Before على and what is answered: ردا على الضربة."""
 _WHEN = frozenset(["عقب", "بعد", "اثر", "خلال", "اثناء", "اطار", "ضمن", "عند", "لدي"])
 
 
@@ -75,11 +105,13 @@ def without_opening(reading: Reading, found: list[Happening]) -> list[Happening]
     told = found[1]
     if opens and not told.light and clause_phrases("afterwards").at(reading.words, max(0, first.first - 1)):
         return found[1:]  # وأعقب الهجوم قصف على قرية س
-    reply = before == "علي" and first.first > 1 and reading.words.norm[first.first - 2] in ("ردا", "رد")
-    if reply and opens and not told.light:
+    reply = before == "علي" and first.first > 1 and reading.words.norm[first.first - 2] in ANSWERED
+    if reply and opens and not told.light and reading.words.norm[told.first - 1] not in ("الذي", "التي"):
         return found[1:]  # وردا على الضربة، أعلن الحزب إطلاق صواريخ
     if before in ("عند", "لدي") and opens and not told.light:
         return found[1:]  # وعند اقتحامه أقدم إرهابي على تفجير نفسه
+    if before in _WHEN and opens and first.light and not told.light and any(reading.words.norm[k] == ":" for k in range(first.last, min(first.last + 4, told.first))):
+        return found[1:]  # بعد التفجير بساعة: حواجز طيارة على الطريق
     if before in _WHEN and opens and told.voice == "verb" and told.roles in ("strike", "detain", "agent") and not told.light:
         return found[1:]
     return found
@@ -92,6 +124,9 @@ _BECAME = frozenset(["بات", "باتت", "اصبح", "اصبحت", "صار", "
 def is_relative_present(reading: Reading, happening: Happening) -> bool:
     """``المناطق التي تسيطر عليها``: a present verb in a relative clause describes and tells of nothing."""
     before = happening.first - 1
+    headline = reading.title is not None and reading.words.start[happening.first] < reading.title[1]
+    if headline and happening.voice == "present" and reading.words.norm[before] not in ("التي", "الذي", "الذين") and happening.type == "territory_gain":
+        return False  # الجيش يستعيد تلتين جنوب المدينة
     if happening.voice == "present" and happening.type == "territory_gain":
         return before < 0 or reading.words.norm[before] not in _BECAME  # مناطق يسيطر عليها: a state of things
     return happening.voice == "present" and before >= 0 and reading.words.norm[before] in ("التي", "الذي", "الذين", "اللتين")

@@ -14,7 +14,9 @@ def harm_of_another(reading: Reading, group: list[Happening], new: Happening, re
     a mere و only where the cause is of another kind than what was told: ``داهمت الجبل وقتلت ستة، ولقي جندي حتفه بانفجار لغم``."""
     causes = [t for t in group if not is_effect(t)]
     title = reading.title is not None and reading.words.start[new.first] < reading.title[1]
-    if not is_effect(new) or not causes or new.voice not in VERBAL and not title:
+    if not is_effect(new) or not causes:
+        return None
+    if new.voice not in VERBAL and not title and boundary_between(reading, group[-1].last, new.first) is None:
         return None
     own = next((t for t in rest if not is_effect(t)), None)
     if own is None or own.voice not in ("noun", "plural") or own.light or own.first - new.last > _NEAR or not _hangs(reading, own):
@@ -24,9 +26,14 @@ def harm_of_another(reading: Reading, group: list[Happening], new: Happening, re
         return strong
     conjunct = conjunct_between(reading, group[-1].last, new.first)
     told = {group_of(t.type) for t in causes}
-    if conjunct is None or group_of(own.type) in told or own.type in _VAGUE:
+    if conjunct is None or group_of(own.type) in told or own.type in _VAGUE or _massacre(reading, causes):
         return None
     return conjunct if title or any(is_effect(t) for t in group) else None
+
+
+def _massacre(reading: Reading, causes: list[Happening]) -> bool:
+    """``ارتكبت القوات مجزرة في س، حيث استشهد أربعة وأصيب ستة جراء قصف``: a word that leaves open how; the cause behind it says so."""
+    return all(t.type == "attack_on_civilians" for t in causes) and any(reading.words.bare[t.first].startswith(("مجزر", "مجازر", "مذبح", "مذابح", "جريم")) for t in causes)
 
 
 _NEAR = 14

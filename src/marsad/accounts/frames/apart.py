@@ -1,0 +1,79 @@
+"""Clauses of one sentence that stand for themselves by what they say of time: an answer, what came next, harm of another day."""
+
+from __future__ import annotations
+
+from marsad.accounts.frames.boundaries import comma_between, names_places
+from marsad.accounts.frames.frame import VERBAL, is_effect
+from marsad.accounts.frames.left_out import ANSWERED
+from marsad.knowledge.happenings import clause_phrases
+from marsad.mentions.model import Happening, Reading
+
+_COMMAS = ("،", ",", "؛")
+
+
+def of_another_time(reading: Reading, group: list[Happening], new: Happening, ahead: int, group_first: int) -> int | None:
+    """Where the clause of ``new`` begins, if it tells of another time than ``group``."""
+    cut = _answer(reading, group, new)
+    if cut is None and new.voice == "present":
+        cut = _came_next(reading, new) or _before_that(reading, group, new, ahead, group_first)
+    return cut if cut is not None else _harm_of_another_day(reading, group, new, ahead)
+
+
+def _answer(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``ردا على اعتداء طال منزلا في س وأدى إلى استشهاد امرأة، قصف مستعمرة ص``: what is answered, told in full, and the answer."""
+    words, first = reading.words, group[0]
+    if new.light or is_effect(new) or is_effect(first) or first.first < 2 or words.norm[first.first - 1] != "علي" or words.norm[first.first - 2] not in ANSWERED:
+        return None
+    comma = comma_between(reading, group[-1].last, new.first)
+    if comma is None or new.first - comma > 2:
+        return None
+    return comma if any(is_effect(t) for t in group) or names_places(reading, first.last, comma) else None
+
+
+def _came_next(reading: Reading, new: Happening) -> int | None:
+    """``هاجمت خلية نقطة، لتنفذ القوات إثر ذلك حملة دهم``: a verb of the present behind ل with a subject or a time of its own."""
+    words, i = reading.words, new.first - 1
+    if i < 2 or words.norm[i] != "ل" or words.clitic[i] != "+" or words.norm[i - 1] not in _COMMAS:
+        return None
+    own = any(new.last <= a.first <= new.last + 1 for a in reading.actors)
+    return i if own or clause_phrases("thereupon").within(words, new.last, min(new.last + 6, len(words))) is not None else None
+
+
+def _before_that(reading: Reading, group: list[Happening], new: Happening, ahead: int, group_first: int) -> int | None:
+    """``قُتل ثلاثة جنود في س، قبل أن يسقط مدنيان برصاص قناص في ص``: what came next with a scene of its own."""
+    words = reading.words
+    for k in range(new.first - 1, max(group[-1].last, new.first - 4), -1):
+        if words.norm[k] == "ان" and words.norm[k - 1] == "قبل" and words.norm[k - 2] in _COMMAS:
+            apart = names_places(reading, new.first, ahead) and names_places(reading, group_first, k)
+            return k - 1 if apart else None
+    return None
+
+
+def _harm_of_another_day(reading: Reading, group: list[Happening], new: Happening, ahead: int) -> int | None:
+    """``حصدت الألغام حياة شاب يوم الأحد، وأصابت ثلاثة بعدها بيومين``: harm so many days after what was told; not ``توفي بعد يومين متأثرا
+    بجراحه``."""
+    words = reading.words
+    if not is_effect(new) or new.voice not in VERBAL or not _days_after(reading, new.last, min(ahead, new.last + 12)):
+        return None
+    if any(words.bare[k].startswith(("متاثر", "جراح")) for k in range(new.first, min(ahead, new.last + 8))):
+        return None
+    for k in range(new.first - 1, max(group[-1].last, new.first - 10), -1):
+        if words.norm[k] == "و" and words.clitic[k] == "+" and words.norm[k - 1] in _COMMAS:
+            return k
+    return None
+
+
+_DAYS = frozenset("يوم يومين ايام اسبوع اسبوعين اسابيع شهر شهرين".split())
+
+
+def _days_after(reading: Reading, first: int, last: int) -> bool:
+    """``بعد ثلاثة أيام``, ``بعدها بيومين``, ``بعد ذلك بأسبوع``, ``في اليوم التالي``."""
+    norm = reading.words.norm
+    for k in range(first, last):
+        if norm[k] in ("بعد", "عقب"):
+            end = next((e for e in range(k + 1, min(k + 5, len(norm))) if norm[e] in _DAYS), None)
+            if end is not None and norm[end + 1 : end + 2] not in (["من"], ["علي"]):
+                return True
+        elif norm[k] == "اليوم" and norm[k + 1 : k + 2] in (["التالي"], ["الثاني"]):
+            return True
+    return False
