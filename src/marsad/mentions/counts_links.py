@@ -84,12 +84,16 @@ class Links:
             return False
         if noun.form in ("two", "two_or_more"):
             return verb.endswith("ا")
-        introduced = quantity.first == 0 or self.before(quantity) in _INTRODUCING
+        introduced = self._opens_clause(quantity) or self.before(quantity) in _INTRODUCING
         if noun.form != "one" or not (noun.accusative or introduced) or self.parted(quantity.last, word.first):
             return False
         if verb in self.around["of_one_before"] or word.whole:
             return True
         return verb in self.around["of_one_passive"] and not self._takes_object(word, following)
+
+    def _opens_clause(self, quantity: Quantity) -> bool:
+        """``الطفلة سلمى قتلت``: the first word of its sentence."""
+        return quantity.first == self.words.sentences[self.words.sentence[quantity.first]][0]
 
     def parted(self, last: int, first: int) -> bool:
         """A clause of its own begins between: أن, قال, فيما."""
@@ -104,6 +108,8 @@ class Links:
             isinstance(following, Quantity)
             and following.what == "people"
             and following.first - word.last <= _REACH_LOOSE
+            and not self.after_preposition(following)
+            and self.before(following) not in self.around["after_others"]
         )
         after = self.words.norm[word.last] if word.last < len(self.words.norm) else ""
         return (
@@ -193,6 +199,8 @@ class Links:
         if not (own_article or words.norm[k] in ONE_OF) or words.clitic[k - 1] == "+":
             return False
         before = words.norm[k - 1]
+        if words.clitic[k - 1] == "-" and k > 1 and words.norm[k - 2] in self.around["of_it"]:
+            return True  # قتل خلالها القائد فلان
         return (
             bool(self.blocked[k - 1])
             or before != words.bare[k - 1]
