@@ -217,5 +217,7 @@ class FateWords(NamedAfter):
         return any(word in around["buried"] for word in words.norm[words.sentences[words.sentence[i]][0] : i])
 
     def _denied(self, i: int) -> bool:
+        if self.words.norm[i] in self.table.around["state"]:
+            return False  # لا يزال في العناية المركزة
         before = [k for k in (i - 1, i - 2) if k >= 0 and self.words.sentence[k] == self.words.sentence[i]]
         return any(self.words.bare[k] in self.table.no_fate_after for k in before) and self.words.norm[i - 1] != "و"

@@ -18,6 +18,7 @@ UNARMED = frozenset(("civilians", "children", "women", "elderly"))
 _AFTER_ALL = frozenset(("،", ".", "\n", "و"))
 _INTRODUCING = frozenset(("ان", "\n", "لان", "كان"))
 _LOOSE_GROUPS = frozenset((None, "children", "women", "civilians", "elderly", "medics", "journalists"))
+_DAMMA = "\u064f"
 _PLURALS = ("many", "two_or_more")
 _REACH_VERB, _REACH_HEAD, _REACH_NEAR, _REACH_LOOSE, _REACH_ALONE, _REACH_DUAL, _REACH_LISTED = 25, 8, 2, 10, 5, 8, 5
 _REACH_BRACKET, _REACH_BRINGING = 6, 6
@@ -104,6 +105,8 @@ class Links:
 
     def _takes_object(self, word: FateWord, following: Atom | None) -> bool:
         """Somebody counted soon after the verb: قتل في القصف خمسة; without that, قتل بقصف is said of one before."""
+        if self.words.text[self.words.start[word.first] + 1] == _DAMMA and not (isinstance(following, Quantity) and following.explicit):
+            return False  # الطفل فلان قُتل
         near = (
             isinstance(following, Quantity)
             and following.what == "people"
