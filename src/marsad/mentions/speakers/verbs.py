@@ -25,6 +25,8 @@ class Verbs(Subjects):
         verb = entry.verb
         if entry.voice == "active" and entry.tense == "past" and self.phrases.damma(i):
             entry = entry._replace(voice="passive")
+        if verb.alone and open_stance is not None:
+            return None
         if verb.must and not any(self.form[k] in verb.must for k in range(i + 1, min(b, i + 30))):
             return None
         if entry.voice == "participle" and i - a > 1 and verb.stance == "asserts":
