@@ -48,6 +48,8 @@ def join(home: Draft, draft: Draft) -> None:
         home.status = "ongoing"
     elif home.status == "alleged" and draft.status == "occurred" and not draft.definite and home.initiators and set(home.initiators) <= set(draft.initiators):
         home.status = "occurred"  # who was accused tells of it too
+    elif home.title and home.status == "alleged" and draft.status == "occurred":
+        home.status = "occurred"  # ثلاثة قتلى ومصادر تتهم الجهاز
     elif home.title and draft.status not in ("occurred", "denied"):
         home.status = draft.status
     home.definite = home.definite and draft.definite
