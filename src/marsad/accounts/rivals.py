@@ -40,7 +40,7 @@ def teller_of(reading: Reading, count: CountMention) -> tuple[str, bool, bool]:
     return nearest.resolved or nearest.source, quoted or had_told, against
 
 
-def _same(a: str, b: str) -> bool:
+def same_teller(a: str, b: str) -> bool:
     """``المرصد السوري`` and ``المرصد السوري لحقوق الإنسان`` are one."""
     a, b = normal(a), normal(b)
     return a == b or bool(a) and bool(b) and (a in b or b in a)
@@ -58,7 +58,7 @@ def rivals_of(best: TollMention, claims: Sequence[TollMention]) -> list[TollMent
 
 def _rival(best: TollMention, claim: TollMention) -> bool:
     a, b = best.count, claim.count
-    if not claim.teller or _same(claim.teller, best.teller) or claim.within or claim.title or claim.part or best.count.rule == "refers back":
+    if not claim.teller or same_teller(claim.teller, best.teller) or claim.within or claim.title or claim.part or best.count.rule == "refers back":
         return False
     if not a.low or not b.low or b.high is None or a.earlier or b.earlier or a.lasting or b.lasting or b.nth or claim.rumoured:
         return False

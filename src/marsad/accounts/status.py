@@ -129,7 +129,7 @@ def _carried_now(reading: Reading, frame: Frame) -> bool:
     """A verb of the present carries the noun, and a day since when is told."""
     first, head = reading.words.sentences[frame.sentence][0], frame.head.first
     words = reading.words
-    begun = any(words.norm[k] in _words("begun") and "منذ" in (words.norm[k - 1], words.norm[k + 1], *words.norm[max(first, k - 4) : k]) for k in range(max(first + 1, head - 9), head))
+    begun = any(words.norm[k] in _words("begun") and "منذ" in words.norm[max(first, k - 4) : min(head, k + 7)] for k in range(max(first, head - _FAR), head))
     now = begun or clause_phrases("carriers_present").within(words, max(first, head - _FAR), head) is not None
     long = frame.head.type in _LASTING
     return now and any((long and d.use == "since" or _since(reading, d)) and first <= d.first < frame.last for d in reading.dates)

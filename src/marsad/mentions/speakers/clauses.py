@@ -9,7 +9,6 @@ from marsad.mentions.speakers.phrases import Phrases
 from marsad.mentions.speakers.source import Source
 from marsad.mentions.surface import PUNCTUATION
 
-
 _UNNAMED_BY_WISH = frozenset(
     "طلب طلبت طلبوا رفض رفضت رفضوا فضل فضلت فضلوا اشترط اشترطت اشترطوا اثر اثرت طالبا طالبه طالبين مشترطا مشترطه مفضلا مفضله رافضا رافضه".split()
 )
