@@ -8,6 +8,7 @@ from marsad.accounts.tolls import casualties, tolls_in
 from marsad.language.tokenizer import read_words
 from marsad.mentions.counts import find_counts
 from marsad.mentions.model import Reading
+from marsad.mentions.pipeline import finders
 from marsad.records import Toll
 
 CASES = [
@@ -45,12 +46,34 @@ CASES = [
     # what was told at first
     ("قتل تسعة عمال في الانهيار، بعد أن كانت البلدية قد أعلنت مقتل خمسة.", {"killed": "9"}),
     ("بعدما أعلنت الشرطة في البداية مقتل حارسين، تبين أن القتلى أربعة.", {"killed": "4"}),
+    # those who died of wounds are counted in the total already
+    ("عدد شهداء المجزرة وصل إلى 40 شهيدا، بعد وفاة ثلاثة من المصابين أمس.", {"killed": "40"}),
+    # only a rumour makes it one more
+    ("مقتل ضابط وحارسين، وأنباء عن وفاة أحد الجرحى لاحقا.", {"killed": "3-4"}),
+    # one, and another one beside him
+    ("أدى الانفجار إلى إصابته بشظايا وبتر ساق مرافقه.", {"wounded": "2"}),
+    ("استشهد راع في القصف واستشهدت طفلة في القرية.", {"killed": "2"}),
+]
+
+RIVALS = [
+    ("قالت وزارة الصحة إن 11 مدنيا قتلوا، فيما تحدث مصدر طبي عن 16 قتيلا.", "11-16"),
+    ("قتل ما لا يقل عن 30 شخصا في الغارة، بحسب المرصد، في حين رفعت إدارة الإقليم عدد القتلى إلى 41.", "30-41"),
+    ("قالت الشرطة إن القتلى سبعة. أما مركز الوادي للتوثيق فسجل مقتل تسعة أشخاص.", "7-9"),
+    # the same source, a toll told before, a boast, a part, many times the number, those of another side
+    ("قالت وزارة الصحة إن القتلى سبعة. وأضافت الوزارة أن القتلى تسعة.", "7"),
+    ("قالت وزارة الصحة إن القتلى تسعة. وكان مصدر طبي تحدث أمس عن أربعة قتلى.", "9"),
+    ("قالت الشرطة إن جنديين قتلا، وزعم التنظيم أنه قتل ستة جنود.", "2"),
+    ("قالت الشرطة إن خمسة مدنيين قتلوا. وقال الفصيل إن ثلاثة من الشهداء من عناصره.", "5"),
+    ("قالت الشرطة إن خمسة مدنيين قتلوا. وقالت منظمة حقوقية إن عدد القتلى تسعون ألفا.", "5"),
+    ("قالت الشرطة إن القتلى خمسة، ثم ارتفع عدد القتلى إلى سبعة.", "7"),
 ]
 
 
 def written(toll: Toll) -> str:
     if toll.min is None:
         return "?" if toll.max is None else f"-{toll.max}"
+    if toll.max is not None and toll.max != toll.min:
+        return f"{toll.min}-{toll.max}"
     return f"{toll.min}" if toll.min == toll.max else f"{toll.min}+"
 
 
@@ -70,6 +93,18 @@ def test_the_words_of_a_toll_stand_in_the_text(text: str) -> None:
     for toll in (*chosen.values(), *others):
         assert toll.start is not None
         assert text[toll.start : toll.end] == toll.text
+
+
+@pytest.mark.parametrize(("text", "wanted"), RIVALS, ids=[text for text, _ in RIVALS])
+def test_numbers_of_different_sources_are_a_range(text: str, wanted: str) -> None:
+    reading = Reading(read_words(text))
+    for find in finders():
+        find(reading)
+    chosen, others = casualties(tolls_in(reading, 0, len(reading.words)))
+    assert written(chosen["killed"]) == wanted
+    if "-" in wanted:
+        assert f"{min(o.min or 0 for o in others)}-{max(o.min or 0 for o in others)}" == wanted
+        assert len({other.source for other in others}) > 1
 
 
 def test_what_differs_is_kept_beside_the_choice() -> None:

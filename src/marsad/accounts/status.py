@@ -6,7 +6,7 @@ Hedges say most of it. Three things are told without one: what is called for or 
 
 from __future__ import annotations
 
-from marsad.accounts.frames import Frame, names_a_body
+from marsad.accounts.frames import Frame, is_effect, names_a_body
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import DateMention, Reading
 
@@ -16,6 +16,8 @@ ARRANGED = frozenset({"protest", "sweep_operation", "agreement", "security_measu
 """Types that are announced beforehand; an attack with a day to come beside it is rather told with the day of something else."""
 _LASTING = frozenset({"sweep_operation", "protest", "siege"})
 _NOUNS = ("noun", "plural")
+_FAR = 12
+"""Words that may stand between a verb of the present and the noun it carries."""
 _SHORT = 31
 """Days since when something told in the present still goes on; since longer it is background."""
 
@@ -44,14 +46,35 @@ def status_of(reading: Reading, frame: Frame) -> str:
         return "conditional"
     if "habitual" in levels and _since_then(reading, frame):
         levels.discard("habitual")
-    if "ongoing" in levels and _went_on(reading, frame):
+    if "ongoing" in levels and (_went_on(reading, frame) or _done_meanwhile(reading, frame) or frame.head.type == "agreement"):
         levels.discard("ongoing")
     for level in ("denied", "negated", "conditional", "purpose", *ORDER[1:]):
         if level in levels:
             return level
     if _set_for_later(reading, frame):
         return "planned"
+    if _told_and_denied(reading, frame):
+        return "alleged"
     return "ongoing" if _going_on(reading, frame) else "occurred"
+
+
+def _told_and_denied(reading: Reading, frame: Frame) -> bool:
+    """``ذكرت المنظمة أن حراسا أطلقوا النار على مهاجرين، وهو ما نفته الوزارة``: one says so and another denies it; not where the outlet tells it."""
+    head = frame.head
+    if head.light or is_effect(head):
+        return False
+    over = [s for s in reading.speakers if s.scope_first <= head.first < s.scope_last]
+    denied = any(s.stance == "denies" and s.rule.startswith("taken up:") for s in over)
+    return denied and any(s.stance == "asserts" and s.rule.startswith("verb") and s.first < head.first for s in over)
+
+
+def _done_meanwhile(reading: Reading, frame: Frame) -> bool:
+    """``يواصل الجيش هجوما بدأه أمس، وتمكن من السيطرة على الجسر``: a verb of the past that و adds to what goes on."""
+    words, head = reading.words, frame.head
+    if head.voice != "verb" or head.first == 0 or words.norm[head.first - 1] != "و":
+        return False
+    over = [h for h in reading.hedges if h.level == "ongoing" and h.scope_first <= head.first < h.scope_last]
+    return all(h.last < head.first - 1 for h in over)
 
 
 def _called_for(reading: Reading, frame: Frame) -> bool:
@@ -105,7 +128,9 @@ def _going_on(reading: Reading, frame: Frame) -> bool:
 def _carried_now(reading: Reading, frame: Frame) -> bool:
     """A verb of the present carries the noun, and a day since when is told."""
     first, head = reading.words.sentences[frame.sentence][0], frame.head.first
-    now = clause_phrases("carriers_present").within(reading.words, max(first, head - 7), head) is not None
+    words = reading.words
+    begun = any(words.norm[k] in _words("begun") and "منذ" in words.norm[max(first, k - 4) : min(head, k + 7)] for k in range(max(first, head - _FAR), head))
+    now = begun or clause_phrases("carriers_present").within(words, max(first, head - _FAR), head) is not None
     long = frame.head.type in _LASTING
     return now and any((long and d.use == "since" or _since(reading, d)) and first <= d.first < frame.last for d in reading.dates)
 

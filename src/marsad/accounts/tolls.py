@@ -11,7 +11,8 @@ Every number a document gives is kept; the account's own is chosen in this order
 5. a total that replaces earlier ones (``ارتفعت الحصيلة إلى``), the last of them first;
 6. the body before the title, a number that was said before one that a form implies or that only says tens, the first before later ones;
 7. one of the wounded who dies later (``توفي أحد الجرحى``), or one counted on by an ordinal (``استشهد ثالث``), is added to the number
-   told before, unless a total takes its place.
+   told before, unless a total takes its place; one of whom only a rumour says so makes it one more at most;
+8. numbers of different sources for the same people are a range (``accounts/rivals.py``): ``قالت الوزارة إن القتلى 11، فيما تحدث مصدر طبي عن 16``.
 
 A number for both fates (``مقتل وإصابة 10``, ``7 ضحايا``) says that there were killed and wounded, not how many of each.
 """
@@ -20,6 +21,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from marsad.accounts.rivals import boasted, rivals_of, teller_of
 from marsad.mentions.model import CountMention, Reading
 from marsad.records import Toll, TollClaim
 
@@ -32,6 +34,8 @@ _VICTIMS = frozenset(("ضحايا", "قتلي", "قتلا", "حصيله", "شه�
 _CLAUSE = frozenset(("ان", "انه", "انها", "قبل", "فيما", "بينما"))
 _WITH = frozenset(("لدي", "ضمن", "تابعين"))
 _NEXT = 2
+_RUMOURS = frozenset("حديث انباء معلومات تقارير شايعات اشاعات ترجيحات".split())
+DIED_OF_WOUNDS = "died of wounds"
 _ARMED = frozenset(("fighters", "soldiers", "police"))
 
 
@@ -47,6 +51,18 @@ class TollMention:
     part: bool = False
     """Told of a speaker's own people: ``ثلاثة من موظفيها``."""
     sentence: int = -1
+    teller: str = ""
+    """Who gives this number, empty for the outlet."""
+    within: bool = False
+    """Whoever gives it is quoted by another speaker, or had given it earlier."""
+    contrasted: bool = False
+    """Set against what was told before: ``فيما تحدث مصدر عن``."""
+    joined: bool = False
+    """Its word of fate is joined by و to what is told before it."""
+    rumoured: bool = False
+    """``وأنباء عن وفاة أحد الجرحى``."""
+    boasted: bool = False
+    """Told as somebody's mere claim: ``زعم التنظيم مقتل ستة``."""
 
 
 def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) -> list[TollMention]:
@@ -60,8 +76,10 @@ def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) 
         title = reading.title is not None and count.start < reading.title[1]
         sentence = reading.words.sentence[count.first]
         if count.what in FIELDS:
-            by_now = (count.total or _updated(reading, count, first, last)) and not count.earlier
-            found.append(TollMention(count.what, count, title, by_now, _of_its_own(reading, count), sentence))
+            by_now = (count.total or _updated(reading, count, first, last)) and not count.earlier and count.rule != DIED_OF_WOUNDS
+            teller, within, contrasted = teller_of(reading, count)
+            joined, rumoured = _before_its_fate(reading, count)
+            found.append(TollMention(count.what, count, title, by_now, _of_its_own(reading, count), sentence, teller, within, contrasted, joined, rumoured, boasted(reading, count)))
         elif count.what == "casualties":
             open_count = replace(count, low=None, high=None, of={})
             found += [TollMention(field, open_count, title, sentence=sentence) for field in ("killed", "wounded")]
@@ -79,11 +97,23 @@ def casualties(mentions: list[TollMention]) -> tuple[dict[str, Toll], list[TollC
         most = max((claim.count.low or 0 for claim in claims), default=0)
         best = _with_later_deaths(min(claims, key=lambda claim: _rank(claim, most)), claims)
         chosen[field] = _toll(best.count)
+        rivals = rivals_of(best, [claim for claim in claims if not _implied(claim.count)])
+        if rivals:
+            both = [best.count, *(rival.count for rival in rivals)]
+            highs = [count.high for count in both if count.high is not None]
+            chosen[field].min = min(count.low or 0 for count in both)
+            chosen[field].max = max(highs)
+            others.append(_claim(field, best))
         for claim in claims:
             same = (claim.count.low, claim.count.high) == (best.count.low, best.count.high)
             if claim.count is not best.count and not same and claim.count.low is not None:
-                others.append(TollClaim(field=field, **_toll(claim.count).model_dump()))
+                others.append(_claim(field, claim))
     return chosen, others
+
+
+def _claim(field: str, claim: TollMention) -> TollClaim:
+    """One of several tolls, with who gives it."""
+    return TollClaim(field=field, **{**_toll(claim.count).model_dump(), "source": claim.teller or None})
 
 
 def _of_both(mention: TollMention, mentions: list[TollMention]) -> bool:
@@ -98,12 +128,16 @@ def _rank(mention: TollMention, most: int) -> tuple[int, bool, bool, bool, bool,
     """Smallest first: the order that this module's docstring tells."""
     count = mention.count
     part = mention.part and (count.low or 0) < most
-    digits = any(c.isdigit() for c in count.text)
-    implied = not digits and (count.low == 1 or (count.low == 2 and count.high is None))  # شاب, آخرين
-    implied = implied or count.rule == "refers back"  # القتيلان
-    implied = implied or (not digits and any(word in count.text for word in _VAGUE))
     order = -count.start if mention.updated else count.start
-    return (_sureness(count), count.earlier, count.lasting, part, not mention.updated, mention.title, implied, order)
+    return (_sureness(count), count.earlier, count.lasting, part, not mention.updated, mention.title, _implied(count), order)
+
+
+def _implied(count: CountMention) -> bool:
+    """Told by a form or not exactly: ``شاب``, ``آخرين``, ``القتيلان``, ``العشرات``; or of the wounded who died."""
+    digits = any(c.isdigit() for c in count.text)
+    one = not digits and (count.low == 1 or (count.low == 2 and count.high is None))
+    vague = not digits and any(word in count.text for word in _VAGUE)
+    return one or vague or count.rule in ("refers back", DIED_OF_WOUNDS)
 
 
 def _sureness(count: CountMention) -> int:
@@ -118,6 +152,9 @@ def _with_later_deaths(best: TollMention, claims: list[TollMention]) -> TollMent
     count = best.count
     if count.low is None or count.low == 0 or best.updated or best.title or count.cumulative or best.field != "killed":
         return best
+    rumoured = sum(_added(c.count, count.low) for c in claims if c.rumoured and c.count.start > count.start)
+    if rumoured and count.high is not None:
+        return replace(best, count=replace(count, high=count.high + rumoured))
     later = [
         claim.count
         for claim in claims
@@ -132,7 +169,7 @@ def _with_later_deaths(best: TollMention, claims: list[TollMention]) -> TollMent
 
 def _added(claim: CountMention, before: int) -> int:
     """How many a later mention adds: some of the wounded, or the one whose ordinal follows the number told before."""
-    if claim.rule == "died of wounds":
+    if claim.rule == DIED_OF_WOUNDS:
         return claim.low or 0
     return 1 if claim.nth == before + 1 else 0
 
@@ -162,8 +199,25 @@ def _of_others(before: TollMention, claim: TollMention) -> bool:
         return False
     if a.fate_first == b.fate_first or a.total or b.total or a.earlier or b.earlier or not a.low or not b.low:
         return False
+    if not further and _two_singles(a, claim):
+        return True
     apart = a.of.keys() and b.of.keys() and not a.of.keys() & b.of.keys()
     return bool(apart) and bool((a.of.keys() | b.of.keys()) & _ARMED)
+
+
+def _two_singles(a: CountMention, claim: TollMention) -> bool:
+    """``أدى إلى إصابته بشظايا وبتر ساق مرافقه``: one, and another one told by another noun behind و."""
+    b = claim.count
+    ones = a.low == a.high == b.low == b.high == 1 and not b.nth
+    return ones and claim.joined and a.noun != b.noun and b.rule not in ("refers back", DIED_OF_WOUNDS)
+
+
+def _before_its_fate(reading: Reading, count: CountMention) -> tuple[bool, bool]:
+    """Whether و, and whether a word of rumour stands before the word of fate."""
+    fate, norm = count.fate_first, reading.words.norm
+    if not fate or fate < 2:
+        return False, False
+    return norm[fate - 1] == "و", norm[fate - 1] in ("عن", "ب") and norm[fate - 2] in _RUMOURS
 
 
 def _of_both_sides(before: TollMention, claim: TollMention) -> bool:

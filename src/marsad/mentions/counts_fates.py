@@ -62,7 +62,7 @@ class Walk(FatedNouns):
             or self.waiting.of_some(word, previous, self.parts.number)
             or self.waiting.met_by(word, following)
         )
-        if not looks_back and self._died_later(word, following):
+        if not looks_back and (self._died_later(word, following) or self._one_who_fell(word, following)):
             self.tolls.append(Toll([_somebody(word)], "killed", "fate after", word.first))
             looks_back = True
         self.spent = word if looks_back else None
@@ -92,12 +92,32 @@ class Walk(FatedNouns):
             return False
         if self.spent is word and self.tolls and self.tolls[-1].fate_first == word.first:
             self.tolls[-1].parts.append(quantity)
-        elif self.toll is None and word.first and self.words.norm[word.first - 1] in ("الذي", "التي"):
+        elif self.toll is None and (self._of_one_named(word) or self._of_one_unsaid(word, quantity)):
             self.tolls.append(Toll([_somebody(word), quantity], word.fate.what, "fate after", word.first))
         else:
             return False
         self.toll = self.tolls[-1]
         return True
+
+    def _of_one_named(self, word: FateWord) -> bool:
+        """``القيادي الذي ارتقى``: the verb is said of one named before."""
+        return word.first > 0 and self.words.norm[word.first - 1] in ("الذي", "التي")
+
+    def _of_one_unsaid(self, word: FateWord, quantity: Quantity) -> bool:
+        """``سقطت القذيفة على منزل فلان، فقتل مع زوجته``: the verb is said of one told of before, whose kin died with him."""
+        around = self.links.around
+        verb = self.words.norm[word.first]
+        own = self.words.clitic[quantity.last - 1] == "-" and self.links.joining_to - word.last <= 2
+        return own and (verb in around["of_one_passive"] or verb in around["of_one_before"])
+
+    def _one_who_fell(self, word: FateWord, following: Atom | None) -> bool:
+        """``الشهيد المجاهد فلان بن فلان، مواليد عام 1991، الذي ارتقى شهيدا``: one who is only named, and nobody counted after the verb."""
+        around, verb = self.links.around, self.words.norm[word.first]
+        if word.denied or word.fate.what != "killed" or not self._of_one_named(word) or self.tolls and self.tolls[-1].what == "killed":
+            return False
+        near = isinstance(following, (Quantity, Marker)) and following.first - word.last <= 2 and getattr(following, "what", "") != "killed"
+        waiting = self.waiting.quantity
+        return not near and verb in around["died"] and (waiting is None or (waiting.low == 1 and waiting.high == 1))
 
     def _meet_marker(self, marker: Marker, position: int) -> None:
         before = self.atoms[position - 1] if position else None

@@ -166,8 +166,9 @@ class FateWords(NamedAfter):
             return [FateWord(i, last + 1, Fate(fate.what, "head"))]
         if words.norm[i] in self.table.around["take_objects"] and fate.strength != "head":
             return [FateWord(i, last + 1, replace(fate, strength="verb"), pronoun=pronoun)]
+        buried = self._buried(i)
         wounds = any(word in self.table.around["wounds"] for word in words.bare[last + 1 : last + 1 + _WOUNDS_REACH])
-        if fate.strength != "head" or not self._befell(i) or (fate.what == "wounded" and not wounds):
+        if not buried and (fate.strength != "head" or not self._befell(i) or (fate.what == "wounded" and not wounds)):
             return []
         low = 1 if pronoun in _ONE else 2 if pronoun in _TWO else None
         noun = PERSON if pronoun in _ONE else _PEOPLE
@@ -190,7 +191,7 @@ class FateWords(NamedAfter):
             return True
         sentence = words.sentence[i]
         start = max(words.sentences[sentence][0], i - _OUTCOME_REACH)
-        if self._announced(i, start):
+        if self._announced(i, start) or self._came_hurt(i, start):
             return True
         return words.norm[i - 1] in ("الي", "ل", "ب", "في", "عن") and any(
             word in self.table.around["outcome"] for word in words.norm[start:i]
@@ -203,6 +204,20 @@ class FateWords(NamedAfter):
             return False
         return any(word in table.around["announcing"] for word in words.norm[max(start, i - _ANNOUNCED_REACH) : i])
 
+    def _came_hurt(self, i: int, start: int) -> bool:
+        """``وصل الطفلان إلى المستشفى بعد إصابتهما بشظايا``: those who are brought in were hurt."""
+        around = self.table.around
+        return self.words.norm[i - 1] in around["after_harm"] and any(word in around["brought_in"] for word in self.words.norm[start:i])
+
+    def _buried(self, i: int) -> bool:
+        """``شيع أهالي البلدة القيادي فلان، بعد اغتياله أمس``: the one who is buried."""
+        words, around = self.words, self.table.around
+        if words.norm[i - 1] not in around["after_harm"] or words.norm[i] not in around["deaths"] | around["murders"]:
+            return False
+        return any(word in around["buried"] for word in words.norm[words.sentences[words.sentence[i]][0] : i])
+
     def _denied(self, i: int) -> bool:
+        if self.words.norm[i] in self.table.around["state"]:
+            return False  # لا يزال في العناية المركزة
         before = [k for k in (i - 1, i - 2) if k >= 0 and self.words.sentence[k] == self.words.sentence[i]]
         return any(self.words.bare[k] in self.table.no_fate_after for k in before) and self.words.norm[i - 1] != "و"

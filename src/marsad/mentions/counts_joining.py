@@ -96,14 +96,13 @@ class Joining:
         if not own and not (quantity.last and self.words.clitic[quantity.last - 1] == "-"):
             return False
         joined = self.links.after_joint(quantity) and quantity.first - toll.last_word == 1
-        joined = self.links.after_joint(quantity) and quantity.first - toll.last_word == 1
         return joined and quantity.what == "people" and not self._fated(quantity, following)
 
     def _fated(self, quantity: Quantity, following: Atom | None) -> bool:
         """``وطفلاها جريحان``, ``وابنه أصيب``: said of this one."""
         if following is None or following.first - quantity.last > 2:
             return False
-        tells = isinstance(following, FateWord) or (isinstance(following, Quantity) and following.what != "people")
+        tells = isinstance(following, FateWord) or (isinstance(following, Quantity) and following.what not in ("people", "other"))
         return tells and "و" not in self.words.norm[quantity.last : following.first]
 
     def state_of_fallen(self, toll: Toll | None, quantity: Quantity) -> bool:

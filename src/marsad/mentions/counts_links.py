@@ -18,6 +18,7 @@ UNARMED = frozenset(("civilians", "children", "women", "elderly"))
 _AFTER_ALL = frozenset(("،", ".", "\n", "و"))
 _INTRODUCING = frozenset(("ان", "\n", "لان", "كان"))
 _LOOSE_GROUPS = frozenset((None, "children", "women", "civilians", "elderly", "medics", "journalists"))
+_DAMMA = "\u064f"
 _PLURALS = ("many", "two_or_more")
 _REACH_VERB, _REACH_HEAD, _REACH_NEAR, _REACH_LOOSE, _REACH_ALONE, _REACH_DUAL, _REACH_LISTED = 25, 8, 2, 10, 5, 8, 5
 _REACH_BRACKET, _REACH_BRINGING = 6, 6
@@ -84,12 +85,16 @@ class Links:
             return False
         if noun.form in ("two", "two_or_more"):
             return verb.endswith("ا")
-        introduced = quantity.first == 0 or self.before(quantity) in _INTRODUCING
+        introduced = self._opens_clause(quantity) or self.before(quantity) in _INTRODUCING
         if noun.form != "one" or not (noun.accusative or introduced) or self.parted(quantity.last, word.first):
             return False
         if verb in self.around["of_one_before"] or word.whole:
             return True
         return verb in self.around["of_one_passive"] and not self._takes_object(word, following)
+
+    def _opens_clause(self, quantity: Quantity) -> bool:
+        """``الطفلة سلمى قتلت``: the first word of its sentence."""
+        return quantity.first == self.words.sentences[self.words.sentence[quantity.first]][0]
 
     def parted(self, last: int, first: int) -> bool:
         """A clause of its own begins between: أن, قال, فيما."""
@@ -100,10 +105,14 @@ class Links:
 
     def _takes_object(self, word: FateWord, following: Atom | None) -> bool:
         """Somebody counted soon after the verb: قتل في القصف خمسة; without that, قتل بقصف is said of one before."""
+        if self.words.text[self.words.start[word.first] + 1] == _DAMMA and not (isinstance(following, Quantity) and following.explicit):
+            return False  # الطفل فلان قُتل
         near = (
             isinstance(following, Quantity)
             and following.what == "people"
             and following.first - word.last <= _REACH_LOOSE
+            and not self.after_preposition(following)
+            and self.before(following) not in self.around["after_others"]
         )
         after = self.words.norm[word.last] if word.last < len(self.words.norm) else ""
         return (
@@ -193,6 +202,8 @@ class Links:
         if not (own_article or words.norm[k] in ONE_OF) or words.clitic[k - 1] == "+":
             return False
         before = words.norm[k - 1]
+        if words.clitic[k - 1] == "-" and k > 1 and words.norm[k - 2] in self.around["of_it"]:
+            return True  # قتل خلالها القائد فلان
         return (
             bool(self.blocked[k - 1])
             or before != words.bare[k - 1]

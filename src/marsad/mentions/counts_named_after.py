@@ -38,7 +38,8 @@ class NamedAfter:
         if any(starts_number(words, k) or noun_at(words, k) is not None or words.bare[k].endswith(("ون", "ين")) for k in between):
             return None
         his = words.clitic[need + 1 : need + 2] == ["-"] and words.norm[need + 1] == "ه"
-        if not his and not any(words.norm[k] in self.table.plain_names for k in between):
+        named = any(words.norm[k] in self.table.plain_names for k in between) or sum(words.norm[k] in self.table.names for k in between) > 1
+        if not his and not named:
             return None
         return Quantity(first, need, 1, 1, False, PERSON, "people", None)
 

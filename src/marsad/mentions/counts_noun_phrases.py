@@ -46,7 +46,7 @@ def qualified(words: Words, noun: Noun, last: int) -> tuple[str | None, int, str
         and following[0].person
         and (
             following[0].form != "one"
-            or (noun.form == "one" and following[0].what == "people" and not following[0].accusative)
+            or (noun.form == "one" and following[0].what == "people" and following[0].accusative <= noun.accusative)
         )
     )
     if (

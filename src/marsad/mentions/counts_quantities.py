@@ -196,9 +196,10 @@ def _is_label(words: Words, number: Number, table: Vocabulary) -> bool:
 
 
 def _looks_counted(words: Words, i: int) -> bool:
-    """True for a full word that may be the noun of a number: 3 يافعات, not 3 في or 3 وأصيب."""
+    """True for a full word that may be the noun of a number: 3 يافعات, not 3 في, 3 وأصيب or 3 جراء القصف."""
     return (
         words.clitic[i] == ""
+        and words.norm[i] not in vocabulary().around["after_number"]
         and len(words.norm[i]) > 3
         and words.norm[i].isalpha()
         and (i + 1 >= len(words.norm) or words.clitic[i + 1] != "-")

@@ -11,7 +11,7 @@ _CUMULATIVE_BEFORE, _CUMULATIVE_AFTER, _EARLIER_BEFORE = 45, 14, 10
 _STOPS = frozenset(("،", ".", "؛", ":", "("))
 _DURING = frozenset(("منذ", "خلال", "مدي", "مدار", "طوال", "طيله"))
 _RANKED = frozenset("اول اولي ثاني ثانيه ثالث ثالثه رابع رابعه اعنف اكبر اسوا اشد ادمي اوسع اعلي".split())
-_NEW_CLAUSE = frozenset(("هو", "هي", "يعد", "تعد", "هذا", "هذه", "ياتي", "تاتي", "ذلك"))
+_NEW_CLAUSE = frozenset(("هو", "هي", "يعد", "تعد", "هذا", "هذه", "ياتي", "تاتي", "ذلك", "كما"))
 _AFTER = frozenset(("بعد", "بعدما", "عقب", "اثر"))
 _RELATIVE = frozenset(("التي", "الذي", "الذين", "اللذين"))
 

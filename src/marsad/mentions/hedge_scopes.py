@@ -8,6 +8,7 @@ from __future__ import annotations
 from marsad.mentions.ladder import Ladder
 from marsad.mentions.surface import PUNCTUATION, Surface
 
+_TO_COME = frozenset("المقبله المقبل المقبلين القادمه القادم القادمين القريبه القريب المقبلتين".split())
 STOPS = PUNCTUATION - {"(", ")", "[", "]", "/", "-"}
 
 
@@ -31,9 +32,14 @@ def scope_of(surface: Surface, known: Ladder, scope: str, i: int, end: int, a: i
 def right(surface: Surface, known: Ladder, k: int, b: int) -> int:
     """The end of the clause that goes on at ``k``; a particle right behind the hedge opens it."""
     first = k
-    while k < b and surface.form[k] not in STOPS and not (surface.form[k] in known.clause_ends and k > first):
+    while k < b and surface.form[k] not in STOPS and not (surface.form[k] in known.clause_ends and k > first and not _coming(surface, k, b)):
         k += 1
     return max(k, first)
+
+
+def _coming(surface: Surface, k: int, b: int) -> bool:
+    """``من المقرر أن تبدأ خلال الأيام المقبلة حملة``: a time to come only says when."""
+    return surface.form[k] == "خلال" and any(form in _TO_COME for form in surface.form[k + 1 : min(b, k + 4)])
 
 
 def part_end(surface: Surface, known: Ladder, k: int, b: int) -> int:

@@ -7,7 +7,9 @@ from marsad.accounts.folding.parties import vague
 from marsad.accounts.folding.repeats import GENERIC, REFERENCE, only_a_time
 from marsad.accounts.folding.scenes import exactness, holds, named_around, same_place
 from marsad.accounts.frames import EFFECTS, group_of
+from marsad.accounts.rivals import same_teller
 from marsad.accounts.roles import Part
+from marsad.accounts.tolls import TollMention
 
 LASTING = frozenset({"sweep_operation", "armed_clash", "protest", "displacement", "security_measure"})
 """What may go on after the words that first tell of it."""
@@ -36,6 +38,7 @@ def join(home: Draft, draft: Draft) -> None:
     if draft.places and not draft.inherited_places and not draft.general and not draft.update:
         _merge_places(home, draft)
     _merge_parts(home, draft)
+    before = list(home.tolls)
     home.tolls += draft.tolls
     home.around += draft.around
     home.count = draft.count if home.title and draft.count > 1 else max(home.count, draft.count)
@@ -48,6 +51,10 @@ def join(home: Draft, draft: Draft) -> None:
         home.status = "ongoing"
     elif home.status == "alleged" and draft.status == "occurred" and not draft.definite and home.initiators and set(home.initiators) <= set(draft.initiators):
         home.status = "occurred"  # who was accused tells of it too
+    elif home.status == "alleged" and draft.status == "occurred" and _counted_by_another(before, draft):
+        home.status = "occurred"  # اتهم الناطق الطيران بقصف السوق. ووثقت مجموعة سقوط 11 قتيلا
+    elif home.title and home.status == "alleged" and draft.status == "occurred":
+        home.status = "occurred"  # ثلاثة قتلى ومصادر تتهم الجهاز
     elif home.title and draft.status not in ("occurred", "denied"):
         home.status = draft.status
     home.definite = home.definite and draft.definite
@@ -55,6 +62,12 @@ def join(home: Draft, draft: Draft) -> None:
     home.background = home.background and draft.background
     if home.title:
         home.title = False
+
+
+def _counted_by_another(before: list[TollMention], draft: Draft) -> bool:
+    """True where somebody else than the one who accused counts the dead or hurt of it too."""
+    accusers = {toll.teller for toll in before}
+    return bool(accusers) and any(toll.count.low and not any(same_teller(toll.teller, one) for one in accusers) for toll in draft.tolls)
 
 
 def _day_of_other_news(home: Draft, draft: Draft) -> bool:

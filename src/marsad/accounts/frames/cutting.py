@@ -52,6 +52,9 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     other = _new_speech(reading, before, new)
     if other is not None:
         return other
+    denial = _denial_before(reading, before, new)
+    if denial is not None:
+        return denial
     deed = _deed_before(reading, group, new)
     if deed is not None:
         return deed
@@ -185,6 +188,16 @@ def _new_speech(reading: Reading, before: Happening, new: Happening) -> int | No
     for speaker in reading.speakers:
         if before.last <= speaker.first < new.first and speaker.scope_first <= new.first < speaker.scope_last:
             return speaker.first - (reading.words.clitic[speaker.first - 1] == "+")
+    return None
+
+
+def _denial_before(reading: Reading, before: Happening, new: Happening) -> int | None:
+    """``الدوي ناجم عن تفجير مسيطر عليه، ولا صحة لما يشاع عن سقوط صواريخ``: what is said to be untrue is another happening."""
+    words = reading.words
+    for hedge in reading.hedges:
+        if hedge.level == "denied" and before.last <= hedge.first <= new.first < hedge.scope_last and "صحه" in words.bare[hedge.first : hedge.last]:
+            opens = next((k for k in range(hedge.first, before.last, -1) if words.norm[k] == "لا"), hedge.first)
+            return opens - 1 if words.norm[opens - 1] == "و" and words.clitic[opens - 1] == "+" else opens
     return None
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 MOST_WORDS = 9
 _NAME_OPENERS = frozenset(["ام", "ذي", "ود"])
 """Words that open a place's name of two words."""
+_REACHING = frozenset(["الي", "عن", "علي", "من"])
+_MEMBERS = frozenset("عناصر مسلحي مسلحين جنود مقاتلي مقاتلين افراد قوات مليشيا ميليشيا مليشيات ميليشيات".split())
+"""Behind a body's name they open another party: اتهمت لجان مقاومة المدينة عناصر الفصيل."""
 _CALLS = frozenset(["تسمي", "يسمي", "تطلق", "يطلق", "اطلقت", "سمت", "تدعو"])
 
 
@@ -57,6 +60,8 @@ def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
             return of_head(phrases, i, complement_end(phrases, at + 1, limit), head)  # قناة تابعة للجماعة
         elif closed and not (phrases.indefinite_nisba(at) and phrases.indefinite_nisba(at - 1)):
             break
+        elif at > i + 1 and phrases.form[at] in _MEMBERS or at > i + 2 and at in phrases.actors:
+            break  # لجان مقاومة المدينة | عناصر الفصيل
         elif phrases.is_verb(at) or at > i + 1 and phrases.is_object(at) and phrases.form[at - 1] not in sets["bodies"]:
             break
         elif form in phrases.lexicon.outlets and (known := phrases.named(at, limit)):
@@ -147,6 +152,8 @@ def _seat(phrases: Phrases, at: int, limit: int, head: Head) -> int:
     if phrases.form[at + 1] in sets["frames"] or phrases.form[at + 1] in sets["fillers"]:
         return at
     for stop in range(at + 2, min(at + 5, limit + 1)):
+        if stop < limit and phrases.form[stop] in _REACHING:
+            return at  # دعت لجنة المتابعة في المدينة إلى إضراب: where the strike is to be
         if (
             stop >= limit
             or phrases.form[stop] in PUNCTUATION

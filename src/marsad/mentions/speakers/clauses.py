@@ -9,6 +9,11 @@ from marsad.mentions.speakers.phrases import Phrases
 from marsad.mentions.speakers.source import Source
 from marsad.mentions.surface import PUNCTUATION
 
+_UNNAMED_BY_WISH = frozenset(
+    "طلب طلبت طلبوا رفض رفضت رفضوا فضل فضلت فضلوا اشترط اشترطت اشترطوا اثر اثرت طالبا طالبه طالبين مشترطا مشترطه مفضلا مفضله رافضا رافضه".split()
+)
+"""Behind a comma they open an aside on the speaker: ضابط في الجيش، طلب حجب اسمه، أقر."""
+
 
 @dataclass(slots=True)
 class Trigger:
@@ -90,7 +95,7 @@ class Clauses:
             ):
                 relative = True  # مقاطع تداولها ناشطون تظهر …
             elif form in ("،", ","):
-                relative = False
+                relative = k + 1 < i and self.form[k + 1] in _UNNAMED_BY_WISH
             elif k > 0 and (
                 self.form[k - 1] in ("في", "من", "قرب", "لدي", "داخل") or placed and self.phrases.definite(k)
             ):

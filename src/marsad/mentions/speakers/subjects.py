@@ -18,6 +18,11 @@ _SINCE = frozenset(["اذ", "حيث", "حين", "عندما", "بعدما"])
 """Before a verb of saying without a subject: the subject of the clause before speaks."""
 
 
+_TIMES = frozenset("نهايه بدايه مطلع اواخر اوايل منتصف".split())
+_AS_FOR = frozenset(["اما", "واما"])
+_FAR = 14
+
+
 class Subjects(Antecedents):
     """Finds the subjects of verbs."""
 
@@ -56,6 +61,8 @@ class Subjects(Antecedents):
             return None
         if entry.verb.addresses and self.phrases.definite(j) and self.form[j].endswith("ين"):
             return None  # وطالبت المدنيين: an object
+        if self.form[j] in _TIMES or entry.verb.stance == "claims_responsibility" and self.form[j][2:] in self.lexicon.sets["objects"]:
+            return None  # الجيش أعلن نهاية الأسبوع استعادة البلدة, التنظيم تبنى الهجوم
         guess = (not entry.verb.needs or entry.verb.needs == "complement") and not self.quoted(i)
         subject = self.phrases.read(j, b, guess=guess)
         accuses = entry.verb.addresses and entry.verb.stance == "accuses"
@@ -101,7 +108,7 @@ class Subjects(Antecedents):
 
     def before(self, i: int, entry: VerbForm, floor: int, a: int) -> Source | None:
         """The subject before the verb: المصادر لفتت إلى, وكان مراسلنا قال."""
-        if entry.voice != "active" or entry.joined:
+        if entry.voice != "active" or entry.joined and not self._as_for(i, floor, a):
             return None
         starts = [self.clause_start(max(floor, a), i)]
         commas = [k + 1 for k in range(max(floor, a), i) if self.form[k] in ("،", ",", "-", "–")]
@@ -131,6 +138,10 @@ class Subjects(Antecedents):
                     source if source is not None and source.stop == i and agrees(source.number, entry.number) else None
                 )
         return None
+
+    def _as_for(self, i: int, floor: int, a: int) -> bool:
+        """``أما المرصد فوثق سقوط ستة``: behind أما the verb of its subject is joined by ف."""
+        return self.form[i][0] == "ف" and any(form in _AS_FOR for form in self.form[max(floor, a, i - _FAR) : i])
 
     def _main_subject(self, a: int, i: int, entry: VerbForm) -> Source | None:
         """حددت مصادر طبية عدد القتلى إذ قالت إن: the subject of the clause before, behind its verb."""

@@ -15,6 +15,8 @@ MOST_COMPLEMENT = 7
 _OF_PLACES = frozenset(["اهالي", "اهل", "سكان", "وجهاء", "قاطنو", "ناشطو", "شباب"])
 _REACHES = frozenset(["من", "علي", "في", "عن"])
 _WITHIN = frozenset(["في", "من", "داخل"])
+_PLACES = frozenset(["قري", "بلدات", "احياء", "قريه", "بلده", "مدينه", "حي", "مخيم", "مخيمات", "ريف", "منطقه", "مناطق", "ناحيه"])
+_LONGEST_PLACE = 2
 _FROM_AMONG = frozenset(["داخل", "ابناء", "سكان", "اهالي", "وجهاء", "محيط", "قلب", "شباب"])
 
 
@@ -108,6 +110,11 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
     if head.kind == "witness" and phrases.definite(at) and not head.kin:
         known = phrases.named(at, limit)
         return known or at + 1  # أهالي القرية, سكان الحي, شباب الدفاع المدني
+    if head.bare in _OF_PLACES and form in _PLACES:
+        end = at + 1
+        while end < limit and end <= at + _LONGEST_PLACE and not phrases.stops(end) and not phrases.is_verb(end) and form not in PARTICLES:
+            end += 1
+        return end  # أهالي قرى شرق النهر
     if head.bare in _OF_PLACES and _place_name(phrases, at, limit):
         return at + 1  # أهالي قورقانيا
     return at

@@ -14,6 +14,8 @@ _OF_HIMSELF = frozenset(form for form in PARTICLES if form.endswith(("ه", "ها
 _HIS = {"له": "m", "لها": "f", "لهم": "p"}
 _ONE_MORE = frozenset("ثانيه ثان ثاني ثالثه ثالث اخري اخر لاحقه لاحق اخيره اخير منفصله منفصل".split())
 """Behind a statement or a post without an owner they make it one more of the speaker before."""
+_BY = frozenset(["بحسب", "حسب", "وفق", "وفقا"])
+"""Before a statement they name it as a source, and not as what was put out: نشرت القوة جنودا، بحسب بيان."""
 _DOCUMENT_VERBS = frozenset(["جاء", "ورد"])
 
 
@@ -25,7 +27,9 @@ class Verbs(Subjects):
         verb = entry.verb
         if entry.voice == "active" and entry.tense == "past" and self.phrases.damma(i):
             entry = entry._replace(voice="passive")
-        if verb.must and not any(self.form[k] in verb.must for k in range(i + 1, min(b, i + 30))):
+        if verb.alone and open_stance is not None:
+            return None
+        if verb.must and not any(self.form[k] in verb.must and self.form[k - 1] not in _BY for k in range(i + 1, min(b, i + 30))):
             return None
         if entry.voice == "participle" and i - a > 1 and verb.stance == "asserts":
             return self._turning(i, entry, a, b, open_stance) if open_stance != "asserts" else None

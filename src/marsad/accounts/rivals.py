@@ -1,0 +1,73 @@
+"""Numbers that different sources give for the same people: ``قالت الوزارة إن القتلى 11، فيما تحدث مصدر طبي عن 16`` is 11 to 16.
+
+A number is a rival of the one chosen where somebody else gives it, of nobody else than the one chosen counts, and neither a part of
+it, an earlier toll, one that takes its place, nor a boast (``زعم``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from marsad.language.folding import normal
+from marsad.mentions.model import CountMention, Reading
+
+if TYPE_CHECKING:
+    from marsad.accounts.tolls import TollMention
+
+_REACH = 25
+_AGAINST = frozenset("فيما بينما حين لكن غير بيد اما الا".split())
+"""Words that set what follows against what was told before: في حين, غير أن, بيد أن, أما."""
+_HAD = frozenset(("كان", "كانت", "كانوا", "سبق"))
+_MANY_TIMES = 10
+"""A number this many times another is one of something else."""
+_BOASTS = frozenset(("alleged", "denied", "doubted"))
+
+
+def teller_of(reading: Reading, count: CountMention) -> tuple[str, bool, bool]:
+    """Who gives the number, whether another quotes him or he had told it earlier, and whether it is set against what was told before."""
+    over = [s for s in reading.speakers if s.scope_first <= count.first < s.scope_last]
+    if not over:
+        return "", False, False
+    over.sort(key=lambda s: s.scope_last - s.scope_first)
+    nearest = over[0]
+    words = reading.words
+    start = max(words.sentences[words.sentence[nearest.first]][0], count.first - _REACH)
+    against = any(word in _AGAINST for word in words.norm[start : nearest.first + 1])
+    quoted = any(s.rule.startswith("verb") and s.scope_first <= nearest.first for s in over[1:])
+    first = words.sentences[words.sentence[nearest.first]][0]
+    had_told = any(word in _HAD for word in words.norm[first : first + 3])  # وكان الإعلام الرسمي تحدث مساء أمس عن
+    return nearest.resolved or nearest.source, quoted or had_told, against
+
+
+def same_teller(a: str, b: str) -> bool:
+    """``المرصد السوري`` and ``المرصد السوري لحقوق الإنسان`` are one."""
+    a, b = normal(a), normal(b)
+    return a == b or bool(a) and bool(b) and (a in b or b in a)
+
+
+def boasted(reading: Reading, count: CountMention) -> bool:
+    """``زعم التنظيم مقتل ستة جنود``: told as a mere claim, or denied."""
+    return any(h.level in _BOASTS and h.scope_first <= count.first < h.scope_last for h in reading.hedges)
+
+
+def rivals_of(best: TollMention, claims: Sequence[TollMention]) -> list[TollMention]:
+    """Those of the claims that others give for the people of ``best``."""
+    return [claim for claim in claims if claim is not best and _rival(best, claim)]
+
+
+def _rival(best: TollMention, claim: TollMention) -> bool:
+    a, b = best.count, claim.count
+    if not claim.teller or same_teller(claim.teller, best.teller) or claim.within or claim.title or claim.part or best.count.rule == "refers back":
+        return False
+    if not a.low or not b.low or b.high is None or a.earlier or b.earlier or a.lasting or b.lasting or b.nth or claim.rumoured:
+        return False
+    if max(a.low, b.low) > _MANY_TIMES * min(a.low, b.low):
+        return False
+    if (claim.updated or best.updated) and not (claim.contrasted and b.start > a.start):
+        return False
+    if b.rule == "counted noun" and " من ال" in b.text:
+        return False  # ثلاثة من الشهداء
+    if a.high is None and b.low <= a.low or a.low == b.low:
+        return False  # at least so many: a smaller number is no rival
+    return not (b.of.keys() and a.of.keys() and not a.of.keys() & b.of.keys()) and not claim.boasted
