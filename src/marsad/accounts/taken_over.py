@@ -30,6 +30,7 @@ def take_over(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     _first_person(reading, draft)
     _subject(reading, draft, before)
     _object(reading, draft, before)
+    _others_taken(reading, draft, before)
     _sides(reading, draft, before)
     _opponent(draft, before)
     _who_held_them(draft, before)
@@ -124,6 +125,20 @@ def _object(reading: Reading, draft: Draft, before: list[Draft]) -> None:
         if meant:
             draft.parts += [Part(p.actor, "target", "meant by a pronoun") for p in meant[:1]]
             return
+
+
+def _others_taken(reading: Reading, draft: Draft, before: list[Draft]) -> None:
+    """``قتل سبعة من مقاتلي س …، وأُسر ثلاثة آخرون``: others of those whom the account before befell."""
+    if draft.type != "capture" or draft.targets or not before:
+        return
+    frame = draft.frames[0]
+    if not any(reading.words.norm[k] in ("اخرون", "اخرين") for k in range(frame.head.first, min(frame.last, frame.head.first + 5))):
+        return
+    last = before[-1]
+    draft.parts += [Part(p.actor, "target", "others of those before") for p in last.parts if p.role == "target" and p.actor.form in _ARMED][:1]
+    if not draft.initiators:
+        targets = set(draft.targets)
+        draft.parts += [Part(p.actor, "initiator", "who fought them before") for p in last.parts if p.role == "initiator" and p.actor.id not in targets]
 
 
 def _with_pronoun(reading: Reading, first: int, last: int) -> bool:

@@ -41,7 +41,8 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
             return [_standing_for(reading, chunk, owner)]
         return [a for a in at_head if a.form != "unknown_body"]
     if at_head:
-        body = _come_from(reading, chunk, at_head[0].last) if group == "armed" and at_head[0].form not in ("name", "members", "nationality") else None
+        fighter = group == "armed" or _suicide_attacker(reading, chunk)
+        body = _come_from(reading, chunk, at_head[0].last) if fighter and at_head[0].form not in ("name", "members", "nationality") else None
         return [_standing_for(reading, chunk, body)] if body is not None else at_head
     if chunk.head + clause_phrases("both_sides").at(reading.words, chunk.head) == chunk.last:
         return []  # بين الطرفين: taken over from what was told before
@@ -71,8 +72,13 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         owners = bodies or _owners_behind(reading, chunk)
         if owners:
             return owners
+    if argument.part == "doer" and bodies and not bodies[0].adjective:
+        return bodies[:1]  # حاجز التابلين التابع للأمن العسكري
     if _place(reading, chunk):
         return _dwellers(reading, argument, trigger)
+    mission = _mission_in(reading, chunk, inside)
+    if mission is not None and argument.part == "sufferer":
+        return [mission]
     if people_words("things").at(reading.words, chunk.head) or _two_things(reading.words.bare[chunk.head]):
         if argument.part == "doer":
             if not bodies and chunk.last == chunk.head + 2 and reading.words.clitic[chunk.head + 1] == "-":
@@ -247,6 +253,15 @@ def _fighters_in(reading: Reading, chunk: Chunk) -> list[ActorMention]:
     words = reading.words
     first = next((k for k in range(chunk.head + 1, chunk.last) if words.bare[k] in person_forms("armed") and words.norm[k] != words.bare[k]), None)
     return [_people(reading, replace(chunk, first=first, head=first), "armed")] if first is not None else []
+
+
+def _mission_in(reading: Reading, chunk: Chunk, inside: list[ActorMention]) -> ActorMention | None:
+    """``مبنى القنصلية الإيرانية``: the state whose mission the building is of."""
+    missions = people_words("missions")
+    first = next((k for k in range(chunk.head + 1, chunk.last) if missions.at(reading.words, k)), None)
+    if first is None or not inside or not inside[0].adjective or inside[0].first <= first:
+        return None
+    return thing_at(reading, first, chunk.last)
 
 
 def _two_things(word: str) -> bool:

@@ -207,7 +207,7 @@ class Around:
                 continue  # أطلقوا النار من سيارة مسرعة على مهندس
             if chunk.kind in ("relative", "clause", "verb") or chunk.prep in ("عبر", "ل", "من", "عن", "مع", "حتي", "وفق", "حسب"):
                 break
-            burnt = chunk.prep == "في" and trigger is not None and trigger.type == "property_destruction" and trigger.object is not None and self._thing(chunk)
+            burnt = chunk.prep == "في" and trigger is not None and trigger.type in ("property_destruction", "riot") and trigger.object is not None and self._thing(chunk)
             if (chunk.prep in grammar().aim or burnt) and chunk.kind == "noun" and not chunk.joined:  # أضرموا النار في مركبتين
                 if self.bare[chunk.head] in grammar().no_aim:
                     break

@@ -57,6 +57,9 @@ class Nouns(Verbs):
             second = self._next_plain(self.chunks.index(owner)) or self._struck_with(k, owner, trigger)
             if second is not None and second.first == owner.last and self._quoted_name(second):
                 second = None
+            held = self._post_of(owner)
+            if held is not None and trigger.roles in ("strike", "detain") and (taken := self._next_plain(self.chunks.index(held))) is not None:
+                return self._with_joined("doer", held, "maker of a verbal noun") + self._with_joined("sufferer", taken, "object of a verbal noun")
             if second is not None and self._names(owner, second):
                 return self._with_joined("sufferer", owner, "object of a verbal noun") + self._agents(k)
             if second is not None and (self._instrument(second) or self._its_object(second, trigger)):
@@ -143,6 +146,13 @@ class Nouns(Verbs):
         following = self.chunks[k + 1 : k + 4]
         return len(following) == 3 and following[0].kind == "noun" and following[0].prep == "بين" and following[2].joined
 
+    def _post_of(self, owner: Chunk) -> Chunk | None:
+        """``اعتقال حاجز التابلين التابع للأمن العسكري الشاب س``: the body whose post or men they are."""
+        k = self.chunks.index(owner) + 1
+        if self.bare[owner.last - 1] not in grammar().belongs_to or k >= len(self.chunks):
+            return None
+        return self.chunks[k] if self.chunks[k].prep == "ل" and self.chunks[k].kind == "noun" and self._armed(self.chunks[k]) else None
+
     def _quoted_name(self, chunk: Chunk) -> bool:
         """``تفجير المدمرة «كول»``: the name of what stands before it."""
         return any(first == chunk.first and last - first <= 3 for first, last in self.words.quotes)
@@ -161,7 +171,7 @@ class Nouns(Verbs):
         if trigger.roles != "strike" or not self._armed(owner) or self._thing(owner):
             return None
         found = self._plain_after(k)
-        if len(found) < 2 or found[0] is not owner or found[1].kind != "noun" or self._place(found[1]):
+        if len(found) < 2 or found[0] is not owner or found[1].kind != "noun" or self._place(found[1]) and not self._thing(found[1]):
             return None
         between = self.chunks[self.chunks.index(owner) + 1 : self.chunks.index(found[1])]
         by_weapon = any(c.prep == "ب" for c in between) or any(c.kind == "mark" and self.norm[c.first] == "(" for c in between)
@@ -272,6 +282,8 @@ class Nouns(Verbs):
                 return []
             if name in grammar().accusing:
                 return self._accused(j, k)
+            if name in grammar().reporting and chunk.pronoun >= 0 and not chunk.prep and before.pronoun < 0 and self._next_plain(j) is not None and self.chunks[j + 2] is chunk:
+                return self._with_joined("doer", self.subject(j), "carried by a verb")  # أعلن ثوار المدينة تصديهم لهجوم
             if name in grammar().reporting or name in grammar().makes_passive:
                 return []
             subject = self.subject(j)

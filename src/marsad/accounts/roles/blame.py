@@ -7,7 +7,7 @@ from marsad.knowledge.happenings import singles
 from marsad.mentions.model import ActorMention, Happening, Reading
 from marsad.records import Role
 
-BLAMING = frozenset("حمل حملت حملوا يحمل تحمل يحملون حملته وحمل".split())
+BLAMING = frozenset("محملا محمله محملين حمل حملت حملوا يحمل تحمل يحملون حملته وحمل".split())
 """Verbs that blame where the word of responsibility follows: حملت الحركة الجيش المسؤولية."""
 ACCUSING = frozenset("اتهم اتهمت اتهموا يتهم تتهم اتهام تتهمه".split())
 
@@ -60,11 +60,16 @@ def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> t
 def is_believed(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     """``مجهولين يعتقد أنهم من عناصر X``, ``بين مرجح أنهم من أبناء X``: who they are said to be."""
     norm = reading.words.norm
+    if norm[actor.first - 1] in ("ه", "ها") and norm[actor.first - 2] == "ان" and any(w in _BELIEVED for w in norm[max(frame.first, actor.first - 6) : actor.first - 2]):
+        return True  # رجح ناشطون أنه بارجة روسية
     for k in range(actor.first, max(frame.first + 2, actor.first - 3), -1):
         if norm[k] == "من" or norm[k - 1] == "من":
             k = k if norm[k] == "من" else k - 1
             return norm[k - 1] in ("هم", "ه", "ها", "هما") and norm[k - 2] in ("ان", "ب")
     return False
+
+
+_BELIEVED = frozenset("رجح رجحت رجحوا يرجح ترجح يرجحون مرجحا مرجحين يعتقد اعتقد".split())
 
 
 def is_ascribed(reading: Reading, frame: Frame, i: int) -> bool:

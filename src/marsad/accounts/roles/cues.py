@@ -54,6 +54,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return ("target", "reason of a protest") if kind == "protest" and _in_its_reason(reading, frame, actor) else ("initiator", "agent phrase")
     if clause_phrases("beside").before(words, i):
         return ("initiator", "beside the doer") if kind != "protest" else None
+    if kind in ("explosion", "harm") and words.bare[i - 1] == "مخلفات":
+        return "initiator", "left it behind"  # لغم من مخلفات تنظيم س
     if kind in ("strike", "harm", "explosion") and _fired_from(reading, frame, i):
         return "initiator", "fired from its position"
     if kind == "protest" and _demanded_of(reading, frame, actor):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
+from marsad.accounts.frames.left_out import behind_a_charge
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import ActorMention, Reading
 
@@ -27,6 +28,7 @@ def parties_of(reading: Reading, frame: Frame) -> list[ActorMention]:
         and not _close_to(reading, a)
         and not (a.form == "people" and _reports(reading, a))
         and not _only_speaks(reading, a)
+        and not (frame.head.roles == "detain" and _in_a_charge(reading, frame, a))
         and not _holds_land(reading, a)
         and not (a.adjective and _of_setting(reading, frame, a))
         and not reading.skipped(a.first, a.last)
@@ -64,6 +66,11 @@ def _only_speaks(reading: Reading, actor: ActorMention) -> bool:
     words, k = reading.words, actor.last
     k += k < len(words) and words.clitic[k] == "+" and words.norm[k] == "ف"  # أما المنظمة فوثقت سقوط قتلى
     return k < len(words) and clause_phrases("only_speaking").at(words, k) > 0
+
+
+def _in_a_charge(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``القبض على متهم باغتيال جندي في س``: the victim of what somebody is charged with."""
+    return any(h.first >= frame.head.last and h.last <= actor.first <= h.last + 3 and behind_a_charge(reading, h) for h in reading.happenings)
 
 
 def _holds_land(reading: Reading, actor: ActorMention) -> bool:

@@ -60,6 +60,8 @@ class Local:
     not_before: frozenset[str] = frozenset()
     """Words behind the name that make it something else (الأمن الغذائي)."""
     not_after: frozenset[str] = frozenset()
+    only_after: frozenset[str] = frozenset()
+    """Words of which one must stand before the name, else a colon behind it (أعلنت الداخلية, but السياسة الداخلية)."""
     """Words before the name that do (بسط الأمن)."""
 
 
@@ -249,7 +251,7 @@ class Vocabulary:
             by = self.forces_of[row["by"]] if isinstance(row["by"], str) else row["by"]
             marks = (
                 row.get("loaded", False), row.get("unsure", False), frozenset(row.get("doubtful", ())), row.get("vague", False),
-                self.words(row.get("not_before", ())), self.words(row.get("not_after", ())),
+                self.words(row.get("not_before", ())), self.words(row.get("not_after", ())), self.words(row.get("only_after", ())),
             )  # fmt: skip
             for text in row["words"]:
                 shape = self.shape(text)

@@ -47,6 +47,8 @@ def _something_else(scan: Scan, i: int, last: int, entry: Local) -> bool:
     """``الأمن الغذائي``, ``بسط الأمن``, ``القوات الرديفة``: the words around the name make it another thing."""
     if entry.vague and len(entry.shape) == 1 and named_otherwise(scan, i) and scan.bare[i + 1] not in scan.vocabulary.adjectives:
         return True
+    if entry.only_after and not (i and scan.norm[i - 1] in entry.only_after) and not (scan.inside(last) and scan.norm[last] == ":"):
+        return True
     if entry.not_before and scan.inside(last):
         k = last + 1 if scan.norm[last] == "و" and scan.inside(last + 1) else last
         if scan.norm[k] in entry.not_before:
