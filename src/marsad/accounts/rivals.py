@@ -1,7 +1,7 @@
 """Numbers that different sources give for the same people: ``قالت الوزارة إن القتلى 11، فيما تحدث مصدر طبي عن 16`` is 11 to 16.
 
 A number is a rival of the one chosen where somebody else gives it, of nobody else than the one chosen counts, and neither a part of
-it, an earlier toll, one that takes its place, nor a boast (``زعم``).
+it (``إصابتين خطيرتين``), an earlier toll, one that takes its place, nor a boast (``زعم``); nor what one says who gives the same toll.
 """
 
 from __future__ import annotations
@@ -46,6 +46,13 @@ def same_teller(a: str, b: str) -> bool:
     return a == b or bool(a) and bool(b) and (a in b or b in a)
 
 
+def grave_only(reading: Reading, count: CountMention) -> bool:
+    """``إصابتين خطيرتين``, ``جثث ثلاثة أطفال``: some of those whom it befell, told for how they fared or where they were seen."""
+    words = reading.words
+    behind = words.bare[count.last : count.last + 2]
+    return any(word.startswith(("خطير", "حرج", "بليغ")) for word in behind) or any(word in ("جثث", "جثه", "جثامين") for word in words.bare[max(0, count.first - 2) : count.first])
+
+
 def boasted(reading: Reading, count: CountMention) -> bool:
     """``زعم التنظيم مقتل ستة جنود``: told as a mere claim, or denied."""
     return any(h.level in _BOASTS and h.scope_first <= count.first < h.scope_last for h in reading.hedges)
@@ -53,7 +60,8 @@ def boasted(reading: Reading, count: CountMention) -> bool:
 
 def rivals_of(best: TollMention, claims: Sequence[TollMention]) -> list[TollMention]:
     """Those of the claims that others give for the people of ``best``."""
-    return [claim for claim in claims if claim is not best and _rival(best, claim)]
+    agreed = [c.teller for c in claims if c.teller and c.count.low == best.count.low]
+    return [claim for claim in claims if claim is not best and _rival(best, claim) and not any(same_teller(claim.teller, who) for who in agreed)]
 
 
 def _rival(best: TollMention, claim: TollMention) -> bool:
@@ -66,8 +74,8 @@ def _rival(best: TollMention, claim: TollMention) -> bool:
         return False
     if (claim.updated or best.updated) and not (claim.contrasted and b.start > a.start):
         return False
-    if b.rule == "counted noun" and " من ال" in b.text:
-        return False  # ثلاثة من الشهداء
+    if b.rule == "counted noun" and " من ال" in b.text or claim.grave and b.low < a.low:
+        return False  # ثلاثة من الشهداء; إصابتين خطيرتين; جثث ثلاثة أطفال
     if a.high is None and b.low <= a.low or a.low == b.low:
         return False  # at least so many: a smaller number is no rival
     return not (b.of.keys() and a.of.keys() and not a.of.keys() & b.of.keys()) and not claim.boasted

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from marsad.accounts.rivals import boasted, rivals_of, teller_of
+from marsad.accounts.rivals import boasted, grave_only, rivals_of, teller_of
 from marsad.mentions.model import CountMention, Reading
 from marsad.records import Toll, TollClaim
 
@@ -63,6 +63,8 @@ class TollMention:
     """``وأنباء عن وفاة أحد الجرحى``."""
     boasted: bool = False
     """Told as somebody's mere claim: ``زعم التنظيم مقتل ستة``."""
+    grave: bool = False
+    """Told only of some of them: ``إصابتين خطيرتين``."""
 
 
 def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) -> list[TollMention]:
@@ -79,7 +81,7 @@ def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) 
             by_now = (count.total or _updated(reading, count, first, last)) and not count.earlier and count.rule != DIED_OF_WOUNDS
             teller, within, contrasted = teller_of(reading, count)
             joined, rumoured = _before_its_fate(reading, count)
-            found.append(TollMention(count.what, count, title, by_now, _of_its_own(reading, count), sentence, teller, within, contrasted, joined, rumoured, boasted(reading, count)))
+            found.append(TollMention(count.what, count, title, by_now, _of_its_own(reading, count), sentence, teller, within, contrasted, joined, rumoured, boasted(reading, count), grave_only(reading, count)))
         elif count.what == "casualties":
             open_count = replace(count, low=None, high=None, of={})
             found += [TollMention(field, open_count, title, sentence=sentence) for field in ("killed", "wounded")]

@@ -28,6 +28,8 @@ _DIGNITIES = frozenset(["الشيخ", "السلطان", "الباشا", "الم�
 """Titles with article that end a place's name: حمرة الشيخ, جبرة الشيخ."""
 _FARMS = frozenset(["مزرعة", "مزارع"])
 """Before an everyday word without article: what is grown or kept there."""
+_MONTHS = frozenset(["تشرين", "نيسان", "اذار", "تموز"])
+"""Months that revolutions are called by, and so farms, dams and quarters: مزرعة تشرين."""
 _NEVER_ALONE = frozenset(["ود", "ام", "ابو", "بو"])
 _CLANS = frozenset(["اولاد", "بني", "ود"])
 _SIZES = frozenset(["كبير", "صغير", "كبيره", "صغيره"])
@@ -76,7 +78,7 @@ class UnknownNames(AreaNames):
             return True
         if j in self.parties or word in v.not_area_names and (head.number == "many" or head.kind in ("camp", "front")):
             return False
-        if head.word in _FARMS and word[:2] != "ال" and known(word) and word not in v.given_names and not (self.may_name(j + 1) and not self.clitic[j + 1] and self._goes_on(j, j + 1, head)):
+        if head.word in _FARMS and word[:2] != "ال" and known(word) and word not in v.given_names and word not in _MONTHS and not (self.may_name(j + 1) and not self.clitic[j + 1] and self._goes_on(j, j + 1, head)):
             return False  # مزرعة زيتون
         if head.kind == "front" and self._everyday_front(j):
             return False
