@@ -117,4 +117,25 @@ CASES = [
     Case("قتل متمردون من الجبهة المتحدة لتحرير الجبال تسعة عمال مهاجرين في ولاية بيهار بالهند أمس.", "killing", ("x-*",), ("civilians",)),
     Case("أضرم مستوطنون النار في مركبتين ومسكن في قرية قصرة بالضفة الغربية أمس.", "property_destruction", ("settlers",), ("civilians",)),
     Case("أحد عشر مدنيا، معظمهم طلاب، استشهدوا أمس بقصف لقوات النظام على السوق في معرة مصرين بسوريا.", "shelling", ("syrian-government-forces",), ("civilians", "-students")),
+    # --- fighters of a body behind من, short names in brackets, suicide bombers of a body
+    Case("هاجم 300 متمرد من القوات المسلحة الثورية الكولومبية (فارك) بلدة في كولومبيا أمس.", "attack_on_civilians", ("farc",), ("-farc",)),
+    Case("أطلقت كتائب القسام، الجناح العسكري لحركة المقاومة الإسلامية (حماس)، ثلاثة صواريخ على سديروت أمس.", "shelling", ("al-qassam-brigades",), ("-hamas",)),
+    Case("اندفع انتحاريان من حركة الشباب بسيارتين ملغومتين نحو بوابة معسكر في بيدوا بالصومال أمس.", "ied_explosion", ("al-shabaab", "-unidentified")),
+    Case("أضرم متمردو جيش الرب للمقاومة النار في مخيم للنازحين في ليرا شمال أوغندا أمس.", "property_destruction", ("x-*",), ("-x-jaysh*",)),
+    # --- mines left behind, what somebody believes or blames, what was said in answer
+    Case("انفجر لغم من مخلفات الحوثيين براعيين في قرية الجاح جنوب الحديدة باليمن أمس.", "landmine_explosion", ("houthis",), ("-houthis",)),
+    Case("قتلت نازحة بقصف صاروخي على مخيم شمالي كللي بسوريا أمس، ورجح ناشطون أنه بارجة روسية.", "shelling", ("russian-navy",)),
+    Case("قتل سبعة مدنيين بضربة مسيرة في تينزواتين بمالي أمس، وتحدث ناطق عن أطفال بين القتلى محملا الجيش المالي المسؤولية.", "drone_strike", ("malian-army",)),
+    Case("القبض على متهم باغتيال الجندي في اللواء 35 مدرع سالم علي في تعز باليمن أمس", "arrest", (), ("-x-al-lwa*",)),
+    # --- an object between the weapon and a place, a man behind the post that took him, others of those who were taken
+    Case("استهداف المليشيا بطائرة مسيرة فجر السبت محطة كهرباء مروي بالسودان.", "drone_strike", ("rapid-support-forces",), ("-rapid-support-forces",)),
+    Case("استهداف قوات النظام بالمدفعية أماكن في محيط بلدة جرجناز بسوريا أمس.", "shelling", ("syrian-government-forces",), ("-syrian-government-forces",)),
+    Case('اعتقال حاجز "المفرق" التابع للأمن العسكري الشاب سامر العلي في درعا بسوريا أمس.', "arrest", ("syrian-military-intelligence",), ("civilians",)),
+    Case("قتل سبعة من الحوثيين في معارك مع الجيش في حيس باليمن أمس، وأسر ثلاثة آخرون.", "capture", ("yemeni-army",), ("houthis",)),
+    Case("أعلنت الداخلية أمس توقيف أربعة أشخاص في دمشق بسوريا.", "arrest", ("syrian-police",)),
+    # --- the doer that a headline names stays beside the one the report adds
+    Case("إنزال جوي للتحالف يودي بحياة شخص جنوب الحسكة\n\nقتل شخص خلال عملية إنزال جوي نفذتها قسد بمساندة طيران التحالف الدولي فجر أمس في قرية الشدادي بريف الحسكة.", "raid", ("us-led-coalition", "sdf")),
+    Case('قال نشطاء لشبكة "سهل"، إن طيرانا يعتقد أنه أردني، شن فجر أمس غارة على محطة مياه في بلدة نصيب بريف درعا.', "airstrike", ("jordanian-forces", "-x-shbkh*")),
+    Case("استأنف الاحتلال أمس قصفه لريف تل تمر في سوريا. اقرأ أيضا: الاحتلال التركي يقصف قريتين.", "shelling", ("turkish-forces", "-israeli-forces")),
+    Case("قصفت بالمدفعية أمس مواقع للجيش الليبي في محيط سرت بليبيا.", "shelling", ("-libyan-army",), ("libyan-army",)),
 ]  # fmt: skip
