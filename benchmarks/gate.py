@@ -49,6 +49,8 @@ class Gate:
             "airwars_import": self.airwars_import,
             "places": self.places,
             "dates": self.dates,
+            "date_phrases": self.date_phrases,
+            "newswire": self.newswire,
         }
 
     def seeds(self) -> Scores:
@@ -124,6 +126,19 @@ class Gate:
         if not total or not row:
             raise RuntimeError("benchmarks/dates_comparison.py no longer prints the row of Marsad")
         return {"right": int(row[1]) / int(total[1]), "phrases_a_second": float(row[2].replace(",", ""))}
+
+    def date_phrases(self) -> Scores:
+        """Date phrases of hands that did not know the reader: the share read as exactly the days they mean."""
+        return self._shares("date_phrases.py")
+
+    def newswire(self) -> Scores:
+        """Single sentences of newswire: attacks and protests found, who and whom."""
+        return self._shares("newswire.py")
+
+    def _shares(self, script: str) -> Scores:
+        """Lines of a name and a share, as the script prints them."""
+        lines = self._run(sys.executable, ROOT / "benchmarks" / script).splitlines()
+        return {name: float(share) for name, share, *_ in (line.split() for line in lines)}
 
     def _own(self, name: str, texts: Path, gold: Path, actors: Path | None = None) -> Scores:
         if not gold.exists():
