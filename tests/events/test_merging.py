@@ -30,6 +30,8 @@ EARLIER = {"killed": 14, "wounded": 9, "other_tolls": [TollClaim(field="killed",
 PAIRS = [
     ("same day, town and type", {}, {}, True),
     ("kin types", {}, {"type": "shelling"}, True),
+    ("a raid and what was seized in it", {"type": "raid", "by": "iraqi-army"}, {"type": "seizure", "by": "iraqi-army"}, False),
+    ("each side's prisoners set free", {"type": "prisoner_release", "by": "houthis", "on": "yemeni-army"}, {"type": "prisoner_release", "by": "houthis", "on": "houthis"}, True),
     ("other day", {}, {"day": "2022-03-25"}, False),
     ("next day without more", {}, {"day": "2022-03-06"}, False),
     (
