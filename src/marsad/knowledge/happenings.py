@@ -199,9 +199,9 @@ def unless() -> dict[str, list[tuple[int, bool, Phrases]]]:
     out: dict[str, list[tuple[int, bool, Phrases]]] = {}
     for row in data("figures.yaml")["unless"]:
         following = Phrases(row["next"])
-        for verb in row["words"]:
-            for form in verb_forms(verb):
-                out.setdefault(shape(form.text)[0], []).append((row["reach"], bool(row.get("direct")), following))
+        forms = [form.text for verb in row.get("words", ()) for form in verb_forms(verb)] + row.get("nouns", [])
+        for form in forms:
+            out.setdefault(shape(form)[0], []).append((row["reach"], bool(row.get("direct")), following))
     return out
 
 

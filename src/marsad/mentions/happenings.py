@@ -52,9 +52,7 @@ def find_happenings(reading: Reading) -> None:
 
 
 def _another_sense(words: Words, found: Trigger, i: int) -> bool:
-    """``قضى إجازته``, ``هاجم قرار الحكم``: what follows shows that the word tells of nothing."""
-    if found.part not in ("verb", "present"):
-        return False
+    """``قضى إجازته``, ``هاجم قرار الحكم``, ``هجوما عنيفا على مشروع الموازنة``: what follows shows that the word tells of nothing."""
     last = i + len(found.words)
     for reach, direct, following in unless().get(found.words[0], ()):
         for k in range(last, min(last + reach, len(words))):

@@ -14,6 +14,8 @@ from marsad.mentions.model import Reading
 
 MARKS = frozenset("، , . : ؛ ( ) [ ] ! ؟ \n / | – — - …".split(" ")) | {"\n"}
 _ARMS = frozenset(["جناح", "ذراع"])
+_COUNTED_OWNERS = frozenset(["جثث", "جثه", "جثامين", "رفات", "منازل", "بيوت"])
+"""What may be told of so many people: its owner begins with a number."""
 LONGEST = 10
 """Words of the longest phrase that is read whole."""
 
@@ -86,6 +88,10 @@ class PhraseReader:
             if self._at_border(i):
                 break
             norm = self.norm[i]
+            if i == head + 1 and self.bare[head] in _COUNTED_OWNERS and self._quantifies(i):
+                k = self._head(i)
+                i = self.names.get(k, k + 1)  # جثث ثلاثة جنود
+                continue
             if norm == "و" or self._share(i) or norm.startswith("مصدر") and grammar().agent_phrases.at(self.words, i):
                 break
             if self.clitic[i] == "+" or norm == "ل":

@@ -13,6 +13,8 @@ _SETTING = frozenset(["في", "ب", "من", "علي", "الي"])
 _HOURS = frozenset(["حوالي", "قرابه", "زهاء", "ساعه"])
 
 
+_SUSPECTED = frozenset(["يشتبه", "يعتقد", "يرجح"])
+"""Verbs between that only say of what somebody is suspected: أوقفت ثلاثة يشتبه بانتمائهم إلى س، وضبطت."""
 _CLEFT = frozenset(["هو", "هي", "هم", "هما"])
 
 
@@ -136,7 +138,7 @@ class Subjects(Around):
             if chunk.kind == "mark" and self.norm[chunk.first] in (".", ":", "\n"):
                 return None
             if chunk.kind == "verb":
-                if chunk.trigger is None and self.bare[chunk.first] in grammar().describing_verbs:
+                if chunk.trigger is None and (self.bare[chunk.first] in grammar().describing_verbs or self.norm[chunk.first] in _SUSPECTED):
                     continue  # أقامت عناصر كانت ترتدي بزات حاجزا وأعدمت
                 if chunk.pronoun >= 0 and n and self.chunks[n - 1].kind in ("mark", "relative"):
                     continue  # دورية، تساندها مروحيات، … واعتقلت
