@@ -222,7 +222,7 @@ def _of_others(before: TollMention, claim: TollMention) -> bool:
         return False
     if not further and _one_by_one(before, claim):
         return True
-    ours = b.of.keys() or claim.own_dead
+    ours = frozenset(b.of) or claim.own_dead
     apart = a.of.keys() and ours and not a.of.keys() & ours
     return bool(apart) and bool((a.of.keys() | ours) & _ARMED)
 
@@ -261,8 +261,7 @@ def _own_dead(reading: Reading, count: CountMention) -> frozenset[str]:
 
 def _of_both_sides(before: TollMention, claim: TollMention) -> bool:
     """Fighters in one sentence and soldiers or policemen in the next one or two, each in one number: ``مقتل 18 تكفيريا. واستشهد فردان``."""
-    a, b = before.count.of.keys(), claim.count.of.keys()
-    b = b or claim.own_dead
+    a, b = frozenset(before.count.of), frozenset(claim.count.of) or claim.own_dead
     near = 0 < claim.sentence - before.sentence <= _NEXT and not before.title and not claim.title
     return near and a <= _ARMED and b <= _ARMED and ("fighters" in a) != ("fighters" in b)
 
