@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from marsad.accounts.caused import tolls_of_cause
 from marsad.accounts.draft import Draft
 from marsad.accounts.elsewhere import destinations
 from marsad.accounts.folding import REACH, fold, repeats
@@ -26,6 +27,7 @@ from marsad.accounts.subject import calm, supported
 from marsad.accounts.taken_over import take_over
 from marsad.accounts.things import things_in
 from marsad.accounts.tolls import TollMention, casualties, of_what_came_before, tolls_in
+from marsad.accounts.unharmed import told_next
 from marsad.accounts.when import date_of, lasting, of_speech, when_record
 from marsad.knowledge.happenings import clause_phrases, data
 from marsad.mentions.model import Dropped, PlaceMention, Reading
@@ -41,8 +43,12 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
     drafts: list[Draft] = []
     before: list[Draft] = []
     headings = headings_of(reading)
-    for frame in frames_of(reading):
+    frames = frames_of(reading)
+    unharmed = told_next(reading, frames)
+    for number, frame in enumerate(frames):
         draft = _draft(reading, _told_part(reading, frame))
+        draft.tolls += unharmed.get(number, [])
+        tolls_of_cause(reading, before[-1] if before else None, draft)
         place = heading_at(headings, frame.first)
         if place is not None:
             draft.places, draft.around = draft.places or [place], [*draft.around, place]

@@ -22,7 +22,7 @@ _BACK = frozenset(
 )
 """With the article they point back to a happening just told, by those whom it befell or who did it."""
 _TELLING = frozenset(
-    "قال أفاد أكد أقر اعترف قدر أحصى سجل ذكر أوضح أعلن أشار لفت نقل روى حكى تحدث كشف أضاف أخبر أبلغ صرح نوه وثق رصد أحصى أظهر بين تابع نفى".split()
+    "ادعى زعم قال أفاد أكد أقر اعترف قدر أحصى سجل ذكر أوضح أعلن أشار لفت نقل روى حكى تحدث كشف أضاف أخبر أبلغ صرح نوه وثق رصد أحصى أظهر بين تابع نفى".split()
 )
 """Verbs of those who tell what happened, unlike those of opinion (رأى), appeal (طالب) or blame."""
 
@@ -36,6 +36,8 @@ _HARMING = frozenset(
     "اودت اودي اسفرت اسفر ادت ادي خلفت خلف اوقعت اوقع اصابت اصاب استهدفت استهدف وقعت وقع انفجرت انفجر سقطت سقط نفذت نفذ الحقت الحق تسببت تسبب اندلعت اندلع طالت طال".split()
 )
 """Behind أنها they tell of what happened, and not of the speaker."""
+_HELPING = frozenset("نقلت نقل نقلوا اسعفت اسعف اسعفوا انتشلت انتشل عالجت عالج".split())
+"""With a pronoun they tell of those who were hurt: قالت الجمعية إن طواقمها نقلته."""
 _NO_COMMENT = frozenset("يعقب تعقب يعلق تعلق يصدر تصدر يتسن تتسن يرد ترد يتبن تتبن تعلن يعلن".split())
 """Behind لم they are the outlet's own: ولم يصدر تعليق, ولم تتبن أي جهة الهجوم."""
 _BULLETS = frozenset("-–—•▪◾■●○◼▫◽*✦❖▶►🔻🔴🔹🔸")
@@ -94,7 +96,8 @@ def _pronoun_back(reading: Reading, speakers: list[SpeakerMention], b: int) -> l
             told_of = words.norm[k] in ("ان", "بان") and not accuses and (
                 words.norm[k + 1] in _MANY and own != "p" or k + 2 < b and words.norm[k + 2] in _HARMING
             )
-            if told_of or words.norm[k] in nouns:
+            helped = words.norm[k] in _HELPING and not accuses and words.norm[k + 1] in (*_MANY, "ه", "ها")
+            if told_of or helped or words.norm[k] in nouns:
                 return [speaker]
     return []
 
@@ -126,11 +129,16 @@ def _tells(speaker: SpeakerMention) -> bool:
     return speaker.verb in _TELLING or speaker.verb in _ACCUSING if speaker.verb is not None else speaker.rule.startswith("by:")
 
 
+_BOMBARDING = {"shelling", "airstrike", "drone_strike", "strike"}
+"""What one verb (قصف) and another noun (الغارة, الضربة) tell alike."""
+
+
 def _told(reading: Reading, sentence: tuple[int, int]) -> set[str]:
     """What points back to a sentence's happenings: their own nouns, and every definite noun for a happening of their type."""
     words, (first, last) = reading.words, sentence
     here = [h for h in reading.happenings if first <= h.first < last]
     types = {h.type for h in here}
+    types |= _BOMBARDING if types & _BOMBARDING else set()
     nouns = {words.bare[k] for h in here for k in range(h.first, h.last)}
     return nouns | {words.bare[h.first] for h in reading.happenings if h.light and h.voice == "noun" and h.type in types}
 

@@ -46,7 +46,7 @@ def status_of(reading: Reading, frame: Frame) -> str:
         return "conditional"
     if "habitual" in levels and _since_then(reading, frame):
         levels.discard("habitual")
-    if "ongoing" in levels and (_went_on(reading, frame) or _done_meanwhile(reading, frame) or frame.head.type == "agreement"):
+    if "ongoing" in levels and (_went_on(reading, frame) or _done_meanwhile(reading, frame) or _done_before(reading, frame) or frame.head.type == "agreement"):
         levels.discard("ongoing")
     for level in ("denied", "negated", "conditional", "purpose", *ORDER[1:]):
         if level in levels:
@@ -75,6 +75,13 @@ def _done_meanwhile(reading: Reading, frame: Frame) -> bool:
         return False
     over = [h for h in reading.hedges if h.level == "ongoing" and h.scope_first <= head.first < h.scope_last]
     return all(h.last < head.first - 1 for h in over)
+
+
+def _done_before(reading: Reading, frame: Frame) -> bool:
+    """``لا يزال مجهولا مصير ثلاثة شبان خطفوا مطلع الشهر``: a verb of the past behind what goes on, which is what came of it."""
+    head = frame.head
+    over = [h for h in reading.hedges if h.level == "ongoing" and h.scope_first <= head.first < h.scope_last]
+    return head.voice == "verb" and head.roles in ("detain", "harm") and all(h.last <= head.first - 1 for h in over)
 
 
 def _called_for(reading: Reading, frame: Frame) -> bool:

@@ -22,6 +22,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from marsad.accounts.rivals import boasted, grave_only, rivals_of, teller_of
+from marsad.knowledge.happenings import singles
 from marsad.mentions.model import CountMention, Reading
 from marsad.records import Toll, TollClaim
 
@@ -34,6 +35,12 @@ _VICTIMS = frozenset(("ضحايا", "قتلي", "قتلا", "حصيله", "شه�
 _CLAUSE = frozenset(("ان", "انه", "انها", "قبل", "فيما", "بينما"))
 _WITH = frozenset(("لدي", "ضمن", "تابعين"))
 _NEXT = 2
+_CHARGE = 4
+_NEAR_AGAINST = 5
+_NO_KIND = ("", "فرد", "افراد")
+_HONOUR = ("استشهد", "استشهاد", "ارتق")
+_OPPOSITE = "مقابل"
+_ADDING = ("و", "فيما", "كما", "بينما")
 _RUMOURS = frozenset("حديث انباء معلومات تقارير شايعات اشاعات ترجيحات".split())
 DIED_OF_WOUNDS = "died of wounds"
 _ARMED = frozenset(("fighters", "soldiers", "police"))
@@ -65,6 +72,12 @@ class TollMention:
     """Told as somebody's mere claim: ``زعم التنظيم مقتل ستة``."""
     grave: bool = False
     """Told only of some of them: ``إصابتين خطيرتين``."""
+    against: bool = False
+    """Set against those of the other side: ``مقابل 20 قتيلا في صفوف الميليشيا``."""
+    own_dead: frozenset[str] = frozenset()
+    """The soldiers of those who tell it, where only a word of honour says so: ``استشهد فردان``."""
+    singles: tuple[str, ...] = ()
+    """Who they are, where several were told one by one."""
 
 
 def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) -> list[TollMention]:
@@ -73,7 +86,7 @@ def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) 
     for count in reading.counts:
         if not first <= count.first < last or count.subset or count.cumulative is not cumulative:
             continue
-        if reading.skipped(count.first, count.last):
+        if reading.skipped(count.first, count.last) or _charged(reading, count, first):
             continue
         title = reading.title is not None and count.start < reading.title[1]
         sentence = reading.words.sentence[count.first]
@@ -81,11 +94,20 @@ def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) 
             by_now = (count.total or _updated(reading, count, first, last)) and not count.earlier and count.rule != DIED_OF_WOUNDS
             teller, within, contrasted = teller_of(reading, count)
             joined, rumoured = _before_its_fate(reading, count)
-            found.append(TollMention(count.what, count, title, by_now, _of_its_own(reading, count), sentence, teller, within, contrasted, joined, rumoured, boasted(reading, count), grave_only(reading, count)))
+            found.append(TollMention(count.what, count, title, by_now, _of_its_own(reading, count), sentence, teller, within, contrasted, joined, rumoured, boasted(reading, count), grave_only(reading, count), _against(reading, count), _own_dead(reading, count)))
         elif count.what == "casualties":
             open_count = replace(count, low=None, high=None, of={})
             found += [TollMention(field, open_count, title, sentence=sentence) for field in ("killed", "wounded")]
     return found
+
+
+def _charged(reading: Reading, count: CountMention, first: int) -> bool:
+    """``توقيف متورطين في اغتيال ناشط``, ``إعدام رجل أدين بقتل شرطيين``: whom those are charged with whom the passage from ``first`` tells of."""
+    fate, words = count.fate_first, reading.words
+    if fate is None or fate < 2 or words.norm[fate - 1] not in ("ب", "في"):
+        return False
+    charged = singles("clauses.yaml", "charged")
+    return any(words.bare[k] in charged for k in range(max(first, fate - _CHARGE), fate - 1))
 
 
 def casualties(mentions: list[TollMention]) -> tuple[dict[str, Toll], list[TollClaim]]:
@@ -192,39 +214,54 @@ def _of_others(before: TollMention, claim: TollMention) -> bool:
     on only where both are armed: ``مقتل عشرة مسلحين. وأسفرت المواجهات عن استشهاد جنديين``."""
     a, b = before.count, claim.count
     further = before.sentence != claim.sentence
-    if (
-        before.sentence < 0
-        or further and not _of_both_sides(before, claim)
-        or a.last > b.first
-        or None in (a.low, b.low, a.fate_first, b.fate_first)
-    ):
+    if before.sentence < 0 or further and not _of_both_sides(before, claim) or a.last > b.first or None in (a.low, b.low):
         return False
-    if a.fate_first == b.fate_first or a.total or b.total or a.earlier or b.earlier or not a.low or not b.low:
+    if claim.against and not further:
+        return bool(a.low and b.low) and not (a.total or b.total or a.earlier or b.earlier)
+    if None in (a.fate_first, b.fate_first) or a.fate_first == b.fate_first or a.total or b.total or a.earlier or b.earlier or not a.low or not b.low:
         return False
-    if not further and _two_singles(a, claim):
+    if not further and _one_by_one(before, claim):
         return True
-    apart = a.of.keys() and b.of.keys() and not a.of.keys() & b.of.keys()
-    return bool(apart) and bool((a.of.keys() | b.of.keys()) & _ARMED)
+    ours = frozenset(b.of) or claim.own_dead
+    apart = a.of.keys() and ours and not a.of.keys() & ours
+    return bool(apart) and bool((a.of.keys() | ours) & _ARMED)
 
 
-def _two_singles(a: CountMention, claim: TollMention) -> bool:
-    """``أدى إلى إصابته بشظايا وبتر ساق مرافقه``: one, and another one told by another noun behind و."""
-    b = claim.count
-    ones = a.low == a.high == b.low == b.high == 1 and not b.nth
-    return ones and claim.joined and a.noun != b.noun and b.rule not in ("refers back", DIED_OF_WOUNDS)
+def _one_by_one(before: TollMention, claim: TollMention) -> bool:
+    """``أدى إلى إصابته بشظايا وبتر ساق مرافقه``, ``قتل شاب في القرية، وقتل آخر في الحقل، وقتلت امرأة``: single people, each told by a fate
+    of his own behind و; not one told of again (``وقتل الشاب``)."""
+    a, b = before.count, claim.count
+    ones = a.low == a.high == (len(before.singles) or 1) and b.low == b.high == 1 and not b.nth
+    again = b.text.startswith("ال") or b.fate_first == b.first
+    other = b.noun not in (before.singles or (a.noun,)) or not again and b.text != a.text
+    return ones and claim.joined and other and b.rule not in ("refers back", DIED_OF_WOUNDS)
 
 
 def _before_its_fate(reading: Reading, count: CountMention) -> tuple[bool, bool]:
-    """Whether و, and whether a word of rumour stands before the word of fate."""
+    """Whether و or the like, and whether a word of rumour stands before the word of fate."""
     fate, norm = count.fate_first, reading.words.norm
     if not fate or fate < 2:
         return False, False
-    return norm[fate - 1] == "و", norm[fate - 1] in ("عن", "ب") and norm[fate - 2] in _RUMOURS
+    return norm[fate - 1] in _ADDING, norm[fate - 1] in ("عن", "ب") and norm[fate - 2] in _RUMOURS
+
+
+def _against(reading: Reading, count: CountMention) -> bool:
+    """``مقابل 20 قتيلا و30 جريحا``, ``مقابل مقتل 20 مسلحا``."""
+    first = count.first if count.fate_first is None else min(count.first, count.fate_first)
+    before = reading.words.norm[max(0, first - _NEAR_AGAINST) : first]
+    return _OPPOSITE in before and (before[-1] == _OPPOSITE or before[-1] == "و" and "،" not in before[before.index(_OPPOSITE) :])
+
+
+def _own_dead(reading: Reading, count: CountMention) -> frozenset[str]:
+    """``استشهد فردان``: people of no kind of their own, whom a word of honour makes those of the side that tells it."""
+    fate = count.fate_first
+    honoured = fate is not None and not count.of and count.noun in _NO_KIND and reading.words.norm[fate].startswith(_HONOUR)
+    return frozenset({"soldiers"}) if honoured else frozenset()
 
 
 def _of_both_sides(before: TollMention, claim: TollMention) -> bool:
-    """Fighters in one sentence and soldiers or policemen in the next one or two, each in one number."""
-    a, b = before.count.of.keys(), claim.count.of.keys()
+    """Fighters in one sentence and soldiers or policemen in the next one or two, each in one number: ``مقتل 18 تكفيريا. واستشهد فردان``."""
+    a, b = frozenset(before.count.of), frozenset(claim.count.of) or claim.own_dead
     near = 0 < claim.sentence - before.sentence <= _NEXT and not before.title and not claim.title
     return near and a <= _ARMED and b <= _ARMED and ("fighters" in a) != ("fighters" in b)
 
@@ -234,7 +271,8 @@ def _sum(before: TollMention, claim: TollMention) -> TollMention:
     a, b = before.count, claim.count
     high = None if a.high is None or b.high is None else a.high + b.high
     count = replace(a, low=(a.low or 0) + (b.low or 0), high=high, of={**a.of, **b.of})
-    return replace(before, count=count, updated=before.updated or claim.updated)
+    singles = (*(before.singles or (a.noun,)), b.noun) if b.low == b.high == 1 and (before.singles or a.low == a.high == 1) else ()
+    return replace(before, count=count, updated=before.updated or claim.updated, singles=singles)
 
 
 def _of_its_own(reading: Reading, count: CountMention) -> bool:

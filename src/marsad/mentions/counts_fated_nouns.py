@@ -12,6 +12,7 @@ from marsad.mentions.counts_parts import Parts
 from marsad.mentions.counts_quantities import Quantity
 from marsad.mentions.counts_vocabulary import Fate
 
+_REACH_FOUND = 6
 _BODIES = frozenset(("جثة", "جثمان", "رفات"))
 
 
@@ -79,6 +80,8 @@ class FatedNouns:
         before = self.links.before(quantity)
         if before in self.links.around["burying"]:
             return True
+        if self._found_dead(quantity):
+            return False
         following = self._stands_for(position)
         if self._tells_of(quantity, following):
             joint = position > 0 and self.links.joins_fated(self.atoms[position - 1], quantity)
@@ -99,6 +102,15 @@ class FatedNouns:
         return (plural(quantity) and quantity.lemma in _BODIES) or (
             quantity.what == "casualties" and not self.links.brought(quantity)
         )
+
+    def _found_dead(self, quantity: Quantity) -> bool:
+        """``عثر على جثته في النهر``, ``عثر عليه مقتولا``: one named before, found dead."""
+        words, first = self.words, quantity.first
+        start = max(first - _REACH_FOUND, words.sentences[words.sentence[first]][0])
+        if quantity.what != "killed" or quantity.low not in (1, 2) or not any(word in self.links.around["finding"] for word in words.norm[start:first]):
+            return False
+        body = quantity.lemma in _BODIES and words.clitic[quantity.last - 1] == "-"
+        return body or quantity.noun is not None and quantity.noun.accusative and not self.joining.apposed(quantity)
 
     def _tells_of(self, quantity: Quantity, following: Atom | None) -> bool:
         """``والجرحى 11``, ``القتلى هم أربعة رجال``, ``جثث خمسة شبان``: the number of them follows at once."""

@@ -36,7 +36,8 @@ class FateWords(NamedAfter):
         for phrasal in self.table.phrasal.get(norm[i], ()):
             need = self._needed(i, phrasal)
             if need is not None:
-                atoms = self._atoms(i, i + 1, phrasal.fate, whole=True)
+                by = norm[i] in self.table.around["befalling"] and norm[i + 1] == "ب"  # لحقت بمرافقه إصابات
+                atoms = self._atoms(i, i + 1 + by, phrasal.fate, whole=True)
                 alone = self._one_named(i + 1, need) if len(atoms) == 1 and isinstance(atoms[0], FateWord) and not atoms[0].denied else None
                 return [*atoms, alone] if alone is not None else atoms
         taken = self._taken(i) or self._carried_off(i) or self._lost(i)

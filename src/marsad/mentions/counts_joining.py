@@ -11,6 +11,7 @@ from marsad.mentions.counts_links import ARMED, Links
 from marsad.mentions.counts_quantities import SOMEBODY, Quantity
 
 _REACH_JOINED, _REACH_JOINED_ALONE, _REACH_OBJECT, _REACH_RANKS = 12, 5, 10, 8
+_REACH_FALLEN = 7
 _OTHERS = "آخر"
 
 
@@ -52,7 +53,7 @@ class Joining:
         if (
             toll is None
             or fate is None
-            or fate.fate.strength == "head"
+            or (fate.fate.strength == "head" and not self._deed(fate))
             or len(toll.parts) != 1
             or toll.parts[0].explicit
         ):
@@ -63,7 +64,8 @@ class Joining:
             or quantity.first - toll.last_word > _REACH_OBJECT
         ):
             return False
-        if self.words.norm[fate.first] not in self.links.around["take_objects"] or self.links.carried(quantity):
+        takes = self.words.norm[fate.first] in self.links.around["take_objects"] or self._deed(fate)
+        if not takes or self.links.carried(quantity):
             return False
         doer = toll.parts[0]
         if doer.lemma == _OTHERS or self.links.parted(doer.last, quantity.first):
@@ -80,6 +82,10 @@ class Joining:
         armed = doer.group in (*ARMED, None)
         crowd = doer.group == "civilians" and not doer.definite and quantity.explicit and quantity.noun is not None
         return object_form and (armed or crowd) and quantity.what == "people"
+
+    def _deed(self, fate: FateWord) -> bool:
+        """``إعدام عناصر من الفصيل أربعة شبان``: a verbal noun that may name who did it before whom it befell."""
+        return self.words.norm[fate.first] in self.links.around["deeds"]
 
     def sums_same(self, quantity: Quantity) -> bool:
         """``شهيد وثلاث شهيدات``: the same fate joined by و."""
@@ -109,10 +115,22 @@ class Joining:
         """``سقط شاب جريحا``: what became of one who fell."""
         if toll is None or toll.what != "casualties" or quantity.explicit or quantity.definite:
             return False
+        if self._many_fallen(toll, quantity):
+            toll.what = quantity.what
+            return True
         alone = toll.parts[0].what == "people" and toll.parts[0].low == 1 and toll.last_word == quantity.first
         if alone:
             toll.what = quantity.what
         return alone
+
+    def _many_fallen(self, toll: Toll, quantity: Quantity) -> bool:
+        """``سقط فيها 18 من عناصر الفصيل قتلى``; not ``سقط العشرات قتلى وجرحى``, which says not how many of each."""
+        end = quantity.last
+        alone = toll.parts[0].explicit and toll.parts[0].what == "people" and quantity.noun is not None and quantity.noun.form == "many"
+        between = self.words.norm[toll.last_word : quantity.first]
+        if not alone or len(between) > _REACH_FALLEN or "و" in between or "،" in between:
+            return False
+        return self.words.norm[end : end + 1] not in (["و"], ["او"])
 
     def in_other_ranks(self, quantity: Quantity) -> bool:
         """``10 جرحى في صفوف الفصيل وستة في صفوف القوات``: the fate of the first number goes on for the second."""

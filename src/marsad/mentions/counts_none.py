@@ -84,10 +84,19 @@ def harmless_at(words: Words, i: int) -> list[CountMention]:
             return []
         if words.bare[k] in lists["material"]:
             last = k + 1 if limits else k + 2
+            if not limits and _whole_sentence(words, i, k):
+                return [_mention(words, i, k + 1, field, 0, "material damage only") for field in ("killed", "wounded")]
             if not limits and (k + 1 >= len(words.norm) or words.norm[k + 1] not in lists["only"]):
                 return []
             return [_mention(words, i, last, field, 0, "material damage only") for field in ("killed", "wounded")]
     return []
+
+
+def _whole_sentence(words: Words, first: int, last: int) -> bool:
+    """``الأضرار مادية.``: all that the sentence says of them."""
+    start, end = words.sentences[words.sentence[first]]
+    opens = first - start <= 1 and words.norm[first] != words.bare[first]
+    return opens and (last + 1 >= end or words.norm[last + 1] in _STOPS)
 
 
 def _nothing_but(words: Words, i: int) -> bool:

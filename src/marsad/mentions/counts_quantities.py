@@ -21,6 +21,8 @@ from marsad.mentions.model import Reading
 
 _UNITS = {"واحد": 1, "واحده": 1, "اثنان": 2, "اثنين": 2, "اثنتان": 2, "اثنتين": 2}
 _OF = "من"
+_AS_FOR = "اما"
+"""``أما`` opens a clause; the accusative of أم is written like it."""
 KUNYA = frozenset(("ابي", "ابا"))
 """أبي حذيفة is one man by his name and أباه one father; two would be أبويه."""
 SOMEBODY = Noun("شخص", "people", None, "two_or_more")
@@ -83,7 +85,7 @@ def quantity_at(words: Words, i: int, blocked: bytearray) -> Quantity | None:
             return None  # كل من كان في المنزل
         return Quantity(i, i + 2, 2, None, False, SOMEBODY, "people", None)  # كل من فلان وفلان
     entries = table.nouns.get(words.bare[i])
-    if entries is None or words.norm[i] in table.countries:
+    if entries is None or words.norm[i] in table.countries or words.norm[i] == _AS_FOR:
         return None
     for phrase, noun in entries:
         if matches(words, i, phrase):

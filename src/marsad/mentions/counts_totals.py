@@ -10,6 +10,9 @@ from marsad.mentions.model import Reading
 _CUMULATIVE_BEFORE, _CUMULATIVE_AFTER, _EARLIER_BEFORE = 45, 14, 10
 _STOPS = frozenset(("،", ".", "؛", ":", "("))
 _DURING = frozenset(("منذ", "خلال", "مدي", "مدار", "طوال", "طيله"))
+_PERIOD, _PERIOD_REACH = "الفتره", 6
+_IN = frozenset(("في", "خلال"))
+_SPANNING = frozenset(("من", "بين", "ما", "الممتده", "الواقعه"))
 _RANKED = frozenset("اول اولي ثاني ثانيه ثالث ثالثه رابع رابعه اعنف اكبر اسوا اشد ادمي اوسع اعلي".split())
 _NEW_CLAUSE = frozenset(("هو", "هي", "يعد", "تعد", "هذا", "هذه", "ياتي", "تاتي", "ذلك", "كما"))
 _AFTER = frozenset(("بعد", "بعدما", "عقب", "اثر"))
@@ -79,6 +82,9 @@ def over_longer_time(reading: Reading, first: int, last: int) -> bool:
     start, end = words.sentences[words.sentence[first]]
     norm, bare = words.norm, words.bare
     for i in range(max(start, first - _CUMULATIVE_BEFORE), min(end, last + _CUMULATIVE_AFTER)):
+        if norm[i] == _PERIOD and i > start and norm[i - 1] in _IN and norm[i + 1 : i + 2] and norm[i + 1] in _SPANNING:
+            if not _set_apart(reading, *((last, i) if i >= last else (max(i, _days_end(reading, i)), first))):
+                return True
         if norm[i] not in _DURING:
             continue
         since = norm[i] == "منذ"
@@ -96,7 +102,7 @@ def over_longer_time(reading: Reading, first: int, last: int) -> bool:
             continue  # مقتل عنصر، لترتفع الحصيلة منذ ... إلى 11: the longer time is that of the second number
         if i >= last and any(norm[k] in _NEW_CLAUSE for k in range(last, i)):
             continue  # أدى إلى مقتله، وهو الاستهداف الثاني خلال شهر
-        low, high = (last, i) if i >= last else (i + 4, first)
+        low, high = (last, i) if i >= last else (_past_its_day(reading, i), first)
         if not _set_apart(reading, low, high):
             return True
     return False
@@ -116,6 +122,22 @@ def over_some_days(reading: Reading, first: int, last: int) -> bool:
             if not _set_apart(reading, low, high):
                 return True
     return False
+
+
+def _days_end(reading: Reading, i: int) -> int:
+    """The place after the days between which a period lies: في الفترة من 1 إلى 30 تشرين الثاني."""
+    return max((date.last for date in reading.dates if i < date.first <= i + _PERIOD_REACH), default=i)
+
+
+def _past_its_day(reading: Reading, since: int) -> int:
+    """``منذ اندلاعها في 3 مايو (أيار) الماضي``: the place after the day that says since when, which the words of beginning carry."""
+    words, least = reading.words, since + 4
+    k = since + 2
+    if words.norm[since] != "منذ":
+        return least
+    while k < len(words.norm) and (words.clitic[k] == "-" or words.norm[k] == "في"):
+        k += 1
+    return max((date.last for date in reading.dates if k - 1 <= date.first <= k and k > since + 2), default=least)
 
 
 def _set_apart(reading: Reading, low: int, high: int) -> bool:

@@ -11,7 +11,7 @@ from marsad.mentions.counts_links import Links
 
 _REACH_CAPTIVE = 3
 _CAPTIVITY = frozenset(("اسر", "الاسر", "اسري"))
-_FALLING = frozenset(("سقوط", "سقط", "سقطت"))
+_FALLING = frozenset(("سقوط", "سقط", "سقطت", "يسقط"))
 
 
 def settle(links: Links, tolls: list[Toll], *, joint: bool) -> None:

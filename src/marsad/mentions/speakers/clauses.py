@@ -128,6 +128,7 @@ class Clauses:
         source = self.phrases.read(at, b)
         medium = source is not None and (
             source.kind in ("outlet", "agency", "correspondent")
+            or source.head == "شبكه"
             or source.outlet is not None
             and source.outlet.kind in ("outlet", "agency")
         )

@@ -50,6 +50,7 @@ class Introduced(Verbs):
             and (
                 self.form[at].removeprefix("ال") in self.lexicon.sets["carriers"]
                 or self.phrases.lean(at) in self.lexicon.sets["carriers"]
+                or at == start and self.form[at][0] == "ل" and self.form[at][1:] in self.lexicon.sets["carriers"]
             )
         ):
             at += 1

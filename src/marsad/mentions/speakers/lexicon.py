@@ -270,7 +270,7 @@ def _add_kin(out: Lexicon, text: str) -> None:
     for word in text.split():
         bare = normal(word)
         stem = bare[:-1] + "ت" if word.endswith("ة") else bare
-        for pronoun in _OBJECT_PRONOUNS:
+        for pronoun in (*_OBJECT_PRONOUNS, "هما"):
             for joined in ("", "و", "ف"):
                 out.heads.setdefault(joined + stem + pronoun, Head("witness", bare, True, True, bool(joined), True))
 

@@ -63,7 +63,7 @@ class Triggers(Nominal):
             return self._source_line(i, b)
         if source is not None and (source.head in self.lexicon.sets["states"] or source.head == "محافظه"):
             return None  # سوريا: قصف …, a headline's place
-        if source is None or not source.known:
+        if source is None or not source.known and not self._in_office(source, i):
             source = self._of_first_person(start, i, b)
         if source is not None and source.kind in ("official", "unnamed") and begins_name(self.phrases, i + 1, True):
             return None  # الملازم أول: فلان الفلاني
@@ -76,6 +76,11 @@ class Triggers(Nominal):
         trigger = Trigger(i, a, i + 1, source, None, "colon", told=told, quote=end if end > b else 0)
         self._quotation(trigger, ":", b)
         return trigger
+
+    def _in_office(self, source: Source, i: int) -> bool:
+        """``مدير الدفاع المدني في س فلان الفلاني: نقلنا …``: a name that no list knows, right behind its office."""
+        told = self.told(source.stop, i) if source.stop < i else None
+        return bool(source.office) and source.definite and (told.stop if told is not None else source.stop) == i
 
     def _past_hour(self, a: int, i: int) -> int:
         """Where the words begin behind the hour of a channel's line: 12:30 بيان للحزب: …, 🔴 09:15 | الدفاع المدني: …"""
@@ -156,6 +161,8 @@ class Triggers(Nominal):
     def _light_to_colon(self, k: int, i: int) -> bool:
         if k == i or self.light(k, i) or self.phrases.prefix(k) == "ب" and i - k <= 2:
             return True  # وزارة الصحة بغزة: …
+        if i - k == 1 and self.phrases.behind_l(k):
+            return True  # مصدر عسكري للراصد: …
         told = self.told(k, i)
         if self.form[k] in ("ل", "لـ") and self.surface.quotes.get(k + 1) == i:
             return True  # وزير الدفاع لـ«الأيام»: …

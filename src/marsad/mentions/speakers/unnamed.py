@@ -14,6 +14,7 @@ MOST_WORDS = 6
 MOST_COMPLEMENT = 7
 _OF_PLACES = frozenset(["اهالي", "اهل", "سكان", "وجهاء", "قاطنو", "ناشطو", "شباب"])
 _REACHES = frozenset(["من", "علي", "في", "عن"])
+_OF_HIM = frozenset(["منه", "منها", "منهم", "منهما"])
 _WITHIN = frozenset(["في", "من", "داخل"])
 _PLACES = frozenset(["قري", "بلدات", "احياء", "قريه", "بلده", "مدينه", "حي", "مخيم", "مخيمات", "ريف", "منطقه", "مناطق", "ناحيه"])
 _LONGEST_PLACE = 2
@@ -23,8 +24,11 @@ _FROM_AMONG = frozenset(["داخل", "ابناء", "سكان", "اهالي", "و
 def read_unnamed(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
     """The head with its adjectives, what they govern, the body it stands in, and a second source joined by و."""
     at = i + 1
-    if at < limit and head.bare in phrases.lexicon.sets["complements_of_adjectives"] and phrases.prefix(at) == "ب":
-        at = complement_end(phrases, at, limit)  # مهتمون بملف المخيم
+    if at < limit and head.bare in phrases.lexicon.sets["complements_of_adjectives"]:
+        if phrases.prefix(at) == "ب" or phrases.form[at] == "من":
+            at = complement_end(phrases, at, limit)  # مهتمون بملف المخيم, مقربون من العائلة
+        elif phrases.form[at] in _OF_HIM:
+            at += 1  # مقربين منه
     while at < limit and at - i < MOST_WORDS:
         following = _next_part(phrases, i, at, limit, head)
         if following == at:
@@ -94,6 +98,8 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
     if head.bare in sets["of_work"] and at + 1 < limit and not phrases.stops(at) and not phrases.definite(at):
         ends = phrases.form[at + 1] in PARTICLES or phrases.form[at + 1] in ("،", ",")
         return at + (not phrases.is_verb(at) and (ends or not phrases.is_object(at)))  # طواقم إغاثة, عمال إنقاذ إن
+    if head.kind == "social_media" and form == "التواصل":
+        return at + 1 + (phrases.form[at + 1 : at + 2] == ["الاجتماعي"])  # صفحات التواصل الاجتماعي
     if head.kind == "social_media" and (quote := phrases.quotation(at)) is not None:
         return quote  # صفحة "غرفة العمليات"
     if head.bare in sets["owned"]:

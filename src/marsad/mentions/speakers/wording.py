@@ -131,6 +131,7 @@ class Wording:
             len(form) < 5
             or form.endswith("يان")
             or form in self.lexicon.heads
+            or form in self.lexicon.titles
             or form in self.lexicon.sets["given"]
             or form in self.lexicon.sets["states"]
             or form in self.lexicon.sets["frames"]
