@@ -32,6 +32,8 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     chunk = argument.chunk
     if reading.words.norm[chunk.head] in ("من", "ما"):
         return []  # عدد من فقدوا حياتهم
+    if same_again(reading, chunk.first, chunk.last):
+        return [a for a in reading.actors if a.first == chunk.first and a.form in BODIES and not a.unsure]
     inside = [a for a in reading.actors if chunk.first <= a.first < chunk.last and not a.as_backer and not a.speaker_only]
     at_head = [a for a in inside if a.first <= chunk.head < a.last]
     group = _group(reading, chunk)
@@ -54,7 +56,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         return _dwellers(reading, argument, trigger)  # أم الكيف
     bodies = [a for a in inside if a.form in BODIES]
     if group in _STANDING_FOR and bodies and not (group == "office" and argument.part == "doer"):
-        return [_standing_for(reading, chunk, bodies[0])]
+        return [_standing_for(reading, chunk, next((b for b in bodies if not b.adjective), bodies[0]))]  # قياديا إيرانيا في تنظيم س
     if group == "armed" and argument.part == "doer" and not inside and (force := _force_told_of(reading, chunk)) is not None:
         return [_standing_for(reading, chunk, force)]
     if chunk.last == chunk.head + 1 and reading.words.bare[chunk.head] in _ANYBODY:
@@ -101,6 +103,12 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         if held:
             return held
     return _by_form(reading, argument, trigger)
+
+
+def same_again(reading: Reading, first: int, last: int) -> bool:
+    """``المجموعة نفسها``, ``القوة ذاتها``: a definite word and that it is the same."""
+    words = reading.words
+    return first + 2 < len(words) and last > first + 1 and words.norm[first] != words.bare[first] and words.norm[first + 1] in ("نفس", "ذات") and words.clitic[first + 2] == "-"
 
 
 def _group(reading: Reading, chunk: Chunk) -> str:
@@ -163,6 +171,8 @@ def _force_told_of(reading: Reading, chunk: Chunk) -> ActorMention | None:
     if words.bare[chunk.head] not in _FORCES or not all(words.bare[k] in _SIZES for k in range(chunk.head + 1, chunk.last)):
         return None
     before = [a for a in reading.actors if a.last <= chunk.first and a.form in BODIES and not a.as_backer and not a.speaker_only and a.kind != "Civilians"]
+    if words.bare[chunk.head] in _OF_STATES:
+        before = [a for a in before if a.kind in ("State forces", "External/Other forces")]
     last = before[-1] if before else None
     near = last is not None and chunk.first - last.last <= _NEAR
     return last if near and last is not None and last.kind in ("State forces", "External/Other forces") else None
@@ -171,6 +181,7 @@ def _force_told_of(reading: Reading, chunk: Chunk) -> ActorMention | None:
 _NEAR = 60
 """Words back to the force that is meant."""
 _FORCES = frozenset("قوه قوات وحده وحدات مفرزه مفارز دوريه دوريات اليات جرافات".split())
+_OF_STATES = frozenset("مفرزه مفارز دوريه دوريات وحدات".split())
 _SIZES = frozenset("كبير كبيره خاص خاصه اخر اخري اضافيه اضافي معززه معزز مشتركه راجله محموله عسكريه امنيه مدرعه".split())
 
 
@@ -187,12 +198,16 @@ def _served(reading: Reading, chunk: Chunk) -> ActorMention | None:
     words = reading.words
     for k in range(chunk.head + 1, min(chunk.last + 2, len(words))):
         if words.norm[k] in _SERVING:
-            return next((a for a in reading.actors if k < a.first <= k + 2 and a.form in BODIES and not a.adjective and not a.as_backer), None)
+            body = next((a for a in reading.actors if k < a.first <= k + _SERVED and a.form in BODIES and not a.adjective and not a.as_backer), None)
+            part_of = body is not None and words.norm[body.first - 1] == "ل" and words.bare[body.first - 2] in _BELONG
+            return body if body is not None and (body.first <= k + 2 or part_of) else None  # في منظومة الدفاع التابعة لحركة س
         if words.norm[k] in ("،", ".", "\n", "و"):
             return None
     return None
 
 
+_SERVED = 7
+"""Words from the preposition to the body in whose branch somebody serves."""
 _SERVING = frozenset(["في", "ب", "من", "لدي", "ضمن"])
 
 
