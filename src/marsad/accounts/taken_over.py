@@ -55,7 +55,12 @@ def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     killed_by_them = head.roles == "harm" and reading.words.norm[head.first].endswith("وا") and _befell(frame)
     if not before or draft.initiators or head.roles in _NO_SUBJECT and not killed_by_them:
         return
-    if killed_by_them or _others(reading, frame) or _the_same(reading, frame):
+    again = _the_same(reading, frame)
+    if again is not None:
+        told = _told_of_same(reading, again, before)
+        draft.parts += [Part(p.actor, p.role, "the same as before") for p in (told.parts if told else ()) if p.role == "initiator"]
+        return
+    if killed_by_them or _others(reading, frame):
         told = next((d for d in reversed(before[-REACH:]) if d.initiators), None)
         draft.parts += [Part(p.actor, p.role, "others of those before") for p in (told.parts if told else ()) if p.role == "initiator"]
         return
@@ -78,10 +83,24 @@ def _others(reading: Reading, frame: Frame) -> bool:
     return any(a.part == "doer" and reading.words.norm[a.chunk.head] in ("اخرون", "اخران") for a in of.get(frame.head.first, ()))
 
 
-def _the_same(reading: Reading, frame: Frame) -> bool:
-    """``ونهبت المجموعة نفسها السوق``, ``القوة ذاتها داهمت``: those who did what was told last did this too."""
+def _the_same(reading: Reading, frame: Frame) -> str | None:
+    """``ونهبت المجموعة نفسها السوق``, ``القوة ذاتها داهمت``: the word for those who did this too; None where nobody is said to be the same."""
     of = frame.grammar.of if frame.grammar is not None else {}
-    return any(a.part == "doer" and same_again(reading, a.chunk.first, a.chunk.last) for a in of.get(frame.head.first, ()))
+    return next((reading.words.bare[a.chunk.first] for a in of.get(frame.head.first, ()) if a.part == "doer" and same_again(reading, a.chunk.first, a.chunk.last)), None)
+
+
+def _told_of_same(reading: Reading, word: str, before: list[Draft]) -> Draft | None:
+    """The account whose doer was called by the word (قيادة عمليات س, القيادة ذاتها); of a word of state forces the last such a force
+    did; else the last of all."""
+    told = [d for d in reversed(before) if d.initiators]
+    called = next((d for d in told if any(p.role == "initiator" and word in reading.words.bare[p.actor.first : p.actor.last] for p in d.parts)), None)
+    if called is not None or word not in _OF_STATES:
+        return called or next(iter(told[:REACH]), None)
+    return next((d for d in told if any(p.role == "initiator" and p.actor.kind in ("State forces", "External/Other forces") for p in d.parts)), None)
+
+
+_OF_STATES = frozenset("قياده وزاره شرطه جهات اجهزه سلطات مديريه دوريه مفرزه وحده وحدات".split())
+"""Words by which only forces of states are called again."""
 
 
 def _befell(frame: Frame) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from marsad.accounts.clauses import Argument, Chunk
 from marsad.accounts.clauses.grammar import grammar
-from marsad.accounts.unnamed import people_words, person_forms, thing_at
+from marsad.accounts.unnamed import people_words, person_forms, thing_at, two_things
 from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
 from marsad.mentions.actors.slugs import slug
@@ -81,7 +81,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     mission = _mission_in(reading, chunk, inside)
     if mission is not None and argument.part == "sufferer":
         return [mission]
-    if people_words("things").at(reading.words, chunk.head) or _two_things(reading.words.bare[chunk.head]):
+    if people_words("things").at(reading.words, chunk.head) or two_things(reading.words.bare[chunk.head]):
         if argument.part == "doer":
             if not bodies and chunk.last == chunk.head + 2 and reading.words.clitic[chunk.head + 1] == "-":
                 body = _last_body(reading, chunk)
@@ -91,6 +91,9 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         if owners and not owners[0].adjective:
             return owners[:1]
         loaded = trigger.type == "interception" or trigger.type == "seizure" and any(word in _LOADED for word in reading.words.bare[chunk.head : chunk.last + 1])
+        held = _of_theirs(reading, chunk) if argument.part == "sufferer" else None
+        if held is not None:
+            return [held]
         made = thing_at(reading, chunk.head, chunk.last) if not loaded else None
         return [made] if made is not None else owners[:1] or _fighters_in(reading, chunk)
     if inside:
@@ -221,6 +224,19 @@ def _by_its_pronoun(reading: Reading, chunk: Chunk) -> list[ActorMention]:
     return []
 
 
+def _of_theirs(reading: Reading, chunk: Chunk) -> ActorMention | None:
+    """``استهداف حاجز لها``, ``رتلا تابعا لهم``: a thing under arms of the body told of last, in this sentence or the one before."""
+    words, k = reading.words, chunk.head + 1
+    while k < len(words) and words.bare[k] in _BELONG:
+        k += 1
+    owned = k + 1 < len(words) and words.norm[k] == "ل" and words.clitic[k + 1] == "-" and words.norm[k + 1] in ("ه", "ها", "هم")
+    if not owned or thing_at(reading, chunk.head, chunk.head + 1) is not None:
+        return None
+    first = words.sentences[max(0, words.sentence[chunk.head] - 1)][0]
+    bodies = [a for a in reading.actors if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"]
+    return _standing_for(reading, chunk, bodies[-1]) if bodies else None
+
+
 def _owner_behind(reading: Reading, chunk: Chunk) -> ActorMention | None:
     """``تجمعات لجنود الجيش``, ``نقطة تابعة للجيش``: whose a thing is that was struck, right behind it."""
     words, k = reading.words, chunk.last
@@ -277,11 +293,6 @@ def _mission_in(reading: Reading, chunk: Chunk, inside: list[ActorMention]) -> A
     if first is None or not inside or not inside[0].adjective or inside[0].first <= first:
         return None
     return thing_at(reading, first, chunk.last)
-
-
-def _two_things(word: str) -> bool:
-    """``مركبتين``: two of a thing."""
-    return word.endswith(("تين", "تان")) and word[:-3] + "ه" in singles("humans.yaml", "things")
 
 
 def _named_place(reading: Reading, chunk: Chunk) -> bool:

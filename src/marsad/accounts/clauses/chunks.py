@@ -101,6 +101,9 @@ class _Chunker(PhraseReader):
                 return self._add("pronoun", first, i + 1, prep=prep, pronoun=i)
             return self._add("clause" if i not in self.dates else "helper", first, i)
         trigger = self.triggers.get(i)
+        if trigger is not None and trigger.voice == "present" and prep == "ل":
+            self._add("helper", first, i)
+            return self._trigger(i, trigger, "")  # لتنفذ القوات حملة, ليقتل ثلاثة
         if trigger is not None:
             return self._trigger(i, trigger, prep)
         if self.norm[i] in grammar().joiners or self.norm[i] in grammar().relatives and self.norm[i] != "من":

@@ -219,6 +219,8 @@ class Nouns(Verbs):
             return []  # غارة قُتل فيها خمسة, هجوم راح ضحيته خمسة
         if j + 1 < len(self.chunks) and self.chunks[j + 1].kind == "pronoun":
             after = self._plain_after(j + 1)  # مسيرة شارك فيها الآلاف, إضراب دعا إليه الاتحاد
+            if after and verb.trigger is not None and self._counted_object(j, after[0]):
+                return []  # حملة دهم، اعتقلت خلالها سبعة أشخاص
             part = "sufferer" if self.bare[verb.first] in grammar().suffer else "doer"
             return self._with_joined(part, after[0] if after else None, "subject of its relative clause")
         if self.bare[verb.first] in grammar().reporting:

@@ -10,7 +10,6 @@ from marsad.knowledge.happenings import singles
 from marsad.language.verbs import marked_passive
 from marsad.mentions.model import Happening
 
-
 _APART = 4
 """Chunks back to the verb that makes a verbal noun a passive."""
 

@@ -15,8 +15,8 @@ from marsad.accounts.roles.clause import accusing, given_by_grammar
 from marsad.accounts.roles.crowds import protesters
 from marsad.accounts.roles.cues import role_by_cues
 from marsad.accounts.roles.demands import protested_against
-from marsad.accounts.roles.part import Part
 from marsad.accounts.roles.exchange import exchanged
+from marsad.accounts.roles.part import Part
 from marsad.accounts.roles.parties import parties_of
 from marsad.accounts.roles.speaking import speaking_party
 from marsad.accounts.unnamed import doer, sufferer
