@@ -166,4 +166,11 @@ CASES = [
     Case("الجيش الوطني الشعبي الجزائري\n\nتم أمس بإقليم الناحية العسكرية الثانية توقيف 30 تاجر مخدرات في وهران.", "arrest", ("algerian-army",), ("civilians",)),
     Case("قتل قيادي سابق في جاسم بسوريا\n\nقُتل قيادي سابق في فصائل المعارضة برصاص مجهولين في جاسم بسوريا أمس.", "killing", ("unidentified",), ("syrian-opposition-factions",)),
     Case("أصيب 14 متظاهرا نقلوا إلى المستشفى في الناصرية بالعراق أمس جراء استخدام قوات الأمن العراقية الغاز المسيل للدموع.", "excessive_force", ("iraqi-security-forces", "-protesters")),
+    # --- whence a shell came, a post of theirs, two of a thing, what a raid took, a command told of again, families at truce
+    Case("سقطت قذيفة هاون أمس، مصدرها مواقع الحوثيين في تبة السلال، على منزل في مدينة تعز باليمن.", "shelling", ("houthis",), ("civilians", "-houthis")),
+    Case("نشرت وزارة الدفاع السورية تعزيزات في جبلة. وذلك بعد أيام من استهداف حاجز لها هناك يوم الأحد بقنبلة يدوية.", "grenade_attack", (), ("syrian-army",)),
+    Case("هدمت آليات الاحتلال أمس مسكنين قرب طوباس بفلسطين.", "property_destruction", ("israeli-forces",), ("civilians",)),
+    Case("نفذت قسد أمس حملة دهم في ريف دير الزور بسوريا، اعتقلت خلالها سبعة أشخاص.", "arrest", ("sdf", "-unidentified"), ("civilians",)),
+    Case("قصف مسلحون من داعش نقطة قرب هيت بالعراق أمس. واعتقلت قيادة عمليات الأنبار رجلين في حديثة. كما ضبطت القيادة ذاتها كدسا للعتاد في صحراء عنه.", "seizure", ("iraqi-security-forces", "-isis")),
+    Case("توصل الأعيان أمس إلى هدنة بين مجموعتين مسلحتين من أولاد عيسى وأولاد بوسيف في الزاوية بليبيا. وأسفرت الاشتباكات التي اندلعت مساء الجمعة في الزاوية عن مقتل شخصين.", "armed_clash", ("x-tribe-awlad-aysy", "x-tribe-awlad-bwsyf")),
 ]  # fmt: skip

@@ -530,4 +530,6 @@ CASES: list[tuple[str, list[str]]] = [
     ("دخل متحرك الصياد مدينة الرهد بالسودان", ["متحرك الصياد = sudanese-armed-forces name"]),
     ("داهم جهاز المباحث الجنائية مزرعة في بني وليد بليبيا، وحرر الجهاز ثلاثين مهاجرا", ["جهاز المباحث الجنائية = libyan-criminal-investigation-agency definite", "الجهاز = libyan-criminal-investigation-agency definite", "مهاجرا = migrants people"]),
     ("شن الطيران التجسسي المسلح غارة على حيس باليمن", []),
+    ("اندلعت اشتباكات بين أولاد سالم وبني نجم في صرمان بليبيا", ["أولاد سالم = x-tribe-awlad-salm unknown_body", "بني نجم = x-tribe-bny-njm unknown_body"]),
+    ("حوادث على الطريق بين بني سويف والمنيا بمصر", []),
 ]

@@ -232,12 +232,13 @@ def _sides(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     ]
     both = clause_phrases("both_sides").within(reading.words, frame.first, frame.last) is not None
     kin = both and any(w.removeprefix("ال").startswith(_KIN) for w in reading.words.norm[frame.first : frame.last])  # القبيلتان: two tribes
-    if known or not both and (draft.type != "agreement" or draft.title or any(p.actor.id != "tribesmen" for p in draft.parts)):
+    truce = draft.type == "armed_clash" and not draft.parts and not draft.title and before[-1:] != [] and before[-1].type == "agreement"  # هدنة بين س وص … وأسفرت الاشتباكات
+    if known or not both and not truce and (draft.type != "agreement" or draft.title or any(p.actor.id != "tribesmen" for p in draft.parts)):
         return
     if any(p.role == "initiator" and p.actor.id == "tribesmen" and reading.words.norm[p.actor.first].endswith(("تين", "تان")) for p in draft.parts):
         return  # مواجهات بين القبيلتين
     for account in reversed(before):
-        if not both and account.frames[0].head.roles != "clash":
+        if not both and account.frames[0].head.roles != ("agent" if truce else "clash"):
             continue
         two = {p.actor.id: p for p in account.parts if (p.role == "initiator" or both and p.actor.form in _ARMED) and (not kin or p.actor.group in ("tribe", "family"))}
         if len(two) > 1:

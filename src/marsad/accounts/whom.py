@@ -52,6 +52,8 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         served = _served(reading, chunk)
         if served is not None:
             return [_standing_for(reading, chunk, served)]
+    if argument.part == "side" and chunk.last < len(reading.words) and reading.words.norm[chunk.last] == "من" and (sides := _two_behind(reading, chunk.last)):
+        return sides
     if group and _named_place(reading, chunk):
         return _dwellers(reading, argument, trigger)  # أم الكيف
     bodies = [a for a in inside if a.form in BODIES]
@@ -91,9 +93,9 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         if owners and not owners[0].adjective:
             return owners[:1]
         loaded = trigger.type == "interception" or trigger.type == "seizure" and any(word in _LOADED for word in reading.words.bare[chunk.head : chunk.last + 1])
-        held = _of_theirs(reading, chunk) if argument.part == "sufferer" else None
-        if held is not None:
-            return [held]
+        theirs = _of_theirs(reading, chunk) if argument.part == "sufferer" else None
+        if theirs is not None:
+            return [theirs]
         made = thing_at(reading, chunk.head, chunk.last) if not loaded else None
         return [made] if made is not None else owners[:1] or _fighters_in(reading, chunk)
     if inside:
@@ -256,6 +258,16 @@ def _owners_behind(reading: Reading, chunk: Chunk) -> list[ActorMention]:
     joined = words.norm[first.last] == "و" if first.last < len(words) else False
     second = next((a for a in reading.actors if joined and first.last < a.first <= first.last + 2 and a.form in BODIES), None)
     return [first, second] if second is not None else [first]
+
+
+def _two_behind(reading: Reading, k: int) -> list[ActorMention]:
+    """``بين مجموعتين مسلحتين من س وص``: the two bodies behind من, joined by و."""
+    words = reading.words
+    first = next((a for a in reading.actors if k < a.first <= k + 1 and a.form in BODIES), None)
+    if first is None or first.last >= len(words) or words.norm[first.last] != "و":
+        return []
+    second = next((a for a in reading.actors if first.last < a.first <= first.last + 1 and a.form in BODIES), None)
+    return [first, second] if second is not None else []
 
 
 def _said_to_own(reading: Reading, chunk: Chunk) -> list[ActorMention]:

@@ -228,7 +228,7 @@ class Around:
             found = [c for c in self.chunks[j + 2 : j + 3] if c.prep.startswith("مصدر") and self.norm[self.chunks[j + 1].first] == "،"]  # قصف بالهاون، مصدره مواقع القوات
         told = self.chunks[k].trigger
         if not found and told is not None and told.roles == "strike":
-            found = [c for c in self.chunks[k + 1 : k + 4] if c.prep.startswith("مصدر") and c.kind == "noun"]  # سقطت قذيفة، مصدرها مواقع س، على منزل
+            found = [c for c in self.chunks[k + 1 : k + 6] if c.prep.startswith("مصدر") and c.kind == "noun"]  # سقطت قذيفة، مصدرها مواقع س، على منزل
         if not found and told is not None and told.roles == "strike" and told.voice == "noun" and k + 1 < len(self.chunks):
             found = [c for c in self.chunks[k + 1 : k + 2] if c.prep == "من" and c.kind == "noun" and self._armed(c) and not self._thing(c)]  # تعرض للنهب من مسلحين
         return [a for chunk in found for a in self._with_joined("doer", chunk, "agent phrase")]
