@@ -145,9 +145,12 @@ class Subjects(Around):
                 if found is not None and (found.prep and self._on_them(k) or self._thing(found) and not self._armed(found)):
                     continue  # اعتدوا على مزارعين كانوا يحرثون وانهالوا عليهم; داهمت المنازل واعتقلت
                 if found is None or not self._agrees(found, k):
-                    if self._plural(k) and self._people_before(k) is not None:
-                        return self._people_before(k)
-                    return None
+                    if not self._plural(k):
+                        return None
+                    near = self._people_before(k)
+                    if near is not None:
+                        return near
+                    continue  # نصب معارضون خياما على خلفية قضية، ورفعوا لافتات
                 own = self._plain_after(k)
                 if self._plural(k) or self.chunks[j].kind == "clause":
                     return found
