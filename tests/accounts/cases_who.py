@@ -138,4 +138,40 @@ CASES = [
     Case('قال نشطاء لشبكة "سهل"، إن طيرانا يعتقد أنه أردني، شن فجر أمس غارة على محطة مياه في بلدة نصيب بريف درعا.', "airstrike", ("jordanian-forces", "-x-shbkh*")),
     Case("استأنف الاحتلال أمس قصفه لريف تل تمر في سوريا. اقرأ أيضا: الاحتلال التركي يقصف قريتين.", "shelling", ("turkish-forces", "-israeli-forces")),
     Case("قصفت بالمدفعية أمس مواقع للجيش الليبي في محيط سرت بليبيا.", "shelling", ("-libyan-army",), ("libyan-army",)),
+    # --- a pronoun ends a phrase, the dead are no makers of their death, those who say they fought are no object of it
+    Case("قال الإعلام الحربي إن استهداف الميليشيا المتمردة بإحدى مسيراتها مستشفى المدينة في كوستي بالسودان أمس أوقع ستة قتلى.", "drone_strike", ("rapid-support-forces",), ("civilians", "-rapid-support-forces")),
+    Case("شهدت كركوك بالعراق أمس هجوما لعناصر داعش على مقر للجيش العراقي راح ضحيته تسعة جنود.", "armed_attack", ("isis", "-iraqi-army"), ("iraqi-army", "-isis")),
+    Case("كشفت منظمة حقوقية أمس عن وفاة المختطف عبدالرحمن الصبري تحت التعذيب في سجن للحوثيين بصنعاء.", "torture", ("-civilians",), ("civilians",)),
+    Case("الاحتلال يعتقل تسعة شبان ومستوطنون يحرقون مركبات قرب نابلس أمس", "arrest", ("israeli-forces",), ("civilians", "-settlers")),
+    Case("قال الجيش الإسرائيلي إنه قضى، الأربعاء، على مسؤول في منظومة الدفاع التابعة لحزب الله بضربة قرب صور بلبنان.", "airstrike", ("israeli-forces",), ("hezbollah", "-israeli-forces")),
+    Case("ارتقى أمس أربعة من أفراد الشرطة المكلفين بحماية القوافل إثر قصف إسرائيلي غرب غزة.", "shelling", ("israeli-forces",), ("palestinian-security-forces",)),
+    # --- whose soldiers fell, whose dress attackers wear, whom they are suspected to be of
+    Case("أعلن حزب العمال الكردستاني أن مقاتليه نصبوا أمس كمينا لدورية تركية في دهوك بالعراق وقتلوا أربعة جنود.", "ambush", ("pkk",), ("turkish-forces", "-iraqi-army")),
+    Case("اعترفت إذاعة جيش الاحتلال أمس بإصابة جنديين بقذيفة سقطت قرب ثكنة في الجليل. ويأتي ذلك بعد غارات على جنوب لبنان.", "shelling", (), ("israeli-forces", "-lebanese-army")),
+    Case("تعرضت امرأتان للاغتصاب على يد مسلحين يرتدون زي قوات الدعم السريع قرب الفاشر بالسودان أمس.", "sexual_violence", ("rapid-support-forces", "-unidentified"), ("civilians",)),
+    Case("قتل تسعة رعاة برصاص مهاجمين يشتبه بانتمائهم إلى تنظيم الدولة الإسلامية في تيلابيري بالنيجر أمس.", "attack_on_civilians", ("isis",), ("civilians", "-isis")),
+    Case("قتلت طائرة أمريكية أمس قياديا إيرانيا في حزب الله قرب البوكمال بسوريا.", "airstrike", ("us-*",), ("hezbollah", "-iran*")),
+    # --- whose people were exchanged for whose
+    Case("أُفرج في تعز باليمن أمس عن ستة من أفراد الجيش الوطني مقابل ثمانية من عناصر جماعة الحوثي عبر وساطة يقودها الشيخ سالم المرادي.", "prisoner_release", ("yemeni-army", "houthis")),
+    Case("تحرير تسعة من مقاتلي الحوثيين في صفقة تبادل مع القوات الحكومية في الجوف باليمن أمس", "prisoner_release", ("yemeni-*", "houthis")),
+    # --- deeds of one list, the same ones again, a subject behind what backs it, a plural verb
+    Case("وثقت شبكة حقوقية إعدام عناصر من الدعم السريع ثلاثة رجال في النهود بالسودان أمس، فضلا عن نهب مخازن الحبوب بالمدينة.", "looting", ("rapid-support-forces",)),
+    Case("اغتال مسلحون من داعش مختارا في الرطبة بالعراق أمس. وأحرقت القوة ذاتها منزلين في البلدة.", "property_destruction", ("isis",), ("civilians",)),
+    Case("أعلنت الوزارة أن وحدات من الجيش الصومالي، تساندها القوات الأوغندية، بسطت سيطرتها أمس على بلدة بريري بعد قتال مع حركة الشباب.", "territory_gain", ("somali-army", "ugandan-army", "-al-shabaab"), ("al-shabaab", "-ugandan-army")),
+    Case("الجنجويد اقتحموا قرية التكينة بالسودان أمس. وقتلوا الحاج بابكر وحفيده في السوق.", "raid", ("janjaweed",), ("civilians",)),
+    Case("قال المصدر إن ما حدث أمس كان محاولة تسلل نفذتها مجاميع من مرتزقة حزب الإصلاح في حيس باليمن، وقد تصدى لها مقاتلو الحوثيين.", "armed_clash", ("houthis", "al-islah")),
+    # --- numbers told twice, men counted with what they do
+    Case("قضت مفرزة للجيش الوطني الشعبي على ثلاثة (03) إرهابيين قرب تيزي وزو بالجزائر أمس.", "killing", ("algerian-army",), ("islamist-militants",)),
+    Case("أوقفت مفارز الجيش الوطني الشعبي بالجزائر أمس خمسة (05) عناصر دعم للجماعات الإرهابية.", "arrest", ("algerian-army",), ("islamist-militants",)),
+    Case("الجيش الوطني الشعبي الجزائري\n\nتم أمس بإقليم الناحية العسكرية الثانية توقيف 30 تاجر مخدرات في وهران.", "arrest", ("algerian-army",), ("civilians",)),
+    Case("قتل قيادي سابق في جاسم بسوريا\n\nقُتل قيادي سابق في فصائل المعارضة برصاص مجهولين في جاسم بسوريا أمس.", "killing", ("unidentified",), ("syrian-opposition-factions",)),
+    Case("أصيب 14 متظاهرا نقلوا إلى المستشفى في الناصرية بالعراق أمس جراء استخدام قوات الأمن العراقية الغاز المسيل للدموع.", "excessive_force", ("iraqi-security-forces", "-protesters")),
+    # --- whence a shell came, a post of theirs, two of a thing, what a raid took, a command told of again, families at truce
+    Case("سقطت قذيفة هاون أمس، مصدرها مواقع الحوثيين في تبة السلال، على منزل في مدينة تعز باليمن.", "shelling", ("houthis",), ("civilians", "-houthis")),
+    Case("نشرت وزارة الدفاع السورية تعزيزات في جبلة. وذلك بعد أيام من استهداف حاجز لها هناك يوم الأحد بقنبلة يدوية.", "grenade_attack", (), ("syrian-army",)),
+    Case("هدمت آليات الاحتلال أمس مسكنين قرب طوباس بفلسطين.", "property_destruction", ("israeli-forces",), ("civilians",)),
+    Case("نفذت قسد أمس حملة دهم في ريف دير الزور بسوريا، اعتقلت خلالها سبعة أشخاص.", "arrest", ("sdf", "-unidentified"), ("civilians",)),
+    Case("قصف مسلحون من داعش نقطة قرب هيت بالعراق أمس. واعتقلت قيادة عمليات الأنبار رجلين في حديثة. كما ضبطت القيادة ذاتها كدسا للعتاد في صحراء عنه.", "seizure", ("iraqi-security-forces", "-isis")),
+    Case("توصل الأعيان أمس إلى هدنة بين مجموعتين مسلحتين من أولاد عيسى وأولاد بوسيف في الزاوية بليبيا. وأسفرت الاشتباكات التي اندلعت مساء الجمعة في الزاوية عن مقتل شخصين.", "armed_clash", ("x-tribe-awlad-aysy", "x-tribe-awlad-bwsyf")),
+    Case('نصب معارضون خياما في وسط تونس أمس على خلفية اتهامه بالضلوع في قضية اختفاء صحافي، ورفعوا لافتات كتب عليها "لا للفساد".', "protest", ("civilians", "-tunisia*")),
 ]  # fmt: skip

@@ -523,4 +523,13 @@ CASES: list[tuple[str, list[str]]] = [
         "قصفت دولة الاحتلال التركي قرية بريف تل تمر بسوريا، وقتل جندي للاحتلال في الرد",
         ["دولة الاحتلال التركي = turkish-forces name loaded", "جندي للاحتلال = turkish-forces members loaded"],
     ),
+    # --- of a body by a tie, a force on foot, a column, an agency, an aircraft that is armed
+    ("اعتقلت قوات الأمن العراقية خلية مرتبطة بداعش في كركوك", ["قوات الأمن العراقية = iraqi-security-forces name", "خلية مرتبطة بداعش = isis members"]),
+    ("هاجمت حركة الشباب المرتبطة بتنظيم القاعدة معسكرا", ["حركة الشباب = al-shabaab name", "تنظيم القاعدة = al-qaeda name backer"]),
+    ("توغلت قوة مشاة معادية في أطراف الناقورة بلبنان", ["قوة مشاة معادية = israeli-forces nationality loaded"]),
+    ("دخل متحرك الصياد مدينة الرهد بالسودان", ["متحرك الصياد = sudanese-armed-forces name"]),
+    ("داهم جهاز المباحث الجنائية مزرعة في بني وليد بليبيا، وحرر الجهاز ثلاثين مهاجرا", ["جهاز المباحث الجنائية = libyan-criminal-investigation-agency definite", "الجهاز = libyan-criminal-investigation-agency definite", "مهاجرا = migrants people"]),
+    ("شن الطيران التجسسي المسلح غارة على حيس باليمن", []),
+    ("اندلعت اشتباكات بين أولاد سالم وبني نجم في صرمان بليبيا", ["أولاد سالم = x-tribe-awlad-salm unknown_body", "بني نجم = x-tribe-bny-njm unknown_body"]),
+    ("حوادث على الطريق بين بني سويف والمنيا بمصر", []),
 ]

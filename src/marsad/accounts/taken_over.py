@@ -12,6 +12,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.listed import doers_of_a_bulletin, doers_of_a_list
 from marsad.accounts.roles import Part
+from marsad.accounts.whom import same_again
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import Reading
 
@@ -51,9 +52,15 @@ def _first_person(reading: Reading, draft: Draft) -> None:
 def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     """``وشنت حملة``, ``كما اعتقلت ثلاثة``, ``وأوقفوا شابا``: a verb without a subject has that of the verb before it."""
     frame, head = draft.frames[0], draft.frames[0].head
-    if not before or draft.initiators or head.roles in _NO_SUBJECT:
+    killed_by_them = head.roles == "harm" and reading.words.norm[head.first].endswith("وا") and _befell(frame)
+    if not before or draft.initiators or head.roles in _NO_SUBJECT and not killed_by_them:
         return
-    if _others(reading, frame):
+    again = _the_same(reading, frame)
+    if again is not None:
+        told = _told_of_same(reading, again, before)
+        draft.parts += [Part(p.actor, p.role, "the same as before") for p in (told.parts if told else ()) if p.role == "initiator"]
+        return
+    if killed_by_them or _others(reading, frame):
         told = next((d for d in reversed(before[-REACH:]) if d.initiators), None)
         draft.parts += [Part(p.actor, p.role, "others of those before") for p in (told.parts if told else ()) if p.role == "initiator"]
         return
@@ -76,9 +83,38 @@ def _others(reading: Reading, frame: Frame) -> bool:
     return any(a.part == "doer" and reading.words.norm[a.chunk.head] in ("اخرون", "اخران") for a in of.get(frame.head.first, ()))
 
 
+def _the_same(reading: Reading, frame: Frame) -> str | None:
+    """``ونهبت المجموعة نفسها السوق``, ``القوة ذاتها داهمت``: the word for those who did this too; None where nobody is said to be the same."""
+    of = frame.grammar.of if frame.grammar is not None else {}
+    return next((reading.words.bare[a.chunk.first] for a in of.get(frame.head.first, ()) if a.part == "doer" and same_again(reading, a.chunk.first, a.chunk.last)), None)
+
+
+def _told_of_same(reading: Reading, word: str, before: list[Draft]) -> Draft | None:
+    """The account whose doer was called by the word (قيادة عمليات س, القيادة ذاتها); of a word of state forces the last such a force
+    did; else the last of all."""
+    told = [d for d in reversed(before) if d.initiators]
+    called = next((d for d in told if any(p.role == "initiator" and word in reading.words.bare[p.actor.first : p.actor.last] for p in d.parts)), None)
+    if called is not None or word not in _OF_STATES:
+        return called or next(iter(told[:REACH]), None)
+    return next((d for d in told if any(p.role == "initiator" and p.actor.kind in ("State forces", "External/Other forces") for p in d.parts)), None)
+
+
+_OF_STATES = frozenset("قياده وزاره شرطه جهات اجهزه سلطات مديريه دوريه مفرزه وحده وحدات".split())
+"""Words by which only forces of states are called again."""
+
+
+def _befell(frame: Frame) -> bool:
+    """True where the grammar gives the verb an object: قتلوا شيخا."""
+    of = frame.grammar.of if frame.grammar is not None else {}
+    return any(a.part == "sufferer" and a.rule == "object" for a in of.get(frame.head.first, ())) and not any(a.part == "doer" for a in of.get(frame.head.first, ()))
+
+
 def _second_deed(reading: Reading, draft: Draft, last: Draft) -> None:
     """``تمكنت القوة من تحرير رهينتين، وتوقيف ثلاثة``: a second deed that و joins to the first in its sentence."""
     frame = draft.frames[0]
+    if _listed(reading, draft, last):
+        draft.parts += [Part(p.actor, p.role, "doer of the list") for p in last.parts if p.role == "initiator"]
+        return
     joined = reading.words.norm[frame.first] == "و" and frame.head.first - frame.first <= 1
     if not joined or draft.type not in _DEEDS or frame.sentence != last.frames[-1].sentence or last.frames[-1].head.roles in ("harm", "explosion", "found"):
         return
@@ -88,6 +124,17 @@ def _second_deed(reading: Reading, draft: Draft, last: Draft) -> None:
     draft.parts += [Part(p.actor, p.role, "subject carried over") for p in last.parts if p.role == "initiator" and p.rule != "accused"]
 
 
+def _listed(reading: Reading, draft: Draft, last: Draft) -> bool:
+    """``وثقت الشبكة قتل قوات س أربعة، فضلا عن نهب السوق``: deeds in one list of verbal nouns, of which the first names its doer."""
+    frame, told = draft.frames[0], last.frames[-1]
+    between = reading.words.norm[frame.first : frame.head.first]
+    nouns = frame.head.voice == told.head.voice == "noun" and told.head.roles == "strike" and frame.head.roles in ("strike", "detain")
+    return nouns and frame.sentence == told.sentence and all(w in _BESIDES for w in between) and bool(set(between) & _TOO) and any(p.rule in ("maker of a verbal noun", "doer of the list") for p in last.parts if p.role == "initiator")
+
+
+_TOO = frozenset("و جانب فضلا علاوه اضافه".split())
+_BESIDES = _TOO | frozenset("الي عن علي ب كذلك ايضا ، كما".split())
+"""Words that add one deed to another: إلى جانب, فضلا عن, علاوة على, بالإضافة إلى."""
 _DEEDS = frozenset({"arrest", "capture", "seizure", "prisoner_release", "raid"})
 
 
@@ -170,6 +217,10 @@ def _who_held_them(draft: Draft, before: list[Draft]) -> None:
             draft.parts += [Part(p.actor, "target", "those held") for p in held.parts if p.role == "target"]
 
 
+_KIN = ("قبيلت", "عشيرت", "عايلت")
+"""How the duals of tribes, clans and families begin."""
+
+
 def _sides(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     """``توصل الطرفان إلى اتفاق``: the two who fought, or who were named together, in what was told before."""
     frame = draft.frames[0]
@@ -180,14 +231,16 @@ def _sides(reading: Reading, draft: Draft, before: list[Draft]) -> None:
         if p.role == "initiator" and p.actor.id not in ("tribesmen", "unidentified") and not any(sides.at(reading.words, k) for k in range(p.actor.first, p.actor.last))
     ]
     both = clause_phrases("both_sides").within(reading.words, frame.first, frame.last) is not None
-    if known or not both and (draft.type != "agreement" or draft.title or any(p.actor.id != "tribesmen" for p in draft.parts)):
+    kin = both and any(w.removeprefix("ال").startswith(_KIN) for w in reading.words.norm[frame.first : frame.last])  # القبيلتان: two tribes
+    truce = draft.type == "armed_clash" and not draft.parts and not draft.title and before[-1:] != [] and before[-1].type == "agreement"  # هدنة بين س وص … وأسفرت الاشتباكات
+    if known or not both and not truce and (draft.type != "agreement" or draft.title or any(p.actor.id != "tribesmen" for p in draft.parts)):
         return
     if any(p.role == "initiator" and p.actor.id == "tribesmen" and reading.words.norm[p.actor.first].endswith(("تين", "تان")) for p in draft.parts):
         return  # مواجهات بين القبيلتين
     for account in reversed(before):
-        if not both and account.frames[0].head.roles != "clash":
+        if not both and account.frames[0].head.roles != ("agent" if truce else "clash"):
             continue
-        two = {p.actor.id: p for p in account.parts if p.role == "initiator" or both and p.actor.form in _ARMED}
+        two = {p.actor.id: p for p in account.parts if (p.role == "initiator" or both and p.actor.form in _ARMED) and (not kin or p.actor.group in ("tribe", "family"))}
         if len(two) > 1:
             draft.parts = [p for p in draft.parts if p.role != "initiator"]
             draft.parts += [Part(p.actor, "initiator", "both sides of what was told before") for p in two.values()]

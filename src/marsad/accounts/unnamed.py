@@ -43,9 +43,15 @@ def person_forms(group: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def two_things(word: str) -> bool:
+    """``مركبتين``, ``مسكنين``: two of a thing."""
+    things = singles("humans.yaml", "things")
+    return word.endswith(("تين", "تان")) and word[:-3] + "ه" in things or word.endswith(("ين", "ان")) and len(word) > 5 and word[:-2] in things
+
+
 def thing_at(reading: Reading, first: int, last: int) -> ActorMention | None:
     """The owner of the thing at word ``first``, the phrase ending before ``last``."""
-    size = people_words("things").at(reading.words, first)
+    size = people_words("things").at(reading.words, first) or int(two_things(reading.words.bare[first]))
     if any(people_words("armed").at(reading.words, k) for k in range(first + 1, last)):
         return None
     return _thing(reading, first, first + size, last) if size else None

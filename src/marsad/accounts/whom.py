@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from marsad.accounts.clauses import Argument, Chunk
 from marsad.accounts.clauses.grammar import grammar
-from marsad.accounts.unnamed import people_words, person_forms, thing_at
+from marsad.accounts.unnamed import people_words, person_forms, thing_at, two_things
 from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
 from marsad.mentions.actors.slugs import slug
@@ -32,6 +32,8 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     chunk = argument.chunk
     if reading.words.norm[chunk.head] in ("من", "ما"):
         return []  # عدد من فقدوا حياتهم
+    if same_again(reading, chunk.first, chunk.last):
+        return [a for a in reading.actors if a.first == chunk.first and a.form in BODIES and not a.unsure]
     inside = [a for a in reading.actors if chunk.first <= a.first < chunk.last and not a.as_backer and not a.speaker_only]
     at_head = [a for a in inside if a.first <= chunk.head < a.last]
     group = _group(reading, chunk)
@@ -50,11 +52,13 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         served = _served(reading, chunk)
         if served is not None:
             return [_standing_for(reading, chunk, served)]
+    if argument.part == "side" and chunk.last < len(reading.words) and reading.words.norm[chunk.last] == "من" and (sides := _two_behind(reading, chunk.last)):
+        return sides
     if group and _named_place(reading, chunk):
         return _dwellers(reading, argument, trigger)  # أم الكيف
     bodies = [a for a in inside if a.form in BODIES]
     if group in _STANDING_FOR and bodies and not (group == "office" and argument.part == "doer"):
-        return [_standing_for(reading, chunk, bodies[0])]
+        return [_standing_for(reading, chunk, next((b for b in bodies if not b.adjective), bodies[0]))]  # قياديا إيرانيا في تنظيم س
     if group == "armed" and argument.part == "doer" and not inside and (force := _force_told_of(reading, chunk)) is not None:
         return [_standing_for(reading, chunk, force)]
     if chunk.last == chunk.head + 1 and reading.words.bare[chunk.head] in _ANYBODY:
@@ -79,7 +83,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     mission = _mission_in(reading, chunk, inside)
     if mission is not None and argument.part == "sufferer":
         return [mission]
-    if people_words("things").at(reading.words, chunk.head) or _two_things(reading.words.bare[chunk.head]):
+    if people_words("things").at(reading.words, chunk.head) or two_things(reading.words.bare[chunk.head]):
         if argument.part == "doer":
             if not bodies and chunk.last == chunk.head + 2 and reading.words.clitic[chunk.head + 1] == "-":
                 body = _last_body(reading, chunk)
@@ -89,6 +93,9 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         if owners and not owners[0].adjective:
             return owners[:1]
         loaded = trigger.type == "interception" or trigger.type == "seizure" and any(word in _LOADED for word in reading.words.bare[chunk.head : chunk.last + 1])
+        theirs = _of_theirs(reading, chunk) if argument.part == "sufferer" else None
+        if theirs is not None:
+            return [theirs]
         made = thing_at(reading, chunk.head, chunk.last) if not loaded else None
         return [made] if made is not None else owners[:1] or _fighters_in(reading, chunk)
     if inside:
@@ -101,6 +108,12 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         if held:
             return held
     return _by_form(reading, argument, trigger)
+
+
+def same_again(reading: Reading, first: int, last: int) -> bool:
+    """``المجموعة نفسها``, ``القوة ذاتها``: a definite word and that it is the same."""
+    words = reading.words
+    return first + 2 < len(words) and last > first + 1 and words.norm[first] != words.bare[first] and words.norm[first + 1] in ("نفس", "ذات") and words.clitic[first + 2] == "-"
 
 
 def _group(reading: Reading, chunk: Chunk) -> str:
@@ -163,6 +176,8 @@ def _force_told_of(reading: Reading, chunk: Chunk) -> ActorMention | None:
     if words.bare[chunk.head] not in _FORCES or not all(words.bare[k] in _SIZES for k in range(chunk.head + 1, chunk.last)):
         return None
     before = [a for a in reading.actors if a.last <= chunk.first and a.form in BODIES and not a.as_backer and not a.speaker_only and a.kind != "Civilians"]
+    if words.bare[chunk.head] in _OF_STATES:
+        before = [a for a in before if a.kind in ("State forces", "External/Other forces")]
     last = before[-1] if before else None
     near = last is not None and chunk.first - last.last <= _NEAR
     return last if near and last is not None and last.kind in ("State forces", "External/Other forces") else None
@@ -171,6 +186,7 @@ def _force_told_of(reading: Reading, chunk: Chunk) -> ActorMention | None:
 _NEAR = 60
 """Words back to the force that is meant."""
 _FORCES = frozenset("قوه قوات وحده وحدات مفرزه مفارز دوريه دوريات اليات جرافات".split())
+_OF_STATES = frozenset("مفرزه مفارز دوريه دوريات وحدات".split())
 _SIZES = frozenset("كبير كبيره خاص خاصه اخر اخري اضافيه اضافي معززه معزز مشتركه راجله محموله عسكريه امنيه مدرعه".split())
 
 
@@ -187,12 +203,16 @@ def _served(reading: Reading, chunk: Chunk) -> ActorMention | None:
     words = reading.words
     for k in range(chunk.head + 1, min(chunk.last + 2, len(words))):
         if words.norm[k] in _SERVING:
-            return next((a for a in reading.actors if k < a.first <= k + 2 and a.form in BODIES and not a.adjective and not a.as_backer), None)
+            body = next((a for a in reading.actors if k < a.first <= k + _SERVED and a.form in BODIES and not a.adjective and not a.as_backer), None)
+            part_of = body is not None and words.norm[body.first - 1] == "ل" and words.bare[body.first - 2] in _BELONG
+            return body if body is not None and (body.first <= k + 2 or part_of) else None  # في منظومة الدفاع التابعة لحركة س
         if words.norm[k] in ("،", ".", "\n", "و"):
             return None
     return None
 
 
+_SERVED = 7
+"""Words from the preposition to the body in whose branch somebody serves."""
 _SERVING = frozenset(["في", "ب", "من", "لدي", "ضمن"])
 
 
@@ -204,6 +224,19 @@ def _by_its_pronoun(reading: Reading, chunk: Chunk) -> list[ActorMention]:
             body = _last_body(reading, chunk)
             return [_standing_for(reading, chunk, body)] if body is not None else []
     return []
+
+
+def _of_theirs(reading: Reading, chunk: Chunk) -> ActorMention | None:
+    """``استهداف حاجز لها``, ``رتلا تابعا لهم``: a thing under arms of the body told of last, in this sentence or the one before."""
+    words, k = reading.words, chunk.head + 1
+    while k < len(words) and words.bare[k] in _BELONG:
+        k += 1
+    owned = k + 1 < len(words) and words.norm[k] == "ل" and words.clitic[k + 1] == "-" and words.norm[k + 1] in ("ه", "ها", "هم")
+    if not owned or thing_at(reading, chunk.head, chunk.head + 1) is not None:
+        return None
+    first = words.sentences[max(0, words.sentence[chunk.head] - 1)][0]
+    bodies = [a for a in reading.actors if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"]
+    return _standing_for(reading, chunk, bodies[-1]) if bodies else None
 
 
 def _owner_behind(reading: Reading, chunk: Chunk) -> ActorMention | None:
@@ -225,6 +258,16 @@ def _owners_behind(reading: Reading, chunk: Chunk) -> list[ActorMention]:
     joined = words.norm[first.last] == "و" if first.last < len(words) else False
     second = next((a for a in reading.actors if joined and first.last < a.first <= first.last + 2 and a.form in BODIES), None)
     return [first, second] if second is not None else [first]
+
+
+def _two_behind(reading: Reading, k: int) -> list[ActorMention]:
+    """``بين مجموعتين مسلحتين من س وص``: the two bodies behind من, joined by و."""
+    words = reading.words
+    first = next((a for a in reading.actors if k < a.first <= k + 1 and a.form in BODIES), None)
+    if first is None or first.last >= len(words) or words.norm[first.last] != "و":
+        return []
+    second = next((a for a in reading.actors if first.last < a.first <= first.last + 1 and a.form in BODIES), None)
+    return [first, second] if second is not None else []
 
 
 def _said_to_own(reading: Reading, chunk: Chunk) -> list[ActorMention]:
@@ -262,11 +305,6 @@ def _mission_in(reading: Reading, chunk: Chunk, inside: list[ActorMention]) -> A
     if first is None or not inside or not inside[0].adjective or inside[0].first <= first:
         return None
     return thing_at(reading, first, chunk.last)
-
-
-def _two_things(word: str) -> bool:
-    """``مركبتين``: two of a thing."""
-    return word.endswith(("تين", "تان")) and word[:-3] + "ه" in singles("humans.yaml", "things")
 
 
 def _named_place(reading: Reading, chunk: Chunk) -> bool:

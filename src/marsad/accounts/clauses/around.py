@@ -13,6 +13,8 @@ AGENT = frozenset(["علي يد", "علي ايدي", "علي يدي", "من قب
 REACH = 9
 """Chunks that are looked through for the parts of a word of happening."""
 
+_WAS = frozenset(["كان", "كانت", "كانوا", "كانا", "كانتا"])
+"""Behind a noun these begin what is said of it: على قوة كانت متوجهة."""
 _SINGLE = frozenset(["مقاتل", "مجند", "مسلح", "طالب", "مزارع", "عامل", "صياد", "معلم", "متظاهر"])
 """Single people besides titles that take their name behind them."""
 
@@ -45,7 +47,7 @@ class Around:
             if chunk.kind == "verb" and len(found) == 1 and found[0] is self.chunks[j - 1] and self._only_describes(j):
                 j += 2
                 continue
-            if chunk.kind in ("relative", "clause", "verb"):
+            if chunk.kind in ("relative", "clause", "verb") or chunk.kind == "helper" and j > k + 1 and self.norm[chunk.first] in _WAS and self.chunks[j - 1].kind in ("noun", "happening"):
                 break
             if chunk.kind == "noun" and not chunk.prep and self.norm[chunk.head] in grammar().circumstance:
                 j += 1
@@ -225,6 +227,8 @@ class Around:
             j = self.chunks.index(hanging[-1])
             found = [c for c in self.chunks[j + 2 : j + 3] if c.prep.startswith("مصدر") and self.norm[self.chunks[j + 1].first] == "،"]  # قصف بالهاون، مصدره مواقع القوات
         told = self.chunks[k].trigger
+        if not found and told is not None and told.roles == "strike":
+            found = [c for c in self.chunks[k + 1 : k + 6] if c.prep.startswith("مصدر") and c.kind == "noun"]  # سقطت قذيفة، مصدرها مواقع س، على منزل
         if not found and told is not None and told.roles == "strike" and told.voice == "noun" and k + 1 < len(self.chunks):
             found = [c for c in self.chunks[k + 1 : k + 2] if c.prep == "من" and c.kind == "noun" and self._armed(c) and not self._thing(c)]  # تعرض للنهب من مسلحين
         return [a for chunk in found for a in self._with_joined("doer", chunk, "agent phrase")]

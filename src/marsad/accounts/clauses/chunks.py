@@ -101,6 +101,9 @@ class _Chunker(PhraseReader):
                 return self._add("pronoun", first, i + 1, prep=prep, pronoun=i)
             return self._add("clause" if i not in self.dates else "helper", first, i)
         trigger = self.triggers.get(i)
+        if trigger is not None and trigger.voice == "present" and prep == "ل":
+            self._add("helper", first, i)
+            return self._trigger(i, trigger, "")  # لتنفذ القوات حملة, ليقتل ثلاثة
         if trigger is not None:
             return self._trigger(i, trigger, prep)
         if self.norm[i] in grammar().joiners or self.norm[i] in grammar().relatives and self.norm[i] != "من":
@@ -138,7 +141,7 @@ class _Chunker(PhraseReader):
         return self.norm[end] != self.bare[end] or any(first >= chunk.head and last == chunk.last for first, last in self.names.items())
 
     def _trigger(self, i: int, trigger: Happening, prep: str) -> int:
-        verbal = trigger.voice in ("verb", "present", "phrase") and not prep
+        verbal = trigger.voice in ("verb", "present", "phrase") and not prep and not self._second_form(i, trigger)
         last = trigger.last
         if self.bare[i] in grammar().suicide_attackers:
             return self._noun(i, prep)
@@ -150,6 +153,11 @@ class _Chunker(PhraseReader):
         if self.clitic[last - 1] == "-" and last - 1 > i:
             self.out[-1].pronoun = last - 1
         return last
+
+    def _second_form(self, i: int, trigger: Happening) -> bool:
+        """``توقيف``, ``تفجير``: a verbal noun of the second form, which no verb is written like."""
+        word = self.norm[i]
+        return trigger.last == i + 1 and len(word) == 5 and word[0] == "ت" and word[3] == "ي" and "ا" not in word
 
     def _describes(self, i: int, definite: bool) -> bool:
         """True for an adjective of a noun of happening: قصف مدفعي عنيف, الغارات الجوية."""
@@ -169,10 +177,12 @@ class _Chunker(PhraseReader):
 
     def _other_case(self, i: int) -> bool:
         """``يعتقل مواطنين من الضفة والمستوطنون يحرقون``: a subject is joined to no object, and a topic's verb stands behind it."""
-        if not self.norm[i].endswith("ون") or self.norm[i][:2] != "ال" or i + 1 >= len(self.norm):
+        if not self.norm[i].endswith("ون") or i + 1 >= len(self.norm):
             return False
+        before = self.out[-2]
+        objects = before.head > before.first or self.norm[before.head].endswith(("ين", "ا"))  # يعتقل 11 شابا ومستوطنون يحرقون
         following = self.norm[i + 1]
-        return following[0] == "ي" and following.endswith("ون")
+        return (self.norm[i][:2] == "ال" or objects and not before.joined) and following[0] == "ي" and following.endswith("ون")
 
     def _noun(self, i: int, prep: str) -> int:
         """A noun phrase at word ``i``: what counts it, its head, adjectives, owner."""

@@ -22,6 +22,12 @@ _HIS = frozenset({"assassination", "abduction", "arrest", "execution", "killing"
 """Types whose noun with a pronoun tells whom it befell: اغتياله."""
 
 
+_OF_THE_DEAD = frozenset(["مقتل", "وفاه", "مصرع", "استشهاد", "موت"])
+"""Nouns of death that no killer owns: a second phrase behind them is the name of the first, وفاة المختطف سامي."""
+_CAUSES = frozenset(["جراء", "نتيجه", "بسبب", "اثر", "عقب"])
+"""Prepositions of what came before or brought about the rest of the clause."""
+
+
 class Nouns(Verbs):
     """Reads nouns."""
 
@@ -60,7 +66,7 @@ class Nouns(Verbs):
             held = self._post_of(owner)
             if held is not None and trigger.roles in ("strike", "detain") and (taken := self._next_plain(self.chunks.index(held))) is not None:
                 return self._with_joined("doer", held, "maker of a verbal noun") + self._with_joined("sufferer", taken, "object of a verbal noun")
-            if second is not None and self._names(owner, second):
+            if second is not None and (self._names(owner, second) or self.bare[trigger.first] in _OF_THE_DEAD):
                 return self._with_joined("sufferer", owner, "object of a verbal noun") + self._agents(k)
             if second is not None and (self._instrument(second) or self._its_object(second, trigger)):
                 return self._with_joined("doer", owner, "maker of a verbal noun") + self._aims(k)
@@ -209,10 +215,12 @@ class Nouns(Verbs):
         if j >= len(self.chunks) or self.chunks[j].kind != "verb" or j - k > 5:
             return []
         verb = self.chunks[j]
-        if verb.trigger is not None and verb.trigger.roles == "harm" and verb.pronoun < 0:
-            return []  # غارة قُتل فيها خمسة
+        if verb.trigger is not None and verb.trigger.roles == "harm" and (verb.pronoun < 0 or verb.trigger.voice == "phrase"):
+            return []  # غارة قُتل فيها خمسة, هجوم راح ضحيته خمسة
         if j + 1 < len(self.chunks) and self.chunks[j + 1].kind == "pronoun":
             after = self._plain_after(j + 1)  # مسيرة شارك فيها الآلاف, إضراب دعا إليه الاتحاد
+            if after and verb.trigger is not None and self._counted_object(j, after[0]):
+                return []  # حملة دهم، اعتقلت خلالها سبعة أشخاص
             part = "sufferer" if self.bare[verb.first] in grammar().suffer else "doer"
             return self._with_joined(part, after[0] if after else None, "subject of its relative clause")
         if self.bare[verb.first] in grammar().reporting:
@@ -264,7 +272,7 @@ class Nouns(Verbs):
                     return []
                 j = opening
                 continue
-            if before.kind in ("relative", "clause"):
+            if before.kind in ("relative", "clause") or before.prep in _CAUSES:
                 return []
             if before.kind == "helper" and self.norm[before.first] in grammar().undertaking:
                 return self._with_joined("doer", self.chunks[j + 1], "carried by a verb") if chunk.prep in ("ب", "علي") and j + 1 < k else []

@@ -53,6 +53,8 @@ class PhraseReader:
         i = first if i >= self.last or self._at_border(i) else i
         while i < self.last - 1 and self._quantifies(i) and not self._at_border(i) and i not in self.names:
             i += 1
+            if i + 3 < self.last and self.norm[i] == "(" and self.norm[i + 1].isdigit() and self.norm[i + 2] == ")":
+                i += 3  # ثلاثة (03) إرهابيين
             if self.clitic[i] == "-":
                 return i
             if self.norm[i] == "و" and i + 1 < self.last and self.norm[i + 1] in grammar().tens and self.norm[i - 1] in grammar().ones:
@@ -92,6 +94,9 @@ class PhraseReader:
                 k = self._head(i)
                 i = self.names.get(k, k + 1)  # جثث ثلاثة جنود
                 continue
+            if norm in ("نفس", "ذات") and i + 1 < self.last and self.clitic[i + 1] == "-":
+                i += 2  # المجموعة نفسها
+                continue
             if norm == "و" or self._share(i) or norm.startswith("مصدر") and grammar().agent_phrases.at(self.words, i):
                 break
             if self.clitic[i] == "+" or norm == "ل":
@@ -129,11 +134,18 @@ class PhraseReader:
             if self._quantifies(i) and norm == self.bare[i] and i > head + 1 and not norm.startswith("اثن"):
                 break
             if numbered and norm == self.bare[i] and not self._describes_people(i):
+                if i == head + 1 and self._in_construct(head):
+                    i = self.names.get(i, i + 1)
+                    continue  # 41 تاجر مخدرات
                 break
             if not self._goes_on(head, i, degree):
                 break
             i = self.names.get(i, i + 1)
         return min(i, self.last)
+
+    def _in_construct(self, head: int) -> bool:
+        """``41 تاجر مخدرات``, ``20 حارس أمن``: a counted man without the ending that counting gives owns the word behind him."""
+        return self.norm[head][-1] not in "اهيء" and not self.norm[head].endswith(("ين", "ون", "ات")) and self.bare[head] in grammar().people - grammar().plurals
 
     def _share(self, i: int) -> bool:
         """``معظمهم نساء``, ``أحدهم طفل``: some of those just named."""
@@ -170,6 +182,8 @@ class PhraseReader:
         if before + 1 in self.state_ends and i in self.places and not definite:
             return False  # استهدفت روسيا بلدة س
         new = self.bare[i] in grammar().nouns or i in self.names
+        if before < i - 1 and (new or self.bare[before] in ("نفس", "ذات")) and not definite and i not in self.names:
+            return False  # بإحدى مسيراتها مستشفى المدينة: what has a pronoun owns nothing more
         if definite and self.bare[i] in ("عسكري", "عسكريه", "مدني", "مدنيه", "امني", "امنيه") and (self.bare[head] not in grammar().people or self.bare[before] in _ARMS) and (definite_before or before + 1 in self.place_ends):
             return True  # موقع المرج العسكري, كتائب القسام الجناح العسكري
         if self.norm[i] in ("اثنين", "اثنان", "اثنتين", "اثنتان", "واحد", "واحده", "عشر", "عشره"):
@@ -193,7 +207,7 @@ class PhraseReader:
                 return False
             if before > head and self.norm[before].endswith(("يه", "ي")) and (self.bare[i] in grammar().titles or self.bare[i] in grammar().people):
                 return False  # دراجة نارية القيادي
-            inflected = self.norm[before].endswith(("ون", "ين", "ان", "ا"))
+            inflected = self.norm[before].endswith(("ون", "ين", "ان", "ا")) and self.bare[before] not in grammar().nouns - grammar().people
             return not inflected or self.bare[head] in grammar().titles
         if i in self.names and before == head and self.norm[head].endswith(("ون", "ين")):
             return self.norm[i][-2:] == self.norm[head][-2:]  # محتجون غاضبون

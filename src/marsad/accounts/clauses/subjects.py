@@ -27,7 +27,7 @@ class Subjects(Around):
             self.subjects[k] = (None, False)
             after = self._plain_after(k)
             before, relative = self._before(k, bool(after))
-            self.subjects[k] = (before if before is not None else (after[0] if after else None), relative)
+            self.subjects[k] = (before if before is not None else (after[0] if after and not self._plural(k) else None), relative)
         return self.subjects[k][0]
 
     def _before(self, k: int, object_follows: bool) -> tuple[Chunk | None, bool]:
@@ -118,7 +118,8 @@ class Subjects(Around):
             chunk = self.chunks[n]
             if chunk.kind == "mark":
                 inside = self.chunks[n + 1 : j]
-                aside = inside and (inside[0].kind in ("relative", "date") or inside[0].prep or self._beside(inside[0]) or self._share(inside[0]))
+                backed = inside and inside[0].kind == "verb" and inside[0].pronoun >= 0 and inside[0].trigger is None  # وحدات من الجيش، تساندها طائرات، بسطت
+                aside = inside and (backed or inside[0].kind in ("relative", "date") or inside[0].prep or self._beside(inside[0]) or self._share(inside[0]))
                 return self._topic(n - 1) if aside and self.norm[chunk.first] in ("،", ",") and n > 0 else None
         return None
 
@@ -146,12 +147,17 @@ class Subjects(Around):
                 if found is not None and (found.prep and self._on_them(k) or self._thing(found) and not self._armed(found)):
                     continue  # اعتدوا على مزارعين كانوا يحرثون وانهالوا عليهم; داهمت المنازل واعتقلت
                 if found is None or not self._agrees(found, k):
-                    if self._plural(k) and self._people_before(k) is not None:
-                        return self._people_before(k)
-                    return None
+                    if not self._plural(k):
+                        return None
+                    near = self._people_before(k)
+                    if near is not None:
+                        return near
+                    continue  # نصب معارضون خياما على خلفية قضية، ورفعوا لافتات
                 own = self._plain_after(k)
                 if self._plural(k) or self.chunks[j].kind == "clause":
                     return found
+                if own and self.norm[own[0].head].endswith("ون") and own[0].head == own[0].first and self.bare[own[0].head] not in grammar().quantifiers:
+                    return None  # نفذتها مجموعة وتصدى لها المدافعون
                 if own and self._fits_as_subject(own[0], k) and chunk.pronoun < 0 and not self._own_men(own[0]):
                     return None
                 return found
@@ -172,13 +178,17 @@ class Subjects(Around):
             return False
         return chunk.kind == "noun" and not verb.endswith(("وا", "ون")) and (self._armed(chunk) and not self._thing(chunk) or self.norm[chunk.head].endswith(("ون", "ان")) or len(self._plain_after(k)) > 1)
 
+    def _band(self, chunk: Chunk) -> bool:
+        """``المرتزقة أطلقوا``: people of a body whose name shows no plural."""
+        return any(a.first <= chunk.head < a.last and a.form in ("members", "people", "unidentified") for a in self.reading.actors)
+
     def _agrees(self, chunk: Chunk, k: int) -> bool:
         """Whether a phrase before a verb may be its subject, by number and gender as the forms show them."""
         verb = self.norm[self.chunks[k].first]
         head = self.norm[chunk.head]
         plural_verb = verb.endswith(("وا", "ون"))
         if plural_verb:
-            return head.endswith(("ون", "ين", "ي", "و", "ان")) or self.bare[chunk.head] in grammar().plurals or chunk.head > chunk.first or not head.endswith(("ه", "ات"))
+            return head.endswith(("ون", "ين", "ي", "و", "ان")) or self.bare[chunk.head] in grammar().plurals or chunk.head > chunk.first or not head.endswith(("ه", "ات")) or self._band(chunk)
         feminine_verb = verb.endswith("ت") or (verb[0] == "ت" and self.chunks[k].trigger is None)
         if feminine_verb:
             return not head.endswith(("ون",))

@@ -10,13 +10,19 @@ from marsad.knowledge.happenings import singles
 from marsad.language.verbs import marked_passive
 from marsad.mentions.model import Happening
 
+_APART = 4
+"""Chunks back to the verb that makes a verbal noun a passive."""
+
 
 class Verbs(Subjects):
     """Reads verbs."""
 
     def made_passive(self, k: int) -> bool:
         """``تمت مداهمة المكان``, ``جرى توقيف ثلاثة``: the verb before it makes the verbal noun a passive."""
-        before = self.chunks[k - 1] if k else None
+        j = k - 1
+        while j > 0 and k - j <= _APART and (self.chunks[j].kind == "date" or self.chunks[j].kind == "noun" and self.chunks[j].prep in ("ب", "في", "خلال")):
+            j -= 1  # تم بإقليم الناحية الثانية توقيف
+        before = self.chunks[j] if k else None
         return before is not None and before.last == before.first + 1 and self.bare[before.first] in grammar().makes_passive
 
     def of_verb(self, k: int, trigger: Happening) -> list[Argument]:
@@ -37,8 +43,8 @@ class Verbs(Subjects):
             patient = before if before is not None else (after[0] if after else None)
             return self._with_joined("sufferer", patient, "patient of a passive") + self._agents(k)
         subject, rest = (before, after) if before is not None else (after[0] if after else None, after[1:])
-        if self._we(k):
-            subject, rest = None, after
+        if self._we(k) or before is None and self._plural(k):
+            subject, rest = None, after  # قتلوا الحاج سالم: a plural verb has its subject in its ending
         elif before is None and after and (self._in_object_case(after[0], trigger) or self._counted_object(k, after[0]) or self._thing_struck(k, trigger, after)):
             subject, rest = None, after
         if before is None and chunk.pronoun >= 0:
@@ -120,19 +126,21 @@ class Verbs(Subjects):
     def _passive(self, k: int, trigger: Happening, after: list[Chunk], before: Chunk | None) -> bool:
         """``قُتل``, ``اغتيل``; ``قتل ثلاثة``, ``معلمة قتلت بالرصاص``: a verb of harm with nobody beside it but one."""
         norm = self.norm[trigger.first]
-        if marked_passive(self.words.text[trigger.start : trigger.end]) or norm.startswith(("اغتيل", "اصيب", "يصاب", "تصاب", "استشهد", "توفي", "لقي", "لقوا", "اختفي", "اعتقل" if not after and before is None else "اغتيل")):
+        if marked_passive(self.words.text[trigger.start : trigger.end]) or norm.startswith(("اغتيل", "اصيب", "يصاب", "تصاب", "استشهد", "توفي", "لقي", "لقوا", "ارتقي", "ارتقت", "ارتقوا", "اختفي", "اعتقل" if not after and before is None else "اغتيل")):
             return True
         if trigger.voice == "phrase" and trigger.roles == "harm":
             return True  # لقوا حتفهم, راح ضحيته 168 شخصا
         if self.chunks[k].pronoun >= 0 or trigger.voice == "phrase":
             return False
         people = [c for c in after if not self._instrument(c) and c.kind == "noun"]
+        if people and before is None and self._plural(k) and self._people(people[0]):
+            return False  # قتلوا شيخا وحفيده
         if self._agents(k) and len(people) < 2:
             return True
         if after and people and self._instrument(after[0]) and after[0] is not people[0]:
             return False  # أصاب صاروخ منزلا
         if norm in ("قضي", "قضت", "قضوا"):
-            beside = k + 1 < len(self.chunks) and self.chunks[k + 1].prep == "علي"
+            beside = any(c.prep == "علي" for c in self._hanging(k)[:1])
             return trigger.object is None and not beside  # but قضت مفرزة، يوم الأحد، على إرهابيين
         if trigger.roles == "harm" or trigger.type == "execution":
             return len(people) < 2 if before is None else not people and not self._aims(k)

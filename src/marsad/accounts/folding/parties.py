@@ -44,4 +44,5 @@ def _kin(one: str, other: str) -> bool:
 
 
 def vague(part: Part) -> bool:
-    return part.actor.id in COLLECTIVE or part.actor.form in ("people", "definite", "person", "unidentified")
+    """Parties that name nobody for certain, so that a later telling may name them: مدنيون, قيادي سابق."""
+    return part.actor.id in COLLECTIVE or part.actor.form in ("people", "definite", "person", "unidentified") or part.actor.rule == "unnamed people"

@@ -15,10 +15,12 @@ from marsad.accounts.roles.clause import accusing, given_by_grammar
 from marsad.accounts.roles.crowds import protesters
 from marsad.accounts.roles.cues import role_by_cues
 from marsad.accounts.roles.demands import protested_against
+from marsad.accounts.roles.exchange import exchanged
 from marsad.accounts.roles.part import Part
 from marsad.accounts.roles.parties import parties_of
 from marsad.accounts.roles.speaking import speaking_party
 from marsad.accounts.unnamed import doer, sufferer
+from marsad.accounts.whom import same_again
 from marsad.knowledge.happenings import singles
 from marsad.mentions.model import ActorMention, Reading
 
@@ -55,6 +57,8 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
                 continue  # دفعت الوزارة بتعزيزات لمؤازرة القوات
             if role is not None and role[0] == "target" and actor.form in ("unidentified", "people", "definite") and _perpetrators(reading, actor):
                 continue  # وانتهت بتراجع المهاجمين
+            if role is not None and role[1] == "second party" and any(p.role == "initiator" and p.actor.id == actor.id for p in sure):
+                continue  # استهداف الميليشيا بمسيراتها مستشفى
             if role is not None and not (role[0] == "initiator" and any(c.first <= actor.first < c.last for c in struck)):
                 parts.append(Part(actor, *role))
     _add_given(parts, sure, guessed, frame.head.roles == "clash")
@@ -68,6 +72,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     if all(p.role == "target" or p.rule == "beside the doer" for p in parts):
         parts = [p for p in parts if p.role == "target"]  # أثناء مداهمة برفقة القوات الأمريكية
     _add_unnamed(reading, frame, parts)
+    parts = exchanged(reading, frame, parts)
     parts += protesters(reading, frame, parts)
     if frame.head.roles == "protest" and not any(p.role == "target" for p in parts):
         parts += protested_against(reading, frame, parts)
@@ -104,7 +109,7 @@ def _add_unnamed(reading: Reading, frame: Frame, parts: list[Part]) -> None:
     if not any(p.role == "initiator" for p in parts):
         found = doer(reading, frame)
         struck = _struck(frame)
-        if found is not None and not any(c.first <= found.first < c.last for c in struck) and not any(p.actor.first <= found.first < p.actor.last for p in parts):
+        if found is not None and not same_again(reading, found.first, found.first + 2) and not any(c.first <= found.first < c.last for c in struck) and not any(p.actor.first <= found.first < p.actor.last for p in parts):
             parts.append(Part(found, "initiator", "unnamed doer"))
     if not any(p.role == "target" for p in parts) and frame.head.roles in ("strike", "harm", "explosion", "detain") and frame.head.type != "interception":
         end = max((p.actor.last for p in parts), default=0)

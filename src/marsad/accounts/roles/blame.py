@@ -66,10 +66,19 @@ def is_believed(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
         if norm[k] == "من" or norm[k - 1] == "من":
             k = k if norm[k] == "من" else k - 1
             return norm[k - 1] in ("هم", "ه", "ها", "هما") and norm[k - 2] in ("ان", "ب")
-    return False
+    return actor.form == "name" and actor.first - 2 >= frame.first and norm[actor.first - 1] in _DRESS and norm[actor.first - 2] in _WEAR
 
 
+_DRESS = frozenset("زي بزي زيا ملابس بملابس بزات بزه لباس".split())
+_WEAR = frozenset("يرتدون يرتدي يرتديان ترتدي ارتدوا مرتدين مرتديا ب يلبسون متنكرين".split())
+"""``مسلحين يرتدون زي س``, ``بزي س``: whose dress attackers wear is whom they are taken for."""
 _BELIEVED = frozenset("رجح رجحت رجحوا يرجح ترجح يرجحون مرجحا مرجحين يعتقد اعتقد".split())
+
+
+def belonging_suspected(reading: Reading, frame: Frame, i: int) -> bool:
+    """``مهاجمين يشتبه بانتمائهم إلى س``: to whom attackers, or those arrested, are thought to belong."""
+    norm = reading.words.norm
+    return norm[i - 1] in ("الي", "ل") and any(norm[k].startswith("انتما") for k in range(max(frame.first, i - 4), i - 1))
 
 
 def is_ascribed(reading: Reading, frame: Frame, i: int) -> bool:

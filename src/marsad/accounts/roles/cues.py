@@ -16,6 +16,7 @@ from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.roles.blame import (
     befalls_somebody,
+    belonging_suspected,
     claims_it,
     is_ascribed,
     is_believed,
@@ -75,6 +76,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         if frame.head.type == "interception":
             return "target", "adjective"  # تتصدى لعدوان إسرائيلي
         return _adjective(reading, frame, actor)
+    if belonging_suspected(reading, frame, i):
+        return ("target", "belongings") if kind == "detain" else ("initiator", "believed to be")
     if is_believed(reading, frame, actor):
         return "initiator", "believed to be"
     if is_ascribed(reading, frame, i):

@@ -22,7 +22,7 @@ from marsad.mentions.actors.references import local_name, reference
 from marsad.mentions.actors.scan import Found, Rule, Scan
 from marsad.mentions.actors.soldiers import soldiers
 from marsad.mentions.actors.states import state
-from marsad.mentions.actors.tribes import clans, family, tribe
+from marsad.mentions.actors.tribes import SONS, clans, family, tribe
 from marsad.mentions.actors.unknown import pair, unknown_body
 from marsad.mentions.actors.voices import meant, own_forces, voices_of
 from marsad.mentions.model import ActorMention, Reading
@@ -155,7 +155,7 @@ def _starters(names: Lexicon, words: Vocabulary) -> dict[str, tuple[Rule, ...]]:
     add(counted_national, words.counted, False)
     add(tribe, words.member_words | words.tribes["people"] | words.tribes["one"] | words.tribes["many"], False)
     add(clans, words.tribes["two"] | words.tribes["pair"], True)
-    add(family, words.tribes["family"] | {"ال", "وال", "لال"}, False)
+    add(family, words.tribes["family"] | SONS | {"ال", "وال", "لال"}, False)
     add(adjective_alone, words.adjectives, True)
     add(state, words.state_names, False)
     add(office, words.offices, True)

@@ -112,6 +112,8 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
         return _of_no_country(scan, i, last, entry)
     end, kind = judged(scan, last, kind)
     if body == "unidentified":
+        if word in _SINGLE and before == i - 1 and before >= 0 and scan.norm[before][:2] == "ال" and scan.bare[before] not in _PERSONS:
+            return None  # الطيران التجسسي المسلح
         return assailants(scan, i, end, kind)
     if entry.group == "militants" and (named := militants(scan, i)) is not None:
         return Found(i, end, named, "members", "militants of the body just named", "loaded")
@@ -119,6 +121,10 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     form = "people" if crowd else "definite"
     doubtful = country in entry.doubtful or entry.unsure
     return Found(i, end, body, form, "name shared by countries", kind, unsure=(not sure or doubtful) and not crowd)
+
+
+_SINGLE = frozenset(["المسلح", "المهاجم"])
+_PERSONS = frozenset(["رجل", "شاب", "شخص"])
 
 
 def _fought(scan: Scan) -> str | None:

@@ -74,12 +74,15 @@ def _told_by(scan: Scan, i: int) -> tuple[str, bool] | None:
         if sentence[found.first] != sentence[i]:
             return None
         before = scan.previous(found.first)
+        while before > 0 and scan.norm[before] in _VOICES:
+            before -= 1  # اعترفت إذاعة جيش العدو, قال الناطق باسم الجيش
         if before < 0 or scan.norm[before] not in _TOLD or found.adjective or found.form not in ("name", "nationality", "definite"):
             continue
         return (found.id, False) if found.id in scan.armies else None
     return None
 
 
+_VOICES = frozenset("اذاعه ناطق الناطق متحدث المتحدث باسم اسم ب بيان اعلام وسايل قياده عسكري العسكري".split())
 _TOLD = frozenset("قال قالت اعلن اعلنت اكد اكدت اقر اقرت اعترف اعترفت افاد افادت ذكر ذكرت نعي نعت اوضح اضاف يقول يعلن".split())
 
 
@@ -151,12 +154,33 @@ def _force(scan: Scan, i: int, police: bool) -> tuple[str | None, bool]:
         same = scan.reading.words.sentence[last.first] == scan.reading.words.sentence[i]
         if same and last.form in BODY_FORMS and not last.as_backer and not last.adjective and i - last.last <= 8:
             return last.id, last.unsure
+    struck = None if police else _struck(scan, i)
+    if struck is not None:
+        return struck, False
     body = None if police else referent(scan, STATE, False)
     if body is not None and not scan.bare[i].startswith("ضابط") and body in scan.no_armies:
         body = scan.force_at(i, "army") or body  # جنود and مجندون are no policemen
     if body is not None and (scan.country in _countries(scan, body) if scan.country is not None else not _far(scan, body)):
         return body, False
     return scan.force_at(i, "police" if police else "army") or body, True
+
+
+def _struck(scan: Scan, i: int) -> str | None:
+    """``كمين لدورية تركية … وقتلوا ثلاثة جنود``: the soldiers of the force that was attacked in the same sentence, whatever the country."""
+    sentence = scan.reading.words.sentence
+    for found in reversed(scan.found):
+        if sentence[found.first] != sentence[i] or i - found.last > _NEAR:
+            return None
+        if found.id in scan.armies and found.form in BODY_FORMS and not found.as_backer and not found.unsure:
+            aimed = found.first > 0 and scan.norm[found.first - 1] in _AIMED
+            return found.id if aimed and any(scan.norm[k] in _ATTACKS for k in range(max(0, found.first - 6), found.first - 1)) else None
+    return None
+
+
+_NEAR = 25
+"""Words back to the force that was attacked."""
+_AIMED = frozenset(["ل", "علي", "ضد", "ب"])
+_ATTACKS = frozenset("كمين كمينا هجوم هجوما الهجوم عمليه انفجار عبوه تفجير استهداف".split())
 
 
 def _far(scan: Scan, body: str) -> bool:

@@ -89,6 +89,10 @@ def family(scan: Scan, i: int) -> Found | None:
     last = _name(scan, i + 1)
     if last is None:
         return None
+    if scan.norm[i] in SONS:
+        joined = bool(scan.found) and scan.found[-1].rule == "tribe by its name" and i - scan.found[-1].last <= 2
+        town = scan.norm[i] == "بني" and not joined  # بني سويف
+        return _found(scan, i, i - 1, last, "unknown_body", _surface(scan, i, last)) if not town else None
     name = _surface(scan, i + 1, last)
     if scan.norm[i] in ("ال", "وال", "لال"):
         first = i + 1 if glued else i
@@ -102,9 +106,16 @@ def _feud(scan: Scan, i: int, glued: bool = False) -> bool:
     if before >= 0 and scan.norm[before] in _BETWEEN:
         return True
     if before >= 0 and scan.norm[before] == "من" and scan.previous(before) >= 0:
-        return scan.bare[scan.previous(before)] in scan.vocabulary.members["fighters"]
+        of = scan.bare[scan.previous(before)]
+        return of in scan.vocabulary.members["fighters"] or of in _BANDS
     joined = glued or (i > 0 and scan.norm[i - 1] == "و")
     return joined and bool(scan.found) and scan.found[-1].rule == "tribe by its name" and i - scan.found[-1].last <= 2
+
+
+_BANDS = frozenset("مجموعه مجموعتين مجموعتان مسلحه مسلحتين مسلحتان مسلحان".split())
+"""Words for an armed group or two, of a family that is named behind من."""
+SONS = frozenset(["اولاد", "بني", "بنو"])
+"""Words that open the name of a tribe or clan and stand for it in a feud: بين أولاد صقر وأولاد عيسى."""
 
 
 def _name(scan: Scan, k: int) -> int | None:

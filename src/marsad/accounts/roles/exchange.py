@@ -1,0 +1,54 @@
+"""``أُفرج عن ستة من أفراد الجيش مقابل ثمانية من عناصر الجماعة``: both whose people were exchanged made the exchange."""
+
+from __future__ import annotations
+
+from marsad.accounts.frames import Frame
+from marsad.accounts.roles.part import Part
+from marsad.mentions.model import ActorMention, Reading
+
+_BODIES = frozenset({"name", "members", "definite", "unknown_body", "nationality"})
+_REACH = 14
+"""Words on either side of the word between the two."""
+
+
+def exchanged(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:
+    """The parts of a frame, where it tells whose people were given for whose: the two bodies in place of whoever seemed to do it."""
+    if frame.head.type != "prisoner_release":
+        return parts
+    norm = reading.words.norm
+    bodies = [a for a in reading.actors if frame.first <= a.first < frame.last and _may_exchange(a)]
+    between = _between(norm, frame, bodies)
+    if between:
+        return _with(parts, between)
+    at = next((k for k in range(frame.head.last, frame.last) if norm[k] == "مقابل"), None)
+    if at is None:
+        return parts
+    one = next((a for a in reversed(bodies) if frame.head.last <= a.first and at - _REACH <= a.first < at), None)
+    other = next((a for a in bodies if at < a.first <= at + _REACH), None)
+    if one is None or other is None or one.id == other.id:
+        return parts
+    return _with(parts, [one, other])
+
+
+def _with(parts: list[Part], two: list[ActorMention]) -> list[Part]:
+    """Those who were set free stay; the two bodies did it."""
+    free = [p for p in parts if p.role == "target" and p.rule != "towards"]
+    return [*free, *(Part(a, "initiator", "exchanged for one another") for a in two)]
+
+
+def _between(norm: list[str], frame: Frame, bodies: list[ActorMention]) -> list[ActorMention]:
+    """``تبادل للأسرى بين القوات الحكومية وجماعة س``, ``تحرير أسرى من مقاتلي س في صفقة تبادل مع ص``: the two who exchanged prisoners."""
+    for k in range(frame.head.first, frame.last):
+        if norm[k] == "مع" and any("تبادل" in norm[n] for n in range(max(frame.first, k - 3), k)):
+            one = next((a for a in reversed(bodies) if a.last < k - 1), None)
+            other = next((a for a in bodies if k < a.first <= k + 2), None)
+            return [one, other] if one is not None and other is not None and one.id != other.id else []
+        if norm[k] == "بين" and any("تبادل" in norm[n] for n in range(max(frame.first, k - 5), k)):
+            one = next((a for a in bodies if k < a.first <= k + 3), None)
+            other = next((a for a in bodies if one is not None and one.last < a.first <= one.last + 4), None)
+            return [one, other] if one is not None and other is not None and one.id != other.id else []
+    return []
+
+
+def _may_exchange(actor: ActorMention) -> bool:
+    return actor.form in _BODIES and not (actor.adjective or actor.as_backer or actor.speaker_only) and actor.kind != "Civilians"
