@@ -74,6 +74,7 @@ class PlaceWords:
     everyday: frozenset[str] = frozenset()
     """Words of ``everyday.txt``, without article: a place only with a head word, in a list or where its unit follows."""
     strong_only: frozenset[str] = frozenset()
+    settings: frozenset[str] = frozenset()
     """Names that are a place only behind a word of place: مالي, قطر."""
     never_alone: frozenset[str] = frozenset()
     """Words that are a place only after a head word: function words and the commonest nouns."""
@@ -160,7 +161,7 @@ def _fixed(data: list[dict[str, Any]]) -> dict[str, list[tuple[Phrase, Head]]]:
     table: dict[str, list[tuple[Phrase, Head]]] = {}
     for row in data:
         for form in row["forms"]:
-            head = Head(row["kind"], "", row["depth"], float(row["radius_km"]), True, "one", form, shown=False)
+            head = Head(row["kind"], "", row["depth"], float(row["radius_km"]), True, "one", form, named_depth=row["depth"], shown=False)
             parts = phrase(form)
             table.setdefault(parts[0], []).append((parts, head))
     return table
@@ -212,6 +213,7 @@ def place_words() -> PlaceWords:
     words.sure_openers, words.plain_openers = _set(data["sure_openers"]), _set(data["plain_openers"])
     words.news_words, words.name_titles = _set(" ".join(data["news_words"]).split()), _set(data["name_titles"])
     words.time_words, words.clause_words = _set(data["time_words"]), _set(data["clause_words"])
+    words.settings = _set(data["settings"])
     words.strong_only = _set(data["strong_only"])
     words.spot_words, words.ordinals = _set(data["spot_words"]), _set(data["ordinals"])
     words.other_senses = frozenset((normal(before), normal(name)) for name, befores in data["other_senses"].items() for before in befores)

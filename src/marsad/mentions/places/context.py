@@ -3,6 +3,8 @@ countryside, and words that call an earlier place back."""
 
 from __future__ import annotations
 
+import re
+
 from marsad.language.folding import bare
 from marsad.language.lexicon import known
 from marsad.mentions.model import Reading
@@ -44,7 +46,8 @@ def _villages(scan: Scan, end: int, least: int) -> list[PlacePhrase]:
         if first - 1 >= least and scan.norm[first - 1] in ("تل", "كفر", "دير", "عين", "بيت", "خان", "ام", "ابو", "جب", "راس", "معره", "خربه"):
             first -= 1
         people = scan.norm[first][:2] == "ال" and scan.norm[first].endswith(("ين", "ون"))
-        if people or not scan.may_name(first) or known(scan.norm[first]) and first == end - 1 or scan.norm[first] in scan.vocabulary.heads:
+        plain = (known(scan.norm[first]) or heard(scan.norm[first]) and _NO_VILLAGE.match(scan.bare[first]) is not None) and first == end - 1 and not _set_in_its_unit(scan, first)
+        if people or not scan.may_name(first) or plain or scan.norm[first] in scan.vocabulary.heads:
             break
         before = scan.norm[first - 1] if first > 0 else ""
         item = PlacePhrase(first, end, first, end, [], "unknown name before its countryside", strong=True)
@@ -63,6 +66,24 @@ def _villages(scan: Scan, end: int, least: int) -> list[PlacePhrase]:
         for item in found:
             item.group = scan.groups
     return found
+
+
+def _set_in_its_unit(scan: Scan, i: int) -> bool:
+    """قتلوا في الضباب بمحافظة تعز: a definite everyday word behind في and before the unit it lies in, unless it is of the shape of a
+    plural or verbal noun, a body, a building or what else things happen in."""
+    word, v = scan.norm[i], scan.vocabulary
+    if word[:2] != "ال" or len(word) < 6 or scan.norm[i - 1] != "في" or scan.norm[i + 1 : i + 2] != ["ب"] or i + 2 >= scan.size:
+        return False
+    head, plain = v.heads.get(scan.norm[i + 2]), scan.bare[i]
+    if head is None or head.number != "one" or head.kind not in ("governorate", "district", "subdistrict"):
+        return False
+    if plain in v.heads or plain in v.bodies or any(word in words or plain in words for words in (v.never_alone, v.not_area_names, v.news_words, v.not_names, v.back, v.roads)):
+        return False
+    return not _NO_VILLAGE.match(plain) and plain not in v.settings
+
+
+_NO_VILLAGE = re.compile("^(.*(ات|ين|ون|يه)|ت..ي.|م.ا..|م.ا.ي.|ا..ا.|ان...|م.ا..ه|.*تهاد|ا.ت.ا.|م...|م.ت..|م...ه)$")
+"""Shapes of plurals (المساجد, الأسواق), of verbal nouns (التفجير, المواجهة, الانقلاب) and of nouns of place (المكتب, المعتقل, المدرسة)."""
 
 
 def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) -> None:

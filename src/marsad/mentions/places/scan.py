@@ -56,6 +56,8 @@ class Scan(UnknownNames):
                 phrase = self.further(phrase) if phrase is not None else None
             if phrase is None and word in openers:
                 phrase = self.two_words(i)
+            if phrase is None and word == "ان" and (last := self.of_the_desert(i)) is not None:
+                phrase = PlacePhrase(i, last, i, last, [], "unknown name of two words", strong=True)
             if phrase is None and self.tagged(i) and self.after_locative(i):
                 phrase = hashtag(self, i)
             if phrase is None and word[:2] == "ال" and i and (norm[i - 1] in BEFORE_DEFINITE or (norm[i - 1] == "علي" and self.struck(i - 1)) or (norm[i - 1] == "ب" and found and found[-1].last == i - 1)) and self.unheard(i):

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from marsad.mentions.places.bearings import bearing
-from marsad.mentions.places.evidence import describes, follows, verb
+from marsad.mentions.places.evidence import describes, follows, no_noun, verb
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.view import heard
 
@@ -31,7 +31,7 @@ def unheard_after(scan: Scan, i: int) -> PlacePhrase | None:
     """في سلواد، على دوفنا, أهالي دوفنا: a word that no dictionary has and that has not the shape of a noun, where the phrase ends
     behind it; behind على only where something strikes; the sentence that opens with it and a comma shows any."""
     word, before = scan.norm[i], scan.norm[i - 1]
-    if len(word) < 4 or word[:2] == "ال" or not scan.may_name(i) or heard(word) or i in scan.parties or word in scan.gazetteer.adjectives or word in scan.vocabulary.given_names:
+    if len(word) < 4 or word[:2] == "ال" or not scan.may_name(i) or heard(word) and not (before == "في" and no_noun(word)) or i in scan.parties or word in scan.gazetteer.adjectives or word in scan.vocabulary.given_names:
         return None
     if before == "علي" and not any(scan.norm[k] in scan.vocabulary.attacking for k in range(max(0, i - 4), i - 1)):
         return None
