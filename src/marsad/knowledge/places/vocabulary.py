@@ -114,6 +114,7 @@ class PlaceWords:
     numbered: dict[str, list[tuple[Phrase, Head]]] = field(default_factory=dict)
     """What has a number for a name: الناحية العسكرية, الطريق الوطني."""
     town_parts: dict[str, list[tuple[Phrase, Head]]] = field(default_factory=dict)
+    known_roads: dict[str, list[tuple[Phrase, Head]]] = field(default_factory=dict)
     """Parts that many towns have: البلدة القديمة."""
     triggers: frozenset[str] = frozenset()
     """Every word that may open a place phrase, besides names."""
@@ -161,7 +162,7 @@ def _fixed(data: list[dict[str, Any]]) -> dict[str, list[tuple[Phrase, Head]]]:
     table: dict[str, list[tuple[Phrase, Head]]] = {}
     for row in data:
         for form in row["forms"]:
-            head = Head(row["kind"], "", row["depth"], float(row["radius_km"]), True, "one", form, named_depth=row["depth"], shown=False)
+            head = Head(row["kind"], "", row["depth"], float(row["radius_km"]), True, "one", form, shown=False)
             parts = phrase(form)
             table.setdefault(parts[0], []).append((parts, head))
     return table
@@ -217,7 +218,7 @@ def place_words() -> PlaceWords:
     words.strong_only = _set(data["strong_only"])
     words.spot_words, words.ordinals = _set(data["spot_words"]), _set(data["ordinals"])
     words.other_senses = frozenset((normal(before), normal(name)) for name, befores in data["other_senses"].items() for before in befores)
-    words.numbered, words.town_parts = _fixed(data["numbered"]), _fixed(data["town_parts"])
+    words.numbered, words.town_parts, words.known_roads = _fixed(data["numbered"]), _fixed(data["town_parts"]), _fixed(data["known_roads"])
     words.called = _by_first([phrase(f) for f in data["called"]])
     nouns = _set(data["called_nouns"])
     words.called_nouns = nouns | frozenset("ال" + w for w in nouns)

@@ -3,8 +3,6 @@ countryside, and words that call an earlier place back."""
 
 from __future__ import annotations
 
-import re
-
 from marsad.language.folding import bare
 from marsad.language.lexicon import known
 from marsad.mentions.model import Reading
@@ -14,6 +12,7 @@ from marsad.mentions.places.known_names import as_written
 from marsad.mentions.places.links import holds
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.scan import Scan
+from marsad.mentions.places.unheard import NO_VILLAGE, could_be_a_village
 from marsad.mentions.places.view import heard
 
 TINY = 15_000
@@ -45,8 +44,8 @@ def _villages(scan: Scan, end: int, least: int) -> list[PlacePhrase]:
         first = end - 1
         if first - 1 >= least and scan.norm[first - 1] in ("تل", "كفر", "دير", "عين", "بيت", "خان", "ام", "ابو", "جب", "راس", "معره", "خربه"):
             first -= 1
-        people = scan.norm[first][:2] == "ال" and scan.norm[first].endswith(("ين", "ون"))
-        plain = (known(scan.norm[first]) or heard(scan.norm[first]) and _NO_VILLAGE.match(scan.bare[first]) is not None) and first == end - 1 and not _set_in_its_unit(scan, first)
+        people = scan.norm[first][:2] == "ال" and scan.norm[first].endswith(("ين", "ون", "ات"))
+        plain = (known(scan.norm[first]) or heard(scan.norm[first]) and NO_VILLAGE.match(scan.bare[first]) is not None) and first == end - 1 and not _set_in_its_unit(scan, first)
         if people or not scan.may_name(first) or plain or scan.norm[first] in scan.vocabulary.heads:
             break
         before = scan.norm[first - 1] if first > 0 else ""
@@ -77,13 +76,7 @@ def _set_in_its_unit(scan: Scan, i: int) -> bool:
     head, plain = v.heads.get(scan.norm[i + 2]), scan.bare[i]
     if head is None or head.number != "one" or head.kind not in ("governorate", "district", "subdistrict"):
         return False
-    if plain in v.heads or plain in v.bodies or any(word in words or plain in words for words in (v.never_alone, v.not_area_names, v.news_words, v.not_names, v.back, v.roads)):
-        return False
-    return not _NO_VILLAGE.match(plain) and plain not in v.settings
-
-
-_NO_VILLAGE = re.compile("^(.*(ات|ين|ون|يه)|ت..ي.|م.ا..|م.ا.ي.|ا..ا.|ان...|م.ا..ه|.*تهاد|ا.ت.ا.|م...|م.ت..|م...ه)$")
-"""Shapes of plurals (المساجد, الأسواق), of verbal nouns (التفجير, المواجهة, الانقلاب) and of nouns of place (المكتب, المعتقل, المدرسة)."""
+    return plain not in v.heads and plain not in v.bodies and could_be_a_village(scan, i)
 
 
 def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) -> None:

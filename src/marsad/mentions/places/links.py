@@ -50,6 +50,8 @@ def holds(scan: Scan, here: PlacePhrase, after: PlacePhrase) -> bool:
         gap = gap[1:]
     if "\n" in gap or "." in gap:
         return False
+    if here.rule == "known road":
+        return False  # على الطريق السريع قرب فلانة: the town is the more exact of the two
     if here.shape == "road" and size(after, held=True) >= 3 and after.bearing is None:
         return False  # على طريق تدمر في منطقة فلانة: the region is the more exact of the two
     bigger = size(after) < own or (own == 3 and _landscape(after)) or (_spot(here) and after.head is not None and after.head.kind in ("quarter", "camp"))

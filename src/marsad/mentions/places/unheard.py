@@ -46,6 +46,28 @@ def unheard_after(scan: Scan, i: int) -> PlacePhrase | None:
     return PlacePhrase(i, end, i, end, [], "unknown name", strong=True)
 
 
+def before_unheard(scan: Scan, i: int) -> PlacePhrase | None:
+    """على الكسارة والشويرف: a definite everyday word where something strikes, before و and a word that no dictionary has."""
+    word, v = scan.norm[i], scan.vocabulary
+    if word[:2] != "ال" or len(word) < 5 or scan.norm[i + 1 : i + 2] != ["و"] or not scan.may_name(i) or not scan.unheard(i + 2) or not scan.item_ends(i + 3):
+        return None
+    if i in scan.parties or i + 2 in scan.parties or scan.bare[i] in v.heads or scan.bare[i] in v.bodies or not could_be_a_village(scan, i):
+        return None
+    return PlacePhrase(i, i + 1, i, i + 1, [], "unknown name", strong=True)
+
+
+def could_be_a_village(scan: Scan, i: int) -> bool:
+    """True for a definite word that is neither a plural, a verbal noun, a noun of place nor what things happen in."""
+    word, plain, v = scan.norm[i], scan.bare[i], scan.vocabulary
+    if any(word in words or plain in words for words in (v.never_alone, v.not_area_names, v.news_words, v.not_names, v.back, v.roads, v.settings)):
+        return False
+    return word not in scan.gazetteer.adjectives and not NO_VILLAGE.match(plain)
+
+
+NO_VILLAGE = re.compile("^(.*(ات|ين|ون|يه)|ت..ي.|م.ا..|م.ا.ي.|ا..ا.|ان...|م.ا..ه|.*تهاد|ا.ت.ا.|م...|م.ت..|م...ه)$")
+"""Shapes of plurals (المساجد, الأسواق), of verbal nouns (التفجير, المواجهة, الانقلاب) and of nouns of place (المكتب, المعتقل, المدرسة)."""
+
+
 def _formed(word: str) -> bool:
     """متطوعين, مضافتين, وقفة, قطاف: a plural, a feminine or a verbal noun of a word that is known."""
     if word.endswith(_PLURALS):
