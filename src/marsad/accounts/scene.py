@@ -21,6 +21,7 @@ def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
         return [home]
     own = [p for p in own if not _only_houses(reading, p)] or own  # على مبنى المخفر في بلدة س
     own = [p for p in own if not _home(reading, p)] or own
+    own = [p for p in own if not _acts(reading, p)] or own
     if (all(_only_houses(reading, p) for p in own) or not any(p.depth >= 1 for p in own)) and frame.shared[1] > frame.shared[0]:
         own = [p for p in _scenes(reading, *frame.shared, frame) if p.rule != BACK] or own
     if frame.head.roles == "detain":
@@ -61,6 +62,14 @@ def _home(reading: Reading, place: PlaceMention) -> bool:
 
 
 _NATIVES = frozenset("ابناء ابنا اهالي سكان بنات".split())
+
+
+def _acts(reading: Reading, place: PlaceMention) -> bool:
+    """``أحرقوا صهاريج في س وباماكو ترد بغارات``: a capital that does what the verb behind it says stands for its state."""
+    words, last = reading.words, place.last
+    if place.first == 0 or words.norm[place.first - 1] != "و" or place.last - place.first > 1 or last + 1 >= len(words) or place.place.kind not in ("settlement", "country", "governorate"):
+        return False
+    return words.norm[last] in singles("clauses.yaml", "states_do")
 
 
 def _only_houses(reading: Reading, place: PlaceMention) -> bool:

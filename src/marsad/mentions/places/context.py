@@ -106,7 +106,8 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
         elif p.weak and k > 0 and phrases[k - 1].rule == "head and unknown name" and phrases[k - 1].last == p.first == p.name_first and known(scan.norm[p.first]) and not heard(scan.norm[p.first - 1]):
             p.dropped = True  # بلدة بولو مرير: the everyday word goes on with the unknown name
         elif p.weak and not held:
-            p.dropped = not _likely_meant(scan, p, countries)
+            left = scan.before(p.first) == "من" and any(id(e) in sure for e in p.candidates)  # بلدة ذيبان … نزحوا من ذيبان
+            p.dropped = not left and not _likely_meant(scan, p, countries)
         elif _misspelt(scan, p) and not held:
             p.dropped = True
         elif all(countries.foreign(e, p) and (not p.strong or e.common or len(p.candidates) > 1) for e in p.candidates):
