@@ -271,6 +271,8 @@ def _outermost_off(reading: Reading, places: list[PlaceMention]) -> list[PlaceMe
         chained = chained and all(norm[k] in _WITHIN or k in holding or (bearing and norm[k] in ("(", "،", ",")) for k in gap)
         if chained and kept and kept[-1].place.kind == "road" and place.depth >= 3 and place.place.kind != "road":
             kept[-1] = place  # on the road from one to the other, in the area of a third: the third is the scene
+        elif chained and kept and kept[-1].place.kind == "front" and kept[-1].depth < place.depth:
+            kept[-1] = place  # قاطع ديالى بناحية العظيم
         elif not (chained and kept):
             kept.append(place)
         last = place

@@ -18,6 +18,8 @@ def size(phrase: PlacePhrase, held: bool = False) -> int:
         return 2
     if phrase.shape in ("part", "border"):
         return 1
+    if phrase.head is not None and phrase.head.kind == "front" and any(e.kind == "governorate" for e in phrase.candidates):
+        return 1  # قاطع ديالى
     if phrase.head is not None:
         named = held and phrase.head.named_depth > phrase.head.depth and all(e.kind in ("settlement", "quarter") for e in phrase.candidates)
         return 4 if named else phrase.head.depth
