@@ -225,3 +225,16 @@ def test_a_bulletin_is_of_the_week_after_the_days_that_it_covers() -> None:
     reading = read("حصيلة العمليات للفترة من 14 إلى 20 ماي 2024\n\nسلم مسلح نفسه يوم 16 ماي، وانفجر لغم يوم 18 من الشهر الجاري.")
     assert reading.window == (D(2024, 5, 20), D(2024, 5, 27))
     assert [m.low for m in reading.dates[1:]] == [D(2024, 5, 16), D(2024, 5, 18)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("هنا إذاعة الجبل. نقدم لكم نشرة الأخبار لمساء الخميس 7 آب 2025، ونبدأها بالموجز.", D(2025, 8, 7)),
+        ("مستمعينا الكرام، إليكم موجز الأخبار ليوم السبت 9 آب 2025.", D(2025, 8, 9)),
+        ("قالت إذاعة محلية إن نشرتها، التي بثت في 7 آب 2025، لم تذكر شيئا.", None),
+    ],
+)
+def test_a_broadcast_bulletin_says_of_which_day_it_is(opening: str, day: dt.date | None) -> None:
+    reading = read(f"{opening} {LINE} ووقع القصف فجر اليوم.")
+    assert (reading.published if reading.published_basis == "text" else None) == day

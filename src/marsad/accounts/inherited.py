@@ -49,12 +49,27 @@ def _day_taken_over(reading: Reading, drafts: list[Draft], draft: Draft, previou
     near = told_last is not None and draft.paragraph - told_last.paragraph <= 2
     source = told_last if near and told_last is not None and _lends(told_last) and not _elsewhere(told_last, draft) else lead
     if above is not None and (above.use == "span" or draft.stamped or not (near and source is told_last)):
-        return above
+        follows = above.use == "span" and near and told_last is not None and source is told_last and _follows_on(reading, draft)
+        return told_last.date if follows and told_last is not None else above
     if (told := _day_before(reading, draft, told_last)) is not None:
         return told
     if source is not None and source is not draft and source.date is not None and source.date.precision in _DAYS:
         return source.date
     return implied_date(draft.frames[0], reading.published) if lead is None and reading.published is not None else None
+
+
+def _follows_on(reading: Reading, draft: Draft) -> bool:
+    """``وأعقب التفجير قصف على ص``, ``وعلى إثر ذلك اعتقلت``: of the day of what it came right after."""
+    norm, frame = reading.words.norm, _first_told(draft)
+    start = frame.first + (norm[frame.first] in ("و", "ف"))
+    opening = norm[start : start + 3]
+    if opening[:1] and opening[0] in _FOLLOWED and opening[1:2] and opening[1][:2] == "ال":
+        return True
+    return any(opening[: len(w)] == list(w) for w in _AFTER_IT)
+
+
+_FOLLOWED = frozenset("اعقب اعقبت اعقبه تلا تلت اعقبها".split())
+_AFTER_IT = (("علي", "اثر", "ذلك"), ("علي", "الاثر"), ("علي", "الفور"), ("اثر", "ذلك"), ("عقب", "ذلك"), ("علي", "اثر"))
 
 
 def _lends(draft: Draft) -> bool:

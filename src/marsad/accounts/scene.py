@@ -21,6 +21,7 @@ def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
         return [home]
     own = [p for p in own if not _only_houses(reading, p)] or own  # على مبنى المخفر في بلدة س
     own = [p for p in own if not _home(reading, p)] or own
+    own = [p for p in own if not _acts(reading, p)] or own
     if (all(_only_houses(reading, p) for p in own) or not any(p.depth >= 1 for p in own)) and frame.shared[1] > frame.shared[0]:
         own = [p for p in _scenes(reading, *frame.shared, frame) if p.rule != BACK] or own
     if frame.head.roles == "detain":
@@ -63,10 +64,20 @@ def _home(reading: Reading, place: PlaceMention) -> bool:
 _NATIVES = frozenset("ابناء ابنا اهالي سكان بنات".split())
 
 
+def _acts(reading: Reading, place: PlaceMention) -> bool:
+    """``أحرقوا صهاريج في س وباماكو ترد بغارات``: a capital that does what the verb behind it says stands for its state."""
+    words, last = reading.words, place.last
+    if place.first == 0 or words.norm[place.first - 1] != "و" or place.last - place.first > 1 or last + 1 >= len(words) or place.place.kind not in ("settlement", "country", "governorate"):
+        return False
+    return words.norm[last] in singles("clauses.yaml", "states_do")
+
+
 def _only_houses(reading: Reading, place: PlaceMention) -> bool:
     """``مبنى المخفر``, ``مقر البلدية``: a building that every town has, named by what it houses."""
     words = reading.words
     k = next((k for k in range(place.first, place.last) if words.bare[k] in singles("clauses.yaml", "housing")), None)
+    if k is not None and place.place.kind == "governorate":
+        return True  # أمام مبنى محافظة س
     if k is None or place.place.kind != "facility" or place.place.id is not None:
         return False
     return all(known(words.norm[j]) or known(words.bare[j]) for j in range(k + 1, place.last))
@@ -106,7 +117,7 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool
 def aside(reading: Reading, first: int, last: int) -> bool:
     """``تبنى التنظيم، الذي فقد س قبل أسبوع، الهجوم``: what a relative clause between commas names is not the scene."""
     norm = reading.words.norm
-    if _arrived(reading, first, last):
+    if _arrived(reading, first, last) or _answered(reading, first):
         return True
     start = next((k for k in range(first - 1, max(0, first - 9), -1) if norm[k] in ("الذي", "التي", "الذين", "،", ".", "\n")), 0)
     if norm[start] not in ("الذي", "التي", "الذين") or norm[start - 1] not in ("،", ","):
@@ -116,6 +127,17 @@ def aside(reading: Reading, first: int, last: int) -> bool:
     return any(norm[k] in ("،", ",") for k in range(last, min(last + 7, len(norm)))) and not any(
         start < t.first < last for t in reading.happenings
     )
+
+
+def _answered(reading: Reading, first: int) -> bool:
+    """``هاجم المقاتلون موقعا، وذلك ردا على الغارة على بلدة س``: what was answered lies elsewhere, where the clause is behind what answered."""
+    norm = reading.words.norm
+    for k in range(first - 1, max(1, first - 14), -1):
+        if norm[k] in (".", "\n", "،", "؛"):
+            return False
+        if norm[k] == "علي" and norm[k - 1] in ("ردا", "انتقاما"):
+            return norm[k - 2] == "ذلك" or norm[k - 2] in ("،", "و")
+    return False
 
 
 def _arrived(reading: Reading, first: int, last: int) -> bool:
@@ -189,6 +211,8 @@ def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[P
     containers = {id(reading.places[i]) for p in found for i in p.inside}
     leaves = _outermost_off(reading, [p for p in found if id(p) not in containers])
     leaves = _of_what_came_before(reading, leaves, frame)
+    if stretches := _stretch_within(reading, leaves, frame):
+        leaves = stretches
     if any(p.depth >= 3 and p.place.kind != "road" for p in leaves):
         leaves = [p for p in leaves if p.place.kind != "road"]
     if any(p.depth >= 3 and p.place.lat is not None for p in leaves):
@@ -211,6 +235,14 @@ def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[P
     return sorted(_distinct(chosen), key=lambda p: p.first)
 
 
+def _stretch_within(reading: Reading, leaves: list[PlaceMention], frame: Frame) -> list[PlaceMention]:
+    """``وفي س، استهدفت طائرة سيارة على الطريق بين ص وع``: the stretch between two places is the scene within what the sentence opens with."""
+    norm, head = reading.words.norm, frame.head.first
+    roads = [p for p in leaves if p.place.kind == "road" and p.ends and p.first > head]
+    opening = [p for p in leaves if p.last < head and norm[p.last] in ("،", ",") and norm[p.first - 1] == "في" and p.place.kind != "road"]
+    return roads if roads and len(roads) + len(opening) == len(leaves) else []
+
+
 def _of_what_came_before(reading: Reading, leaves: list[PlaceMention], frame: Frame) -> list[PlaceMention]:
     """``شيع في بلدة س رجل بعد اغتياله على طريق ص``: the places behind the noun that بعد makes the earlier happening are its own."""
     head, norm = frame.head, reading.words.norm
@@ -231,13 +263,16 @@ def _outermost_off(reading: Reading, places: list[PlaceMention]) -> list[PlaceMe
     norm = reading.words.norm
     kept: list[PlaceMention] = []
     last: PlaceMention | None = None
+    holding = {k for p in places for i in p.inside for k in range(reading.places[i].first, reading.places[i].last)}
     for place in sorted(places, key=lambda p: p.first):
         gap = range(last.last, place.first) if last is not None else range(0)
         bearing = (place.place.relation or "").endswith("_of")
         chained = last is not None and len(gap) <= 6 and (len(gap) > 0 or bearing)
-        chained = chained and all(norm[k] in _WITHIN or (bearing and norm[k] in ("(", "،", ",")) for k in gap)
+        chained = chained and all(norm[k] in _WITHIN or k in holding or (bearing and norm[k] in ("(", "،", ",")) for k in gap)
         if chained and kept and kept[-1].place.kind == "road" and place.depth >= 3 and place.place.kind != "road":
             kept[-1] = place  # on the road from one to the other, in the area of a third: the third is the scene
+        elif chained and kept and kept[-1].place.kind == "front" and kept[-1].depth < place.depth:
+            kept[-1] = place  # قاطع ديالى بناحية العظيم
         elif not (chained and kept):
             kept.append(place)
         last = place

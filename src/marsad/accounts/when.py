@@ -42,12 +42,26 @@ def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMen
         return _counted_up(reading, frame)
     head = frame.head.first
     own = _of_what_it_says(reading, _not_of_the_death(reading, own, frame), frame)
+    own = [_week_so_far(reading, d, status) for d in own]
     chosen = min(own, key=lambda d: (_rank(d), d.future and status != "planned", _coarse(d), of_speech(reading, d, head), abs(d.first - head)))
     if status == "planned":
         return _to_come(reading, chosen)
     if status == "ongoing" and (chosen.use == "since" or not within and not _told_then(reading, chosen)):
         return going_on(reading, chosen)
     return chosen
+
+
+def _week_so_far(reading: Reading, date: DateMention, status: str) -> DateMention:
+    """``نزحت أسر خلال هذا الأسبوع``: what has happened lies no later than publication, and early in a week in the days before it."""
+    published = reading.published
+    if status == "planned" or date.precision != "week" or published is None or date.low is None or date.high is None or not date.low <= published < date.high:
+        return date
+    low = date.low if (published - date.low).days >= _EARLY else published - dt.timedelta(days=6)
+    return replace(date, low=low, high=published, edtf=f"{low.isoformat()}/{published.isoformat()}", precision="days", reading=f"{date.reading}; up to publication")
+
+
+_EARLY = 3
+"""On the first days of a week people call the last seven days this week."""
 
 
 def going_on(reading: Reading, date: DateMention) -> DateMention:
@@ -100,6 +114,8 @@ def _told_besides(date: DateMention, counted: DateMention, frame: Frame) -> bool
     if not frame.head.first < date.first or date.use != "point" or None in (date.low, date.high, counted.low, counted.high):
         return False
     assert date.low and date.high and counted.low and counted.high
+    if counted.low < counted.high and date.last <= frame.last and date.low <= counted.high and counted.low <= date.high and date.precision != "year":
+        return True  # بعد أيام من حصار فرضته الجماعة مطلع الشهر
     return counted.low < counted.high and date.high - date.low <= _A_DAY and counted.low - _A_DAY <= date.low and date.high <= counted.high + _A_DAY
 
 

@@ -33,7 +33,7 @@ def where_to(account: Draft, draft: Draft) -> str:
         return "within"
     if (draft.definite or draft.status == "denied") and all(q.depth >= 4 for q in draft.places):
         return "within"
-    nowhere = all(q.place.lat is None for q in draft.places)
+    nowhere = len(draft.places) == 1 and draft.places[0].place.lat is None
     if nowhere and (draft.definite or account.things & draft.things_again):
         return "within"  # الهجوم، الذي وقع على قرية س: nobody knows where that is
     return "apart"

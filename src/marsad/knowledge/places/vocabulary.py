@@ -74,6 +74,7 @@ class PlaceWords:
     everyday: frozenset[str] = frozenset()
     """Words of ``everyday.txt``, without article: a place only with a head word, in a list or where its unit follows."""
     strong_only: frozenset[str] = frozenset()
+    settings: frozenset[str] = frozenset()
     """Names that are a place only behind a word of place: مالي, قطر."""
     never_alone: frozenset[str] = frozenset()
     """Words that are a place only after a head word: function words and the commonest nouns."""
@@ -113,6 +114,7 @@ class PlaceWords:
     numbered: dict[str, list[tuple[Phrase, Head]]] = field(default_factory=dict)
     """What has a number for a name: الناحية العسكرية, الطريق الوطني."""
     town_parts: dict[str, list[tuple[Phrase, Head]]] = field(default_factory=dict)
+    known_roads: dict[str, list[tuple[Phrase, Head]]] = field(default_factory=dict)
     """Parts that many towns have: البلدة القديمة."""
     triggers: frozenset[str] = frozenset()
     """Every word that may open a place phrase, besides names."""
@@ -212,10 +214,11 @@ def place_words() -> PlaceWords:
     words.sure_openers, words.plain_openers = _set(data["sure_openers"]), _set(data["plain_openers"])
     words.news_words, words.name_titles = _set(" ".join(data["news_words"]).split()), _set(data["name_titles"])
     words.time_words, words.clause_words = _set(data["time_words"]), _set(data["clause_words"])
+    words.settings = _set(data["settings"])
     words.strong_only = _set(data["strong_only"])
     words.spot_words, words.ordinals = _set(data["spot_words"]), _set(data["ordinals"])
     words.other_senses = frozenset((normal(before), normal(name)) for name, befores in data["other_senses"].items() for before in befores)
-    words.numbered, words.town_parts = _fixed(data["numbered"]), _fixed(data["town_parts"])
+    words.numbered, words.town_parts, words.known_roads = _fixed(data["numbered"]), _fixed(data["town_parts"]), _fixed(data["known_roads"])
     words.called = _by_first([phrase(f) for f in data["called"]])
     nouns = _set(data["called_nouns"])
     words.called_nouns = nouns | frozenset("ال" + w for w in nouns)

@@ -18,7 +18,7 @@ from marsad.mentions.dates.expressions.spans import AtTime, Clock, Habit, PartOf
 from marsad.mentions.dates.grammar.reader import expressions
 from marsad.mentions.dates.grammar.scanner import Scanner
 from marsad.mentions.dates.mending import mended
-from marsad.mentions.dates.opening import opening_day
+from marsad.mentions.dates.opening import announced, opening_day
 from marsad.mentions.dates.value import Anchor, Value, one_day, written
 from marsad.mentions.dates.vocabulary import vocabulary
 from marsad.mentions.model import DateMention, Reading
@@ -160,6 +160,11 @@ def _publication(
     if lead and (day := dateline.full_day(lead[0])):
         reading.published, reading.published_basis = day, "dateline"
         reading.window, reading.window_reason = (day, day), f"the dateline “{scan.words.slice(*lead[1:])}”"
+        return
+    if bulletin := announced(scan, items):
+        day, (_, first, last) = bulletin
+        reading.published, reading.published_basis = day, "text"
+        reading.window, reading.window_reason = (day, day), f"the bulletin says of which day it is: “{scan.words.slice(first, last)}”"
         return
     if covers := dateline.period(scan, items):
         end, (_, first, last) = covers

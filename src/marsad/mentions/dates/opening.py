@@ -17,6 +17,10 @@ from marsad.mentions.dates.grammar.scanner import Scanner
 
 LATE = 2
 """Within so many days of what it tells news is sent out."""
+GREETINGS = 3
+"""A bulletin names its day in one of its first sentences, this the number of the last of them."""
+BEFORE_ITS_DAY = 6
+"""Among so many words before it."""
 INTO_SENTENCE = 3
 """A verb of saying stands among so many words of the sentence."""
 
@@ -34,6 +38,20 @@ def opening_day(scan: Scanner, items: list[Item]) -> tuple[dt.date, dt.date, Ite
     if _with_the_saying(scan, first or 0, opening[1]):
         return day, day, opening
     return (day, day + days(LATE), opening) if _weekday(opening[0]) is not None else None
+
+
+def announced(scan: Scanner, items: list[Item]) -> tuple[dt.date, Item] | None:
+    """The day of a bulletin that says in its first sentences of which day it is: نقدم لكم نشرة الأخبار لمساء الأربعاء 6 أغسطس 2025."""
+    for item in items:
+        first = item[1]
+        if scan.words.sentence[first] > GREETINGS:
+            return None
+        day = full_day(item[0])
+        before = range(max(0, first - BEFORE_ITS_DAY), first)
+        if day is not None and any(scan.norm[k] in scan.vocabulary.bulletins and scan.words.sentence[k] == scan.words.sentence[first] for k in before):
+            if not any(scan.norm[k] in ("ان", "،", ".", "\n") for k in before[1:]):
+                return day, item
+    return None
 
 
 def _with_the_saying(scan: Scanner, first: int, at: int) -> bool:

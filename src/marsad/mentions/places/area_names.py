@@ -52,6 +52,8 @@ class AreaNames(MisreadNames):
             return True
         if head.kind == "region":
             return not word.endswith(("ه", "ت", "ي")) and following in v.directions and following[:2] != "ال"
+        if head.kind == "subdistrict" and head.feminine and feminine_nisba(following) and word not in v.news_words and word not in v.everyday:
+            return True  # مديرية منبه الحدودية: the adjective is the head's, which the word between makes definite
         return head.kind == "subdistrict" and not word.endswith(("ه", "ت")) and (self.item_ends(j + 1) or agreeing(following))
 
     def _is_construct(self, j: int) -> bool:

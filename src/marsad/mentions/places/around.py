@@ -24,6 +24,9 @@ _STRETCHES = frozenset(["مزارع", "اراضي", "الاراضي", "قري", 
 """Before بين and two places: مزارع بين س وص."""
 
 
+_ON_ROADS = frozenset(["علي", "في", "ب", "من", "عن", "عند", "قرب"])
+
+
 def phrase(scan: Scan, i: int) -> PlacePhrase | None:
     """The phrase by relation that begins at a word."""
     v, word = scan.vocabulary, scan.norm[i]
@@ -37,7 +40,7 @@ def phrase(scan: Scan, i: int) -> PlacePhrase | None:
     if found is None and word in v.between:
         found = between(scan, i, of_a_road=scan.before(i) in _STRETCHES)
     if found is None and word in v.roads:
-        found = road(scan, i)
+        found = road(scan, i) or known_road(scan, i)
     if found is None and word in v.directions:
         found = directed(scan, i)
     if found is None and word in v.relations:
@@ -61,6 +64,17 @@ def town_part(scan: Scan, i: int) -> PlacePhrase | None:
         j = i + len(parts)
         if scan.norm[i:j] == list(parts) and not scan.enclitic(j):
             return PlacePhrase(i, j, i, j, [], "part of a town", head=head, strong=True)
+    return None
+
+
+def known_road(scan: Scan, i: int) -> PlacePhrase | None:
+    """على الطريق الدولي, من الطريق الساحلي: a road that needs no other name; not الطريق الدولي بين س وص."""
+    if scan.before(i) not in _ON_ROADS:
+        return None
+    for parts, head in scan.vocabulary.known_roads.get(scan.norm[i], ()):
+        j = i + len(parts)
+        if scan.norm[i:j] == list(parts) and (j >= scan.size or scan.norm[j] not in scan.vocabulary.between and scan.norm[j] not in scan.vocabulary.road_adjectives and scan.norm[j] != "رقم"):
+            return PlacePhrase(i, j, i, j, [], "known road", head=head, strong=True)
     return None
 
 

@@ -50,12 +50,18 @@ def call_back(scan: Scan, phrases: list[PlacePhrase], countries: Countries, coun
             earlier = [q for q in earlier if _calls(q, wanted, size, scan.words.sentence[q.first] == here)]
             earlier = [q for q in earlier if not _of_another_kind(q)] or earlier  # the wounded's hospital names no town of the story
             earlier = [q for q in earlier if scan.before(q.first) not in _TOWARDS] or earlier
+            earlier = [q for q in earlier if not _only_points(phrases, q)] or earlier
         earlier += _municipality(scan, p, phrases[:k]) if size else []
         freely = wanted == "word" or size in ("village", "town") or (wanted in ("quarter", "settlement") and _alone(scan, p))
         if not earlier or not (p.strong or freely or scan.before(p.first) in scan.vocabulary.locatives):
             p.dropped = True
             continue
         _take(scan, p, earlier[-1], whole=wanted == "word")
+
+
+def _only_points(phrases: list[PlacePhrase], q: PlacePhrase) -> bool:
+    """قرية فلانة شمال س. وفي القرية: what only says on which side of it another lies is not the place spoken of."""
+    return q.relation.endswith("_of") and any(phrases[i] is q for p in phrases if p.inside for i in p.inside[:1])
 
 
 _TOWARDS = frozenset(["نحو", "باتجاه", "صوب"])

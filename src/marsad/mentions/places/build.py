@@ -121,6 +121,8 @@ def _kind(p: PlacePhrase, e: Entry | None, spot: bool, gazetteer: Gazetteer, wor
     if p.shape == "between":
         return "region", 3
     head = p.head
+    if head is not None and head.kind == "front" and e is not None and e.kind == "governorate":
+        return "front", 1  # قاطع ديالى
     if head is not None and (e is None or spot):
         return head.kind, head.named_depth if e is None else head.depth
     if e is None:
@@ -128,6 +130,8 @@ def _kind(p: PlacePhrase, e: Entry | None, spot: bool, gazetteer: Gazetteer, wor
     kind = e.kind
     if p.shape == "back" and kind == "settlement" and word in _TOWNS:
         return "settlement", 3  # في المدينة: the town, though its governorate bears its name
+    if p.shape == "back" and word == "العاصمه" and kind in ("settlement", "governorate", "district"):
+        return "settlement", 3
     if head is not None and head.size in ("city", "town") and kind in ("governorate", "district", "subdistrict"):
         return "settlement", 3  # مدينة مطروح, for which the gazetteer has the governorate alone
     if head is not None and head.kind in ("quarter", "camp") and kind == "settlement" and e.population < 100_000:

@@ -12,6 +12,7 @@ from marsad.mentions.places.known_names import as_written
 from marsad.mentions.places.links import holds
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.scan import Scan
+from marsad.mentions.places.unheard import NO_VILLAGE, could_be_a_village
 from marsad.mentions.places.view import heard
 
 TINY = 15_000
@@ -43,8 +44,9 @@ def _villages(scan: Scan, end: int, least: int) -> list[PlacePhrase]:
         first = end - 1
         if first - 1 >= least and scan.norm[first - 1] in ("تل", "كفر", "دير", "عين", "بيت", "خان", "ام", "ابو", "جب", "راس", "معره", "خربه"):
             first -= 1
-        people = scan.norm[first][:2] == "ال" and scan.norm[first].endswith(("ين", "ون"))
-        if people or not scan.may_name(first) or known(scan.norm[first]) and first == end - 1 or scan.norm[first] in scan.vocabulary.heads:
+        people = scan.norm[first][:2] == "ال" and scan.norm[first].endswith(("ين", "ون", "ات"))
+        plain = (known(scan.norm[first]) or heard(scan.norm[first]) and NO_VILLAGE.match(scan.bare[first]) is not None) and first == end - 1 and not _set_in_its_unit(scan, first)
+        if people or not scan.may_name(first) or plain or scan.norm[first] in scan.vocabulary.heads:
             break
         before = scan.norm[first - 1] if first > 0 else ""
         item = PlacePhrase(first, end, first, end, [], "unknown name before its countryside", strong=True)
@@ -63,6 +65,18 @@ def _villages(scan: Scan, end: int, least: int) -> list[PlacePhrase]:
         for item in found:
             item.group = scan.groups
     return found
+
+
+def _set_in_its_unit(scan: Scan, i: int) -> bool:
+    """قتلوا في الضباب بمحافظة تعز: a definite everyday word behind في and before the unit it lies in, unless it is of the shape of a
+    plural or verbal noun, a body, a building or what else things happen in."""
+    word, v = scan.norm[i], scan.vocabulary
+    if word[:2] != "ال" or len(word) < 6 or scan.norm[i - 1] != "في" or scan.norm[i + 1 : i + 2] != ["ب"] or i + 2 >= scan.size:
+        return False
+    head, plain = v.heads.get(scan.norm[i + 2]), scan.bare[i]
+    if head is None or head.number != "one" or head.kind not in ("governorate", "district", "subdistrict"):
+        return False
+    return plain not in v.heads and plain not in v.bodies and could_be_a_village(scan, i)
 
 
 def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) -> None:
@@ -92,7 +106,8 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
         elif p.weak and k > 0 and phrases[k - 1].rule == "head and unknown name" and phrases[k - 1].last == p.first == p.name_first and known(scan.norm[p.first]) and not heard(scan.norm[p.first - 1]):
             p.dropped = True  # بلدة بولو مرير: the everyday word goes on with the unknown name
         elif p.weak and not held:
-            p.dropped = not _likely_meant(scan, p, countries)
+            left = scan.before(p.first) == "من" and any(id(e) in sure for e in p.candidates)  # بلدة ذيبان … نزحوا من ذيبان
+            p.dropped = not left and not _likely_meant(scan, p, countries)
         elif _misspelt(scan, p) and not held:
             p.dropped = True
         elif all(countries.foreign(e, p) and (not p.strong or e.common or len(p.candidates) > 1) for e in p.candidates):

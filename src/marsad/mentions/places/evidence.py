@@ -76,6 +76,14 @@ def perfect(word: str) -> bool:
     return len(word) == 3 and known(word) and known(word + "ت") and known(word + "وا")
 
 
+def no_noun(word: str) -> bool:
+    """True for a word that the list has as a form no preposition can stand before: يارون, a verb; شتولا, of which no form with
+    article is heard, as of all nouns."""
+    if len(word) < 4 or word[:2] == "ال" or not known(word) or known("ال" + word):
+        return False
+    return word[-1] == "ا" and len(word) > 4 and not known(word[:-1] + "ه") or word[0] == "ي" and imperfect(word)
+
+
 def agreeing(word: str) -> bool:
     """الحدودية, الحدوديتين: a definite adjective of belonging that agrees with the head of a name before it."""
     return word[:2] == "ال" and len(word) > 5 and word.endswith(("يه", "يتين", "يات"))

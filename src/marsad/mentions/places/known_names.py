@@ -163,4 +163,6 @@ class KnownNames(WordView):
             unheard = unheard or whole is None or whole[0] == j  # في عين جندل, though جندل is a place too
         if self.norm[i] in self.vocabulary.sure_openers and self.bare[j] in self.gazetteer.by_key:
             unheard = True  # مسافر يطا
+        if self.norm[i] in self.vocabulary.sure_openers and word[:2] == "ال" and known(word) and self.norm[i] != "مسافر":
+            unheard = True  # عيتا الشعب
         return unheard and word not in self.vocabulary.given_names and word not in self.vocabulary.heads

@@ -18,6 +18,8 @@ def size(phrase: PlacePhrase, held: bool = False) -> int:
         return 2
     if phrase.shape in ("part", "border"):
         return 1
+    if phrase.head is not None and phrase.head.kind == "front" and any(e.kind == "governorate" for e in phrase.candidates):
+        return 1  # قاطع ديالى
     if phrase.head is not None:
         named = held and phrase.head.named_depth > phrase.head.depth and all(e.kind in ("settlement", "quarter") for e in phrase.candidates)
         return 4 if named else phrase.head.depth
@@ -50,6 +52,8 @@ def holds(scan: Scan, here: PlacePhrase, after: PlacePhrase) -> bool:
         gap = gap[1:]
     if "\n" in gap or "." in gap:
         return False
+    if here.rule == "known road":
+        return False  # على الطريق السريع قرب فلانة: the town is the more exact of the two
     if here.shape == "road" and size(after, held=True) >= 3 and after.bearing is None:
         return False  # على طريق تدمر في منطقة فلانة: the region is the more exact of the two
     bigger = size(after) < own or (own == 3 and _landscape(after)) or (_spot(here) and after.head is not None and after.head.kind in ("quarter", "camp"))

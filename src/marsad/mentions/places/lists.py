@@ -22,11 +22,18 @@ from marsad.mentions.places.evidence import (
     supported,
     verb,
 )
+from marsad.mentions.places.known_names import as_written
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.view import heard
 
 if TYPE_CHECKING:
     from marsad.mentions.places.scan import Scan
+
+
+_OF_THE_LAND = frozenset(["جبليه", "رمليه", "صخريه", "سهليه", "حجريه", "كلسيه", "طينيه"])
+"""Adjectives that villages are called by: الجبلية, الرملية."""
+_TOWN = 20_000
+"""From so many people on a place is known by its name to readers of its country."""
 
 
 def siblings(scan: Scan, phrase: PlacePhrase) -> list[PlacePhrase]:
@@ -40,6 +47,11 @@ def siblings(scan: Scan, phrase: PlacePhrase) -> list[PlacePhrase]:
         if last < scan.size and feminine_nisba(scan.norm[last]) and scan.norm[last] not in scan.vocabulary.name_adjectives:
             last += 1  # تل طويل الآشورية والدردارة
         j = _separator(scan, last)
+        if j is None and (item := _of_their_country(scan, last, phrase, bool(found)) or _unsplit_opener(scan, last)) is not None:
+            _join(scan, phrase, item, listed)
+            found.append(item)
+            last = item.last
+            continue
         if j is None and listed and (item := unsplit(scan, last) or _unsplit_two(scan, last, phrase)) is not None:
             item.head, item.group, item.relation, item.bearing = phrase.head, phrase.group, phrase.relation, phrase.bearing
             found.append(item)
@@ -68,6 +80,8 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
     if not listed and scan.norm[j - 1] in ("،", ",") and perfect(scan.norm[j]) and not scan.item_ends(j + 1):
         return None  # وفي بلدة أبو حمام، خرج العشرات
     item = scan.name(j) if scan.vocabulary.heads.get(scan.norm[j]) is None else scan.place(j)
+    if item is None and scan.norm[j] in scan.vocabulary.sure_openers:
+        item = scan.two_words(j)  # الناقورة وعيتا الشعب
     set_off = scan.extent(j)
     if item is not None and set_off is not None and scan.only_begins(item, set_off):
         item = None  # “قوز الرهيد” is not قوز
@@ -92,11 +106,19 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
 
 
 def _unheard_nisba(scan: Scan, j: int) -> int | None:
-    """قصف على صرواح والخنفرية: a definite word in ية that no dictionary has, as the last of a list; where it ends."""
+    """قصف على صرواح والخنفرية: a definite word in ية that no dictionary has, as the last of a list; where it ends; على صرواح والجبلية:
+    or an adjective of belonging that has no noun beside it, behind a place."""
     word = scan.norm[j]
     if word[:2] != "ال" or not word.endswith("يه") or len(word) < 7 or not scan.may_name(j) or scan.norm[j - 1] != "و" or not scan.item_ends(j + 1):
         return None
-    return None if heard(word) or word in scan.gazetteer.adjectives else j + 1
+    if word in scan.gazetteer.adjectives:
+        return None
+    return j + 1 if not heard(word) or _without_its_noun(scan, j) else None
+
+
+def _without_its_noun(scan: Scan, j: int) -> bool:
+    """على صرواح والجبلية: an adjective of the land that stands alone, one place before it."""
+    return scan.bare[j] in _OF_THE_LAND and j + 1 < scan.size and scan.norm[j + 1] in ("،", ",", ".", "\n")
 
 
 def _short(scan: Scan, j: int) -> bool:
@@ -152,6 +174,24 @@ def unsplit(scan: Scan, i: int) -> PlacePhrase | None:
     found = scan.match(i, bare(word[1:]), i + 1)
     last, entries = found if found is not None else (i + 1, [])
     return PlacePhrase(i, last, i, last, entries, "list", cut=1, strong=True)
+
+
+def _unsplit_opener(scan: Scan, i: int) -> PlacePhrase | None:
+    """الناقورة وعيتا الشعب: the first word of a name of two, whose و the tokenizer left on it."""
+    word = scan.norm[i] if i + 1 < scan.size else ""
+    if word[:1] != "و" or word[1:] not in scan.vocabulary.sure_openers or scan.clitic[i] or scan.clitic[i + 1] or {i, i + 1} & scan.blocked or not scan.may_name(i + 1):
+        return None
+    return PlacePhrase(i, i + 2, i, i + 2, scan.gazetteer.candidates(f"{word[1:]} {scan.bare[i + 1]}"), "unknown name of two words", cut=1, strong=True)
+
+
+def _of_their_country(scan: Scan, i: int, phrase: PlacePhrase, listed: bool) -> PlacePhrase | None:
+    """في الرطبة والقائم وهيت: a town of the country of those before it, whose و the tokenizer left since the whole is a word too."""
+    word = scan.norm[i] if i < scan.size else ""
+    if not listed or len(word) < 4 or word[0] != "و" or scan.clitic[i] or i in scan.blocked or scan.enclitic(i + 1) or not scan.item_ends(i + 1):
+        return None
+    here = {e.country for e in phrase.candidates if e.kind != "country"}
+    entries = [e for e in scan.gazetteer.candidates(bare(word[1:])) if e.country in here and not e.common and (e.population >= _TOWN or e.own)]
+    return PlacePhrase(i, i + 1, i, i + 1, entries, "list", cut=1, strong=True) if entries and as_written(word[1:], entries) else None
 
 
 def _unsplit_two(scan: Scan, i: int, phrase: PlacePhrase) -> PlacePhrase | None:

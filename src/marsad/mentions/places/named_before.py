@@ -11,7 +11,7 @@ from marsad.mentions.places.view import heard
 
 _KINDS = frozenset(["settlement", "quarter", "camp", "region", "subdistrict", "facility", "base", "mountain", "hill", "valley", "front"])
 
-_OTHERS = frozenset(["number for a name", "part of a town", "back reference"])
+_OTHERS = frozenset(["number for a name", "part of a town", "known road", "back reference"])
 
 
 def bare_again(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:

@@ -166,7 +166,7 @@ def _definite(scan: Scan, i: int, j: int) -> PlacePhrase | None:
         return None
     adjective = word.endswith("ي") and len(word) > 5 and scan.item_ends(j + 1)
     held = follows(scan, j + 1) == "container" and scan.norm[j + 1] in ("في", "ب") and not word.endswith("يه")
-    return PlacePhrase(j, j + 1, j, j + 1, [], "unknown name", strong=True) if adjective or held else None
+    return PlacePhrase(j, j + 1, j, j + 1, [], "unknown name", strong=True) if adjective or held or scan.unheard(j) else None
 
 
 def _of_a_person(scan: Scan, j: int) -> PlacePhrase | None:

@@ -17,7 +17,7 @@ from marsad.mentions.places.lists import siblings
 from marsad.mentions.places.parts import its_camp, parts_of_town
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.tags import hashtag
-from marsad.mentions.places.unheard import BEFORE_DEFINITE, BEFORE_UNHEARD, unheard_after
+from marsad.mentions.places.unheard import BEFORE_DEFINITE, BEFORE_UNHEARD, before_unheard, unheard_after
 from marsad.mentions.places.unknown_names import UnknownNames
 from marsad.mentions.places.view import heard
 
@@ -56,10 +56,14 @@ class Scan(UnknownNames):
                 phrase = self.further(phrase) if phrase is not None else None
             if phrase is None and word in openers:
                 phrase = self.two_words(i)
+            if phrase is None and word == "ان" and (last := self.of_the_desert(i)) is not None:
+                phrase = PlacePhrase(i, last, i, last, [], "unknown name of two words", strong=True)
             if phrase is None and self.tagged(i) and self.after_locative(i):
                 phrase = hashtag(self, i)
             if phrase is None and word[:2] == "ال" and i and (norm[i - 1] in BEFORE_DEFINITE or (norm[i - 1] == "علي" and self.struck(i - 1)) or (norm[i - 1] == "ب" and found and found[-1].last == i - 1)) and self.unheard(i):
                 phrase = PlacePhrase(i, i + 1, i, i + 1, [], "unknown name", strong=True)
+            if phrase is None and word[:2] == "ال" and i and norm[i - 1] == "علي" and self.struck(i - 1):
+                phrase = before_unheard(self, i)
             if phrase is None and word == "مخيم" and found and found[-1].last == i - 1:
                 phrase = its_camp(self, i, found[-1])
             if phrase is None and i and norm[i - 1] in BEFORE_UNHEARD:

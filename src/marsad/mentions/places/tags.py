@@ -45,9 +45,11 @@ def headings(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
 def line_heads(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     """Adds what stands between the bullet and the colon of a list's lines, where two of those lines begin with a place."""
     begins = [0, *(i + 1 for i, word in enumerate(scan.norm) if word == "\n" and i + 1 < scan.size)] if scan.size else []
-    heads = [span for i in begins if (span := _before_colon(scan, i)) is not None]
+    heads = [span for i in begins if (span := _before_colon(scan, i)) is not None and not scan.clitic[span[0]]]
     known = {p.first: p.last for p in phrases if p.candidates and not p.dropped}
-    if len(heads) < 3 or sum(known.get(first) == last for first, last in heads) < 2:
+    sure = [(first, last) for first, last in heads if known.get(first) == last]
+    likely = [(first, last) for first, last in heads if (first, last) not in sure and last == first + 1 and not heard(scan.norm[first]) and not scan.clitic[first] and first not in scan.parties]
+    if len(heads) < 3 or not sure or len(sure) + len(likely) < 2 or len(sure) < 2 and 2 * (len(sure) + len(likely)) < len(heads):
         return phrases
     taken = {k for p in phrases for k in range(p.first, p.last)}
     added = []

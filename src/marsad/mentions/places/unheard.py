@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from marsad.mentions.places.bearings import bearing
-from marsad.mentions.places.evidence import describes, follows, verb
+from marsad.mentions.places.evidence import describes, follows, no_noun, verb
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.view import heard
 
@@ -31,7 +31,7 @@ def unheard_after(scan: Scan, i: int) -> PlacePhrase | None:
     """في سلواد، على دوفنا, أهالي دوفنا: a word that no dictionary has and that has not the shape of a noun, where the phrase ends
     behind it; behind على only where something strikes; the sentence that opens with it and a comma shows any."""
     word, before = scan.norm[i], scan.norm[i - 1]
-    if len(word) < 4 or word[:2] == "ال" or not scan.may_name(i) or heard(word) or i in scan.parties or word in scan.gazetteer.adjectives or word in scan.vocabulary.given_names:
+    if len(word) < 4 or word[:2] == "ال" or not scan.may_name(i) or heard(word) and not (before == "في" and no_noun(word)) or i in scan.parties or word in scan.gazetteer.adjectives or word in scan.vocabulary.given_names:
         return None
     if before == "علي" and not any(scan.norm[k] in scan.vocabulary.attacking for k in range(max(0, i - 4), i - 1)):
         return None
@@ -44,6 +44,28 @@ def unheard_after(scan: Scan, i: int) -> PlacePhrase | None:
     if before not in ("اهالي", "سكان") and not (scan.item_ends(end) or follows(scan, end) in ("time", "clause", "end") or scan.norm[end] in scan.gazetteer.adjectives):
         return None
     return PlacePhrase(i, end, i, end, [], "unknown name", strong=True)
+
+
+def before_unheard(scan: Scan, i: int) -> PlacePhrase | None:
+    """على الكسارة والشويرف: a definite everyday word where something strikes, before و and a word that no dictionary has."""
+    word, v = scan.norm[i], scan.vocabulary
+    if word[:2] != "ال" or len(word) < 5 or scan.norm[i + 1 : i + 2] != ["و"] or not scan.may_name(i) or not scan.unheard(i + 2) or not scan.item_ends(i + 3):
+        return None
+    if i in scan.parties or i + 2 in scan.parties or scan.bare[i] in v.heads or scan.bare[i] in v.bodies or not could_be_a_village(scan, i):
+        return None
+    return PlacePhrase(i, i + 1, i, i + 1, [], "unknown name", strong=True)
+
+
+def could_be_a_village(scan: Scan, i: int) -> bool:
+    """True for a definite word that is neither a plural, a verbal noun, a noun of place nor what things happen in."""
+    word, plain, v = scan.norm[i], scan.bare[i], scan.vocabulary
+    if any(word in words or plain in words for words in (v.never_alone, v.not_area_names, v.news_words, v.not_names, v.back, v.roads, v.settings)):
+        return False
+    return word not in scan.gazetteer.adjectives and not NO_VILLAGE.match(plain)
+
+
+NO_VILLAGE = re.compile("^(.*(ات|ين|ون|يه)|ت..ي.|م.ا..|م.ا.ي.|ا..ا.|ان...|م.ا..ه|.*تهاد|ا.ت.ا.|م...|م.ت..|م...ه)$")
+"""Shapes of plurals (المساجد, الأسواق), of verbal nouns (التفجير, المواجهة, الانقلاب) and of nouns of place (المكتب, المعتقل, المدرسة)."""
 
 
 def _formed(word: str) -> bool:

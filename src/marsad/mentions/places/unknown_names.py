@@ -45,6 +45,8 @@ class UnknownNames(AreaNames):
             return end
         if head is not None and head.careful and self.holds_name(j) and not heard(self.norm[j]):
             return None  # كمين برفح
+        if (last := self.of_the_desert(j)) is not None:
+            return last
         if not self.may_name(j):
             return self._cut_by_tokenizer(j, head) if head is not None and head.careful in ("", "careful") else None
         if head is not None and head.careful == "spot":
@@ -58,6 +60,8 @@ class UnknownNames(AreaNames):
         v = self.vocabulary
         if self.parties.get(j, 0) >= end or j in self.blocked or self.enclitic(end):
             return False
+        if self.clitic[j] == "+" and self.norm[j] == "ل" and end > j + 1 and heard(self.norm[j + 1]):
+            return False  # معسكر «للمسلحين»
         plain = [self.norm[k] for k in range(j, end) if not (k == j and (self.norm[k] in self.joined or self.norm[k] in v.name_titles))]
         if any(word in v.not_names or word in v.not_area_names for word in plain):
             return False
@@ -283,6 +287,15 @@ class UnknownNames(AreaNames):
     def past_title(self, last: int) -> int:
         """بئر الأسطى ميلاد: where a name of two words ends whose second is a title, which asks for another."""
         return last + 1 if self.norm[last - 1] in self.vocabulary.name_titles and self._may_follow(last) and not self.clitic[last] else last
+
+    def of_the_desert(self, i: int) -> int | None:
+        """من إن أفراك, بلدة إن خليل: names of the Sahara that begin like the particle, which no word of place stands before; where they
+        end."""
+        if i == 0 or i + 1 >= self.size or self.norm[i] != "ان" or self.clitic[i] or self.words.text[self.words.start[i]] not in "إا":
+            return None
+        before = self.vocabulary.heads.get(self.norm[i - 1])
+        placed = self.norm[i - 1] in ("في", "من", "الي", "نحو", "صوب", "باتجاه", "قرب") or before is not None and before.number == "one"
+        return i + 2 if placed and self.may_name(i + 1) and not self.clitic[i + 1] and not heard(self.norm[i + 1]) else None
 
     def _of_a_mother(self, i: int) -> int | None:
         """في أم دم حاج أحمد, من أم قرون: behind في or من this word opens a place's name, whatever word follows; where it ends."""
