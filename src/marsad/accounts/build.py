@@ -13,6 +13,7 @@ from marsad.accounts.elsewhere import destinations
 from marsad.accounts.folding import REACH, fold, repeats
 from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, group_of, is_effect
 from marsad.accounts.frames.left_out import ANSWERED
+from marsad.accounts.frames.left_out import ANSWERED
 from marsad.accounts.headings import heading_at, headings_of
 from marsad.accounts.identified import identify
 from marsad.accounts.inherited import inherit
@@ -275,7 +276,7 @@ def _another(reading: Reading, frame: Frame) -> bool:
     head = frame.head
     phrases = clause_phrases("another")
     words = reading.words
-    if _answers(reading, frame):
+    if _answers(reading, frame) or _answered(reading, frame):
         return True
     if words.norm[frame.first] == "ورد" and frame.first + 1 < head.first and words.norm[frame.first + 1] not in _PREPOSITIONS:
         return True  # وردّ الحزب بسرب من المسيرات
@@ -292,6 +293,13 @@ def _another(reading: Reading, frame: Frame) -> bool:
         return True  # أصيب كذلك بقصف على قرية س
     nearby = [*range(max(frame.first, head.first - 2), head.first), *range(head.last, min(head.last + 2, frame.last))]
     return any(phrases.at(words, k) and words.norm[k - 1] != "وقت" for k in nearby)  # في وقت سابق أن الهجوم
+
+
+def _answered(reading: Reading, frame: Frame) -> bool:
+    """``ردا على الغارة التي شنها الطيران على س``: what is answered, told in full, is not what answers it."""
+    norm, i = reading.words.norm, frame.first
+    relative = frame.head.last < frame.last and norm[frame.head.last] in ("التي", "الذي")
+    return norm[i] in ANSWERED and norm[i + 1] == "علي" and frame.head.first == i + 2 and relative
 
 
 def _answers(reading: Reading, frame: Frame) -> bool:

@@ -63,8 +63,10 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
             return "ambush"
     if kind == "explosion" and firm[0].voice in _VERBAL and reading.words.norm[firm[0].first].startswith(("فجر", "يفجر", "تفجر", "نسف")):
         return "ied_explosion"  # فجر ملثمون خط الغاز
-    if kind == "property_destruction" and any(t.type == "killing" and is_effect(t) for t in frame.triggers):
+    if kind == "property_destruction" and any(t.type == "killing" and is_effect(t) and not _without(reading, t) for t in frame.triggers):
         kind = "armed_attack"  # دمر المقاتلون عربة، ما أسفر عن مقتل خمسة
+    if kind == "raid" and firm[0].voice in _VERBAL and all(reading.words.norm[t.first - 1] == "ل" for t in told if t.type == "arrest"):
+        return "raid"  # داهمت دورية مزرعة تستغل وكرا لاحتجاز مهاجرين
     if kind in ("raid", "arrest") and "arrest" in kinds:
         if kind == "arrest" and firm[0].voice == "plural" and "raid" in kinds:
             return "raid"  # اعتقالات خلال اقتحام
@@ -86,6 +88,11 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     if kind == "shelling" and weapon == "small_arms":
         return "attack_on_civilians" if civilian else "armed_attack"  # رشقات من أسلحة خفيفة
     return _with_weapon(kind, kinds, weapon, civilian)
+
+
+def _without(reading: Reading, told: Happening) -> bool:
+    """``أضرم مجهولون النار في مقر من دون وقوع ضحايا``: harm that is told of as not done."""
+    return any(reading.words.norm[k] in ("دون", "بدون", "بلا", "عدم") for k in range(max(0, told.first - 3), told.first))
 
 
 def _counted(reading: Reading, told: Happening) -> bool:

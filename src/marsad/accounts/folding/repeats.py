@@ -46,6 +46,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False
     if draft.type == "arrest" and account.type != "arrest" and _told_apart(account, draft):
         return False
+    if _other_sides_word(account, draft):
+        return True
     fit = _types(account, draft) or ("near" if takes_up(account, draft) else "")
     if not fit or (account.title and draft.title and fit != "same" and not _effect_only(draft)):
         return False
@@ -141,9 +143,16 @@ def _long_before(account: Draft, draft: Draft) -> bool:
     return anew and draft.background and account.date is None and draft.date is not None and draft.date.precision in ("month", "year")
 
 
+def _other_sides_word(account: Draft, draft: Draft) -> bool:
+    """``أقر الجيش بمقتل 11 في هجوم على رتل، فيما قالت الجبهة إنها قتلت 37 في الكمين الذي نصبته الخميس``: the very attack that the sentence
+    has just told, by those on the other side of it, with their toll and day."""
+    same = account.type == draft.type or account.type == "armed_attack" and draft.type == "ambush"
+    return same and draft.definite and draft.type not in GENERIC and draft.type != "armed_clash" and draft.frames[0].sentence == account.frames[-1].sentence
+
+
 def _same_thing(account: Draft, draft: Draft) -> bool:
     """``أقر ضابط بوقوع الكمين``: the very word just told, by whomever."""
-    near = draft.frames[0].sentence - account.frames[-1].sentence in (0, 1)
+    near = draft.frames[0].sentence - account.frames[-1].sentence in (0, 1, 2)
     return near and draft.definite and account.type == draft.type and draft.type not in GENERIC and not draft.places
 
 
@@ -231,11 +240,19 @@ def only_a_time(date: DateMention) -> bool:
     return date.rule.endswith("TimeOfDay") and not date.rule.count("AtTime")
 
 
+def the_day_told(date: DateMention) -> bool:
+    """``في ذلك اليوم``, ``في اليوم نفسه``: the day of what was told before, whatever day that is."""
+    return bool(_SAME_DAY.intersection(date.text.split()))
+
+
+_SAME_DAY = frozenset({"ذلك", "نفسه", "ذاته", "نفسها", "ذاتها", "تلك"})
+
+
 def _dates_apart(account: Draft, draft: Draft) -> bool:
     a, b = account.date, draft.date
     if draft.inherited_date and _effect_only(draft):
         return False
-    if a is None or b is None or draft.date_of_speech or account.date_of_speech or only_a_time(a) or only_a_time(b):
+    if a is None or b is None or draft.date_of_speech or account.date_of_speech or only_a_time(a) or only_a_time(b) or the_day_told(b):
         return False
     if a.low is None or b.low is None or a.high is None or b.high is None:
         return a.text != b.text and a.precision == b.precision == "day"

@@ -34,7 +34,7 @@ def where_to(account: Draft, draft: Draft) -> str:
     if (draft.definite or draft.status == "denied") and all(q.depth >= 4 for q in draft.places):
         return "within"
     nowhere = all(q.place.lat is None for q in draft.places)
-    if nowhere and (draft.definite or account.things & draft.things_again):
+    if nowhere and (draft.definite or account.things & draft.things_again or account.title and account.type == draft.type == "territory_gain"):
         return "within"  # الهجوم، الذي وقع على قرية س: nobody knows where that is
     return "apart"
 

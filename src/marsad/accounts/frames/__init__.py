@@ -22,6 +22,7 @@ from marsad.accounts.frames.left_out import (
     is_movement,
     is_prevented,
     is_relative_present,
+    is_repelled,
     is_setting,
     is_signed,
     is_topic,
@@ -53,7 +54,7 @@ def frames_of(reading: Reading) -> list[Frame]:
     return frames
 
 
-_TELLS_NOTHING = (since_it_began, is_relative_present, in_a_name, is_prevented, is_trace, is_charged, is_topic, is_signed, is_movement)
+_TELLS_NOTHING = (since_it_began, is_relative_present, in_a_name, is_prevented, is_trace, is_repelled, is_charged, is_topic, is_signed, is_movement)
 
 
 def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> list[Frame]:

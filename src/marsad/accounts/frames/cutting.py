@@ -37,7 +37,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     before = group[-1]
     if before.object is not None and before.object[0] <= new.first < before.object[1] and before.type == new.type:
         return None  # بسطت القوات ومن معها سيطرتها على س
-    if _hereupon(reading, group, new):
+    if _hereupon(reading, group, new) or _found_so(group, new):
         return None
     later = of_another_time(reading, group, new, ahead, group_first)
     if later is not None:
@@ -73,6 +73,9 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         opening = opening_between(reading, before.last, new.first)
         if opening is not None:
             return opening  # وأسقطت معظمها، وأدى العدوان إلى استشهاد
+    answered = _answered_in_full(reading, group, new)
+    if answered is not None:
+        return answered
     strong = boundary_between(reading, before.last, new.first)
     conjunct = conjunct_between(reading, before.last, new.first)
     cut = strong if strong is not None else conjunct
@@ -85,7 +88,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     if is_effect(new) and new.voice == "noun" and _came_before(reading, new, ahead) and any(not is_effect(t) for t in group):
         return new.first - 1
     causes = [t for t in group if not is_effect(t)]
-    own_place = names_places(reading, new.first, ahead)
+    own_place = names_places(reading, new.first, ahead) or strong is not None and new.voice in VERBAL and ahead - new.last <= 1 and names_places(reading, ahead, ahead + 14)
     old_place = names_places(reading, group_first, cut if cut is not None else new.first)
     apart = cut is not None and own_place and old_place
     by_bomb = new.type in ("ied_explosion", "grenade_attack", "landmine_explosion") and new.voice in ("noun", "plural")
@@ -148,6 +151,21 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
             return cut  # هجوم على حاجز في س ومداهمات في ص
         return None
     return cut if cut is not None else comma_between(reading, before.last, new.first) or words.at(new.start, new.end)[0]
+
+
+def _answered_in_full(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``هاجم المقاتلون موقع س، ردا على الغارة التي شنها الطيران فجرا على منزل في ص``: what is answered, with a scene of its own."""
+    words, i = reading.words, new.first
+    if not new.light or i < 3 or new.last + 1 >= len(words) or words.norm[i - 1] != "علي" or words.norm[i - 2] not in (*ANSWERED, "انتقاما") or all(is_effect(t) for t in group):
+        return None
+    told = words.norm[new.last] in ("التي", "الذي") and names_places(reading, new.last, min(new.last + 12, len(words)))
+    return i - 2 if told else None
+
+
+def _found_so(group: list[Happening], new: Happening) -> bool:
+    """``عُثر على جثتين تحملان آثار تعذيب``, ``جثة امرأة قُتلت رميا بالرصاص``: what the body found shows of how it came about."""
+    found = any(t.type == "body_found" for t in group)
+    return found and (new.type == "torture" or new.type == "execution" and new.voice in VERBAL)
 
 
 def _hereupon(reading: Reading, group: list[Happening], new: Happening) -> bool:
