@@ -12,8 +12,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.elsewhere import destinations
 from marsad.accounts.folding import REACH, fold, repeats
 from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, group_of, is_effect
-from marsad.accounts.frames.left_out import ANSWERED
-from marsad.accounts.frames.left_out import ANSWERED
+from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
 from marsad.accounts.headings import heading_at, headings_of
 from marsad.accounts.identified import identify
 from marsad.accounts.inherited import inherit
@@ -276,7 +275,7 @@ def _another(reading: Reading, frame: Frame) -> bool:
     head = frame.head
     phrases = clause_phrases("another")
     words = reading.words
-    if _answers(reading, frame) or _answered(reading, frame):
+    if _answers(reading, frame) or _answered(reading, frame) or behind_a_charge(reading, head):
         return True
     if words.norm[frame.first] == "ورد" and frame.first + 1 < head.first and words.norm[frame.first + 1] not in _PREPOSITIONS:
         return True  # وردّ الحزب بسرب من المسيرات

@@ -39,6 +39,8 @@ def hedges_over(reading: Reading, frame: Frame) -> set[str]:
 def status_of(reading: Reading, frame: Frame) -> str:
     """A status of the contract; ``purpose``, ``conditional`` and ``negated`` are for the builder to leave out."""
     levels = hedges_over(reading, frame)
+    if frame.head.voice == "verb" and frame.head.first and reading.words.norm[frame.head.first - 1] == "ف":
+        levels.discard("negated")  # تبين أن لا علاقة لهم فأُخلي سبيلهم
     told_not = levels & {"denied", "negated"}
     if not told_not and _called_for(reading, frame):
         return "planned"

@@ -274,6 +274,25 @@ def _object_before(words: Words, form: PairForm, i: int, pronoun: bool, passive:
                 continue
             if (row.before or passive) and not _told_before(words, k):
                 return _Object(i - k - 0.5, size, row, form, (k, k + size))
+    return _behind_that(words, form, i) if i and not words.clitic[i - 1] else None
+
+
+_LONG_SUBJECT = 16
+"""Words of a subject behind إن at most."""
+
+
+def _behind_that(words: Words, form: PairForm, i: int) -> _Object | None:
+    """``قال مصدر إن رتلا يضم نحو 300 آلية وصل فجرا إلى س``: the noun right behind إن is the subject of the verb, however long it is."""
+    for k in range(i - 1, max(0, i - _LONG_SUBJECT), -1):
+        if words.norm[k] in _STOPS:
+            return None
+        if words.norm[k] != "ان":
+            continue
+        for shape, row in form.lines.table.objects.get(words.bare[k + 1], ()):
+            size = len(shape)
+            if row.before and form.part == "verb" and (size == 1 or tuple(words.bare[k + 1 : k + 1 + size]) == shape):
+                return _Object(float(i - k), size, row, form, (k + 1, k + 1 + size))
+        return None
     return None
 
 

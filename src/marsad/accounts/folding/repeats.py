@@ -12,6 +12,8 @@ from marsad.mentions.model import DateMention
 VIOLENT = frozenset({"strike", "explosion", "attack", "clash", "raid"})
 GENERIC = frozenset({"killing", "wounding", "armed_attack", "explosion", "attack_on_civilians", "shelling"})
 _LOOSE = frozenset({"killing", "wounding", "armed_attack", "explosion", "attack_on_civilians"})
+MANY = 3
+"""More than so many since a day are not the one that was just told."""
 REFERENCE = "reference"
 """Type of a draft whose only word of happening points back: الحملة, العملية, الحادثة."""
 OPERATIONS = frozenset(
@@ -36,7 +38,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False
     if draft.type == REFERENCE:
         return _referred(account, draft)
-    if _of_a_longer_time(account, draft) or _two_items(account, draft) or _shot_not_bombed(account, draft):
+    if _of_a_longer_time(account, draft) or _two_items(account, draft) or shot_not_bombed(account, draft):
         return False
     if draft.update and not account.background and any(t.field == "killed" for t in account.tolls):
         return True
@@ -97,10 +99,11 @@ def _two_items(account: Draft, draft: Draft) -> bool:
     return listed and not (told_of or account.title or _effect_only(draft) or any(t.updated for t in draft.tolls)) and where_to(account, draft) != "same"
 
 
-def _shot_not_bombed(account: Draft, draft: Draft) -> bool:
+def shot_not_bombed(account: Draft, draft: Draft) -> bool:
     """``مسيرة تستهدف س``, then ``سقط مدنيان برصاص قناص``: who fell to a bullet was hit by no strike from the air and no bomb."""
-    bombed = account.type in ("airstrike", "drone_strike", "ied_explosion", "landmine_explosion", "suicide_bombing")
-    return bombed and draft.shot and not draft.definite
+    shot, other = (account, draft) if account.title and account.shot else (draft, account)
+    bombed = other.type in ("airstrike", "drone_strike", "ied_explosion", "landmine_explosion", "suicide_bombing")
+    return bombed and shot.shot and not draft.definite
 
 
 def _denied_apart(account: Draft, draft: Draft) -> bool:
@@ -133,6 +136,8 @@ def _of_a_longer_time(account: Draft, draft: Draft) -> bool:
     if lasting(account.date) and account.date is not None and account.date.use != "since" and draft.date is not None and not (lasting(draft.date) or draft.inherited_date or draft.definite) and draft.date.precision == "day":
         return True  # مقتل 15 مدنيا خلال أكتوبر: none of those whom the report then names
     since = draft.date is not None and draft.date.use == "since"
+    if since and draft.count > MANY and account.count == 1 and not (draft.definite or account.title):
+        return True  # ووثقت الشبكة منذ مطلع الشهر 19 عملية اغتيال
     counted = (_effect_only(draft) or since) and not draft.definite and not draft.inherited_date
     return counted and lasting(draft.date) and not lasting(account.date) and not account.title and not draft.date_of_speech
 
@@ -242,10 +247,12 @@ def only_a_time(date: DateMention) -> bool:
 
 def the_day_told(date: DateMention) -> bool:
     """``في ذلك اليوم``, ``في اليوم نفسه``: the day of what was told before, whatever day that is."""
-    return bool(_SAME_DAY.intersection(date.text.split()))
+    told = date.text.split()
+    return bool(_SAME.intersection(told) and _DAYS.intersection(told))
 
 
-_SAME_DAY = frozenset({"ذلك", "نفسه", "ذاته", "نفسها", "ذاتها", "تلك"})
+_SAME = frozenset({"ذلك", "نفسه", "ذاته", "نفسها", "ذاتها", "تلك"})
+_DAYS = frozenset({"اليوم", "الليلة", "المساء", "الصباح", "الفجر", "يوم"})
 
 
 def _dates_apart(account: Draft, draft: Draft) -> bool:

@@ -89,6 +89,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         return new.first - 1
     causes = [t for t in group if not is_effect(t)]
     own_place = names_places(reading, new.first, ahead) or strong is not None and new.voice in VERBAL and ahead - new.last <= 1 and names_places(reading, ahead, ahead + 14)
+    own_place = own_place or strong is not None and new.voice == "noun" and not new.light and words.norm[new.first - 1] == "بعد" and names_places(reading, strong, new.first)
     old_place = names_places(reading, group_first, cut if cut is not None else new.first)
     apart = cut is not None and own_place and old_place
     by_bomb = new.type in ("ied_explosion", "grenade_attack", "landmine_explosion") and new.voice in ("noun", "plural")
@@ -238,7 +239,8 @@ def _part_of_it(reading: Reading, group: list[Happening], new: Happening) -> boo
         return soldiers and any(group_of(t.type) in ("attack", "clash", "strike") for t in group)
     if kinds and kinds <= {"raid", "security_measure"} and "raid" in kinds:
         if new.type == "security_measure" and new.voice in VERBAL:
-            return any(words.bare[k] in _HOUSES for k in range(new.last, min(new.last + 3, len(words))))
+            again = new.last < len(words) and words.clitic[new.last] == "-"  # اقتحمت المستشفى بعدما طوقته
+            return again or any(words.bare[k] in _HOUSES for k in range(new.last, min(new.last + 3, len(words))))
         return new.type == "reinforcement" and new.voice in ("noun", "plural") and clause_phrases("afterwards").within(words, group[-1].last, new.first) is not None
     return False
 

@@ -79,6 +79,17 @@ def is_prevented(reading: Reading, happening: Happening) -> bool:
 _BARRED = frozenset("منع منعت منعوا يمنع تمنع يمنعون منعهم منعتهم".split())
 
 
+def is_entry(reading: Reading, happening: Happening) -> bool:
+    """``دخلت لجنة المدينة``: a coming in by nobody under arms; told are ``مسلحون دخلوا القرية``, ``دخلت القوات المدينة``."""
+    words, i = reading.words, happening.first
+    if happening.type != "territory_gain" or not words.norm[i].startswith(("دخل", "يدخل", "تدخل")) or happening.object is None:
+        return False
+    return not any(i - 4 <= a.last <= happening.object[0] and a.form in _UNDER_ARMS and not a.speaker_only for a in reading.actors)
+
+
+_UNDER_ARMS = frozenset({"name", "members", "nationality", "definite", "unidentified", "unknown_body"})
+
+
 def is_repelled(reading: Reading, happening: Happening) -> bool:
     """``تصدى لهم الأهالي وأجبروهم على الانسحاب``: attackers driven back, the end of what is told."""
     words, i = reading.words, happening.first
@@ -100,7 +111,7 @@ def is_charged(reading: Reading, happening: Happening) -> bool:
         return False
     last = words.sentences[words.sentence[i]][1]
     recent = ("امس", "اليوم")
-    dated = any(i < d.first < min(last, i + 14) and d.use == "point" and not d.future and words.norm[d.first] not in recent for d in reading.dates)
+    dated = any(i < d.first < min(last, i + 20) and d.use == "point" and not d.future and words.norm[d.first] not in recent for d in reading.dates)
     return not dated  # المتهمين باغتيال قيادي، أواخر تموز
 
 

@@ -16,7 +16,7 @@ def harm_of_another(reading: Reading, group: list[Happening], new: Happening, re
     title = reading.title is not None and reading.words.start[new.first] < reading.title[1]
     if not is_effect(new) or not causes:
         return None
-    if new.voice not in VERBAL and not title and boundary_between(reading, group[-1].last, new.first) is None:
+    if new.voice not in VERBAL and not title and boundary_between(reading, group[-1].last, new.first) is None and not _listed(reading, causes, new):
         return None
     own = next((t for t in rest if not is_effect(t)), None)
     if own is None or own.voice not in ("noun", "plural") or own.light or own.first - new.last > _NEAR or not _hangs(reading, own):
@@ -28,7 +28,13 @@ def harm_of_another(reading: Reading, group: list[Happening], new: Happening, re
     told = {group_of(t.type) for t in causes}
     if conjunct is None or group_of(own.type) in told or own.type in _VAGUE or _massacre(reading, causes):
         return None
-    return conjunct if title or any(is_effect(t) for t in group) else None
+    return conjunct if title or any(is_effect(t) for t in group) or _listed(reading, causes, new) else None
+
+
+def _listed(reading: Reading, causes: list[Happening], new: Happening) -> bool:
+    """``أعلنت الوزارة تحييد خمسة في س، ومقتل جندي بانفجار عبوة``: a second noun behind a comma and و in what is announced."""
+    words, i = reading.words, new.first - 1
+    return new.voice == "noun" and i > 1 and words.norm[i] == "و" and words.clitic[i] == "+" and words.norm[i - 1] == "،" and all(t.voice == "noun" and t.type == "killing" for t in causes)
 
 
 def _fell_in_it(reading: Reading, causes: list[Happening], own: Happening) -> bool:
