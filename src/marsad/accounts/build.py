@@ -135,7 +135,7 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         count=_count(reading, frame),
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
-        definite=harmless or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural") and not _news_beside(reading, frame),
+        definite=harmless or _of_known_things(reading, frame) or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural") and not _news_beside(reading, frame),
         general=_general(reading, frame) and not _told_now(frame, parts, places) and not (_stamped(reading, first) and frame.head.voice == "present"),
         carried=_carried(reading, frame),
         another=_another(reading, frame),
@@ -292,6 +292,15 @@ def _another(reading: Reading, frame: Frame) -> bool:
         return True  # أصيب كذلك بقصف على قرية س
     nearby = [*range(max(frame.first, head.first - 2), head.first), *range(head.last, min(head.last + 2, frame.last))]
     return any(phrases.at(words, k) and words.norm[k - 1] != "وقت" for k in nearby)  # في وقت سابق أن الهجوم
+
+
+def _of_known_things(reading: Reading, frame: Frame) -> bool:
+    """``القذائف أطلقتها القوة``, ``الصاروخ الذي أطلقوه``: what was fired is known, and the verb only says by whom."""
+    head, words = frame.head, reading.words
+    if head.voice != "verb" or head.object is None or head.object[1] > head.first or head.last >= len(words):
+        return False
+    known = words.norm[head.object[0]] != words.bare[head.object[0]]
+    return known and words.clitic[head.last] == "-" and head.first - head.object[1] <= 1 and not any(is_effect(t) for t in frame.triggers)
 
 
 def _answered(reading: Reading, frame: Frame) -> bool:

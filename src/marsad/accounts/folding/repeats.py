@@ -152,7 +152,7 @@ def _other_sides_word(account: Draft, draft: Draft) -> bool:
     """``أقر الجيش بمقتل 11 في هجوم على رتل، فيما قالت الجبهة إنها قتلت 37 في الكمين الذي نصبته الخميس``: the very attack that the sentence
     has just told, by those on the other side of it, with their toll and day."""
     same = account.type == draft.type or account.type == "armed_attack" and draft.type == "ambush"
-    return same and draft.definite and draft.type not in GENERIC and draft.type != "armed_clash" and draft.frames[0].sentence == account.frames[-1].sentence
+    return same and draft.definite and (draft.type not in GENERIC or draft.type == "shelling" and not draft.places) and draft.type != "armed_clash" and draft.frames[0].sentence == account.frames[-1].sentence
 
 
 def _same_thing(account: Draft, draft: Draft) -> bool:

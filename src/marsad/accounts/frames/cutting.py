@@ -138,6 +138,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
             return None  # تسللت قوة إلى المخيم وحاصرت منزلا ثم أطلقت باتجاهه قذائف
         if strong is not None and (own_place or new.voice in VERBAL) and not new.light:
             return cut
+        if strong is not None and words.norm[strong + 1] == "جانب" and not new.light and kind not in kinds:
+            return cut  # إعدام أربعة، إلى جانب اقتياد عشرين إلى جهة مجهولة
         if strong is not None and new.light and kind == "strike" and not kinds & {"strike", "attack"}:
             return cut  # فخخوا جسرا وفجروه، فيما أجبر القصف عائلات على النزوح
         if new.voice in VERBAL and apart and not new.light:
@@ -237,6 +239,8 @@ def _part_of_it(reading: Reading, group: list[Happening], new: Happening) -> boo
         near = range(new.last, min(new.last + 4, len(words)))
         soldiers = any(words.norm[k] in armed for k in near) or any(a.first in near and a.form == "members" for a in reading.actors)
         return soldiers and any(group_of(t.type) in ("attack", "clash", "strike") for t in group)
+    if new.type == "security_measure" and kinds == {"reinforcement"} and new.voice in VERBAL and new.last < len(words) and words.clitic[new.last] == "-":
+        return True  # وصلت تعزيزات إلى الموقع وطوقته
     if kinds and kinds <= {"raid", "security_measure"} and "raid" in kinds:
         if new.type == "security_measure" and new.voice in VERBAL:
             again = new.last < len(words) and words.clitic[new.last] == "-"  # اقتحمت المستشفى بعدما طوقته

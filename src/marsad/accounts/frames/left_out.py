@@ -57,6 +57,17 @@ def is_signed(reading: Reading, happening: Happening) -> bool:
     return words.bare[i - 2] in ("موقعه", "موقع", "موقعين", "موقعون", "موقعتين") and words.norm[i - 2] not in ("وقع", "وقعت")
 
 
+_DESPITE = frozenset("رغم برغم خرق خرقا خروقات انتهاك انتهاكا انتهاكات ظل".split())
+
+
+def is_broken(reading: Reading, happening: Happening) -> bool:
+    """``رغم سريان الاتفاق، قُتل ثلاثة``, ``في خرق جديد لوقف إطلاق النار``: an agreement that only sets off what is told."""
+    told_in_full = any(word in ("الذي", "التي") for word in reading.words.norm[happening.last : happening.last + 2])
+    if happening.type != "agreement" or happening.voice not in ("noun", "plural") or told_in_full:
+        return False
+    return any(reading.words.norm[k] in _DESPITE for k in range(max(0, happening.first - 4), happening.first))
+
+
 def is_movement(reading: Reading, happening: Happening) -> bool:
     """``ناشطين بارزين في الحراك الشعبي``: the movement that people belong to."""
     words, i = reading.words, happening.first
