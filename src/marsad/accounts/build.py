@@ -13,7 +13,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.elsewhere import destinations
 from marsad.accounts.folding import REACH, fold, repeats
 from marsad.accounts.frames import EFFECTS, VERBAL, Frame, frames_of, group_of, is_effect
-from marsad.accounts.frames.left_out import ANSWERED
+from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
 from marsad.accounts.headings import heading_at, headings_of
 from marsad.accounts.identified import identify
 from marsad.accounts.inherited import inherit
@@ -141,7 +141,7 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         count=_count(reading, frame),
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
-        definite=harmless or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural") and not _news_beside(reading, frame),
+        definite=harmless or _of_known_things(reading, frame) or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural") and not _news_beside(reading, frame),
         general=_general(reading, frame) and not _told_now(frame, parts, places) and not (_stamped(reading, first) and frame.head.voice == "present"),
         carried=_carried(reading, frame),
         another=_another(reading, frame),
@@ -281,7 +281,7 @@ def _another(reading: Reading, frame: Frame) -> bool:
     head = frame.head
     phrases = clause_phrases("another")
     words = reading.words
-    if _answers(reading, frame):
+    if _answers(reading, frame) or _answered(reading, frame) or behind_a_charge(reading, head):
         return True
     if words.norm[frame.first] == "ورد" and frame.first + 1 < head.first and words.norm[frame.first + 1] not in _PREPOSITIONS:
         return True  # وردّ الحزب بسرب من المسيرات
@@ -298,6 +298,22 @@ def _another(reading: Reading, frame: Frame) -> bool:
         return True  # أصيب كذلك بقصف على قرية س
     nearby = [*range(max(frame.first, head.first - 2), head.first), *range(head.last, min(head.last + 2, frame.last))]
     return any(phrases.at(words, k) and words.norm[k - 1] != "وقت" for k in nearby)  # في وقت سابق أن الهجوم
+
+
+def _of_known_things(reading: Reading, frame: Frame) -> bool:
+    """``القذائف أطلقتها القوة``, ``الصاروخ الذي أطلقوه``: what was fired is known, and the verb only says by whom."""
+    head, words = frame.head, reading.words
+    if head.voice != "verb" or head.object is None or head.object[1] > head.first or head.last >= len(words):
+        return False
+    known = words.norm[head.object[0]] != words.bare[head.object[0]]
+    return known and words.clitic[head.last] == "-" and head.first - head.object[1] <= 1 and not any(is_effect(t) for t in frame.triggers)
+
+
+def _answered(reading: Reading, frame: Frame) -> bool:
+    """``ردا على الغارة التي شنها الطيران على س``: what is answered, told in full, is not what answers it."""
+    norm, i = reading.words.norm, frame.first
+    relative = frame.head.last < frame.last and norm[frame.head.last] in ("التي", "الذي")
+    return norm[i] in ANSWERED and norm[i + 1] == "علي" and frame.head.first == i + 2 and relative
 
 
 def _answers(reading: Reading, frame: Frame) -> bool:

@@ -63,8 +63,10 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
             return "ambush"
     if kind == "explosion" and firm[0].voice in _VERBAL and reading.words.norm[firm[0].first].startswith(("فجر", "يفجر", "تفجر", "نسف")):
         return "ied_explosion"  # فجر ملثمون خط الغاز
-    if kind == "property_destruction" and any(t.type == "killing" and is_effect(t) for t in frame.triggers):
+    if kind == "property_destruction" and any(t.type == "killing" and is_effect(t) and not (firm[0].voice in _VERBAL and _without(reading, t)) for t in frame.triggers):
         kind = "armed_attack"  # دمر المقاتلون عربة، ما أسفر عن مقتل خمسة
+    if kind == "raid" and firm[0].voice in _VERBAL and all(reading.words.norm[t.first - 1] == "ل" for t in told if t.type == "arrest"):
+        return "raid"  # داهمت دورية مزرعة تستغل وكرا لاحتجاز مهاجرين
     if kind in ("raid", "arrest") and "arrest" in kinds:
         if kind == "arrest" and firm[0].voice == "plural" and "raid" in kinds:
             return "raid"  # اعتقالات خلال اقتحام
@@ -88,6 +90,11 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     return _with_weapon(kind, kinds, weapon, civilian)
 
 
+def _without(reading: Reading, told: Happening) -> bool:
+    """``أضرم مجهولون النار في مقر من دون وقوع ضحايا``: harm that is told of as not done."""
+    return any(reading.words.norm[k] in ("دون", "بدون", "بلا", "عدم") for k in range(max(0, told.first - 3), told.first))
+
+
 def _counted(reading: Reading, told: Happening) -> bool:
     """``نفذت القوات 63 عملية توغل اعتقلت خلالها 88``: a number before the noun: so many of them are the news."""
     return any((c.low or 0) > 1 and c.first < told.last and told.first - 1 <= c.last for c in reading.counts)
@@ -102,8 +109,11 @@ def _light_arms(reading: Reading, frame: Frame) -> bool:
 def _one_shot_dead(reading: Reading, frame: Frame, kinds: list[str]) -> bool:
     """``أطلق مجهولون النار على متعاون، ما أدى إلى مقتله``: one man shot dead by gunmen who sought him."""
     words = reading.words
-    if "looting" in kinds or kinds[0] != "armed_attack" or frame.head.voice not in _VERBAL or not _has(reading, frame, ("مجهول", "مسلح", "ملثم", "شخصان", "مسلحان")):
+    if "looting" in kinds or kinds[0] != "armed_attack" or frame.head.voice not in _VERBAL or not _has(reading, frame, ("مجهول", "مسلح", "ملثم", "شخصان", "مسلحان", "شابان")):
         return False
+    dead = next((t for t in frame.triggers if is_effect(t) and t.type == "killing"), None)
+    if dead is not None and dead.first < frame.head.first and any(words.norm[k] == "علي" and words.norm[k + 1] in ("ه", "ها") and words.clitic[k + 1] == "-" for k in range(frame.head.last, frame.head.last + 2)):
+        return True  # قُتل القيادي برصاص مجهولين أطلقوا عليه النار
     return any(is_effect(t) and t.type == "killing" and t.voice == "noun" and t.last < len(words) and words.clitic[t.last] == "-" and words.norm[t.last] in ("ه", "ها") for t in frame.triggers)
 
 
@@ -146,6 +156,8 @@ def _crowd(reading: Reading, frame: Frame, firm: list[Happening], kinds: list[st
         return "excessive_force" if hurt else "riot"  # مواجهات بين متظاهرين وقوات الأمن
     if kind == "riot" and firm[0].voice in ("noun", "plural") and weapon_of(reading, frame) == "small_arms" and not _has(reading, frame, ("متظاهر", "محتج")):
         return "armed_clash"  # مشاجرة بالأسلحة النارية بين عائلتين
+    if kind == "armed_attack" and firm[0].voice in _VERBAL and _to_disperse(reading, frame):
+        return "excessive_force"
     if not any(group_of(k) == "protest" for k in kinds):
         return "riot" if kind in ("raid", "arrest") and _has(reading, frame, ("غاضب",)) else None
     if "excessive_force" in kinds:
@@ -160,6 +172,12 @@ def _crowd(reading: Reading, frame: Frame, firm: list[Happening], kinds: list[st
     if any(t.type in ("armed_attack", "attack_on_civilians") and t.voice in _VERBAL for t in firm) and kind != "armed_clash":
         return "excessive_force"
     return "riot" if "property_destruction" in kinds else "protest"
+
+
+def _to_disperse(reading: Reading, frame: Frame) -> bool:
+    """``أطلق العناصر الرصاص في الهواء لتفريقهم``: what the shots were for."""
+    words = reading.words
+    return any(words.bare[k] == "تفريق" and words.norm[k - 1] == "ل" for k in range(frame.first + 1, frame.last))
 
 
 _PROTESTERS = ("متظاهر", "محتج", "مشاغب", "غاضب", "معتصم", "شبان", "شباب", "طلاب", "مشجع", "اهالي", "مندس", "سجناء", "نزلاء", "جموع", "حشد", "حشود")

@@ -54,6 +54,8 @@ def keep(reading: Reading, draft: Draft) -> str | None:
         return "denial without an occasion"
     if draft.type in NEEDS_TELLING and not told(draft) and not draft.title and not _opens_line(reading, draft) and not _concluded(reading, draft):
         return "named, not told as done"
+    if draft.type == "surrender" and draft.count == 1 and not _numbers(draft) and _told_of_his_past(reading, draft):
+        return "background of a person"
     score = exactness(draft) + (1.0 if draft.type == "displacement" and _people_counted(reading, draft) else 0.0)
     exact = not draft.inherited_places and any(p.depth >= 3 for p in draft.places)
     if draft.general and not exact and draft.date is None and draft.count == 1 and not _numbers(draft):
@@ -61,6 +63,17 @@ def keep(reading: Reading, draft: Draft) -> str | None:
     if score < (ENOUGH if draft.background or draft.general or not told(draft) else ENOUGH - 0.5):
         return "background without an occasion" if draft.background or draft.general else "nothing pins it to one occasion"
     return None
+
+
+def _told_of_his_past(reading: Reading, draft: Draft) -> bool:
+    """``وكان س قد خضع للتسوية عام 2018 ولم ينضم بعدها إلى أي جهة``: who somebody was of whom the news tells."""
+    words = reading.words
+    for frame in draft.frames:
+        first = max(words.sentences[frame.sentence][0], frame.head.first - 8)
+        before = words.norm[first : frame.head.first]
+        if "قد" not in before or not any(w in ("كان", "كانت") for w in before):
+            return False
+    return not (draft.date is not None and draft.date.precision == "day")
 
 
 def _concluded(reading: Reading, draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from marsad.mentions.model import DateMention, Reading
 
 ORDER = ("denied", "planned", "alleged", "habitual", "ongoing")
 LEFT_OUT = {"purpose": "purpose", "conditional": "condition"}
-ARRANGED = frozenset({"protest", "sweep_operation", "agreement", "security_measure", "prisoner_release", "withdrawal", "displacement", "reinforcement"})
+ARRANGED = frozenset({"protest", "sweep_operation", "agreement", "security_measure", "prisoner_release", "withdrawal", "displacement", "reinforcement", "surrender", "territory_transfer"})
 """Types that are announced beforehand; an attack with a day to come beside it is rather told with the day of something else."""
 _LASTING = frozenset({"sweep_operation", "protest", "siege"})
 _NOUNS = ("noun", "plural")
@@ -39,6 +39,8 @@ def hedges_over(reading: Reading, frame: Frame) -> set[str]:
 def status_of(reading: Reading, frame: Frame) -> str:
     """A status of the contract; ``purpose``, ``conditional`` and ``negated`` are for the builder to leave out."""
     levels = hedges_over(reading, frame)
+    if frame.head.voice == "verb" and frame.head.first and reading.words.norm[frame.head.first - 1] == "ف":
+        levels.discard("negated")  # تبين أن لا علاقة لهم فأُخلي سبيلهم
     told_not = levels & {"denied", "negated"}
     if not told_not and _called_for(reading, frame):
         return "planned"
@@ -100,6 +102,8 @@ def _set_for_later(reading: Reading, frame: Frame) -> bool:
     head = frame.head
     if head.type not in ARRANGED or head.light or head.voice not in (*_NOUNS, "present") or _past_before(reading, frame):
         return False
+    if head.voice == "present" and head.first > 0 and (reading.words.norm[head.first - 1] == "سوف" or reading.words.norm[head.first - 1] == "س" and reading.words.clitic[head.first - 1] == "+"):
+        return True  # ستنسحب المجموعتان من الطريق
     return any(d.future and (head.last <= d.first <= head.last + 12 and d.first < frame.last or _ahead(reading, frame, d)) for d in reading.dates)
 
 

@@ -35,7 +35,7 @@ def find_happenings(reading: Reading) -> None:
         known, forms = trie.get(bare[i]), paired.get(bare[i])
         if i + 1 < len(bare) and words.clitic[i + 1] == "-":
             known, forms = _before_pronoun(words, i, known, forms)
-        if (known is None and forms is None) or i in taken:
+        if (known is None and forms is None) or i in taken or (bare[i] in _NO_TELLER and _tells_nothing(words, i)):
             i += 1
             continue
         plain = _longest(words, known, i, taken) if known else None
@@ -49,6 +49,25 @@ def find_happenings(reading: Reading) -> None:
             continue
         _append(reading, found, i, obj)
         i = reading.happenings[-1].last
+
+
+_NO_TELLER = frozenset(("فقد", "ساق"))
+_CUT_OFF = ("بتر", "بترت", "فقد", "فقدت", "كسر", "كسرت", "من", "في")
+
+
+def _tells_nothing(words: Words, i: int) -> bool:
+    """``أما في س، فقد قُتل 22``: ف and قد before a verb, nobody lost; ``بُترت ساق راع``: a leg, nothing driven off."""
+    if words.norm[i] == "فقد":
+        return i + 1 < len(words) and words.norm[i + 1] in _told_as_done()
+    return i > 0 and words.norm[i - 1] in _CUT_OFF
+
+
+@lru_cache(maxsize=1)
+def _told_as_done() -> frozenset[str]:
+    """Forms of the verbs of happening in the past, those as short as a root too, and a few that carry or tell."""
+    forms = {f.head for found in pairs().values() for f in found if f.part == "verb"}
+    forms |= {t.head for found in triggers().values() for t in found if t.part == "verb"}
+    return frozenset(forms) | _DONE | _HAPPENED | frozenset("كان كانت اكد اكدت قال قالت اعلن اعلنت افاد افادت ذكر ذكرت ادي ادت اسفر اسفرت بلغ بلغت ارتفع ارتفعت شهد شهدت تعرض تعرضت تمكن تمكنت".split())
 
 
 def _another_sense(words: Words, found: Trigger, i: int) -> bool:
@@ -253,6 +272,25 @@ def _object_before(words: Words, form: PairForm, i: int, pronoun: bool, passive:
                 continue
             if (row.before or passive) and not _told_before(words, k):
                 return _Object(i - k - 0.5, size, row, form, (k, k + size))
+    return _behind_that(words, form, i) if i and not words.clitic[i - 1] else None
+
+
+_LONG_SUBJECT = 16
+"""Words of a subject behind إن at most."""
+
+
+def _behind_that(words: Words, form: PairForm, i: int) -> _Object | None:
+    """``قال مصدر إن رتلا يضم نحو 300 آلية وصل فجرا إلى س``: the noun right behind إن is the subject of the verb, however long it is."""
+    for k in range(i - 1, max(0, i - _LONG_SUBJECT), -1):
+        if words.norm[k] in _STOPS:
+            return None
+        if words.norm[k] != "ان":
+            continue
+        for shape, row in form.lines.table.objects.get(words.bare[k + 1], ()):
+            size = len(shape)
+            if row.before and form.part == "verb" and (size == 1 or tuple(words.bare[k + 1 : k + 1 + size]) == shape):
+                return _Object(float(i - k), size, row, form, (k + 1, k + 1 + size))
+        return None
     return None
 
 
@@ -438,6 +476,8 @@ def _taken(reading: Reading) -> set[int]:
     words = reading.words
     defences = singles("clauses.yaml", "air_defences")
     for actor in reading.actors:
+        if words.norm[actor.first] == "اسر" and actor.first + 1 < len(words) and words.norm[actor.first + 1] in _QUANTITIES:
+            continue  # فضلا عن أسر أربعة: a verbal noun, no families
         attacker = words.bare[actor.first].startswith(("انتحاري", "انغماسي"))  # a person who tells of an attack
         defence = words.bare[actor.first] in defences  # تصدت الدفاعات الجوية: who tells of an interception
         if not actor.adjective and not attacker and not defence:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.joining import join
-from marsad.accounts.folding.repeats import GENERIC, REFERENCE, VIOLENT, repeats
+from marsad.accounts.folding.repeats import GENERIC, REFERENCE, VIOLENT, repeats, shot_not_bombed
 from marsad.accounts.folding.scenes import holds, same_place, where_to
 from marsad.accounts.frames import EFFECTS, group_of, is_effect
 
@@ -43,7 +43,7 @@ def _headlines(accounts: list[Draft]) -> list[Draft]:
     body = [a for a in accounts if not a.title]
     for headline in accounts:
         fit = [a for a in body if not a.background and (a.status != "denied" or headline.status == "denied") and _same_kind(headline, a) and not _places_exclude(headline, a)]
-        fit = [a for a in fit if not _shares_title(headline, a)]
+        fit = [a for a in fit if not _shares_title(headline, a) and not shot_not_bombed(headline, a)]
         if not headline.title or not fit:
             kept.append(headline)
             continue
@@ -69,6 +69,8 @@ def _shares_title(headline: Draft, account: Draft) -> bool:
 def _same_kind(headline: Draft, account: Draft) -> bool:
     violent = VIOLENT | {"killing", "wounding", "protest"}
     one, other = group_of(headline.type), group_of(account.type)
+    if account.type == "arrest" and one != "raid":
+        return False  # قناص يصيب طفلة, and far below it the arrest of somebody
     return headline.type == account.type or (one in violent and other in violent)
 
 

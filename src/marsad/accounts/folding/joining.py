@@ -107,6 +107,9 @@ def _merge_places(home: Draft, draft: Draft) -> None:
         home.places = list(draft.places)
         return
     exact = [q for q in draft.places if q.depth >= 3]
+    if home.title and exact and home.type == draft.type == "territory_gain" and all(q.place.lat is None for q in exact):
+        home.places = exact  # يستعيد قرى شمال الولاية, then بسطت سيطرتها على قريتي س وص
+        return
     if (
         exact
         and all(p.depth < 3 for p in home.places)

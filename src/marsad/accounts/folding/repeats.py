@@ -12,6 +12,8 @@ from marsad.mentions.model import DateMention
 VIOLENT = frozenset({"strike", "explosion", "attack", "clash", "raid"})
 GENERIC = frozenset({"killing", "wounding", "armed_attack", "explosion", "attack_on_civilians", "shelling"})
 _LOOSE = frozenset({"killing", "wounding", "armed_attack", "explosion", "attack_on_civilians"})
+MANY = 3
+"""More than so many since a day are not the one that was just told."""
 REFERENCE = "reference"
 """Type of a draft whose only word of happening points back: الحملة, العملية, الحادثة."""
 OPERATIONS = frozenset(
@@ -36,7 +38,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False
     if draft.type == REFERENCE:
         return _referred(account, draft)
-    if _of_a_longer_time(account, draft) or _two_items(account, draft) or _shot_not_bombed(account, draft):
+    if _of_a_longer_time(account, draft) or _two_items(account, draft) or shot_not_bombed(account, draft):
         return False
     if draft.update and not account.background and any(t.field == "killed" for t in account.tolls):
         return True
@@ -46,6 +48,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False
     if draft.type == "arrest" and account.type != "arrest" and _told_apart(account, draft):
         return False
+    if _other_sides_word(account, draft):
+        return True
     fit = _types(account, draft) or ("near" if takes_up(account, draft) else "")
     if not fit or (account.title and draft.title and fit != "same" and not _effect_only(draft)):
         return False
@@ -95,10 +99,11 @@ def _two_items(account: Draft, draft: Draft) -> bool:
     return listed and not (told_of or account.title or _effect_only(draft) or any(t.updated for t in draft.tolls)) and where_to(account, draft) != "same"
 
 
-def _shot_not_bombed(account: Draft, draft: Draft) -> bool:
+def shot_not_bombed(account: Draft, draft: Draft) -> bool:
     """``مسيرة تستهدف س``, then ``سقط مدنيان برصاص قناص``: who fell to a bullet was hit by no strike from the air and no bomb."""
-    bombed = account.type in ("airstrike", "drone_strike", "ied_explosion", "landmine_explosion", "suicide_bombing")
-    return bombed and draft.shot and not draft.definite
+    shot, other = (account, draft) if account.title and account.shot else (draft, account)
+    bombed = other.type in ("airstrike", "drone_strike", "ied_explosion", "landmine_explosion", "suicide_bombing")
+    return bombed and shot.shot and not draft.definite
 
 
 def _denied_apart(account: Draft, draft: Draft) -> bool:
@@ -131,6 +136,8 @@ def _of_a_longer_time(account: Draft, draft: Draft) -> bool:
     if lasting(account.date) and account.date is not None and account.date.use != "since" and draft.date is not None and not (lasting(draft.date) or draft.inherited_date or draft.definite) and draft.date.precision == "day":
         return True  # مقتل 15 مدنيا خلال أكتوبر: none of those whom the report then names
     since = draft.date is not None and draft.date.use == "since"
+    if since and draft.count > MANY and account.count == 1 and not (draft.definite or account.title):
+        return True  # ووثقت الشبكة منذ مطلع الشهر 19 عملية اغتيال
     counted = (_effect_only(draft) or since) and not draft.definite and not draft.inherited_date
     return counted and lasting(draft.date) and not lasting(account.date) and not account.title and not draft.date_of_speech
 
@@ -141,9 +148,16 @@ def _long_before(account: Draft, draft: Draft) -> bool:
     return anew and draft.background and account.date is None and draft.date is not None and draft.date.precision in ("month", "year")
 
 
+def _other_sides_word(account: Draft, draft: Draft) -> bool:
+    """``أقر الجيش بمقتل 11 في هجوم على رتل، فيما قالت الجبهة إنها قتلت 37 في الكمين الذي نصبته الخميس``: the very attack that the sentence
+    has just told, by those on the other side of it, with their toll and day."""
+    same = account.type == draft.type or account.type == "armed_attack" and draft.type == "ambush"
+    return same and draft.definite and (draft.type not in GENERIC or draft.type == "shelling" and not draft.places) and draft.type != "armed_clash" and draft.frames[0].sentence == account.frames[-1].sentence
+
+
 def _same_thing(account: Draft, draft: Draft) -> bool:
     """``أقر ضابط بوقوع الكمين``: the very word just told, by whomever."""
-    near = draft.frames[0].sentence - account.frames[-1].sentence in (0, 1)
+    near = draft.frames[0].sentence - account.frames[-1].sentence in (0, 1, 2)
     return near and draft.definite and account.type == draft.type and draft.type not in GENERIC and not draft.places
 
 
@@ -231,11 +245,21 @@ def only_a_time(date: DateMention) -> bool:
     return date.rule.endswith("TimeOfDay") and not date.rule.count("AtTime")
 
 
+def the_day_told(date: DateMention) -> bool:
+    """``في ذلك اليوم``, ``في اليوم نفسه``: the day of what was told before, whatever day that is."""
+    told = date.text.split()
+    return bool(_SAME.intersection(told) and _DAYS.intersection(told))
+
+
+_SAME = frozenset({"ذلك", "نفسه", "ذاته", "نفسها", "ذاتها", "تلك"})
+_DAYS = frozenset({"اليوم", "الليلة", "المساء", "الصباح", "الفجر", "يوم"})
+
+
 def _dates_apart(account: Draft, draft: Draft) -> bool:
     a, b = account.date, draft.date
     if draft.inherited_date and _effect_only(draft):
         return False
-    if a is None or b is None or draft.date_of_speech or account.date_of_speech or only_a_time(a) or only_a_time(b):
+    if a is None or b is None or draft.date_of_speech or account.date_of_speech or only_a_time(a) or only_a_time(b) or the_day_told(b):
         return False
     if a.low is None or b.low is None or a.high is None or b.high is None:
         return a.text != b.text and a.precision == b.precision == "day"

@@ -20,6 +20,8 @@ def boundary_between(reading: Reading, first: int, last: int) -> int | None:
     """The last word in ``first:last`` that opens a new happening (كما, فيما, بينما …)."""
     words = reading.words
     phrases = clause_phrases("boundary")
+    if last - 2 >= first and words.norm[last - 1] == "جانب" and words.norm[last - 2] == "الي":
+        return last - 2  # إعدام أربعة، إلى جانب اقتياد أربعين
     for i in range(last - 1, first - 1, -1):
         if phrases.at(words, i) and not (i == first and words.norm[i] in ("بعد", "قبل", "عقب")):  # عبوة انفجرت بعد ذلك على قوة
             return i - 1 if i > first and words.clitic[i - 1] == "+" else i

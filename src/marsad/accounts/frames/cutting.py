@@ -37,7 +37,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     before = group[-1]
     if before.object is not None and before.object[0] <= new.first < before.object[1] and before.type == new.type:
         return None  # بسطت القوات ومن معها سيطرتها على س
-    if _hereupon(reading, group, new):
+    if _hereupon(reading, group, new) or _found_so(group, new):
         return None
     later = of_another_time(reading, group, new, ahead, group_first)
     if later is not None:
@@ -73,6 +73,9 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         opening = opening_between(reading, before.last, new.first)
         if opening is not None:
             return opening  # وأسقطت معظمها، وأدى العدوان إلى استشهاد
+    answered = _answered_in_full(reading, group, new)
+    if answered is not None:
+        return answered
     strong = boundary_between(reading, before.last, new.first)
     conjunct = conjunct_between(reading, before.last, new.first)
     cut = strong if strong is not None else conjunct
@@ -85,7 +88,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     if is_effect(new) and new.voice == "noun" and _came_before(reading, new, ahead) and any(not is_effect(t) for t in group):
         return new.first - 1
     causes = [t for t in group if not is_effect(t)]
-    own_place = names_places(reading, new.first, ahead)
+    own_place = names_places(reading, new.first, ahead) or strong is not None and new.voice in VERBAL and ahead - new.last <= 1 and names_places(reading, ahead, ahead + 14)
+    own_place = own_place or strong is not None and new.voice == "noun" and not new.light and words.norm[new.first - 1] == "بعد" and names_places(reading, strong, new.first)
     old_place = names_places(reading, group_first, cut if cut is not None else new.first)
     apart = cut is not None and own_place and old_place
     by_bomb = new.type in ("ied_explosion", "grenade_attack", "landmine_explosion") and new.voice in ("noun", "plural")
@@ -134,6 +138,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
             return None  # تسللت قوة إلى المخيم وحاصرت منزلا ثم أطلقت باتجاهه قذائف
         if strong is not None and (own_place or new.voice in VERBAL) and not new.light:
             return cut
+        if strong is not None and words.norm[strong + 1] == "جانب" and not new.light and kind not in kinds:
+            return cut  # إعدام أربعة، إلى جانب اقتياد عشرين إلى جهة مجهولة
         if strong is not None and new.light and kind == "strike" and not kinds & {"strike", "attack"}:
             return cut  # فخخوا جسرا وفجروه، فيما أجبر القصف عائلات على النزوح
         if new.voice in VERBAL and apart and not new.light:
@@ -148,6 +154,21 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
             return cut  # هجوم على حاجز في س ومداهمات في ص
         return None
     return cut if cut is not None else comma_between(reading, before.last, new.first) or words.at(new.start, new.end)[0]
+
+
+def _answered_in_full(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``هاجم المقاتلون موقع س، ردا على الغارة التي شنها الطيران فجرا على منزل في ص``: what is answered, with a scene of its own."""
+    words, i = reading.words, new.first
+    if not new.light or i < 3 or new.last + 1 >= len(words) or words.norm[i - 1] != "علي" or words.norm[i - 2] not in (*ANSWERED, "انتقاما") or all(is_effect(t) for t in group):
+        return None
+    told = words.norm[new.last] in ("التي", "الذي") and names_places(reading, new.last, min(new.last + 12, len(words)))
+    return i - 2 if told else None
+
+
+def _found_so(group: list[Happening], new: Happening) -> bool:
+    """``عُثر على جثتين تحملان آثار تعذيب``, ``جثة امرأة قُتلت رميا بالرصاص``: what the body found shows of how it came about."""
+    found = any(t.type == "body_found" for t in group)
+    return found and (new.type == "torture" or new.type == "execution" and new.voice in VERBAL)
 
 
 def _hereupon(reading: Reading, group: list[Happening], new: Happening) -> bool:
@@ -218,9 +239,12 @@ def _part_of_it(reading: Reading, group: list[Happening], new: Happening) -> boo
         near = range(new.last, min(new.last + 4, len(words)))
         soldiers = any(words.norm[k] in armed for k in near) or any(a.first in near and a.form == "members" for a in reading.actors)
         return soldiers and any(group_of(t.type) in ("attack", "clash", "strike") for t in group)
+    if new.type == "security_measure" and kinds == {"reinforcement"} and new.voice in VERBAL and new.last < len(words) and words.clitic[new.last] == "-":
+        return True  # وصلت تعزيزات إلى الموقع وطوقته
     if kinds and kinds <= {"raid", "security_measure"} and "raid" in kinds:
         if new.type == "security_measure" and new.voice in VERBAL:
-            return any(words.bare[k] in _HOUSES for k in range(new.last, min(new.last + 3, len(words))))
+            again = new.last < len(words) and words.clitic[new.last] == "-"  # اقتحمت المستشفى بعدما طوقته
+            return again or any(words.bare[k] in _HOUSES for k in range(new.last, min(new.last + 3, len(words))))
         return new.type == "reinforcement" and new.voice in ("noun", "plural") and clause_phrases("afterwards").within(words, group[-1].last, new.first) is not None
     return False
 

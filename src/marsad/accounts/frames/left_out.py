@@ -38,9 +38,14 @@ def is_trace(reading: Reading, happening: Happening) -> bool:
 _ABOUT_IT = frozenset("اسباب ملابسات خلفيه خلفيات تفاصيل دوافع ظروف".split())
 
 
+_PLANS = frozenset("خطه خططه خططها استراتيجيه برنامج".split())
+
+
 def is_topic(reading: Reading, happening: Happening) -> bool:
-    """``وعن أسباب الاشتباكات، أوضح المصدر``: what somebody is going to speak about."""
+    """``وعن أسباب الاشتباكات، أوضح المصدر``: what somebody is going to speak about; ``ضمن خطة تعزيز انتشاره``: what a plan is of."""
     words, i = reading.words, happening.first
+    if happening.voice == "noun" and i > 1 and words.norm[i - 1] in _PLANS and words.norm[i - 2] in ("ضمن", "اطار", "وفق", "بموجب"):
+        return True
     return happening.light and i > 1 and words.bare[i - 1] in _ABOUT_IT and words.norm[i - 2] in ("عن", "حول", "بشان", "في")
 
 
@@ -50,6 +55,17 @@ def is_signed(reading: Reading, happening: Happening) -> bool:
     if happening.type != "agreement" or i < 2 or words.norm[i - 1] != "علي":
         return False
     return words.bare[i - 2] in ("موقعه", "موقع", "موقعين", "موقعون", "موقعتين") and words.norm[i - 2] not in ("وقع", "وقعت")
+
+
+_DESPITE = frozenset("رغم برغم خرق خرقا خروقات انتهاك انتهاكا انتهاكات ظل".split())
+
+
+def is_broken(reading: Reading, happening: Happening) -> bool:
+    """``رغم سريان الاتفاق، قُتل ثلاثة``, ``في خرق جديد لوقف إطلاق النار``: an agreement that only sets off what is told."""
+    told_in_full = any(word in ("الذي", "التي") for word in reading.words.norm[happening.last : happening.last + 2])
+    if happening.type != "agreement" or happening.voice not in ("noun", "plural") or told_in_full:
+        return False
+    return any(reading.words.norm[k] in _DESPITE for k in range(max(0, happening.first - 4), happening.first))
 
 
 def is_movement(reading: Reading, happening: Happening) -> bool:
@@ -66,7 +82,37 @@ _MEMBERS = ("ناشط", "نشطا", "عضو", "اعضا", "قياد", "منسق"
 def is_prevented(reading: Reading, happening: Happening) -> bool:
     """``للحيلولة دون تجدد القتال``: what is kept from happening."""
     norm, i = reading.words.norm, happening.first
+    if happening.type in ("reinforcement", "displacement", "withdrawal") and happening.voice == "noun" and any(norm[k] in _BARRED for k in range(max(0, i - 4), i)):
+        return True  # ومنعت بموجبه دخول الشاحنات
     return i > 1 and norm[i - 1] == "دون" and (reading.words.bare[i - 2] in ("حيلوله", "حال", "حالت", "يحول", "تحول"))
+
+
+_BARRED = frozenset("منع منعت منعوا يمنع تمنع يمنعون منعهم منعتهم".split())
+
+
+def is_entry(reading: Reading, happening: Happening) -> bool:
+    """``دخلت لجنة المدينة``: a coming in by nobody under arms; told are ``مسلحون دخلوا القرية``, ``دخلت القوات المدينة``."""
+    words, i = reading.words, happening.first
+    if happening.type != "territory_gain" or not words.norm[i].startswith(("دخل", "يدخل", "تدخل")) or happening.object is None:
+        return False
+    return not any(i - 4 <= a.last <= happening.object[0] and a.form in _UNDER_ARMS and not a.speaker_only for a in reading.actors)
+
+
+_UNDER_ARMS = frozenset({"name", "members", "nationality", "definite", "unidentified", "unknown_body"})
+
+
+def is_repelled(reading: Reading, happening: Happening) -> bool:
+    """``تصدى لهم الأهالي وأجبروهم على الانسحاب``: attackers driven back, the end of what is told."""
+    words, i = reading.words, happening.first
+    if happening.type == "withdrawal" and happening.light and happening.voice == "noun" and i > 1 and words.norm[i - 1] in ("علي", "الي"):
+        return any(_compels(words.norm[k]) for k in range(max(0, i - 4), i - 1))
+    back = words.norm[happening.last : happening.last + 4]
+    return happening.type == "displacement" and _compels(words.norm[i]) and any(w in ("الانسحاب", "التراجع", "المغادره") for w in back)
+
+
+def _compels(word: str) -> bool:
+    """``أجبروا``, ``يجبر``, ``ليجبروا``."""
+    return word.startswith(("اجبر", "يجبر", "تجبر", "ارغم", "يرغم", "ترغم"))
 
 
 def is_charged(reading: Reading, happening: Happening) -> bool:
@@ -76,7 +122,7 @@ def is_charged(reading: Reading, happening: Happening) -> bool:
         return False
     last = words.sentences[words.sentence[i]][1]
     recent = ("امس", "اليوم")
-    dated = any(i < d.first < min(last, i + 14) and d.use == "point" and not d.future and words.norm[d.first] not in recent for d in reading.dates)
+    dated = any(i < d.first < min(last, i + 20) and d.use == "point" and not d.future and words.norm[d.first] not in recent for d in reading.dates)
     return not dated  # المتهمين باغتيال قيادي، أواخر تموز
 
 
@@ -117,6 +163,20 @@ def without_opening(reading: Reading, found: list[Happening]) -> list[Happening]
     return found
 
 
+_HOLDS = ("يسيطر", "تسيطر", "يسيطرون", "تحتل", "يحتل", "يحتلون")
+
+
+def _news_of_ground(reading: Reading, happening: Happening) -> bool:
+    """``قوات س تبسط سيطرتها على أحياء بلدة ص``: a post whose sentence opens with those who take ground, and goes on with the verb;
+    ``تسيطر على`` is a state of things."""
+    words, i = reading.words, happening.first
+    if words.norm[i] in _HOLDS:
+        return False
+    first = words.sentences[words.sentence[i]][0]
+    subject = next((a for a in reading.actors if a.last == i and a.form in ("name", "members", "nationality", "definite")), None)
+    return subject is not None and all(not words.norm[k][0].isalpha() or words.norm[k] == "عاجل" for k in range(first, subject.first))
+
+
 _RAIDS = frozenset({"airstrike", "drone_strike", "shelling", "strike"})
 _BECAME = frozenset(["بات", "باتت", "اصبح", "اصبحت", "صار", "صارت"])
 
@@ -127,6 +187,8 @@ def is_relative_present(reading: Reading, happening: Happening) -> bool:
     headline = reading.title is not None and reading.words.start[happening.first] < reading.title[1]
     if headline and happening.voice == "present" and reading.words.norm[before] not in ("التي", "الذي", "الذين") and happening.type == "territory_gain":
         return False  # الجيش يستعيد تلتين جنوب المدينة
+    if happening.voice == "present" and happening.type == "territory_gain" and _news_of_ground(reading, happening):
+        return False
     if happening.voice == "present" and happening.type == "territory_gain":
         return before < 0 or reading.words.norm[before] not in _BECAME  # مناطق يسيطر عليها: a state of things
     return happening.voice == "present" and before >= 0 and reading.words.norm[before] in ("التي", "الذي", "الذين", "اللتين")

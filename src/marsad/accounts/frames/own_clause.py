@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.accounts.clauses import Arguments
-from marsad.accounts.frames.boundaries import boundary_between, conjunct_between
+from marsad.accounts.frames.boundaries import boundary_between, conjunct_between, names_places
 from marsad.accounts.frames.frame import VERBAL, group_of, is_effect
 from marsad.knowledge.happenings import weapon_words
 from marsad.mentions.model import Happening, Reading
@@ -16,19 +16,32 @@ def harm_of_another(reading: Reading, group: list[Happening], new: Happening, re
     title = reading.title is not None and reading.words.start[new.first] < reading.title[1]
     if not is_effect(new) or not causes:
         return None
-    if new.voice not in VERBAL and not title and boundary_between(reading, group[-1].last, new.first) is None:
+    if new.voice not in VERBAL and not title and boundary_between(reading, group[-1].last, new.first) is None and not _listed(reading, causes, new):
         return None
     own = next((t for t in rest if not is_effect(t)), None)
     if own is None or own.voice not in ("noun", "plural") or own.light or own.first - new.last > _NEAR or not _hangs(reading, own):
         return None
     strong = boundary_between(reading, group[-1].last, new.first)
     if strong is not None:
-        return strong
+        return None if _fell_in_it(reading, causes, own) else strong
     conjunct = conjunct_between(reading, group[-1].last, new.first)
     told = {group_of(t.type) for t in causes}
     if conjunct is None or group_of(own.type) in told or own.type in _VAGUE or _massacre(reading, causes):
         return None
-    return conjunct if title or any(is_effect(t) for t in group) else None
+    return conjunct if title or any(is_effect(t) for t in group) or _listed(reading, causes, new) else None
+
+
+def _listed(reading: Reading, causes: list[Happening], new: Happening) -> bool:
+    """``أعلنت الوزارة تحييد خمسة في س، ومقتل جندي بانفجار عبوة``: a second noun behind a comma and و in what is announced."""
+    words, i = reading.words, new.first - 1
+    return new.voice == "noun" and i > 1 and words.norm[i] == "و" and words.clitic[i] == "+" and words.norm[i - 1] == "،" and all(t.voice == "noun" and t.type == "killing" for t in causes)
+
+
+def _fell_in_it(reading: Reading, causes: list[Happening], own: Happening) -> bool:
+    """``قضت مفرزة على ثلاثة إرهابيين، فيما أصيب جندي خلال تبادل إطلاق النار``: whom their own side lost in it, at no place of its own."""
+    behind = reading.words.norm[own.first - 1] in ("خلال", "اثناء", "في")
+    fought = any(t.type in ("killing", "armed_clash", "armed_attack", "ambush") and t.roles != "harm" for t in causes)
+    return own.type == "armed_clash" and behind and fought and not names_places(reading, own.last, own.last + 6)
 
 
 def _massacre(reading: Reading, causes: list[Happening]) -> bool:
@@ -54,6 +67,9 @@ def sufferer_clause(reading: Reading, grammar: Arguments, before: Happening, new
         first = argument.chunk.first
         if argument.rule == "sufferer of تعرض" and before.last < first - 2 and words.norm[first - 2] == "و" and words.clitic[first - 2] == "+":
             return first - 2
+        strong = boundary_between(reading, before.last, first) if argument.rule == "sufferer of تعرض" and before.last < first else None
+        if strong is not None and is_effect(before):
+            return strong  # استشهد مواطن في س، بينما تعرضت قرى ص لقصف
     if group_of(new.type) != "strike" or new.voice not in ("noun", "plural") or new.light:
         return None
     return next((k - 1 for k in range(new.first - 1, before.last, -1) if words.norm[k] in _EXPOSED and words.norm[k - 1] == "و" and words.clitic[k - 1] == "+"), None)
