@@ -79,7 +79,7 @@ def perfect(word: str) -> bool:
 def no_noun(word: str) -> bool:
     """True for a word that the list has as a form no preposition can stand before: يارون, a verb; شتولا, of which no form with
     article is heard, as of all nouns."""
-    if len(word) < 4 or word[:2] == "ال" or not known(word) or known("ال" + word):
+    if len(word) < 4 or word[-1] != "ا" and word[0] != "ي" or word[:2] == "ال" or not known(word) or known("ال" + word):
         return False
     return word[-1] == "ا" and len(word) > 4 and not known(word[:-1] + "ه") or word[0] == "ي" and imperfect(word)
 
