@@ -105,7 +105,7 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool
         and (origins or not _origin(reading, p, frame))
         and not any(a <= p.first < b for a, b in told)
         and not away(reading, p, frame)
-        and not aside(reading, p.first, p.last)
+        and not aside(reading, p.first, p.last, frame.first)
         and not in_a_lead(reading, p)
         and not _of_office(reading, p)
         and not _among(reading, p)
@@ -114,10 +114,10 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool
     ]
 
 
-def aside(reading: Reading, first: int, last: int) -> bool:
-    """``تبنى التنظيم، الذي فقد س قبل أسبوع، الهجوم``: what a relative clause between commas names is not the scene."""
+def aside(reading: Reading, first: int, last: int, opens: int) -> bool:
+    """``تبنى التنظيم، الذي فقد س قبل أسبوع، الهجوم``: what a relative clause between commas names is not the scene. ``opens``: the first word of the frame it is asked for."""
     norm = reading.words.norm
-    if _arrived(reading, first, last) or _answered(reading, first):
+    if _arrived(reading, first, last) or _answered(reading, first, opens):
         return True
     start = next((k for k in range(first - 1, max(0, first - 9), -1) if norm[k] in ("الذي", "التي", "الذين", "،", ".", "\n")), 0)
     if norm[start] not in ("الذي", "التي", "الذين") or norm[start - 1] not in ("،", ","):
@@ -129,14 +129,14 @@ def aside(reading: Reading, first: int, last: int) -> bool:
     )
 
 
-def _answered(reading: Reading, first: int) -> bool:
+def _answered(reading: Reading, first: int, opens: int) -> bool:
     """``هاجم المقاتلون موقعا، وذلك ردا على الغارة على بلدة س``: what was answered lies elsewhere, where the clause is behind what answered."""
     norm = reading.words.norm
     for k in range(first - 1, max(1, first - 14), -1):
         if norm[k] in (".", "\n", "،", "؛"):
             return False
         if norm[k] == "علي" and norm[k - 1] in ("ردا", "انتقاما"):
-            return norm[k - 2] == "ذلك" or norm[k - 2] in ("،", "و")
+            return k - 1 > opens and norm[k - 2] in ("ذلك", "،", "و")
     return False
 
 

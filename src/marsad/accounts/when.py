@@ -132,7 +132,7 @@ def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> b
         return status in ("ongoing", "planned") or frame.head.type in LASTING or _counts(reading, frame)
     if _counted_from(reading, date) or _of_calm(reading, date, frame):
         return False
-    return not (aside(reading, date.first, date.last) or _of_another(reading, date, frame) or _gone_before(reading, date, frame))
+    return not (aside(reading, date.first, date.last, frame.first) or _of_another(reading, date, frame) or _gone_before(reading, date, frame))
 
 
 def _ended_when(reading: Reading, date: DateMention, frame: Frame) -> bool:
