@@ -169,6 +169,8 @@ class Resolver:
         place = holder.chosen
         if place is None:
             return 0.0
+        if holder.shape == "border" and e.country != place.country:
+            return 0.0  # بلدة س قرب الحدود التركية lies as often on this side of the line
         if place.kind == "country":
             return 2.5 if e.country == place.id else CONFLICT
         unit = self.gazetteer.governorate(place)
