@@ -60,9 +60,9 @@ class Local:
     not_before: frozenset[str] = frozenset()
     """Words behind the name that make it something else (الأمن الغذائي)."""
     not_after: frozenset[str] = frozenset()
+    """Words before the name that do (بسط الأمن)."""
     only_after: frozenset[str] = frozenset()
     """Words of which one must stand before the name, else a colon behind it (أعلنت الداخلية, but السياسة الداخلية)."""
-    """Words before the name that do (بسط الأمن)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,8 +74,9 @@ class PlaceWords:
     everyday: frozenset[str] = frozenset()
     """Words of ``everyday.txt``, without article: a place only with a head word, in a list or where its unit follows."""
     strong_only: frozenset[str] = frozenset()
-    settings: frozenset[str] = frozenset()
     """Names that are a place only behind a word of place: مالي, قطر."""
+    settings: frozenset[str] = frozenset()
+    """What things happen in, at and amid, without article: no village before its unit (في القصف بمحافظة س)."""
     never_alone: frozenset[str] = frozenset()
     """Words that are a place only after a head word: function words and the commonest nouns."""
     seldom_alone: frozenset[str] = frozenset()
@@ -114,8 +115,9 @@ class PlaceWords:
     numbered: dict[str, list[tuple[Phrase, Head]]] = field(default_factory=dict)
     """What has a number for a name: الناحية العسكرية, الطريق الوطني."""
     town_parts: dict[str, list[tuple[Phrase, Head]]] = field(default_factory=dict)
-    known_roads: dict[str, list[tuple[Phrase, Head]]] = field(default_factory=dict)
     """Parts that many towns have: البلدة القديمة."""
+    known_roads: dict[str, list[tuple[Phrase, Head]]] = field(default_factory=dict)
+    """Roads known by their kind: الطريق الدولي."""
     triggers: frozenset[str] = frozenset()
     """Every word that may open a place phrase, besides names."""
 
