@@ -4,7 +4,6 @@ the document is left out with its reason (``reading.dropped``), and what is left
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -18,6 +17,7 @@ from marsad.accounts.headings import heading_at, headings_of
 from marsad.accounts.identified import identify
 from marsad.accounts.inherited import inherit
 from marsad.accounts.kinds import type_of, weapon_of
+from marsad.accounts.listed import stamped
 from marsad.accounts.parties import party_records
 from marsad.accounts.roles import Part, parts_of
 from marsad.accounts.scene import of_source, place_records, places_of
@@ -142,14 +142,14 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
         definite=harmless or _of_known_things(reading, frame) or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural") and not _news_beside(reading, frame),
-        general=_general(reading, frame) and not _told_now(frame, parts, places) and not (_stamped(reading, first) and frame.head.voice == "present"),
+        general=_general(reading, frame) and not _told_now(frame, parts, places) and not (stamped(reading, first) and frame.head.voice == "present"),
         carried=_carried(reading, frame),
         another=_another(reading, frame),
         paragraph=_paragraph(reading, frame.first),
         came_before=words.norm[max(0, frame.head.first - 1)] in ("عقب", "بعد", "اثر"),
         artillery=kind == "shelling" and any(w.startswith(_GUNS) or frame.head.type == kind and w.startswith(_SALVOS) for w in words.bare[frame.first : frame.last]),
         shot=is_effect(frame.triggers[0]) and not frame.head.light and weapon_of(reading, frame) == "small_arms",
-        stamped=_stamped(reading, first),
+        stamped=stamped(reading, first),
         other_news=bool(clause_phrases("other_news").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("other_news").at(words, first + 1))),
         fresh=_fresh(reading, frame),
         its_victims=of_what_came_before(reading, frame.first, frame.last),
@@ -322,24 +322,6 @@ def _answers(reading: Reading, frame: Frame) -> bool:
     if frame.first - first < 4 or words.norm[frame.first - 1] != "،":
         return False
     return any(words.norm[k] in ANSWERED and words.norm[k + 1] == "علي" for k in range(first, first + 4))
-
-
-def _stamped(reading: Reading, first: int) -> bool:
-    """``🔴 11:30 | …``, ``▪ …``, ``٢- …``, ``الاثنين 17/10: …``: a line of a list, which tells news of its own."""
-    start = reading.words.start[first]
-    line = reading.words.text[reading.words.text.rfind("\n", 0, start) + 1 : start + 16]
-    return _HOUR.match(line) is not None
-
-
-_HOUR = re.compile(
-    r"^(\W{0,6}[0-9\u0660-\u0669]{1,2}[:.][0-9\u0660-\u0669]{2}\b"
-    r"|\s*[•▪◾■●○◼▫◽*✦❖-]\ufe0f?\s"
-    r"|\s*[0-9\u0660-\u0669]{1,2}\s*[-–.)]"
-    r"|\s*(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)\u064b?\s*[:،–-]"
-    r"|\s*(?:أولًا|ثانيًا|ثالثًا|رابعًا|خامسًا|سادسًا|سابعًا|ثامنًا|تاسعًا|عاشرًا)\s*[:،–-]"
-    r"|\s*(?:ال)?(?:أحد|اثنين|إثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت)\s+[0-9\u0660-\u0669]{1,2}\s*/\s*[0-9\u0660-\u0669]{1,2}\s*:)"
-)
-"""An hour, a bullet, a number or a day at the head of a line."""
 
 
 def _fresh(reading: Reading, frame: Frame) -> bool:

@@ -109,7 +109,7 @@ def _light_arms(reading: Reading, frame: Frame) -> bool:
 def _one_shot_dead(reading: Reading, frame: Frame, kinds: list[str]) -> bool:
     """``أطلق مجهولون النار على متعاون، ما أدى إلى مقتله``: one man shot dead by gunmen who sought him."""
     words = reading.words
-    if "looting" in kinds or kinds[0] != "armed_attack" or frame.head.voice not in _VERBAL or not _has(reading, frame, ("مجهول", "مسلح", "ملثم", "شخصان", "مسلحان", "شابان")):
+    if "looting" in kinds or kinds[0] != "armed_attack" or frame.head.voice not in _VERBAL or not _has(reading, frame, ("مجهول", "مسلح", "ملثم", "شخصان", "شابان", "رجلان", "اشخاص", "شبان")):
         return False
     dead = next((t for t in frame.triggers if is_effect(t) and t.type == "killing"), None)
     if dead is not None and dead.first < frame.head.first and any(words.norm[k] == "علي" and words.norm[k + 1] in ("ه", "ها") and words.clitic[k + 1] == "-" for k in range(frame.head.last, frame.head.last + 2)):
@@ -120,11 +120,12 @@ def _one_shot_dead(reading: Reading, frame: Frame, kinds: list[str]) -> bool:
 def _shots(reading: Reading, frame: Frame) -> bool:
     """True where fire is opened and no shell or rocket is named."""
     words = reading.words.bare[frame.first : frame.last]
-    opened = any(t.type == "armed_attack" and t.object is not None and reading.words.bare[t.object[0]] in _FIRE for t in frame.triggers)
+    opened = any(t.type == "armed_attack" and t.object is not None and reading.words.bare[t.object[0]].startswith(_FIRE) for t in frame.triggers)
     return opened and not any(w.startswith(("قذيف", "قذايف", "صاروخ", "صواريخ", "مدفع", "هاون")) for w in words)
 
 
-_FIRE = frozenset("نار نيران رصاص رشاش رشاشات رشاشاتهم رشاشاتها رشاشاته رشاشها رشاشاتهما".split())
+_FIRE = ("نار", "نيران", "رصاص", "رشاش")
+"""How what guns are opened with begins: فتحوا نيران رشاشاتهم."""
 
 
 def _aircraft(reading: Reading, frame: Frame) -> bool:
@@ -175,9 +176,13 @@ def _crowd(reading: Reading, frame: Frame, firm: list[Happening], kinds: list[st
 
 
 def _to_disperse(reading: Reading, frame: Frame) -> bool:
-    """``أطلق العناصر الرصاص في الهواء لتفريقهم``: what the shots were for."""
+    """``أطلق العناصر الرصاص في الهواء لتفريقهم``, ``بهدف تفريق الحشود``: what the shots were for."""
     words = reading.words
-    return any(words.bare[k] == "تفريق" and words.norm[k - 1] == "ل" for k in range(frame.first + 1, frame.last))
+    return any(words.bare[k] in _DISPERSING and words.bare[k - 1] in _FOR for k in range(frame.first + 1, frame.last))
+
+
+_DISPERSING = frozenset("تفريق فض ابعاد".split())
+_FOR = frozenset("ل هدف بهدف اجل بغيه بغرض غرض بقصد قصد محاوله".split())
 
 
 _PROTESTERS = ("متظاهر", "محتج", "مشاغب", "غاضب", "معتصم", "شبان", "شباب", "طلاب", "مشجع", "اهالي", "مندس", "سجناء", "نزلاء", "جموع", "حشد", "حشود")

@@ -1,9 +1,11 @@
-"""Who did what the items of a list tell, in a line without a doer: whom the words that lead the list in name.
+"""Lines of lists: which lines are items, and who did what they tell, where they name no doer: whom the words that lead the list in name.
 
 ``نفذت قوة من الجيش حملة كانت نتائجها كالتالي:`` / ``١- توقيف مهربين`` / ``٢- ضبط أسلحة``: the force did all of it.
 """
 
 from __future__ import annotations
+
+import re
 
 from marsad.accounts.draft import Draft
 from marsad.accounts.roles import Part
@@ -96,7 +98,29 @@ def _item(reading: Reading, first: int) -> bool:
     if first + 1 >= len(norm):
         return False
     numbered = norm[first].isdigit() and len(norm[first]) < 3 and norm[first + 1] in ("-", ".", ")", "–", "/", ":")
-    return numbered or norm[first] in _ORDINALS and norm[first + 1] in (":", "-", "–", "/", "،")
+    return numbered or _in_order(reading, first)
+
+
+def _in_order(reading: Reading, first: int) -> bool:
+    """``أولا: …``, ``ثانيًا، …``: an item numbered in words."""
+    norm = reading.words.norm
+    return first + 1 < len(norm) and norm[first] in _ORDINALS and norm[first + 1] in (":", "-", "–", "/", "،")
+
+
+def stamped(reading: Reading, word: int) -> bool:
+    """True for a word in a line that tells news of its own: ``🔴 11:30 | …``, ``▪ …``, ``٢- …``, ``ثانيا: …``, ``الاثنين 17/10: …``."""
+    start = reading.words.start[word]
+    line = reading.words.text[reading.words.text.rfind("\n", 0, start) + 1 : start + 16]
+    return _STAMP.match(line) is not None or _in_order(reading, _line(reading, word))
+
+
+_STAMP = re.compile(
+    r"^(\W{0,6}[0-9\u0660-\u0669]{1,2}[:.][0-9\u0660-\u0669]{2}\b"
+    r"|\s*[•▪◾■●○◼▫◽*✦❖-]\ufe0f?\s"
+    r"|\s*[0-9\u0660-\u0669]{1,2}\s*[-–.)]"
+    r"|\s*(?:ال)?(?:أحد|اثنين|إثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت)\s+[0-9\u0660-\u0669]{1,2}\s*/\s*[0-9\u0660-\u0669]{1,2}\s*:)"
+)
+"""An hour, a bullet, a number or a day at the head of a line."""
 
 
 def _opening(reading: Reading, word: int) -> int:

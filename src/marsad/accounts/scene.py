@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.accounts.elsewhere import LEAVING, away, head_of_list, moves
 from marsad.accounts.frames import Frame
+from marsad.accounts.frames.left_out import ANSWERED
 from marsad.accounts.wires import in_a_lead
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.language.lexicon import known
@@ -135,7 +136,7 @@ def _answered(reading: Reading, first: int, opens: int) -> bool:
     for k in range(first - 1, max(1, first - 14), -1):
         if norm[k] in (".", "\n", "،", "؛"):
             return False
-        if norm[k] == "علي" and norm[k - 1] in ("ردا", "انتقاما"):
+        if norm[k] == "علي" and norm[k - 1] in ANSWERED:
             return k - 1 > opens and norm[k - 2] in ("ذلك", "،", "و")
     return False
 

@@ -12,7 +12,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.listed import doers_of_a_bulletin, doers_of_a_list
 from marsad.accounts.roles import Part
-from marsad.accounts.whom import same_again
+from marsad.accounts.whom import OF_STATES, of_a_state, same_again
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import Reading
 
@@ -94,13 +94,9 @@ def _told_of_same(reading: Reading, word: str, before: list[Draft]) -> Draft | N
     did; else the last of all."""
     told = [d for d in reversed(before) if d.initiators]
     called = next((d for d in told if any(p.role == "initiator" and word in reading.words.bare[p.actor.first : p.actor.last] for p in d.parts)), None)
-    if called is not None or word not in _OF_STATES:
+    if called is not None or word not in OF_STATES:
         return called or next(iter(told[:REACH]), None)
-    return next((d for d in told if any(p.role == "initiator" and p.actor.kind in ("State forces", "External/Other forces") for p in d.parts)), None)
-
-
-_OF_STATES = frozenset("قياده وزاره شرطه جهات اجهزه سلطات مديريه دوريه مفرزه وحده وحدات".split())
-"""Words by which only forces of states are called again."""
+    return next((d for d in told if any(p.role == "initiator" and of_a_state(p.actor) for p in d.parts)), None)
 
 
 def _befell(frame: Frame) -> bool:

@@ -169,6 +169,11 @@ def _last_body(reading: Reading, chunk: Chunk) -> ActorMention | None:
     return bodies[-1] if bodies else None
 
 
+def of_a_state(actor: ActorMention) -> bool:
+    """True for the forces of a state, of the country itself or of another."""
+    return actor.kind in ("State forces", "External/Other forces")
+
+
 def _force_told_of(reading: Reading, chunk: Chunk) -> ActorMention | None:
     """``قوات كبيرة``, ``مفرزة أخرى``, ``وحدات خاصة``: a force of which nothing but its size or kind is said is of the state force named
     last, shortly before."""
@@ -176,17 +181,18 @@ def _force_told_of(reading: Reading, chunk: Chunk) -> ActorMention | None:
     if words.bare[chunk.head] not in _FORCES or not all(words.bare[k] in _SIZES for k in range(chunk.head + 1, chunk.last)):
         return None
     before = [a for a in reading.actors if a.last <= chunk.first and a.form in BODIES and not a.as_backer and not a.speaker_only and a.kind != "Civilians"]
-    if words.bare[chunk.head] in _OF_STATES:
-        before = [a for a in before if a.kind in ("State forces", "External/Other forces")]
+    if words.bare[chunk.head] in OF_STATES:
+        before = [a for a in before if of_a_state(a)]
     last = before[-1] if before else None
     near = last is not None and chunk.first - last.last <= _NEAR
-    return last if near and last is not None and last.kind in ("State forces", "External/Other forces") else None
+    return last if near and last is not None and of_a_state(last) else None
 
 
 _NEAR = 60
 """Words back to the force that is meant."""
 _FORCES = frozenset("قوه قوات وحده وحدات مفرزه مفارز دوريه دوريات اليات جرافات".split())
-_OF_STATES = frozenset("مفرزه مفارز دوريه دوريات وحدات".split())
+OF_STATES = frozenset("قياده وزاره شرطه جهات اجهزه سلطات مديريه مفرزه مفارز دوريه دوريات وحده وحدات".split())
+"""Words by which only forces of states are called again."""
 _SIZES = frozenset("كبير كبيره خاص خاصه اخر اخري اضافيه اضافي معززه معزز مشتركه راجله محموله عسكريه امنيه مدرعه".split())
 
 

@@ -35,7 +35,7 @@ def find_happenings(reading: Reading) -> None:
         known, forms = trie.get(bare[i]), paired.get(bare[i])
         if i + 1 < len(bare) and words.clitic[i + 1] == "-":
             known, forms = _before_pronoun(words, i, known, forms)
-        if (known is None and forms is None) or i in taken or (bare[i] in _NO_TELLER and _tells_nothing(words, i)):
+        if (known is None and forms is None) or i in taken or (bare[i] in _OTHER_WORDS and _tells_nothing(words, i)):
             i += 1
             continue
         plain = _longest(words, known, i, taken) if known else None
@@ -51,7 +51,8 @@ def find_happenings(reading: Reading) -> None:
         i = reading.happenings[-1].last
 
 
-_NO_TELLER = frozenset(("فقد", "ساق"))
+_OTHER_WORDS = frozenset(("فقد", "ساق"))
+"""Words that are of another kind in such places: ف and قد, a leg."""
 _CUT_OFF = ("بتر", "بترت", "فقد", "فقدت", "كسر", "كسرت", "من", "في")
 
 
@@ -161,7 +162,7 @@ def _definite(words: Words, found: Trigger, i: int) -> bool:
     return words.norm[i] != words.bare[i] and words.norm[i] != found.head
 
 
-_MEANS = frozenset("غام عبوات مفخخات قنابل سيارات مسيرات".split())
+_MEANS = frozenset((without_article("الالغام"), *"عبوات مفخخات قنابل سيارات مسيرات".split()))
 
 
 def _by_means(words: Words, found: Trigger, i: int) -> bool:

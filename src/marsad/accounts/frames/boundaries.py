@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from marsad.accounts.frames.frame import VERBAL
 from marsad.knowledge.happenings import clause_phrases
+from marsad.language.verbs import finite
+from marsad.language.words import Words
 from marsad.mentions.model import Happening, Reading
 
 
@@ -23,9 +25,16 @@ def boundary_between(reading: Reading, first: int, last: int) -> int | None:
     if last - 2 >= first and words.norm[last - 1] == "جانب" and words.norm[last - 2] == "الي":
         return last - 2  # إعدام أربعة، إلى جانب اقتياد أربعين
     for i in range(last - 1, first - 1, -1):
-        if phrases.at(words, i) and not (i == first and words.norm[i] in ("بعد", "قبل", "عقب")):  # عبوة انفجرت بعد ذلك على قوة
+        if (phrases.at(words, i) or _at_the_time(words, i, last)) and not (i == first and words.norm[i] in ("بعد", "قبل", "عقب")):  # عبوة انفجرت بعد ذلك على قوة
             return i - 1 if i > first and words.clitic[i - 1] == "+" else i
     return None
+
+
+def _at_the_time(words: Words, i: int, last: int) -> bool:
+    """``في وقت قصفت``, ``في وقت تواصلت فيه``: a verb behind a time makes it a clause; not ``في وقت مبكر``."""
+    if words.norm[i] != "في" or i + 2 > last or i + 2 >= len(words) or words.norm[i + 1] != "وقت" or words.clitic[i + 2]:
+        return False
+    return bool(finite(words.norm[i + 2])) and words.norm[i + 2] != "حرج"
 
 
 def conjunct_between(reading: Reading, first: int, last: int) -> int | None:

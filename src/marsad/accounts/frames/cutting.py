@@ -61,7 +61,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     claimed = _claimed(reading, group, new)
     if claimed is not None:
         return claimed
-    if words.norm[new.first - 1] == "علي" and words.norm[new.first - 2] in (*ANSWERED, "انتقاما") and not new.light and not all(is_effect(t) for t in group) and names_places(reading, new.first, ahead + 6):
+    if words.norm[new.first - 1] == "علي" and words.norm[new.first - 2] in ANSWERED and not new.light and not all(is_effect(t) for t in group) and names_places(reading, new.first, ahead + 6):
         return new.first - 2  # قالوا إن الغارة جاءت ردا على إطلاق صواريخ على س
     if new.type in EFFECTS and new.voice in VERBAL and new.first > 0 and words.norm[new.first - 1] == "ف":
         return None  # اشتبكت المفرزة مع مجموعة، فقضت على أربعة
@@ -159,7 +159,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
 def _answered_in_full(reading: Reading, group: list[Happening], new: Happening) -> int | None:
     """``هاجم المقاتلون موقع س، ردا على الغارة التي شنها الطيران فجرا على منزل في ص``: what is answered, with a scene of its own."""
     words, i = reading.words, new.first
-    if not new.light or i < 3 or new.last + 1 >= len(words) or words.norm[i - 1] != "علي" or words.norm[i - 2] not in (*ANSWERED, "انتقاما") or all(is_effect(t) for t in group):
+    if not new.light or i < 3 or new.last + 1 >= len(words) or words.norm[i - 1] != "علي" or words.norm[i - 2] not in ANSWERED or all(is_effect(t) for t in group):
         return None
     told = words.norm[new.last] in ("التي", "الذي") and names_places(reading, new.last, min(new.last + 12, len(words)))
     return i - 2 if told else None

@@ -54,7 +54,7 @@ def is_signed(reading: Reading, happening: Happening) -> bool:
     words, i = reading.words, happening.first
     if happening.type != "agreement" or i < 2 or words.norm[i - 1] != "علي":
         return False
-    return words.bare[i - 2] in ("موقعه", "موقع", "موقعين", "موقعون", "موقعتين") and words.norm[i - 2] not in ("وقع", "وقعت")
+    return words.bare[i - 2] in ("موقعه", "موقع", "موقعين", "موقعون", "موقعتين")
 
 
 _DESPITE = frozenset("رغم برغم خرق خرقا خروقات انتهاك انتهاكا انتهاكات ظل".split())
@@ -135,7 +135,7 @@ def behind_a_charge(reading: Reading, happening: Happening) -> bool:
     return any(words.bare[k] in charged for k in range(max(0, i - 4), i - 1))
 
 
-ANSWERED = frozenset(["ردا", "رد", "وردا"])
+ANSWERED = frozenset(["ردا", "رد", "وردا", "انتقاما"])
 """Before على and what is answered: ردا على الضربة."""
 _WHEN = frozenset(["عقب", "بعد", "اثر", "خلال", "اثناء", "اطار", "ضمن", "عند", "لدي"])
 

@@ -74,7 +74,7 @@ def _told_by(scan: Scan, i: int) -> tuple[str, bool] | None:
         if sentence[found.first] != sentence[i]:
             return None
         before = scan.previous(found.first)
-        while before > 0 and scan.norm[before] in _VOICES:
+        while before > 0 and scan.bare[before] in _VOICES:
             before -= 1  # اعترفت إذاعة جيش العدو, قال الناطق باسم الجيش
         if before < 0 or scan.norm[before] not in _TOLD or found.adjective or found.form not in ("name", "nationality", "definite"):
             continue
@@ -82,7 +82,7 @@ def _told_by(scan: Scan, i: int) -> tuple[str, bool] | None:
     return None
 
 
-_VOICES = frozenset("اذاعه ناطق الناطق متحدث المتحدث باسم اسم ب بيان اعلام وسايل قياده عسكري العسكري".split())
+_VOICES = frozenset("اذاعه ناطق متحدث باسم اسم ب بيان اعلام وسايل قياده عسكري".split())
 _TOLD = frozenset("قال قالت اعلن اعلنت اكد اكدت اقر اقرت اعترف اعترفت افاد افادت ذكر ذكرت نعي نعت اوضح اضاف يقول يعلن".split())
 
 
@@ -173,14 +173,14 @@ def _struck(scan: Scan, i: int) -> str | None:
             return None
         if found.id in scan.armies and found.form in BODY_FORMS and not found.as_backer and not found.unsure:
             aimed = found.first > 0 and scan.norm[found.first - 1] in _AIMED
-            return found.id if aimed and any(scan.norm[k] in _ATTACKS for k in range(max(0, found.first - 6), found.first - 1)) else None
+            return found.id if aimed and any(scan.bare[k] in _ATTACKS for k in range(max(0, found.first - 6), found.first - 1)) else None
     return None
 
 
 _NEAR = 25
 """Words back to the force that was attacked."""
 _AIMED = frozenset(["ل", "علي", "ضد", "ب"])
-_ATTACKS = frozenset("كمين كمينا هجوم هجوما الهجوم عمليه انفجار عبوه تفجير استهداف".split())
+_ATTACKS = frozenset("كمين كمينا هجوم هجوما عمليه انفجار عبوه تفجير تفجيرا استهداف استهدافا".split())
 
 
 def _far(scan: Scan, body: str) -> bool:

@@ -118,7 +118,7 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
         return known or at + 1  # أهالي القرية, سكان الحي, شباب الدفاع المدني
     if head.bare in _OF_PLACES and form in _PLACES:
         end = at + 1
-        while end < limit and end <= at + _LONGEST_PLACE and not phrases.stops(end) and not phrases.is_verb(end) and form not in PARTICLES:
+        while end < limit and end <= at + _LONGEST_PLACE and not phrases.stops(end) and not phrases.is_verb(end):
             end += 1
         return end  # أهالي قرى شرق النهر
     if head.bare in _OF_PLACES and _place_name(phrases, at, limit):
