@@ -101,5 +101,4 @@
     if (fold && matchMedia("(max-width: 56rem)").matches) fold.open = false;
   }
   document.addEventListener("DOMContentLoaded", resume);
-  document.addEventListener("htmx:afterSwap", (event) => { const first = $("[autofocus]", event.target); if (first) first.focus(); });
 })();
