@@ -135,8 +135,9 @@ def _merge_parts(home: Draft, draft: Draft) -> None:
         if not new:
             continue
         again = {p.actor.id for p in draft.parts if p.role == role}
-        if role == "initiator" and home.title and have and {h.actor.id for h in have} <= again and draft.type == home.type:
-            home.parts += new  # إنزال للتحالف, then إنزال نفذته س بمساندة التحالف
+        together = home.title or all(p.rule == "coordinated" or p.rule.endswith(", joined") for p in new)
+        if role == "initiator" and together and have and {h.actor.id for h in have} <= again and draft.type == home.type:
+            home.parts += [p for p in new if p.actor.id not in home.targets]  # إنزال للتحالف, then إنزال نفذته س بمساندة التحالف; قصف النظام, then قصف النظام وروسيا
             continue
         inferred = role == "target" and any(_of_some_army(h) for h in have)
         if not have or all(vague(h) or inferred and _of_some_army(h) for h in have) and not all(vague(p) or inferred and _of_some_army(p) for p in new):
