@@ -68,7 +68,7 @@ def doer(reading: Reading, frame: Frame) -> ActorMention | None:
             found = _ahead(reading, trigger.last, frame.last, 0)
             if found is not None:
                 return found
-            found = _topic(reading, frame, trigger)
+            found = _topic(reading, frame, trigger) if not _struck_antecedent(reading, trigger) else None
             if found is not None:
                 return found
     for i in range(frame.first, frame.head.first):
@@ -256,6 +256,13 @@ def _describing(reading: Reading, i: int) -> bool:
 
 
 _OF_THINGS = frozenset(["العسكري", "العسكريه", "المدني", "المدنيه"])
+
+
+def _struck_antecedent(reading: Reading, trigger: Happening) -> bool:
+    """``الرجل الذي استهدفته طائرة``: the relative verb's pronoun takes up the phrase before it, which was hit."""
+    words = reading.words
+    pronoun = trigger.last < len(words) and words.clitic[trigger.last] == "-"
+    return pronoun and trigger.first > 0 and words.norm[trigger.first - 1] in ("الذي", "التي", "الذين")
 
 
 def _topic(reading: Reading, frame: Frame, trigger: Happening) -> ActorMention | None:

@@ -10,6 +10,8 @@ from marsad.mentions.model import Reading
 
 AGENT = frozenset(["علي يد", "علي ايدي", "علي يدي", "من قبل", "من جانب", "من طرف", "بواسطه", "ب قياده", "بقياده", "مصدر ه", "مصدر ها", "مصدر هما"])
 """Prepositions of the one who did it, as ``Chunk.prep`` gives them."""
+CAUSES = frozenset(["جراء", "نتيجه", "بسبب", "اثر", "عقب"])
+"""Prepositions of what came before or brought about the rest of the clause."""
 REACH = 9
 """Chunks that are looked through for the parts of a word of happening."""
 
@@ -207,7 +209,7 @@ class Around:
             if chunk.prep == "من" and chunk.kind == "noun" and self._thing(chunk) and trigger is not None and trigger.roles == "strike" and j == start:
                 j += 1
                 continue  # أطلقوا النار من سيارة مسرعة على مهندس
-            if chunk.kind in ("relative", "clause", "verb") or chunk.prep in ("عبر", "ل", "من", "عن", "مع", "حتي", "وفق", "حسب"):
+            if chunk.kind in ("relative", "clause", "verb") or chunk.kind == "happening" and chunk.prep in CAUSES or chunk.prep in ("عبر", "ل", "من", "عن", "مع", "حتي", "وفق", "حسب"):
                 break
             burnt = chunk.prep == "في" and trigger is not None and trigger.type in ("property_destruction", "riot") and trigger.object is not None and self._thing(chunk)
             if (chunk.prep in grammar().aim or burnt) and chunk.kind == "noun" and not chunk.joined:  # أضرموا النار في مركبتين

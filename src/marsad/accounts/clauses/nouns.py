@@ -4,11 +4,11 @@ that carries it."""
 from __future__ import annotations
 
 from marsad.accounts.clauses.argument import Argument
-from marsad.accounts.clauses.around import REACH
+from marsad.accounts.clauses.around import CAUSES, REACH
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.clauses.verbs import Verbs
-from marsad.knowledge.happenings import weapon_words
+from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
 from marsad.mentions.model import Happening
 
 SUFFERED = frozenset(
@@ -24,8 +24,8 @@ _HIS = frozenset({"assassination", "abduction", "arrest", "execution", "killing"
 
 _OF_THE_DEAD = frozenset(["مقتل", "وفاه", "مصرع", "استشهاد", "موت"])
 """Nouns of death that no killer owns: a second phrase behind them is the name of the first, وفاة المختطف سامي."""
-_CAUSES = frozenset(["جراء", "نتيجه", "بسبب", "اثر", "عقب"])
-"""Prepositions of what came before or brought about the rest of the clause."""
+_ONE = frozenset(["واحد", "واحده", "اخر", "اخري", "اخرين", "اخرون", "ذاته", "ذاتها"])
+"""Words that only go on with the phrase before them."""
 
 
 class Nouns(Verbs):
@@ -33,6 +33,9 @@ class Nouns(Verbs):
 
     def of_noun(self, k: int, trigger: Happening) -> list[Argument]:
         """The arguments of a noun of happening: those it has itself, and those that a verb gives it."""
+        blamed = self._blamed(k)
+        if blamed:
+            return blamed
         out = self._own(k, trigger)
         if k and self._repelled(k):
             return [Argument("doer", a.chunk, a.rule) if a.rule.startswith("noun of happening with") else a for a in out]  # صد هجوم للمتمردين
@@ -61,6 +64,8 @@ class Nouns(Verbs):
         out: list[Argument] = []
         if owner is not None and chunk.pronoun < 0:
             second = self._next_plain(self.chunks.index(owner)) or self._struck_with(k, owner, trigger)
+            if second is not None and second.last == second.first + 1 and self.norm[second.head] in _ONE:
+                second = None  # إصابة أربعة أطفال من عائلة واحدة
             if second is not None and second.first == owner.last and self._quoted_name(second):
                 second = None
             held = self._post_of(owner)
@@ -100,7 +105,11 @@ class Nouns(Verbs):
             out += self._with_joined("sufferer", to, "noun of happening with ل")
         if to is not None and not out and trigger.type == "ambush" and self._rebels(to):
             return self._with_joined("doer", to, "noun of happening with ل") + self._agents(k)
-        if to is not None and not out and trigger.roles in ("strike", "protest", "move", "operation") and self._indefinite(chunk):
+        opposed = trigger.roles == "protest" and any(clause_phrases("demands").at(self.words, n) for n in range(trigger.last, chunk.last))
+        if opposed:
+            return out + self._agents(k)  # مظاهرات مناهضة لسياسة س
+        by_body = to is not None and trigger.roles == "strike" and chunk.last > trigger.last and self._armed(to) and not self._thing(to) and not self._of_nation(chunk)  # القصف الانتقامي لميليشيا س
+        if to is not None and not out and trigger.roles in ("strike", "protest", "move", "operation") and (self._indefinite(chunk) or by_body):
             part = "sufferer" if trigger.type == "ambush" or trigger.roles in ("strike", "operation") and not self._acts(to, trigger) else "doer"
             out += self._with_joined(part, to, "noun of happening with ل")
             behind = self._next_plain(self.chunks.index(to)) if part == "doer" else None
@@ -221,6 +230,8 @@ class Nouns(Verbs):
             after = self._plain_after(j + 1)  # مسيرة شارك فيها الآلاف, إضراب دعا إليه الاتحاد
             if after and verb.trigger is not None and self._counted_object(j, after[0]):
                 return []  # حملة دهم، اعتقلت خلالها سبعة أشخاص
+            if self.bare[verb.first] in grammar().held and self.chunks[j - 1].kind == "relative" and not self.chunks[j - 2].prep.startswith(("مصدر", "من")):
+                return []  # قصف المناطق التي يسيطر عليها س; but قصف مصدره المناطق التي تسيطر عليها س
             part = "sufferer" if self.bare[verb.first] in grammar().suffer else "doer"
             return self._with_joined(part, after[0] if after else None, "subject of its relative clause")
         if self.bare[verb.first] in grammar().reporting:
@@ -272,7 +283,7 @@ class Nouns(Verbs):
                     return []
                 j = opening
                 continue
-            if before.kind in ("relative", "clause") or before.prep in _CAUSES:
+            if before.kind in ("relative", "clause") or before.prep in CAUSES:
                 return []
             if before.kind == "helper" and self.norm[before.first] in grammar().undertaking:
                 return self._with_joined("doer", self.chunks[j + 1], "carried by a verb") if chunk.prep in ("ب", "علي") and j + 1 < k else []
@@ -356,6 +367,20 @@ class Nouns(Verbs):
             if self.chunks[j].kind == "verb" and self.bare[self.chunks[j].first] in grammar().survive:
                 return self._with_joined("sufferer", self.subject(j), "survivor")
         return []
+
+    def _blamed(self, k: int) -> list[Argument]:
+        """``ألقت السلطات باللوم في الهجوم على س``, ``ألقت بالمسؤولية على س عن الهجوم``: who stands behind على did it by the word of who speaks."""
+        if self.chunks[k].prep not in ("في", "عن"):
+            return []
+        blame = next((j for j in range(k - 1, max(-1, k - 4), -1) if self.chunks[j].prep == "ب" and self.bare[self.chunks[j].head] in singles("clauses.yaml", "blame")), None)
+        if blame is None:
+            return []
+        lays = [n for n in range(max(0, self.chunks[blame].first - 8), self.chunks[blame].first) if self.norm[n] in grammar().laying_blame]
+        on = next((c for c in self.chunks[blame + 1 : k + 3] if c.prep == "علي" and c.kind == "noun" and not c.joined), None)
+        if not lays or on is None:
+            return []
+        who = [c for c in self.chunks[:blame] if c.kind == "noun" and lays[-1] - 4 <= c.first and lays[-1] < c.last + 4]
+        return [Argument("accuser", c, "who accuses") for c in who] + self._with_joined("doer", on, "accused")
 
     def _accused(self, j: int, k: int) -> list[Argument]:
         """``اتهمت إثيوبيا جارتها إريتريا بشن هجوم``: the last phrase before the accusation is who is accused."""

@@ -17,7 +17,7 @@ from marsad.accounts.roles.cues import role_by_cues
 from marsad.accounts.roles.demands import protested_against
 from marsad.accounts.roles.exchange import exchanged
 from marsad.accounts.roles.part import Part
-from marsad.accounts.roles.parties import parties_of
+from marsad.accounts.roles.parties import no_party, parties_of
 from marsad.accounts.roles.speaking import speaking_party
 from marsad.accounts.unnamed import doer, sufferer
 from marsad.accounts.whom import same_again
@@ -39,7 +39,7 @@ AGREEING = frozenset({"side of an agreement"})
 
 def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     """The parties of a frame with their roles, in text order."""
-    sure, guessed = given_by_grammar(reading, frame)
+    sure, guessed = ([p for p in given if not no_party(reading, p.actor)] for given in given_by_grammar(reading, frame))
     parts: list[Part] = []
     accusers, told = accusing(frame), _told_by_grammar(frame, sure)
     struck, nameless = _struck(frame), _nameless(reading, frame, sure)

@@ -40,6 +40,8 @@ def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> t
     verb = next((k for k in range(actor.first - 1, max(frame.first - 1, actor.first - 14), -1) if _accuses(reading, frame, k)), None)
     if verb is None:
         return None
+    if any(words.norm[k] == "ب" and words.bare[k + 1].startswith(("انتما", "تعاون", "تعامل", "تخابر", "تجسس", "عمال", "ولاء", "ارتباط", "صله")) for k in range(verb, actor.first - 1)):
+        return ()  # ويتهم بالانتماء لتنظيم س
     parties = [a for a in reading.actors if verb < a.first < frame.last and not a.adjective and a.form != "people"]
     if not parties or actor not in parties[:2]:
         return None

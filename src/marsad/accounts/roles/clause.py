@@ -53,7 +53,7 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                     actor = replace(actor, id="unidentified", name="مسلحون مجهولون", name_en="Unidentified armed group", kind=None, form="unidentified")
                 if any(p.actor.first < actor.last and actor.first < p.actor.last for p in (*sure, *guessed)):
                     continue
-                part = Part(actor, role, argument.rule, _shown(argument.chunk, actor))
+                part = Part(actor, role, argument.rule, _shown(reading, argument.chunk, actor))
                 if role == "target" and _bare_number(reading, argument.chunk) and any(p.role == "target" and p.actor.form != "people" for p in sure):
                     continue  # استشهاد ثلاثة عناصر وجرح خمسة
                 (guessed if actor.rule in GUESSED else sure).append(part)
@@ -78,10 +78,12 @@ def _bare_number(reading: Reading, chunk: Chunk) -> bool:
     return all(words.norm[k].isdigit() or words.norm[k] in plain or words.norm[k] in ("اخرين", "اخرون", "اخر") for k in range(chunk.first, chunk.last))
 
 
-def _shown(chunk: Chunk, actor: ActorMention) -> tuple[int, int] | None:
+def _shown(reading: Reading, chunk: Chunk, actor: ActorMention) -> tuple[int, int] | None:
     """The phrase from its first word, where the party is part of it."""
     if actor.adjective or actor.last - chunk.first > LONGEST_SHOWN or not chunk.first <= actor.first < chunk.last:
         return None
+    if actor.form == "unidentified" and any(p.first == actor.last for p in reading.places):
+        return chunk.first, actor.last  # طيران مجهول | مدينة الباب
     return chunk.first, max(chunk.last, actor.last)
 
 

@@ -24,6 +24,7 @@ from marsad.accounts.roles.blame import (
     part_by_accusation,
 )
 from marsad.accounts.roles.part import Part
+from marsad.accounts.roles.parties import supports
 from marsad.accounts.roles.position import (
     ARMED_CROWDS,
     coordinated_with,
@@ -53,7 +54,7 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
     words = reading.words
     if clause_phrases("agent_before").before(words, i):
         return ("target", "reason of a protest") if kind == "protest" and _in_its_reason(reading, frame, actor) else ("initiator", "agent phrase")
-    if clause_phrases("beside").before(words, i):
+    if clause_phrases("beside").before(words, i) or supports(reading, actor):
         return ("initiator", "beside the doer") if kind != "protest" else None
     if kind in ("explosion", "harm") and words.bare[i - 1] == "مخلفات":
         return "initiator", "left it behind"  # لغم من مخلفات تنظيم س
@@ -76,10 +77,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         if frame.head.type == "interception":
             return "target", "adjective"  # تتصدى لعدوان إسرائيلي
         return _adjective(reading, frame, actor)
-    if belonging_suspected(reading, frame, i):
-        return ("target", "belongings") if kind == "detain" else ("initiator", "believed to be")
-    if is_believed(reading, frame, actor):
-        return "initiator", "believed to be"
+    if belonging_suspected(reading, frame, i) or is_believed(reading, frame, actor):
+        return _said_to_be(reading, frame, actor, before)
     if is_ascribed(reading, frame, i):
         return "initiator", "ascribed to"
     if is_relied_on(reading, frame, i):
@@ -109,6 +108,22 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
             return None
         return "target", "people"
     return role_by_position(reading, frame, actor, before)
+
+
+def _said_to_be(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[Role, str] | None:
+    """``مسلحون يعتقد أنهم من س``: who did it; ``قتل شخصان يرجح أنهما من س``, ``استهدفت مطلوبين يشتبه بانتمائهم إلى س``: whom it befell, as those
+    just named; ``وأنه من سكان القرية``: no party at all."""
+    if actor.kind == "Civilians":
+        return None
+    words = reading.words
+    described = next((k for k in range(actor.first - 1, max(frame.first, actor.first - 12) - 1, -1) if words.bare[k] in singles("clauses.yaml", "sought") or words.bare[k] in singles("humans.yaml", "strangers") or words.bare[k] in singles("humans.yaml", "perpetrators")), None)
+    told = next((p for p in reversed(before) if described is not None and p.actor.first <= described < p.actor.last), None)
+    if told is not None:
+        return told.role, "believed to be"
+    sought = described is not None and words.bare[described] in singles("clauses.yaml", "sought")
+    if sought or frame.head.roles == "detain":
+        return "target", "belongings"
+    return "initiator", "believed to be"
 
 
 def _survivor(reading: Reading, frame: Frame, actor: ActorMention) -> bool:

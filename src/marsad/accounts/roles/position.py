@@ -124,7 +124,7 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
             if _relative(reading, frame, trigger) or initiator:
                 return "target", "object of a verb"
             return "initiator", "subject of a verb"
-        if trigger.voice in ("noun", "plural") and not befalls_somebody(trigger) and 0 <= distance <= 3 and _unbroken(reading, trigger, actor):
+        if trigger.voice in ("noun", "plural") and not befalls_somebody(trigger) and 0 <= distance <= 3 and _unbroken(reading, frame, trigger, actor):
             return _after_noun(reading, frame, actor, trigger, before)
     harm = [t for t in frame.triggers if befalls_somebody(t) and t.last <= actor.first <= t.last + 8]
     if harm:
@@ -141,8 +141,10 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
     return None
 
 
-def _unbroken(reading: Reading, trigger: Happening, actor: ActorMention) -> bool:
-    """True where no new clause begins between the word and the party."""
+def _unbroken(reading: Reading, frame: Frame, trigger: Happening, actor: ActorMention) -> bool:
+    """True where no new clause begins between the word and the party, and no other word of happening: قصف يستهدف تشييع قتلى الجيش."""
+    if any(t is not trigger and trigger.last <= t.first < actor.first for t in frame.triggers):
+        return False
     return not any(reading.words.norm[k] in ("،", ",", "ان", "انه", ":", "؛", "حيث") for k in range(trigger.last, actor.first))
 
 

@@ -48,6 +48,8 @@ def _of_the_statement(reading: Reading, word: int) -> ActorMention | None:
 
 
 def weapon_follows(reading: Reading, frame: Frame) -> bool:
-    """``أعلن الجيش أن مروحيات قصفت``: a weapon stands as the verb's subject, so its owner is who speaks."""
+    """``أعلن الجيش أن مروحيات قصفت``: a weapon stands as the verb's subject, so its owner is who speaks; not ``إن النيران التي استهدفت``."""
     weapons = weapon_words()
+    if reading.words.norm[frame.head.first - 1] in ("التي", "الذي", "اللتان", "اللتين"):
+        return False
     return any(reading.words.bare[k] in weapons for k in range(max(frame.first, frame.head.first - 3), frame.head.first))
