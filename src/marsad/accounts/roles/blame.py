@@ -35,6 +35,8 @@ def befalls_somebody(trigger: Happening) -> bool:
 def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, str] | tuple[()] | None:
     """``حمّلت س ص المسؤولية``: the first party is who accuses, the second who is accused; one party alone is accused."""
     words = reading.words
+    if _pointed_at(reading, frame, actor):
+        return "initiator", "accused"
     if any(_accuses(reading, frame, k) for k in range(actor.last, min(actor.last + 3, frame.last))):
         return ()  # س يتهم ص
     verb = next((k for k in range(actor.first - 1, max(frame.first - 1, actor.first - 14), -1) if _accuses(reading, frame, k)), None)
@@ -57,6 +59,20 @@ def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> t
     if actor is parties[0] or (straight and actor is parties[1]):
         return "initiator", "accused"
     return None
+
+
+def _pointed_at(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``وجهت الاتهامات إلى س``, ``تتجه أصابع الاتهام نحو س``, ``تتراوح الشكوك بين س وص``: whom an accusation or suspicion points at."""
+    norm, bare = reading.words.norm, reading.words.bare
+    near = range(max(frame.first, actor.first - 9), actor.first)
+    fingers = next((k for k in reversed(near) if bare[k] in ("اتهام", "اتهامات", "شكوك", "شبهات")), None)
+    if fingers is None or actor.form == "people":
+        return False
+    to = next((k for k in range(fingers + 1, actor.first) if norm[k] in ("الي", "نحو", "صوب", "بين", "حول", "ل")), None)
+    return to is not None and not any(norm[k] in ("،", ".", "ب", "ان") for k in range(to, actor.first)) and any(norm[k].startswith(_POINTS) for k in range(max(frame.first, fingers - 4), fingers))
+
+
+_POINTS = ("وجه", "توجه", "تتجه", "اتجه", "تشير", "اشار", "تتراوح", "تراوح", "تحوم", "حامت", "تدور", "تذهب")
 
 
 def is_believed(reading: Reading, frame: Frame, actor: ActorMention) -> bool:

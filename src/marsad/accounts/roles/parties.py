@@ -67,8 +67,8 @@ def _close_to(reading: Reading, actor: ActorMention) -> bool:
     words, i = reading.words, actor.first
     if clause_phrases("close_to").before(words, i):
         return True
-    belongs = any(words.bare[k] in ("تابعه", "مواليه", "مقربه", "ناطقه") for k in range(max(0, i - 3), i))
-    return belongs and any(words.bare[k] in ("قناه", "وكاله", "صحيفه", "موقع", "اذاعه", "شبكه", "منصه", "صفحات", "فضاييه") for k in range(max(0, i - 6), i))
+    belongs = any(words.bare[k] in ("تابعه", "تابع", "مواليه", "موالي", "مقربه", "ناطقه") for k in range(max(0, i - 3), i))
+    return belongs and any(words.bare[k] in _OUTLETS for k in range(max(0, i - 6), i))
 
 
 def _reports(reading: Reading, actor: ActorMention) -> bool:
@@ -119,6 +119,8 @@ def _disclaims(reading: Reading, actor: ActorMention) -> bool:
     words, norm = reading.words, reading.words.norm
     if actor.form == "people":
         return False
+    if any(norm[k] == "علاقه" and norm[k - 1] in _NOT for k in range(max(1, actor.first - 4), min(len(words), actor.last + 4))):
+        return True  # لا علاقة لقواته بالضربة
     claims = singles("clauses.yaml", "claims")
     before = range(max(0, actor.first - 3), actor.first)
     after = range(actor.last, min(len(words), actor.last + 4))
@@ -145,6 +147,7 @@ def _no_comment(reading: Reading, actor: ActorMention) -> bool:
     return refused and any(norm[n] in ("التعليق", "التعقيب") for n in range(k - 1, min(len(norm), k + 3)))
 
 
+_OUTLETS = frozenset(["قناه", "وكاله", "صحيفه", "موقع", "اذاعه", "راديو", "تلفزيون", "شبكه", "منصه", "صفحات", "صفحه", "فضاييه", "اعلام", "اعلامي"])
 _LANDS = frozenset(["مناطق", "منطقه", "اماكن", "اراضي", "مدن", "بلدات", "قري", "خطوط", "نقاط"])
 _NOT = frozenset(["لم", "لا", "لن"])
 

@@ -136,9 +136,34 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
         return "initiator", "subject"
     if not any(p.role == "target" for p in before) and initiator:
         return "target", "second party"
-    if actor.first < head.first and not initiator:
-        return "initiator", "before the happening"
+    if actor.first < head.first and not initiator and not _in_another_clause(reading, actor, head):
+        return ("target", "victim") if _dies(reading, frame, actor) else ("initiator", "before the happening")
     return None
+
+
+def _in_another_clause(reading: Reading, actor: ActorMention, head: Happening) -> bool:
+    """``حلّقت طائرة لـ س بالتزامن مع قصف``, ``قال مركز س إن الهجوم``, ``بيان س حول القصف``: who stands before it has nothing to do with it; but
+    ``بعد قمعه للاحتجاجات`` has a pronoun that takes the party up."""
+    words, norm = reading.words, reading.words.norm
+    if any(norm[k] in ("ان", "بان", "انه", "انها") or norm[k] == "." for k in range(actor.last, head.first)):
+        return True
+    if actor.id in _HELPERS:
+        return True
+    own = head.last < len(words) and words.clitic[head.last] == "-"
+    struck = own and head.last + 1 < len(words) and norm[head.last + 1] == "ب"  # إثر استهدافه بقذائف
+    k = head.first - 1 - (norm[head.first - 1] in ("من", "مع") and norm[head.first - 2] not in ("بعد", "قبل"))
+    apart = norm[k] in _APART or norm[k] == "مع"
+    return apart and (not own or struck)
+
+
+_APART = frozenset(["بعد", "قبل", "اثر", "عقب", "جراء", "حول", "عن", "بشان", "تزامنا", "تزامن", "نتيجه", "منذ", "وسط"])
+_HELPERS = frozenset({"white-helmets", "civil-defence", "sohr", "snhr", "msf", "united-nations", "aid-workers", "medics", "journalists"})
+"""Bodies that count, treat and dig out: no doers of what they come to."""
+
+
+def _dies(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``عشرة من الحشد قتلوا في غارة``, ``الجنود القتلى بغارة``: a word of harm follows that befell the party."""
+    return any(befalls_somebody(t) and t.voice != "noun" and actor.last <= t.first <= actor.last + 4 for t in frame.triggers)
 
 
 def _unbroken(reading: Reading, frame: Frame, trigger: Happening, actor: ActorMention) -> bool:
