@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from marsad.accounts.clauses import Chunk
 from marsad.accounts.frames import Frame
-from marsad.accounts.roles.clause import accusing, given_by_grammar
+from marsad.accounts.roles.clause import ONLY_FORCES, accusing, given_by_grammar
 from marsad.accounts.roles.crowds import protesters
 from marsad.accounts.roles.cues import role_by_cues
 from marsad.accounts.roles.demands import protested_against
@@ -78,6 +78,8 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         parts += protested_against(reading, frame, parts)
     if frame.head.type == "displacement":
         parts = [replace(p, role="target") if p.role == "initiator" and p.actor.kind == "Civilians" else p for p in parts]  # فر مئات السكان
+    if frame.head.type in ONLY_FORCES:
+        parts = [p for p in parts if p.role == "target" or p.actor.kind != "Civilians"]  # قصف للمدنيين
     return sorted(parts, key=lambda p: p.actor.first)
 
 

@@ -14,6 +14,8 @@ from marsad.mentions.model import ActorMention, Happening, Reading
 from marsad.records import Role
 
 _ROLE_OF: dict[str, Role] = {"doer": "initiator", "sufferer": "target", "side": "initiator"}
+ONLY_FORCES = frozenset({"airstrike", "drone_strike", "shelling", "sweep_operation", "raid", "interception", "chemical_attack"})
+"""Types that no civilian does."""
 _HARMLESS = frozenset({"civilians", "children", "women"})
 LONGEST_SHOWN = 9
 """Words of the longest phrase that is quoted as a party's name in the text."""
@@ -53,6 +55,8 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                     actor = replace(actor, id="unidentified", name="مسلحون مجهولون", name_en="Unidentified armed group", kind=None, form="unidentified")
                 if any(p.actor.first < actor.last and actor.first < p.actor.last for p in (*sure, *guessed)):
                     continue
+                if role == "initiator" and trigger.type in ONLY_FORCES and actor.kind == "Civilians":
+                    continue  # شابان يتفقدان موقع عملية عسكرية
                 part = Part(actor, role, argument.rule, _shown(reading, argument.chunk, actor))
                 if role == "target" and _bare_number(reading, argument.chunk) and any(p.role == "target" and p.actor.form != "people" for p in sure):
                     continue  # استشهاد ثلاثة عناصر وجرح خمسة

@@ -17,6 +17,9 @@ def force_phrase(scan: Scan, i: int) -> Found | None:
     k, arm = opened
     if k < len(scan.clitic) and scan.clitic[k] == "-":
         return None
+    named = _first_of_two(scan, i, k, arm)
+    if named is not None:
+        return named
     between = scan.vocabulary.force_between
     limit = min(len(scan.norm), i + _REACH)
     while k < limit and scan.norm[k] != "\n":
@@ -76,6 +79,19 @@ def _second_of_two(scan: Scan, i: int, k: int, arm: str) -> list[Found]:
         return [Found(k + 1, k + 2, body, "nationality", "second of two forces")] if body else []
     body = _called_alike(scan, ("ال" + one, scan.norm[k + 1]))
     return [Found(k + 1, k + 2, body, "name", "second of two forces")] if body else []
+
+
+def _first_of_two(scan: Scan, i: int, k: int, arm: str) -> Found | None:
+    """``الجيشان الوطني والتركي``: the first of two that goes by a name rather than a nationality."""
+    one = _ONE_OF_TWO.get(scan.bare[i])
+    if one is None or not (scan.inside(k + 1) and scan.norm[k + 1] == "و") or scan.bare[k] in scan.vocabulary.adjectives:
+        return None
+    body = _called_alike(scan, ("ال" + one, scan.norm[k]))
+    if body is None:
+        return None
+    found = Found(i, k + 1, body, "name", "first of two forces")
+    found.further = _second_of_two(scan, i, k + 1, arm)
+    return found
 
 
 def _called_alike(scan: Scan, shape: tuple[str, str]) -> str | None:
