@@ -174,4 +174,42 @@ CASES = [
     Case("قصف مسلحون من داعش نقطة قرب هيت بالعراق أمس. واعتقلت قيادة عمليات الأنبار رجلين في حديثة. كما ضبطت القيادة ذاتها كدسا للعتاد في صحراء عنه.", "seizure", ("iraqi-security-forces", "-isis")),
     Case("توصل الأعيان أمس إلى هدنة بين مجموعتين مسلحتين من أولاد عيسى وأولاد بوسيف في الزاوية بليبيا. وأسفرت الاشتباكات التي اندلعت مساء الجمعة في الزاوية عن مقتل شخصين.", "armed_clash", ("x-tribe-awlad-aysy", "x-tribe-awlad-bwsyf")),
     Case('نصب معارضون خياما في وسط تونس أمس على خلفية اتهامه بالضلوع في قضية اختفاء صحافي، ورفعوا لافتات كتب عليها "لا للفساد".', "protest", ("civilians", "-tunisia*")),
+    # --- no party: who disclaims the deed, does not comment, holds the land or leads a body
+    Case("تعرضت سوق نيالا لقصف مدفعي أمس، ولم تعلن قوات الدعم السريع مسؤوليتها عن القصف الذي استهدف السوق.", "shelling", ("-rapid-support-forces",), ("civilians",)),
+    Case("لقي خمسة مدنيين حتفهم في سوق بمقديشو أمس، ولم تتبن حركة الشباب التفجير.", "explosion", ("-al-shabaab",), ("civilians",)),
+    Case("قالت قسد أمس إنه لا علاقة لقواتها بالضربة التي أصابت منزلا في عفرين.", "attack_on_civilians", ("-sdf",)),
+    Case("رفض متحدث باسم الجيش الإسرائيلي التعليق على الضربة التي استهدفت بلدة الخيام أمس.", "attack_on_civilians", ("-israeli-forces",)),
+    Case("قتل خمسة أمس في الهجوم على صنعاء، لكن إسرائيل لم تعلق على الهجوم.", "attack_on_civilians", ("-israel",)),
+    Case("قصفت القوات التركية أمس قرية مرعناز حيث تنتشر القوات الكردية برفقة قوات النظام.", "shelling", ("turkish-forces", "-syrian-government-forces"), ("-ypg",)),
+    Case("ردت القوات التركية أمس بقصف المناطق التي يسيطر عليها الأكراد شمال حلب.", "shelling", ("turkish-forces", "-civilians")),
+    Case("سقطت أمس صواريخ على مارع مصدرها مناطق سيطرة قسد.", "shelling", ("sdf",)),
+    Case("استهدف طيران استطلاع مجهول أمس مدينة الباب الخاضعة لسيطرة فصائل الجيش الوطني.", "airstrike", ("unidentified-aircraft", "-syrian-national-army")),
+    Case("تسبب القصف أمس بمقتل ستة عناصر من فصيل صقور الشام الذي يترأسه القيادي أبو نزار.", "shelling", ("-x-*",), ("suqour-al-sham",)),
+    Case("اتهم الحوثيون التحالف الذي تقوده السعودية بشن غارة على صنعاء أمس.", "airstrike", ("saudi-led-coalition", "-saudi-arabia")),
+    # --- whom those sought, held or killed are said to belong to
+    Case("استهدفت العملية في جلولاء أمس مطلوبين يشتبه بانتمائهم إلى تنظيم الدولة الإسلامية.", "armed_attack", ("-isis",), ("isis",)),
+    Case("قتل شخصان يرجح أنهما من عناصر تنظيم القاعدة في غارة جوية أمريكية على مأرب أمس.", "airstrike", ("us-forces", "-al-qaeda"), ("al-qaeda",)),
+    Case("هاجم مسلحون يعتقد أنهم من تنظيم القاعدة حاجزا للجيش اليمني في أبين أمس.", "armed_attack", ("al-qaeda",), ("yemeni-army",)),
+    Case("قتل شاب في طفس أمس بإطلاق نار من قبل مسلحين مجهولين، ويتهم بالانتماء لتنظيم داعش.", "attack_on_civilians", ("unidentified", "-isis"), ("civilians",)),
+    # --- blame laid on somebody, suspicion that points at somebody
+    Case("ألقت السلطات المالية أمس باللوم في الهجوم على جماعة نصرة الإسلام والمسلمين.", "armed_attack", ("jnim", "-malian-government"), ("-jnim",)),
+    Case("قتل ستة أمس في قصف على نيالا وتحوم الشكوك حول قوات الدعم السريع.", "shelling", ("rapid-support-forces",)),
+    # --- forces that help on the spot; a state that only backs
+    Case("نفذ الجيش الصومالي بدعم جوي من القوات الأمريكية عملية عسكرية في هيران أمس.", "sweep_operation", ("somali-army", "us-forces")),
+    Case("نفذت قسد وبدعم من طائرات التحالف الدولي عملية دهم في ريف دير الزور أمس.", "raid", ("sdf", "us-led-coalition")),
+    Case("هاجمت قوات حفتر بدعم من الإمارات مدينة غريان أمس.", "attack_on_civilians", ("libyan-national-army", "-united-arab-emirates")),
+    # --- a doer told more fully by another: both are named
+    Case("قتل مدنيان أمس في قصف مدفعي لقوات النظام على بلدة آفس. وقال الدفاع المدني إن مدنيين اثنين قتلا أمس بقصف قوات النظام وروسيا على بلدة آفس.", "shelling", ("syrian-government-forces", "russia")),
+    # --- who stands before it in another clause
+    Case('قال راديو "صوت الساحل" التابع للنظام السوري، إن طفلا قتل أمس جراء انفجار قنبلة يدوية في درعا.', "grenade_attack", ("-syrian-government",), ("civilians",)),
+    Case("عشرة من الحشد الشعبي قتلوا في غارة على البوكمال أمس.", "airstrike", ("-popular-mobilization-forces",), ("popular-mobilization-forces",)),
+    # --- the weapon of the other side, the owner of a weapon told behind it, two armies
+    Case("قالت وزارة الدفاع التركية أمس إن مصادر النيران التي استهدفت مدينة أعزاز تقع في تل رفعت.", "attack_on_civilians", ("-turkish-forces",)),
+    Case("استهدف الجيشان الوطني والتركي أمس معاقل قسد في تل أبيض.", "armed_attack", ("syrian-national-army", "turkish-forces"), ("sdf",)),
+    Case("شن الاحتلال التركي هجمات على شمال سوريا أمس، وقصفت مسيرات الاحتلال قرية حرمل في ريف زركان.", "drone_strike", ("turkish-forces", "-israeli-air-force")),
+    # --- people are no doers of raids and strikes, but those a crowd is against are no crowd
+    Case("الدولة التركية قصفت مهجري عفرين في الشهباء أمس.", "shelling", ("turkey", "-displaced-people"), ("displaced-people",)),
+    Case("خرجت مظاهرات مناوئة لسياسة حركة حماس في خان يونس أمس.", "protest", ("-hamas",), ("hamas",)),
+    Case("إصابة أربعة أطفال من عائلة واحدة بقصف مدفعي لقوات النظام على جسر الشغور أمس.", "shelling", ("syrian-government-forces", "-civilians"), ("civilians",)),
+    Case("قصف أمس يستهدف تشييع قتلى الجيش السوداني في أم درمان.", "shelling", ("-sudanese-armed-forces",)),
 ]  # fmt: skip

@@ -209,7 +209,7 @@ class Around:
             if chunk.prep == "من" and chunk.kind == "noun" and self._thing(chunk) and trigger is not None and trigger.roles == "strike" and j == start:
                 j += 1
                 continue  # أطلقوا النار من سيارة مسرعة على مهندس
-            if chunk.kind in ("relative", "clause", "verb") or chunk.kind == "happening" and chunk.prep in CAUSES or chunk.prep in ("عبر", "ل", "من", "عن", "مع", "حتي", "وفق", "حسب"):
+            if chunk.kind in ("relative", "clause", "verb") or chunk.kind == "happening" and (chunk.prep in CAUSES or trigger is not None and trigger.roles == "harm") or chunk.prep in ("عبر", "ل", "من", "عن", "مع", "حتي", "وفق", "حسب"):
                 break
             burnt = chunk.prep == "في" and trigger is not None and trigger.type in ("property_destruction", "riot") and trigger.object is not None and self._thing(chunk)
             if (chunk.prep in grammar().aim or burnt) and chunk.kind == "noun" and not chunk.joined:  # أضرموا النار في مركبتين
