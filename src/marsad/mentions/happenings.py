@@ -57,9 +57,11 @@ _CUT_OFF = ("بتر", "بترت", "فقد", "فقدت", "كسر", "كسرت", "�
 
 
 def _tells_nothing(words: Words, i: int) -> bool:
-    """``أما في س، فقد قُتل 22``: ف and قد before a verb, nobody lost; ``بُترت ساق راع``: a leg, nothing driven off."""
+    """``أما في س، فقد قُتل 22``: ف and قد before a verb, nobody lost; ``هاجموا فجرا``: the hour; ``بُترت ساق راع``: a leg, nothing driven off."""
     if words.norm[i] == "فقد":
         return i + 1 < len(words) and words.norm[i + 1] in _told_as_done()
+    if words.norm[i] == "فجرا":
+        return not _of_two(words, i) or "ً" in words.text[words.start[i] : words.end[i]]  # at dawn, but شقيقان فجرا نفسيهما
     return i > 0 and words.norm[i - 1] in _CUT_OFF
 
 

@@ -128,6 +128,8 @@ class Verbs(Subjects):
         norm = self.norm[trigger.first]
         if marked_passive(self.words.text[trigger.start : trigger.end]) or norm.startswith(("اغتيل", "اصيب", "يصاب", "تصاب", "استشهد", "توفي", "لقي", "لقوا", "ارتقي", "ارتقت", "ارتقوا", "اختفي", "اعتقل" if not after and before is None else "اغتيل")):
             return True
+        if norm.startswith(("فقد", "يفقد", "تفقد")) and any(self.norm[n].startswith(("حيا", "ارواح")) for n in range(trigger.last, min(len(self.norm), trigger.last + 4))):
+            return True  # فقدوا حياتهم
         if trigger.voice == "phrase" and trigger.roles == "harm":
             return True  # لقوا حتفهم, راح ضحيته 168 شخصا
         if self.chunks[k].pronoun >= 0 or trigger.voice == "phrase":

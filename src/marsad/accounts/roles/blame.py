@@ -42,6 +42,8 @@ def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> t
     verb = next((k for k in range(actor.first - 1, max(frame.first - 1, actor.first - 14), -1) if _accuses(reading, frame, k)), None)
     if verb is None:
         return None
+    if words.clitic[verb + 1] == "-":
+        return ()  # اتهمه عناصر الدورية بأنه
     if any(words.norm[k] == "ب" and words.bare[k + 1].startswith(("انتما", "تعاون", "تعامل", "تخابر", "تجسس", "عمال", "ولاء", "ارتباط", "صله")) for k in range(verb, actor.first - 1)):
         return ()  # ويتهم بالانتماء لتنظيم س
     parties = [a for a in reading.actors if verb < a.first < frame.last and not a.adjective and a.form != "people"]
@@ -83,7 +85,7 @@ def is_believed(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     for k in range(actor.first, max(frame.first + 2, actor.first - 3), -1):
         if norm[k] == "من" or norm[k - 1] == "من":
             k = k if norm[k] == "من" else k - 1
-            return norm[k - 1] in ("هم", "ه", "ها", "هما") and norm[k - 2] in ("ان", "ب")
+            return norm[k - 1] in ("هم", "ه", "ها", "هما") and norm[k - 2] in ("ان", "ب") and norm[k - 3] != "ك"  # وكأنه من
     return actor.form == "name" and actor.first - 2 >= frame.first and norm[actor.first - 1] in _DRESS and norm[actor.first - 2] in _WEAR
 
 

@@ -51,7 +51,7 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                     continue  # who died in a clash is no side of it
                 if argument.part == "side" and actor.id in _HARMLESS and not reading.words.norm[argument.chunk.head].endswith(("ون", "ين")):
                     role = "target"
-                if role == "initiator" and _strangers(reading, actor) and trigger.roles in ("strike", "detain", "explosion"):
+                if role == "initiator" and _strangers(reading, actor, argument.chunk) and trigger.roles in ("strike", "detain", "explosion"):
                     actor = replace(actor, id="unidentified", name="مسلحون مجهولون", name_en="Unidentified armed group", kind=None, form="unidentified")
                 if any(p.actor.first < actor.last and actor.first < p.actor.last for p in (*sure, *guessed)):
                     continue
@@ -70,9 +70,12 @@ def _reason(reading: Reading, frame: Frame, trigger: Happening) -> bool:
     return any(demands.at(reading.words, k) for k in range(max(frame.first, trigger.first - 6), trigger.first))
 
 
-def _strangers(reading: Reading, actor: ActorMention) -> bool:
-    """``أطلق شخصان النار``: persons who attack are unknown attackers, no civilians."""
-    return actor.id == "civilians" and reading.words.bare[actor.first] in singles("humans.yaml", "strangers")
+def _strangers(reading: Reading, actor: ActorMention, chunk: Chunk) -> bool:
+    """``أطلق شخصان النار``, ``هاجم معارضون مسلحون``: persons who attack are unknown attackers, no civilians."""
+    if actor.id != "civilians":
+        return False
+    armed = any(reading.words.bare[k].startswith(("مسلح", "ملثم")) for k in range(chunk.first, chunk.last))
+    return armed or reading.words.bare[actor.first] in singles("humans.yaml", "strangers")
 
 
 def _bare_number(reading: Reading, chunk: Chunk) -> bool:

@@ -122,6 +122,8 @@ def _disclaims(reading: Reading, actor: ActorMention) -> bool:
     if any(norm[k] == "علاقه" and norm[k - 1] in _NOT for k in range(max(1, actor.first - 4), min(len(words), actor.last + 4))):
         return True  # لا علاقة لقواته بالضربة
     claims = singles("clauses.yaml", "claims")
+    if norm[actor.first - 1] in ("نفي", "نفت", "انكار") and any(norm[k].startswith("مسوولي") for k in range(actor.last, min(len(words), actor.last + 3))):
+        return True  # نفي س، مسؤوليتها عن القصف
     before = range(max(0, actor.first - 3), actor.first)
     after = range(actor.last, min(len(words), actor.last + 4))
     after = range(actor.last, next((k for k in after if norm[k] in (".", "\n", "،")), after.stop))

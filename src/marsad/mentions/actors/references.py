@@ -100,6 +100,8 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
         return None
     country = scan.country_at(i)
     body = _called_so(scan, i, _NAMED_FOR[entry.group]) if entry.group in _NAMED_FOR else None
+    if body is None and entry.group in ("air", "air defence") and entry.default is None:
+        body = _of_who_speaks(scan, i, entry.group)
     if body is None and entry.group == "enemy" and (country or scan.far_country) not in _ENEMY_KNOWN:
         other = _fought(scan)
         return Found(i, last, other, "definite", "enemy of who is named first", kind, unsure=True) if other is not None else None
@@ -125,6 +127,16 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
 
 _SINGLE = frozenset(["المسلح", "المهاجم"])
 _PERSONS = frozenset(["رجل", "شاب", "شخص"])
+
+
+def _of_who_speaks(scan: Scan, i: int, arm: str) -> str | None:
+    """``أعلن الجيش الإسرائيلي أن سلاح الجو``, ``الجيش الكويتي: الدفاعات الجوية``: the arm of the state whose force speaks."""
+    if i < 2 or scan.norm[i - 1] not in ("ان", ":"):
+        return None
+    sentence = scan.reading.words.sentence
+    spoken = next((f for f in scan.found if sentence[i] == sentence[f.first] and f.last <= i - 1 and not f.as_backer), None)
+    nation = next((n for n in scan.vocabulary.nations.values() if spoken is not None and spoken.id in (n.forces, n.government, n.state)), None)
+    return (nation.air if arm == "air" else nation.forces) if nation is not None else None
 
 
 def _fought(scan: Scan) -> str | None:
