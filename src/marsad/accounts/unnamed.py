@@ -252,6 +252,8 @@ def _describing(reading: Reading, i: int) -> bool:
         return True  # بالقوة, by force
     if i > 0 and words.bare[i - 1] in ("مصدر", "مصادر", "ناطق", "متحدث", "خبير", "محلل", "مراقب", "بيان", "مسوول"):
         return True  # مصدر عسكري
+    if words.bare[i] in ("عسكري", "عسكريه") and i > 0 and people_words("things").at(words, i - 1):
+        return True  # مقر عسكري, مواقع عسكرية
     return words.norm[i] in _OF_THINGS and i > 0 and not words.clitic[i - 1]
 
 
@@ -276,6 +278,7 @@ def _owned(reading: Reading, i: int) -> bool:
         any(a.first <= i < a.last for a in reading.actors)
         or any(s.first <= i < s.last for s in reading.speakers)
         or any(p.first <= i < p.last for p in reading.places)
+        or any(d.first <= i < d.last for d in reading.dates)  # 6 آب
     )
 
 

@@ -32,6 +32,8 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     chunk = argument.chunk
     if reading.words.norm[chunk.head] in ("من", "ما"):
         return []  # عدد من فقدوا حياتهم
+    if _quality(reading, chunk):
+        return []
     if same_again(reading, chunk.first, chunk.last):
         return [a for a in reading.actors if a.first == chunk.first and a.form in BODIES and not a.unsure]
     inside = [a for a in reading.actors if chunk.first <= a.first < chunk.last and not a.as_backer and not a.speaker_only]
@@ -92,7 +94,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         owners = [a for a in inside if a.form in BODIES or a.form in ("people", "unidentified")]
         if owners and not owners[0].adjective:
             return owners[:1]
-        loaded = trigger.type == "interception" or trigger.type == "seizure" and any(word in _LOADED for word in reading.words.bare[chunk.head : chunk.last + 1])
+        loaded = trigger.type == "interception" or (trigger.type == "seizure" or trigger.roles == "explosion" and argument.rule == "object") and any(word in _LOADED for word in reading.words.bare[chunk.head : chunk.last + 1])
         theirs = _of_theirs(reading, chunk) if argument.part == "sufferer" else None
         if theirs is not None:
             return [theirs]
@@ -114,6 +116,14 @@ def same_again(reading: Reading, first: int, last: int) -> bool:
     """``المجموعة نفسها``, ``القوة ذاتها``: a definite word and that it is the same."""
     words = reading.words
     return first + 2 < len(words) and last > first + 1 and words.norm[first] != words.bare[first] and words.norm[first + 1] in ("نفس", "ذات") and words.clitic[first + 2] == "-"
+
+
+def _quality(reading: Reading, chunk: Chunk) -> bool:
+    """``هجماتها الإرهابية``, ``منشآت حيوية وعسكرية``: a word that only says of what kind a thing is, alone in its phrase."""
+    norm, bare = reading.words.norm[chunk.head], reading.words.bare[chunk.head]
+    if chunk.last - chunk.first > 1 or not bare.endswith("يه") or bare in singles("humans.yaml", "armed"):
+        return False
+    return bare in person_forms("armed") and (norm != bare or chunk.joined)
 
 
 def _group(reading: Reading, chunk: Chunk) -> str:
@@ -300,7 +310,7 @@ def _dwellers(reading: Reading, argument: Argument, trigger: Happening) -> list[
 def _fighters_in(reading: Reading, chunk: Chunk) -> list[ActorMention]:
     """``معاقل المقاتلين الانفصاليين``: fighters who belong to no known body, in the place or thing of theirs that was struck."""
     words = reading.words
-    first = next((k for k in range(chunk.head + 1, chunk.last) if words.bare[k] in person_forms("armed") and words.norm[k] != words.bare[k]), None)
+    first = next((k for k in range(chunk.head + 1, chunk.last) if words.bare[k] in person_forms("armed") and words.norm[k] != words.bare[k] and not words.norm[k].endswith(("يه", "العسكري"))), None)
     return [_people(reading, replace(chunk, first=first, head=first), "armed")] if first is not None else []
 
 

@@ -8,7 +8,7 @@ from marsad.accounts.clauses.around import REACH
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.clauses.verbs import Verbs
-from marsad.knowledge.happenings import weapon_words
+from marsad.knowledge.happenings import singles, weapon_words
 from marsad.mentions.model import Happening
 
 SUFFERED = frozenset(
@@ -45,6 +45,9 @@ class Nouns(Verbs):
             out = [Argument("sufferer", a.chunk, a.rule.replace("maker", "object")) if a.part == "doer?" else a for a in out]
         if any(a.part == "doer" for a in given):  # يوجهون ضربة للمرتزقة
             out = [Argument("sufferer", a.chunk, a.rule) if a.rule.startswith("noun of happening with") else a for a in out]
+        doers = [a.chunk for a in given if a.part == "doer"]
+        if any(a.rule == "meant by its pronoun" and any(c is a.chunk for c in doers) for a in out):
+            out = [a for a in out if not a.rule.startswith("meant by its pronoun")]  # تمكن التنظيم من قتلهم
         parts = {a.part for a in out}
         for argument in given:
             if argument.part not in parts or argument.rule.endswith("joined"):
@@ -81,7 +84,8 @@ class Nouns(Verbs):
                 out += self._with_joined("doer", owner, "maker of a verbal noun")
                 out += self._with_joined("sufferer", to, "object of a verbal noun")
             elif befell:
-                out += self._with_joined("sufferer", owner, "object of a verbal noun")
+                makers = self.bare[trigger.first] == "استهدافات" and any(owner.first <= a.first < owner.last and a.form == "name" for a in self.reading.actors)
+                out += self._with_joined("doer?" if makers else "sufferer", owner, "maker of a verbal noun" if makers else "object of a verbal noun")  # استهدافات القوات المتكررة
             elif trigger.roles in ("strike", "explosion"):
                 struck = self._thing(owner) and not self._armed(owner) and not self._instrument(owner) and self.bare[owner.head] not in weapon_words()
                 out += self._with_joined("sufferer" if struck else "doer?", owner, "object of a verbal noun" if struck else "maker of a verbal noun")
@@ -128,6 +132,8 @@ class Nouns(Verbs):
         words = [self.norm[i] for i in range(trigger.first, trigger.last) if not self.clitic[i]]
         pronoun, noun = self.norm[verb.pronoun], words[0] if words else ""
         many = noun.endswith(("ه", "ات")) or trigger.voice == "plural"
+        if pronoun in ("هم", "هما", "هن"):
+            return False  # قصف لطيران س استهدفهم
         if pronoun == "ه":
             return not many and not noun.endswith(("ين", "ان"))
         return pronoun != "ها" or many or len(words) > 1
@@ -227,7 +233,7 @@ class Nouns(Verbs):
             return []
         if self.bare[verb.first] in grammar().hits and self.chunks[k].prep == "علي" and any(c.kind == "mark" for c in self.chunks[k:j]):
             return []  # ورداً على المجزرة، استهدف مقاتلون
-        if verb.pronoun >= 0 and j > k + 1 and not self._pronoun_fits(k, verb):
+        if verb.pronoun >= 0 and (j > k + 1 or self.norm[verb.pronoun] in ("هم", "هما", "هن")) and not self._pronoun_fits(k, verb):
             return []  # نحو معسكر يتقاسمه الجيش
         if verb.pronoun >= 0:
             after = self._plain_after(j)
@@ -303,8 +309,8 @@ class Nouns(Verbs):
                 return self._published(j)
             if name in grammar().suffer:
                 return self._with_joined("sufferer", subject, "sufferer of تعرض") if chunk.prep in ("ل", "الي", "") else []
-            if chunk.prep == "ب" and before.trigger is not None:
-                return []
+            if chunk.prep == "ب" and before.trigger is not None or name in singles("clauses.yaml", "documenting") or chunk.prep == "ل" and name in ("استجاب", "استجابت"):
+                return []  # استجابت الفرق لعشرين هجوما للقوات
             return self._with_joined("doer", subject, "carried by a verb")
         return []
 

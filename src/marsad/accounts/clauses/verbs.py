@@ -121,6 +121,8 @@ class Verbs(Subjects):
         if trigger.roles not in ("strike", "detain", "explosion", "harm") or k == 0:
             return []
         before = self.chunks[k - 1]
+        if any(a.first == before.head and a.form == "name" for a in self.reading.actors):
+            return []  # صعدت روسيا قصفها
         return self._with_joined("sufferer", before, "meant by its pronoun") if before.kind == "noun" and self._indefinite(before) and not self._instrument(before) else []
 
     def _passive(self, k: int, trigger: Happening, after: list[Chunk], before: Chunk | None) -> bool:

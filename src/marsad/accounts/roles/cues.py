@@ -55,8 +55,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return ("target", "reason of a protest") if kind == "protest" and _in_its_reason(reading, frame, actor) else ("initiator", "agent phrase")
     if clause_phrases("beside").before(words, i):
         return ("initiator", "beside the doer") if kind != "protest" else None
-    if kind in ("explosion", "harm") and words.bare[i - 1] == "مخلفات":
-        return "initiator", "left it behind"  # لغم من مخلفات تنظيم س
+    if kind in ("explosion", "harm") and (remains := _remains(reading, frame, i)):
+        return ("initiator", "left it behind") if "بين" not in words.norm[remains:i] else None
     if kind in ("strike", "harm", "explosion") and _fired_from(reading, frame, i):
         return "initiator", "fired from its position"
     if kind == "protest" and _demanded_of(reading, frame, actor):
@@ -109,6 +109,18 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
             return None
         return "target", "people"
     return role_by_position(reading, frame, actor, before)
+
+
+def _remains(reading: Reading, frame: Frame, i: int) -> int:
+    """Where ``مخلفات`` stands before a party in its phrase: لغم من مخلفات تنظيم س, قنبلة من مخلفات قصف سابق لقوات س; 0 for nowhere.
+
+    ``من مخلفات الحرب الدائرة بين س وص`` says of neither that it left it behind."""
+    for k in range(i - 1, max(frame.first, i - 7), -1):
+        if reading.words.bare[k] == "مخلفات":
+            return k
+        if reading.words.norm[k] in ("،", ".", "\n", "في") or any(t.first <= k < t.last and t.voice in VERBAL for t in frame.triggers):
+            break
+    return 0
 
 
 def _survivor(reading: Reading, frame: Frame, actor: ActorMention) -> bool:

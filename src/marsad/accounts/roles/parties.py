@@ -9,6 +9,7 @@ from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
 from marsad.accounts.frames.left_out import behind_a_charge
 from marsad.knowledge.happenings import clause_phrases
+from marsad.language.verbs import SURE, finite
 from marsad.mentions.model import ActorMention, Reading
 
 
@@ -65,7 +66,17 @@ def _only_speaks(reading: Reading, actor: ActorMention) -> bool:
     """``مقتل شاب قرب الثكنة والجيش يزعم أنه مسلح``: who only says something of it."""
     words, k = reading.words, actor.last
     k += k < len(words) and words.clitic[k] == "+" and words.norm[k] == "ف"  # أما المنظمة فوثقت سقوط قتلى
-    return k < len(words) and clause_phrases("only_speaking").at(words, k) > 0
+    return k < len(words) and clause_phrases("only_speaking").at(words, k) > 0 or _another_clause(reading, actor)
+
+
+def _another_clause(reading: Reading, actor: ActorMention) -> bool:
+    """``قصفت س المدينة وحكومة ص تعرف الفاعل``: a party joined by و whose own verb in the present stands behind it, and is no word of happening."""
+    words, k = reading.words, actor.last
+    if actor.form != "name" or actor.first < 3 or words.norm[actor.first - 1] != "و" or k >= len(words) or words.sentence[k] != words.sentence[actor.first]:
+        return False
+    verb = words.norm[k]
+    told = any(t.first <= k < t.last or 0 <= t.first - k <= 3 for t in reading.happenings)
+    return verb[0] in "يت" and finite(verb) == SURE and not verb.endswith(("ون", "ان")) and not told and not clause_phrases("outcome").at(words, k)
 
 
 def _in_a_charge(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
@@ -76,8 +87,8 @@ def _in_a_charge(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
 def _holds_land(reading: Reading, actor: ActorMention) -> bool:
     """``الأراضي الخاضعة للسلطة``, ``مناطق سيطرة القوات``: in whose hands a place is, no party to what happens there."""
     norm, i = reading.words.norm, actor.first
-    if i > 1 and norm[i - 1] == "ل":
-        i -= 1
+    while i > 1 and norm[i - 1] in ("ل", '"', "“", "”", "«"):
+        i -= 1  # مناطق نفوذ "س"
     return i > 0 and reading.words.bare[i - 1] in ("خاضعه", "خاضع", "سيطره", "نفوذ")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.roles.blame import befalls_somebody
 from marsad.accounts.roles.part import Part
+from marsad.accounts.roles.struck import is_hit, lost_ground
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.language.verbs import marked_passive
 from marsad.mentions.model import ActorMention, Happening, Reading
@@ -106,15 +107,16 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
         if head.type == "agreement" and reading.words.norm[actor.first - 1] == "عن" and reading.words.bare[actor.first - 2].startswith("ممثل"):
             return "initiator", "represented"
         if any(p.role == "initiator" for p in before):
-            towards = clause_phrases("towards").before(reading.words, phrase_start(reading, actor))
-            return ("target", "towards") if towards or kind == "territory" else None
+            start = phrase_start(reading, actor)
+            towards = lost_ground(reading, frame, actor, start) if kind == "territory" else _went_to(reading, kind, start)
+            return ("target", "towards") if towards else None
         return "initiator", "subject"
     if kind == "found":
         return "target", "found"
     if kind == "harm" or not frame.causes:
         return _harm(reading, frame, actor, before)
     if kind == "explosion":
-        return "target", "at an explosion"
+        return ("target", "at an explosion") if is_hit(reading, frame, actor) else None
     if _passive(reading, head):
         return ("target", "patient of a passive") if not any(p.role == "target" for p in before) else None
     initiator = any(p.role == "initiator" for p in before)
@@ -135,10 +137,16 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
     if is_subject(reading, frame, actor) and not initiator:
         return "initiator", "subject"
     if not any(p.role == "target" for p in before) and initiator:
-        return "target", "second party"
+        return ("target", "second party") if is_hit(reading, frame, actor) else None
     if actor.first < head.first and not initiator:
         return "initiator", "before the happening"
     return None
+
+
+def _went_to(reading: Reading, kind: str, start: int) -> bool:
+    """``انسحبت س إلى``, ``انشق عن س``, ``اتفق مع س``: the one a movement or an agreement goes to or from; not ``سيرت دوريات مع س``."""
+    beside = reading.words.norm[start - 1] == "مع" or reading.words.bare[start - 2] in ("تعمل", "يعمل", "يعملون")
+    return bool(clause_phrases("towards").before(reading.words, start)) and not (beside and kind in ("move", "operation"))
 
 
 def _unbroken(reading: Reading, trigger: Happening, actor: ActorMention) -> bool:
@@ -170,7 +178,7 @@ def _after_noun(
         if not later:
             return "target", "object of a verbal noun"
     if any(p.role == "initiator" for p in before):
-        return "target", "after the maker"
+        return ("target", "after the maker") if is_hit(reading, frame, actor) else None
     return "initiator", "maker of a verbal noun"
 
 
