@@ -184,6 +184,8 @@ def _thing(reading: Reading, first: int, end: int, last: int) -> ActorMention | 
     mission = bool(people_words("missions").at(words, first))
     nations = vocabulary().adjectives
     same = vocabulary().same
+    if _bomb(reading, end):
+        return None
     stop, nation = end, None
     while stop < min(last, end + 3) and words.norm[stop] not in _STOP and not words.clitic[stop] and words.bare[stop] not in _NO_NAME:
         nation = nation or nations.get(same.get(words.bare[stop], words.bare[stop]))
@@ -210,6 +212,12 @@ def _thing(reading: Reading, first: int, end: int, last: int) -> ActorMention | 
         first, stop, start, finish, text, "thing of civilians",
         id="civilians", name="مدنيون", name_en="Civilians", kind="Civilians", form="people",
     )  # fmt: skip
+
+
+def _bomb(reading: Reading, end: int) -> bool:
+    """``فجروا شاحنة محملة بالمتفجرات``, ``سيارة مفخخة``: a vehicle, before word ``end``, that is the weapon."""
+    bare = reading.words.bare[end : end + 4]
+    return bare[:1] in (["مفخخه"], ["مفخخ"], ["ملغومه"], ["ملغمه"]) or bool(bare) and bare[0].startswith("محمل") and any(word.startswith("متفجر") for word in bare[1:])
 
 
 def _military(bare: list[str], first: int, stop: int) -> bool:

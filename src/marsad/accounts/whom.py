@@ -94,7 +94,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         owners = [a for a in inside if a.form in BODIES or a.form in ("people", "unidentified")]
         if owners and not owners[0].adjective:
             return owners[:1]
-        loaded = trigger.type == "interception" or (trigger.type == "seizure" or trigger.roles == "explosion" and argument.rule == "object") and any(word in _LOADED for word in reading.words.bare[chunk.head : chunk.last + 1])
+        loaded = trigger.type == "interception" or trigger.type == "seizure" and any(word in _LOADED for word in reading.words.bare[chunk.head : chunk.last + 1])
         theirs = _of_theirs(reading, chunk) if argument.part == "sufferer" else None
         if theirs is not None:
             return [theirs]
@@ -219,7 +219,7 @@ def _served(reading: Reading, chunk: Chunk) -> ActorMention | None:
     words = reading.words
     for k in range(chunk.head + 1, min(chunk.last + 2, len(words))):
         if words.norm[k] in _SERVING:
-            body = next((a for a in reading.actors if k < a.first <= k + _SERVED and a.form in BODIES and not a.adjective and not a.as_backer), None)
+            body = next((a for a in reading.actors if k < a.first <= k + _SERVED and a.form in BODIES and not a.adjective and not a.as_backer and not any(k < t.first < a.first for t in reading.happenings)), None)
             part_of = body is not None and words.norm[body.first - 1] == "ل" and words.bare[body.first - 2] in _BELONG
             return body if body is not None and (body.first <= k + 2 or part_of) else None  # في منظومة الدفاع التابعة لحركة س
         if words.norm[k] in ("،", ".", "\n", "و"):

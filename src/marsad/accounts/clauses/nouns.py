@@ -48,6 +48,8 @@ class Nouns(Verbs):
         doers = [a.chunk for a in given if a.part == "doer"]
         if any(a.rule == "meant by its pronoun" and any(c is a.chunk for c in doers) for a in out):
             out = [a for a in out if not a.rule.startswith("meant by its pronoun")]  # تمكن التنظيم من قتلهم
+        if any(a.rule == "sufferer of تعرض" for a in given) and self.bare[trigger.first].startswith("استهداف"):  # تعرض صحفي لاستهداف طائرات س
+            out = [Argument("doer", a.chunk, a.rule.replace("object", "maker")) if a.rule == "object of a verbal noun" and self._armed(a.chunk) else a for a in out]
         parts = {a.part for a in out}
         for argument in given:
             if argument.part not in parts or argument.rule.endswith("joined"):
@@ -61,6 +63,8 @@ class Nouns(Verbs):
         owner = self._next_plain(k)
         if trigger.voice == "plural" and trigger.roles == "harm":
             owner = None  # القتلى, الضحايا: the word is the people
+        if owner is not None and k and self.chunks[k - 1].kind == "verb" and self.bare[self.chunks[k - 1].first] in grammar().hits and self._one_struck(owner):
+            return self._with_joined("sufferer", owner, "hit by it")  # استهدفت غارة قياديا في س
         out: list[Argument] = []
         if owner is not None and chunk.pronoun < 0:
             second = self._next_plain(self.chunks.index(owner)) or self._struck_with(k, owner, trigger)
@@ -111,6 +115,11 @@ class Nouns(Verbs):
             if behind is not None and trigger.roles == "strike" and (self._thing(behind) or self._place(behind)):
                 out += self._with_joined("sufferer", behind, "object of a verbal noun")  # استهداف مسيرة للجيش مغسلة
         return out + self._agents(k)
+
+    def _one_struck(self, chunk: Chunk) -> bool:
+        """``قياديا``, ``قائدا``, ``مسؤولين``: people without article in the ending of an object, whom no deed belongs to."""
+        word = self.norm[chunk.head]
+        return word == self.bare[chunk.head] and chunk.last > chunk.first and (word.endswith("ا") and word[:-1] in grammar().people | grammar().titles or word in ("قياديين", "مسوولين"))
 
     def _meant_before(self, k: int) -> Chunk | None:
         """``شيع القيادي فلان بعد اغتياله``, ``توفي شاب بعد ساعات من اعتقاله``: the person told of last before the noun and its pronoun."""
@@ -309,7 +318,7 @@ class Nouns(Verbs):
                 return self._published(j)
             if name in grammar().suffer:
                 return self._with_joined("sufferer", subject, "sufferer of تعرض") if chunk.prep in ("ل", "الي", "") else []
-            if chunk.prep == "ب" and before.trigger is not None or name in singles("clauses.yaml", "documenting") or chunk.prep == "ل" and name in ("استجاب", "استجابت"):
+            if chunk.prep == "ب" and before.trigger is not None or name in singles("clauses.yaml", "documenting") or name in ("استجاب", "استجابت"):
                 return []  # استجابت الفرق لعشرين هجوما للقوات
             return self._with_joined("doer", subject, "carried by a verb")
         return []

@@ -173,7 +173,7 @@ def _after_noun(
         return "target", "behind على"
     if trigger.type in ("killing", "assassination", "arrest", "abduction", "execution", "capture", "prisoner_release", "interception", "raid", "looting"):
         return "target", "object of a verbal noun"
-    if trigger.type in ("strike", "armed_attack") and trigger.text.startswith(("استهداف", "مهاجم")):
+    if trigger.type in ("strike", "armed_attack") and trigger.text.startswith(("استهداف", "مهاجم")) and not trigger.text.startswith("استهدافات"):
         later = [a for a in reading.actors if actor.last <= a.first < frame.last and a.form in ARMED_FORMS and not a.adjective]
         if not later:
             return "target", "object of a verbal noun"

@@ -26,7 +26,8 @@ def is_hit(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     if frame.head.type == "interception" or any(words.bare[k].startswith("متبادل") for k in range(frame.first, min(actor.first, frame.last))):
         return True
     before = _unbroken_before(reading, frame, actor)
-    if any(words.norm[k] == "ضد" or words.bare[k] == "مرور" for k in before) or _harmed(reading, frame, actor, before):
+    passing = any(words.bare[k] == "مرور" for k in _unbroken_before(reading, frame, actor, 2 * _REACH))
+    if passing or any(words.norm[k] == "ضد" for k in before) or _harmed(reading, frame, actor, before):
         return True
     near = [k for k in before[:3] if words.norm[k] not in _CLAUSE]
     if any(words.bare[k] in person_forms("office") or words.norm[k] == "امر" for k in before[:2]):
@@ -42,10 +43,10 @@ def is_hit(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     return (owned or held) and any(_a_thing(reading, k) for k in before)
 
 
-def _unbroken_before(reading: Reading, frame: Frame, actor: ActorMention) -> list[int]:
+def _unbroken_before(reading: Reading, frame: Frame, actor: ActorMention, reach: int = _REACH) -> list[int]:
     """The words before a party in its clause, nearest first."""
     found = []
-    for k in range(actor.first - 1, max(frame.first, actor.first - _REACH) - 1, -1):
+    for k in range(actor.first - 1, max(frame.first, actor.first - reach) - 1, -1):
         if reading.words.norm[k] in _BREAKS:
             break
         found.append(k)
