@@ -19,9 +19,11 @@ from marsad.mentions.model import ActorMention, Happening, Reading
 
 _GROUPS = ("armed", "civil", "office", "crowd", "things", "missions")
 _HUMAN = ("armed", "civil", "office")
+ANYBODY = frozenset("عنصر عناصر عنصرا عنصران عنصرين مقاتل مقاتلون مقاتلين رجال رجل انصار دوريه جنود افراد".split())
+"""Words for somebody's people that say nothing of whose."""
 _MADE = {"civil": ("civilians", "مدنيون", "Civilians"), "crowd": ("protesters", "متظاهرون", "Protesters")}
 """Collectives that a group of words stands for: id, name, English name."""
-_STOP = frozenset("في علي من الي عن ب ل ك و ف قرب امام داخل خلال بعد قبل عند اثر جراء ان الذي التي الذين كانوا كان ، . , : ( ) \n ؛ مما ما حيث".split(" "))
+_STOP = frozenset("في علي من الي عن ب ل ك و ف قرب امام داخل خلال بعد قبل عند اثر جراء ان الذي التي الذين كانوا كان ، . , : ( ) \n ؛ مما ما حيث حتي".split(" "))
 
 
 @cache
@@ -244,7 +246,8 @@ def _ahead(reading: Reading, first: int, last: int, slack: int) -> ActorMention 
         for group in _HUMAN:
             size = people_words(group).at(words, i)
             if size and not _owned(reading, i) and not _describing(reading, i):
-                return _mention(reading, i, i + size, last, group)
+                found = _mention(reading, i, i + size, last, group)
+                return found if found.last > i + 1 or words.bare[i] not in ANYBODY else None
         if words.bare[i] in measure or words.norm[i].isdigit() or words.clitic[i]:
             continue
         if slack == 0 or words.norm[i] in (".", "\n"):

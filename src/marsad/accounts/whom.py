@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from marsad.accounts.clauses import Argument, Chunk
 from marsad.accounts.clauses.grammar import grammar
-from marsad.accounts.unnamed import people_words, person_forms, thing_at, two_things
+from marsad.accounts.unnamed import ANYBODY, people_words, person_forms, thing_at, two_things
 from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
 from marsad.mentions.actors.slugs import slug
@@ -20,8 +20,6 @@ BODIES = frozenset({"name", "members", "definite", "unknown_body", "nationality"
 _STANDING_FOR = frozenset({"armed", "office"})
 """Heads that stand for the body behind them: متمردو الجبهة, قيادي في الحركة."""
 _HARMED = frozenset({"killing", "wounding", "assassination", "abduction", "arrest", "execution", "capture", "torture", "sexual_violence", "body_found", "disappearance", "prisoner_release"})
-_ANYBODY = frozenset("عنصر عناصر عنصرا عنصران عنصرين مقاتل مقاتلون مقاتلين رجال رجل انصار دوريه جنود افراد".split())
-"""Words for somebody's people that say nothing of whose."""
 _UNNAMED = ("مسلح", "ملثم", "مهاجم", "مجهول")
 _STRANGER = ("unidentified", "مسلحون مجهولون", "Unidentified armed group")
 _MADE = {"suicide": _STRANGER, "civil": ("civilians", "مدنيون", "Civilians"), "crowd": ("protesters", "متظاهرون", "Protesters")}
@@ -63,7 +61,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         return [_standing_for(reading, chunk, next((b for b in bodies if not b.adjective), bodies[0]))]  # قياديا إيرانيا في تنظيم س
     if group == "armed" and argument.part == "doer" and not inside and (force := _force_told_of(reading, chunk)) is not None:
         return [_standing_for(reading, chunk, force)]
-    if chunk.last == chunk.head + 1 and reading.words.bare[chunk.head] in _ANYBODY:
+    if chunk.last == chunk.head + 1 and reading.words.bare[chunk.head] in ANYBODY:
         return []
     if group and trigger.type == "seizure" and argument.part == "sufferer":
         return []
@@ -373,7 +371,7 @@ def _by_form(reading: Reading, argument: Argument, trigger: Happening) -> list[A
     chunk, norm = argument.chunk, reading.words.norm[argument.chunk.head]
     if reading.words.clitic[chunk.head] == "-":
         return []  # خمسة منهم
-    if argument.rule.endswith("joined") and not norm.endswith(("ون", "ين")) or reading.words.bare[chunk.head] in _ANYBODY:
+    if argument.rule.endswith("joined") and not norm.endswith(("ون", "ين")) or reading.words.bare[chunk.head] in ANYBODY:
         return []
     if not norm.isalpha() or _thing(norm) or trigger.type in ("seizure", "property_destruction", "looting") and argument.part == "sufferer" or reading.words.bare[chunk.head] in singles("humans.yaml", "nobody"):
         return []

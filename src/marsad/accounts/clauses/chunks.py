@@ -190,7 +190,7 @@ class _Chunker(PhraseReader):
 
     def _tells_of(self, i: int) -> bool:
         """True for a present verb at word ``i``, or one of saying: what stands before it is its topic."""
-        if i >= self.last or self.norm[i].endswith(("ون", "ان")) or self.bare[i] in grammar().happen or clause_phrases("outcome").at(self.words, i):
+        if i >= self.last or self.norm[i].endswith(("ون", "ان")) or self.bare[i] in grammar().happen | grammar().hits or clause_phrases("outcome").at(self.words, i):
             return False
         return bool(finite(self.norm[i])) and self.norm[i][0] in "يت" or self.norm[i] in grammar().reporting
 

@@ -64,7 +64,7 @@ def _harmed(reading: Reading, frame: Frame, actor: ActorMention, before: list[in
 def _a_thing(reading: Reading, k: int) -> bool:
     bare = reading.words.bare[k]
     thing = people_words("things").at(reading.words, k) or two_things(bare) or clause_phrases("belongings").at(reading.words, k)
-    return bool(thing) or bare in singles("clauses.yaml", "positions")
+    return bool(thing) or bare in singles("clauses.yaml", "positions") or bare == "تجمعين"
 
 
 def lost_ground(reading: Reading, frame: Frame, actor: ActorMention, start: int) -> bool:
