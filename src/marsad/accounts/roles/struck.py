@@ -73,7 +73,7 @@ def lost_ground(reading: Reading, frame: Frame, actor: ActorMention, start: int)
     words = reading.words
     before = words.norm[start - 1] if start else ""
     if frame.head.type == "territory_transfer":
-        return clause_phrases("towards").before(words, start) and before != "مع"
+        return bool(clause_phrases("towards").before(words, start)) and before != "مع"
     if before == "من":
         return words.bare[start - 2] not in _HELP
-    return before in ("علي", "حساب") or clause_phrases("belongings").before(words, start) or is_hit(reading, frame, actor)
+    return before in ("علي", "حساب") or bool(clause_phrases("belongings").before(words, start)) or is_hit(reading, frame, actor)
