@@ -310,8 +310,10 @@ class Nouns(Verbs):
             if name in grammar().reporting or name in grammar().makes_passive:
                 return []
             subject = self.subject(j)
-            if subject is None or subject is chunk or subject.kind != "noun" or self._instrument(subject):
-                return []
+            if subject is None or subject is chunk or subject.kind != "noun" or self._instrument(subject) or self.norm[subject.head] in ("ذلك", "هذا"):
+                return []  # أعقبت ذلك غارة لطيران س
+            if name in grammar().hits and j + 1 == k:
+                return []  # واستهدف قصف لقوات س منازل: the noun is the subject
             if subject.last == chunk.first and self._indefinite(subject) and not self._indefinite(chunk):
                 return []  # ارتفعت حصيلة الكمين
             if self.bare[subject.head] in grammar().recordings:

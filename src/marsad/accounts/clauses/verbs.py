@@ -158,9 +158,9 @@ class Verbs(Subjects):
         return False
 
     def _of_a_later_verb(self, k: int, chunk: Chunk) -> bool:
-        """``قتل ثلاثة جنود في كمين بعد أيام من هجوم قتل فيه ضابطان``: people in the form of a subject behind a verb of their own."""
+        """``قتل ثلاثة جنود في كمين بعد أيام من هجوم قتل فيه ضابطان``: people in the form of a subject behind a word of harm of their own."""
         n = self.chunks.index(chunk)
-        return self.norm[chunk.head].endswith(("ان", "ون")) and any(c.kind == "verb" for c in self.chunks[k + 1 : n])
+        return self.norm[chunk.head].endswith(("ان", "ون")) and any(c.kind == "happening" and not c.prep and c.trigger is not None and c.trigger.roles == "harm" for c in self.chunks[k + 1 : n])
 
     def _goes_on_with_harm(self, k: int) -> bool:
         """``قُتل ثلاثة وجرح آخرون``: the second verb of harm has people of its own."""

@@ -31,6 +31,7 @@ def parties_of(reading: Reading, frame: Frame) -> list[ActorMention]:
         and not _only_speaks(reading, a)
         and not (frame.head.roles == "detain" and _in_a_charge(reading, frame, a))
         and not _holds_land(reading, a)
+        and not _coalition_against(reading, a)
         and not (a.adjective and _of_setting(reading, frame, a))
         and not reading.skipped(a.first, a.last)
     ]
@@ -90,6 +91,16 @@ def _holds_land(reading: Reading, actor: ActorMention) -> bool:
     while i > 1 and norm[i - 1] in ("ل", '"', "“", "”", "«"):
         i -= 1  # مناطق نفوذ "س"
     return i > 0 and reading.words.bare[i - 1] in ("خاضعه", "خاضع", "سيطره", "نفوذ")
+
+
+def _coalition_against(reading: Reading, actor: ActorMention) -> bool:
+    """``التحالف الدولي ضد تنظيم س``, ``التحالف لمحاربة س``: against whom a coalition says it was formed, which tells of no blow."""
+    words, i = reading.words, actor.first
+    k = i - 1
+    if k < 2 or words.norm[k] != "ضد" and words.bare[k] not in ("محاربه", "مكافحه", "قتال"):
+        return False
+    k -= 1 + (words.norm[k - 1] == "ل")
+    return words.norm[k] in ("الدولي", "التحالف") and any(words.norm[j] == "التحالف" for j in range(max(0, k - 1), k + 1))
 
 
 def _of_setting(reading: Reading, frame: Frame, actor: ActorMention) -> bool:

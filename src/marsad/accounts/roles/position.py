@@ -5,13 +5,15 @@ from __future__ import annotations
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.roles.blame import befalls_somebody
 from marsad.accounts.roles.part import Part
-from marsad.accounts.roles.struck import is_hit, lost_ground
+from marsad.accounts.roles.struck import HELP, is_hit, lost_ground
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.language.verbs import marked_passive
 from marsad.mentions.model import ActorMention, Happening, Reading
 from marsad.records import Role
 
 BELONGING_REACH = 4
+_BESIDE_HARM = 3
+"""Words between a body and the word of harm behind it that may still tell of its own."""
 ARMED_CROWDS = frozenset({"islamist-militants", "unidentified", "israeli-settlers", "settlers", "tribal-fighters", "gunmen", "militants", "rebels"})
 """Crowds that act rather than suffer: read by their position, like a named body."""
 ARMED_FORMS = frozenset({"name", "members", "unknown_body", "definite", "nationality", "unidentified"})
@@ -146,7 +148,8 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
 def _went_to(reading: Reading, kind: str, start: int) -> bool:
     """``انسحبت س إلى``, ``انشق عن س``, ``اتفق مع س``: the one a movement or an agreement goes to or from; not ``سيرت دوريات مع س``."""
     beside = reading.words.norm[start - 1] == "مع" or reading.words.bare[start - 2] in ("تعمل", "يعمل", "يعملون")
-    return bool(clause_phrases("towards").before(reading.words, start)) and not (beside and kind in ("move", "operation"))
+    helped = reading.words.norm[start - 1] == "من" and reading.words.bare[start - 2] in HELP
+    return bool(clause_phrases("towards").before(reading.words, start)) and not helped and not (beside and kind in ("move", "operation"))
 
 
 def _unbroken(reading: Reading, trigger: Happening, actor: ActorMention) -> bool:
@@ -205,6 +208,9 @@ def _harm(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part
     verb = next((t for t in frame.triggers if t.voice in VERBAL and t.first >= actor.last), None)
     if verb is not None and actor.form in ("name", "unknown_body") and _kills(reading, verb):
         return "initiator", "topic of قتل"
+    first = min((t.first for t in frame.triggers), default=0)
+    if actor.form in ("name", "definite", "unknown_body", "nationality") and first - actor.last > _BESIDE_HARM:
+        return None  # ارتكبت الطائرات الروسية يوم الأحد مجزرة، وأصيب ستون
     return "target", "victim"
 
 

@@ -14,7 +14,7 @@ _BREAKS = frozenset(["،", ",", ".", "\n", ":", "؛", "("])
 _CLAUSE = frozenset(["ان", "انه", "انها", "حيث"])
 _CONTROL = frozenset("تسيطر يسيطر".split())
 """Who holds a whole place is not hit with it: مدينة تسيطر عليها س."""
-_HELP = frozenset("دعم اسناد مسانده موازره غطاء تمويل".split())
+HELP = frozenset("دعم اسناد مسانده موازره غطاء تمويل".split())
 
 
 def is_hit(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
@@ -75,5 +75,5 @@ def lost_ground(reading: Reading, frame: Frame, actor: ActorMention, start: int)
     if frame.head.type == "territory_transfer":
         return bool(clause_phrases("towards").before(words, start)) and before != "مع"
     if before == "من":
-        return words.bare[start - 2] not in _HELP
+        return words.bare[start - 2] not in HELP
     return before in ("علي", "حساب") or bool(clause_phrases("belongings").before(words, start)) or is_hit(reading, frame, actor)
