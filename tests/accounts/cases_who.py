@@ -207,4 +207,9 @@ CASES = [
     Case("أعقبت ذلك أمس غارة جوية للطيران الحربي السعودي استهدفت محيط صعدة باليمن.", "airstrike", ("saudi-*",), ("-saudi-*",)),
     Case("أطلق مسلحون أمس صواريخ على قاعدة للقوات الأميركية، التي تقود التحالف الدولي ضد تنظيم داعش، في أربيل بالعراق.", "shelling", ("unidentified",), ("us-forces", "-isis")),
     Case("سيرت الشرطة العسكرية أمس دوريات في سبها بليبيا بمؤازرة من قوات حفتر.", "show_of_force", (), ("-libyan-national-army",)),
+    # --- a country behind a preposition is no air force; who is blamed, whose drone it was, who only answers
+    Case("نفذت طائرات أمريكية أمس غارة جوية على سوريا.", "airstrike", ("us-forces",), ("-syrian-*",)),
+    Case("ألقت أنقرة أمس بالمسؤولية في هجمات سابقة في دهوك بالعراق على حزب العمال الكردستاني.", "armed_attack", ("pkk",), ("-pkk",)),
+    Case("قتل شخصان أمس نتيجة استهداف طائرة إماراتية مسيرة سوق مدينة غريان في ليبيا.", "drone_strike", ("emirati-*",), ("civilians", "-emirati-*")),
+    Case("قتلى وجرحى بقصف إسرائيلي على صور بلبنان وحزب الله يرد", "shelling", ("israeli-forces",), ("-hezbollah",)),
 ]  # fmt: skip

@@ -88,8 +88,9 @@ class Nouns(Verbs):
                 out += self._with_joined("doer", owner, "maker of a verbal noun")
                 out += self._with_joined("sufferer", to, "object of a verbal noun")
             elif befell:
-                makers = self.bare[trigger.first] == "استهدافات" and any(owner.first <= a.first < owner.last and a.form == "name" for a in self.reading.actors)
-                out += self._with_joined("doer?" if makers else "sufferer", owner, "maker of a verbal noun" if makers else "object of a verbal noun")  # استهدافات القوات المتكررة
+                weapon = self.bare[trigger.first].startswith("استهداف") and self.bare[owner.head] in ("مسيره", "طايره", "طايرات", "طيران", "مدفعيه", "مسيرات") and self._armed(owner)
+                makers = weapon or self.bare[trigger.first] == "استهدافات" and any(owner.first <= a.first < owner.last and a.form == "name" for a in self.reading.actors)
+                out += self._with_joined("doer" if makers else "sufferer", owner, "maker of a verbal noun" if makers else "object of a verbal noun")  # استهدافات القوات المتكررة
             elif trigger.roles in ("strike", "explosion"):
                 struck = self._thing(owner) and not self._armed(owner) and not self._instrument(owner) and self.bare[owner.head] not in weapon_words()
                 out += self._with_joined("sufferer" if struck else "doer?", owner, "object of a verbal noun" if struck else "maker of a verbal noun")

@@ -91,3 +91,10 @@ def is_relied_on(reading: Reading, frame: Frame, i: int) -> bool:
     """``معتمدة في هذه الحملة على X``, ``بالاعتماد على X``: those who fight for the maker."""
     norm = reading.words.norm
     return norm[i - 1] == "علي" and any("عتمد" in norm[k] or "عتماد" in norm[k] for k in range(max(frame.first, i - 6), i))
+
+
+def is_blamed(reading: Reading, frame: Frame, i: int) -> bool:
+    """``ألقت الوزارة بالمسؤولية في الهجمات على س``, ``ألقى باللوم على س``: who is blamed."""
+    norm = reading.words.norm
+    back = range(i - 2, max(frame.first, i - 9) - 1, -1)
+    return any(("مسووليه" in norm[k] or norm[k] in ("اللوم", "لوم")) and norm[k - 1] in ("ب", "القي", "القت", "تلقي", "يلقي") for k in back)

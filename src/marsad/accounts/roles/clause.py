@@ -7,6 +7,7 @@ from dataclasses import replace
 from marsad.accounts.clauses import Argument, Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
+from marsad.accounts.roles.blame import is_blamed
 from marsad.accounts.roles.part import Part
 from marsad.accounts.whom import whom
 from marsad.knowledge.happenings import clause_phrases, singles
@@ -42,6 +43,8 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                 role = "target"  # بسط الجيش سيطرته على البلدة بعد معارك مع الحركة
             if frame.head.roles == "protest" and trigger.roles != "protest" and role == "initiator" and _reason(reading, frame, trigger):
                 role = "target"  # احتجاجا على مقتل ثلاثة برصاص الجيش
+            if argument.rule.startswith("aimed at") and is_blamed(reading, frame, argument.chunk.first):
+                role = "initiator"  # ألقت بالمسؤولية في هجمات على س
             if trigger.roles == "move" and argument.rule.startswith("patient of a passive"):
                 role = "initiator"  # أرسلت تعزيزات إلى البلدة
             for actor in whom(reading, argument, trigger):

@@ -20,6 +20,7 @@ from marsad.accounts.roles.blame import (
     claims_it,
     is_ascribed,
     is_believed,
+    is_blamed,
     is_relied_on,
     part_by_accusation,
 )
@@ -84,6 +85,10 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "initiator", "ascribed to"
     if is_relied_on(reading, frame, i):
         return "initiator", "relied on"
+    if words.norm[i - 1] == "علي" and words.norm[i - 2] in ("يجب", "ينبغي", "يتعين", "يتوجب"):
+        return None
+    if words.norm[i - 1] == "علي" and is_blamed(reading, frame, i):
+        return "initiator", "accused"
     if clause_phrases("target_before").before(words, i) and kind not in ("agent", "move", "protest"):
         return "target", "target phrase"
     if clause_phrases("belongings").before(words, i) and kind in ("strike", "explosion", "harm"):

@@ -73,11 +73,11 @@ def _only_speaks(reading: Reading, actor: ActorMention) -> bool:
 def _another_clause(reading: Reading, actor: ActorMention) -> bool:
     """``قصفت س المدينة وحكومة ص تعرف الفاعل``: a party joined by و whose own verb in the present stands behind it, and is no word of happening."""
     words, k = reading.words, actor.last
-    if actor.form != "name" or actor.first < 3 or words.norm[actor.first - 1] != "و" or k >= len(words) or words.sentence[k] != words.sentence[actor.first]:
+    if actor.form not in ("name", "definite") or actor.first < 3 or words.norm[actor.first - 1] != "و" or k >= len(words) or words.sentence[k] != words.sentence[actor.first]:
         return False
     verb = words.norm[k]
     told = any(t.first <= k < t.last or 0 <= t.first - k <= 3 for t in reading.happenings)
-    return verb[0] in "يت" and finite(verb) == SURE and not verb.endswith(("ون", "ان")) and not told and not clause_phrases("outcome").at(words, k)
+    return (verb in ("ترد", "يرد") or verb[0] in "يت" and finite(verb) == SURE) and not verb.endswith(("ون", "ان")) and not told and not clause_phrases("outcome").at(words, k)
 
 
 def _in_a_charge(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
