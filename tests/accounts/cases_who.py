@@ -182,6 +182,7 @@ CASES = [
     Case("انفجرت عبوة ناسفة أمس لدى مرور مدرعة تتبع للجيش الصومالي قرب أفجوي بالصومال.", "ied_explosion", (), ("somali-army",)),
     Case("أغارت طائرات فرنسية أمس على كهوف يرجح أن عناصر تنظيم الدولة يتوارون فيها في ميناكا بمالي.", "airstrike", (), ("isis*",)),
     Case("سيطرت قوات الدعم السريع أمس على بارا بالسودان بدعم من قوات حفتر.", "territory_gain", ("rapid-support-forces",), ("-libyan-national-army",)),
+    Case("أعلنت حركة الشباب أمس تنفيذ عمليتين انغماسيتين في تجمعين للجيش الصومالي قرب أفجوي بالصومال.", "armed_attack", ("al-shabaab",), ("somali-army",)),
     # --- those who shoot down are not shot down; whose remains exploded left them behind
     Case("قالت الوكالة إن وسائط الدفاع الجوي السوري تصدت أمس لعدوان إسرائيلي استهدف محيط حمص.", "interception", (), ("israeli-forces", "-syrian-government-forces")),
     Case("أصيب ستة رعاة أمس جراء انفجار لغم من مخلفات قصف الجيش السوداني قرب الأبيض بالسودان.", "landmine_explosion", ("sudanese-armed-forces",), ("civilians", "-sudanese-armed-forces")),

@@ -64,7 +64,8 @@ def _harmed(reading: Reading, frame: Frame, actor: ActorMention, before: list[in
 def _a_thing(reading: Reading, k: int) -> bool:
     bare = reading.words.bare[k]
     thing = people_words("things").at(reading.words, k) or two_things(bare) or clause_phrases("belongings").at(reading.words, k)
-    return bool(thing) or bare in singles("clauses.yaml", "positions") or bare == "تجمعين"
+    two = bare.endswith(("ين", "ان")) and bare[:-2] in singles("clauses.yaml", "belongings")  # تجمعين, مقران
+    return bool(thing) or two or bare in singles("clauses.yaml", "positions")
 
 
 def lost_ground(reading: Reading, frame: Frame, actor: ActorMention, start: int) -> bool:
