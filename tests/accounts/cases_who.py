@@ -212,4 +212,43 @@ CASES = [
     Case("خرجت مظاهرات مناوئة لسياسة حركة حماس في خان يونس أمس.", "protest", ("-hamas",), ("hamas",)),
     Case("إصابة أربعة أطفال من عائلة واحدة بقصف مدفعي لقوات النظام على جسر الشغور أمس.", "shelling", ("syrian-government-forces", "-civilians"), ("civilians",)),
     Case("قصف أمس يستهدف تشييع قتلى الجيش السوداني في أم درمان.", "shelling", ("-sudanese-armed-forces",)),
+    # --- a party is hit only where the words say so: not who helps, flies over, is near, is a part of whom, or answers
+    Case("نفذت القوات العراقية أمس عملية دهم في الحويجة بالعراق بمساندة من طيران التحالف الدولي.", "raid", ("iraqi-army",), ("-us-led-coalition",)),
+    Case("دوت انفجارات أمس في صعدة باليمن تزامنا مع تحليق طائرات التحالف العربي في سماء المدينة.", "explosion", (), ("-saudi-led-coalition",)),
+    Case("جاء القصف الإسرائيلي أمس غداة دخول حزب الله إلى بلدة عيترون بلبنان.", "shelling", ("israeli-forces",), ("-hezbollah",)),
+    Case("قصفت القوات الإسرائيلية أمس بلدة عيترون بلبنان وحزب الله يعلن الاستنفار.", "shelling", ("israeli-forces",), ("civilians", "-hezbollah")),
+    Case("انفجرت عبوة ناسفة أمس لدى مرور مدرعة تتبع للجيش الصومالي قرب أفجوي بالصومال.", "ied_explosion", (), ("somali-army",)),
+    Case("أغارت طائرات فرنسية أمس على كهوف يرجح أن عناصر تنظيم الدولة يتوارون فيها في ميناكا بمالي.", "airstrike", (), ("isis*",)),
+    Case("سيطرت قوات الدعم السريع أمس على بارا بالسودان بدعم من قوات حفتر.", "territory_gain", ("rapid-support-forces",), ("-libyan-national-army",)),
+    Case("أعلنت حركة الشباب أمس تنفيذ عمليتين انغماسيتين في تجمعين للجيش الصومالي قرب أفجوي بالصومال.", "armed_attack", ("al-shabaab",), ("somali-army",)),
+    # --- those who shoot down are not shot down; whose remains exploded left them behind
+    Case("قالت الوكالة إن وسائط الدفاع الجوي السوري تصدت أمس لعدوان إسرائيلي استهدف محيط حمص.", "interception", (), ("israeli-forces", "-syrian-government-forces")),
+    Case("أصيب ستة رعاة أمس جراء انفجار لغم من مخلفات قصف الجيش السوداني قرب الأبيض بالسودان.", "landmine_explosion", ("sudanese-armed-forces",), ("civilians", "-sudanese-armed-forces")),
+    # --- whose the aiming is, whose pronoun, which clause
+    Case("وثقت المنظمة أمس استهدافات الدعم السريع في الأبيض بالسودان.", "armed_attack", ("rapid-support-forces",), ("-rapid-support-forces",)),
+    Case("أصيب راع أمس جراء استهداف قوات حفتر للمدينة بالصواريخ في غريان بليبيا.", "shelling", ("libyan-national-army",), ("civilians", "-libyan-national-army")),
+    Case("تعرضت مراسلة ومصور صحفي أمس لاستهداف طائرات الاحتلال الإسرائيلي في غزة.", "airstrike", ("israeli-air-force",), ("journalists", "-israeli-air-force")),
+    Case("مقتل قيادي وعنصر باستهداف طائرة مسيرة إسرائيلية لسيارة في صور بلبنان أمس.", "drone_strike", ("israeli-*",), ("-israeli-air-force",)),
+    Case("استجابت فرق الإسعاف أمس لأكثر من ثلاثين هجوما لقوات الدعم السريع في دارفور بالسودان.", "armed_attack", ("rapid-support-forces",), ("-rapid-support-forces",)),
+    Case("يعتقد أن تنظيم الدولة تمكن أمس من قتلهم في بادية الأنبار بالعراق.", "killing", ("isis",), ("-isis",)),
+    Case("قتل رجل أمس بقصف جوي لطيران الاحتلال الإسرائيلي استهدفهم في قرية عيتا بلبنان.", "airstrike", ("israeli-air-force",), ("civilians", "-israeli-air-force")),
+    Case("استهدفت غارة أمس قياديا في حزب الله في صور بلبنان.", "airstrike", ("-hezbollah",), ("hezbollah",)),
+    Case("كثفت قوات الدعم السريع استهداف المزارع، وتعرضت 8 مزارع لتربية الدواجن قرب الأبيض بالسودان أمس لهجمات جوية.", "airstrike", (), ("-rapid-support-forces",)),
+    # --- no victims: the month of August, what a rocket aimed at, of what kind a thing is, a vehicle that is the bomb
+    Case("استهدفت طائرة مسيرة مساء السبت (6 آب 2022)، سيارة في أم درمان بالسودان.", "drone_strike", (), ("-x-*",)),
+    Case("منعت الدفاعات الصواريخ من إصابة أهدافها في ريف حمص بسوريا أمس.", "shelling", (), ("-civilians",)),
+    Case("استهدفت غارات أمس بعض المواقع العسكرية قرب صعدة باليمن.", "airstrike", (), ("-x-*",)),
+    Case("فجر المسلحون أمس شاحنة محملة بالمتفجرات قرب بوابة معسكر في غاو بمالي.", "ied_explosion", ("unidentified",), ("-civilians",)),
+    # --- dead of another day are no killers
+    Case("قتل ثلاثة جنود أمس في كمين قرب العريش بمصر بعد أيام على هجوم مماثل قتل فيه ضابطان.", "ambush", ("-egyptian-armed-forces",), ("egyptian-armed-forces",)),
+    Case("قتل ثلاثة مدنيين بقصف على الفاشر بالسودان أمس، وكان أربعة مدنيين قتلوا السبت في قصف مماثل على المدينة.", "shelling", ("-civilians",), ("civilians",)),
+    Case("قتل سبعة مدنيين أمس بقصف على تعز. وكانت قوات صالح قد أمطرت أحياء المدينة بالقذائف، ما تسبب بمقتل عشرات المدنيين في اليمن.", "shelling", (), ("civilians", "-saleh*")),
+    Case("أعقبت ذلك أمس غارة جوية للطيران الحربي السعودي استهدفت محيط صعدة باليمن.", "airstrike", ("saudi-*",), ("-saudi-*",)),
+    Case("أطلق مسلحون أمس صواريخ على قاعدة للقوات الأميركية، التي تقود التحالف الدولي ضد تنظيم داعش، في أربيل بالعراق.", "shelling", ("unidentified",), ("us-forces", "-isis")),
+    Case("سيرت الشرطة العسكرية أمس دوريات في سبها بليبيا بمؤازرة من قوات حفتر.", "show_of_force", (), ("-libyan-national-army",)),
+    # --- a country behind a preposition is no air force; who is blamed, whose drone it was, who only answers
+    Case("نفذت طائرات أمريكية أمس غارة جوية على سوريا.", "airstrike", ("us-forces",), ("-syrian-*",)),
+    Case("ألقت أنقرة أمس بالمسؤولية في هجمات سابقة في دهوك بالعراق على حزب العمال الكردستاني.", "armed_attack", ("pkk",), ("-pkk",)),
+    Case("قتل شخصان أمس نتيجة استهداف طائرة إماراتية مسيرة سوق مدينة غريان في ليبيا.", "drone_strike", ("emirati-*",), ("civilians", "-emirati-*")),
+    Case("قتلى وجرحى بقصف إسرائيلي على صور بلبنان وحزب الله يرد", "shelling", ("israeli-forces",), ("-hezbollah",)),
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import marsad
 from marsad.accounts.tolls import casualties, tolls_in
 from marsad.language.tokenizer import read_words
 from marsad.mentions.counts import find_counts
@@ -63,6 +64,9 @@ CASES = [
     # whom those who are held are charged with
     ("أوقفت الشرطة متورطين في اغتيال ناشط.", {}),
     ("أعدمت السلطات رجلا أدين بقتل ثلاثة حراس.", {"killed": "1"}),
+    # how many somebody wanted to kill
+    ("قصفوا السوق بهدف قتل أكبر عدد من المدنيين.", {}),
+    ("قتل تسعة باعة. وكان هدفهم قتل أكبر عدد ممكن من الناس.", {"killed": "9"}),
 ]
 
 RIVALS = [
@@ -131,3 +135,17 @@ def test_a_headline_number_of_both_is_no_toll_of_the_dead() -> None:
     find_counts(reading)
     chosen, _ = casualties(tolls_in(reading, 0, len(reading.words)))
     assert {name: written(toll) for name, toll in chosen.items()} == {"killed": "3", "wounded": "4"}
+
+
+EARLIER = [
+    ("استهدفت مسيرة سيارة في صور بلبنان أمس ما أدى إلى مقتل سائقها، وذلك بعد يومين من غارة على النبطية قتل فيها خمسة.", {"drone_strike": "1", "airstrike": "5"}),
+    ("أعلنت القوات التركية أمس تحييد سبعة عناصر من حزب العمال الكردستاني في شمال العراق، وذلك بعد مقتل جندي تركي بهجوم للحزب.", {"killing": "7", "armed_attack": "1"}),
+    ("توفي شاب في نيالا بالسودان أمس متأثرا بجراحه بعد يومين من إصابته برصاص قناص.", {"attack_on_civilians": "1"}),
+]
+"""What came before in one sentence keeps its own dead: the type of each account and its killed."""
+
+
+@pytest.mark.parametrize(("text", "wanted"), EARLIER, ids=[text[:50] for text, _ in EARLIER])
+def test_the_dead_of_what_came_before_are_its_own(text: str, wanted: dict[str, str]) -> None:
+    accounts = marsad.read(text, published="2024-04-20")
+    assert {account.type: written(account.casualties["killed"]) for account in accounts} == wanted

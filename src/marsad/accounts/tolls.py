@@ -86,7 +86,7 @@ def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) 
     for count in reading.counts:
         if not first <= count.first < last or count.subset or count.cumulative is not cumulative:
             continue
-        if reading.skipped(count.first, count.last) or _charged(reading, count, first):
+        if reading.skipped(count.first, count.last) or _charged(reading, count, first) or _at_most(reading, count):
             continue
         title = reading.title is not None and count.start < reading.title[1]
         sentence = reading.words.sentence[count.first]
@@ -108,6 +108,12 @@ def _charged(reading: Reading, count: CountMention, first: int) -> bool:
         return False
     charged = singles("clauses.yaml", "charged")
     return any(words.bare[k] in charged for k in range(max(first, fate - _CHARGE), fate - 1))
+
+
+def _at_most(reading: Reading, count: CountMention) -> bool:
+    """``بهدف قتل أكبر عدد من المدنيين``: how many somebody wanted to kill is no toll."""
+    words = reading.words
+    return any(words.bare[k] in ("اكبر", "اكثر") and words.norm[k + 1 : k + 2] in (["عدد"], ["قدر"]) for k in range(max(0, count.first - 1), count.last))
 
 
 def casualties(mentions: list[TollMention]) -> tuple[dict[str, Toll], list[TollClaim]]:

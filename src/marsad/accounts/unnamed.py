@@ -19,9 +19,11 @@ from marsad.mentions.model import ActorMention, Happening, Reading
 
 _GROUPS = ("armed", "civil", "office", "crowd", "things", "missions")
 _HUMAN = ("armed", "civil", "office")
+ANYBODY = frozenset("عنصر عناصر عنصرا عنصران عنصرين مقاتل مقاتلون مقاتلين رجال رجل انصار دوريه جنود افراد".split())
+"""Words for somebody's people that say nothing of whose."""
 _MADE = {"civil": ("civilians", "مدنيون", "Civilians"), "crowd": ("protesters", "متظاهرون", "Protesters")}
 """Collectives that a group of words stands for: id, name, English name."""
-_STOP = frozenset("في علي من الي عن ب ل ك و ف قرب امام داخل خلال بعد قبل عند اثر جراء ان الذي التي الذين كانوا كان ، . , : ( ) \n ؛ مما ما حيث".split(" "))
+_STOP = frozenset("في علي من الي عن ب ل ك و ف قرب امام داخل خلال بعد قبل عند اثر جراء ان الذي التي الذين كانوا كان ، . , : ( ) \n ؛ مما ما حيث حتي".split(" "))
 
 
 @cache
@@ -184,6 +186,8 @@ def _thing(reading: Reading, first: int, end: int, last: int) -> ActorMention | 
     mission = bool(people_words("missions").at(words, first))
     nations = vocabulary().adjectives
     same = vocabulary().same
+    if _bomb(reading, end):
+        return None
     stop, nation = end, None
     while stop < min(last, end + 3) and words.norm[stop] not in _STOP and not words.clitic[stop] and words.bare[stop] not in _NO_NAME:
         nation = nation or nations.get(same.get(words.bare[stop], words.bare[stop]))
@@ -212,6 +216,12 @@ def _thing(reading: Reading, first: int, end: int, last: int) -> ActorMention | 
     )  # fmt: skip
 
 
+def _bomb(reading: Reading, end: int) -> bool:
+    """``فجروا شاحنة محملة بالمتفجرات``, ``سيارة مفخخة``: a vehicle, before word ``end``, that is the weapon."""
+    bare = reading.words.bare[end : end + 4]
+    return bare[:1] in (["مفخخه"], ["مفخخ"], ["ملغومه"], ["ملغمه"]) or bool(bare) and bare[0].startswith("محمل") and any(word.startswith("متفجر") for word in bare[1:])
+
+
 def _military(bare: list[str], first: int, stop: int) -> bool:
     return any(bare[k] in _ARMED_THINGS or bare[k].startswith(("عسكري", "شرط", "امن", "حربي", "قتالي")) for k in range(first, stop))
 
@@ -236,7 +246,8 @@ def _ahead(reading: Reading, first: int, last: int, slack: int) -> ActorMention 
         for group in _HUMAN:
             size = people_words(group).at(words, i)
             if size and not _owned(reading, i) and not _describing(reading, i):
-                return _mention(reading, i, i + size, last, group)
+                found = _mention(reading, i, i + size, last, group)
+                return found if found.last > i + 1 or words.bare[i] not in ANYBODY else None
         if words.bare[i] in measure or words.norm[i].isdigit() or words.clitic[i]:
             continue
         if slack == 0 or words.norm[i] in (".", "\n"):
@@ -252,6 +263,8 @@ def _describing(reading: Reading, i: int) -> bool:
         return True  # بالقوة, by force
     if i > 0 and words.bare[i - 1] in ("مصدر", "مصادر", "ناطق", "متحدث", "خبير", "محلل", "مراقب", "بيان", "مسوول"):
         return True  # مصدر عسكري
+    if words.bare[i] in ("عسكري", "عسكريه") and i > 0 and people_words("things").at(words, i - 1):
+        return True  # مقر عسكري, مواقع عسكرية
     return words.norm[i] in _OF_THINGS and i > 0 and not words.clitic[i - 1]
 
 
@@ -283,6 +296,7 @@ def _owned(reading: Reading, i: int) -> bool:
         any(a.first <= i < a.last for a in reading.actors)
         or any(s.first <= i < s.last for s in reading.speakers)
         or any(p.first <= i < p.last for p in reading.places)
+        or any(d.first <= i < d.last for d in reading.dates)  # 6 آب
     )
 
 

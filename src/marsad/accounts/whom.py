@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from marsad.accounts.clauses import Argument, Chunk
 from marsad.accounts.clauses.grammar import grammar
-from marsad.accounts.unnamed import people_words, person_forms, thing_at, two_things
+from marsad.accounts.unnamed import ANYBODY, people_words, person_forms, thing_at, two_things
 from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
 from marsad.mentions.actors.slugs import slug
@@ -20,8 +20,6 @@ BODIES = frozenset({"name", "members", "definite", "unknown_body", "nationality"
 _STANDING_FOR = frozenset({"armed", "office"})
 """Heads that stand for the body behind them: متمردو الجبهة, قيادي في الحركة."""
 _HARMED = frozenset({"killing", "wounding", "assassination", "abduction", "arrest", "execution", "capture", "torture", "sexual_violence", "body_found", "disappearance", "prisoner_release"})
-_ANYBODY = frozenset("عنصر عناصر عنصرا عنصران عنصرين مقاتل مقاتلون مقاتلين رجال رجل انصار دوريه جنود افراد".split())
-"""Words for somebody's people that say nothing of whose."""
 _UNNAMED = ("مسلح", "ملثم", "مهاجم", "مجهول")
 _STRANGER = ("unidentified", "مسلحون مجهولون", "Unidentified armed group")
 _MADE = {"suicide": _STRANGER, "civil": ("civilians", "مدنيون", "Civilians"), "crowd": ("protesters", "متظاهرون", "Protesters")}
@@ -32,6 +30,8 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     chunk = argument.chunk
     if reading.words.norm[chunk.head] in ("من", "ما"):
         return []  # عدد من فقدوا حياتهم
+    if _quality(reading, chunk):
+        return []
     if same_again(reading, chunk.first, chunk.last):
         return [a for a in reading.actors if a.first == chunk.first and a.form in BODIES and not a.unsure]
     inside = [a for a in reading.actors if chunk.first <= a.first < chunk.last and not a.as_backer and not a.speaker_only]
@@ -61,7 +61,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         return [_standing_for(reading, chunk, next((b for b in bodies if not b.adjective), bodies[0]))]  # قياديا إيرانيا في تنظيم س
     if group == "armed" and argument.part == "doer" and not inside and (force := _force_told_of(reading, chunk)) is not None:
         return [_standing_for(reading, chunk, force)]
-    if chunk.last == chunk.head + 1 and reading.words.bare[chunk.head] in _ANYBODY:
+    if chunk.last == chunk.head + 1 and reading.words.bare[chunk.head] in ANYBODY:
         return []
     if group and trigger.type == "seizure" and argument.part == "sufferer":
         return []
@@ -114,6 +114,14 @@ def same_again(reading: Reading, first: int, last: int) -> bool:
     """``المجموعة نفسها``, ``القوة ذاتها``: a definite word and that it is the same."""
     words = reading.words
     return first + 2 < len(words) and last > first + 1 and words.norm[first] != words.bare[first] and words.norm[first + 1] in ("نفس", "ذات") and words.clitic[first + 2] == "-"
+
+
+def _quality(reading: Reading, chunk: Chunk) -> bool:
+    """``هجماتها الإرهابية``, ``منشآت حيوية وعسكرية``: a word that only says of what kind a thing is, alone in its phrase."""
+    norm, bare = reading.words.norm[chunk.head], reading.words.bare[chunk.head]
+    if chunk.last - chunk.first > 1 or not bare.endswith("يه") or bare in singles("humans.yaml", "armed"):
+        return False
+    return bare in person_forms("armed") and (norm != bare or chunk.joined)
 
 
 def _group(reading: Reading, chunk: Chunk) -> str:
@@ -209,7 +217,7 @@ def _served(reading: Reading, chunk: Chunk) -> ActorMention | None:
     words = reading.words
     for k in range(chunk.head + 1, min(chunk.last + 2, len(words))):
         if words.norm[k] in _SERVING:
-            body = next((a for a in reading.actors if k < a.first <= k + _SERVED and a.form in BODIES and not a.adjective and not a.as_backer), None)
+            body = next((a for a in reading.actors if k < a.first <= k + _SERVED and a.form in BODIES and not a.adjective and not a.as_backer and not any(k < t.first < a.first for t in reading.happenings)), None)
             part_of = body is not None and words.norm[body.first - 1] == "ل" and words.bare[body.first - 2] in _BELONG
             return body if body is not None and (body.first <= k + 2 or part_of) else None  # في منظومة الدفاع التابعة لحركة س
         if words.norm[k] in ("،", ".", "\n", "و"):
@@ -300,7 +308,7 @@ def _dwellers(reading: Reading, argument: Argument, trigger: Happening) -> list[
 def _fighters_in(reading: Reading, chunk: Chunk) -> list[ActorMention]:
     """``معاقل المقاتلين الانفصاليين``: fighters who belong to no known body, in the place or thing of theirs that was struck."""
     words = reading.words
-    first = next((k for k in range(chunk.head + 1, chunk.last) if words.bare[k] in person_forms("armed") and words.norm[k] != words.bare[k]), None)
+    first = next((k for k in range(chunk.head + 1, chunk.last) if words.bare[k] in person_forms("armed") and words.norm[k] != words.bare[k] and not words.norm[k].endswith(("يه", "العسكري"))), None)
     return [_people(reading, replace(chunk, first=first, head=first), "armed")] if first is not None else []
 
 
@@ -363,7 +371,7 @@ def _by_form(reading: Reading, argument: Argument, trigger: Happening) -> list[A
     chunk, norm = argument.chunk, reading.words.norm[argument.chunk.head]
     if reading.words.clitic[chunk.head] == "-":
         return []  # خمسة منهم
-    if argument.rule.endswith("joined") and not norm.endswith(("ون", "ين")) or reading.words.bare[chunk.head] in _ANYBODY:
+    if argument.rule.endswith("joined") and not norm.endswith(("ون", "ين")) or reading.words.bare[chunk.head] in ANYBODY:
         return []
     if not norm.isalpha() or _thing(norm) or trigger.type in ("seizure", "property_destruction", "looting") and argument.part == "sufferer" or reading.words.bare[chunk.head] in singles("humans.yaml", "nobody"):
         return []

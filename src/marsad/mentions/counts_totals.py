@@ -108,6 +108,26 @@ def over_longer_time(reading: Reading, first: int, last: int) -> bool:
     return False
 
 
+def of_those_totalled(reading: Reading, first: int) -> bool:
+    """``استجابت الفرق منذ بداية العام لـ 450 هجوما. وأدت هذه الهجمات إلى مقتل 51``: of deeds that were counted over a longer time just before."""
+    words, table = reading.words, vocabulary().cumulative
+    number = words.sentence[first]
+    start = words.sentences[number][0]
+    those = next((k for k in range(start, first - 1) if words.norm[k] in _THOSE and words.norm[k + 1].startswith("ال") and words.norm[k + 1].endswith("ات")), None)
+    if those is None:
+        return False
+    before = words.sentences[number - 1][0] if number else start
+    return any(
+        words.norm[k] == "منذ"
+        and not any(word in table["not_since"] for word in words.norm[k + 1 : k + 3])
+        and any(word in table["since"] or _is_year(word) for word in words.norm[k + 1 : k + 6])
+        for k in range(before, those)
+    )
+
+
+_THOSE = frozenset(["هذه", "تلك"])
+
+
 def over_some_days(reading: Reading, first: int, last: int) -> bool:
     """``خلال الأيام الماضية``, ``شهد الأسبوعان الأخيران``: more than one day, and not the event's own."""
     words, lists = reading.words, vocabulary().cumulative

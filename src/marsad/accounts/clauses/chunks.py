@@ -9,6 +9,7 @@ from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.clauses.phrases import MARKS, PhraseReader
 from marsad.knowledge.actors.vocabulary import vocabulary
+from marsad.knowledge.happenings import clause_phrases
 from marsad.language.verbs import MAYBE, SURE, finite
 from marsad.mentions.model import Happening, Reading
 
@@ -177,12 +178,21 @@ class _Chunker(PhraseReader):
 
     def _other_case(self, i: int) -> bool:
         """``يعتقل مواطنين من الضفة والمستوطنون يحرقون``: a subject is joined to no object, and a topic's verb stands behind it."""
+        before = self.out[-2]
+        told = any(c.kind in ("verb", "happening") for c in self.out[:-2])
+        if told and i in self.names and before.prep != "بين" and self._tells_of(self.names[i]):
+            return True  # قصف الطيران بلدة س وحزب ص يرد
         if not self.norm[i].endswith("ون") or i + 1 >= len(self.norm):
             return False
-        before = self.out[-2]
         objects = before.head > before.first or self.norm[before.head].endswith(("ين", "ا"))  # يعتقل 11 شابا ومستوطنون يحرقون
         following = self.norm[i + 1]
         return (self.norm[i][:2] == "ال" or objects and not before.joined) and following[0] == "ي" and following.endswith("ون")
+
+    def _tells_of(self, i: int) -> bool:
+        """True for a present verb at word ``i``, or one of saying: what stands before it is its topic."""
+        if i >= self.last or self.norm[i].endswith(("ون", "ان")) or self.bare[i] in grammar().happen | grammar().hits or clause_phrases("outcome").at(self.words, i):
+            return False
+        return bool(finite(self.norm[i])) and self.norm[i][0] in "يت" or self.norm[i] in grammar().reporting
 
     def _noun(self, i: int, prep: str) -> int:
         """A noun phrase at word ``i``: what counts it, its head, adjectives, owner."""

@@ -48,6 +48,11 @@ class Nouns(Verbs):
             out = [Argument("sufferer", a.chunk, a.rule.replace("maker", "object")) if a.part == "doer?" else a for a in out]
         if any(a.part == "doer" for a in given):  # يوجهون ضربة للمرتزقة
             out = [Argument("sufferer", a.chunk, a.rule) if a.rule.startswith("noun of happening with") else a for a in out]
+        doers = [a.chunk for a in given if a.part == "doer"]
+        if any(a.rule == "meant by its pronoun" and any(c is a.chunk for c in doers) for a in out):
+            out = [a for a in out if not a.rule.startswith("meant by its pronoun")]  # تمكن التنظيم من قتلهم
+        if any(a.rule == "sufferer of تعرض" for a in given) and self.bare[trigger.first].startswith("استهداف"):  # تعرض صحفي لاستهداف طائرات س
+            out = [Argument("doer", a.chunk, a.rule.replace("object", "maker")) if a.rule == "object of a verbal noun" and self._armed(a.chunk) else a for a in out]
         parts = {a.part for a in out}
         for argument in given:
             if argument.part not in parts or argument.rule.endswith("joined"):
@@ -61,6 +66,8 @@ class Nouns(Verbs):
         owner = self._next_plain(k)
         if trigger.voice == "plural" and trigger.roles == "harm":
             owner = None  # القتلى, الضحايا: the word is the people
+        if owner is not None and k and self.chunks[k - 1].kind == "verb" and self.bare[self.chunks[k - 1].first] in grammar().hits and self._one_struck(owner):
+            return self._with_joined("sufferer", owner, "hit by it")  # استهدفت غارة قياديا في س
         out: list[Argument] = []
         if owner is not None and chunk.pronoun < 0:
             second = self._next_plain(self.chunks.index(owner)) or self._struck_with(k, owner, trigger)
@@ -86,7 +93,9 @@ class Nouns(Verbs):
                 out += self._with_joined("doer", owner, "maker of a verbal noun")
                 out += self._with_joined("sufferer", to, "object of a verbal noun")
             elif befell:
-                out += self._with_joined("sufferer", owner, "object of a verbal noun")
+                weapon = self.bare[trigger.first].startswith("استهداف") and self.bare[owner.head] in ("مسيره", "طايره", "طايرات", "طيران", "مدفعيه", "مسيرات") and self._armed(owner)
+                makers = weapon or self.bare[trigger.first] == "استهدافات" and any(owner.first <= a.first < owner.last and a.form == "name" for a in self.reading.actors)
+                out += self._with_joined("doer" if makers else "sufferer", owner, "maker of a verbal noun" if makers else "object of a verbal noun")  # استهدافات القوات المتكررة
             elif trigger.roles in ("strike", "explosion"):
                 struck = self._thing(owner) and not self._armed(owner) and not self._instrument(owner) and self.bare[owner.head] not in weapon_words()
                 out += self._with_joined("sufferer" if struck else "doer?", owner, "object of a verbal noun" if struck else "maker of a verbal noun")
@@ -117,6 +126,11 @@ class Nouns(Verbs):
                 out += self._with_joined("sufferer", behind, "object of a verbal noun")  # استهداف مسيرة للجيش مغسلة
         return out + self._agents(k)
 
+    def _one_struck(self, chunk: Chunk) -> bool:
+        """``قياديا``, ``قائدا``, ``مسؤولين``: people without article in the ending of an object, whom no deed belongs to."""
+        word = self.norm[chunk.head]
+        return word == self.bare[chunk.head] and chunk.last > chunk.first and (word.endswith("ا") and word[:-1] in grammar().people | grammar().titles or word in ("قياديين", "مسوولين"))
+
     def _meant_before(self, k: int) -> Chunk | None:
         """``شيع القيادي فلان بعد اغتياله``, ``توفي شاب بعد ساعات من اعتقاله``: the person told of last before the noun and its pronoun."""
         for chunk in reversed(self.chunks[max(0, k - REACH) : k]):
@@ -137,6 +151,8 @@ class Nouns(Verbs):
         words = [self.norm[i] for i in range(trigger.first, trigger.last) if not self.clitic[i]]
         pronoun, noun = self.norm[verb.pronoun], words[0] if words else ""
         many = noun.endswith(("ه", "ات")) or trigger.voice == "plural"
+        if pronoun in ("هم", "هما", "هن"):
+            return False  # قصف لطيران س استهدفهم
         if pronoun == "ه":
             return not many and not noun.endswith(("ين", "ان"))
         return pronoun != "ها" or many or len(words) > 1
@@ -238,7 +254,7 @@ class Nouns(Verbs):
             return []
         if self.bare[verb.first] in grammar().hits and self.chunks[k].prep == "علي" and any(c.kind == "mark" for c in self.chunks[k:j]):
             return []  # ورداً على المجزرة، استهدف مقاتلون
-        if verb.pronoun >= 0 and j > k + 1 and not self._pronoun_fits(k, verb):
+        if verb.pronoun >= 0 and (j > k + 1 or self.norm[verb.pronoun] in ("هم", "هما", "هن")) and not self._pronoun_fits(k, verb):
             return []  # نحو معسكر يتقاسمه الجيش
         if verb.pronoun >= 0:
             after = self._plain_after(j)
@@ -306,16 +322,18 @@ class Nouns(Verbs):
             if name in grammar().reporting or name in grammar().makes_passive:
                 return []
             subject = self.subject(j)
-            if subject is None or subject is chunk or subject.kind != "noun" or self._instrument(subject):
-                return []
+            if subject is None or subject is chunk or subject.kind != "noun" or self._instrument(subject) or self.norm[subject.head] in ("ذلك", "هذا"):
+                return []  # أعقبت ذلك غارة لطيران س
+            if name in grammar().hits and j + 1 == k:
+                return []  # واستهدف قصف لقوات س منازل: the noun is the subject
             if subject.last == chunk.first and self._indefinite(subject) and not self._indefinite(chunk):
                 return []  # ارتفعت حصيلة الكمين
             if self.bare[subject.head] in grammar().recordings:
                 return self._published(j)
             if name in grammar().suffer:
                 return self._with_joined("sufferer", subject, "sufferer of تعرض") if chunk.prep in ("ل", "الي", "") else []
-            if chunk.prep == "ب" and before.trigger is not None:
-                return []
+            if chunk.prep == "ب" and before.trigger is not None or name in singles("clauses.yaml", "documenting") or name in ("استجاب", "استجابت"):
+                return []  # استجابت الفرق لعشرين هجوما للقوات
             return self._with_joined("doer", subject, "carried by a verb")
         return []
 
@@ -376,7 +394,7 @@ class Nouns(Verbs):
         if blame is None:
             return []
         lays = [n for n in range(max(0, self.chunks[blame].first - 8), self.chunks[blame].first) if self.norm[n] in grammar().laying_blame]
-        on = next((c for c in self.chunks[blame + 1 : k + 3] if c.prep == "علي" and c.kind == "noun" and not c.joined), None)
+        on = next((c for c in self.chunks[blame + 1 : k + 6] if c.prep == "علي" and c.kind == "noun" and not c.joined), None)
         if not lays or on is None:
             return []
         who = [c for c in self.chunks[:blame] if c.kind == "noun" and lays[-1] - 4 <= c.first and lays[-1] < c.last + 4]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.knowledge.actors.vocabulary import vocabulary
+from marsad.knowledge.happenings import weapon_words
 from marsad.language.verbs import MAYBE, SURE, finite
 from marsad.mentions.model import Reading
 
@@ -159,6 +160,8 @@ class PhraseReader:
         """``قافلة للجيش``, ``موالون للرئيس``, ``الطائرات التابعة للجيش``: a noun whose owner stands behind ل."""
         if self.bare[i - 1] in grammar().belongs_to:
             return True
+        if self.names.get(head) == i or self.bare[head] in weapon_words() and vocabulary().same.get(self.bare[i - 1], self.bare[i - 1]) in vocabulary().adjectives:
+            return False  # استهداف قوات س للمدينة, استهداف طائرة روسية لسيارة
         if self.bare[head] in grammar().people and self.bare[head] not in grammar().nouns - grammar().people:
             return self.norm[i - 1] == self.bare[i - 1] and self.bare[head] in grammar().owned_people
         return self.norm[i - 1] == self.bare[i - 1] and (

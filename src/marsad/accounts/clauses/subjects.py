@@ -27,6 +27,8 @@ class Subjects(Around):
             self.subjects[k] = (None, False)
             after = self._plain_after(k)
             before, relative = self._before(k, bool(after))
+            if after and k and self.chunks[k - 1].kind == "join" and self.bare[self.chunks[k].first] in grammar().suffer:
+                before, relative = None, False  # كثفت القوات قصفها، وتعرضت مزارع لغارات
             self.subjects[k] = (before if before is not None else (after[0] if after and not self._plural(k) else None), relative)
         return self.subjects[k][0]
 

@@ -121,6 +121,8 @@ class Verbs(Subjects):
         if trigger.roles not in ("strike", "detain", "explosion", "harm") or k == 0:
             return []
         before = self.chunks[k - 1]
+        if any(a.first == before.head and a.form == "name" for a in self.reading.actors):
+            return []  # صعدت روسيا قصفها
         return self._with_joined("sufferer", before, "meant by its pronoun") if before.kind == "noun" and self._indefinite(before) and not self._instrument(before) else []
 
     def _passive(self, k: int, trigger: Happening, after: list[Chunk], before: Chunk | None) -> bool:
@@ -135,6 +137,7 @@ class Verbs(Subjects):
         if self.chunks[k].pronoun >= 0 or trigger.voice == "phrase":
             return False
         people = [c for c in after if not self._instrument(c) and c.kind == "noun"]
+        people = people[:1] + [c for c in people[1:] if not self._of_a_later_verb(k, c)]
         if people and before is None and self._plural(k) and self._people(people[0]):
             return False  # قتلوا شيخا وحفيده
         if self._agents(k) and len(people) < 2:
@@ -145,7 +148,8 @@ class Verbs(Subjects):
             beside = any(c.prep == "علي" for c in self._hanging(k)[:1])
             return trigger.object is None and not beside  # but قضت مفرزة، يوم الأحد، على إرهابيين
         if trigger.roles == "harm" or trigger.type == "execution":
-            return len(people) < 2 if before is None else not people and not self._aims(k)
+            counted = before is not None and before.head > before.first and self._people(before) and not self._armed(before)
+            return len(people) < 2 if before is None else not people and (counted or not self._aims(k))  # أربعة مدنيين قتلوا في قصف على المدينة
         if trigger.roles == "detain":
             if before is None:
                 return len(people) < 2 and not (people and self._armed(people[0]))
@@ -154,6 +158,11 @@ class Verbs(Subjects):
         if trigger.type in ("property_destruction", "looting", "shelling"):
             return before is None and len(people) == 1 and self._thing(people[0]) and not self._armed(people[0])
         return False
+
+    def _of_a_later_verb(self, k: int, chunk: Chunk) -> bool:
+        """``قتل ثلاثة جنود في كمين بعد أيام من هجوم قتل فيه ضابطان``: people in the form of a subject behind a word of harm of their own."""
+        n = self.chunks.index(chunk)
+        return self.norm[chunk.head].endswith(("ان", "ون")) and any(c.kind == "happening" and not c.prep and c.trigger is not None and c.trigger.roles == "harm" for c in self.chunks[k + 1 : n])
 
     def _goes_on_with_harm(self, k: int) -> bool:
         """``قُتل ثلاثة وجرح آخرون``: the second verb of harm has people of its own."""

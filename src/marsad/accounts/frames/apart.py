@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.accounts.frames.boundaries import comma_between, names_places
-from marsad.accounts.frames.frame import VERBAL, is_effect
+from marsad.accounts.frames.frame import EFFECTS, VERBAL, is_effect
 from marsad.accounts.frames.left_out import ANSWERED
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import Happening, Reading
@@ -16,6 +16,8 @@ def of_another_time(reading: Reading, group: list[Happening], new: Happening, ah
     cut = _answer(reading, group, new)
     if cut is None and new.voice == "present":
         cut = _came_next(reading, new) or _before_that(reading, group, new, ahead, group_first)
+    if cut is None:
+        cut = _days_before(reading, group, new, ahead)
     return cut if cut is not None else _harm_of_another_day(reading, group, new, ahead)
 
 
@@ -63,6 +65,26 @@ def _harm_of_another_day(reading: Reading, group: list[Happening], new: Happenin
     return None
 
 
+def _days_before(reading: Reading, group: list[Happening], new: Happening, ahead: int) -> int | None:
+    """``قُتل سائق في غارة على س، وذلك بعد يومين من غارة على ص قُتل فيها خمسة``, ``قُتل سبعة مسلحين، وذلك بعد مقتل جندي``: what came so long before, or
+    harm to others that ``وذلك بعد`` goes back to; not ``توفي بعد يومين من إصابته``."""
+    words, i = reading.words, new.first - 1
+    if new.voice not in ("noun", "plural") or new.last < len(words) and words.clitic[new.last] == "-":
+        return None
+    if words.norm[i] in ("من", "علي") and not all(is_effect(t) for t in group) and (not new.light or names_places(reading, new.first, ahead + 6)):
+        opens = next((k for k in range(i - 2, max(group[-1].last, i - 5), -1) if words.norm[k] in ("بعد", "عقب")), None)
+        if opens is None or not any(words.bare[k] in _DAYS | _HOURS for k in range(opens + 1, i)):
+            return None
+    elif words.norm[i] in ("بعد", "عقب") and words.norm[i - 1] == "ذلك" and is_effect(new) and not new.light and any(t.type in EFFECTS for t in group):
+        opens = i
+    else:
+        return None
+    opens -= words.norm[opens - 1] == "ذلك"
+    opens -= words.norm[opens - 1] == "و" and words.clitic[opens - 1] == "+"
+    return opens if opens > group[-1].last else None
+
+
+_HOURS = frozenset("ساعه ساعتين ساعات".split())
 _DAYS = frozenset("يوم يومين ايام اسبوع اسبوعين اسابيع شهر شهرين".split())
 
 

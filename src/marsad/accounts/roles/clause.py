@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from marsad.accounts.clauses import Chunk
+from marsad.accounts.clauses import Argument, Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.part import Part
@@ -34,11 +34,11 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
             if argument.part not in _ROLE_OF:
                 continue
             role = _ROLE_OF[argument.part]
-            if frame.head.type == "interception" and trigger is not frame.head and role == "initiator":
+            if frame.head.type == "interception" and trigger.type != "interception" and trigger is not frame.head and role == "initiator" and not _tells_before(frame, argument):
                 role = "target"  # أسقطت القوات مسيرة أطلقها التنظيم
             if frame.head.roles == "protest" and trigger.type == "security_measure" and role == "initiator":
                 continue  # رشق فتية سيارة، وفرض الجيش حظر التجول
-            if frame.head.roles == "strike" and trigger.roles == "protest" and role == "initiator" and trigger is not frame.head:
+            if frame.head.roles == "strike" and trigger.roles == "protest" and role == "initiator" and trigger is not frame.head and argument.chunk.first >= frame.first:
                 role = "target"  # فتح جنود النار على وقفة نظمها أهالي القرية
             if frame.head.roles == "territory" and trigger.roles == "clash" and role == "initiator" and any(p.role == "initiator" for p in sure):
                 role = "target"  # بسط الجيش سيطرته على البلدة بعد معارك مع الحركة
@@ -62,6 +62,11 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                     continue  # استشهاد ثلاثة عناصر وجرح خمسة
                 (guessed if actor.rule in GUESSED else sure).append(part)
     return sure, guessed
+
+
+def _tells_before(frame: Frame, argument: Argument) -> bool:
+    """``وسائط الدفاع الجوي تصدت لعدوان``: the subject before the verb of shooting down does not make what is shot down."""
+    return argument.rule.startswith("carried by a verb") and argument.chunk.first <= frame.head.first
 
 
 def _reason(reading: Reading, frame: Frame, trigger: Happening) -> bool:

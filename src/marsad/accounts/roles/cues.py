@@ -56,8 +56,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return ("target", "reason of a protest") if kind == "protest" and _in_its_reason(reading, frame, actor) else ("initiator", "agent phrase")
     if clause_phrases("beside").before(words, i) or supports(reading, actor):
         return ("initiator", "beside the doer") if kind != "protest" else None
-    if kind in ("explosion", "harm") and words.bare[i - 1] == "مخلفات":
-        return "initiator", "left it behind"  # لغم من مخلفات تنظيم س
+    if kind in ("explosion", "harm") and (remains := _remains(reading, frame, i)):
+        return ("initiator", "left it behind") if "بين" not in words.norm[remains:i] else None
     if kind in ("strike", "harm", "explosion") and _fired_from(reading, frame, i):
         return "initiator", "fired from its position"
     if kind == "protest" and _demanded_of(reading, frame, actor):
@@ -83,6 +83,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "initiator", "ascribed to"
     if is_relied_on(reading, frame, i):
         return "initiator", "relied on"
+    if words.norm[i - 1] == "علي" and words.norm[i - 2] in ("يجب", "ينبغي", "يتعين", "يتوجب"):
+        return None
     if clause_phrases("target_before").before(words, i) and kind not in ("agent", "move", "protest"):
         return "target", "target phrase"
     if clause_phrases("belongings").before(words, i) and kind in ("strike", "explosion", "harm"):
@@ -124,6 +126,18 @@ def _said_to_be(reading: Reading, frame: Frame, actor: ActorMention, before: lis
     if sought or frame.head.roles == "detain":
         return "target", "belongings"
     return "initiator", "believed to be"
+
+
+def _remains(reading: Reading, frame: Frame, i: int) -> int:
+    """Where ``مخلفات`` stands before a party in its phrase: لغم من مخلفات تنظيم س, قنبلة من مخلفات قصف سابق لقوات س; 0 for nowhere.
+
+    ``من مخلفات الحرب الدائرة بين س وص`` says of neither that it left it behind."""
+    for k in range(i - 1, max(frame.first, i - 7), -1):
+        if reading.words.bare[k] == "مخلفات":
+            return k
+        if reading.words.norm[k] in ("،", ".", "\n", "في") or any(t.first <= k < t.last and t.voice in VERBAL for t in frame.triggers):
+            break
+    return 0
 
 
 def _survivor(reading: Reading, frame: Frame, actor: ActorMention) -> bool:

@@ -9,6 +9,7 @@ from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
 from marsad.accounts.frames.left_out import behind_a_charge
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
+from marsad.language.verbs import SURE, finite
 from marsad.mentions.model import ActorMention, Reading
 
 
@@ -30,6 +31,7 @@ def parties_of(reading: Reading, frame: Frame) -> list[ActorMention]:
         and not (a.form == "people" and _reports(reading, a))
         and not _only_speaks(reading, a)
         and not (frame.head.roles == "detain" and _in_a_charge(reading, frame, a))
+        and not _coalition_against(reading, a)
         and not (a.adjective and _of_setting(reading, frame, a))
         and not reading.skipped(a.first, a.last)
     ]
@@ -81,7 +83,17 @@ def _only_speaks(reading: Reading, actor: ActorMention) -> bool:
     """``مقتل شاب قرب الثكنة والجيش يزعم أنه مسلح``: who only says something of it."""
     words, k = reading.words, actor.last
     k += k < len(words) and words.clitic[k] == "+" and words.norm[k] == "ف"  # أما المنظمة فوثقت سقوط قتلى
-    return k < len(words) and clause_phrases("only_speaking").at(words, k) > 0
+    return k < len(words) and clause_phrases("only_speaking").at(words, k) > 0 or _another_clause(reading, actor)
+
+
+def _another_clause(reading: Reading, actor: ActorMention) -> bool:
+    """``قصفت س المدينة وحكومة ص تعرف الفاعل``: a party joined by و whose own verb in the present stands behind it, and is no word of happening."""
+    words, k = reading.words, actor.last
+    if actor.form not in ("name", "definite") or actor.first < 3 or words.norm[actor.first - 1] != "و" or k >= len(words) or words.sentence[k] != words.sentence[actor.first]:
+        return False
+    verb = words.norm[k]
+    told = any(t.first <= k < t.last or 0 <= t.first - k <= 3 for t in reading.happenings)
+    return (verb in ("ترد", "يرد") or verb[0] in "يت" and finite(verb) == SURE) and not verb.endswith(("ون", "ان")) and not told and not clause_phrases("outcome").at(words, k)
 
 
 def _in_a_charge(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
@@ -94,10 +106,8 @@ def _holds_land(reading: Reading, actor: ActorMention) -> bool:
     whose hands a place is, no party to what happens there."""
     words = reading.words
     norm, i = words.norm, actor.first
-    while i > 1 and words.bare[i - 1] in singles("humans.yaml", "armed"):
-        i -= 1
-    if i > 1 and norm[i - 1] == "ل":
-        i -= 1
+    while i > 1 and (words.bare[i - 1] in singles("humans.yaml", "armed") or norm[i - 1] in ("ل", '"', "“", "”", "«")):
+        i -= 1  # مناطق نفوذ "س"
     source = any(norm[k].startswith("مصدر") for k in range(max(0, i - 5), i))  # قصف مصدره مناطق سيطرة س
     if i > 1 and not source and (words.bare[i - 1] in ("خاضعه", "خاضع", "خاضعين") or words.bare[i - 1] in ("سيطره", "نفوذ") and (norm[i - 2] in ("ل", "تحت") or words.bare[i - 2] in _LANDS)):
         return True
@@ -152,6 +162,16 @@ def _no_comment(reading: Reading, actor: ActorMention) -> bool:
 _OUTLETS = frozenset(["قناه", "وكاله", "صحيفه", "موقع", "اذاعه", "راديو", "تلفزيون", "شبكه", "منصه", "صفحات", "صفحه", "فضاييه", "اعلام", "اعلامي"])
 _LANDS = frozenset(["مناطق", "منطقه", "اماكن", "اراضي", "مدن", "بلدات", "قري", "خطوط", "نقاط"])
 _NOT = frozenset(["لم", "لا", "لن"])
+
+
+def _coalition_against(reading: Reading, actor: ActorMention) -> bool:
+    """``التحالف الدولي ضد تنظيم س``, ``التحالف لمحاربة س``: against whom a coalition says it was formed, which tells of no blow."""
+    words, i = reading.words, actor.first
+    k = i - 1
+    if k < 2 or words.norm[k] != "ضد" and words.bare[k] not in ("محاربه", "مكافحه", "قتال"):
+        return False
+    k -= 1 + (words.norm[k - 1] == "ل")
+    return words.norm[k] in ("الدولي", "التحالف") and any(words.norm[j] == "التحالف" for j in range(max(0, k - 1), k + 1))
 
 
 def _of_setting(reading: Reading, frame: Frame, actor: ActorMention) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.roles.blame import befalls_somebody
 from marsad.accounts.roles.part import Part
+from marsad.accounts.roles.struck import HELP, is_hit, lost_ground
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.language.verbs import marked_passive
 from marsad.mentions.model import ActorMention, Happening, Reading
 from marsad.records import Role
 
 BELONGING_REACH = 4
+_BESIDE_HARM = 3
+"""Words between a body and the word of harm behind it that may still tell of its own."""
 ARMED_CROWDS = frozenset({"islamist-militants", "unidentified", "israeli-settlers", "settlers", "tribal-fighters", "gunmen", "militants", "rebels"})
 """Crowds that act rather than suffer: read by their position, like a named body."""
 ARMED_FORMS = frozenset({"name", "members", "unknown_body", "definite", "nationality", "unidentified"})
@@ -106,15 +109,16 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
         if head.type == "agreement" and reading.words.norm[actor.first - 1] == "عن" and reading.words.bare[actor.first - 2].startswith("ممثل"):
             return "initiator", "represented"
         if any(p.role == "initiator" for p in before):
-            towards = clause_phrases("towards").before(reading.words, phrase_start(reading, actor))
-            return ("target", "towards") if towards or kind == "territory" else None
+            start = phrase_start(reading, actor)
+            towards = lost_ground(reading, frame, actor, start) if kind == "territory" else _went_to(reading, kind, start)
+            return ("target", "towards") if towards else None
         return "initiator", "subject"
     if kind == "found":
         return "target", "found"
     if kind == "harm" or not frame.causes:
         return _harm(reading, frame, actor, before)
     if kind == "explosion":
-        return "target", "at an explosion"
+        return ("target", "at an explosion") if is_hit(reading, frame, actor) else None
     if _passive(reading, head):
         return ("target", "patient of a passive") if not any(p.role == "target" for p in before) else None
     initiator = any(p.role == "initiator" for p in before)
@@ -135,7 +139,7 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
     if is_subject(reading, frame, actor) and not initiator:
         return "initiator", "subject"
     if not any(p.role == "target" for p in before) and initiator:
-        return "target", "second party"
+        return ("target", "second party") if is_hit(reading, frame, actor) else None
     if actor.first < head.first and not initiator and not _in_another_clause(reading, actor, head):
         return ("target", "victim") if _dies(reading, frame, actor) else ("initiator", "before the happening")
     return None
@@ -166,6 +170,13 @@ def _dies(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     return any(befalls_somebody(t) and t.voice != "noun" and actor.last <= t.first <= actor.last + 4 for t in frame.triggers)
 
 
+def _went_to(reading: Reading, kind: str, start: int) -> bool:
+    """``انسحبت س إلى``, ``انشق عن س``, ``اتفق مع س``: the one a movement or an agreement goes to or from; not ``سيرت دوريات مع س``."""
+    beside = reading.words.norm[start - 1] == "مع" or reading.words.bare[start - 2] in ("تعمل", "يعمل", "يعملون")
+    helped = reading.words.norm[start - 1] == "من" and reading.words.bare[start - 2] in HELP
+    return bool(clause_phrases("towards").before(reading.words, start)) and not helped and not (beside and kind in ("move", "operation"))
+
+
 def _unbroken(reading: Reading, frame: Frame, trigger: Happening, actor: ActorMention) -> bool:
     """True where no new clause begins between the word and the party, and no other word of happening: قصف يستهدف تشييع قتلى الجيش."""
     if any(t is not trigger and trigger.last <= t.first < actor.first for t in frame.triggers):
@@ -192,12 +203,12 @@ def _after_noun(
         return "target", "behind على"
     if trigger.type in ("killing", "assassination", "arrest", "abduction", "execution", "capture", "prisoner_release", "interception", "raid", "looting"):
         return "target", "object of a verbal noun"
-    if trigger.type in ("strike", "armed_attack") and trigger.text.startswith(("استهداف", "مهاجم")):
+    if trigger.type in ("strike", "armed_attack") and trigger.text.startswith(("استهداف", "مهاجم")) and not trigger.text.startswith("استهدافات"):
         later = [a for a in reading.actors if actor.last <= a.first < frame.last and a.form in ARMED_FORMS and not a.adjective]
         if not later:
             return "target", "object of a verbal noun"
     if any(p.role == "initiator" for p in before):
-        return "target", "after the maker"
+        return ("target", "after the maker") if is_hit(reading, frame, actor) else None
     return "initiator", "maker of a verbal noun"
 
 
@@ -224,6 +235,9 @@ def _harm(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part
     verb = next((t for t in frame.triggers if t.voice in VERBAL and t.first >= actor.last), None)
     if verb is not None and actor.form in ("name", "unknown_body") and _kills(reading, verb):
         return "initiator", "topic of قتل"
+    first = min((t.first for t in frame.triggers), default=0)
+    if actor.form in ("name", "definite", "unknown_body", "nationality") and first - actor.last > _BESIDE_HARM:
+        return None  # ارتكبت الطائرات الروسية يوم الأحد مجزرة، وأصيب ستون
     return "target", "victim"
 
 

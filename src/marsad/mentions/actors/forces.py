@@ -141,10 +141,18 @@ def judged(scan: Scan, last: int, kind: str) -> tuple[int, str]:
     return last, kind
 
 
+def _country(scan: Scan, i: int) -> bool:
+    """``غارة على سوريا``, ``هجوم في ليبيا``: behind a preposition the country, which is written like the object form of its adjective."""
+    return i > 0 and scan.norm[i].endswith("يا") and scan.norm[i - 1] in _BEFORE_A_COUNTRY
+
+
+_BEFORE_A_COUNTRY = frozenset("علي في الي ضد من عن داخل نحو عبر باتجاه فوق ب ل".split())
+
+
 def adjective_alone(scan: Scan, i: int) -> Found | None:
     """``غارة جوية روسية``, ``قاعدة أمريكية``: only the adjective names the state whose act or thing it is."""
     nation = scan.vocabulary.adjectives.get(scan.bare[i]) or _dual(scan, i)
-    if nation is None or scan.bare[i] in scan.vocabulary.only_force or _of_make(scan, i + 1):
+    if nation is None or scan.bare[i] in scan.vocabulary.only_force or _of_make(scan, i + 1) or _country(scan, i):
         return None
     joined = _second_nation(scan, i, nation)
     if joined is not None:
