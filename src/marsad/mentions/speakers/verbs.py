@@ -9,7 +9,8 @@ from marsad.mentions.speakers.offices import CALLED
 from marsad.mentions.speakers.subjects import Subjects
 from marsad.mentions.surface import PUNCTUATION
 
-_NOT = frozenset(["لم", "لا", "لن", "دون", "ولم", "ولا", "ولن", "فلم", "الم", "عدم", "بدون", "بعدم"])
+NOT = frozenset(["لم", "لا", "لن", "دون", "ولم", "ولا", "ولن", "فلم", "الم", "عدم", "بدون", "بعدم", "غياب", "ودون", "وبدون", "بلا"])
+"""Behind them nobody says anything."""
 _OF_HIMSELF = frozenset(form for form in PARTICLES if form.endswith(("ه", "ها", "هم", "هما", "نا", "ني")))
 _HIS = {"له": "m", "لها": "f", "لهم": "p"}
 _ONE_MORE = frozenset("ثانيه ثان ثاني ثالثه ثالث اخري اخر لاحقه لاحق اخيره اخير منفصله منفصل".split())
@@ -25,7 +26,7 @@ class Verbs(Subjects):
     def _verb(self, i: int, entry: VerbForm, floor: int, a: int, b: int, open_stance: str | None) -> Trigger | None:
         """``open_stance`` is that of the speaker before in the sentence, None without one."""
         verb = entry.verb
-        if entry.voice == "active" and entry.tense == "past" and self.phrases.damma(i):
+        if entry.voice == "active" and self.phrases.passive(i, entry):
             entry = entry._replace(voice="passive")
         if verb.alone and open_stance is not None:
             return None
@@ -33,7 +34,7 @@ class Verbs(Subjects):
             return None
         if entry.voice == "participle" and i - a > 1 and verb.stance == "asserts":
             return self._turning(i, entry, a, b, open_stance) if open_stance != "asserts" else None
-        if i > a and self.form[i - 1] in _NOT:
+        if i > a and self.form[i - 1] in NOT:
             return None
         if (
             i > a
@@ -80,6 +81,8 @@ class Verbs(Subjects):
         verb, source = entry.verb, trigger.source
         complement = trigger.rule.partition("+")[2]
         first = self.form[trigger.opens] if trigger.opens < b else ""
+        if verb.relays and trigger.at + 1 < b and self.form[trigger.at + 1] == "الي":
+            return False  # نُقلوا إلى المشفى
         told_of = range(trigger.at + 1, min(b, trigger.at + 7, trigger.opens if complement == "ان" else b))
         if verb.never and any(self.form[k] in verb.never for k in told_of):
             return False
