@@ -48,6 +48,8 @@ def status_of(reading: Reading, frame: Frame) -> str:
         return "conditional"
     if "habitual" in levels and _since_then(reading, frame):
         levels.discard("habitual")
+    if "planned" in levels and _said_again(reading, frame):
+        return "habitual"
     if "ongoing" in levels and (_went_on(reading, frame) or _done_meanwhile(reading, frame) or _done_before(reading, frame) or frame.head.type == "agreement"):
         levels.discard("ongoing")
     for level in ("denied", "negated", "conditional", "purpose", *ORDER[1:]):
@@ -68,6 +70,12 @@ def _told_and_denied(reading: Reading, frame: Frame) -> bool:
     over = [s for s in reading.speakers if s.scope_first <= head.first < s.scope_last]
     denied = any(s.stance == "denies" and s.rule.startswith("taken up:") for s in over)
     return denied and any(s.stance == "asserts" and s.rule.startswith("verb") and s.first < head.first for s in over)
+
+
+def _said_again(reading: Reading, frame: Frame) -> bool:
+    """``تكرر الحكومة أنها ستواصل التصدي للهجمات``: said again and again, no plan of one occasion."""
+    words, first = reading.words, frame.head.first
+    return any(words.bare[k] in _words("repeats") and "ان" in words.norm[k + 1 : min(k + 6, first)] for k in range(max(_start(reading, frame), first - _FAR), first))
 
 
 def _done_meanwhile(reading: Reading, frame: Frame) -> bool:

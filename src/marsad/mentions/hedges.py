@@ -22,6 +22,8 @@ _PASSING = frozenset(["يمر", "يمضي", "تمر", "تمضي", "يخلو"])
 _LONGEST_NEGATION = 12
 _HARDLY = frozenset("يكد تكد يكادوا نكد كاد كادت كادوا تلبث يلبث يلبثوا تمض يمض تمر يمر".split())
 _LONGEST_SUBJECT = 9
+_LONGEST_SINCE = 5
+"""Words that منذ with its time takes before a verb, a comma among them, at most."""
 _PRESENT_AFTER_QAD = ("يكون", "تكون", "تودي", "تشهد", "تصل", "ترتفع", "تواجه", "تسفر", "تتسبب")
 
 
@@ -92,8 +94,13 @@ def _phrase(surface: Surface, known: Ladder, i: int, b: int) -> Hedge | None:
 
 
 def _later(surface: Surface, known: Ladder, hedge: Hedge, end: int, b: int) -> bool:
-    """Whether the word that the phrase asks for follows: تشهد المنطقة … منذ شهور, not منذ الصباح."""
+    """Whether the word that the phrase asks for follows: تشهد المنطقة … منذ شهور, not منذ الصباح; or a time since when stands
+    before it: ومنذ شهور، تشهد المنطقة …"""
     form = surface.form
+    i = end - len(hedge.words)
+    since = next((k for k in range(i - 2, max(-1, i - _LONGEST_SINCE), -1) if form[k].lstrip("و") == "منذ"), i)
+    if since < i and "منذ" in hedge.within and not known.recent.intersection(form[since + 1 : i]):
+        return STOPS.isdisjoint(form[since : i - 1])
     return any(
         form[k] in hedge.within and not (form[k] == "منذ" and known.recent.intersection(form[k + 1 : min(b, k + 3)]))
         for k in range(end, min(b, end + 14))

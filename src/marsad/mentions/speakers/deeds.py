@@ -17,6 +17,7 @@ _DONE_BY = frozenset("نفذته نفذتها نفذه نفذها شنته شن�
 """Behind a deed, before a party, they say who did it: قصف نفذته الحركة."""
 _BY_HAND = frozenset([("من", "قبل"), ("علي", "يد"), ("علي", "ايدي")])
 _LONGEST_DEED = 7
+"""Written words from a deed to who did it, at most."""
 _BEFELL = frozenset(["قتل", "اسر", "ضرب"])
 """Written like a deed and its passive: قال الجيش: قُتل ثلاثة جنود."""
 
@@ -95,8 +96,10 @@ class Deeds(Issued):
         if following in _NEGATORS or counted and complement in (":", '"') and self.form[k] in _BEFELL:
             return True
         if self._another_party(source, k + 1):
-            behind = self.form[k + 2] if k + 2 < b else ""
-            if self.phrases.actors[k + 1].adjective or behind.isdigit() or behind in self.lexicon.sets["quantifiers"]:
+            actor = self.phrases.actors[k + 1]
+            past = self.surface.place(actor.last - 1) + 1
+            behind = self.form[past] if past < b else ""
+            if actor.adjective or behind.isdigit() or behind in self.lexicon.sets["quantifiers"]:
                 return True
         for n in range(k + 1, min(k + _LONGEST_DEED, b - 2)):
             at = n + 1 if self.form[n] in _DONE_BY else n + 2 if (self.form[n], self.form[n + 1]) in _BY_HAND else 0

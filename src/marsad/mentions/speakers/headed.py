@@ -50,6 +50,8 @@ def _is_body(phrases: Phrases, i: int, limit: int, head: Head) -> bool:
     """Whether a word that is an office and a body is the body here: فريق الإنقاذ, لواء "القدس"; العميد فلان is an office."""
     after = i + 1
     if head.kind in ("witness", "unnamed"):
+        while head.definite and after < limit and after <= i + 2 and phrases.adjectival(after):
+            after += 1  # الناشط المعارض فلان
         name = after < limit and (
             phrases.form[after] in phrases.lexicon.sets["given"] or phrases.form[after] in phrases.lexicon.titles
         )

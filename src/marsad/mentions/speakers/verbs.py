@@ -57,6 +57,8 @@ class Verbs(Subjects):
         trigger.told = trigger.told or heard
         trigger.aside = subject is not None and subject.stop <= begin < i
         trigger.begin = min(begin, trigger.begin)
+        if subject is None and open_stance is None and self.another_subject(i, entry, a, b):
+            return None
         return trigger if self._holds(trigger, entry, a, b) else None
 
     def _turning(self, i: int, entry: VerbForm, a: int, b: int, open_stance: str | None) -> Trigger | None:
