@@ -22,6 +22,9 @@ _PASSING = frozenset(["يمر", "يمضي", "تمر", "تمضي", "يخلو"])
 _LONGEST_NEGATION = 12
 _HARDLY = frozenset("يكد تكد يكادوا نكد كاد كادت كادوا تلبث يلبث يلبثوا تمض يمض تمر يمر".split())
 _LONGEST_SUBJECT = 9
+_ROUND = frozenset(["دايره", "داير"])
+_WHERE = frozenset("في علي بين منذ حتي عند قرب حول وسط داخل هناك حاليا الان بالقرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي ضد مع منها باستمرار وان رغم".split())
+"""What may follow where fighting is said to go on."""
 _LONGEST_SINCE = 5
 """Words that منذ with its time takes before a verb, a comma among them, at most."""
 _PRESENT_AFTER_QAD = ("يكون", "تكون", "تودي", "تشهد", "تصل", "ترتفع", "تواجه", "تسفر", "تتسبب")
@@ -84,6 +87,8 @@ def _phrase(surface: Surface, known: Ladder, i: int, b: int) -> Hedge | None:
             continue
         if hedge.words[-1] == "باستمرار" and _definite(following):
             continue  # تنديدا باستمرار الحصار: its going on, not again and again
+        if hedge.words[-1] in _ROUND and not _goes_round(surface, end, b):
+            continue  # دائرة الإعلام, وسّعت دائرة قصفها: a department, a circle
         recent = following == "منذ" and end + 1 < b and surface.form[end + 1] in known.recent
         if i > 0 and surface.form[i - 1] in hedge.not_behind:
             continue
@@ -91,6 +96,12 @@ def _phrase(surface: Surface, known: Ladder, i: int, b: int) -> Hedge | None:
             continue
         return hedge
     return None
+
+
+def _goes_round(surface: Surface, end: int, b: int) -> bool:
+    """True where nothing that دائرة could be a noun with follows: اشتباكات دائرة في الحي."""
+    following = surface.form[end] if end < b else "."
+    return following in STOPS or following in _WHERE
 
 
 def _later(surface: Surface, known: Ladder, hedge: Hedge, end: int, b: int) -> bool:
