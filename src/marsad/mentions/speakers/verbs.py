@@ -17,6 +17,8 @@ _ONE_MORE = frozenset("ثانيه ثان ثاني ثالثه ثالث اخري �
 """Behind a statement or a post without an owner they make it one more of the speaker before."""
 _BY = frozenset(["بحسب", "حسب", "وفق", "وفقا"])
 """Before a statement they name it as a source, and not as what was put out: نشرت القوة جنودا، بحسب بيان."""
+_THAT = frozenset(["ذلك", "هذا", "الامر", "الاتهام", "الاتهامات", "التهم", "التهمه", "الروايه", "المزاعم", "الادعاءات"])
+"""Behind a verb of denying they stand for what was told before."""
 _DOCUMENT_VERBS = frozenset(["جاء", "ورد"])
 
 
@@ -53,6 +55,8 @@ class Verbs(Subjects):
         if verb.name in _DOCUMENT_VERBS:
             return self._document(i, entry, a, b)
         subject, begin, heard = self.speaker(i, entry, floor, a, b, open_stance is None)
+        if verb.stance == "denies" and subject is not None and subject.known and (taken := self._denies_that(i, entry, subject, begin, a, b)) is not None:
+            return taken
         trigger = self.header(i, i + 1 if subject is None or begin < i else subject.stop, b, entry, subject)
         trigger.told = trigger.told or heard
         trigger.aside = subject is not None and subject.stop <= begin < i
@@ -60,6 +64,18 @@ class Verbs(Subjects):
         if subject is None and open_stance is None and self.another_subject(i, entry, a, b):
             return None
         return trigger if self._holds(trigger, entry, a, b) else None
+
+    def _denies_that(self, i: int, entry: VerbForm, subject: Source, begin: int, a: int, b: int) -> Trigger | None:
+        """قال شهود إن الجنود أحرقوا السوق، لكن الجيش نفى ذلك: what was told before is denied, in this sentence or the one before."""
+        k = max(i + 1, subject.stop)
+        while k < b and (self.form[k] in self.lexicon.sets["fillers"] or self.form[k] in ("صحه", "هذه", "تلك", "بدوره", "بدورها")):
+            k += 1
+        if k >= b or self.form[k] not in _THAT or self.form[k] == "هذا" and k + 1 < b and self.phrases.definite(k + 1):
+            return None
+        trigger = Trigger(i, begin, k + 1, subject, entry, f"taken up:{entry.verb.name}", stance=entry.verb.stance)
+        trigger.previous = begin - a <= 3
+        trigger.backward = not trigger.previous
+        return trigger
 
     def _turning(self, i: int, entry: VerbForm, a: int, b: int, open_stance: str | None) -> Trigger | None:
         """نفى المركز سيطرتهم على القرية، مؤكدا أن …: after a denial or an accusation the same speaker asserts; and
