@@ -182,4 +182,9 @@ CASES = [
     Case("قالت القيادة المركزية الأميركية إن صاروخا أصاب السفينة قبالة الحديدة أمس.", "shelling", ("-us-forces",)),
     Case("قال الجيش السوداني إن غارة استهدفت تجمعا لقوات الدعم السريع في نيالا أمس.", "airstrike", ("sudanese-armed-forces",), ("rapid-support-forces",)),
     Case("أعلن الجيش السوداني قصف مطار نيالا أمس.", "shelling", ("sudanese-armed-forces",)),
+    # --- whom the dead, the sought and the accused are thought to belong to did nothing
+    Case("قتل شخصان مسلحان يرجح أنهما من عناصر تنظيم داعش، في عملية أمنية للتحالف الدولي في كركوك أمس.", "raid", ("-isis",), ("isis",)),
+    Case("داهمت الشرطة العراقية أمس منازل في الحويجة بحثا عن مطلوبين يشتبه أنهم من تنظيم داعش.", "raid", ("-isis",), ("isis",)),
+    Case("قتل سالم علي من مدينة المكلا أمس بإطلاق نار من قبل مسلحين مجهولين، ويُتهم بالانتماء لتنظيم القاعدة.", "attack_on_civilians", ("unidentified", "-al-qaeda")),
+    Case("قتل حارس أمس برصاص مسلحين يعتقد أنهم من تنظيم داعش في كركوك.", "killing", ("isis",)),
 ]  # fmt: skip

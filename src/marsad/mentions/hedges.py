@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from marsad.mentions.hedge_scopes import STOPS, right, scope_of
+from marsad.mentions.hedge_scopes import STOPS, beside_the_doer, right, scope_of
 from marsad.mentions.hedged_speech import Found, of_speech
 from marsad.mentions.ladder import QAD, Hedge, Ladder, ladder
 from marsad.mentions.model import HedgeMention, Reading
@@ -87,6 +87,8 @@ def _phrase(surface: Surface, known: Ladder, i: int, b: int) -> Hedge | None:
             continue
         if hedge.words[-1] == "باستمرار" and _definite(following):
             continue  # تنديدا باستمرار الحصار: its going on, not again and again
+        if hedge.words[0].startswith("تضارب") and beside_the_doer(surface.form[end : min(b, end + 6)]):
+            continue
         if hedge.words[-1] in _ROUND and not _goes_round(surface, end, b):
             continue  # دائرة الإعلام, وسّعت دائرة قصفها: a department, a circle
         recent = following == "منذ" and end + 1 < b and surface.form[end + 1] in known.recent

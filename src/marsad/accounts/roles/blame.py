@@ -40,6 +40,8 @@ def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> t
     verb = next((k for k in range(actor.first - 1, max(frame.first - 1, actor.first - 14), -1) if _accuses(reading, frame, k)), None)
     if verb is None:
         return None
+    if words.norm[actor.first - 1] in ("الي", "ل") and any("انتما" in words.norm[k] for k in range(max(verb, actor.first - 4), actor.first - 1)):
+        return ()  # ويُتهم القتيل بالانتماء إلى س
     parties = [a for a in reading.actors if verb < a.first < frame.last and not a.adjective and a.form != "people"]
     if not parties or actor not in parties[:2]:
         return None
@@ -69,6 +71,22 @@ def is_believed(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     return actor.form == "name" and actor.first - 2 >= frame.first and norm[actor.first - 1] in _DRESS and norm[actor.first - 2] in _WEAR
 
 
+def believed_of_victims(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``قُتل شخصان يرجح أنهما من عناصر س``, ``بحثا عن مطلوبين يشتبه أنهم من س``: they are those whom it befell; not ``برصاص مسلحين يعتقد أنهم``."""
+    norm = reading.words.norm
+    if any(norm[k].startswith(_SOUGHT) for k in range(frame.head.last, actor.first)):
+        return True
+    harm = next((t for t in reversed(frame.triggers) if t.first < actor.first), None)
+    if harm is None or harm.roles != "harm" or harm.voice != "verb":
+        return False
+    said = next((k for k in range(harm.last, actor.first) if norm[k] in _THOUGHT), None)
+    return said is not None and not any(norm[k] in _BY for k in range(harm.last, said))
+
+
+_SOUGHT = ("مطلوب", "بحثا", "ملاحق", "مشتبه")
+_THOUGHT = frozenset("رجح يرجح يعتقد يشتبه ترجح رجحت".split())
+_BY = frozenset("ب علي من في اثر جراء خلال بعد نتيجه عندما حين اثناء عن".split())
+"""Behind a word of harm they open by whom or in what it was done."""
 _DRESS = frozenset("زي بزي زيا ملابس بملابس بزات بزه لباس".split())
 _WEAR = frozenset("يرتدون يرتدي يرتديان ترتدي ارتدوا مرتدين مرتديا ب يلبسون متنكرين".split())
 """``مسلحين يرتدون زي س``, ``بزي س``: whose dress attackers wear is whom they are taken for."""

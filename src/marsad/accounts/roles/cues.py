@@ -16,6 +16,7 @@ from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.roles.blame import (
     befalls_somebody,
+    believed_of_victims,
     belonging_suspected,
     claims_it,
     is_ascribed,
@@ -79,7 +80,7 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
     if belonging_suspected(reading, frame, i):
         return ("target", "belongings") if kind == "detain" else ("initiator", "believed to be")
     if is_believed(reading, frame, actor):
-        return "initiator", "believed to be"
+        return ("target", "belongings") if believed_of_victims(reading, frame, actor) else ("initiator", "believed to be")
     if is_ascribed(reading, frame, i):
         return "initiator", "ascribed to"
     if is_relied_on(reading, frame, i):

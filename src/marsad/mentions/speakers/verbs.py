@@ -6,6 +6,7 @@ from marsad.mentions.speakers.carrying import agrees
 from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.lexicon import PARTICLES, VerbForm
 from marsad.mentions.speakers.offices import CALLED
+from marsad.mentions.speakers.source import Source
 from marsad.mentions.speakers.subjects import Subjects
 from marsad.mentions.surface import PUNCTUATION
 
