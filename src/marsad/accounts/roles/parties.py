@@ -26,6 +26,7 @@ def parties_of(reading: Reading, frame: Frame) -> list[ActorMention]:
         and not any(first <= a.first < last for first, last in speaking)
         and not _cited(reading, a)
         and not _close_to(reading, a)
+        and not clause_phrases("silent").before(reading.words, a.first)  # ولم يعلق الجيش على الغارة
         and not (a.form == "people" and _reports(reading, a))
         and not _only_speaks(reading, a)
         and not (frame.head.roles == "detain" and _in_a_charge(reading, frame, a))

@@ -35,6 +35,8 @@ def read_headed(phrases: Phrases, i: int, limit: int, lean: str) -> Source | Non
         return None  # زوجة فلان is no "his husband"
     if head.bare == "موقع" and i + 1 < limit and phrases.form[i + 1] in phrases.lexicon.sets["scenes"]:
         return None
+    if head.bare == "مواقع" and i + 1 < limit and (of := phrases.lexicon.heads.get(phrases.form[i + 1])) is not None and of.kind == "party":
+        return None  # مواقع قوات الوادي، التي تكشف الطريق: positions
     if lean in phrases.lexicon.titles and not _is_body(phrases, i, limit, head):
         return Source(i, i + 1, "", OFFICE, 0, 0)
     if head.kind == "statement":

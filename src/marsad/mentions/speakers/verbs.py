@@ -153,7 +153,8 @@ class Verbs(Subjects):
         if not complement:
             trigger.backward = self.closes(trigger, b)
             acts = source.kind in ("party", "official") or source.head in ("افراد", "عناصر")
-            return trigger.backward or not (verb.acts and acts) or self._plain_object(trigger.opens, b)
+            told = self._plain_object(trigger.opens, b) and self.form[trigger.begin] not in ("الذي", "التي")  # القوات، التي تكشف الطريق
+            return trigger.backward or not (verb.acts and acts) or told
         return True
 
     def _plain_object(self, k: int, b: int) -> bool:
