@@ -190,4 +190,5 @@ CASES = [
     # --- who says nothing of it
     Case("ولم يعلق الجيش اليمني على الأنباء عن غارة أصابت صنعاء أمس.", "airstrike", ("-yemeni-army",)),
     Case("لم يصدر تعليق من الجيش السوداني على الغارة التي قتلت ثلاثة في نيالا أمس.", "airstrike", ("-sudanese-armed-forces",)),
+    Case("ولم يعلن الجيش اليمني أو القوات الإماراتية مسؤوليتهما عن القصف الذي أصاب سوقا في تعز أمس.", "shelling", ("-yemeni-army", "-emirati*")),
 ]  # fmt: skip

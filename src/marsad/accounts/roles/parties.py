@@ -26,7 +26,7 @@ def parties_of(reading: Reading, frame: Frame) -> list[ActorMention]:
         and not any(first <= a.first < last for first, last in speaking)
         and not _cited(reading, a)
         and not _close_to(reading, a)
-        and not clause_phrases("silent").before(reading.words, a.first)  # ولم يعلق الجيش على الغارة
+        and not _says_nothing(reading, a)
         and not (a.form == "people" and _reports(reading, a))
         and not _only_speaks(reading, a)
         and not (frame.head.roles == "detain" and _in_a_charge(reading, frame, a))
@@ -54,6 +54,14 @@ def _close_to(reading: Reading, actor: ActorMention) -> bool:
         return True
     belongs = any(words.bare[k] in ("تابعه", "مواليه", "مقربه", "ناطقه") for k in range(max(0, i - 3), i))
     return belongs and any(words.bare[k] in ("قناه", "وكاله", "صحيفه", "موقع", "اذاعه", "شبكه", "منصه", "صفحات", "فضاييه") for k in range(max(0, i - 6), i))
+
+
+def _says_nothing(reading: Reading, actor: ActorMention) -> bool:
+    """``ولم يعلق الجيش على الغارة``, ``لم يعلن الجيش أو الشرطة مسؤوليتهما``: who is not heard on it."""
+    if clause_phrases("silent").before(reading.words, actor.first):
+        return True
+    joined = actor.first > 0 and reading.words.norm[actor.first - 1] in ("او", "و", "ولا")
+    return joined and any(a.last in (actor.first - 1, actor.first - 2) and clause_phrases("silent").before(reading.words, a.first) for a in reading.actors)
 
 
 def _reports(reading: Reading, actor: ActorMention) -> bool:
