@@ -251,4 +251,21 @@ CASES = [
     Case("ألقت أنقرة أمس بالمسؤولية في هجمات سابقة في دهوك بالعراق على حزب العمال الكردستاني.", "armed_attack", ("pkk",), ("-pkk",)),
     Case("قتل شخصان أمس نتيجة استهداف طائرة إماراتية مسيرة سوق مدينة غريان في ليبيا.", "drone_strike", ("emirati-*",), ("civilians", "-emirati-*")),
     Case("قتلى وجرحى بقصف إسرائيلي على صور بلبنان وحزب الله يرد", "shelling", ("israeli-forces",), ("-hezbollah",)),
+    # --- who only tells of it is not who did it
+    Case("قال مصدر عسكري في الجيش السوداني إن قصفا أصاب سوق نيالا أمس.", "shelling", ("-sudanese-armed-forces",)),
+    Case("قالت الناطقة باسم الأمم المتحدة إن غارة أصابت مدرسة في صعدة أمس.", "airstrike", ("-united-nations",)),
+    Case("أفاد مصدر مقرب من حزب الله بأن غارة أصابت النبطية أمس.", "airstrike", ("-hezbollah",)),
+    Case("استنكر الجيش اللبناني قصف مركز له في صور أمس.", "shelling", ("-lebanese-army",)),
+    Case("قالت القيادة المركزية الأميركية إن صاروخا أصاب السفينة قبالة الحديدة أمس.", "shelling", ("-us-forces",)),
+    Case("قال الجيش السوداني إن غارة استهدفت تجمعا لقوات الدعم السريع في نيالا أمس.", "airstrike", ("sudanese-armed-forces",), ("rapid-support-forces",)),
+    Case("أعلن الجيش السوداني قصف مطار نيالا أمس.", "shelling", ("sudanese-armed-forces",)),
+    # --- whom the dead, the sought and the accused are thought to belong to did nothing
+    Case("قتل شخصان مسلحان يرجح أنهما من عناصر تنظيم داعش، في عملية أمنية للتحالف الدولي في كركوك أمس.", "raid", ("-isis",), ("isis",)),
+    Case("داهمت الشرطة العراقية أمس منازل في الحويجة بحثا عن مطلوبين يشتبه أنهم من تنظيم داعش.", "raid", ("-isis",), ("isis",)),
+    Case("قتل سالم علي من مدينة المكلا أمس بإطلاق نار من قبل مسلحين مجهولين، ويُتهم بالانتماء لتنظيم القاعدة.", "attack_on_civilians", ("unidentified", "-al-qaeda")),
+    Case("قتل حارس أمس برصاص مسلحين يعتقد أنهم من تنظيم داعش في كركوك.", "killing", ("isis",)),
+    # --- who says nothing of it
+    Case("ولم يعلق الجيش اليمني على الأنباء عن غارة أصابت صنعاء أمس.", "airstrike", ("-yemeni-army",)),
+    Case("لم يصدر تعليق من الجيش السوداني على الغارة التي قتلت ثلاثة في نيالا أمس.", "airstrike", ("-sudanese-armed-forces",)),
+    Case("ولم يعلن الجيش اليمني أو القوات الإماراتية مسؤوليتهما عن القصف الذي أصاب سوقا في تعز أمس.", "shelling", ("-yemeni-army", "-emirati*")),
 ]  # fmt: skip

@@ -162,6 +162,25 @@ def test_whoever_did_it_claims_it() -> None:
     assert (link.source, link.kind, link.stance) == ("لواء الوادي", "party", "claims_responsibility")
 
 
+OWN_DEEDS = [
+    # text, the speaker and another party with their ids, part, who did it, stance
+    ("أعلن لواء الوادي استهداف حركة النهر في التلال.", "استهداف حركة", ("wadi",), "claims_responsibility"),
+    ("أعلن لواء الوادي عن قصف صاروخي نفذته حركة النهر على الميناء.", "قصف صاروخي", ("river",), "asserts"),
+    ("أعلن لواء الوادي عن قصف على الميناء من قبل حركة النهر.", "قصف على", ("river",), "asserts"),
+    ("أعلن لواء الوادي قتل حركة النهر ثلاثة من جنوده.", "قتل حركة", ("river",), "asserts"),
+    ("قال لواء الوادي: قتل 3 من الجنود في كمين.", "قتل 3", ("river",), "asserts"),
+    ("قال لواء الوادي إن قواته لم تقصف الميناء.", "تقصف الميناء", ("wadi",), "denies"),
+]
+
+
+@pytest.mark.parametrize("text,part,who,stance", OWN_DEEDS)
+def test_a_deed_of_another_is_no_claim(text: str, part: str, who: tuple[str, ...], stance: str) -> None:
+    named = {"لواء الوادي": "wadi", "حركة النهر": "river"}
+    reading = read(text, actors=tuple((name, ident) for name, ident in named.items() if name in text))
+    (link,) = attribution_of(reading, *at(reading, part), initiators=who)
+    assert (link.source, link.stance) == ("لواء الوادي", stance)
+
+
 SURELY = [
     ("انفجرت سيارة عند المدخل.", "انفجرت", "asserted"),
     ("يُرجح أن سيارة انفجرت عند المدخل.", "سيارة انفجرت", "probable"),

@@ -42,7 +42,12 @@ def attribution_of(
     speakers = _covering(reading, first, last) or carried(reading, first)
     if not speakers and initiators is not None:
         speakers = taken_up(reading, first)
-    return _chain(reading, speakers, initiators or ())
+    chain = _chain(reading, speakers, initiators or ())
+    if initiators and "denied" in levels_over(reading, first, last):
+        for link in chain:
+            if link.stance == "claims_responsibility":
+                link.stance = "denies"  # قالت الحركة إن قواتها لم تقصف السوق
+    return chain
 
 
 def spoken_for(reading: Reading, first: int, initiators: Collection[str] = ()) -> list[Attribution]:

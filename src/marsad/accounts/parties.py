@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.accounts.attribution import certainty_of
 from marsad.accounts.draft import Draft
 from marsad.accounts.roles import Part
+from marsad.mentions.hedge_scopes import beside_the_doer
 from marsad.mentions.model import Reading
 from marsad.records import Certainty, Party
 
@@ -42,5 +43,6 @@ def _spare(part: Part, initiators: list[Part]) -> bool:
 
 
 def _disputed(reading: Reading, draft: Draft) -> bool:
-    words = reading.words
-    return any(words.norm[k] in _DISPUTE for f in draft.frames for k in range(f.first, f.last))
+    """``تضاربت الأنباء حول الجهة المنفذة``; not ``تضاربت الأنباء حول هوية القتيل``, which leaves who did it standing."""
+    norm = reading.words.norm
+    return any(norm[k] in _DISPUTE and not beside_the_doer(norm[k + 1 : k + 7]) for f in draft.frames for k in range(f.first, f.last))

@@ -48,7 +48,9 @@ def status_of(reading: Reading, frame: Frame) -> str:
         return "conditional"
     if "habitual" in levels and _since_then(reading, frame):
         levels.discard("habitual")
-    if "ongoing" in levels and (_went_on(reading, frame) or _done_meanwhile(reading, frame) or _done_before(reading, frame) or frame.head.type == "agreement"):
+    if "planned" in levels and _said_again(reading, frame):
+        return "habitual"
+    if "ongoing" in levels and (_set_beside(reading, frame) or _went_on(reading, frame) or _done_meanwhile(reading, frame) or _done_before(reading, frame) or frame.head.type == "agreement"):
         levels.discard("ongoing")
     for level in ("denied", "negated", "conditional", "purpose", *ORDER[1:]):
         if level in levels:
@@ -68,6 +70,24 @@ def _told_and_denied(reading: Reading, frame: Frame) -> bool:
     over = [s for s in reading.speakers if s.scope_first <= head.first < s.scope_last]
     denied = any(s.stance == "denies" and s.rule.startswith("taken up:") for s in over)
     return denied and any(s.stance == "asserts" and s.rule.startswith("verb") and s.first < head.first for s in over)
+
+
+def _set_beside(reading: Reading, frame: Frame) -> bool:
+    """``في استمرار للاعتداءات، تعرضت البلدة لقصف مدفعي``: what goes on only opens the sentence, the past behind the comma tells it."""
+    words, head, start = reading.words, frame.head, _start(reading, frame)
+    if words.norm[start] not in _words("beside") or head.voice not in _NOUNS:
+        return False
+    comma = next((k for k in range(head.first, frame.last) if words.norm[k] in ("،", ",")), frame.last)
+    return any(
+        t.first > comma and not is_effect(t) and (t.voice in ("verb", "phrase") or any(words.norm[k] in _words("carried") for k in range(max(comma, t.first - 8), t.first)))
+        for t in frame.triggers
+    )
+
+
+def _said_again(reading: Reading, frame: Frame) -> bool:
+    """``تكرر الحكومة أنها ستواصل التصدي للهجمات``: said again and again, no plan of one occasion."""
+    words, first = reading.words, frame.head.first
+    return any(words.bare[k] in _words("repeats") and "ان" in words.norm[k + 1 : min(k + 6, first)] for k in range(max(_start(reading, frame), first - _FAR), first))
 
 
 def _done_meanwhile(reading: Reading, frame: Frame) -> bool:

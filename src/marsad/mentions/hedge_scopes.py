@@ -9,7 +9,11 @@ from marsad.mentions.ladder import Ladder
 from marsad.mentions.surface import PUNCTUATION, Surface
 
 _TO_COME = frozenset("المقبله المقبل المقبلين القادمه القادم القادمين القريبه القريب المقبلتين".split())
+_AND_THAT = frozenset(["وان", "وانه", "وانها", "وانهم"])
+"""They open another thing that is said: إن المقاتلين نفذوا الهجوم وإن العدد سيرتفع على الأرجح."""
 STOPS = PUNCTUATION - {"(", ")", "[", "]", "/", "-"}
+_OTHER_THINGS = frozenset("هويه هويات عدد اعداد حصيله سبب اسباب مصير طبيعه نوع موعد توقيت مكان".split())
+_DOERS = ("منفذ", "المنفذ", "فاعل", "الفاعل", "جهه", "الجهه", "مهاجم", "المهاجم", "مسوول", "المسوول", "طايره", "الطايره", "مصدر")
 
 
 def scope_of(surface: Surface, known: Ladder, scope: str, i: int, end: int, a: int, b: int) -> tuple[int, int]:
@@ -27,6 +31,13 @@ def scope_of(surface: Surface, known: Ladder, scope: str, i: int, end: int, a: i
             first -= 1
         return max(a, first), end
     return around(surface, known, i, end, a, b)
+
+
+def beside_the_doer(about: list[str]) -> bool:
+    """True where what accounts differ on leaves the happening and its doer standing: تضاربت الأنباء حول هوية القتيل; not حول هوية
+    المنفذ. ``about`` are the words behind the verb."""
+    topic = next((n for n, word in enumerate(about) if word in _OTHER_THINGS), None)
+    return topic is not None and not any(word.startswith(_DOERS) for word in about[topic + 1 :])
 
 
 def right(surface: Surface, known: Ladder, k: int, b: int) -> int:
@@ -51,9 +62,9 @@ def part_end(surface: Surface, known: Ladder, k: int, b: int) -> int:
 def around(surface: Surface, known: Ladder, i: int, end: int, a: int, b: int) -> tuple[int, int]:
     """The clause around ``i:end``, commas and contrasts being its ends; an adverb before a comma takes the clause after it."""
     first, last = i, end
-    while first > a and surface.form[first - 1] not in STOPS and surface.form[first - 1] not in known.part_ends:
+    while first > a and surface.form[first] not in _AND_THAT and surface.form[first - 1] not in STOPS and surface.form[first - 1] not in known.part_ends:
         first -= 1
-    while last < b and surface.form[last] not in STOPS and surface.form[last] not in known.part_ends:
+    while last < b and surface.form[last] not in _AND_THAT and surface.form[last] not in STOPS and surface.form[last] not in known.part_ends:
         last += 1
     if last - first - (end - i) <= 2 and last < b and surface.form[last] in ("،", ","):
         if i - first <= 1 and (first == a or surface.form[first - 1] in STOPS) and first <= a + 2:

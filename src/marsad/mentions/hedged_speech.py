@@ -52,7 +52,14 @@ def _reach(surface: Surface, known: Ladder, hedge: Hedge, i: int, b: int) -> int
     verbs = lexicon().verbs
     for k in range(i + 2, end):
         entry = verbs.get(surface.form[k])
-        if entry is None or surface.form[k - 1] not in _COMMAS or entry.verb.stance != "asserts":
+        if entry is None or entry.verb.stance not in ("asserts", "accuses"):
+            continue
+        another = entry.verb.stance == "accuses" or k + 1 < end and surface.form[k + 1] in PARTICLES
+        if hedge.level == "denied" and entry.joined and entry.voice == "active" and another:
+            return k  # نفى الخبر وقال إن …, نفى القصف واتهم الجماعة به
+        if entry.verb.stance != "asserts":
+            continue
+        if surface.form[k - 1] not in _COMMAS:
             continue
         if entry.voice == "participle" and hedge.level == "denied" or entry.joined and entry.voice == "active":
             return k

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from marsad.mentions.hedge_scopes import STOPS, right, scope_of
+from marsad.mentions.hedge_scopes import STOPS, beside_the_doer, right, scope_of
 from marsad.mentions.hedged_speech import Found, of_speech
 from marsad.mentions.ladder import QAD, Hedge, Ladder, ladder
 from marsad.mentions.model import HedgeMention, Reading
@@ -22,6 +22,11 @@ _PASSING = frozenset(["يمر", "يمضي", "تمر", "تمضي", "يخلو"])
 _LONGEST_NEGATION = 12
 _HARDLY = frozenset("يكد تكد يكادوا نكد كاد كادت كادوا تلبث يلبث يلبثوا تمض يمض تمر يمر".split())
 _LONGEST_SUBJECT = 9
+_ROUND = frozenset(["دايره", "داير"])
+_WHERE = frozenset("في علي بين منذ حتي عند قرب حول وسط داخل هناك حاليا الان بالقرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي ضد مع منها باستمرار وان رغم".split())
+"""What may follow where fighting is said to go on."""
+_LONGEST_SINCE = 5
+"""Words that منذ with its time takes before a verb, a comma among them, at most."""
 _PRESENT_AFTER_QAD = ("يكون", "تكون", "تودي", "تشهد", "تصل", "ترتفع", "تواجه", "تسفر", "تتسبب")
 
 
@@ -82,6 +87,10 @@ def _phrase(surface: Surface, known: Ladder, i: int, b: int) -> Hedge | None:
             continue
         if hedge.words[-1] == "باستمرار" and _definite(following):
             continue  # تنديدا باستمرار الحصار: its going on, not again and again
+        if hedge.words[0].startswith("تضارب") and beside_the_doer(surface.form[end : min(b, end + 6)]):
+            continue
+        if hedge.words[-1] in _ROUND and not _goes_round(surface, end, b):
+            continue  # دائرة الإعلام, وسّعت دائرة قصفها: a department, a circle
         recent = following == "منذ" and end + 1 < b and surface.form[end + 1] in known.recent
         if i > 0 and surface.form[i - 1] in hedge.not_behind:
             continue
@@ -91,9 +100,20 @@ def _phrase(surface: Surface, known: Ladder, i: int, b: int) -> Hedge | None:
     return None
 
 
+def _goes_round(surface: Surface, end: int, b: int) -> bool:
+    """True where nothing that دائرة could be a noun with follows: اشتباكات دائرة في الحي."""
+    following = surface.form[end] if end < b else "."
+    return following in STOPS or following in _WHERE
+
+
 def _later(surface: Surface, known: Ladder, hedge: Hedge, end: int, b: int) -> bool:
-    """Whether the word that the phrase asks for follows: تشهد المنطقة … منذ شهور, not منذ الصباح."""
+    """Whether the word that the phrase asks for follows: تشهد المنطقة … منذ شهور, not منذ الصباح; or a time since when stands
+    before it: ومنذ شهور، تشهد المنطقة …"""
     form = surface.form
+    i = end - len(hedge.words)
+    since = next((k for k in range(i - 2, max(-1, i - _LONGEST_SINCE), -1) if form[k].lstrip("و") == "منذ"), i)
+    if since < i and "منذ" in hedge.within and not known.recent.intersection(form[since + 1 : i]):
+        return STOPS.isdisjoint(form[since : i - 1])
     return any(
         form[k] in hedge.within and not (form[k] == "منذ" and known.recent.intersection(form[k + 1 : min(b, k + 3)]))
         for k in range(end, min(b, end + 14))

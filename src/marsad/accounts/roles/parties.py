@@ -148,13 +148,16 @@ def _disclaims(reading: Reading, actor: ActorMention) -> bool:
 
 
 def _no_comment(reading: Reading, actor: ActorMention) -> bool:
-    """``س لم تعلق على الهجوم``, ``ولم تعلق س على الضربة``, ``رفض متحدث باسم س التعليق``: who says nothing of it."""
-    norm, k = reading.words.norm, actor.last
+    """``س لم تعلق على الهجوم``, ``ولم يعلق الجيش أو الشرطة على الغارة``, ``رفض متحدث باسم س التعليق``: who says nothing of it."""
+    norm, k, silent = reading.words.norm, actor.last, clause_phrases("silent")
+    if silent.before(reading.words, actor.first):
+        return True
+    joined = actor.first > 0 and norm[actor.first - 1] in ("او", "و", "ولا")
+    if joined and any(a.last in (actor.first - 1, actor.first - 2) and silent.before(reading.words, a.first) for a in reading.actors):
+        return True
     if k + 1 < len(norm) and norm[k] in _NOT and clause_phrases("only_speaking").at(reading.words, k + 1) > 0:
         return True
     i = actor.first
-    if i > 1 and norm[i - 2] in _NOT and norm[i - 1] in ("تعلق", "يعلق", "تعقب", "يعقب"):
-        return True
     refused = any(norm[n] in ("رفض", "رفضت", "ترفض", "يرفض", "امتنع", "امتنعت") for n in range(max(0, i - 5), i))
     return refused and any(norm[n] in ("التعليق", "التعقيب") for n in range(k - 1, min(len(norm), k + 3)))
 

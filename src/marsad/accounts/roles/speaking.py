@@ -5,8 +5,14 @@ from __future__ import annotations
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.knowledge.happenings import weapon_words
-from marsad.mentions.model import ActorMention, Reading
+from marsad.mentions.model import ActorMention, Reading, SpeakerMention
 
+_ARMED = ("State forces", "Rebel group", "Political militia", "External/Other forces")
+_ANNOUNCING = frozenset([None, "أعلن", "قال", "أفاد", "ذكر", "زعم", "ادعى", "تبنى", "كشف", "نشر", "بث", "أصدر", "أقر", "اعترف", "أوضح", "أضاف", "صرح"])
+"""Verbs by which who does a deed tells it; None for a name before a colon."""
+_OF_OTHERS = frozenset(["أدان", "دان", "استنكر", "ندد", "شجب", "استهجن", "نعى", "طالب", "دعا", "ناشد", "حذر", "شاهد", "وصف", "اعتبر", "رحب", "أعرب", "عبر", "أبدى"])
+"""Verbs that take what others did."""
+_NEAR_TO = frozenset(["مقرب", "مقربه", "مقربين", "مقربون", "موال", "مواليه", "معارض", "معارضه"])
 _DEEDS = frozenset(["تحييد", "قضاء", "قتل", "تصفيه"])
 
 
@@ -31,19 +37,34 @@ def speaking_party(reading: Reading, frame: Frame) -> ActorMention | None:
         if speaker.scope_first <= frame.head.first < speaker.scope_last and speaker.stance in ("asserts", "claims_responsibility"):
             for actor in reading.actors:
                 near = told or frame.head.first - speaker.last <= 3
-                armed = actor.kind in ("State forces", "Rebel group", "Political militia", "External/Other forces")
-                if armed and speaker.first <= actor.first < speaker.last and near:
-                    return actor
+                if actor.kind in _ARMED and speaker.first <= actor.first < speaker.last and near:
+                    return actor if _own(reading, frame, speaker, actor) else None
             if reading.words.norm[speaker.first] == "البيان":
                 return _of_the_statement(reading, speaker.first)
     return None
 
 
+def _own(reading: Reading, frame: Frame, speaker: SpeakerMention, actor: ActorMention) -> bool:
+    """Whether the deed is the speaker's: announced as its own (``أعلن الجيش قصف``), or done to an armed body that is not its own.
+
+    Not ``قال الجيش إن غارة استهدفت سوقا``, ``استنكرت الحركة قصف مقرها``, ``أفاد مصدر مقرب من الحركة بأن قصفا أصاب البيت``.
+    """
+    if speaker.verb in _OF_OTHERS or any(w in _NEAR_TO for w in reading.words.bare[speaker.first : actor.first]):
+        return False
+    norm, clitic, first = reading.words.norm, reading.words.clitic, frame.head.first
+    if clitic[first + 1 : first + 2] == ["-"]:
+        return True  # سيطرتها
+    particle = next((k for k in range(first - 1, speaker.last - 1, -1) if norm[k] in ("ان", "بان")), None)
+    itself = particle is None or clitic[particle + 1] == "-"
+    if itself and speaker.verb in _ANNOUNCING:
+        return True
+    return any(a.first >= frame.head.last and a.first < frame.last and a.kind in _ARMED and a.id != actor.id for a in reading.actors)
+
+
 def _of_the_statement(reading: Reading, word: int) -> ActorMention | None:
     """``أعلن البيان تحرير التلة``: the armed body that spoke last before, whose statement it is."""
     spoken = [(s.first, s.last) for s in reading.speakers if s.first < word]
-    armed = ("State forces", "Rebel group", "Political militia", "External/Other forces")
-    bodies = [a for a in reading.actors if a.first < word and a.kind in armed and a.form == "name" and (a.first > 0 and reading.words.bare[a.first - 1] in grammar().reporting or any(first <= a.first < last for first, last in spoken))]
+    bodies = [a for a in reading.actors if a.first < word and a.kind in _ARMED and a.form == "name" and (a.first > 0 and reading.words.bare[a.first - 1] in grammar().reporting or any(first <= a.first < last for first, last in spoken))]
     return bodies[-1] if bodies else None
 
 

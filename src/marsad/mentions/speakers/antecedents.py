@@ -15,6 +15,12 @@ _IS = frozenset(["وهو", "وهي", "وهم"])
 NOTHING = frozenset(["الامر", "الشيء", "الحال"])
 """Before a relative they stand for what was told: الأمر الذي يشير إلى …"""
 _COMMAS = ("،", ",")
+_WAS = frozenset(["كان", "كانت", "وكان", "وكانت", "فكان"])
+_IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"])
+"""Behind the verb they stand for what it was said in: وبثت تسجيلات قالت فيها."""
+_HERE = frozenset(["حيث", "اذ", "حين", "عندما", "بعدما", "كما", "ثم", "فيما", "بينما", "وقد", "قد"])
+_LATTER = frozenset(["الي", "الا", "اليوم", "الامس", "الان"])
+"""Written as with the article, or a time."""
 _LONGEST = 12
 """Written words of the noun phrase before the relative, at most."""
 _BODIES = frozenset(["party", "official", "organisation", "agency"])
@@ -40,6 +46,25 @@ class Antecedents(Headers):
             if source is not None and source.known and source.stop == end and _fits(source, number):
                 return source, r
         return None
+
+    def another_subject(self, i: int, entry: VerbForm, a: int, b: int) -> bool:
+        """True where a verb without a known speaker has a subject of its own in the sentence, so that it does not go on with
+        the speaker of an earlier one.
+
+        وكان سفير سابق قد حذر     الورقة الختامية للقاء أكدت     رفعوا لافتات طالبت     كثفت الفصائل قصفها، وهددت بهجوم
+        """
+        if entry.joined:
+            return entry.verb.own_act and i - a > 2 and self.told_of(a, i, entry.number) is not None
+        if entry.tense != "past" or entry.voice != "active" or i == a:
+            return False
+        before = self.form[i - 1]
+        if before == "قد" and (was := next((k for k in range(a, min(a + 3, i)) if self.form[k] in _WAS), None)) is not None:
+            return i - 1 - was > 1 and self.clause_start(was + 1, i - 1) < i - 1
+        if entry.number == "f" and before.endswith("ات") and len(before) > 4 and not self.phrases.definite(i - 1) and before not in self.lexicon.sets["fillers"]:
+            return not (i + 1 < b and self.form[i + 1] in _IN_IT)
+        start = self.clause_start(next((k + 1 for k in range(a, min(a + 4, i)) if self.form[k] == "ان"), a), i)
+        own = start < i and (self.form[start].removeprefix("و").startswith("ال") or start in self.surface.quotes or start in self.phrases.actors)
+        return own and self.form[start] not in NOTHING and self.form[start] not in _LATTER and before not in _HERE
 
     def told_of(self, a: int, end: int, number: str) -> Source | None:
         """The last body named between ``a`` and ``end`` that agrees in number."""

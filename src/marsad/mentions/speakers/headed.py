@@ -35,6 +35,8 @@ def read_headed(phrases: Phrases, i: int, limit: int, lean: str) -> Source | Non
         return None  # زوجة فلان is no "his husband"
     if head.bare == "موقع" and i + 1 < limit and phrases.form[i + 1] in phrases.lexicon.sets["scenes"]:
         return None
+    if head.bare == "مواقع" and i + 1 < limit and (of := phrases.lexicon.heads.get(phrases.form[i + 1])) is not None and of.kind == "party":
+        return None  # مواقع قوات الوادي، التي تكشف الطريق: positions
     if lean in phrases.lexicon.titles and not _is_body(phrases, i, limit, head):
         return Source(i, i + 1, "", OFFICE, 0, 0)
     if head.kind == "statement":
@@ -50,6 +52,8 @@ def _is_body(phrases: Phrases, i: int, limit: int, head: Head) -> bool:
     """Whether a word that is an office and a body is the body here: فريق الإنقاذ, لواء "القدس"; العميد فلان is an office."""
     after = i + 1
     if head.kind in ("witness", "unnamed"):
+        while head.definite and after < limit and after <= i + 2 and phrases.adjectival(after):
+            after += 1  # الناشط المعارض فلان
         name = after < limit and (
             phrases.form[after] in phrases.lexicon.sets["given"] or phrases.form[after] in phrases.lexicon.titles
         )

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from marsad.mentions.speakers.clauses import Trigger
-from marsad.mentions.speakers.issued import Issued
+from marsad.mentions.speakers.deeds import Deeds
 from marsad.mentions.speakers.lexicon import PARTICLES, Introducer, VerbForm
 from marsad.mentions.speakers.source import Source
 
 MEDIA = frozenset(["agency", "outlet", "correspondent", "statement"])
-_NOT_SAID = frozenset(["دون", "بدون", "قبل", "بعد", "منذ", "حتي", "رغم", "لولا", "بمجرد"])
-"""Before أن they make a time or a condition of it: من دون أن, قبل أن."""
+_NOT_SAID = frozenset(["دون", "بدون", "قبل", "بعد", "منذ", "حتي", "رغم", "لولا", "بمجرد", "كما", "غير", "بيد", "الا"])
+"""Before أن they make a time or a condition of it, or turn to something else: من دون أن, قبل أن, كما أن, غير أن."""
 _HIDES = frozenset(["طالبا", "طالبه", "طالبين", "طلب", "طلبت", "رفض", "رفضت", "فضل", "فضلت", "اشترط", "اشترطت"])
 """Of a source who is not named: قال مصدر، رفض الكشف عن اسمه، إن."""
 LONGEST_HEADER = 40
 """Written words between a speaker and what is said, at most: قال فلان، الذي …، في تصريح لقناة …، إن."""
 
 
-class Headers(Issued):
+class Headers(Deeds):
     """Reads headers of speech."""
 
     def header(self, i: int, at: int, b: int, entry: VerbForm, subject: Source | None) -> Trigger:
@@ -29,7 +29,7 @@ class Headers(Issued):
         while k < end and not complement:
             form = self.form[k]
             quote = self.surface.quotes.get(k)
-            if form in PARTICLES and not (form.startswith("و") and k > at) and self.form[k - 1] not in _NOT_SAID:
+            if form in PARTICLES and not (form.startswith("و") and k > at) and not (k > at and self.form[k - 1] in _NOT_SAID):
                 complement, trigger.opens = "ان", k
             elif form == ":":
                 complement, trigger.opens = ":", k + 1
@@ -116,7 +116,7 @@ class Headers(Issued):
         self._quotation(trigger, complement, b)
         if complement == ":" and entry.verb.comes_from and entry.verb.name == "وردنا" and self.form[trigger.opens : trigger.opens + 1] in (["\n"], []):
             trigger.quote = len(self.form)  # وصلنا من اللجنة: and the statement below
-        self._deeds(trigger, entry, complement, b)
+        self.deeds(trigger, entry, complement, b)
         return trigger
 
     def _by_b(self, k: int, at: int, addresses: bool) -> bool:
@@ -171,58 +171,3 @@ class Headers(Issued):
                 trigger.quote = max(trigger.quote, end)
                 if complement in (":", '"') or end > b:
                     return
-
-    def _deeds(self, trigger: Trigger, entry: VerbForm, complement: str, b: int) -> None:
-        """Marks what is said of the speaker's own doing, and blame that is turned away."""
-        k = trigger.opens
-        while k < b and (
-            self.form[k] in PARTICLES
-            or self.form[k] in ("عن", "علي", "،", ",")
-            or self.form[k] in self.lexicon.sets["fillers"]
-        ):
-            k += 1
-        if k >= b:
-            return
-        form = self.form[k].removeprefix("ب") if complement == "ب" else self.form[k]
-        sets = self.lexicon.sets
-        if form in entry.verb.claims_with:
-            trigger.stance = "claims_responsibility"
-        if trigger.stance == "denies" and form in sets["disowned"]:
-            trigger.disowns = True
-        if (
-            trigger.stance == "asserts"
-            and entry.verb.announces
-            and form in sets["own_deeds"]
-            and trigger.source is not None
-        ):
-            trigger.own_deed = self.tells_of_itself(trigger, complement) and self.armed(trigger.source)
-
-    def tells_of_itself(self, trigger: Trigger, complement: str) -> bool:
-        """أعلن … استهداف, قال إنه قصف, قالت إن قواتها …: said of oneself and not of others."""
-        if complement == "object":
-            after = trigger.source.stop if trigger.source is not None else 0
-            between = range(max(after, trigger.at + 1), trigger.opens)
-            return (
-                trigger.verb is not None
-                and trigger.verb.verb.name == "أعلن"
-                and self.light(between.start, between.stop)
-            )
-        return (
-            complement != "ان"
-            or len(self.form[trigger.opens].lstrip("وبف")) > 2
-            or self.form[trigger.opens + 1] not in self.lexicon.sets["objects"]
-        )
-
-    def armed(self, source: Source) -> bool:
-        """True for a party, and for an office that does deeds of force."""
-        if source.actor is not None or source.kind == "party":
-            return True
-        words = self.form[source.first : source.last]
-        sets = self.lexicon.sets
-        if source.kind == "statement":
-            return source.issuer == "party"
-        return (
-            source.kind in ("official", "person")
-            and any(w in sets["forces"] for w in words)
-            and not any(w in sets["peaceful"] for w in words)
-        )

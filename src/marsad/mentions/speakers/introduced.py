@@ -59,7 +59,7 @@ class Introduced(Verbs):
         if self.form[at] == "ل" and at + 1 < b:
             at += 1
         source = self.phrases.read(at, b) or (self.phrases.read(start, b) if at > start else None)
-        if source is None and at > start and at < b and not self.phrases.stops(at):
+        if source is None and at > start and at < b and not self.phrases.stops(at) and not self.phrases.indefinite_nisba(at):
             source = self.phrases.read(at, b, guess=True)
         if source is None:
             return None

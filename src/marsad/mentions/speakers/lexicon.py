@@ -46,6 +46,8 @@ class Verb:
     hearers: bool = False
     alone: bool = False
     """Only where nobody else speaks in the sentence: المستشفى استقبل ستة قتلى."""
+    own_act: bool = False
+    """True for what is done by saying it, by the subject of the clause before: كثفت الفصائل قصفها، وهددت بهجوم."""
     comes_from: bool = False
     """True where what follows من is the next source of the chain: علمت القناة من مصادر أن."""
 
@@ -206,7 +208,7 @@ def _add_verb(out: Lexicon, row: dict[str, Any]) -> None:
     lists = {key: word_set(row.get(key)) for key in ("must", "never", "claims_with", "takes")}
     flags = {
         key: bool(row.get(key))
-        for key in ("carries", "relays", "near", "unsaid", "announces", "acts", "addresses", "hearers", "alone", "comes_from")
+        for key in ("carries", "relays", "near", "unsaid", "announces", "acts", "addresses", "hearers", "alone", "own_act", "comes_from")
     }
     voice = "passive" if row.get("impersonal") else "active"
     verb = Verb(row["verb"], needs=row.get("needs", ""), stance=row.get("stance", "asserts"), **lists, **flags)  # type: ignore[arg-type]

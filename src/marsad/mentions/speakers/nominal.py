@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.introduced import Introduced
+from marsad.mentions.speakers.verbs import NOT
 from marsad.mentions.surface import PUNCTUATION
 
 NOUN = "noun:"
@@ -19,6 +20,8 @@ _OF_IT = frozenset(["به", "له", "عنه"])
 _ABOUT = frozenset(["عن", "حول", "بشان", "بخصوص", "من"])
 _PREPOSITIONS = frozenset(["عن", "في", "من", "الي", "علي", "بين", "مع", "حول", "ان"])
 _SPEECH = frozenset(["ان", "object", "ب", "عن", "الي", "ل"])
+_COMING = frozenset("ورود وجود صدور توفر توافر تلقي اي ايه ترد تتوفر تتوافر تصدر تصل تصلنا تردنا تسجل توجد هناك".split())
+"""Between a negation and أنباء: دون ورود أي أنباء, لم ترد أنباء."""
 _NEAR = 4
 """Written words that may stand between the speaker and what he says."""
 
@@ -48,7 +51,7 @@ class Nominal(Introduced):
         trigger = self.header(i, source.stop, b, entry, source)
         complement = trigger.rule.partition("+")[2]
         far = trigger.opens - source.stop
-        if complement not in _SPEECH or far > _NEAR or entry.verb.stance == "accuses" and complement == "ب" and far == 0:
+        if complement not in _SPEECH or far > _NEAR or entry.verb.addresses and complement == "ب" and far == 0:
             return None
         trigger.rule = f"{NOUN}{entry.verb.name}+{complement}"
         trigger.aside = True
@@ -68,6 +71,8 @@ class Nominal(Introduced):
 
     def _hearsay(self, i: int, b: int) -> Trigger | None:
         """أنباء عن مقتل قيادي, تقارير غير مؤكدة عن اشتباكات."""
+        if self._none(i):
+            return None
         source = self.phrases.read(i, b)
         if source is None or source.definite or source.kind not in ("unnamed", "statement"):
             return None
@@ -80,6 +85,13 @@ class Nominal(Introduced):
             source.last = k
             source.name, source.start, source.end = self.phrases.name(source.first, k)
         return Trigger(i, i, k, source, None, "hearsay", aside=True)
+
+    def _none(self, i: int) -> bool:
+        """True where it is said that there was none: دون ورود أنباء, لم ترد أي أنباء, لا أنباء."""
+        k = i - 1
+        while k >= 0 and i - k < 4 and self.form[k] in _COMING:
+            k -= 1
+        return k >= 0 and self.form[k] in NOT
 
     def _qualifies(self, k: int) -> bool:
         """True for what may stand between أنباء and عن: غير, مؤكدة; no verb nor preposition."""

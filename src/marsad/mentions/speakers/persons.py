@@ -85,7 +85,8 @@ def _run_of_name(phrases: Phrases, at: int, limit: int) -> int:
         if quote is not None and (quote - at > 5 or not looks_personal(phrases, at, quote) and quote - at > 1):
             break  # اتهم فلان "وحدات الحماية" بقصف
         if not after_joiner:
-            if (phrases.stops(at) and not begins_name(phrases, at, True)) or form in phrases.lexicon.sets["fillers"]:
+            surname = at == first + 1 and phrases.prefix(at) == "ك"  # جون كيربي
+            if (phrases.stops(at) and not surname and not begins_name(phrases, at, True)) or form in phrases.lexicon.sets["fillers"]:
                 break
             if form in titles and (titles[form][1] or _office_of(phrases, at, limit)) or phrases.is_verb(at):
                 break

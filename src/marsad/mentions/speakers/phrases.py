@@ -197,7 +197,8 @@ class Phrases(Wording):
         if lean not in self.lexicon.sets["states"]:
             return None
         name, start, end = self.name(i, i + 1)
-        return Source(i, i + 1, name, "party", start, end, lean, True, False, "f")
+        number = "" if lean in self.lexicon.sets["masculine_states"] else "f"
+        return Source(i, i + 1, name, "party", start, end, lean, True, False, number)
 
     def _unknown(self, i: int, limit: int) -> Source | None:
         """Words that nothing is known of; only their place beside a verb of saying makes them a source."""
@@ -226,7 +227,8 @@ class Phrases(Wording):
         name, start, end = self.name(i, at)
         if not any(c.isalpha() for c in name) or self.form[i].isdigit() or self.surface.words.text[start:end].split()[0].endswith(("ً", "ًا", "اً")):
             return None  # تحدثت ليلاً عن
-        return Source(i, at, name, "person", start, end, self.lean(i), self.definite(i), False, "", known=False)
+        kind = "unnamed" if self.definite(i) and self.form[i].endswith("ات") else "person"  # التقييمات الأولية
+        return Source(i, at, name, kind, start, end, self.lean(i), self.definite(i), False, "", known=False)
 
     def _same(self, found: Source, limit: int) -> None:
         """المصدر نفسه, المراسل ذاته: the word is taken in, the name stays, and the source points back."""

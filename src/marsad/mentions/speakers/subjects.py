@@ -95,9 +95,19 @@ class Subjects(Antecedents):
         if "object" in takes and self.phrases.is_object(j):
             head = self.lexicon.heads.get(form)
             shown = head is not None and head.kind in ("video", "statement") and entry.verb.needs == "source"
+            shown = shown or form in self.lexicon.sets["hearsay"] and entry.number == "f" and entry.verb.stance == "asserts" and self._say_so(j, takes)
             return not shown and self.phrases.quantified(j, len(self.form)) is None
         end = self.surface.quotes.get(j)
         return at_once and end is not None and end - j > 7
+
+    def _say_so(self, j: int, takes: frozenset[str]) -> bool:
+        """``أفادت أنباء أولية بمقتل``: what is said opens behind hearsay, which therefore says it; not ``أكدت أنباء مقتله``."""
+        for k in range(j + 1, min(j + 4, len(self.form))):
+            if self.form[k] in PARTICLES or "ب" in takes and self.phrases.prefix(k) == "ب":
+                return True
+            if self.form[k] == "عن" or self.phrases.is_object(k):
+                return False
+        return False
 
     def _ali(self, j: int, takes: frozenset[str]) -> bool:
         """True where علي, as the text writes it, is a man's name: no verb reaches for it, and more of a name follows."""

@@ -65,7 +65,8 @@ class Triggers(Nominal):
             return None  # سوريا: قصف …, a headline's place
         if source is None or not source.known and not self._in_office(source, i):
             source = self._of_first_person(start, i, b)
-        if source is not None and source.kind in ("official", "unnamed") and begins_name(self.phrases, i + 1, True):
+        listed = source is not None and (source.kind in ("official", "unnamed") or source.kind == "person" and bool(source.office))
+        if listed and begins_name(self.phrases, i + 1, True):
             return None  # الملازم أول: فلان الفلاني
         if source is None or self._label(source) or not self._light_to_colon(source.stop, i):
             return None

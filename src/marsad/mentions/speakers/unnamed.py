@@ -67,6 +67,8 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
     form = phrases.form[at]
     if head.kin or phrases.behind_l(at) or phrases.prefix(at) == "ب":
         return at  # شقيقه; أحدهم للمحامية
+    if form == "غير" and at + 1 < limit and not phrases.definite(at + 1) and _describes(phrases, at + 1):
+        return at + 2  # أنباء غير مؤكدة, مصادر غير رسمية
     plain = form.removeprefix("و").removeprefix("ال") if form.startswith(("ال", "وال")) else form
     if (
         plain in sets["complements_of_adjectives"]
@@ -124,6 +126,11 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
     if head.bare in _OF_PLACES and _place_name(phrases, at, limit):
         return at + 1  # أهالي قورقانيا
     return at
+
+
+def _describes(phrases: Phrases, at: int) -> bool:
+    """True for an adjective of a source without the article."""
+    return phrases.form[at] in phrases.lexicon.sets["adjectives"] or phrases.nisba(phrases.form[at])
 
 
 def complement_end(phrases: Phrases, at: int, limit: int) -> int:

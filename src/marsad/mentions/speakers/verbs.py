@@ -6,16 +6,20 @@ from marsad.mentions.speakers.carrying import agrees
 from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.lexicon import PARTICLES, VerbForm
 from marsad.mentions.speakers.offices import CALLED
+from marsad.mentions.speakers.source import Source
 from marsad.mentions.speakers.subjects import Subjects
 from marsad.mentions.surface import PUNCTUATION
 
-_NOT = frozenset(["لم", "لا", "لن", "دون", "ولم", "ولا", "ولن", "فلم", "الم", "عدم", "بدون", "بعدم"])
+NOT = frozenset(["لم", "لا", "لن", "دون", "ولم", "ولا", "ولن", "فلم", "الم", "عدم", "بدون", "بعدم", "غياب", "ودون", "وبدون", "بلا"])
+"""Behind them nobody says anything."""
 _OF_HIMSELF = frozenset(form for form in PARTICLES if form.endswith(("ه", "ها", "هم", "هما", "نا", "ني")))
 _HIS = {"له": "m", "لها": "f", "لهم": "p"}
 _ONE_MORE = frozenset("ثانيه ثان ثاني ثالثه ثالث اخري اخر لاحقه لاحق اخيره اخير منفصله منفصل".split())
 """Behind a statement or a post without an owner they make it one more of the speaker before."""
 _BY = frozenset(["بحسب", "حسب", "وفق", "وفقا"])
 """Before a statement they name it as a source, and not as what was put out: نشرت القوة جنودا، بحسب بيان."""
+_THAT = frozenset(["ذلك", "هذا", "الامر", "الاتهام", "الاتهامات", "التهم", "التهمه", "الروايه", "المزاعم", "الادعاءات"])
+"""Behind a verb of denying they stand for what was told before."""
 _DOCUMENT_VERBS = frozenset(["جاء", "ورد"])
 
 
@@ -25,7 +29,7 @@ class Verbs(Subjects):
     def _verb(self, i: int, entry: VerbForm, floor: int, a: int, b: int, open_stance: str | None) -> Trigger | None:
         """``open_stance`` is that of the speaker before in the sentence, None without one."""
         verb = entry.verb
-        if entry.voice == "active" and entry.tense == "past" and self.phrases.damma(i):
+        if entry.voice == "active" and self.phrases.passive(i, entry):
             entry = entry._replace(voice="passive")
         if verb.alone and open_stance is not None:
             return None
@@ -33,7 +37,7 @@ class Verbs(Subjects):
             return None
         if entry.voice == "participle" and i - a > 1 and verb.stance == "asserts":
             return self._turning(i, entry, a, b, open_stance) if open_stance != "asserts" else None
-        if i > a and self.form[i - 1] in _NOT:
+        if i > a and self.form[i - 1] in NOT:
             return None
         if (
             i > a
@@ -52,11 +56,27 @@ class Verbs(Subjects):
         if verb.name in _DOCUMENT_VERBS:
             return self._document(i, entry, a, b)
         subject, begin, heard = self.speaker(i, entry, floor, a, b, open_stance is None)
+        if verb.stance == "denies" and subject is not None and subject.known and (taken := self._denies_that(i, entry, subject, begin, a, b)) is not None:
+            return taken
         trigger = self.header(i, i + 1 if subject is None or begin < i else subject.stop, b, entry, subject)
         trigger.told = trigger.told or heard
         trigger.aside = subject is not None and subject.stop <= begin < i
         trigger.begin = min(begin, trigger.begin)
+        if subject is None and open_stance is None and self.another_subject(i, entry, a, b):
+            return None
         return trigger if self._holds(trigger, entry, a, b) else None
+
+    def _denies_that(self, i: int, entry: VerbForm, subject: Source, begin: int, a: int, b: int) -> Trigger | None:
+        """قال شهود إن الجنود أحرقوا السوق، لكن الجيش نفى ذلك: what was told before is denied, in this sentence or the one before."""
+        k = max(i + 1, subject.stop)
+        while k < b and (self.form[k] in self.lexicon.sets["fillers"] or self.form[k] in ("صحه", "هذه", "تلك", "بدوره", "بدورها")):
+            k += 1
+        if k >= b or self.form[k] not in _THAT or self.form[k] == "هذا" and k + 1 < b and self.phrases.definite(k + 1):
+            return None
+        trigger = Trigger(i, begin, k + 1, subject, entry, f"taken up:{entry.verb.name}", stance=entry.verb.stance)
+        trigger.previous = begin - a <= 3
+        trigger.backward = not trigger.previous
+        return trigger
 
     def _turning(self, i: int, entry: VerbForm, a: int, b: int, open_stance: str | None) -> Trigger | None:
         """نفى المركز سيطرتهم على القرية، مؤكدا أن …: after a denial or an accusation the same speaker asserts; and
@@ -80,6 +100,8 @@ class Verbs(Subjects):
         verb, source = entry.verb, trigger.source
         complement = trigger.rule.partition("+")[2]
         first = self.form[trigger.opens] if trigger.opens < b else ""
+        if verb.relays and trigger.at + 1 < b and self.form[trigger.at + 1] == "الي":
+            return False  # نُقلوا إلى المشفى
         told_of = range(trigger.at + 1, min(b, trigger.at + 7, trigger.opens if complement == "ان" else b))
         if verb.never and any(self.form[k] in verb.never for k in told_of):
             return False
@@ -131,7 +153,8 @@ class Verbs(Subjects):
         if not complement:
             trigger.backward = self.closes(trigger, b)
             acts = source.kind in ("party", "official") or source.head in ("افراد", "عناصر")
-            return trigger.backward or not (verb.acts and acts) or self._plain_object(trigger.opens, b)
+            told = self._plain_object(trigger.opens, b) and self.form[trigger.begin] not in ("الذي", "التي")  # القوات، التي تكشف الطريق
+            return trigger.backward or not (verb.acts and acts) or told
         return True
 
     def _plain_object(self, k: int, b: int) -> bool:

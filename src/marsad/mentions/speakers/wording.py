@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from marsad.mentions.model import ActorMention
-from marsad.mentions.speakers.lexicon import PARTICLES, Lexicon
+from marsad.mentions.speakers.lexicon import PARTICLES, Lexicon, VerbForm
 from marsad.mentions.speakers.source import tidy
 from marsad.mentions.surface import PUNCTUATION, Surface
+
+_LINKS = ("http", "pic.", "www.")
+"""How an address of the web begins, which a post has at its end."""
 
 
 class Wording:
@@ -66,6 +69,7 @@ class Wording:
             form in PUNCTUATION
             or form in PARTICLES
             or form in self.lexicon.sets["name_ends"]
+            or form.startswith(_LINKS)
             or self.prefix(i) in ("ب", "ل", "ك", "و", "ف")
             or form in self.lexicon.sets["own_words"]
             and form.endswith("ه")
@@ -94,6 +98,18 @@ class Wording:
             here += 1
         start = words.start[here] + (self.form[i][0] in "وف" and words.text[words.start[here]] in "وف")
         return words.text[start + 1 : start + 2] == "\u064f"
+
+    def passive(self, i: int, verb: VerbForm) -> bool:
+        """True where tashkeel says so: نُقل; of the forms with a bare alef also in the present and on the second letter: يُتهم, اتُّهم."""
+        if verb.tense == "past" and self.damma(i):
+            return True
+        if not verb.verb.name.startswith("ا") or verb.tense not in ("past", "present"):
+            return False
+        if verb.tense == "present":
+            return self.damma(i)
+        start, end = self.surface.span(i, i + 1)
+        letters = self.surface.words.text[start:end].partition("ا")[2]
+        return "\u064f" in letters[1:3]
 
     def leans(self, i: int, limit: int) -> bool:
         """True where what it leans on follows the adjective at ``i``: تابعة للجماعة, مقربة من الحركة, ناطقة باسم الحزب; not
