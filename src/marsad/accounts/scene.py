@@ -112,6 +112,7 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool
         and not _among(reading, p)
         and not _between_states(reading, p)
         and not _of_talk(reading, p)
+        and not _signed_at(reading, p)
         and not any(c.first <= p.first < c.last for c in accusers)
         and not (p.depth == 0 and (any(a < p.last and p.first < b for a, b in parties) or not _locative(reading, p)))
     ]
@@ -209,6 +210,18 @@ def _of_talk(reading: Reading, place: PlaceMention) -> bool:
     return any(words.sentence[s.first] == sentence for s in reading.speakers)
 
 
+def _signed_at(reading: Reading, place: PlaceMention) -> bool:
+    """``خرق اتفاق وقف النار الموقع في س``: where an agreement was signed; but ``استهدف الموقع في س``."""
+    words, first = reading.words, place.first
+    if first < 3 or words.norm[first - 1] not in ("في", "ب") or words.norm[first - 2] not in _SIGNED:
+        return False
+    return any(words.bare[k] in _PACTS for k in range(first - 3, max(-1, first - 12), -1))
+
+
+_SIGNED = frozenset(["الموقع", "الموقعه", "المبرم", "المبرمه", "موقع", "مبرم"])
+_PACTS = frozenset(["اتفاق", "اتفاقيه", "اتفاقات", "هدنه", "معاهده", "مذكره", "تفاهم", "تفاهمات"])
+
+
 def _between_states(reading: Reading, place: PlaceMention) -> bool:
     """``بعد التقارب بين س وص``: towns of two countries that agree or fall out stand for those who govern them."""
     if place.place.relation != "between" or place.first == 0 or len({p.admin[0] for p in place.ends if p.admin}) < 2:
@@ -292,7 +305,7 @@ def _outermost_off(reading: Reading, places: list[PlaceMention]) -> list[PlaceMe
     for place in sorted(places, key=lambda p: p.first):
         gap = range(last.last, place.first) if last is not None else range(0)
         bearing = (place.place.relation or "").endswith("_of")
-        chained = last is not None and len(gap) <= 6 and (len(gap) > 0 or bearing)
+        chained = last is not None and sum(k not in holding for k in gap) <= 6 and (len(gap) > 0 or bearing)
         chained = chained and all(norm[k] in _WITHIN or k in holding or (bearing and norm[k] in ("(", "،", ",")) for k in gap)
         if chained and kept and kept[-1].place.kind == "road" and place.depth >= 3 and place.place.kind != "road":
             kept[-1] = place  # on the road from one to the other, in the area of a third: the third is the scene
