@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.accounts.elsewhere import LEAVING, away, head_of_list, moves
 from marsad.accounts.frames import Frame
 from marsad.accounts.frames.left_out import ANSWERED
+from marsad.accounts.talked_of import only_talked_of
 from marsad.accounts.wires import in_a_lead
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.language.lexicon import known
@@ -110,9 +111,7 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool
         and not in_a_lead(reading, p)
         and not _of_office(reading, p)
         and not _among(reading, p)
-        and not _between_states(reading, p)
-        and not _of_talk(reading, p)
-        and not _signed_at(reading, p)
+        and not only_talked_of(reading, p)
         and not any(c.first <= p.first < c.last for c in accusers)
         and not (p.depth == 0 and (any(a < p.last and p.first < b for a, b in parties) or not _locative(reading, p)))
     ]
@@ -195,40 +194,6 @@ _OF_PEOPLE = frozenset("ابناء اهالي سكان ينحدر ينحدرون
 def _among(reading: Reading, place: PlaceMention) -> bool:
     """``في الضفة الغربية بما فيها القدس``: a part that is only counted in."""
     return reading.words.norm[max(0, place.first - 3) : place.first] in (["ما", "في", "ها"], ["ما", "في", "ذلك"])
-
-
-def _of_talk(reading: Reading, place: PlaceMention) -> bool:
-    """``قال الوزير، خلال مؤتمر صحفي في س، إن قذائف سقطت``: where somebody spoke of it."""
-    words, first = reading.words, place.first
-    if first < 3 or words.norm[first - 1] not in ("في", "ب"):
-        return False
-    sentence = words.sentence[first]
-    start = max(words.sentences[sentence][0] + 1, first - 9)
-    talk = next((k for k in range(first - 1, start, -1) if words.bare[k] in ("صحفي", "صحافي") and words.bare[k - 1] == "موتمر"), 0)
-    if not talk or words.norm[talk - 2] in ("علي", "استهدف") or any(talk < t.first < first for t in reading.happenings):
-        return False
-    return any(words.sentence[s.first] == sentence for s in reading.speakers)
-
-
-def _signed_at(reading: Reading, place: PlaceMention) -> bool:
-    """``خرق اتفاق وقف النار الموقع في س``: where an agreement was signed; but ``استهدف الموقع في س``."""
-    words, first = reading.words, place.first
-    if first < 3 or words.norm[first - 1] not in ("في", "ب") or words.norm[first - 2] not in _SIGNED:
-        return False
-    return any(words.bare[k] in _PACTS for k in range(first - 3, max(-1, first - 12), -1))
-
-
-_SIGNED = frozenset(["الموقع", "الموقعه", "المبرم", "المبرمه", "موقع", "مبرم"])
-_PACTS = frozenset(["اتفاق", "اتفاقيه", "اتفاقات", "هدنه", "معاهده", "مذكره", "تفاهم", "تفاهمات"])
-
-
-def _between_states(reading: Reading, place: PlaceMention) -> bool:
-    """``بعد التقارب بين س وص``: towns of two countries that agree or fall out stand for those who govern them."""
-    if place.place.relation != "between" or place.first == 0 or len({p.admin[0] for p in place.ends if p.admin}) < 2:
-        return False
-    k = place.first - 1
-    near = [reading.words.bare[j] for j in range(k, max(-1, k - 3), -1)]
-    return not singles("clauses.yaml", "between_states").isdisjoint(near)
 
 
 _COMING = frozenset("قادما قادم قادمان قادمون قادمين قادمه قادمتان ينحدر ينحدرون تنحدر اصله".split())
