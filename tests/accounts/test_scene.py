@@ -24,3 +24,8 @@ def test_a_town_of_its_surroundings_is_the_place_said_to_be_near_a_city() -> Non
     text = "أربعة قتلى في غارات إسرائيلية قرب دمشق\n\nوقال مدير المنظمة إن الغارات دمرت مستودعا في محيط بلدة الكسوة."
     [account] = marsad.read(text, published="2024-06-03")
     assert [p.name for p in account.where] == ["الكسوة"]
+
+
+def test_a_town_of_one_name_in_two_countries_says_nothing_of_the_country() -> None:
+    [account] = marsad.read("قصفت المدفعية سوقا في مدينة أريحا بريف إدلب.", published="2024-06-03")
+    assert [(p.name, p.admin) for p in account.where] == [("أريحا", ["SY", "إدلب"])]

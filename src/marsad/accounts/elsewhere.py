@@ -25,7 +25,7 @@ def away(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     """True for a place that is not the scene of the frame."""
     if place.first > 1 and "توقيت" in (reading.words.norm[place.first - 1], reading.words.bare[place.first - 1]):
         return True  # بتوقيت صنعاء
-    if _cared_for(reading, place) or frame.head.roles in STATIONED and _firing_position(reading, place, frame):
+    if _cared_for(reading, place) or frame.head.roles in STATIONED and (_firing_position(reading, place, frame) or _flown_in_from(reading, place)):
         return True
     if _came_from(reading, place, frame) or not moves(frame) and _on_the_way(reading, place, frame):
         return True
@@ -119,6 +119,25 @@ def _firing_position(reading: Reading, place: PlaceMention, frame: Frame) -> boo
         if named or words.bare[k] in sources and seen_from or _spoken(reading, k) in sources and words.bare[k] == "مصدر":
             return True
     return False
+
+
+def _flown_in_from(reading: Reading, place: PlaceMention) -> bool:
+    """``هجوم جوي من اتجاه شمال س استهدف محيط ص``, ``من اتجاه البحر غرب س``, ``من أجواء س``: the side that it came from."""
+    norm, k = reading.words.norm, place.first
+    if norm[k] not in _AIRS:
+        k -= 1
+        while k > 0 and norm[k] in _SEAS:
+            k -= 1
+    if k < 1 or norm[k - 1] != "من" or norm[k] not in _AIRS and norm[k] not in _SIDES:
+        return False
+    return _HEARD.isdisjoint(norm[j] for j in _before(reading, place, REACH))
+
+
+_AIRS = frozenset(["اجواء", "سماء", "فوق"])
+_SIDES = frozenset(["اتجاه", "جهه", "ناحيه"])
+_SEAS = frozenset(["البحر", "المتوسط", "الابيض", "الاحمر", "مياه"])
+_HEARD = frozenset(["سمع", "سمعت", "سماع", "دوي", "دوت", "تصاعد", "تصاعدت", "اصوات", "صوت"])
+"""What is heard or seen from a side happened there: سمع دوي انفجار من جهة س."""
 
 
 def _at_a_post(reading: Reading, place: PlaceMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.accounts.elsewhere import LEAVING, away, head_of_list, moves
 from marsad.accounts.frames import Frame
 from marsad.accounts.frames.left_out import ANSWERED
+from marsad.accounts.talked_of import only_talked_of
 from marsad.accounts.wires import in_a_lead
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.language.lexicon import known
@@ -110,6 +111,7 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool
         and not in_a_lead(reading, p)
         and not _of_office(reading, p)
         and not _among(reading, p)
+        and not only_talked_of(reading, p)
         and not any(c.first <= p.first < c.last for c in accusers)
         and not (p.depth == 0 and (any(a < p.last and p.first < b for a, b in parties) or not _locative(reading, p)))
     ]
@@ -268,7 +270,7 @@ def _outermost_off(reading: Reading, places: list[PlaceMention]) -> list[PlaceMe
     for place in sorted(places, key=lambda p: p.first):
         gap = range(last.last, place.first) if last is not None else range(0)
         bearing = (place.place.relation or "").endswith("_of")
-        chained = last is not None and len(gap) <= 6 and (len(gap) > 0 or bearing)
+        chained = last is not None and sum(k not in holding for k in gap) <= 6 and (len(gap) > 0 or bearing)
         chained = chained and all(norm[k] in _WITHIN or k in holding or (bearing and norm[k] in ("(", "،", ",")) for k in gap)
         if chained and kept and kept[-1].place.kind == "road" and place.depth >= 3 and place.place.kind != "road":
             kept[-1] = place  # on the road from one to the other, in the area of a third: the third is the scene

@@ -25,8 +25,13 @@ def back(scan: Scan, i: int) -> PlacePhrase | None:
         return None
     if scan.vocabulary.back[scan.norm[i]] == "capital" and j < scan.size and scan.norm[j][:2] == "ال" and scan.norm[j].endswith("يه"):
         return None  # العاصمة البوليفية: one that the gazetteer does not know
+    if scan.norm[i] == "المنطقه" and j < scan.size and scan.norm[j] in _OF_THE_COUNTRY and (j + 1 >= scan.size or scan.norm[j + 1] not in ("من", "ل")):
+        return None  # المنطقة الوسطى: a part of the country, which was not named before
     same = j < scan.size and scan.norm[j] in scan.vocabulary.back_same
     return PlacePhrase(i, j + 1 if same else j, i, j, [], "back reference", shape="back", strong=same)
+
+
+_OF_THE_COUNTRY = frozenset(["الوسطي", "الشماليه", "الجنوبيه", "الشرقيه", "الغربيه", "الساحليه"])
 
 
 def call_back(scan: Scan, phrases: list[PlacePhrase], countries: Countries, country: str | None) -> None:

@@ -1,0 +1,45 @@
+"""Places where nothing happened but talk: a press conference, the signing of an agreement, capitals that stand for their states."""
+
+from __future__ import annotations
+
+from marsad.knowledge.happenings import singles
+from marsad.mentions.model import PlaceMention, Reading
+
+
+def only_talked_of(reading: Reading, place: PlaceMention) -> bool:
+    """True for a place that is no scene of what is told, only of talk about it."""
+    return _of_talk(reading, place) or _signed_at(reading, place) or _between_states(reading, place)
+
+
+def _of_talk(reading: Reading, place: PlaceMention) -> bool:
+    """``قال الوزير، خلال مؤتمر صحفي في س، إن قذائف سقطت``: where somebody spoke of it."""
+    words, first = reading.words, place.first
+    if first < 3 or words.norm[first - 1] not in ("في", "ب"):
+        return False
+    sentence = words.sentence[first]
+    start = max(words.sentences[sentence][0] + 1, first - 9)
+    talk = next((k for k in range(first - 1, start, -1) if words.bare[k] in ("صحفي", "صحافي") and words.bare[k - 1] == "موتمر"), 0)
+    if not talk or words.norm[talk - 2] in ("علي", "استهدف") or any(talk < t.first < first for t in reading.happenings):
+        return False
+    return any(words.sentence[s.first] == sentence for s in reading.speakers)
+
+
+def _signed_at(reading: Reading, place: PlaceMention) -> bool:
+    """``خرق اتفاق وقف النار الموقع في س``: where an agreement was signed; but ``استهدف الموقع في س``."""
+    words, first = reading.words, place.first
+    if first < 3 or words.norm[first - 1] not in ("في", "ب") or words.norm[first - 2] not in _SIGNED:
+        return False
+    return any(words.bare[k] in _PACTS for k in range(first - 3, max(-1, first - 12), -1))
+
+
+_SIGNED = frozenset(["الموقع", "الموقعه", "المبرم", "المبرمه", "موقع", "مبرم"])
+_PACTS = frozenset(["اتفاق", "اتفاقيه", "اتفاقات", "هدنه", "معاهده", "مذكره", "تفاهم", "تفاهمات"])
+
+
+def _between_states(reading: Reading, place: PlaceMention) -> bool:
+    """``بعد التقارب بين س وص``: towns of two countries that agree or fall out stand for those who govern them."""
+    if place.place.relation != "between" or place.first == 0 or len({p.admin[0] for p in place.ends if p.admin}) < 2:
+        return False
+    k = place.first - 1
+    near = [reading.words.bare[j] for j in range(k, max(-1, k - 3), -1)]
+    return not singles("clauses.yaml", "between_states").isdisjoint(near)
