@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.accounts.draft import Draft
-from marsad.accounts.folding.parties import vague
+from marsad.accounts.folding.parties import one_state, vague
 from marsad.accounts.folding.repeats import GENERIC, REFERENCE, only_a_time
 from marsad.accounts.folding.scenes import exactness, holds, named_around, same_place
 from marsad.accounts.frames import EFFECTS, group_of
@@ -136,8 +136,8 @@ def _merge_parts(home: Draft, draft: Draft) -> None:
             continue
         again = {p.actor.id for p in draft.parts if p.role == role}
         together = home.title or all(p.rule == "coordinated" or p.rule.endswith(", joined") for p in new)
-        if role == "initiator" and together and have and {h.actor.id for h in have} <= again and draft.type == home.type:
-            home.parts += [p for p in new if p.actor.id not in home.targets]  # إنزال للتحالف, then إنزال نفذته س بمساندة التحالف; قصف النظام, then قصف النظام وروسيا
+        if role == "initiator" and together and have and all(any(one_state(h.actor.id, i) for i in again) for h in have) and draft.type == home.type:
+            home.parts += [p for p in new if p.actor.id not in home.targets and not any(one_state(p.actor.id, h.actor.id) for h in have)]  # إنزال للتحالف, then إنزال نفذته س بمساندة التحالف; قصف النظام, then قصف النظام وروسيا
             continue
         inferred = role == "target" and any(_of_some_army(h) for h in have)
         if not have or all(vague(h) or inferred and _of_some_army(h) for h in have) and not all(vague(p) or inferred and _of_some_army(p) for p in new):

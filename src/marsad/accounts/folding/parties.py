@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from marsad.accounts.draft import Draft
 from marsad.accounts.frames import EFFECTS
 from marsad.accounts.roles import Part
 from marsad.knowledge.actors.sides import sides_of
+from marsad.knowledge.actors.vocabulary import vocabulary
 
 WILD = frozenset({"unidentified", "unidentified-aircraft", "civilians"})
 MILITIAS = frozenset({"pro-government-militias", "local-militias", "iran-backed-militias", "pro-russia-militias"})
@@ -41,6 +44,22 @@ def _victims_apart(account: Draft, draft: Draft) -> bool:
 def _kin(one: str, other: str) -> bool:
     """``russian-air-force`` and ``russian-forces``, ``syrian-army`` and ``syrian-government``: one side told twice."""
     return not sides_of(one).isdisjoint(sides_of(other))
+
+
+@cache
+def _states() -> dict[str, str]:
+    """The bodies of each state by which outlets tell its forces: النظام, قوات النظام, الطيران السوري."""
+    found = {"syrian-government-forces": "SY"}
+    for nation in vocabulary().nations.values():
+        for body in (nation.state, nation.government, nation.forces, nation.air, nation.navy):
+            if body is not None:
+                found.setdefault(body, nation.code)
+    return found
+
+
+def one_state(one: str, other: str) -> bool:
+    """``النظام`` and ``قوات النظام``: the same doer told by two of its names."""
+    return one == other or _states().get(one, one) == _states().get(other, other)
 
 
 def vague(part: Part) -> bool:
