@@ -21,7 +21,7 @@ from marsad.accounts.listed import stamped
 from marsad.accounts.parties import party_records
 from marsad.accounts.roles import Part, parts_of
 from marsad.accounts.scene import of_source, place_records, places_of
-from marsad.accounts.sifting import habit, keep, mourning
+from marsad.accounts.sifting import habit, keep, mourning, retrieved
 from marsad.accounts.status import status_of
 from marsad.accounts.subject import calm, supported
 from marsad.accounts.taken_over import take_over
@@ -61,6 +61,9 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
             continue
         if mourning(reading, draft):
             reading.dropped.append(Dropped(frame.first, frame.last, "mourning of the dead", draft.type))
+            continue
+        if retrieved(reading, draft, drafts):
+            reading.dropped.append(Dropped(frame.first, frame.last, "the dead of what was told before", draft.type))
             continue
         if habit(draft) and not _names_sides(reading, drafts, draft):
             reading.dropped.append(Dropped(frame.first, frame.last, "told as a habit or as background", draft.type))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding import REFERENCE
 from marsad.accounts.frames import EFFECTS, is_effect
+from marsad.accounts.kinds import STRIKES, VIOLENT
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import Reading
 from marsad.mentions.speakers.nominal import NOUN
@@ -140,6 +141,21 @@ def mourning(reading: Reading, draft: Draft) -> bool:
         return False
     mourned = clause_phrases("mourning")
     return all(mourned.within(reading.words, f.first, f.last) is not None for f in draft.frames)
+
+
+_FINDING = ("عثر", "عثور", "وجد", "اكتش", "لقي", "لقو", "لاقو")
+
+
+def retrieved(reading: Reading, draft: Draft, before: list[Draft]) -> bool:
+    """``انتشلت الفرق جثامين القتلى``, ``ونقلت جثته``, ``ترك الجنود الجثة``: the dead of what was told before, carried away; not bodies that
+    somebody finds, nor a number of them."""
+    head, words = draft.frames[0].head, reading.words
+    if draft.type != "body_found" or words.bare[head.first].startswith(_FINDING) or any((t.count.low or 0) > 1 for t in draft.tolls):
+        return False
+    k = head.object[0] if head.object is not None else head.last - 1
+    following = k + 1 < len(words) and (words.clitic[k + 1] == "-" or words.norm[k + 1] != words.bare[k + 1])
+    known = words.norm[k] != words.bare[k] or following
+    return known and any(d.type in VIOLENT or d.type in STRIKES or d.type in EFFECTS for d in before)
 
 
 def exactness(draft: Draft) -> float:
