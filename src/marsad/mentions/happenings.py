@@ -42,6 +42,8 @@ def find_happenings(reading: Reading) -> None:
         found, obj = plain, None
         if forms and (plain is None or len(plain.words) == 1 or plain.thing):
             obj = _with_object(words, forms, i, figurative)
+            if obj is not None and _flown_in(words, obj.span[0]):
+                obj = None
             if obj is not None:
                 found = obj.form.trigger(obj.row)
         if found is None or (found.thing and not _acts(words, i, i + len(found.words))) or _another_sense(words, found, i):
@@ -51,18 +53,42 @@ def find_happenings(reading: Reading) -> None:
         i = reading.happenings[-1].last
 
 
-_OTHER_WORDS = frozenset(("فقد", "ساق"))
-"""Words that are of another kind in such places: ف and قد, a leg."""
+_OTHER_WORDS = frozenset(("فقد", "فقدت", "فقدوا", "جند", "اختفاء", "ساق", "فجرا", "انتحاريه", "انتحاري"))
+"""Words that are of another kind in such places: ف and قد, a leg, the hour, a drone that is flown into what it hits."""
 _CUT_OFF = ("بتر", "بترت", "فقد", "فقدت", "كسر", "كسرت", "من", "في")
 
 
 def _tells_nothing(words: Words, i: int) -> bool:
     """``أما في س، فقد قُتل 22``: ف and قد before a verb, nobody lost; ``هاجموا فجرا``: the hour; ``بُترت ساق راع``: a leg, nothing driven off."""
+    if words.bare[i] == "جند":
+        return i > 0 and words.bare[i - 1].startswith("ناقل")  # ناقلات جند
+    if words.bare[i] == "اختفاء":
+        return i > 1 and words.norm[i - 1] == "و" and words.bare[i - 2] in ("هروب", "هرب", "فرار")  # الهروب والاختفاء في منزل جاره
+    if words.norm[i] in ("فقد", "فقدت", "فقدوا") and _bereft(words, i):
+        return True
+    if words.norm[i] in ("فقدت", "فقدوا"):
+        return False
     if words.norm[i] == "فقد":
         return i + 1 < len(words) and words.norm[i + 1] in _told_as_done()
+    if words.bare[i] in ("انتحاريه", "انتحاري"):
+        return _flown_in(words, i)
     if words.norm[i] == "فجرا":
         return not _of_two(words, i) or "ً" in words.text[words.start[i] : words.end[i]]  # at dawn, but شقيقان فجرا نفسيهما
     return i > 0 and words.norm[i - 1] in _CUT_OFF
+
+
+_KIN = ("والد", "اباء", "امهات", "ابناء", "اولاد", "ذوي", "اشقاء", "اقارب", "احباء", "معيل", "منازل", "بيوت", "وعي", "ارادت", "اراده", "سيطره", "صواب")
+"""How the words begin for those and that which somebody loses without getting lost."""
+
+
+def _bereft(words: Words, i: int) -> bool:
+    """``أطفال فقدوا آباءهم``, ``فقدت السيطرة``: those who lost somebody or something are not lost themselves."""
+    return any(words.bare[k].startswith(_KIN) for k in range(i + 1, min(i + 4, len(words))))
+
+
+def _flown_in(words: Words, i: int) -> bool:
+    """``مسيرة انتحارية``: a drone that is flown into what it hits, and no suicide bomber."""
+    return i > 0 and words.bare[i] in ("انتحاريه", "انتحاري") and words.bare[i - 1] in ("مسيره", "مسيرات", "طايره", "طايرات", "درون")
 
 
 @lru_cache(maxsize=1)

@@ -175,8 +175,8 @@ def _told_in_full(account: Draft) -> bool:
 
 def _told_apart(account: Draft, draft: Draft) -> bool:
     """``وداهمت القوات البلدة. واعتقلت ثلاثة شبان``: an arrest that a sentence of its own tells with whom it befell."""
-    head = draft.frames[0].head
-    own = head.voice == "verb" and not head.light and bool(draft.targets or draft.initiators or any(t.field == "captured" for t in draft.tolls))
+    told = any(t.voice == "verb" and not t.light for t in draft.frames[0].triggers)  # في إطار حملة الاعتقالات، أوقفت الشرطة ثلاثة
+    own = told and bool(draft.targets or draft.initiators or any(t.field == "captured" for t in draft.tolls))
     return own and not account.title and all(f.sentence != draft.frames[0].sentence for f in account.frames)
 
 
