@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from marsad.accounts.clauses.argument import Argument
 from marsad.accounts.clauses.around import CAUSES, REACH
+from marsad.accounts.clauses.charges import Charges
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
-from marsad.accounts.clauses.verbs import Verbs
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
 from marsad.mentions.model import Happening
 
@@ -28,7 +28,7 @@ _ONE = frozenset(["واحد", "واحده", "اخر", "اخري", "اخرين", 
 """Words that only go on with the phrase before them."""
 
 
-class Nouns(Verbs):
+class Nouns(Charges):
     """Reads nouns."""
 
     def of_noun(self, k: int, trigger: Happening) -> list[Argument]:
@@ -219,17 +219,6 @@ class Nouns(Verbs):
         """``كمين لداعش``: a body of no state lays an ambush; ``كمين لدورية``, ``كمين للجيش``: it is laid for them."""
         return any(chunk.head <= a.first < chunk.last and a.kind in ("Rebel group", "Political militia") and a.form in ("name", "members") for a in self.reading.actors)
 
-    def _ascribed(self, k: int) -> list[Argument]:
-        """``العنف المنسوب إلى جماعات``, ``هجوم نسب إلى متمردين``: to whom the deed is ascribed."""
-        for j in range(k + 1, min(k + 8, len(self.chunks))):
-            chunk = self.chunks[j]
-            before = self.norm[chunk.first - 2] if chunk.first > 1 else ""
-            if chunk.prep == "الي" and chunk.kind == "noun" and before.removeprefix("ال").startswith(("منسوب", "نسب", "ينسب", "تنسب")):
-                return self._with_joined("doer", chunk, "ascribed to")
-            if chunk.kind in ("clause", "join"):
-                break
-        return []
-
     def _relative(self, k: int) -> list[Argument]:
         """``هجوم نفذته مجموعة``, ``الغارة التي شنتها طائرات``, ``كمين نصبه مسلحون لدورية``."""
         j = k + 1
@@ -337,19 +326,6 @@ class Nouns(Verbs):
             return self._with_joined("doer", subject, "carried by a verb")
         return []
 
-    def _ascribed_by(self, j: int, k: int) -> list[Argument]:
-        """``نسبت الحكومة الضربة إلى القوات``: who ascribes a deed speaks, who stands behind إلى did it; or whose weapon that is."""
-        speaker = self.subject(j)
-        out = [Argument("accuser", speaker, "who accuses")] if speaker is not None and speaker.kind == "noun" else []
-        for n in range(k + 1, min(k + 6, len(self.chunks))):
-            chunk = self.chunks[n]
-            if chunk.prep in ("الي", "ل") and chunk.kind == "noun" and not chunk.joined:
-                owner = self._next_plain(n + 1) if n + 1 < len(self.chunks) and self.chunks[n + 1].kind == "verb" else None
-                return out + self._with_joined("doer", owner if owner is not None and not self._armed(chunk) else chunk, "ascribed to")
-            if chunk.kind in ("clause", "mark", "verb"):
-                break
-        return out
-
     def _managed(self, k: int) -> list[Argument]:
         """``تمكنت القوات، خلال ساعات، من تحرير التلة``: who managed to."""
         for j in range(k - 1, max(-1, k - REACH - 4), -1):
@@ -385,29 +361,3 @@ class Nouns(Verbs):
             if self.chunks[j].kind == "verb" and self.bare[self.chunks[j].first] in grammar().survive:
                 return self._with_joined("sufferer", self.subject(j), "survivor")
         return []
-
-    def _blamed(self, k: int) -> list[Argument]:
-        """``ألقت السلطات باللوم في الهجوم على س``, ``ألقت بالمسؤولية على س عن الهجوم``: who stands behind على did it by the word of who speaks."""
-        if self.chunks[k].prep not in ("في", "عن"):
-            return []
-        blame = next((j for j in range(k - 1, max(-1, k - 4), -1) if self.chunks[j].prep == "ب" and self.bare[self.chunks[j].head] in singles("clauses.yaml", "blame")), None)
-        if blame is None:
-            return []
-        lays = [n for n in range(max(0, self.chunks[blame].first - 8), self.chunks[blame].first) if self.norm[n] in grammar().laying_blame]
-        on = next((c for c in self.chunks[blame + 1 : k + 6] if c.prep == "علي" and c.kind == "noun" and not c.joined), None)
-        if not lays or on is None:
-            return []
-        who = [c for c in self.chunks[:blame] if c.kind == "noun" and lays[-1] - 4 <= c.first and lays[-1] < c.last + 4]
-        return [Argument("accuser", c, "who accuses") for c in who] + self._with_joined("doer", on, "accused")
-
-    def _accused(self, j: int, k: int) -> list[Argument]:
-        """``اتهمت إثيوبيا جارتها إريتريا بشن هجوم``: the last phrase before the accusation is who is accused."""
-        plain = [c for c in self.chunks[j + 1 : k] if c.kind == "noun" and not c.prep and not c.joined]
-        before = self._before(j, True)[0]
-        if len(plain) < (1 if before is not None else 2):
-            return []
-        accuser = before if before is not None else plain[0]
-        stop = next(c for c in self.chunks[j + 1 : k + 1] if c is plain[-1]).first
-        own = [c for c in self.chunks[j + 1 : k] if c.first < stop and c is not accuser] if before is None else []
-        out = [Argument("accuser", c, "who accuses") for c in (accuser, *own) if c.kind == "noun"]
-        return out + self._with_joined("doer", plain[-1], "accused")

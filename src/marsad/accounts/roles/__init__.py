@@ -11,13 +11,14 @@ from dataclasses import replace
 
 from marsad.accounts.clauses import Chunk
 from marsad.accounts.frames import Frame
+from marsad.accounts.roles.bystanders import no_party
 from marsad.accounts.roles.clause import ONLY_FORCES, accusing, given_by_grammar
 from marsad.accounts.roles.crowds import protesters
 from marsad.accounts.roles.cues import role_by_cues
 from marsad.accounts.roles.demands import protested_against
 from marsad.accounts.roles.exchange import exchanged
 from marsad.accounts.roles.part import Part
-from marsad.accounts.roles.parties import no_party, parties_of
+from marsad.accounts.roles.parties import parties_of
 from marsad.accounts.roles.speaking import speaking_party
 from marsad.accounts.unnamed import doer, sufferer
 from marsad.accounts.whom import same_again

@@ -23,8 +23,8 @@ from marsad.accounts.roles.blame import (
     is_relied_on,
     part_by_accusation,
 )
+from marsad.accounts.roles.bystanders import supports
 from marsad.accounts.roles.part import Part
-from marsad.accounts.roles.parties import supports
 from marsad.accounts.roles.position import (
     ARMED_CROWDS,
     coordinated_with,

@@ -8,7 +8,8 @@ from __future__ import annotations
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
 from marsad.accounts.frames.left_out import behind_a_charge
-from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
+from marsad.accounts.roles.bystanders import no_party, supports
+from marsad.knowledge.happenings import clause_phrases
 from marsad.language.verbs import SURE, finite
 from marsad.mentions.model import ActorMention, Reading
 
@@ -35,22 +36,6 @@ def parties_of(reading: Reading, frame: Frame) -> list[ActorMention]:
         and not (a.adjective and _of_setting(reading, frame, a))
         and not reading.skipped(a.first, a.last)
     ]
-
-
-def supports(reading: Reading, actor: ActorMention) -> bool:
-    """``بدعم من طائرات التحالف``, ``بإسناد جوي من القوات الأمريكية``: forces that help on the spot; a state's ``بدعم من`` is a tie and no part."""
-    words, i, nouns = reading.words, actor.first, singles("clauses.yaml", "support")
-    if i < 3 or words.norm[i - 1] != "من":
-        return False
-    k = i - 2 - (words.bare[i - 2] not in nouns)
-    armed = actor.kind in ("State forces", "Rebel group") or words.bare[i] in weapon_words() or words.bare[i] in singles("humans.yaml", "armed")
-    return armed and k > 0 and words.bare[k] in nouns and words.norm[k - 1] == "ب"
-
-
-def no_party(reading: Reading, actor: ActorMention) -> bool:
-    """Those whom neither grammar nor cue gives a part: they hold the land, lead a body that is named, disclaim the deed or say
-    nothing of it."""
-    return _holds_land(reading, actor) or _leads_a_body(reading, actor) or _disclaims(reading, actor) or _no_comment(reading, actor)
 
 
 def _cited(reading: Reading, actor: ActorMention) -> bool:
@@ -101,70 +86,7 @@ def _in_a_charge(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     return any(h.first >= frame.head.last and h.last <= actor.first <= h.last + 3 and behind_a_charge(reading, h) for h in reading.happenings)
 
 
-def _holds_land(reading: Reading, actor: ActorMention) -> bool:
-    """``الأراضي الخاضعة للسلطة``, ``مناطق سيطرة القوات``, ``المدينة الخاضعة لسيطرة فصائل س``, ``حيث تنتشر قوات س برفقة ص``: in
-    whose hands a place is, no party to what happens there."""
-    words = reading.words
-    norm, i = words.norm, actor.first
-    while i > 1 and (words.bare[i - 1] in singles("humans.yaml", "armed") or norm[i - 1] in ("ل", '"', "“", "”", "«")):
-        i -= 1  # مناطق نفوذ "س"
-    source = any(norm[k].startswith("مصدر") for k in range(max(0, i - 5), i))  # قصف مصدره مناطق سيطرة س
-    if i > 1 and not source and (words.bare[i - 1] in ("خاضعه", "خاضع", "خاضعين") or words.bare[i - 1] in ("سيطره", "نفوذ") and (norm[i - 2] in ("ل", "تحت") or words.bare[i - 2] in _LANDS)):
-        return True
-    where = next((k for k in range(i - 1, max(0, i - 9), -1) if norm[k] in ("حيث", "،", ".")), None)
-    return where is not None and norm[where] == "حيث" and words.bare[where + 1] in grammar().held
-
-
-def _leads_a_body(reading: Reading, actor: ActorMention) -> bool:
-    """``التحالف الذي تقوده س``, ``فصيل س الذي يتزعمه القيادي ص``: who leads the body that is named before."""
-    words, i = reading.words, actor.first
-    if i < 3 or words.clitic[i - 1] != "-" or words.norm[i - 2] not in singles("clauses.yaml", "leading"):
-        return False
-    k = i - 2 - (words.norm[i - 3] in ("الذي", "التي"))
-    return any(a.last == k and a is not actor for a in reading.actors)
-
-
-def _disclaims(reading: Reading, actor: ActorMention) -> bool:
-    """``لم تعلن س مسؤوليتها``, ``نفت س مسؤوليتها عن القصف``, ``لم تتبن س التفجير``, ``س لم تتبن``: who owns up to nothing."""
-    words, norm = reading.words, reading.words.norm
-    if actor.form == "people":
-        return False
-    if any(norm[k] == "علاقه" and norm[k - 1] in _NOT for k in range(max(1, actor.first - 4), min(len(words), actor.last + 4))):
-        return True  # لا علاقة لقواته بالضربة
-    claims = singles("clauses.yaml", "claims")
-    if norm[actor.first - 1] in ("نفي", "نفت", "انكار") and any(norm[k].startswith("مسوولي") for k in range(actor.last, min(len(words), actor.last + 3))):
-        return True  # نفي س، مسؤوليتها عن القصف
-    before = range(max(0, actor.first - 3), actor.first)
-    after = range(actor.last, min(len(words), actor.last + 4))
-    after = range(actor.last, next((k for k in after if norm[k] in (".", "\n", "،")), after.stop))
-    responsible = any(norm[k].startswith("مسوولي") for k in after)
-    for k in (*before, *after):
-        denied = k > 0 and norm[k - 1] in _NOT
-        if denied and (words.bare[k] in claims or words.bare[k].startswith("تتبن") or responsible or any(norm[n].startswith("مسوولي") for n in range(k, min(len(words), k + 3)))):
-            return True
-        if responsible and norm[k] in ("نفت", "نفي", "تنفي", "ينفي", "نفوا", "انكرت", "انكر"):
-            return True
-    return False
-
-
-def _no_comment(reading: Reading, actor: ActorMention) -> bool:
-    """``س لم تعلق على الهجوم``, ``ولم يعلق الجيش أو الشرطة على الغارة``, ``رفض متحدث باسم س التعليق``: who says nothing of it."""
-    norm, k, silent = reading.words.norm, actor.last, clause_phrases("silent")
-    if silent.before(reading.words, actor.first):
-        return True
-    joined = actor.first > 0 and norm[actor.first - 1] in ("او", "و", "ولا")
-    if joined and any(a.last in (actor.first - 1, actor.first - 2) and silent.before(reading.words, a.first) for a in reading.actors):
-        return True
-    if k + 1 < len(norm) and norm[k] in _NOT and clause_phrases("only_speaking").at(reading.words, k + 1) > 0:
-        return True
-    i = actor.first
-    refused = any(norm[n] in ("رفض", "رفضت", "ترفض", "يرفض", "امتنع", "امتنعت") for n in range(max(0, i - 5), i))
-    return refused and any(norm[n] in ("التعليق", "التعقيب") for n in range(k - 1, min(len(norm), k + 3)))
-
-
 _OUTLETS = frozenset(["قناه", "وكاله", "صحيفه", "موقع", "اذاعه", "راديو", "تلفزيون", "شبكه", "منصه", "صفحات", "صفحه", "فضاييه", "اعلام", "اعلامي"])
-_LANDS = frozenset(["مناطق", "منطقه", "اماكن", "اراضي", "مدن", "بلدات", "قري", "خطوط", "نقاط"])
-_NOT = frozenset(["لم", "لا", "لن"])
 
 
 def _coalition_against(reading: Reading, actor: ActorMention) -> bool:

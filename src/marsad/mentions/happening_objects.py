@@ -1,0 +1,164 @@
+"""The object that makes a verb tell of a happening: ``أسقطت … طائرة``; of all objects the nearest decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from marsad.knowledge.happening_pairs import PairForm, PairRow, pairs
+from marsad.knowledge.happenings import singles, triggers
+from marsad.language.words import Words
+from marsad.mentions.happening_marks import CLAUSES, DAMMA, ENDS, PREPOSITIONS, QUANTITIES, STOPS
+from marsad.mentions.happening_senses import verbal
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Object:
+    """An object of a verb that was found, and how far from it."""
+
+    distance: float
+    size: int
+    row: PairRow
+    form: PairForm
+    span: Span
+
+    @property
+    def rank(self) -> tuple[bool, float, int, bool, int]:
+        """Smallest first: lines that come first, the nearest, the longest, a past before a present of the same letters (تسلم)."""
+        return (not self.row.first, self.distance, -self.size, self.form.part == "present", self.row.order)
+
+
+def with_object(words: Words, forms: list[PairForm], i: int, figurative: set[int]) -> Object | None:
+    """The word at ``i`` with the nearest of its objects; of those that begin at one word the longest."""
+    best: Object | None = None
+    for form in forms:
+        size = len(form.words)
+        if size > 1 and tuple(words.bare[i : i + size]) != form.words:
+            continue
+        if form.part in ("verb", "present") and not verbal(words, form, i):
+            continue
+        if form.part not in ("verb", "present") and form.head != form.words[0] and words.norm[i] != form.head:
+            continue  # السيطرة على, العثور على: listed with the article, they are met with it
+        found = _object_of(words, form, i, i + size)
+        if found is not None and found.span[0] not in figurative and (best is None or found.rank < best.rank):
+            best = found
+    return best
+
+
+def _object_of(words: Words, form: PairForm, i: int, last: int) -> Object | None:
+    bare, table = words.bare, form.lines.table
+    following = bare[last] if last < len(bare) else ""
+    pronoun = last < len(bare) and words.clitic[last] == "-"
+    distance = 0.0
+    best: Object | None = None
+    for k in range(last, min(last + 2 * table.reach, len(bare))):
+        if _ends(words, last, k) or distance >= table.reach or words.norm[k] == ":" and form.part not in ("verb", "present"):
+            break
+        for shape, row in table.objects.get(bare[k], ()):
+            size = len(shape)
+            if distance >= row.reach or following in row.never or (size > 1 and tuple(bare[k : k + size]) != shape):
+                continue
+            if words.clitic[k] == "-" and k != last:
+                continue  # only its own pronoun is an object: أوقفه, not أوقف خدماته
+            if form.part == "verb" and not form.passive and k == last and words.norm[k].endswith("ون") and _vehicle_behind(words, k):
+                continue  # أوقف مسلحون حافلة
+            known_before = _told_before(words, k) and words.norm[k - 1] not in row.behind  # but تعرض للتعذيب
+            if (best is None or row.first) and not known_before and _governed(words, k, last, row):
+                best = Object(distance, size, row, form, (k, k + size))
+                if row.first or not table.first:
+                    return best
+        if not words.clitic[k] and words.norm[k][0].isalnum():
+            distance += 1
+    if best is not None and (best.row.first or not table.first):
+        return best
+    passive = form.passive or DAMMA in words.text[words.start[i] : words.start[i] + 3]
+    if not (table.before or pronoun or passive):
+        return best
+    before = _object_before(words, form, i, pronoun, passive)
+    return before if before is not None and (best is None or before.row.first) else best
+
+
+def _vehicle_behind(words: Words, k: int) -> bool:
+    """``مسلحون ملثمون حافلة``: people in the form of a subject, and behind them what they stopped."""
+    vehicles = singles("humans.yaml", "vehicles")
+    return any(bare in vehicles for bare in words.bare[k + 1 : k + 3])
+
+
+def _object_before(words: Words, form: PairForm, i: int, pronoun: bool, passive: bool) -> Object | None:
+    """``الصاروخ سقط``, ``الطريق أُغلق``, ``عبوة زرعها``: up to four words before the verb (eight where a pronoun takes it up)."""
+    bare = words.bare
+    if i and words.clitic[i - 1] == "+" and not pronoun:
+        return None  # المخيم وقطعت
+    for k in range(i - 1, max(-1, i - (9 if pronoun else 5)), -1):
+        if words.norm[k] in STOPS or words.norm[k] in CLAUSES:
+            return None
+        if k and bare[k].startswith("مفخخ") and bare[k - 1].startswith(("مسير", "طاير", "درون", "محلق", "زورق", "زوارق")):
+            return None  # مسيرة مفخخة تستهدف: no planted bomb
+        for shape, row in form.lines.table.objects.get(bare[k], ()):
+            size = len(shape)
+            if k + size > i or (size > 1 and tuple(bare[k : k + size]) != shape):
+                continue
+            if (row.before or passive) and not _told_before(words, k):
+                return Object(i - k - 0.5, size, row, form, (k, k + size))
+    return _behind_that(words, form, i) if i and not words.clitic[i - 1] else None
+
+
+_LONG_SUBJECT = 16
+"""Words of a subject behind إن at most."""
+
+
+def _behind_that(words: Words, form: PairForm, i: int) -> Object | None:
+    """``قال مصدر إن رتلا يضم نحو 300 آلية وصل فجرا إلى س``: the noun right behind إن is the subject of the verb, however long it is."""
+    for k in range(i - 1, max(0, i - _LONG_SUBJECT), -1):
+        if words.norm[k] in STOPS:
+            return None
+        if words.norm[k] != "ان":
+            continue
+        for shape, row in form.lines.table.objects.get(words.bare[k + 1], ()):
+            size = len(shape)
+            if row.before and form.part == "verb" and (size == 1 or tuple(words.bare[k + 1 : k + 1 + size]) == shape):
+                return Object(float(i - k), size, row, form, (k + 1, k + 1 + size))
+        return None
+    return None
+
+
+def _told_before(words: Words, k: int) -> bool:
+    """``الهجوم الذي شنه``, ``تجددت الاشتباكات``: a noun of happening with its article points back by itself."""
+    return words.norm[k] != words.bare[k] and words.bare[k] in _nouns()
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> frozenset[str]:
+    """Single nouns that tell by themselves."""
+    return frozenset(t.words[0] for found in triggers().values() for t in found if t.part in ("noun", "plural") and not t.thing and len(t.words) == 1)
+
+
+def _ends(words: Words, last: int, k: int) -> bool:
+    """True at the end of the clause: a stop, a word that opens another clause, or a verb of its own behind و."""
+    norm = words.norm[k]
+    if norm == "." and k > last and len(words.norm[k - 1]) == 1 and words.norm[k - 1].isalpha():
+        return False  # المسمى ق. بشير
+    if norm in ENDS or norm in CLAUSES:
+        return norm != "." or len(words.norm[k - 1]) > 1 or words.clitic[k - 1] != ""  # ق. بشير: an initial
+    if k > last and words.norm[k - 1] in "وف" and words.clitic[k - 1] == "+":
+        return words.norm[k] in _verbs()
+    return False
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> frozenset[str]:
+    """Forms that can only be verbs: they end in ت or وا, or begin as a present does, and are longer than a root."""
+    forms = {f.head for found in pairs().values() for f in found if f.part in ("verb", "present")}
+    forms |= {t.head for found in triggers().values() for t in found if t.part in ("verb", "present")}
+    return frozenset(form for form in forms if len(form) > 3)
+
+
+def _governed(words: Words, k: int, last: int, row: PairRow) -> bool:
+    """True where the object at ``k`` is the verb's own: behind no preposition but those the row names; ``ثلاثا من الطائرات``
+    is an object, ``من الطائرات`` is none."""
+    before = words.norm[k - 1]
+    if k == last or before not in PREPOSITIONS or before in row.behind:
+        return True
+    return before == "من" and k - 2 >= last and (words.norm[k - 2] in QUANTITIES or words.norm[k - 2].isdigit())

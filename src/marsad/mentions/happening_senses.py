@@ -1,0 +1,156 @@
+"""Which sense a word has where it stands: noun or verb of the same letters (``قصف``), another word (``فقد قُتل``), another thing
+(``ناقلات جند``, ``هاجم قرار الحكم``)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from marsad.knowledge.happening_pairs import PairForm, pairs
+from marsad.knowledge.happenings import Trigger, singles, triggers, unless
+from marsad.language.words import Words
+from marsad.mentions.happening_marks import CLAUSES, DAMMA, DONE, HAPPENED, NO_VERB_BEHIND, PREPOSITIONS, STOPS, clause
+
+OTHER_WORDS = frozenset(("فقد", "فقدت", "فقدوا", "جند", "اختفاء", "ساق", "فجرا", "انتحاريه", "انتحاري"))
+"""Words that are of another kind in such places: ف and قد, a leg, the hour, a drone that is flown into what it hits."""
+_CUT_OFF = ("بتر", "بترت", "فقد", "فقدت", "كسر", "كسرت", "من", "في")
+
+
+def tells_nothing(words: Words, i: int) -> bool:
+    """``أما في س، فقد قُتل 22``: ف and قد before a verb, nobody lost; ``هاجموا فجرا``: the hour; ``بُترت ساق راع``: a leg, nothing driven off."""
+    if words.bare[i] == "جند":
+        return i > 0 and words.bare[i - 1].startswith("ناقل")  # ناقلات جند
+    if words.bare[i] == "اختفاء":
+        return i > 1 and words.norm[i - 1] == "و" and words.bare[i - 2] in ("هروب", "هرب", "فرار")  # الهروب والاختفاء في منزل جاره
+    if words.norm[i] in ("فقد", "فقدت", "فقدوا") and _bereft(words, i):
+        return True
+    if words.norm[i] in ("فقدت", "فقدوا"):
+        return False
+    if words.norm[i] == "فقد":
+        return i + 1 < len(words) and words.norm[i + 1] in _told_as_done()
+    if words.bare[i] in ("انتحاريه", "انتحاري"):
+        return flown_in(words, i)
+    if words.norm[i] == "فجرا":
+        return not _of_two(words, i) or "ً" in words.text[words.start[i] : words.end[i]]  # at dawn, but شقيقان فجرا نفسيهما
+    return i > 0 and words.norm[i - 1] in _CUT_OFF
+
+
+_KIN = ("والد", "اباء", "امهات", "ابناء", "اولاد", "ذوي", "اشقاء", "اقارب", "احباء", "معيل", "منازل", "بيوت", "وعي", "ارادت", "اراده", "سيطره", "صواب")
+"""How the words begin for those and that which somebody loses without getting lost."""
+
+
+def _bereft(words: Words, i: int) -> bool:
+    """``أطفال فقدوا آباءهم``, ``فقدت السيطرة``: those who lost somebody or something are not lost themselves."""
+    return any(words.bare[k].startswith(_KIN) for k in range(i + 1, min(i + 4, len(words))))
+
+
+def flown_in(words: Words, i: int) -> bool:
+    """``مسيرة انتحارية``: a drone that is flown into what it hits, and no suicide bomber."""
+    return i > 0 and words.bare[i] in ("انتحاريه", "انتحاري") and words.bare[i - 1] in ("مسيره", "مسيرات", "طايره", "طايرات", "درون")
+
+
+@lru_cache(maxsize=1)
+def _told_as_done() -> frozenset[str]:
+    """Forms of the verbs of happening in the past, those as short as a root too, and a few that carry or tell."""
+    forms = {f.head for found in pairs().values() for f in found if f.part == "verb"}
+    forms |= {t.head for found in triggers().values() for t in found if t.part == "verb"}
+    return frozenset(forms) | DONE | HAPPENED | frozenset("كان كانت اكد اكدت قال قالت اعلن اعلنت افاد افادت ذكر ذكرت ادي ادت اسفر اسفرت بلغ بلغت ارتفع ارتفعت شهد شهدت تعرض تعرضت تمكن تمكنت".split())
+
+
+def another_sense(words: Words, found: Trigger, i: int) -> bool:
+    """``قضى إجازته``, ``هاجم قرار الحكم``, ``هجوما عنيفا على مشروع الموازنة``: what follows shows that the word tells of nothing."""
+    last = i + len(found.words)
+    for reach, direct, following in unless().get(found.words[0], ()):
+        for k in range(last, min(last + reach, len(words))):
+            if words.norm[k] in STOPS:
+                break
+            if following.at(words, k) and not (direct and words.norm[k - 1] in PREPOSITIONS):
+                return True
+    return False
+
+
+def verbal(words: Words, form: Trigger | PairForm, i: int) -> bool:
+    """True where the word at ``i`` can be the verb ``form``: without article, and no noun of the same letters."""
+    if words.norm[i] != words.bare[i] and words.norm[i] != form.head or _participle(words, i):
+        return False
+    if i and words.norm[i - 1] in NO_VERB_BEHIND:
+        return False
+    return len(words.norm[i]) > 3 or not _nominal_place(words, i) or words.norm[i - 1] == "ان"
+
+
+def _participle(words: Words, i: int) -> bool:
+    """``بائع``, ``نائب``: written with its hamza it is one who does it, and no verb of the letters بايع."""
+    word = words.norm[i]
+    return len(word) == 4 and word[1:3] == "اي" and "ئ" in words.text[words.start[i] : words.end[i]]
+
+
+def longest(words: Words, entries: list[Trigger], i: int, taken: set[int]) -> Trigger | None:
+    """The longest entry at ``i``; a word that is noun and verb alike (قصف, نهب, قتل) is decided by what stands around."""
+    bare = words.bare
+    following = bare[i + 1] if i + 1 < len(bare) else ""
+    fitting: list[Trigger] = []
+    for entry in entries:
+        size = len(entry.words)
+        if size > 1 and entry.words[1] != following:
+            continue
+        if fitting and size < len(fitting[0].words):
+            break
+        verb = entry.part in ("verb", "present")
+        if verb and (words.norm[i] not in (bare[i], entry.head) or (i and words.norm[i - 1] in NO_VERB_BEHIND) or _participle(words, i)):
+            continue  # a verb has no article and stands behind no preposition
+        if entry.type == "reference" and words.norm[i] == bare[i]:
+            continue  # only with its article does it point back
+        if size == 1 or (tuple(bare[i : i + size]) == entry.words and not any(k in taken for k in range(i, i + size))):
+            fitting.append(entry)
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
+    verb_entry = next((e for e in fitting if e.part in ("verb", "present")), None)
+    noun = next((e for e in fitting if e.part not in ("verb", "present")), None)
+    if verb_entry is None or noun is None:
+        return fitting[0]
+    if DAMMA in words.text[words.start[i] : words.start[i] + 3]:
+        return verb_entry
+    if bare[i][-1] == "ا":
+        return verb_entry if _of_two(words, i) else noun
+    nominal = _nominal_place(words, i) or _nominal_tail(words, i) or _documented(words, i)
+    return noun if nominal or noun.type == "shelling" and _owned_and_aimed(words, i) else verb_entry
+
+
+def _documented(words: Words, i: int) -> bool:
+    """``وثق فريقنا نهب السوق``, ``شهدت المدينة قصف الحي``: what somebody recorded or saw, behind verb and subject."""
+    first, last = max(clause(words, i), i - 4), i - 1
+    return any(words.norm[k] in singles("clauses.yaml", "documenting") for k in range(first, last + 1)) and not any(
+        words.norm[k] in STOPS or words.norm[k] in CLAUSES or words.clitic[k] == "+" and words.norm[k] == "و" for k in range(first + 1, i)
+    )
+
+
+def _of_two(words: Words, i: int) -> bool:
+    """``جنديين … قتلا``: a dual before it makes it a verb; ``قتلا ونهبا`` is none."""
+    return any(len(word) > 4 and word.endswith(("ين", "ان")) for word in words.norm[max(0, i - 7) : i])
+
+
+_BEFORE_NOUN = frozenset(
+    "ب ل ك من في عن الي علي بعد قبل جراء اثر نتيجه بسبب خلال عقب اثناء ان حول ضد رغم وقوع تجدد استمرار وسط منذ حاله عمليه عمليات حادثه مع بين دون تم جري سبب ضحايا حصيله فعل شهداء قتلي جرحي تصاعد تواصل وتيره حملات".split()
+)
+_AFTER_NOUN = frozenset(
+    "علي ل من في ب استهدف استهدفت طال طالت يستهدف تستهدف ادي ادت اسفر عنيف مكثف متبادل سابق جديد مماثل اخر متقطع متواصل مستمر عشوايي مسلح مباغت".split()
+)
+
+
+def _owned_and_aimed(words: Words, i: int) -> bool:
+    """``واصلت قوات س وص قصفها لبلدة ع``: a noun with its owner's pronoun before what it befalls."""
+    return words.clitic[i + 1] == "-" and i + 2 < len(words) and words.norm[i + 2] in ("ل", "علي")
+
+
+def _nominal_place(words: Words, i: int) -> bool:
+    """True behind a preposition or ``أن``: there stands a noun."""
+    return i > 0 and words.norm[i - 1] in _BEFORE_NOUN
+
+
+def _nominal_tail(words: Words, i: int) -> bool:
+    """True before an adjective (قصف مدفعي) or what only a noun takes (قصف على)."""
+    if i + 1 >= len(words):
+        return True
+    following = words.norm[i + 1]
+    if following in _AFTER_NOUN or following in STOPS:
+        return True
+    return len(following) > 3 and not following.startswith("ال") and following.endswith(("ي", "يه"))
