@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.accounts.draft import Draft
-from marsad.accounts.folding.parties import one_state, vague
+from marsad.accounts.folding.parties import is_government, one_state, vague
 from marsad.accounts.folding.repeats import GENERIC, REFERENCE, only_a_time
 from marsad.accounts.folding.scenes import exactness, holds, named_around, same_place
 from marsad.accounts.frames import EFFECTS, group_of
@@ -135,9 +135,12 @@ def _merge_parts(home: Draft, draft: Draft) -> None:
         if not new:
             continue
         again = {p.actor.id for p in draft.parts if p.role == role}
-        together = home.title or all(p.rule == "coordinated" or p.rule.endswith(", joined") for p in new)
-        if role == "initiator" and together and have and all(any(one_state(h.actor.id, i) for i in again) for h in have) and draft.type == home.type:
-            home.parts += [p for p in new if p.actor.id not in home.targets and not any(one_state(p.actor.id, h.actor.id) for h in have)]  # إنزال للتحالف, then إنزال نفذته س بمساندة التحالف; قصف النظام, then قصف النظام وروسيا
+        others = [p for p in new if p.actor.id not in home.targets and not any(one_state(p.actor.id, h.actor.id) for h in have)]
+        together = home.title or all(p.rule == "coordinated" or p.rule.endswith(", joined") for p in others)
+        named_again = bool(have) and all(any(one_state(h.actor.id, i) for i in again) for h in have)
+        if role == "initiator" and others and together and named_again and draft.type == home.type:
+            exact = {id(h): p for h in have for p in draft.parts if p.role == role and is_government(h.actor.id) and not is_government(p.actor.id) and one_state(p.actor.id, h.actor.id)}
+            home.parts = [exact.get(id(p), p) for p in home.parts] + others  # إنزال للتحالف, then إنزال نفذته س بمساندة التحالف; قصف النظام, then قصف قوات النظام وروسيا
             continue
         inferred = role == "target" and any(_of_some_army(h) for h in have)
         if not have or all(vague(h) or inferred and _of_some_army(h) for h in have) and not all(vague(p) or inferred and _of_some_army(p) for p in new):

@@ -62,6 +62,16 @@ def one_state(one: str, other: str) -> bool:
     return one == other or _states().get(one, one) == _states().get(other, other)
 
 
+@cache
+def _governments() -> frozenset[str]:
+    return frozenset(body for n in vocabulary().nations.values() for body in (n.state, n.government) if body is not None)
+
+
+def is_government(body: str) -> bool:
+    """``النظام``, ``إسرائيل``: a state or its government, where its forces may be named."""
+    return body in _governments()
+
+
 def vague(part: Part) -> bool:
     """Parties that name nobody for certain, so that a later telling may name them: مدنيون, قيادي سابق."""
     return part.actor.id in COLLECTIVE or part.actor.form in ("people", "definite", "person", "unidentified") or part.actor.rule == "unnamed people"
