@@ -47,6 +47,8 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     if kinds[0] == "strike" and "explosion" in kinds:
         kinds.insert(0, "explosion")  # ضرب انفجار
     kind = kinds[0]
+    if kind == "territory_gain" and _only_tried(reading, firm[0]):
+        return "armed_attack"
     civilian = _civilian(target_ids, target_kinds)
     if _one_shot_dead(reading, frame, kinds) and (weapon_of(reading, frame) == "small_arms" or _shots(reading, frame)):
         return "assassination"
@@ -88,6 +90,17 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     if kind == "shelling" and weapon == "small_arms":
         return "attack_on_civilians" if civilian else "armed_attack"  # رشقات من أسلحة خفيفة
     return _with_weapon(kind, kinds, weapon, civilian)
+
+
+def _only_tried(reading: Reading, told: Happening) -> bool:
+    """``حاولت س السيطرة على``, ``فشلت س في استعادة``: ground fought for and not taken; not ``بعد محاولات، تمكنت من السيطرة``."""
+    norm = reading.words.norm
+    for k in range(told.first - 1, max(-1, told.first - 9), -1):
+        if norm[k] in ("،", ".", "\n") or norm[k].startswith(("تمكن", "نجح", "استطاع")):
+            return False
+        if norm[k].startswith(("حاول", "يحاول", "تحاول", "فشل", "يفشل", "تفشل", "اخفق", "عجز")) or reading.words.bare[k] in ("محاوله", "محاولات", "محاولتها", "محاولته", "اخفاق"):
+            return True
+    return False
 
 
 def _without(reading: Reading, told: Happening) -> bool:

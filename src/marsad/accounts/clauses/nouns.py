@@ -84,6 +84,8 @@ class Nouns(Charges):
                 return self._with_joined("doer", owner, "maker of a verbal noun") + self._aims(k)
             if second is not None and self._apposition(owner, second):
                 return self._with_joined("doer", owner, "maker of a verbal noun") + self._with_joined("doer", second, "maker of a verbal noun, again") + self._aims(k)
+            if trigger.roles == "territory" and self._armed(owner) and second is not None and not self._armed(second):
+                return self._with_joined("doer", owner, "maker of a verbal noun")  # استعادة الجيش السيطرة على س
             to = self._to(self.chunks.index(owner))
             befell = trigger.type in SUFFERED or trigger.roles == "harm" or self.bare[trigger.first].startswith(tuple(grammar().befalls))
             if second is not None and not second.joined and befell | (trigger.roles in ("strike", "detain", "explosion")):

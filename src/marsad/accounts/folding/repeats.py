@@ -40,7 +40,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return _referred(account, draft)
     if _of_a_longer_time(account, draft) or _two_items(account, draft) or shot_not_bombed(account, draft):
         return False
-    if draft.update and not account.background and any(t.field == "killed" for t in account.tolls):
+    if draft.update and not account.background and any(t.field == "killed" for t in account.tolls) and not (_exact(draft) and _exact(account) and where_to(account, draft) == "apart"):
         return True
     if draft.status == "denied" and account.status not in ("denied", "alleged") and _denied_apart(account, draft):
         return False

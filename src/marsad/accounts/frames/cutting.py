@@ -81,6 +81,9 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     cut = strong if strong is not None else conjunct
     if new.type == "excessive_force" and any(t.type == "protest" for t in group) and all(t.type in ("protest", "security_measure") for t in group if not is_effect(t)):
         return comma_between(reading, before.last, new.first)
+    setting = _behind_its_setting(reading, group, new)
+    if setting is not None:
+        return setting
     if conjunct is not None and _answers_a_crowd(group, new):
         return conjunct
     if _part_of_it(reading, group, new):
@@ -126,6 +129,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     beside = clause_phrases("together_with").within(words, before.last, new.first)
     if beside is not None and own_place and new.voice in ("noun", "plural") and not new.light:
         return beside  # ألقى براميل على س، ترافق مع قصف أماكن في محيط ص
+    if kinds == {"clash"} and new.type == "territory_gain" and words.norm[new.first - 1] in ("بعد", "عقب", "اثر") and own_place and old_place:
+        return new.first - 1  # اشتدت المعارك في س، خصوصا بعد استعادة الجيش ص
     if kinds == {"territory_gain"} and new.type == "armed_clash" and words.norm[new.first - 1] in ("بعد", "عقب", "اثر") and _fought_for(reading, new, ahead):
         return new.first - 1
     if new.type == "seizure" and conjunct == new.first - 1 and kinds & {"attack", "clash", "strike"} and _in_the_outcome(reading, group, new):
@@ -154,6 +159,17 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
             return cut  # هجوم على حاجز في س ومداهمات في ص
         return None
     return cut if cut is not None else comma_between(reading, before.last, new.first) or words.at(new.start, new.end)[0]
+
+
+def _behind_its_setting(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``فيما تتواصل المواجهات بين س وص، قُتل ثلاثون في هجوم``: the news behind the setting that its sentence opens with."""
+    words = reading.words
+    first = words.sentences[words.sentence[new.first]][0]
+    first += words.norm[first] == "و"
+    if words.norm[first] not in ("فيما", "بينما") or new.voice not in VERBAL or any(t.voice == "verb" and not t.light for t in group):
+        return None
+    comma = comma_between(reading, group[-1].last, new.first)
+    return comma if comma is not None and new.first - comma <= 1 else None
 
 
 def _answered_in_full(reading: Reading, group: list[Happening], new: Happening) -> int | None:

@@ -47,6 +47,8 @@ def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> t
     if any(words.norm[k] == "ب" and words.bare[k + 1].startswith(("انتما", "تعاون", "تعامل", "تخابر", "تجسس", "عمال", "ولاء", "ارتباط", "صله")) for k in range(verb, actor.first - 1)):
         return ()  # ويتهم بالانتماء لتنظيم س
     parties = [a for a in reading.actors if verb < a.first < frame.last and not a.adjective and a.form != "people"]
+    if actor.form == "people" and actor.first - verb <= 2 and parties and actor.first < parties[0].first:
+        return ()  # اتهمت شبكة أطباء السودان قوات س بـ
     if not parties or actor not in parties[:2]:
         return None
     if actor is parties[0] and actor.first == verb + 1 and any(first == actor.last for first, _ in words.quotes):

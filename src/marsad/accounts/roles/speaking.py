@@ -68,9 +68,13 @@ def _of_the_statement(reading: Reading, word: int) -> ActorMention | None:
     return bodies[-1] if bodies else None
 
 
+_OWN_WEAPONS = ("طاير", "طيران", "مروحي", "مقاتل", "مسير", "درون", "مدفعي", "مدافع", "دباب", "راجم", "زوارق", "زورق", "قطع", "سفن", "بارج")
+"""How those weapons begin that a force has and sends; a bomb or shell that is told of may be anybody's: قالت الشرطة إن عبوة انفجرت."""
+
+
 def weapon_follows(reading: Reading, frame: Frame) -> bool:
     """``أعلن الجيش أن مروحيات قصفت``: a weapon stands as the verb's subject, so its owner is who speaks; not ``إن النيران التي استهدفت``."""
-    weapons = weapon_words()
+    weapons = frozenset(w for w in weapon_words() if w.startswith(_OWN_WEAPONS))
     if reading.words.norm[frame.head.first - 1] in ("التي", "الذي", "اللتان", "اللتين"):
         return False
     return any(reading.words.bare[k] in weapons for k in range(max(frame.first, frame.head.first - 3), frame.head.first))
