@@ -268,4 +268,14 @@ CASES = [
     Case("ولم يعلق الجيش اليمني على الأنباء عن غارة أصابت صنعاء أمس.", "airstrike", ("-yemeni-army",)),
     Case("لم يصدر تعليق من الجيش السوداني على الغارة التي قتلت ثلاثة في نيالا أمس.", "airstrike", ("-sudanese-armed-forces",)),
     Case("ولم يعلن الجيش اليمني أو القوات الإماراتية مسؤوليتهما عن القصف الذي أصاب سوقا في تعز أمس.", "shelling", ("-yemeni-army", "-emirati*")),
+    # --- a state charged by its capital, the police of a body, the victims of a state's deed, who comes after it
+    Case("حمّلت جماعة الحوثي أمس واشنطن مسؤولية الغارة على الحديدة.", "airstrike", ("united-states", "-houthis")),
+    Case("شنت الأجهزة الأمنية لجماعة الحوثي أمس حملة اعتقالات طالت 30 ناشطا في إب.", "arrest", ("houthis", "-yemeni-security-forces")),
+    Case("أوضحت وزارة الصحة في صنعاء أمس أن ضحايا العدوان الأمريكي من المدنيين منذ منتصف مارس الماضي بلغوا 115 شهيدا و231 جريحا.", "killing", ("us-forces",), ("civilians", "-us-forces")),
+    Case("رشق أفراد دورية لليونيفيل بالحجارة أمس في العديسة، ما أدى إلى إصابة جندي قبل أن يتدخل الجيش اللبناني.", "riot", ("-lebanese-army",)),
+    # --- a bomb that goes off is not the doing of who tells of it
+    Case("قالت الشرطة إن عبوة ناسفة مزروعة بالقرب من أحد المقاهي انفجرت أمس في حي الكمالية ببغداد.", "ied_explosion", ("-iraqi-security-forces", "-iraqi-police")),
+    # --- who accuses is no victim; whose arm the air force is
+    Case("اتهمت شبكة أطباء السودان أمس قوات الدعم السريع بارتكاب إبادة جماعية في الفاشر.", "attack_on_civilians", ("rapid-support-forces",), ("-medics",)),
+    Case("أعلن الجيش الإسرائيلي أمس أن سلاح الجو قصف مقرا في دمشق.", "airstrike", ("israeli-air-force", "-syrian-air-force")),
 ]  # fmt: skip

@@ -51,6 +51,7 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
         tolls_of_cause(reading, before[-1] if before else None, draft)
         place = heading_at(headings, frame.first)
         if place is not None:
+            draft.heading = place.place.name
             draft.places, draft.around = draft.places or [place], [*draft.around, place]
         _scene_of_sentence(draft, before)
         _means_carried(reading, draft, before)

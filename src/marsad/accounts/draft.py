@@ -46,6 +46,8 @@ class Draft:
     """Shelling that says its guns: no strike from the air told in other words."""
     stamped: bool = False
     """Told in a line of a channel that opens with its hour: 🔴 11:30 | …"""
+    heading: str = ""
+    """The place that heads its part of a round-up: دير الزور: …"""
     other_news: bool = False
     """Its sentence opens with words that turn to other news: إلى ذلك, من جهة أخرى."""
     fresh: bool = False

@@ -34,6 +34,8 @@ OPERATIONS = frozenset(
 def repeats(account: Draft, draft: Draft) -> bool:
     if draft.another and not account.title:
         return False
+    if account.heading and draft.heading and account.heading != draft.heading and not draft.definite:
+        return False  # حلب: …, then دير الزور: …
     if not _statuses(account.status, draft.status):
         return False
     if draft.type == REFERENCE:
@@ -175,7 +177,7 @@ def _told_in_full(account: Draft) -> bool:
 
 def _told_apart(account: Draft, draft: Draft) -> bool:
     """``وداهمت القوات البلدة. واعتقلت ثلاثة شبان``: an arrest that a sentence of its own tells with whom it befell."""
-    told = any(t.voice == "verb" and not t.light for t in draft.frames[0].triggers)  # في إطار حملة الاعتقالات، أوقفت الشرطة ثلاثة
+    told = any(t.voice in ("verb", "phrase") and not t.light for t in draft.frames[0].triggers)  # في إطار حملة الاعتقالات، أوقفت الشرطة ثلاثة
     own = told and bool(draft.targets or draft.initiators or any(t.field == "captured" for t in draft.tolls))
     return own and not account.title and all(f.sentence != draft.frames[0].sentence for f in account.frames)
 

@@ -11,7 +11,7 @@ from marsad.mentions.model import ActorMention, Reading
 def no_party(reading: Reading, actor: ActorMention) -> bool:
     """Those whom neither grammar nor cue gives a part: they hold the land, lead a body that is named, disclaim the deed or say
     nothing of it."""
-    return _holds_land(reading, actor) or _leads_a_body(reading, actor) or _disclaims(reading, actor) or _no_comment(reading, actor)
+    return _comes_later(reading, actor) or _holds_land(reading, actor) or _leads_a_body(reading, actor) or _disclaims(reading, actor) or _no_comment(reading, actor)
 
 
 def supports(reading: Reading, actor: ActorMention) -> bool:
@@ -22,6 +22,14 @@ def supports(reading: Reading, actor: ActorMention) -> bool:
     k = i - 2 - (words.bare[i - 2] not in nouns)
     armed = actor.kind in ("State forces", "Rebel group") or words.bare[i] in weapon_words() or words.bare[i] in singles("humans.yaml", "armed")
     return armed and k > 0 and words.bare[k] in nouns and words.norm[k - 1] == "ب"
+
+
+def _comes_later(reading: Reading, actor: ActorMention) -> bool:
+    """``رشقوا الدورية قبل أن يتدخل الجيش``: who came after it, behind a verb that is no word of happening."""
+    norm, i = reading.words.norm, actor.first
+    if i < 3 or norm[i - 2] != "ان" or norm[i - 3] != "قبل":
+        return False
+    return not any(t.first <= i - 1 < t.last for t in reading.happenings)
 
 
 def _holds_land(reading: Reading, actor: ActorMention) -> bool:

@@ -60,6 +60,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return ("initiator", "left it behind") if "بين" not in words.norm[remains:i] else None
     if kind in ("strike", "harm", "explosion") and _fired_from(reading, frame, i):
         return "initiator", "fired from its position"
+    if kind in ("harm", "strike") and not actor.adjective and words.bare[actor.first] in _AGGRESSION:
+        return "initiator", "adjective"  # ضحايا العدوان الأمريكي
     if kind == "protest" and _demanded_of(reading, frame, actor):
         return None
     if kind == "protest" and clause_phrases("called_by").before(words, i):
@@ -175,6 +177,10 @@ def _fired_from(reading: Reading, frame: Frame, i: int) -> bool:
         return False
     sources = singles("clauses.yaml", "fired_from")
     return any(words.bare[k] in sources for k in range(max(frame.first, i - 8), i - 2))
+
+
+_AGGRESSION = frozenset(["عدوان", "اعتداء", "اعتداءات"])
+"""Words that open the name by which outlets call a state for its deed: العدوان الأمريكي."""
 
 
 def _adjective(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, str] | None:

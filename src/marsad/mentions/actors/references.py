@@ -67,13 +67,20 @@ def _owned(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     """``الطيران المروحي التابع لقوات التحالف``, ``الشرطة العسكرية التابعة لقسد``: the body to which it belongs."""
     from marsad.mentions.actors.finder import body_at
 
-    k = last + 1
-    if entry.group not in _OWNED or not scan.inside(k) or scan.bare[last] not in ("تابع", "تابعه") or scan.norm[k] != "ل":
+    straight = entry.group in ("police", "public security") and scan.inside(last + 1) and scan.norm[last] == "ل"  # الأجهزة الأمنية لجماعة س
+    k = last if straight else last + 1
+    if not straight and (entry.group not in _OWNED or not scan.inside(k) or scan.bare[last] not in ("تابع", "تابعه") or scan.norm[k] != "ل"):
         return None
     body = body_at(scan, k + 1)
-    if body is None or body.form in ("people", "unidentified", "person"):
+    if body is None or body.form in ("people", "unidentified", "person") or straight and not _rebels(scan, body.id):
         return None
     return Found(i, body.last, force_of(scan, body.id), "members", "force with its owner", body.alias_kind, unsure=body.unsure)
+
+
+def _rebels(scan: Scan, body: str) -> bool:
+    """A body that is no state's and may have police of its own."""
+    known = scan.lexicon.who.bodies.get(body)
+    return known is not None and known.kind in ("Rebel group", "Political militia")
 
 
 def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:

@@ -35,11 +35,22 @@ def _acts(scan: Scan, i: int, last: int) -> bool:
     before = scan.previous(i)
     if before == i - 1 and before >= 0 and scan.norm[before] in verbs:
         return True
+    if _charged(scan, i, last):
+        return True
     return (
         scan.inside(last)
         and scan.norm[last] in verbs
         and not (before >= 0 and scan.norm[before] in scan.vocabulary.states["place_before"])
     )
+
+
+def _charged(scan: Scan, i: int, last: int) -> bool:
+    """``حمّلت الجماعة واشنطن المسؤولية``, ``اتهمت الخرطوم أبوظبي بدعم``: a state or capital behind who accuses it, before the charge."""
+    charge = scan.inside(last) and (scan.norm[last].startswith(("مسوول", "المسوول")) or scan.norm[last] == "ب")
+    return charge and any(scan.norm[k] in _CHARGING for k in range(max(0, i - 5), i - 1))
+
+
+_CHARGING = frozenset(["حملت", "حمل", "حملوا", "تحمل", "يحمل", "محمله", "محملا", "اتهمت", "اتهم", "اتهموا", "تتهم", "يتهم", "متهمه", "متهما"])
 
 
 def _is_place(scan: Scan, i: int) -> bool:
