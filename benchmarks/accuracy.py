@@ -27,7 +27,7 @@ from scoring import Comparison
 SAMPLES = ROOT / "src" / "marsad" / "samples"
 REPORTS = ROOT / "tests" / "reports"
 DATES = ROOT / "docs" / "accuracy" / "dates.md"
-ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"]
+ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"]
 """The sets of other hands, in the order in which they were written."""
 OWN = {"samples": (SAMPLES / "demo", SAMPLES / "demo-gold.json"), "reports": (REPORTS / "texts", REPORTS / "gold.json")}
 """Our own sets by the gate's name: the folder of texts with its manifest, and the reading by hand."""
