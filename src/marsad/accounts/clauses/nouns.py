@@ -28,6 +28,10 @@ _ONE = frozenset(["واحد", "واحده", "اخر", "اخري", "اخرين", 
 """Words that only go on with the phrase before them."""
 
 
+SITES = frozenset(["مكان", "موقع", "محيط", "منطقه", "ساحه", "مسرح", "اثار", "ضحايا", "تداعيات", "ملابسات"])
+"""Words before a happening that is only where they were, or what is left of it."""
+
+
 class Nouns(Charges):
     """Reads nouns."""
 
@@ -277,6 +281,8 @@ class Nouns(Charges):
             return self._survived(k) or self._managed(k)
         if chunk.prep == "من" and trigger.roles in ("territory", "detain", "move", "operation"):
             return self._managed(k)
+        if k and not chunk.prep and self.chunks[k - 1].kind == "noun" and self.chunks[k - 1].last == chunk.first and self.bare[self.chunks[k - 1].head] in SITES:
+            return []  # فرضت الشرطة طوقا حول مكان الانفجار
         behind = chunk.prep in ("وراء", "خلف")
         if trigger.roles in ("harm", "found", "clash") or chunk.prep not in ("", "ب", "علي", "ل", "في", "الي") and not behind or (chunk.prep == "في" and trigger.roles != "protest"):
             return []

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.accounts.clauses import Chunk
+from marsad.accounts.clauses.nouns import SITES
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.bystanders import no_party
 from marsad.accounts.roles.clause import ONLY_FORCES, accusing, given_by_grammar
@@ -40,6 +41,8 @@ AGREEING = frozenset({"side of an agreement"})
 
 def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     """The parties of a frame with their roles, in text order."""
+    if len(frame.triggers) == 1 and frame.head.first and reading.words.norm[frame.head.first] != reading.words.bare[frame.head.first] and reading.words.bare[frame.head.first - 1] in SITES:
+        return []  # أوفد القائد العام وزيرا إلى مكان الحادث
     sure, guessed = ([p for p in given if not no_party(reading, p.actor)] for given in given_by_grammar(reading, frame))
     parts: list[Part] = []
     accusers, told = accusing(frame), _told_by_grammar(frame, sure)
