@@ -47,6 +47,9 @@ CASES = [
     Case("تمكنت الشرطة الليبية أمس من تحرير رهينتين في الكفرة، وتوقيف ثلاثة من الخاطفين.", "arrest", ("libyan-police",)),
     Case("اندلعت اشتباكات بين الجيش السوداني وقوات الدعم السريع في الدلنج أمس.\nوتوصل الوجهاء ليلا إلى هدنة في المدينة.", "agreement", ("sudanese-armed-forces", "rapid-support-forces")),
     Case("أحرق مستوطنون ثلاث مركبات في بلدة حوارة جنوب نابلس أمس.\nوهاجم آخرون بالحجارة، صباح اليوم، حافلة قرب ترمسعيا.", "riot", ("settlers",)),
+    # --- what is shot down was launched by somebody; who is sent to the place has no part
+    Case("أعلنت القيادة المركزية الأميركية اعتراض صاروخين أطلقهما الحوثيون فوق البحر الأحمر أمس.", "interception", ("-houthis",), ("houthis",)),
+    Case("أسقط الجيش السوداني مسيرة أطلقتها قوات الدعم السريع باتجاه مدينة الأبيض أمس.", "interception", ("sudanese-armed-forces", "-rapid-support-forces"), ("rapid-support-forces",)),
     # --- the grammar of the sentence
     Case("أعلنت القوات الأميركية أنها شنت أمس غارة جوية قرب بلدة جلب قُتل فيها أربعة من مسلحي حركة الشباب.", "airstrike", ("-al-shabaab",), ("al-shabaab",)),
     Case("ومن جهة أخرى هاجمت جماعة مسلحة، ليلة الأربعاء، منزل مزارع في سيدي بوزيد بتونس.", "attack_on_civilians", ("unidentified",), ("civilians",)),

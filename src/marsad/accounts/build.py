@@ -16,7 +16,7 @@ from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
 from marsad.accounts.headings import heading_at, headings_of
 from marsad.accounts.identified import identify
 from marsad.accounts.inherited import inherit
-from marsad.accounts.kinds import type_of, weapon_of
+from marsad.accounts.kinds import shots, type_of, weapon_of
 from marsad.accounts.listed import stamped
 from marsad.accounts.parties import party_records
 from marsad.accounts.roles import Part, parts_of
@@ -152,7 +152,7 @@ def _draft(reading: Reading, frame: Frame) -> Draft:
         paragraph=_paragraph(reading, frame.first),
         came_before=words.norm[max(0, frame.head.first - 1)] in ("عقب", "بعد", "اثر"),
         artillery=kind == "shelling" and any(w.startswith(_GUNS) or frame.head.type == kind and w.startswith(_SALVOS) for w in words.bare[frame.first : frame.last]),
-        shot=is_effect(frame.triggers[0]) and not frame.head.light and weapon_of(reading, frame) == "small_arms",
+        shot=not frame.head.light and (is_effect(frame.triggers[0]) and weapon_of(reading, frame) == "small_arms" or shots(reading, frame)),
         stamped=stamped(reading, first),
         other_news=bool(clause_phrases("other_news").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("other_news").at(words, first + 1))),
         fresh=_fresh(reading, frame),

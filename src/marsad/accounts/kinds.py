@@ -50,7 +50,7 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     if kind == "territory_gain" and _only_tried(reading, firm[0]):
         return "armed_attack"
     civilian = _civilian(target_ids, target_kinds)
-    if _one_shot_dead(reading, frame, kinds) and (weapon_of(reading, frame) == "small_arms" or _shots(reading, frame)):
+    if _one_shot_dead(reading, frame, kinds) and (weapon_of(reading, frame) == "small_arms" or shots(reading, frame)):
         return "assassination"
     crowd = _crowd(reading, frame, firm, kinds, civilian or not target_ids)
     if crowd is not None:
@@ -79,7 +79,7 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     weapon = weapon_of(reading, frame)
     if weapon == "suicide_bombing" and not any(t.roles == "explosion" or t.type in ("suicide_bombing", "explosion", "ied_explosion") for t in frame.triggers):
         weapon = None if kind in ("killing", "wounding") else weapon  # قتل إرهابي كان يرتدي حزاما ناسفا
-    if kind == "armed_attack" and _shots(reading, frame) and (weapon == "shelling" or weapon == "airstrike" and not _aircraft(reading, frame)):
+    if kind == "armed_attack" and shots(reading, frame) and (weapon == "shelling" or weapon == "airstrike" and not _aircraft(reading, frame)):
         weapon = "small_arms"  # أطلقت الزوارق النار; أطلق حراس النار على محتجزين بعد غارة أولى
     if kind in ("killing", "wounding", "armed_attack") and weapon == "small_arms" and set(target_ids) == {"protesters"} and not _has(reading, frame, ("مسلح", "ملثم", "مجهول")):
         return "excessive_force"
@@ -130,7 +130,7 @@ def _one_shot_dead(reading: Reading, frame: Frame, kinds: list[str]) -> bool:
     return any(is_effect(t) and t.type == "killing" and t.voice == "noun" and t.last < len(words) and words.clitic[t.last] == "-" and words.norm[t.last] in ("ه", "ها") for t in frame.triggers)
 
 
-def _shots(reading: Reading, frame: Frame) -> bool:
+def shots(reading: Reading, frame: Frame) -> bool:
     """True where fire is opened and no shell or rocket is named."""
     words = reading.words.bare[frame.first : frame.last]
     opened = any(t.type == "armed_attack" and t.object is not None and reading.words.bare[t.object[0]].startswith(_FIRE) for t in frame.triggers)

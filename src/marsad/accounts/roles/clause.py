@@ -36,6 +36,8 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
             role = _ROLE_OF[argument.part]
             if frame.head.type == "interception" and trigger.type != "interception" and trigger is not frame.head and role == "initiator" and not _tells_before(frame, argument):
                 role = "target"  # أسقطت القوات مسيرة أطلقها التنظيم
+            if frame.head.type == "interception" and trigger is frame.head and role == "initiator" and argument.rule.startswith("subject of its relative clause"):
+                role = "target"  # اعتراض طائرة أطلقتها س
             if frame.head.roles == "protest" and trigger.type == "security_measure" and role == "initiator":
                 continue  # رشق فتية سيارة، وفرض الجيش حظر التجول
             if frame.head.roles == "strike" and trigger.roles == "protest" and role == "initiator" and trigger is not frame.head and argument.chunk.first >= frame.first:
