@@ -50,6 +50,10 @@ CASES = [
     # --- what is shot down was launched by somebody; who is sent to the place has no part
     Case("أعلنت القيادة المركزية الأميركية اعتراض صاروخين أطلقهما الحوثيون فوق البحر الأحمر أمس.", "interception", ("-houthis",), ("houthis",)),
     Case("أسقط الجيش السوداني مسيرة أطلقتها قوات الدعم السريع باتجاه مدينة الأبيض أمس.", "interception", ("sudanese-armed-forces", "-rapid-support-forces"), ("rapid-support-forces",)),
+    Case("تم أمس إسقاط طائرة مسيرة بنيران الجيش السوداني قرب الفاشر.", "interception", ("sudanese-armed-forces",), ("-sudanese-armed-forces",)),
+    Case("إسقاط طائرة استطلاع بصواريخ قوات الدعم السريع في نيالا أمس.", "interception", ("rapid-support-forces",), ("-rapid-support-forces",)),
+    Case("أسقط الجيش السوداني مسيرات أُطلقت من قبل قوات الدعم السريع على مروي أمس.", "interception", ("sudanese-armed-forces",), ("rapid-support-forces",)),
+    Case("أعلن الجيش السوداني اعتراض مسيّرات سيّرتها قوات الدعم السريع نحو مروي أمس.", "interception", ("sudanese-armed-forces",), ("rapid-support-forces",)),
     # --- the grammar of the sentence
     Case("أعلنت القوات الأميركية أنها شنت أمس غارة جوية قرب بلدة جلب قُتل فيها أربعة من مسلحي حركة الشباب.", "airstrike", ("-al-shabaab",), ("al-shabaab",)),
     Case("ومن جهة أخرى هاجمت جماعة مسلحة، ليلة الأربعاء، منزل مزارع في سيدي بوزيد بتونس.", "attack_on_civilians", ("unidentified",), ("civilians",)),

@@ -26,8 +26,6 @@ _OF_THE_DEAD = frozenset(["مقتل", "وفاه", "مصرع", "استشهاد", 
 """Nouns of death that no killer owns: a second phrase behind them is the name of the first, وفاة المختطف سامي."""
 _ONE = frozenset(["واحد", "واحده", "اخر", "اخري", "اخرين", "اخرون", "ذاته", "ذاتها"])
 """Words that only go on with the phrase before them."""
-
-
 SITES = frozenset(["مكان", "موقع", "محيط", "منطقه", "ساحه", "مسرح", "اثار", "ضحايا", "تداعيات", "ملابسات"])
 """Words before a happening that is only where they were, or what is left of it."""
 

@@ -36,7 +36,7 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
             role = _ROLE_OF[argument.part]
             if frame.head.type == "interception" and trigger.type != "interception" and trigger is not frame.head and role == "initiator" and not _tells_before(frame, argument):
                 role = "target"  # أسقطت القوات مسيرة أطلقها التنظيم
-            if frame.head.type == "interception" and trigger is frame.head and role == "initiator" and argument.rule.startswith("subject of its relative clause"):
+            if frame.head.type == "interception" and trigger is frame.head and role == "initiator" and clause_phrases("launched").before(reading.words, argument.chunk.first):
                 role = "target"  # اعتراض طائرة أطلقتها س
             if frame.head.roles == "protest" and trigger.type == "security_measure" and role == "initiator":
                 continue  # رشق فتية سيارة، وفرض الجيش حظر التجول

@@ -53,8 +53,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
     i = phrase_start(reading, actor)
     words = reading.words
     if clause_phrases("agent_before").before(words, i):
-        if frame.head.type == "interception" and i >= frame.head.last:
-            return "target", "agent phrase"  # أسقط الجيش مسيّرة أطلقها الحوثيون
+        if frame.head.type == "interception" and clause_phrases("launched").before(words, i):
+            return "target", "agent phrase"  # أسقط الجيش مسيّرة أطلقها الحوثيون; but أُسقطت بنيران س
         return ("target", "reason of a protest") if kind == "protest" and _in_its_reason(reading, frame, actor) else ("initiator", "agent phrase")
     if clause_phrases("beside").before(words, i) or supports(reading, actor):
         return ("initiator", "beside the doer") if kind != "protest" else None
