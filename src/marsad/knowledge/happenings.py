@@ -51,7 +51,19 @@ _SECTIONS = ("nouns", "plurals", "deeds", "verbs", "deed_verbs", "forms", "phras
 @cache
 def data(name: str) -> Any:
     """A YAML file of this vocabulary, read once; nobody changes what it gives."""
-    return _load(resources.files("marsad.knowledge") / "data" / "happenings" / name)
+    read = _load(resources.files("marsad.knowledge") / "data" / "happenings" / name)
+    return {group: _with_forms(words) for group, words in read.items()} if name == "humans.yaml" else read
+
+
+def _with_forms(words: list[str]) -> list[str]:
+    """The words of a group, those with ``+`` followed by their regular forms: مسعف+ gives مسعفا, مسعفان, مسعفين, مسعفون too."""
+    out: list[str] = []
+    for word in words:
+        one = word.removesuffix("+")
+        out.append(one)
+        if one != word:
+            out += [one[:-1] + end for end in ("تان", "تين", "ات")] if one.endswith("ة") else [one + end for end in ("ا", "ان", "ين", "ون")]
+    return out
 
 
 def _load(source: Any) -> Any:

@@ -17,12 +17,26 @@ _DAMMA = "\u064f"
 
 
 def marked_passive(text: str) -> bool:
-    """True for a verb as written whose vowel marks make it a passive: قُتل, اعتُقلوا, استُهدفت.
+    """True for a verb as written whose vowel marks make it a passive: قُتل, اعتُقلوا, استُهدفت, يُقتل; not يُصيب, يُطلق, whose
+    damma is that of a derived form.
 
-    >>> marked_passive("استُهدفت"), marked_passive("استهدفت")
-    (True, False)
+    >>> marked_passive("استُهدفت"), marked_passive("استهدفت"), marked_passive("يُصيب"), marked_passive("يُصاب")
+    (True, False, False, True)
     """
+    if text[:1] in "يتن" and text[1:2] == _DAMMA and _derived(normal(text[2:])):
+        return False
     return _DAMMA in text[:3] or text[:1] in "اأٱ" and _DAMMA in text[:5]
+
+
+def _derived(stem: str) -> bool:
+    """True for the stem of a present that is written with damma in the active too: صيب of أصاب, طلق of أطلق, هاجم."""
+    for ending in ("ون", "وا", "ان", ""):
+        root = stem.removesuffix(ending)
+        if len(root) == 3 and root[1] == "ي":
+            return "ا" + root[0] + "ا" + root[2] in _lists()[0]
+        if len(root) == 3 and root[1] != "ا" and "ا" + root in _lists()[0] or len(root) == 4 and root[1] == "ا":
+            return True
+    return False
 
 
 _PAST_ENDINGS = ("وا", "تا", "ت", "ا", "ن")

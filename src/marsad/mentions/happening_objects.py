@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from marsad.knowledge.happening_pairs import PairForm, PairRow, pairs
 from marsad.knowledge.happenings import singles, triggers
+from marsad.language.verbs import marked_passive
 from marsad.language.words import Words
-from marsad.mentions.happening_marks import CLAUSES, DAMMA, ENDS, PREPOSITIONS, QUANTITIES, STOPS
+from marsad.mentions.happening_marks import CLAUSES, ENDS, PREPOSITIONS, QUANTITIES, STOPS
 from marsad.mentions.happening_senses import verbal
 
 Span = tuple[int, int]
@@ -73,7 +74,7 @@ def _object_of(words: Words, form: PairForm, i: int, last: int) -> Object | None
             distance += 1
     if best is not None and (best.row.first or not table.first):
         return best
-    passive = form.passive or DAMMA in words.text[words.start[i] : words.start[i] + 3]
+    passive = form.passive or marked_passive(words.text[words.start[i] : words.end[i]])
     if not (table.before or pronoun or passive):
         return best
     before = _object_before(words, form, i, pronoun, passive)

@@ -113,8 +113,20 @@ def longest(words: Words, entries: list[Trigger], i: int, taken: set[int]) -> Tr
         return verb_entry
     if bare[i][-1] == "ا":
         return verb_entry if _of_two(words, i) else noun
+    if verb_entry.roles in ("harm", "detain") and following in _BEFELL and _opens_clause(words, i):
+        return verb_entry  # قتل بقذيفة ثلاثة جنود
     nominal = _nominal_place(words, i) or _nominal_tail(words, i) or _documented(words, i)
     return noun if nominal or noun.type == "shelling" and _owned_and_aimed(words, i) else verb_entry
+
+
+_BEFELL = frozenset("ب في علي من".split())
+"""What stands between a passive and whom it befell: قتل في كمين ستة, خطف من منزله طبيب."""
+
+
+def _opens_clause(words: Words, i: int) -> bool:
+    """True where a clause begins at ``i``: after a mark, و, or a word of its beginning."""
+    before = words.norm[i - 1] if i else "\n"
+    return before in STOPS or before in ("الذي", "التي", "الذين", "ممن") or before in CLAUSES and before not in ("ان", "ما") or words.clitic[i - 1] == "+" and before == "و"
 
 
 def _documented(words: Words, i: int) -> bool:

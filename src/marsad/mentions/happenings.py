@@ -12,8 +12,9 @@ from marsad.knowledge.happening_pairs import PairForm, pairs
 from marsad.knowledge.happenings import Trigger, figures, singles, triggers
 from marsad.language.folding import bare as without_article
 from marsad.language.folding import normal
+from marsad.language.verbs import marked_passive
 from marsad.language.words import Words
-from marsad.mentions.happening_marks import CLAUSES, DAMMA, DONE, HAPPENED, PREPOSITIONS, QUANTITIES, STOPS
+from marsad.mentions.happening_marks import CLAUSES, DONE, HAPPENED, PREPOSITIONS, QUANTITIES, STOPS
 from marsad.mentions.happening_objects import Object, with_object
 from marsad.mentions.happening_senses import OTHER_WORDS, another_sense, flown_in, longest, tells_nothing
 from marsad.mentions.happening_weapons import acts
@@ -89,7 +90,7 @@ def _append(reading: Reading, found: Trigger, i: int, obj: Object | None) -> Non
             first, last, start, end, words.text[start:end], f"{found.type}: {' '.join(found.words)}",
             type=found.type, types=(found.type,), voice=voice,
             light=voice in ("noun", "plural") and (_definite(words, found, i) and not _by_means(words, found, i) or pronoun), roles=found.roles, weak=found.weak,
-            passive=verbal and (found.passive or DAMMA in words.text[start : start + 3]), object=obj.span if obj else None,
+            passive=verbal and (found.passive or marked_passive(words.text[start:end])), object=obj.span if obj else None,
         )
     )  # fmt: skip
 

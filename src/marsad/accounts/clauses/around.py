@@ -61,7 +61,7 @@ class Around:
                 if found and self._share(chunk):
                     j += 1
                     continue
-                owner = self._owns_position(before, chunk) or before.kind == "happening" and before.last == chunk.first and (before.prep or before in found)
+                owner = self._owns_position(before, chunk) or before.kind == "happening" and before.last == chunk.first and (before.prep or before in found) and not self._befallen(j)
                 if not owner and not (found and (self._describes(found[-1], chunk) or self._his_name(found[-1], chunk, j) or not self.norm[chunk.head].endswith("ا") and chunk.kind == "noun" and self._names(found[-1], chunk))):
                     found.append(chunk)
             j += 1
@@ -153,6 +153,17 @@ class Around:
             return True
         before = self.chunks[j - 1]
         return before.kind in ("mark", "clause", "join")
+
+    def _befallen(self, j: int) -> bool:
+        """``قتل في كمين ستة جنود``, ``قتل بعبوة ناسفة ضابط``: whom the verb of harm before the happening tells of, and no owner of it."""
+        chunk, happening, verb = self.chunks[j], self.chunks[j - 1], self.chunks[j - 2] if j > 1 else None
+        if verb is None or verb.kind != "verb" or verb.trigger is None or verb.trigger.roles != "harm" or not happening.prep:
+            return False
+        word = self.bare[chunk.head]
+        one = self._people(chunk) or word in grammar().titles or word.endswith(("ان", "ين")) and word[:-2] in grammar().people | grammar().titles
+        if not one or not self._indefinite(happening) or self.norm[chunk.head] != word or word in grammar().describe_people and not word.endswith(("ان", "ون")):
+            return False
+        return chunk.head > chunk.first or not word.endswith("ين") and (happening.last > happening.first + 2 or word not in grammar().plurals)
 
     def _next_plain(self, k: int) -> Chunk | None:
         """The phrase right behind chunk ``k`` that has no preposition and is not joined."""

@@ -66,6 +66,8 @@ class Nouns(Charges):
         if trigger.roles == "clash" or trigger.roles in ("strike", "protest") and self._between(k):
             return self._sides(k)
         owner = self._next_plain(k)
+        if owner is not None and self._befallen(k + 1):
+            owner = None
         if trigger.voice == "plural" and trigger.roles == "harm":
             owner = None  # القتلى, الضحايا: the word is the people
         if owner is not None and k and self.chunks[k - 1].kind == "verb" and self.bare[self.chunks[k - 1].first] in grammar().hits and self._one_struck(owner):

@@ -132,7 +132,7 @@ class PhraseReader:
                 break  # عناصر تقاتل إلى جانب الجيش
             if degree and norm in grammar().reporting and norm == self.bare[i] and norm[0] in "يت":
                 break  # إفادات من ناجيات تؤكد
-            if self._quantifies(i) and norm == self.bare[i] and i > head + 1 and not norm.startswith("اثن"):
+            if self._quantifies(i) and norm == self.bare[i] and not norm.startswith("اثن") and (i > head + 1 or self._uncounted(head)):
                 break
             if numbered and norm == self.bare[i] and not self._describes_people(i):
                 if i == head + 1 and self._in_construct(head):
@@ -147,6 +147,14 @@ class PhraseReader:
     def _in_construct(self, head: int) -> bool:
         """``41 تاجر مخدرات``, ``20 حارس أمن``: a counted man without the ending that counting gives owns the word behind him."""
         return self.norm[head][-1] not in "اهيء" and not self.norm[head].endswith(("ين", "ون", "ات")) and self.bare[head] in grammar().people - grammar().plurals
+
+    def _uncounted(self, head: int) -> bool:
+        """``قتل مسلح خمسة``, ``قتل مسلحون أربعة``: people, or a weapon, whom no number behind them counts; ``جنود خمسة`` are counted by it."""
+        if self.bare[head] in grammar().instruments or self.bare[head] in weapon_words():
+            return not self.norm[head + 1][0].isdigit()  # أصاب مهاجم بسكين ثلاثة
+        if head in self.names and self.names[head] > head + 1 or self.bare[head] not in grammar().people:
+            return False
+        return self.norm[head].endswith(("ون", "ان")) or self.bare[head] not in grammar().plurals and not self.norm[head].endswith(("ين", "ات"))
 
     def _share(self, i: int) -> bool:
         """``معظمهم نساء``, ``أحدهم طفل``: some of those just named."""
@@ -180,7 +188,7 @@ class PhraseReader:
             before -= 1
         definite_before = self.norm[before] != self.bare[before]
         definite = self.norm[i] != self.bare[i]
-        if before + 1 in self.place_ends and not definite and i not in self.names and not self.norm[i].endswith(("يه", "ي")):
+        if before + 1 in self.place_ends and not definite and i not in self.names and (not self.norm[i].endswith(("يه", "ي")) or self.bare[i] in grammar().titles):
             return False  # في سول ناجون: a name takes no indefinite word
         if before + 1 in self.state_ends and i in self.places and not definite:
             return False  # استهدفت روسيا بلدة س
@@ -190,7 +198,7 @@ class PhraseReader:
         if definite and self.bare[i] in ("عسكري", "عسكريه", "مدني", "مدنيه", "امني", "امنيه") and (self.bare[head] not in grammar().people or self.bare[before] in _ARMS) and (definite_before or before + 1 in self.place_ends):
             return True  # موقع المرج العسكري, كتائب القسام الجناح العسكري
         if self.norm[i] in ("اثنين", "اثنان", "اثنتين", "اثنتان", "واحد", "واحده", "عشر", "عشره"):
-            return True
+            return not (self.norm[before].endswith(("ون", "ان")) and self.norm[i].endswith("ين"))  # قتل مسلحون اثنين من الشرطة
         if before == head and self.norm[head].endswith("و") and self.bare[head] in grammar().people:
             return True  # متمردو جيش الرب
         if definite_before and not definite:
@@ -216,6 +224,8 @@ class PhraseReader:
             return self.norm[i][-2:] == self.norm[head][-2:]  # محتجون غاضبون
         if self.norm[before].endswith(("ين", "ان")) and (new and i not in self.names or self.bare[i] in grammar().titles) and self.bare[i] not in grammar().describe_people and self.bare[before] not in grammar().titles:
             return False  # بصاروخين مركبة, ثلاثة مسلحين وزير الداخلية
+        if self.norm[i].endswith("ين") and self._uncounted(head) and not self.norm[head].endswith(("ون", "ان")) and self.bare[i] in grammar().people:
+            return False  # أصاب حارس أمن متظاهرين اثنين
         if self.norm[before].endswith("ون"):
             return self.norm[i].endswith(("ون", "و", "ان"))
         if self.norm[i].endswith("ا") and not self.norm[before].endswith("ا") and degree == 0 and len(self.norm[i]) > 3:
@@ -241,6 +251,8 @@ class PhraseReader:
             return not self.norm[head].endswith(("ين", "ا", "ه")) or self.bare[head] in grammar().plurals
         if word.endswith("ين"):
             return self.norm[before].endswith("ين") and self.norm[head].endswith("ين")
+        if word.endswith("ا") and not self.norm[before].endswith("ا") and len(word) > 3:
+            return False  # قتل مستوطن فلسطينيا
         return self.bare[head] in grammar().people and not self.norm[head].endswith(("ون", "ين", "ان", "ه")) and self.bare[head] not in grammar().plurals
 
     def _describes_people(self, i: int) -> bool:

@@ -4,6 +4,7 @@ say nothing of it; and those who help on the spot, who have one."""
 from __future__ import annotations
 
 from marsad.accounts.clauses.grammar import grammar
+from marsad.accounts.frames.frame import VERBAL
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
 from marsad.mentions.model import ActorMention, Reading
 
@@ -25,11 +26,20 @@ def supports(reading: Reading, actor: ActorMention) -> bool:
 
 
 def _comes_later(reading: Reading, actor: ActorMention) -> bool:
-    """``رشقوا الدورية قبل أن يتدخل الجيش``: who came after it, behind a verb that is no word of happening."""
-    norm, i = reading.words.norm, actor.first
-    if i < 3 or norm[i - 2] != "ان" or norm[i - 3] != "قبل":
+    """``رشقوا الدورية قبل أن يتدخل الجيش``, ``قتل مسلحان أربعة قبل أن تقتلهما القوات``: who came after it, behind a verb that is no
+    word of happening, or one of what was done to those who are told of."""
+    words, verb = reading.words, actor.first - 1
+    while verb > 0 and words.clitic[verb] == "-":
+        verb -= 1
+    if verb < 2 or words.norm[verb - 1] != "ان" or words.norm[verb - 2] != "قبل":
         return False
-    return not any(t.first <= i - 1 < t.last for t in reading.happenings)
+    told = next((t for t in reading.happenings if t.first <= verb < t.last), None)
+    if told is None:
+        return verb == actor.first - 1
+    at_them = verb < actor.first - 1 or any(words.clitic[k] == "-" for k in range(actor.last, min(actor.last + 3, len(words))))
+    first = words.sentences[words.sentence[verb]][0]
+    acted = any(first <= t.first < verb and t.voice in VERBAL and not t.passive and not t.light for t in reading.happenings)
+    return told.roles in ("harm", "strike", "detain") and at_them and acted
 
 
 def _holds_land(reading: Reading, actor: ActorMention) -> bool:

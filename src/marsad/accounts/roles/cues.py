@@ -167,6 +167,8 @@ def _by_weapon(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
         if words.bare[k] in weapons:
             passing = k > 0 and words.norm[k - 1] in ("مرور", "عبور", "اقتراب", "وصول", "لدي")
             return not passing and not clause_phrases("target_before").before(words, k)
+        if norm[0].isdigit() or norm in grammar().quantifiers:
+            return False  # قتل بقذيفة ثلاثة جنود
         if norm not in ("ل", "تابعه", "تابع", "التابعه", "التابع", "تتبع", "يتبع", "من", "قبل") and not norm.endswith(("ه", "ي", "يه")):
             return False
     return False

@@ -36,6 +36,8 @@ def _found(scan: Scan, i: int, last: int, crowd: Crowd) -> Found | None:
     if scan.inside(last) and scan.clitic[last] == "-" and crowd.form == "unidentified":
         return pronoun_member(scan, i)  # مسلحوها
     nation = scan.vocabulary.adjectives.get(scan.bare[last]) if scan.inside(last) and not scan.clitic[last] else None
+    if nation is not None and scan.object_begins(last):
+        nation = None
     if nation is not None and scan.bare[last] not in scan.vocabulary.only_force:
         if crowd.form == "people":
             last += 1
@@ -114,12 +116,14 @@ def nationals(scan: Scan, i: int) -> Found | None:
 
 
 def counted_national(scan: Scan, i: int) -> Found | None:
-    """``مقتل فلسطيني``, ``12 فلسطينياً``: a single national of the region after a number or a word of harm."""
+    """``مقتل فلسطيني``, ``12 فلسطينياً``: a single national of the region after a number or a word of harm, or as the object
+    behind who harmed him: ``قتل مستوطن فلسطينيا``."""
     nation = scan.vocabulary.counted.get(scan.norm[i])
     before = scan.previous(i)
     if nation is None or before < 0:
         return None
-    if scan.norm[before].isdigit() or (before == i - 1 and scan.norm[before] in _HARMED):
+    harmed = before == i - 1 and (scan.norm[before] in _HARMED or scan.object_begins(i) and after_harm(scan, before - 1))
+    if scan.norm[before].isdigit() or harmed:
         return Found(i, i + 1, "civilians", "people", "people by nation", "people", group=nation.code.lower())
     return None
 

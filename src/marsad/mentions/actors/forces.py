@@ -28,6 +28,8 @@ def force_phrase(scan: Scan, i: int) -> Found | None:
             k += 1
             continue
         nation = scan.vocabulary.adjectives.get(scan.bare[k])
+        if nation is not None and scan.object_begins(k):
+            break  # قتل جندي فلسطينيا
         if nation is not None:
             return None if _of_make(scan, k + 1) else _nation_found(scan, i, k, nation, arm)
         if scan.norm[k - 1] == "و" and scan.bare[k] in scan.vocabulary.forces:

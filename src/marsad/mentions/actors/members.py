@@ -26,6 +26,8 @@ def member_phrase(scan: Scan, i: int) -> Found | None:
         return None
     if scan.clitic[k] == "-":
         return pronoun_member(scan, k - 1) if scan.bare[k - 1] in vocabulary.members["fighters"] | vocabulary.own else None
+    if scan.norm[k].endswith("ين") and scan.norm[k] == scan.bare[k] and scan.norm[k - 1].endswith(("ون", "ان")):
+        return None  # قتل مسلحون اثنين من أفراد الشرطة
     direct = body_at(scan, k) if not _another(scan, k) else None
     if direct is not None and not (
         direct.form == "members" and scan.bare[k] in vocabulary.member_words - vocabulary.members["groups"]

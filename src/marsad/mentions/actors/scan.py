@@ -88,6 +88,11 @@ class Scan:
             k -= 1
         return k if k >= 0 and self.norm[k] != "\n" else -1
 
+    def object_begins(self, k: int) -> bool:
+        """``قتل مستوطن فلسطينيا``: a word in the ending of an object is no adjective of a word without it."""
+        word, before = self.norm[k], self.norm[k - 1]
+        return word.endswith("ا") and word == self.bare[k] and len(word) > 4 and word != "سوريا" and not before.endswith(("ا", "ه", "ء"))
+
     def force_at(self, i: int, arm: str) -> str | None:
         """The body that is the army, the police … of the country spoken of at word ``i``."""
         forces = self.vocabulary.forces_of.get(arm, {})

@@ -1,0 +1,184 @@
+"""One frame as a draft of an account: all that its own words tell, before it is set beside the other frames of its document."""
+
+from __future__ import annotations
+
+from marsad.accounts.draft import Draft
+from marsad.accounts.elsewhere import destinations
+from marsad.accounts.frames import VERBAL, Frame, group_of, is_effect
+from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
+from marsad.accounts.kinds import shots, weapon_of
+from marsad.accounts.kinds_by_parties import settled_type
+from marsad.accounts.listed import stamped
+from marsad.accounts.roles import Part, parts_of
+from marsad.accounts.scene import of_source, places_of
+from marsad.accounts.status import status_of
+from marsad.accounts.things import things_in
+from marsad.accounts.tolls import of_what_came_before, tolls_in
+from marsad.accounts.when import date_of, of_speech
+from marsad.knowledge.happenings import clause_phrases
+from marsad.mentions.model import PlaceMention, Reading
+
+
+def draft_of(reading: Reading, frame: Frame) -> Draft:
+    """What the words of one frame tell of what happened: its type, status, day, places, parties, tolls."""
+    parts = parts_of(reading, frame)
+    kind = settled_type(reading, frame, parts)
+    words = reading.words
+    status = status_of(reading, frame)
+    if status == "planned" and frame.head.light and clause_phrases("lasting").within(reading.words, frame.first, frame.last) is not None:
+        status = "ongoing"  # من المقرر أن تستمر الحملة أسبوعا
+    harmless = status == "negated" and all(is_effect(t) for t in frame.triggers)
+    title = reading.title is not None and words.start[frame.first] < reading.title[1]
+    first = words.sentences[frame.sentence][0]
+    date, places = None if _ended(reading, frame) else date_of(reading, frame, status), places_of(reading, frame)
+    went_to = [] if places else destinations(reading, frame)
+    return Draft(
+        type=kind,
+        status="occurred" if harmless else status,
+        frames=[frame],
+        date=date,
+        date_of_speech=date is not None and of_speech(reading, date, frame.head.first),
+        places=places or went_to,
+        went_to=bool(went_to),
+        inherited_places=bool(places) and all(of_source(reading, p) for p in places),
+        around=[p for p in reading.places if frame.first <= p.first < frame.last],
+        parts=parts,
+        tolls=tolls_in(reading, frame.first, frame.last),
+        count=_count(reading, frame),
+        background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
+        title=title,
+        definite=harmless or _of_known_things(reading, frame) or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural") and not _news_beside(reading, frame),
+        general=_general(reading, frame) and not _told_now(frame, parts, places) and not (stamped(reading, first) and frame.head.voice == "present"),
+        carried=_carried(reading, frame),
+        another=_another(reading, frame),
+        paragraph=_paragraph(reading, frame.first),
+        came_before=words.norm[max(0, frame.head.first - 1)] in ("عقب", "بعد", "اثر"),
+        artillery=kind == "shelling" and any(w.startswith(_GUNS) or frame.head.type == kind and w.startswith(_SALVOS) for w in words.bare[frame.first : frame.last]),
+        shot=not frame.head.light and (is_effect(frame.triggers[0]) and weapon_of(reading, frame) == "small_arms" or shots(reading, frame)),
+        stamped=stamped(reading, first),
+        other_news=bool(clause_phrases("other_news").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("other_news").at(words, first + 1))),
+        fresh=_fresh(reading, frame),
+        its_victims=of_what_came_before(reading, frame.first, frame.last),
+        things=things_in(reading, frame.first, frame.last, known=False),
+        things_again=things_in(reading, frame.first, frame.last, known=True),
+    )  # fmt: skip
+
+_GUNS = ("مدفع", "هاون", "راجم", "دباب", "قذيف", "قذايف", "كاتيوشا", "غراد")
+"""Words of what is fired from the ground."""
+_SALVOS = ("رشقه", "رشقات")
+"""The same, where no air raid is told by rockets: عدوان جوي برشقات من الصواريخ."""
+_ENDS = frozenset("توقف انتهاء نهايه انقضاء خفوت تراجع".split())
+
+
+def _ended(reading: Reading, frame: Frame) -> bool:
+    """``توقف الاقتتال مساء السبت``: the day on which it ended is not the day of what was told before."""
+    head, words = frame.head, reading.words
+    return head.light and head.voice in ("noun", "plural") and head.first > 0 and words.bare[head.first - 1] in _ENDS
+
+
+def _news_beside(reading: Reading, frame: Frame) -> bool:
+    """``بناء على معلومات خلية الاستهداف نفذت طائرات ضربة جوية``: a verb carries a noun of its own beside the word that points back."""
+    if frame.grammar is None:
+        return False
+    group = group_of(frame.head.type)
+    carried = [t for t in frame.causes if t.first > frame.head.first and t.voice in ("noun", "plural") and not t.light and group_of(t.type) == group]
+    return any(a.rule == "carried by a verb" for t in carried for a in frame.grammar.of.get(t.first, ()))
+
+
+def _count(reading: Reading, frame: Frame) -> int:
+    """How many times it happened: ``نحو 20 غارة``, ``عشر هجمات``."""
+    for count in reading.counts:
+        if frame.first <= count.first < frame.last and count.what in ("strikes", "attacks") and count.low and count.low > 1:
+            if any(t.first < count.last + 2 and count.first < t.last + 2 for t in frame.triggers):
+                return count.low
+    return 1
+
+
+def _general(reading: Reading, frame: Frame) -> bool:
+    """Plurals and present forms alone tell a habit; a verb may carry an indefinite plural: ``نفذت غارات``."""
+    if not all(t.voice in ("plural", "present") for t in frame.triggers):
+        words, head = reading.words, frame.head
+        going_on = head.voice in ("noun", "plural") and not any(t.voice in ("verb", "phrase") for t in frame.triggers)
+        carriers = clause_phrases("carriers_present")
+        found = carriers.within(words, max(frame.first, head.first - 7), head.first)
+        return going_on and found is not None and words.norm[found - 1] != "التواصل"  # مواقع التواصل
+    return frame.head.light or not _carried(reading, frame)
+
+
+def _told_now(frame: Frame, parts: list[Part], places: list[PlaceMention]) -> bool:
+    """``مدفعية س تقصف بلدة ص``: posts and headlines tell in the present what has happened, with doer and scene."""
+    present = any(t.voice == "present" for t in frame.triggers)
+    return present and any(p.role == "initiator" for p in parts) and any(p.depth >= 3 for p in places)
+
+
+def _carried(reading: Reading, frame: Frame) -> bool:
+    """True where a verb carries the plural: ``نفذت ... غارات``, ``تعرضت ... لهجمات``."""
+    words, first = reading.words, frame.first
+    return any(
+        clause_phrases(group).within(words, max(first, t.first - 14), t.first) is not None
+        for t in frame.triggers
+        for group in ("carriers_active", "carriers_passive", "carriers_happen")
+    )
+
+_PREPOSITIONS = frozenset(["في", "الي", "عن", "من", "علي", "ان", "ب", "ل"])
+
+
+def _another(reading: Reading, frame: Frame) -> bool:
+    head = frame.head
+    phrases = clause_phrases("another")
+    words = reading.words
+    if _answers(reading, frame) or _answered(reading, frame) or behind_a_charge(reading, head):
+        return True
+    if words.norm[frame.first] == "ورد" and frame.first + 1 < head.first and words.norm[frame.first + 1] not in _PREPOSITIONS:
+        return True  # وردّ الحزب بسرب من المسيرات
+    if clause_phrases("reply").within(reading.words, frame.first, min(frame.first + 4, head.first)) is not None:
+        return True  # ورد الحزب بسرب من المسيرات
+    before = range(max(frame.first, head.first - 5), head.first)
+    if any(clause_phrases("afterwards").at(reading.words, k) for k in before):
+        return True
+    told = next((t for t in reversed(frame.causes) if t.voice == "verb" and not t.light), None)
+    if told is not None and told.last < frame.last and clause_phrases("after_that").at(reading.words, told.last):
+        return True  # عبوة انفجرت بعد ذلك على قوة هرعت إلى المكان
+    first = frame.triggers[0]
+    if is_effect(first) and first.voice == "verb" and any(reading.words.norm[k] in ("كذلك", "ايضا") for k in range(first.last, min(first.last + 2, frame.last))):
+        return True  # أصيب كذلك بقصف على قرية س
+    nearby = [*range(max(frame.first, head.first - 2), head.first), *range(head.last, min(head.last + 2, frame.last))]
+    return any(phrases.at(words, k) and words.norm[k - 1] != "وقت" for k in nearby)  # في وقت سابق أن الهجوم
+
+
+def _of_known_things(reading: Reading, frame: Frame) -> bool:
+    """``القذائف أطلقتها القوة``, ``الصاروخ الذي أطلقوه``: what was fired is known, and the verb only says by whom."""
+    head, words = frame.head, reading.words
+    if head.voice != "verb" or head.object is None or head.object[1] > head.first or head.last >= len(words):
+        return False
+    known = words.norm[head.object[0]] != words.bare[head.object[0]]
+    return known and words.clitic[head.last] == "-" and head.first - head.object[1] <= 1 and not any(is_effect(t) for t in frame.triggers)
+
+
+def _answered(reading: Reading, frame: Frame) -> bool:
+    """``ردا على الغارة التي شنها الطيران على س``: what is answered, told in full, is not what answers it."""
+    norm, i = reading.words.norm, frame.first
+    relative = frame.head.last < frame.last and norm[frame.head.last] in ("التي", "الذي")
+    return norm[i] in ANSWERED and norm[i + 1] == "علي" and frame.head.first == i + 2 and relative
+
+
+def _answers(reading: Reading, frame: Frame) -> bool:
+    """``ردا على اعتداء طال بلدة س، قصف موقع ص``: the answer behind what its sentence opens with."""
+    words, first = reading.words, reading.words.sentences[frame.sentence][0]
+    if frame.first - first < 4 or words.norm[frame.first - 1] != "،":
+        return False
+    return any(words.norm[k] in ANSWERED and words.norm[k + 1] == "علي" for k in range(first, first + 4))
+
+
+def _fresh(reading: Reading, frame: Frame) -> bool:
+    """``وأطلقت دورية النار على رعاة``: a verb whose object is told of as unknown."""
+    of = frame.grammar.of if frame.grammar is not None else {}
+    words, head = reading.words, frame.head
+    if head.voice not in VERBAL or is_effect(head):
+        return False
+    return any(a.part == "sufferer" and words.norm[a.chunk.head] == words.bare[a.chunk.head] and a.chunk.pronoun < 0 for a in of.get(head.first, ()))
+
+
+def _paragraph(reading: Reading, first: int) -> int:
+    start = reading.words.start[first]
+    return reading.words.text.count("\n", 0, start)

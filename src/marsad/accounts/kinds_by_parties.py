@@ -1,0 +1,80 @@
+"""The event type of a frame once its parties are known: who did it tells a protest from a road closed by police, and an attack
+from the death of the attacker."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from marsad.accounts.clauses.grammar import grammar
+from marsad.accounts.frames import Frame
+from marsad.accounts.kinds import type_of, weapon_of
+from marsad.accounts.roles import Part
+from marsad.knowledge.happenings import clause_phrases, data
+from marsad.mentions.model import Reading
+
+_GUNMEN = frozenset({"unidentified", "islamist-militants"})
+"""Those who come into a house to kill, and not to search it: اقتحم ملثمون المنزل وأطلقوا النار على صاحبه."""
+_CROWDS = frozenset({"protesters", "students", "teachers", "rioters"})
+
+
+def settled_type(reading: Reading, frame: Frame, parts: list[Part]) -> str:
+    """The slug of ``type_of``, corrected by those who did it and those it befell."""
+    targets = [p.actor for p in parts if p.role == "target"]
+    kind = type_of(reading, frame, [a.id for a in targets], [a.kind for a in targets])
+    if kind in ("security_measure", "property_destruction") and _only_crowds(parts):
+        kind = "protest" if kind == "security_measure" else "riot"
+    if kind == "security_measure" and _blocked_by_residents(reading, frame, parts):
+        kind = "protest"
+    if kind == "suicide_bombing" and (stopped := _attacker_stopped(reading, frame, parts)) is not None:
+        kind = type_of(reading, stopped, [a.id for a in targets], [a.kind for a in targets])
+    doers = {p.actor.id for p in parts if p.role == "initiator"}
+    if kind in ("armed_attack", "attack_on_civilians") and frame.head.type == "strike" and weapon_of(reading, frame) is None and _by_air(reading, frame, doers):
+        kind = "airstrike"
+    if kind == "raid" and doers and doers <= {"protesters", "civilians", "rioters"}:
+        kind = "riot"  # اقتحم شبان مقر البلدية
+    if kind == "raid" and doers and doers <= _GUNMEN and any(t.type in ("armed_attack", "killing") for t in frame.triggers):
+        kind = "attack_on_civilians" if all(a.kind == "Civilians" for a in targets) else "armed_attack"
+    return kind
+
+
+def _only_crowds(parts: list[Part]) -> bool:
+    """``طوق آلاف الطلاب مبنى البرلمان``: those who did it are a crowd."""
+    doers = {p.actor.id for p in parts if p.role == "initiator"}
+    return bool(doers) and doers <= _CROWDS
+
+
+def _attacker_stopped(reading: Reading, frame: Frame, parts: list[Part]) -> Frame | None:
+    """``قتلت القوات انتحاريا حاول تفجير نفسه``, ``قتل ثلاثة انتحاريين``: the frame without the bombing, where all it befell is attackers and
+    nothing is said to have gone off."""
+    words, attackers = reading.words, grammar().suicide_attackers
+    struck = [p.actor for p in parts if p.role == "target"]
+    if not struck or not all(any(words.bare[k] in attackers for k in range(a.first, a.last)) for a in struck):
+        return None
+    meant = clause_phrases("averted")
+    others = [t for t in frame.triggers if t.type != "suicide_bombing" or words.bare[t.first] not in attackers and meant.within(words, max(0, t.first - 4), t.first) is None]
+    if not others or any(t.roles == "explosion" for t in others):
+        return None
+    return replace(frame, triggers=others)
+
+
+_BLOCKING = ("قطع", "اغلق", "اقفل", "سد", "غلق")
+_TYRES = ("اطار", "دواليب", "عجلات")
+
+
+def _blocked_by_residents(reading: Reading, frame: Frame, parts: list[Part]) -> bool:
+    """``قطع شبان الطريق بالإطارات المشتعلة``: people without arms who close a road, or whoever does it with burning tyres."""
+    doers = {p.actor.id for p in parts if p.role == "initiator"}
+    words = reading.words
+    if not any(words.bare[t.first].lstrip("ي").startswith(_BLOCKING) for t in frame.triggers if t.type == "security_measure"):
+        return False
+    if doers == {"civilians"}:
+        return True
+    burning = any(words.bare[k].startswith(_TYRES) for k in range(frame.first, frame.last))
+    return burning and all(p.actor.kind in ("Civilians", None) for p in parts if p.role == "initiator")
+
+
+def _by_air(reading: Reading, frame: Frame, doers: set[str]) -> bool:
+    """True where one of those who struck strikes from the air where this happened."""
+    table = data("by_air.yaml")
+    countries = {p.place.admin[0] for p in reading.places if frame.first <= p.first < frame.last and p.place.admin}
+    return any(body in table["bodies"] and not countries & set(table["but"].get(body, ())) and bool(countries) for body in doers)
