@@ -285,4 +285,26 @@ CASES = [
     # --- who accuses is no victim; whose arm the air force is
     Case("اتهمت شبكة أطباء السودان أمس قوات الدعم السريع بارتكاب إبادة جماعية في الفاشر.", "attack_on_civilians", ("rapid-support-forces",), ("-medics",)),
     Case("أعلن الجيش الإسرائيلي أمس أن سلاح الجو قصف مقرا في دمشق.", "airstrike", ("israeli-air-force", "-syrian-air-force")),
+    # --- whom it befell behind what it was done with, and the shooter before the shot: a noun that counts nothing, an object by its ending
+    Case("قتل بعبوة ناسفة أمس ضابط في الجيش السوري شرق مدينة الرستن.", "ied_explosion", ("-syrian-government-forces", "-syrian-army"), ("syrian-*",)),
+    Case("قتل في كمين أمس سبعة جنود شرق مدينة البيضاء في اليمن.", "ambush", ("-yemeni-army",), ("yemeni-army",)),
+    Case("قتل في غارة أمريكية أمس قيادي في تنظيم داعش شمالي الرقة.", "airstrike", ("us-*", "-isis"), ("isis",)),
+    Case("أصيب في قصف إسرائيلي أمس مسعفان في بلدة الخيام جنوبي لبنان.", "shelling", ("israeli-*",), ("civilians",)),
+    Case("قتل بقذيفة أمس أربعة جنود شرق مدينة تعز.", "shelling", ("-yemeni-army",), ("yemeni-army",)),
+    Case("قتل مسلح ستة أشخاص في مقهى بمدينة غاو أمس.", "killing", ("unidentified",), ("civilians",)),
+    Case("قتل مستوطن فلسطينيا قرب قلقيلية أمس.", "killing", ("settlers",), ("civilians", "-settlers")),
+    Case("قتل مسلحون اثنين من أفراد الشرطة غربي كركوك أمس.", "killing", ("unidentified",), ("iraqi-*",)),
+    Case("أصاب مهاجم بسكين أربعة مستوطنين في القدس أمس قبل أن تطلق الشرطة النار عليه.", "armed_attack", ("unidentified", "-israeli-police", "-palestinian-security-forces"), ("settlers",)),
+    Case("أصاب حارس أمن متظاهرين اثنين بالرصاص في العمارة أمس.", "excessive_force", ("x-*",), ("protesters",)),
+    Case("صاروخ موجه من قوات النظام يُصيب عاملين في حقل زيتون غربي حلب أمس.", "shelling", ("syrian-*",), ("civilians",)),
+    # --- who carried it out is no crossing and no victim by chance; who ends it has not done it
+    Case("قتلت الشرطة التونسية منفذ الهجوم في مدينة القصرين أمس.", "killing", ("tunisian-security-forces",), ("unidentified",)),
+    Case("هاجم مسلح كنيسا في مدينة ليون أمس وأصاب ثلاثة قبل أن تقتله الشرطة.", "attack_on_civilians", ("unidentified", "-french-police"), ("civilians",)),
+    Case("قتلت القوات العراقية انتحاريا حاول تفجير نفسه في مدينة الفلوجة أمس.", "killing", ("iraqi-army",), ("unidentified",)),
+    Case("أعلنت خلية الإعلام الأمني قتل ثلاثة انتحاريين غربي الأنبار أمس.", "killing", (), ("unidentified",)),
+    Case("فجر انتحاري نفسه في سوق بمقديشو أمس ما أدى إلى مقتل سبعة.", "suicide_bombing", ("unidentified",), ("civilians",)),
+    # --- vehicles and arms taken in a fight, a family asked for ransom
+    Case("وأضاف المتحدث أن قوات الجيش الصومالي استولت على ثلاث عربات وكميات من الذخيرة قرب بلدة محاس أمس.", "seizure", ("somali-*",)),
+    Case("خطف مسلحون تاجرا في مدينة نيالا أمس وطالبوا أسرته بفدية.", "abduction", ("unidentified",), ("civilians",)),
+    Case("قال فريق المساعدة إن ثلاث نساء تعرضن للاغتصاب أمس قرب بلدة كرينك.", "sexual_violence", ("-civilians",), ("civilians",)),
 ]  # fmt: skip

@@ -47,7 +47,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         count=_count(reading, frame),
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
-        definite=harmless or _of_known_things(reading, frame) or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural") and not _news_beside(reading, frame),
+        definite=harmless or _of_known_things(reading, frame) or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural") and not _news_beside(reading, frame) or _of_the_dead_told(frame),
         general=_general(reading, frame) and not _told_now(frame, parts, places) and not (stamped(reading, first) and frame.head.voice == "present"),
         carried=_carried(reading, frame),
         another=_another(reading, frame),
@@ -68,6 +68,11 @@ _GUNS = ("مدفع", "هاون", "راجم", "دباب", "قذيف", "قذايف
 _SALVOS = ("رشقه", "رشقات")
 """The same, where no air raid is told by rockets: عدوان جوي برشقات من الصواريخ."""
 _ENDS = frozenset("توقف انتهاء نهايه انقضاء خفوت تراجع".split())
+
+
+def _of_the_dead_told(frame: Frame) -> bool:
+    """``القتيلان من عناصر س``, ``المصابون في حالة حرجة``: those of whom was told before."""
+    return not frame.causes and frame.head.light and frame.head.voice == "plural" and all(t.light for t in frame.triggers)
 
 
 def _ended(reading: Reading, frame: Frame) -> bool:

@@ -47,6 +47,8 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     if kinds[0] == "strike" and "explosion" in kinds:
         kinds.insert(0, "explosion")  # ضرب انفجار
     kind = kinds[0]
+    if kind == "seizure" and "capture" in kinds:
+        return "capture"  # استولت على عربات وأسرت خمسة عشر
     if kind == "territory_gain" and _only_tried(reading, firm[0]):
         return "armed_attack"
     civilian = _civilian(target_ids, target_kinds)
@@ -89,7 +91,7 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
         return "armed_clash"  # استهدفت القوات شقة، حيث جرى تبادل لإطلاق النار
     if kind == "shelling" and weapon == "small_arms":
         return "attack_on_civilians" if civilian else "armed_attack"  # رشقات من أسلحة خفيفة
-    return _with_weapon(kind, kinds, weapon, civilian)
+    return _with_weapon(kind, kinds, weapon, civilian, bool(target_ids))
 
 
 def _only_tried(reading: Reading, told: Happening) -> bool:
@@ -205,7 +207,7 @@ def _has(reading: Reading, frame: Frame, stems: tuple[str, ...]) -> bool:
     return any(word.startswith(stems) for word in reading.words.bare[frame.first : frame.last])
 
 
-def _with_weapon(kind: str, kinds: list[str], weapon: str | None, civilian: bool) -> str:
+def _with_weapon(kind: str, kinds: list[str], weapon: str | None, civilian: bool, known: bool) -> str:
     """The first word's type, made exact by words of strikes in the same frame and by the weapon."""
     if kind in (*STRIKES, "strike", "armed_attack", "explosion") and any(k in STRIKES for k in kinds):
         named = next(k for k in kinds if k in STRIKES)
@@ -213,7 +215,7 @@ def _with_weapon(kind: str, kinds: list[str], weapon: str | None, civilian: bool
             return "drone_strike"
         return weapon if named == "shelling" and weapon in ("airstrike", "chemical_attack") else named
     if kind in GENERAL:
-        return _by_weapon(kind, weapon, civilian)
+        return _by_weapon(kind, weapon, civilian, known)
     if kind == "property_destruction" and weapon in STRIKES:
         return weapon  # دمرت الطائرات منزلا
     return kind
@@ -223,13 +225,15 @@ def _civilian(ids: list[str], kinds: list[str | None]) -> bool:
     return bool(ids) and all(i in CIVIL or k == "Civilians" for i, k in zip(ids, kinds, strict=True))
 
 
-def _by_weapon(kind: str, weapon: str | None, civilian: bool) -> str:
+def _by_weapon(kind: str, weapon: str | None, civilian: bool, known: bool) -> str:
     """The type of a general word by the weapon beside it."""
     if weapon == "explosive":  # a bomb that is not said to be thrown or dropped was planted
         weapon = "ied_explosion" if kind in ("killing", "wounding", "strike", "explosion") else None
     if weapon == "other":
         weapon = "small_arms" if kind in ("killing", "wounding") else None
     if kind in ("killing", "wounding"):
+        if weapon == "small_arms" and kind == "wounding":
+            return "attack_on_civilians" if civilian or not known else "armed_attack"
         if weapon == "small_arms":
             return "attack_on_civilians" if civilian else "killing"
         if weapon:

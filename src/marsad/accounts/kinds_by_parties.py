@@ -23,6 +23,8 @@ def settled_type(reading: Reading, frame: Frame, parts: list[Part]) -> str:
     kind = type_of(reading, frame, [a.id for a in targets], [a.kind for a in targets])
     if kind in ("security_measure", "property_destruction") and _only_crowds(parts):
         kind = "protest" if kind == "security_measure" else "riot"
+    if kind == "riot" and _tyres(reading, frame) and all(t.type in ("property_destruction", "protest", "security_measure", "riot") for t in frame.causes):
+        kind = "protest"  # أضرم المحتجون النار في إطارات
     if kind == "security_measure" and _blocked_by_residents(reading, frame, parts):
         kind = "protest"
     if kind == "suicide_bombing" and (stopped := _attacker_stopped(reading, frame, parts)) is not None:
@@ -69,8 +71,12 @@ def _blocked_by_residents(reading: Reading, frame: Frame, parts: list[Part]) -> 
         return False
     if doers == {"civilians"}:
         return True
-    burning = any(words.bare[k].startswith(_TYRES) for k in range(frame.first, frame.last))
-    return burning and all(p.actor.kind in ("Civilians", None) for p in parts if p.role == "initiator")
+    return _tyres(reading, frame) and all(p.actor.kind in ("Civilians", None) for p in parts if p.role == "initiator")
+
+
+def _tyres(reading: Reading, frame: Frame) -> bool:
+    """``أضرم المحتجون النار في إطارات السيارات``: what burns on the road of a protest."""
+    return any(reading.words.bare[k].startswith(_TYRES) for k in range(frame.first, frame.last))
 
 
 def _by_air(reading: Reading, frame: Frame, doers: set[str]) -> bool:

@@ -33,7 +33,8 @@ def habit(draft: Draft) -> bool:
     sides = {p.actor.id for p in draft.parts if p.role == "initiator"}
     if draft.status == "ongoing" and draft.frames[0].head.roles == "clash" and len(sides) > 1 and any(p.depth >= 3 for p in draft.places):
         return False  # لا تزال المعارك مستعرة بين س وص في محيط السد
-    exact = any(p.depth >= (2 if draft.status == "planned" else 3) for p in draft.places) and not light
+    made_ready = draft.status == "planned" and bool(sides)  # تستعد القوات لإطلاق المرحلة الثانية من العمليات في ولاية س
+    exact = any(p.depth >= (1 if made_ready else 2 if draft.status == "planned" else 3) for p in draft.places) and (not light or made_ready)
     return not _dated(draft) and draft.count == 1 and not _numbers(draft) and not exact
 
 

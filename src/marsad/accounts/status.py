@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from marsad.accounts.frames import Frame, is_effect, names_a_body
 from marsad.knowledge.happenings import clause_phrases, singles
-from marsad.mentions.model import DateMention, Reading
+from marsad.mentions.model import DateMention, HedgeMention, Reading
 
 ORDER = ("denied", "planned", "alleged", "habitual", "ongoing")
 LEFT_OUT = {"purpose": "purpose", "conditional": "condition"}
@@ -30,10 +30,16 @@ def _words(group: str) -> frozenset[str]:
 def hedges_over(reading: Reading, frame: Frame) -> set[str]:
     """The levels of the hedges that cover the head of the frame, or the object that makes it one: تعرض لاعتداءات متكررة."""
     told = frame.head.first, (frame.head.object or (frame.head.first,))[0]
-    hedges = [h for h in reading.hedges if h.level != "purpose" or not names_a_body(reading, h.first)]
+    planned = [h for h in reading.hedges if h.level == "planned"]
+    hedges = [h for h in reading.hedges if h.level != "purpose" or not names_a_body(reading, h.first) and not _got_ready(h, planned)]
     at_head = {h.level for h in hedges if h.scope_first <= told[0] < h.scope_last or h.first <= told[0] < h.last}
     of_object = {h.level for h in hedges if h.scope_first <= told[1] < h.scope_last}
     return at_head | of_object & {"habitual", "ongoing"}
+
+
+def _got_ready(aim: HedgeMention, planned: list[HedgeMention]) -> bool:
+    """``تستعد القوات لإطلاق عملية``: the aim of who makes ready is what is planned."""
+    return aim.rule == "hedge:aim" and any(h.scope_first <= aim.first < h.scope_last for h in planned)
 
 
 def status_of(reading: Reading, frame: Frame) -> str:

@@ -33,6 +33,8 @@ class PairRow:
     """Words that must not follow directly."""
     first: bool
     """Its objects are taken before nearer ones of other lines: أطلق الرصاص على متظاهرين."""
+    past_names: bool
+    """A name or date before the object is as long as one word: أغلق متظاهرون في مدينة س مركز محافظة ص جسر ع."""
     whole: bool
     """Verb and object are one expression where they touch: سقطت قذائف."""
     inflected: bool
@@ -87,7 +89,7 @@ class PairForm:
 
 
 _GROUP = re.compile(r"<(\w+)>")
-_KEYS = {"verbs", "nouns", "objects", "reach", "before", "behind", "roles", "weak", "deed", "never", "first", "as_written", "whole"}
+_KEYS = {"verbs", "nouns", "objects", "reach", "before", "behind", "roles", "weak", "deed", "never", "first", "as_written", "whole", "past_names"}
 _REACH_OF_NOUN = 10
 """The objects of a verbal noun stand nearer than those of a verb."""
 
@@ -138,6 +140,7 @@ def _rows() -> Iterator[tuple[PairRow, list[str], bool]]:
                     behind=behind | {"ل"} if nominal else behind,
                     never=frozenset(bare(normal(word)) for word in listed.get("never", ())),
                     first=bool(listed.get("first")),
+                    past_names=bool(listed.get("past_names")),
                     whole=bool(listed.get("whole")),
                     inflected=not listed.get("as_written"),
                     order=order,

@@ -54,6 +54,8 @@ def past_forms(past: str) -> list[str]:
         stem = past[:-1]
         return [past, past + "ت", stem + "وا", stem + "و", past + "ا", past + "تا"]
     forms = [past, past + "ت", past + "وا", past + "و", past + "ا", past + "تا", past + "نا"]
+    if past[-1] not in "نأؤئ" and len(past) > 3:
+        forms.append(past + "ن")  # تعرضن, اختطفن
     if len(past) > 3 and past[-2] == "ا" and past[0] in "أاس":
         forms.append(past[:-2] + past[-1] + "نا")  # استعاد: استعدنا
     if past[-1] == "أ":

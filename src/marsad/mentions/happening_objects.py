@@ -31,8 +31,9 @@ class Object:
         return (not self.row.first, self.distance, -self.size, self.form.part == "present", self.row.order)
 
 
-def with_object(words: Words, forms: list[PairForm], i: int, figurative: set[int]) -> Object | None:
-    """The word at ``i`` with the nearest of its objects; of those that begin at one word the longest."""
+def with_object(words: Words, forms: list[PairForm], i: int, figurative: set[int], taken: set[int]) -> Object | None:
+    """The word at ``i`` with the nearest of its objects; of those that begin at one word the longest. ``taken`` are the words of
+    names and dates."""
     best: Object | None = None
     for form in forms:
         size = len(form.words)
@@ -42,24 +43,24 @@ def with_object(words: Words, forms: list[PairForm], i: int, figurative: set[int
             continue
         if form.part not in ("verb", "present") and form.head != form.words[0] and words.norm[i] != form.head:
             continue  # السيطرة على, العثور على: listed with the article, they are met with it
-        found = _object_of(words, form, i, i + size)
+        found = _object_of(words, form, i, i + size, taken)
         if found is not None and found.span[0] not in figurative and (best is None or found.rank < best.rank):
             best = found
     return best
 
 
-def _object_of(words: Words, form: PairForm, i: int, last: int) -> Object | None:
+def _object_of(words: Words, form: PairForm, i: int, last: int, taken: set[int]) -> Object | None:
     bare, table = words.bare, form.lines.table
     following = bare[last] if last < len(bare) else ""
     pronoun = last < len(bare) and words.clitic[last] == "-"
-    distance = 0.0
+    distance = spoken = 0.0
     best: Object | None = None
     for k in range(last, min(last + 2 * table.reach, len(bare))):
         if _ends(words, last, k) or distance >= table.reach or words.norm[k] == ":" and form.part not in ("verb", "present"):
             break
         for shape, row in table.objects.get(bare[k], ()):
             size = len(shape)
-            if distance >= row.reach or following in row.never or (size > 1 and tuple(bare[k : k + size]) != shape):
+            if (distance if row.past_names else spoken) >= row.reach or following in row.never or (size > 1 and tuple(bare[k : k + size]) != shape):
                 continue
             if words.clitic[k] == "-" and k != last:
                 continue  # only its own pronoun is an object: أوقفه, not أوقف خدماته
@@ -71,7 +72,8 @@ def _object_of(words: Words, form: PairForm, i: int, last: int) -> Object | None
                 if row.first or not table.first:
                     return best
         if not words.clitic[k] and words.norm[k][0].isalnum():
-            distance += 1
+            spoken += 1
+            distance += not (k in taken and k - 1 in taken)
     if best is not None and (best.row.first or not table.first):
         return best
     passive = form.passive or marked_passive(words.text[words.start[i] : words.end[i]])

@@ -45,6 +45,17 @@ def _bereft(words: Words, i: int) -> bool:
     return any(words.bare[k].startswith(_KIN) for k in range(i + 1, min(i + 4, len(words))))
 
 
+_BEFORE_A_CAPTURE = frozenset("ان الذي التي قد عندما حين بعدما حيث".split())
+
+
+def his_family(words: Words, i: int) -> bool:
+    """``طالبوا أسرته بفدية``: his family, unless a clause begins with it: ``أسرته القوات``, ``الجندي الذي أسرته``."""
+    if i + 1 >= len(words) or words.clitic[i + 1] != "-":
+        return False
+    before = words.norm[i - 1] if i else "."
+    return before not in STOPS and before not in _BEFORE_A_CAPTURE
+
+
 def flown_in(words: Words, i: int) -> bool:
     """``مسيرة انتحارية``: a drone that is flown into what it hits, and no suicide bomber."""
     return i > 0 and words.bare[i] in ("انتحاريه", "انتحاري") and words.bare[i - 1] in ("مسيره", "مسيرات", "طايره", "طايرات", "درون")

@@ -16,7 +16,7 @@ from marsad.language.verbs import marked_passive
 from marsad.language.words import Words
 from marsad.mentions.happening_marks import CLAUSES, DONE, HAPPENED, PREPOSITIONS, QUANTITIES, STOPS
 from marsad.mentions.happening_objects import Object, with_object
-from marsad.mentions.happening_senses import OTHER_WORDS, another_sense, flown_in, longest, tells_nothing
+from marsad.mentions.happening_senses import OTHER_WORDS, another_sense, flown_in, his_family, longest, tells_nothing
 from marsad.mentions.happening_weapons import acts
 from marsad.mentions.model import Happening, Reading
 
@@ -40,7 +40,7 @@ def find_happenings(reading: Reading) -> None:
         plain = longest(words, known, i, taken) if known else None
         found, obj = plain, None
         if forms and (plain is None or len(plain.words) == 1 or plain.thing):
-            obj = with_object(words, forms, i, figurative)
+            obj = with_object(words, forms, i, figurative, taken)
             if obj is not None and flown_in(words, obj.span[0]):
                 obj = None
             if obj is not None:
@@ -58,7 +58,7 @@ def _before_pronoun(
     """``فرقتهم`` is read as فرقة and هم; where only the verb is a word of happening, or its hamza shows it, it is the verb."""
     written = words.text[words.start[i] : words.end[i]]
     verb = normal(written)
-    if verb == words.norm[i] or not verb.endswith("ت"):
+    if verb == words.norm[i] or not verb.endswith("ت") or verb == "اسرت" and his_family(words, i):
         return known, forms
     if known is None and forms is None or written[0] == "أ":
         told = [t for t in triggers().get(verb, ()) if t.part in ("verb", "present") and len(t.words) == 1]

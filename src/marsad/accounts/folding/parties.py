@@ -32,8 +32,8 @@ def parties_apart(account: Draft, draft: Draft) -> bool:
 def _victims_apart(account: Draft, draft: Draft) -> bool:
     """Civilians killed here, fighters of a named body there: two happenings, where only the harm is told again; those of
     either side of a clash fell in it."""
-    if draft.type not in EFFECTS or not draft.targets or not account.targets:
-        return False
+    if draft.type not in EFFECTS or not draft.targets or not account.targets or draft.definite and not draft.frames[0].causes:
+        return False  # القتيلان من عناصر س: who the dead were
     named = {
         p.actor.id for p in draft.parts if p.role == "target" and p.actor.form in ("name", "members", "unknown_body")
     }

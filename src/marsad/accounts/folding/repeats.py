@@ -59,6 +59,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         _dates_apart(account, draft) or (draft.status != "alleged" and not _same_thing(account, draft) and parties_apart(account, draft))
     ):
         return False
+    if _fight_of_its_own(account, draft) or _answer_to_an_arrest(account, draft):
+        return False
     if _told_in_full(account) and draft.type not in EFFECTS and not draft.definite and not draft.places:
         return False
     told_anew = not (draft.definite or account.title or is_effect(draft.frames[0].triggers[0]))
@@ -86,6 +88,19 @@ def repeats(account: Draft, draft: Draft) -> bool:
     if not draft.places:
         return True
     return fit == "same" and not _tolls_apart(account, draft)
+
+
+def _fight_of_its_own(account: Draft, draft: Draft) -> bool:
+    """``قُتلت امرأة برصاص قناص. وتدور معارك بين س وص``: fighting that names both sides is not the shot that was told before."""
+    sides = {p.actor.id for p in draft.parts if p.rule.startswith("side of a clash")}
+    anew = draft.type == "armed_clash" and len(sides) > 1 and not draft.definite
+    return anew and account.type == "attack_on_civilians" and not account.title
+
+
+def _answer_to_an_arrest(account: Draft, draft: Draft) -> bool:
+    """``أوقف الجيش قياديا. وهاجم مسلحون الحاجز``: who attack those who arrested somebody."""
+    attack = group_of(draft.type) in ("attack", "strike", "clash") and not draft.definite
+    return account.type == "arrest" and not account.title and attack and bool(draft.initiators) and not set(draft.initiators) & set(account.initiators)
 
 
 def _own_fighting(draft: Draft) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.accounts.frames.boundaries import comma_between, names_places
-from marsad.accounts.frames.frame import EFFECTS, VERBAL, is_effect
+from marsad.accounts.frames.frame import EFFECTS, VERBAL, group_of, is_effect
 from marsad.accounts.frames.left_out import ANSWERED
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import Happening, Reading
@@ -99,3 +99,35 @@ def _days_after(reading: Reading, first: int, last: int) -> bool:
         elif norm[k] == "اليوم" and norm[k + 1 : k + 2] in (["التالي"], ["الثاني"]):
             return True
     return False
+
+
+def opened_with_what_was_known(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``وبعد ساعات على التوقيف، هاجم مسلحون الحاجز``: the comma behind what only says when, before a verb that tells something else."""
+    words, first = reading.words, group[0].first
+    if new.voice not in VERBAL or new.light or not all(t.light and t.voice in ("noun", "plural") for t in group) or group_of(new.type) in {group_of(t.type) for t in group}:
+        return None
+    start = words.sentences[words.sentence[first]][0]
+    if not any(words.norm[k] in ("بعد", "عقب", "اثر", "قبل") for k in range(start, min(start + 3, first))) or first - start > 6:
+        return None
+    comma = comma_between(reading, group[-1].last, new.first)
+    return comma if comma is not None and new.first - comma <= 4 else None
+
+
+def behind_its_setting(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``فيما تتواصل المواجهات بين س وص، قُتل ثلاثون في هجوم``: the news behind the setting that its sentence opens with."""
+    words = reading.words
+    first = words.sentences[words.sentence[new.first]][0]
+    first += words.norm[first] == "و"
+    if words.norm[first] not in ("فيما", "بينما") or new.voice not in VERBAL or any(t.voice == "verb" and not t.light for t in group):
+        return None
+    comma = comma_between(reading, group[-1].last, new.first)
+    return comma if comma is not None and new.first - comma <= 1 else None
+
+
+def answered_in_full(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``هاجم المقاتلون موقع س، ردا على الغارة التي شنها الطيران فجرا على منزل في ص``: what is answered, with a scene of its own."""
+    words, i = reading.words, new.first
+    if not new.light or i < 3 or new.last + 1 >= len(words) or words.norm[i - 1] != "علي" or words.norm[i - 2] not in ANSWERED or all(is_effect(t) for t in group):
+        return None
+    told = words.norm[new.last] in ("التي", "الذي") and names_places(reading, new.last, min(new.last + 12, len(words)))
+    return i - 2 if told else None

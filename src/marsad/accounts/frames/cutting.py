@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from marsad.accounts.frames.apart import of_another_time
+from marsad.accounts.frames.apart import (
+    answered_in_full,
+    behind_its_setting,
+    of_another_time,
+    opened_with_what_was_known,
+)
 from marsad.accounts.frames.boundaries import (
     boundary_between,
     comma_between,
@@ -12,6 +17,7 @@ from marsad.accounts.frames.boundaries import (
     names_places,
     opening_between,
 )
+from marsad.accounts.frames.denials import denial_before, new_speech
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, group_of, is_effect
 from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
 from marsad.knowledge.happenings import clause_phrases, singles
@@ -39,6 +45,9 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         return None  # بسطت القوات ومن معها سيطرتها على س
     if _hereupon(reading, group, new) or _found_so(group, new):
         return None
+    opened = opened_with_what_was_known(reading, group, new)
+    if opened is not None:
+        return opened
     later = of_another_time(reading, group, new, ahead, group_first)
     if later is not None:
         return later
@@ -49,10 +58,10 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         return new.first - 1
     if _driven(reading, group, new):
         return None
-    other = _new_speech(reading, before, new)
+    other = new_speech(reading, before, new)
     if other is not None:
         return other
-    denial = _denial_before(reading, before, new)
+    denial = denial_before(reading, before, new)
     if denial is not None:
         return denial
     deed = _deed_before(reading, group, new)
@@ -73,22 +82,22 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         opening = opening_between(reading, before.last, new.first)
         if opening is not None:
             return opening  # وأسقطت معظمها، وأدى العدوان إلى استشهاد
-    answered = _answered_in_full(reading, group, new)
+    answered = answered_in_full(reading, group, new)
     if answered is not None:
         return answered
     strong = boundary_between(reading, before.last, new.first)
     conjunct = conjunct_between(reading, before.last, new.first)
     cut = strong if strong is not None else conjunct
-    if new.type == "excessive_force" and any(t.type == "protest" for t in group) and all(t.type in ("protest", "security_measure") for t in group if not is_effect(t)):
+    if new.type == "excessive_force" and any(t.type == "protest" for t in group) and all(t.type in ("protest", "security_measure", "riot") for t in group if not is_effect(t)):
         return comma_between(reading, before.last, new.first)
-    setting = _behind_its_setting(reading, group, new)
+    setting = behind_its_setting(reading, group, new)
     if setting is not None:
         return setting
     if conjunct is not None and _answers_a_crowd(group, new):
         return conjunct
     if _part_of_it(reading, group, new):
         return None
-    if is_effect(new) and new.voice == "noun" and _came_before(reading, new, ahead) and any(not is_effect(t) for t in group):
+    if (is_effect(new) or new.roles == "detain") and new.voice == "noun" and _came_before(reading, new, ahead) and any(not is_effect(t) for t in group):
         return new.first - 1
     causes = [t for t in group if not is_effect(t)]
     own_place = names_places(reading, new.first, ahead) or strong is not None and new.voice in VERBAL and ahead - new.last <= 1 and names_places(reading, ahead, ahead + 14)
@@ -111,6 +120,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         return cut  # 15 قتيلا في س وغارات على ص
     if not causes and new.type in _NO_CAUSE:
         return cut if cut is not None else new.first  # مقتل رجل وعشرات العائلات تفر
+    if new.type == "arrest" and conjunct == new.first - 1 and all(t.type in EFFECTS for t in group) and (headline and ahead == words.sentences[words.sentence[new.first]][1] or _in_other_operations(reading, new)):
+        return conjunct  # القضاء على إرهابي وتوقيف ثمانية
     if not causes and new.type in ("arrest", "abduction") and conjunct == new.first - 1 and words.norm[conjunct - 1] in ("،", ",") and new.voice == "noun" and old_place and any(d.use == "point" and group[0].first < d.first < new.first for d in reading.dates):
         return cut  # مقتل بائع في س في 27 أكتوبر، واحتجاز صحفي
     if not causes:
@@ -121,6 +132,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         place = cut if cut is not None else comma_between(reading, before.last, new.first)
         if place is not None:
             return place  # فضت القوة النزاع واعتقلت تسعة
+    if new.type == "capture" and all(t.type == "seizure" for t in causes):
+        return None  # استولت على عربات وأسرت خمسة عشر
     if {new.type, *(t.type for t in causes)} == {"arrest", "seizure"} and new.type not in {t.type for t in causes} and conjunct is not None:
         return conjunct  # ضبط بنادق، وتوقيف السائق
     next_one = clause_phrases("afterwards").within(words, before.last, new.first)
@@ -161,24 +174,10 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     return cut if cut is not None else comma_between(reading, before.last, new.first) or words.at(new.start, new.end)[0]
 
 
-def _behind_its_setting(reading: Reading, group: list[Happening], new: Happening) -> int | None:
-    """``فيما تتواصل المواجهات بين س وص، قُتل ثلاثون في هجوم``: the news behind the setting that its sentence opens with."""
-    words = reading.words
-    first = words.sentences[words.sentence[new.first]][0]
-    first += words.norm[first] == "و"
-    if words.norm[first] not in ("فيما", "بينما") or new.voice not in VERBAL or any(t.voice == "verb" and not t.light for t in group):
-        return None
-    comma = comma_between(reading, group[-1].last, new.first)
-    return comma if comma is not None and new.first - comma <= 1 else None
-
-
-def _answered_in_full(reading: Reading, group: list[Happening], new: Happening) -> int | None:
-    """``هاجم المقاتلون موقع س، ردا على الغارة التي شنها الطيران فجرا على منزل في ص``: what is answered, with a scene of its own."""
-    words, i = reading.words, new.first
-    if not new.light or i < 3 or new.last + 1 >= len(words) or words.norm[i - 1] != "علي" or words.norm[i - 2] not in ANSWERED or all(is_effect(t) for t in group):
-        return None
-    told = words.norm[new.last] in ("التي", "الذي") and names_places(reading, new.last, min(new.last + 12, len(words)))
-    return i - 2 if told else None
+def _in_other_operations(reading: Reading, new: Happening) -> bool:
+    """``وأوقفت ثمانية عناصر دعم، في عمليات متفرقة``: arrests made on occasions of their own."""
+    last = reading.words.sentences[reading.words.sentence[new.first]][1]
+    return clause_phrases("other_operations").within(reading.words, new.last, last) is not None
 
 
 def _found_so(group: list[Happening], new: Happening) -> bool:
@@ -207,35 +206,6 @@ def _fought_for(reading: Reading, new: Happening, ahead: int) -> bool:
     comma = next((k for k in range(new.last, last) if words.norm[k] in ("،", ".")), last)
     dead = any(is_effect(t) and new.last < t.first < comma for t in reading.happenings)
     return not new.light and (dead or names_places(reading, new.last, min(comma, ahead)))
-
-
-_SAYING = frozenset("موكدا موكده موضحا موضحه مشيرا مشيره لافتا لافته مبينا مبينه مضيفا مضيفه قايلا قايله معتبرا معتبره".split())
-
-
-def _new_speech(reading: Reading, before: Happening, new: Happening) -> int | None:
-    """``نفى القصف، وقالت الوزارة إن طائرات قصفت المدينة``: where somebody denies what was told, what he tells instead is another."""
-    if new.light:
-        return None
-    denied = any(h.level == "denied" and h.scope_first <= before.first < h.scope_last <= new.first for h in reading.hedges)
-    if not denied:
-        return None
-    said = next((k for k in range(before.last, new.first) if reading.words.norm[k] in _SAYING), None)
-    if said is not None:
-        return said
-    for speaker in reading.speakers:
-        if before.last <= speaker.first < new.first and speaker.scope_first <= new.first < speaker.scope_last:
-            return speaker.first - (reading.words.clitic[speaker.first - 1] == "+")
-    return None
-
-
-def _denial_before(reading: Reading, before: Happening, new: Happening) -> int | None:
-    """``الدوي ناجم عن تفجير مسيطر عليه، ولا صحة لما يشاع عن سقوط صواريخ``: what is said to be untrue is another happening."""
-    words = reading.words
-    for hedge in reading.hedges:
-        if hedge.level == "denied" and before.last <= hedge.first <= new.first < hedge.scope_last and "صحه" in words.bare[hedge.first : hedge.last]:
-            opens = next((k for k in range(hedge.first, before.last, -1) if words.norm[k] == "لا"), hedge.first)
-            return opens - 1 if words.norm[opens - 1] == "و" and words.clitic[opens - 1] == "+" else opens
-    return None
 
 
 def _driven(reading: Reading, group: list[Happening], new: Happening) -> bool:
@@ -276,7 +246,8 @@ def _answers_a_crowd(group: list[Happening], new: Happening) -> bool:
 
 
 def _came_before(reading: Reading, new: Happening, ahead: int) -> bool:
-    """``اندلعت المواجهات عقب مقتل عنصر في بلدة س السبت``: a killing before what was told, with a day or a place of its own."""
+    """``اندلعت المواجهات عقب مقتل عنصر في بلدة س السبت``, ``على خلفية توقيف قائد عند حاجز س``: a killing or an arrest before what was told,
+    with a day or a place of its own."""
     words = reading.words
     if new.first == 0 or words.norm[new.first - 1] not in ("عقب", "بعد", "اثر", "خلفيه", "علي"):
         return False

@@ -35,6 +35,12 @@ def is_trace(reading: Reading, happening: Happening) -> bool:
     return happening.type == "armed_attack" and happening.voice == "noun" and happening.first > 0 and reading.words.bare[happening.first - 1] == "اثار"
 
 
+def is_its_sound(reading: Reading, happening: Happening) -> bool:
+    """``عملية تفجير سُمع دويها في س``: where what was told could be heard."""
+    heard, words = happening.object, reading.words
+    return heard is not None and words.bare[heard[0]] == "دوي" and heard[1] < len(words) and words.clitic[heard[1]] == "-"
+
+
 _ABOUT_IT = frozenset("اسباب ملابسات خلفيه خلفيات تفاصيل دوافع ظروف".split())
 
 

@@ -18,6 +18,8 @@ def harm_of_another(reading: Reading, group: list[Happening], new: Happening, re
         return None
     if new.voice not in VERBAL and not title and boundary_between(reading, group[-1].last, new.first) is None and not _listed(reading, causes, new):
         return None
+    if (shot := _shot_meanwhile(reading, causes, group[-1], new)) is not None:
+        return shot
     own = next((t for t in rest if not is_effect(t)), None)
     if own is None or own.voice not in ("noun", "plural") or own.light or own.first - new.last > _NEAR or not _hangs(reading, own):
         return None
@@ -29,6 +31,24 @@ def harm_of_another(reading: Reading, group: list[Happening], new: Happening, re
     if conjunct is None or group_of(own.type) in told or own.type in _VAGUE or _massacre(reading, causes):
         return None
     return conjunct if title or any(is_effect(t) for t in group) or _listed(reading, causes, new) else None
+
+
+_NO_SHOTS = frozenset({"shelling", "airstrike", "drone_strike", "property_destruction", "protest", "riot", "security_measure", "ied_explosion", "landmine_explosion", "agreement"})
+
+
+def _shot_meanwhile(reading: Reading, causes: list[Happening], before: Happening, new: Happening) -> int | None:
+    """``قصفوا الحي بالهاون، فيما أصيب اثنان بنيران رشاشات``, ``أضرم المحتجون النار في إطارات، بينما أصيب ثلاثة برصاص مجهولين``: harm by bullets
+    beside what was done without any."""
+    words = reading.words
+    strong = boundary_between(reading, before.last, new.first)
+    if strong is None or new.voice not in VERBAL or any(t.type not in _NO_SHOTS for t in causes):
+        return None
+    end = next((k for k in range(new.last, min(new.last + _NEAR, len(words))) if words.norm[k] in (".", "؛", "\n")), min(new.last + _NEAR, len(words)))
+    shot = any(words.norm[k] == "ب" and words.bare[k + 1] in _BULLETS for k in range(new.last, end - 1))
+    return strong if shot else None
+
+
+_BULLETS = frozenset(["رصاص", "رصاصه", "رصاصات", "نيران", "طلق", "طلقات", "اعيره"])
 
 
 def _listed(reading: Reading, causes: list[Happening], new: Happening) -> bool:
@@ -87,9 +107,10 @@ def own_topic(reading: Reading, grammar: Arguments, group: list[Happening], new:
         first = argument.chunk.first
         if argument.part == "doer" and group[-1].last < first <= new.first and words.norm[first - 1] == "و" and words.clitic[first - 1] == "+":
             return first - 1
-    weapon = new.first - 1  # قصف على س ومسيرات تستهدف ع
-    beside = words.bare[weapon] in weapon_words() and group[-1].last < weapon - 1 and words.norm[weapon - 1] == "و" and words.clitic[weapon - 1] == "+"
-    return weapon - 1 if beside else None
+    for weapon in (new.first - 1, new.first - 2):  # قصف على س ومسيرات تستهدف ع; وصاروخ باليستي يستهدف ع
+        if words.bare[weapon] in weapon_words() and group[-1].last < weapon - 1 and words.norm[weapon - 1] == "و" and words.clitic[weapon - 1] == "+":
+            return weapon - 1
+    return None
 
 
 def another_doer(reading: Reading, grammar: Arguments, group: list[Happening], new: Happening) -> bool:

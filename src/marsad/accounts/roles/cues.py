@@ -158,7 +158,7 @@ def _crowd(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
 
 
 def _by_weapon(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
-    """``طائرات حربية لـ X``, ``مدفعية X``, ``مسيّرة تابعة لـ X``: whose weapon it is, they did it."""
+    """``طائرات حربية لـ X``, ``مدفعية X``, ``مسيّرة تابعة لـ X``, ``صاروخ موجه من X``: whose weapon it is, they did it."""
     if frame.head.type in ("interception", "seizure") or actor.form == "people":
         return False
     words, weapons = reading.words, weapon_words()
@@ -167,7 +167,7 @@ def _by_weapon(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
         if words.bare[k] in weapons:
             passing = k > 0 and words.norm[k - 1] in ("مرور", "عبور", "اقتراب", "وصول", "لدي")
             return not passing and not clause_phrases("target_before").before(words, k)
-        if norm[0].isdigit() or norm in grammar().quantifiers:
+        if norm[0].isdigit() or norm in grammar().ones | grammar().tens | grammar().above_ten:
             return False  # قتل بقذيفة ثلاثة جنود
         if norm not in ("ل", "تابعه", "تابع", "التابعه", "التابع", "تتبع", "يتبع", "من", "قبل") and not norm.endswith(("ه", "ي", "يه")):
             return False
@@ -175,12 +175,14 @@ def _by_weapon(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
 
 
 def _fired_from(reading: Reading, frame: Frame, i: int) -> bool:
-    """``القذائف أطلقت من مرابض المليشيا``, ``أطلق قناص من مواقع الجماعة النار``: whose position it came from."""
+    """``القذائف أطلقت من مرابض المليشيا``, ``أطلق قناص من مواقع الجماعة النار``, ``بقذيفة من مواقع الجيش``, ``برصاص من حاجز للنظام``: whose
+    position it came from."""
     words = reading.words
+    i -= words.norm[i - 1] == "ل"
     if i < 2 or words.bare[i - 1] not in singles("clauses.yaml", "positions") or words.norm[i - 2] != "من":
         return False
-    sources = singles("clauses.yaml", "fired_from")
-    return any(words.bare[k] in sources for k in range(max(frame.first, i - 8), i - 2))
+    sources, fired = singles("clauses.yaml", "fired_from"), grammar().instruments
+    return any(words.bare[k] in sources or words.bare[k] in fired and words.norm[k - 1] == "ب" for k in range(max(frame.first, i - 8), i - 2))
 
 
 _AGGRESSION = frozenset(["عدوان", "اعتداء", "اعتداءات"])

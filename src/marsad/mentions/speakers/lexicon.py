@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
 
@@ -202,6 +202,12 @@ def lexicon() -> Lexicon:
         found.sort(key=lambda o: -len(o.words))
     out.triggering = frozenset([":", "@", "-", "–", "—", *ISSUED, *out.verbs, *out.introducers, *out.nouns, *out.relatives, *out.sets["hearsay"]])
     return out
+
+
+@cache
+def participles(stance: str) -> frozenset[str]:
+    """The participles by which the same speaker goes on to say, deny or claim something: مشيرا, نافية."""
+    return frozenset(form for form, entry in lexicon().verbs.items() if entry.voice == "participle" and not entry.joined and entry.verb.stance == stance)
 
 
 def _add_verb(out: Lexicon, row: dict[str, Any]) -> None:
