@@ -307,4 +307,19 @@ CASES = [
     Case("وأضاف المتحدث أن قوات الجيش الصومالي استولت على ثلاث عربات وكميات من الذخيرة قرب بلدة محاس أمس.", "seizure", ("somali-*",)),
     Case("خطف مسلحون تاجرا في مدينة نيالا أمس وطالبوا أسرته بفدية.", "abduction", ("unidentified",), ("civilians",)),
     Case("قال فريق المساعدة إن ثلاث نساء تعرضن للاغتصاب أمس قرب بلدة كرينك.", "sexual_violence", ("-civilians",), ("civilians",)),
+    # --- who denies a part in it, who is shot at, who inflicts losses, who sets free, who is mourned: none of them did it
+    Case("نفى المتحدث باسم قوات الدعم السريع أمس صلة قواته بالهجوم على مستشفى مدينة الضعين.", "attack_on_civilians", ("-rapid-support-forces",)),
+    Case("تعرض موكب رئيس الوزراء السوداني لإطلاق نار أمس في مدينة بورتسودان.", "armed_attack", ("-sudanese-government",), ("sudanese-government",)),
+    Case("كبد مقاتلو حركة طالبان القوات الحكومية خسائر كبيرة أمس في ولاية قندوز.", "armed_clash", ("taliban", "-afghan-army"), ("afghan-army",)),
+    Case("أفرج الحوثيون أمس عن 90 أسيرا من جانب واحد في صنعاء.", "prisoner_release", ("houthis",), ("detainees", "-houthis")),
+    Case("خرج أهالي بلدة نوى أمس في مظاهرة تنديدا بمقتل شاب على حاجز.", "protest", ("civilians",), ("-x-*",)),
+    Case("تظاهر المئات أمس في السويداء احتجاجا على اعتقال ناشط من قبل الأمن العسكري.", "protest", ("protesters", "-syrian-military-intelligence"), ("syrian-military-intelligence",)),
+    Case("قضى الشاب سامر الحمد، وهو متعاون سابق مع فرع أمن الدولة، برصاص مسلحين مجهولين أطلقوا عليه النار أمس في مدينة إنخل.", "assassination", ("unidentified", "-general-intelligence-syria"), ("civilians",)),
+    # --- whose weapon it is, from where it was fired, whose car it is
+    Case("اندلع حريق في مستودع نفط أمس بعد إصابته بمسيرة أوكرانية في مدينة روستوف.", "drone_strike", ("ukrain*",), ("-ukrain*",)),
+    Case("قتل شاب أمس بقذيفة من مواقع الجيش السوري قرب مدينة سراقب.", "shelling", ("syrian-*",), ("civilians", "-syrian-*")),
+    Case("استهدفت مسيرة سيارة القيادي في حزب الله سامر حداد أمس في مدينة النبطية.", "drone_strike", ("-hezbollah",), ("hezbollah",)),
+    Case("انسحبت قوات فاغنر أمس من قاعدتها في مدينة كيدال وحلت محلها قوات من الجيش المالي.", "withdrawal", ("wagner-group",), ("-malian-army",)),
+    Case("قتل ثلاثة من عناصر القاعدة أمس بضربة أمريكية في محافظة البيضاء اليمنية.", "airstrike", ("us-*",), ("al-qaeda",)),
+    Case("أصيب خمسة مجندين أمس بتفجير استهدف مدرعة للجيش المصري جنوب مدينة رفح.", "explosion", (), ("egyptian-armed-forces",)),
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from marsad.accounts.roles import Part, parts_of
 from marsad.accounts.scene import of_source, places_of
 from marsad.accounts.status import status_of
 from marsad.accounts.things import things_in
-from marsad.accounts.tolls import of_what_came_before, tolls_in
+from marsad.accounts.tolls import TollMention, of_what_came_before, tolls_in
 from marsad.accounts.when import date_of, of_speech
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import PlaceMention, Reading
@@ -43,7 +43,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         inherited_places=bool(places) and all(of_source(reading, p) for p in places),
         around=[p for p in reading.places if frame.first <= p.first < frame.last],
         parts=parts,
-        tolls=tolls_in(reading, frame.first, frame.last),
+        tolls=_tolls(reading, frame),
         count=_count(reading, frame),
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
@@ -68,6 +68,15 @@ _GUNS = ("مدفع", "هاون", "راجم", "دباب", "قذيف", "قذايف
 _SALVOS = ("رشقه", "رشقات")
 """The same, where no air raid is told by rockets: عدوان جوي برشقات من الصواريخ."""
 _ENDS = frozenset("توقف انتهاء نهايه انقضاء خفوت تراجع".split())
+
+
+def _tolls(reading: Reading, frame: Frame) -> list[TollMention]:
+    """The tolls that the frame's words tell; ``مظاهرة تنديدا بمقتل شاب``: not of those for whom people gather."""
+    tolls = tolls_in(reading, frame.first, frame.last)
+    if frame.head.roles != "protest":
+        return tolls
+    reasons = [t.last for t in reading.happenings if (is_effect(t) or t.roles == "detain") and t.voice == "noun" and frame.first <= t.first < frame.last and t not in frame.triggers]
+    return [toll for toll in tolls if not any(0 <= toll.count.first - last <= 2 for last in reasons)]
 
 
 def _of_the_dead_told(frame: Frame) -> bool:

@@ -89,13 +89,16 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
                 body = _last_body(reading, chunk)
                 return [_standing_for(reading, chunk, body)] if body is not None else []  # وأقدمت جرافاته على هدم
             return bodies[:1] or _by_its_pronoun(reading, chunk) or _said_to_own(reading, chunk)
-        owners = [a for a in inside if a.form in BODIES or a.form in ("people", "unidentified")]
+        owners = [a for a in inside if a.form in BODIES or a.form in ("people", "unidentified", "person")]
         if owners and not owners[0].adjective:
             return owners[:1]
         loaded = trigger.type == "interception" or trigger.type == "seizure" and any(word in _LOADED for word in reading.words.bare[chunk.head : chunk.last + 1])
         theirs = _of_theirs(reading, chunk) if argument.part == "sufferer" else None
         if theirs is not None:
             return [theirs]
+        if argument.part == "sufferer" and any(reading.words.bare[k] in _IN_ARMS for k in range(chunk.head + 1, chunk.last)):
+            served = _served(reading, chunk)
+            return [_standing_for(reading, chunk, served)] if served is not None else []  # سيارة القيادي في الحزب
         made = thing_at(reading, chunk.head, chunk.last) if not loaded else None
         return [made] if made is not None else owners[:1] or _fighters_in(reading, chunk)
     if inside:
@@ -225,6 +228,8 @@ def _served(reading: Reading, chunk: Chunk) -> ActorMention | None:
     return None
 
 
+_IN_ARMS = frozenset("قيادي قايد ضابط عنصر مقاتل جندي امير مسلح".split())
+"""Those under arms, whose car or house is no civilian's: سيارة القيادي في الحزب."""
 _SERVED = 7
 """Words from the preposition to the body in whose branch somebody serves."""
 _SERVING = frozenset(["في", "ب", "من", "لدي", "ضمن"])

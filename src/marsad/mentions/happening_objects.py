@@ -54,9 +54,10 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, taken: set[int])
     following = bare[last] if last < len(bare) else ""
     pronoun = last < len(bare) and words.clitic[last] == "-"
     distance = spoken = 0.0
+    verb = form.part in ("verb", "present")
     best: Object | None = None
     for k in range(last, min(last + 2 * table.reach, len(bare))):
-        if _ends(words, last, k) or distance >= table.reach or words.norm[k] == ":" and form.part not in ("verb", "present"):
+        if _ends(words, last, k) or distance >= table.reach or words.norm[k] == ":" and not verb:
             break
         for shape, row in table.objects.get(bare[k], ()):
             size = len(shape)
@@ -71,6 +72,8 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, taken: set[int])
                 best = Object(distance, size, row, form, (k, k + size))
                 if row.first or not table.first:
                     return best
+        if not verb and words.norm[k] in _verbs():
+            break  # تفجير استهدف مدرعة: the object of the verb
         if not words.clitic[k] and words.norm[k][0].isalnum():
             spoken += 1
             distance += not (k in taken and k - 1 in taken)

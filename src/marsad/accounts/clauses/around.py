@@ -240,6 +240,10 @@ class Around:
             j = self.chunks.index(hanging[-1])
             found = [c for c in self.chunks[j + 2 : j + 3] if c.prep.startswith("مصدر") and self.norm[self.chunks[j + 1].first] == "،"]  # قصف بالهاون، مصدره مواقع القوات
         told = self.chunks[k].trigger
+        if found and told is not None and told.roles == "protest":
+            between = self.chunks[k + 1 : self.chunks.index(found[0])]
+            if told.voice in ("verb", "present") or any(c.trigger is not None and c.trigger.roles != "protest" for c in between):
+                found = []  # تظاهروا احتجاجا على اعتقال ناشط من قبل س
         if not found and told is not None and told.roles == "strike":
             found = [c for c in self.chunks[k + 1 : k + 6] if c.prep.startswith("مصدر") and c.kind == "noun"]  # سقطت قذيفة، مصدرها مواقع س، على منزل
         if not found and told is not None and told.roles == "strike" and told.voice == "noun" and k + 1 < len(self.chunks):

@@ -67,7 +67,7 @@ class _Chunker(PhraseReader):
             return self._behind(i, i + 1, norm)  # لـ"هيئة كذا"
         known = grammar()
         size = known.agent_phrases.at(self.words, i)
-        if size:
+        if size and self.norm[min(i + size, self.last - 1)] not in ("واحد", "اخر"):  # من جانب واحد
             return self._behind(i, i + size, " ".join(self.norm[i : i + size]))
         if norm in known.relatives and norm != "من":
             return self._add("relative", i, i + 1)

@@ -296,7 +296,7 @@ class Nouns(Charges):
                     return []
                 j = opening
                 continue
-            if before.kind in ("relative", "clause") or before.prep in CAUSES or self.bare[before.head] in ("تلقي", "تعرض"):
+            if before.kind in ("relative", "clause") or before.prep in CAUSES or before.kind != "verb" and self.bare[before.head] in ("تلقي", "تعرض"):
                 return []  # أقرت الجماعة بتلقي مواقعها غارات
             if before.kind == "helper" and self.norm[before.first] in grammar().undertaking:
                 return self._with_joined("doer", self.chunks[j + 1], "carried by a verb") if chunk.prep in ("ب", "علي") and j + 1 < k else []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.knowledge.actors.vocabulary import vocabulary
-from marsad.knowledge.happenings import weapon_words
+from marsad.knowledge.happenings import singles, weapon_words
 from marsad.language.verbs import MAYBE, SURE, finite
 from marsad.mentions.model import Reading
 
@@ -201,6 +201,8 @@ class PhraseReader:
             return not (self.norm[before].endswith(("ون", "ان")) and self.norm[i].endswith("ين"))  # قتل مسلحون اثنين من الشرطة
         if before == head and self.norm[head].endswith("و") and self.bare[head] in grammar().people:
             return True  # متمردو جيش الرب
+        if before == head and not definite and not definite_before and self.bare[head] in weapon_words() and self.bare[i] in singles("humans.yaml", "things") - weapon_words() and not self.bare[i].endswith("يه"):
+            return False  # استهدفت مسيرة سيارة القيادي
         if definite_before and not definite:
             return any(self.bare[k] in grammar().titles for k in range(head, before + 1)) and not new and degree == 0 and not self.norm[i].endswith("ا")
         if before == head and self._national(i) and (self.bare[head] in grammar().people or self.norm[head].endswith(("ون", "ين"))):

@@ -134,6 +134,9 @@ def _merge_parts(home: Draft, draft: Draft) -> None:
         new = [p for p in draft.parts if p.role == role and all(p.actor.id != h.actor.id for h in have)]
         if not new:
             continue
+        if role == "target" and home.type == draft.type == "armed_clash" and have and all(p.rule == "object" for p in new):
+            home.parts += [p for p in new if p.actor.id not in home.initiators]  # قالت س إنها كبدت ص خسائر
+            continue
         again = {p.actor.id for p in draft.parts if p.role == role}
         others = [p for p in new if p.actor.id not in home.targets and not any(one_state(p.actor.id, h.actor.id) for h in have)]
         together = home.title or all(p.rule == "coordinated" or p.rule.endswith(", joined") for p in others)

@@ -83,8 +83,10 @@ def _disclaims(reading: Reading, actor: ActorMention) -> bool:
         denied = k > 0 and norm[k - 1] in _NOT
         if denied and (words.bare[k] in claims or words.bare[k].startswith("تتبن") or responsible or any(norm[n].startswith("مسوولي") for n in range(k, min(len(words), k + 3)))):
             return True
-        if responsible and norm[k] in ("نفت", "نفي", "تنفي", "ينفي", "نفوا", "انكرت", "انكر"):
+        if responsible and norm[k] in _DENIED:
             return True
+    if any(norm[k] in _DENIED for k in before) and any(words.bare[k] in _LINKS for k in after):
+        return True  # نفى المتحدث باسم س صلة قواته بالهجوم
     return False
 
 
@@ -103,5 +105,8 @@ def _no_comment(reading: Reading, actor: ActorMention) -> bool:
     return refused and any(norm[n] in ("التعليق", "التعقيب") for n in range(k - 1, min(len(norm), k + 3)))
 
 
+_DENIED = frozenset("نفت نفي تنفي ينفي نفوا نافيا نافيه انكرت انكر ينكر تنكر".split())
+_LINKS = frozenset("صله علاقه ضلوع تورط مسووليه وقوف مشاركه".split())
+"""What those deny who say that they had no part in it."""
 _LANDS = frozenset(["مناطق", "منطقه", "اماكن", "اراضي", "مدن", "بلدات", "قري", "خطوط", "نقاط"])
 _NOT = frozenset(["لم", "لا", "لن"])

@@ -162,6 +162,8 @@ def _by_weapon(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     if frame.head.type in ("interception", "seizure") or actor.form == "people":
         return False
     words, weapons = reading.words, weapon_words()
+    if words.bare[actor.first] in weapons and words.norm[actor.first - 1] == "ب":
+        return True  # بعد إصابته بمسيرة أوكرانية
     for k in range(actor.first - 1, max(frame.first, actor.first - 5) - 1, -1):
         norm = words.norm[k]
         if words.bare[k] in weapons:

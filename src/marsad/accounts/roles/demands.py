@@ -24,10 +24,20 @@ def protested_against(reading: Reading, frame: Frame, parts: list[Part]) -> list
         if not size:
             continue
         found = [a for a in (_known(reading, i + size, last), _named(reading, frame, i + size)) if a is not None]
-        found = [a for a in found if not any(first <= a.first < end for first, end in taken)]
+        found = [a for a in found if not any(first <= a.first < end for first, end in taken) and not _mourned(reading, i + size, a)]
         if found:
             return [Part(min(found, key=lambda a: a.first), "target", "protested against")]
     return _in_front(reading, frame, taken)
+
+
+def _mourned(reading: Reading, first: int, actor: ActorMention) -> bool:
+    """``تنديدا بمقتل شاب``, ``احتجاجا على اعتقال القيادي س``: for whom a protest is, unless he is said to have done it."""
+    befell = any(first <= t.first < actor.first and t.roles in ("harm", "detain") or first <= t.first < actor.first and t.type in BEFALLS for t in reading.happenings)
+    return befell and not clause_phrases("agent_before").before(reading.words, actor.first)
+
+
+BEFALLS = frozenset({"killing", "assassination", "execution", "arrest", "abduction", "disappearance", "torture"})
+"""Types whose noun is followed by whom it befell: مقتل, اغتيال, اعتقال."""
 
 
 def _known(reading: Reading, first: int, last: int) -> ActorMention | None:

@@ -171,9 +171,10 @@ def _dies(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
 
 
 def _went_to(reading: Reading, kind: str, start: int) -> bool:
-    """``انسحبت س إلى``, ``انشق عن س``, ``اتفق مع س``: the one a movement or an agreement goes to or from; not ``سيرت دوريات مع س``."""
+    """``انسحبت س إلى``, ``انشق عن س``, ``اتفق مع س``: the one a movement or an agreement goes to or from; not ``سيرت دوريات مع س``, nor
+    ``حلت محلها قوات من س``."""
     beside = reading.words.norm[start - 1] == "مع" or reading.words.bare[start - 2] in ("تعمل", "يعمل", "يعملون")
-    helped = reading.words.norm[start - 1] == "من" and reading.words.bare[start - 2] in HELP
+    helped = reading.words.norm[start - 1] == "من" and (reading.words.bare[start - 2] in HELP or reading.words.bare[start - 2] in singles("humans.yaml", "armed"))
     return bool(clause_phrases("towards").before(reading.words, start)) and not helped and not (beside and kind in ("move", "operation"))
 
 
