@@ -322,4 +322,8 @@ CASES = [
     Case("انسحبت قوات فاغنر أمس من قاعدتها في مدينة كيدال وحلت محلها قوات من الجيش المالي.", "withdrawal", ("wagner-group",), ("-malian-army",)),
     Case("قتل ثلاثة من عناصر القاعدة أمس بضربة أمريكية في محافظة البيضاء اليمنية.", "airstrike", ("us-*",), ("al-qaeda",)),
     Case("أصيب خمسة مجندين أمس بتفجير استهدف مدرعة للجيش المصري جنوب مدينة رفح.", "explosion", (), ("egyptian-armed-forces",)),
+    # --- a penalty and an adverb are nobody; a verb behind the name of a town
+    Case("نفذت السلطات السعودية أمس حكم الإعدام بحق ثلاثة مدانين في الرياض.", "execution", ("saudi-arabia",), ("-civilians",)),
+    Case("اتهم المرصد قوات النظام بإعدام ثلاثة شبان ميدانيا في مدينة دوما أمس.", "execution", ("syrian-*",), ("civilians",)),
+    Case("قتل المتظاهر سامر آدم أمس برصاص الشرطة خلال مليونية في أم درمان.", "excessive_force", ("sudanese-police",), ("protesters",)),
 ]  # fmt: skip

@@ -43,7 +43,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         inherited_places=bool(places) and all(of_source(reading, p) for p in places),
         around=[p for p in reading.places if frame.first <= p.first < frame.last],
         parts=parts,
-        tolls=_tolls(reading, frame),
+        tolls=_tolls(reading, frame) if status != "planned" else [],
         count=_count(reading, frame),
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,

@@ -32,6 +32,8 @@ def settled_type(reading: Reading, frame: Frame, parts: list[Part]) -> str:
     doers = {p.actor.id for p in parts if p.role == "initiator"}
     if kind in ("armed_attack", "attack_on_civilians") and frame.head.type == "strike" and weapon_of(reading, frame) is None and _by_air(reading, frame, doers):
         kind = "airstrike"
+    if kind == "protest" and frame.triggers[0].roles == "harm" and _by_forces(parts):
+        kind = "excessive_force"  # قتل متظاهر برصاص الشرطة خلال مليونية
     if kind == "raid" and doers and doers <= {"protesters", "civilians", "rioters"}:
         kind = "riot"  # اقتحم شبان مقر البلدية
     if kind == "raid" and doers and doers <= _GUNMEN and any(t.type in ("armed_attack", "killing") for t in frame.triggers):
@@ -43,6 +45,12 @@ def _only_crowds(parts: list[Part]) -> bool:
     """``طوق آلاف الطلاب مبنى البرلمان``: those who did it are a crowd."""
     doers = {p.actor.id for p in parts if p.role == "initiator"}
     return bool(doers) and doers <= _CROWDS
+
+
+def _by_forces(parts: list[Part]) -> bool:
+    """True where those who did it are forces of a state, named by what they did it with or as its agent."""
+    doers = [p for p in parts if p.role == "initiator"]
+    return bool(doers) and all(p.actor.kind == "State forces" for p in doers)
 
 
 def _attacker_stopped(reading: Reading, frame: Frame, parts: list[Part]) -> Frame | None:

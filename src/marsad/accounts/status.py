@@ -48,7 +48,7 @@ def status_of(reading: Reading, frame: Frame) -> str:
     if frame.head.voice == "verb" and frame.head.first and reading.words.norm[frame.head.first - 1] == "ف":
         levels.discard("negated")  # تبين أن لا علاقة لهم فأُخلي سبيلهم
     told_not = levels & {"denied", "negated"}
-    if not told_not and _called_for(reading, frame):
+    if not told_not and (_called_for(reading, frame) or _sentenced(reading, frame)):
         return "planned"
     if not told_not and _hypothetical(reading, frame) or _threatened(reading, frame):
         return "conditional"
@@ -121,6 +121,17 @@ def _called_for(reading: Reading, frame: Frame) -> bool:
         return False
     start = max(words.sentences[frame.sentence][0], head.first - 12)
     return any(words.bare[k] in _words("calls") for k in range(start, head.first - 1))
+
+
+def _sentenced(reading: Reading, frame: Frame) -> bool:
+    """``قضت محكمة بإعدام ثلاثة``, ``حكما بالإعدام``: an execution that a court has ordered and nobody is said to have carried out."""
+    words, head = reading.words, frame.head
+    if head.type != "execution" or head.voice not in _NOUNS:
+        return False
+    before = range(max(_start(reading, frame), head.first - 9), head.first)
+    if any(words.norm[k] in _words("carried_out") for k in (*before, *range(head.first, head.last))):
+        return False
+    return any(words.bare[k] in _words("sentenced") for k in before)
 
 
 def _set_for_later(reading: Reading, frame: Frame) -> bool:

@@ -57,8 +57,13 @@ def his_family(words: Words, i: int) -> bool:
 
 
 def flown_in(words: Words, i: int) -> bool:
-    """``مسيرة انتحارية``: a drone that is flown into what it hits, and no suicide bomber."""
-    return i > 0 and words.bare[i] in ("انتحاريه", "انتحاري") and words.bare[i - 1] in ("مسيره", "مسيرات", "طايره", "طايرات", "درون")
+    """``مسيرة انتحارية``, ``طائرة تركية انتحارية``: a drone that is flown into what it hits, and no suicide bomber."""
+    if i == 0 or words.bare[i] not in ("انتحاريه", "انتحاري"):
+        return False
+    return any(words.bare[k] in _FLOWN and all(words.norm[n].endswith(("ه", "ي")) for n in range(k + 1, i)) for k in range(max(0, i - 3), i))
+
+
+_FLOWN = frozenset(["مسيره", "مسيرات", "طايره", "طايرات", "درون"])
 
 
 @lru_cache(maxsize=1)

@@ -139,7 +139,7 @@ class _Chunker(PhraseReader):
     def _closed(self, chunk: Chunk) -> bool:
         """True for a phrase that ends in a word with article: الجيش الهندي قصف."""
         end = chunk.last - 1
-        return self.norm[end] != self.bare[end] or any(first >= chunk.head and last == chunk.last for first, last in self.names.items())
+        return self.norm[end] != self.bare[end] or any(last == chunk.last for last in self.names.values())
 
     def _trigger(self, i: int, trigger: Happening, prep: str) -> int:
         verbal = trigger.voice in ("verb", "present", "phrase") and not prep and not self._second_form(i, trigger)

@@ -98,6 +98,8 @@ def _shown(reading: Reading, chunk: Chunk, actor: ActorMention) -> tuple[int, in
         return None
     if actor.form == "unidentified" and any(p.first == actor.last for p in reading.places):
         return chunk.first, actor.last  # طيران مجهول | مدينة الباب
+    if actor.form == "nationality" and actor.first == chunk.head:
+        return chunk.first, actor.last  # طائرات أمريكية وبريطانية | سلسلة غارات
     return chunk.first, max(chunk.last, actor.last)
 
 
