@@ -326,4 +326,8 @@ CASES = [
     Case("نفذت السلطات السعودية أمس حكم الإعدام بحق ثلاثة مدانين في الرياض.", "execution", ("saudi-arabia",), ("-civilians",)),
     Case("اتهم المرصد قوات النظام بإعدام ثلاثة شبان ميدانيا في مدينة دوما أمس.", "execution", ("syrian-*",), ("civilians",)),
     Case("قتل المتظاهر سامر آدم أمس برصاص الشرطة خلال مليونية في أم درمان.", "excessive_force", ("sudanese-police",), ("protesters",)),
+    # --- who only comes to see, whom a body mourns as its own, a name that is written like a preposition
+    Case("تفقد محافظ تعز أمس مكان القصف الذي استهدف سوق مدينة التربة.", "shelling", ("-yemeni-government",), ("civilians",)),
+    Case("نعت حركة حماس أمس القيادي سامر الحمد الذي قتل في غارة على مدينة صور.", "airstrike", ("-hamas",), ("hamas",)),
+    Case("نعى حزب الله أمس القائد علي الحمد الذي قتل في غارة على بلدة عيتا الشعب.", "airstrike", ("-hezbollah",), ("hezbollah",)),
 ]  # fmt: skip

@@ -216,7 +216,8 @@ def _apposition(reading: Reading, chunk: Chunk) -> ActorMention | None:
 
 
 def _served(reading: Reading, chunk: Chunk) -> ActorMention | None:
-    """``الرائد في شرطة المرور``, ``العميد فلان بالقوات البرية``: the body in which an officer serves, right behind him."""
+    """``الرائد في شرطة المرور``, ``العميد فلان بالقوات البرية``: the body in which an officer serves, right behind him; ``نعت الحركة القيادي
+    فلانا``: the body that mourns him as its own."""
     words = reading.words
     for k in range(chunk.head + 1, min(chunk.last + 2, len(words))):
         if words.norm[k] in _SERVING:
@@ -224,10 +225,14 @@ def _served(reading: Reading, chunk: Chunk) -> ActorMention | None:
             part_of = body is not None and words.norm[body.first - 1] == "ل" and words.bare[body.first - 2] in _BELONG
             return body if body is not None and (body.first <= k + 2 or part_of) else None  # في منظومة الدفاع التابعة لحركة س
         if words.norm[k] in ("،", ".", "\n", "و"):
-            return None
-    return None
+            break
+    days = {d.first: d.last for d in reading.dates}
+    mourner = next((a for a in reading.actors if days.get(a.last, a.last) == chunk.first and a.form in BODIES and not a.adjective), None)
+    return mourner if mourner is not None and mourner.first and words.norm[mourner.first - 1] in _MOURNING else None
 
 
+_MOURNING = frozenset("نعي نعت تنعي ينعي زف زفت".split())
+"""Verbs by which a body tells of its own dead: نعت الحركة القيادي فلانا."""
 _IN_ARMS = frozenset("قيادي قايد ضابط عنصر مقاتل جندي امير مسلح".split())
 """Those under arms, whose car or house is no civilian's: سيارة القيادي في الحزب."""
 _SERVED = 7

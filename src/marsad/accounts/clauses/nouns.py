@@ -329,7 +329,7 @@ class Nouns(Charges):
                 return self._published(j)
             if name in grammar().suffer:
                 return self._with_joined("sufferer", subject, "sufferer of تعرض") if chunk.prep in ("ل", "الي", "") else []
-            if chunk.prep == "ب" and before.trigger is not None or name in singles("clauses.yaml", "documenting") or name in ("استجاب", "استجابت"):
+            if chunk.prep == "ب" and before.trigger is not None or name in singles("clauses.yaml", "documenting") | singles("clauses.yaml", "visiting") or name in ("استجاب", "استجابت"):
                 return []  # استجابت الفرق لعشرين هجوما للقوات
             return self._with_joined("doer", subject, "carried by a verb")
         return []

@@ -121,7 +121,7 @@ class PhraseReader:
             if i + 1 < self.last and self._quality(i):
                 i += 2
                 continue
-            if norm in grammar().prepositions or norm in grammar().joiners or norm in grammar().relatives or norm in grammar().helpers:
+            if norm in grammar().prepositions and not self._named_ali(i) or norm in grammar().joiners or norm in grammar().relatives or norm in grammar().helpers:
                 break
             degree = finite(norm) if norm == self.bare[i] else 0
             if degree == MAYBE and self.bare[head] in grammar().titles and norm in vocabulary().given_names:
@@ -155,6 +155,12 @@ class PhraseReader:
         if head in self.names and self.names[head] > head + 1 or self.bare[head] not in grammar().people:
             return False
         return self.norm[head].endswith(("ون", "ان")) or self.bare[head] not in grammar().plurals and not self.norm[head].endswith(("ين", "ات"))
+
+    def _named_ali(self, i: int) -> bool:
+        """``القائد علي الطويل``: the name, written with ي behind a title or another name, and no على."""
+        if self.norm[i] != "علي" or self.words.text[self.words.end[i] - 1] != "ي" or i == self.first:
+            return False
+        return self.bare[i - 1] in grammar().titles or self.norm[i - 1] in vocabulary().given_names
 
     def _share(self, i: int) -> bool:
         """``معظمهم نساء``, ``أحدهم طفل``: some of those just named."""
@@ -190,6 +196,8 @@ class PhraseReader:
         definite = self.norm[i] != self.bare[i]
         if before + 1 in self.place_ends and not definite and i not in self.names and (not self.norm[i].endswith(("يه", "ي")) or self.bare[i] in grammar().titles):
             return False  # في سول ناجون: a name takes no indefinite word
+        if self.names.get(head) == i and head not in self.places and definite and self.bare[i] in grammar().titles:
+            return False  # نعت حركة س القيادي فلانا
         if before + 1 in self.state_ends and i in self.places and not definite:
             return False  # استهدفت روسيا بلدة س
         new = self.bare[i] in grammar().nouns or i in self.names

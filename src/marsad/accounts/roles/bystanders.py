@@ -12,7 +12,7 @@ from marsad.mentions.model import ActorMention, Reading
 def no_party(reading: Reading, actor: ActorMention) -> bool:
     """Those whom neither grammar nor cue gives a part: they hold the land, lead a body that is named, disclaim the deed or say
     nothing of it."""
-    return _comes_later(reading, actor) or _holds_land(reading, actor) or _leads_a_body(reading, actor) or _disclaims(reading, actor) or _no_comment(reading, actor)
+    return _comes_later(reading, actor) or _holds_land(reading, actor) or _leads_a_body(reading, actor) or _disclaims(reading, actor) or _no_comment(reading, actor) or _visits(reading, actor)
 
 
 def supports(reading: Reading, actor: ActorMention) -> bool:
@@ -63,6 +63,11 @@ def _leads_a_body(reading: Reading, actor: ActorMention) -> bool:
         return False
     k = i - 2 - (words.norm[i - 3] in ("الذي", "التي"))
     return any(a.last == k and a is not actor for a in reading.actors)
+
+
+def _visits(reading: Reading, actor: ActorMention) -> bool:
+    """``تفقد محافظ س مكان القصف``, ``زار الوزير جرحى الهجوم``: who came to see it."""
+    return actor.first > 0 and reading.words.norm[actor.first - 1] in singles("clauses.yaml", "visiting")
 
 
 def _disclaims(reading: Reading, actor: ActorMention) -> bool:
