@@ -330,4 +330,10 @@ CASES = [
     Case("تفقد محافظ تعز أمس مكان القصف الذي استهدف سوق مدينة التربة.", "shelling", ("-yemeni-government",), ("civilians",)),
     Case("نعت حركة حماس أمس القيادي سامر الحمد الذي قتل في غارة على مدينة صور.", "airstrike", ("-hamas",), ("hamas",)),
     Case("نعى حزب الله أمس القائد علي الحمد الذي قتل في غارة على بلدة عيتا الشعب.", "airstrike", ("-hezbollah",), ("hezbollah",)),
+    # --- what was only meant, and what was answered
+    Case("أعلنت وزارة الداخلية الكويتية أمس القبض على خلية تابعة لحزب الله كانت تخطط لاغتيال مسؤولين.", "arrest", ("kuwaiti-*",), ("hezbollah",)),
+    Case("أطلقت إيران أمس صواريخ على قاعدة عين الأسد في العراق ردا على اغتيال قائد لها.", "shelling", ("iran*",)),
+    Case("أصيب صياد أمس برصاص زوارق الاحتلال في بحر مدينة رفح.", "attack_on_civilians", ("israeli-*",), ("civilians",)),
+    Case("فقد الاتصال أمس بدورية مؤلفة من ستة عناصر لقوات النظام في بادية تدمر.", "disappearance", (), ("syrian-government-forces",)),
+    Case("أقدم عنصر من الجيش الوطني السوري أمس على طعن شاب في سوق مدينة جنديرس.", "attack_on_civilians", ("syrian-national-army",), ("civilians",)),
 ]  # fmt: skip

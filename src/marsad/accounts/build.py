@@ -82,6 +82,7 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
 def _told_part(reading: Reading, frame: Frame) -> Frame:
     """``قُتل ثلاثة كانوا يستعدون لتنفيذ هجوم``: where the happening is only meant or denied, but the harm before it is told,
     the harm is what the frame tells."""
+    frame = _without_aims(reading, frame)
     head, effects = frame.head, [t for t in frame.triggers if is_effect(t)]
     later = [t for t in frame.triggers if t.first > head.first]
     if any(not is_effect(t) and t.voice in VERBAL for t in later) and status_of(reading, frame) == "purpose":
@@ -92,6 +93,18 @@ def _told_part(reading: Reading, frame: Frame) -> Frame:
         return frame
     harm = replace(frame, triggers=effects)
     return harm if status_of(reading, harm) == "occurred" else frame
+
+
+def _without_aims(reading: Reading, frame: Frame) -> Frame:
+    """``القبض على خلية كانت تخطط لاغتيال مسؤولين``: what those who were taken had in mind is not what happened."""
+    def meant(word: int) -> bool:
+        return any(h.level in ("planned", "purpose") and h.scope_first <= word < h.scope_last for h in reading.hedges)
+
+    head = frame.head
+    if head.roles != "detain" or meant(head.first):
+        return frame
+    done = [t for t in frame.triggers if t.first <= head.first or not meant(t.first)]
+    return replace(frame, triggers=done) if len(done) < len(frame.triggers) else frame
 
 
 def _names_sides(reading: Reading, drafts: list[Draft], draft: Draft) -> bool:

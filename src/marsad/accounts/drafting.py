@@ -73,6 +73,9 @@ _ENDS = frozenset("توقف انتهاء نهايه انقضاء خفوت ترا
 def _tolls(reading: Reading, frame: Frame) -> list[TollMention]:
     """The tolls that the frame's words tell; ``مظاهرة تنديدا بمقتل شاب``: not of those for whom people gather."""
     tolls = tolls_in(reading, frame.first, frame.last)
+    if frame.head.roles == "detain":
+        aims = [h for h in reading.hedges if h.level in ("planned", "purpose") and h.first > frame.head.first]
+        return [t for t in tolls if not any(h.scope_first <= t.count.first < h.scope_last for h in aims)]  # تخطط لاغتيال مسؤولين
     if frame.head.roles != "protest":
         return tolls
     reasons = [t.last for t in reading.happenings if (is_effect(t) or t.roles == "detain") and t.voice == "noun" and frame.first <= t.first < frame.last and t not in frame.triggers]

@@ -81,6 +81,8 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     weapon = weapon_of(reading, frame)
     if weapon == "suicide_bombing" and not any(t.roles == "explosion" or t.type in ("suicide_bombing", "explosion", "ied_explosion") for t in frame.triggers):
         weapon = None if kind in ("killing", "wounding") else weapon  # قتل إرهابي كان يرتدي حزاما ناسفا
+    if kind in ("killing", "wounding") and weapon == "shelling" and _by_bullets(reading, frame):
+        weapon = "small_arms"  # أصيب صياد برصاص زوارق
     if kind == "armed_attack" and shots(reading, frame) and (weapon == "shelling" or weapon == "airstrike" and not _aircraft(reading, frame)):
         weapon = "small_arms"  # أطلقت الزوارق النار; أطلق حراس النار على محتجزين بعد غارة أولى
     if kind in ("killing", "wounding", "armed_attack") and weapon == "small_arms" and set(target_ids) == {"protesters"} and not _has(reading, frame, ("مسلح", "ملثم", "مجهول")):
@@ -141,6 +143,13 @@ def shots(reading: Reading, frame: Frame) -> bool:
 
 _FIRE = ("نار", "نيران", "رصاص", "رشاش")
 """How what guns are opened with begins: فتحوا نيران رشاشاتهم."""
+
+
+def _by_bullets(reading: Reading, frame: Frame) -> bool:
+    """True where bullets are what harmed, and no shell or rocket is named."""
+    words = reading.words
+    shot = any(words.norm[k] == "ب" and words.bare[k + 1] in ("رصاص", "رصاصه", "رصاصات") for k in range(frame.first, frame.last - 1))
+    return shot and not any(w.startswith(("قذيف", "قذايف", "صاروخ", "صواريخ", "مدفع", "هاون")) for w in words.bare[frame.first : frame.last])
 
 
 def _aircraft(reading: Reading, frame: Frame) -> bool:

@@ -31,6 +31,9 @@ class Verbs(Subjects):
         if trigger.voice == "phrase" and trigger.roles in ("clash", "protest", "explosion", "strike") and self.bare[trigger.first] in grammar().happen:
             return self._sides(k) if trigger.roles == "clash" else [*self._aims(k), *self._agents(k)]
         after = self._plain_after(k)
+        if trigger.type == "disappearance" and after and self.bare[after[0].head] == "اتصال":
+            lost = next((c for c in self._hanging(k) if c.prep in ("ب", "مع") and c.kind == "noun"), None)
+            return self._with_joined("sufferer", lost, "contact lost with") if lost is not None else []  # فقد الاتصال بدورية
         before, relative = self._before(k, bool(after))
         before = self._first_of_joined(before) if before is not None and not relative else before
         if trigger.roles == "harm" and after and (self._goes_on_with_harm(k) or before is not None and self._place(before)):

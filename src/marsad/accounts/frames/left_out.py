@@ -219,7 +219,7 @@ def is_aside(reading: Reading, happening: Happening) -> bool:
 def is_setting(reading: Reading, before: list[Happening], happening: Happening) -> bool:
     """``بعد تزايد الهجمات``, ``وسط الغارات``: a definite plural that only sets the scene of what was told before it."""
     norm = reading.words.norm
-    if _context(reading, before, happening):
+    if _context(reading, before, happening) or _only_answered(reading, before, happening):
         return True
     before_it = norm[max(0, happening.first - 1)]
     if happening.voice == "noun" and before_it in ("بعد", "عقب", "قبل", "قبيل") and happening.type in _RAIDS and any(t.voice in VERBAL and not is_effect(t) for t in before) and boundary_between(reading, before[-1].last, happening.first) is None:
@@ -229,6 +229,14 @@ def is_setting(reading: Reading, before: list[Happening], happening: Happening) 
     if norm[max(0, happening.first - 1)] in ("بسبب", "جراء", "نتيجه") and not is_effect(before[-1]):
         return True  # نزحت عائلات بسبب المعارك
     return any(norm[k] in ("بعد", "عقب", "وسط", "رغم", "ظل", "منذ", "قبيل", "هربا", "فرارا") for k in range(max(0, happening.first - 2), happening.first))
+
+
+def _only_answered(reading: Reading, before: list[Happening], happening: Happening) -> bool:
+    """``أطلقت س صواريخ ردا على اغتيال ص``, ``انتقاما لمقتل ص``: why it was done, without a scene of its own."""
+    norm, i = reading.words.norm, happening.first
+    if i < 2 or happening.voice not in ("noun", "plural") or norm[i - 1] not in ("علي", "ل") or norm[i - 2] not in ANSWERED or all(is_effect(t) for t in before):
+        return False
+    return not names_places(reading, happening.last, happening.last + 6)
 
 
 def _context(reading: Reading, before: list[Happening], happening: Happening) -> bool:

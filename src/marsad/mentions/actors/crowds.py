@@ -80,6 +80,8 @@ def _stands_alone(scan: Scan, i: int) -> bool:
         return False  # الاعتداءان الانتحاريان
     if word in _THINGS_TOO and not (before >= 0 and scan.norm[before] in scan.vocabulary.soldiers["harmed"]):
         return False
+    if scan.norm[i] != word and before == i - 1 and scan.norm[before] in scan.vocabulary.given_names:
+        return False  # أبو مهدي المهندس
     if word not in scan.vocabulary.careful:
         return True
     if scan.norm[i] != word and before >= 0 and scan.norm[before] != scan.bare[before]:
