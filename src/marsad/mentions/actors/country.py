@@ -48,6 +48,9 @@ def guess_country(scan: Scan) -> None:
                 shared.setdefault(sentence[i], set()).add(code)
         elif norm in vocabulary.towns and not _called_after(scan, i):
             for shape, code in vocabulary.towns[norm]:
+                if scan.at(i, shape) and vocabulary.nations[code].far:
+                    far[code] += _TOWN
+                    break
                 if scan.at(i, shape):
                     votes[code] += _TOWN
                     sentences.setdefault(sentence[i], set()).add(code)

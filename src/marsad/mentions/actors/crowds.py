@@ -7,7 +7,7 @@ from __future__ import annotations
 from marsad.knowledge.actors.vocabulary import Crowd
 from marsad.mentions.actors.assailants import militants
 from marsad.mentions.actors.nations import of_nation
-from marsad.mentions.actors.references import pronoun_member
+from marsad.mentions.actors.pronouns import pronoun_member
 from marsad.mentions.actors.scan import Found, Scan, after_harm
 
 _ADJECTIVE_OF = frozenset(

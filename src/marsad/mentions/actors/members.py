@@ -11,7 +11,7 @@ _SKIPS, _BETWEEN = 3, 5
 def member_phrase(scan: Scan, i: int) -> Found | None:
     """Members at word ``i`` with the body they belong to."""
     from marsad.mentions.actors.finder import body_at
-    from marsad.mentions.actors.references import pronoun_member
+    from marsad.mentions.actors.pronouns import pronoun_member
 
     vocabulary = scan.vocabulary
     k = i
@@ -58,7 +58,7 @@ def member_phrase(scan: Scan, i: int) -> Found | None:
 
 def own_members(scan: Scan, i: int) -> Found | None:
     """``قواتها``, ``مفارزه``, ``مجاهدونا``: what a body calls its own, by a pronoun."""
-    from marsad.mentions.actors.references import pronoun_member
+    from marsad.mentions.actors.pronouns import pronoun_member
 
     word = scan.norm[i]
     if word in scan.vocabulary.own and scan.inside(i + 1) and scan.clitic[i + 1] == "-":
