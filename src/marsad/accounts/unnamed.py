@@ -263,11 +263,14 @@ def _describing(reading: Reading, i: int) -> bool:
         return True  # بالقوة, by force
     if i > 0 and words.bare[i - 1] in ("مصدر", "مصادر", "ناطق", "متحدث", "خبير", "محلل", "مراقب", "بيان", "مسوول"):
         return True  # مصدر عسكري
+    if words.bare[i] in ("مسلح", "مسلحه") and i > 0 and words.norm[i - 1] in _FEUDS:
+        return True  # تطور إلى اشتباك مسلح
     if words.bare[i] in ("عسكري", "عسكريه") and i > 0 and people_words("things").at(words, i - 1):
         return True  # مقر عسكري, مواقع عسكرية
     return words.norm[i] in _OF_THINGS and i > 0 and not words.clitic[i - 1]
 
 
+_FEUDS = frozenset("اشتباك اشتباكا اشكال خلاف نزاع صراع شجار عراك هجوم هجوما اعتداء سطو كمين تمرد انفلات مواجهه نزاعا شجارا صراعا".split())
 _OF_THINGS = frozenset(["العسكري", "العسكريه", "المدني", "المدنيه"])
 
 

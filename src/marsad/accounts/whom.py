@@ -13,6 +13,7 @@ from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.unnamed import ANYBODY, people_words, person_forms, thing_at, two_things
 from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
+from marsad.mentions.actors.crowds import NAMED_SO
 from marsad.mentions.actors.slugs import slug
 from marsad.mentions.model import ActorMention, Happening, Reading
 
@@ -30,7 +31,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     chunk = argument.chunk
     if reading.words.norm[chunk.head] in ("من", "ما"):
         return []  # عدد من فقدوا حياتهم
-    if _quality(reading, chunk):
+    if _quality(reading, chunk) or _by_name(reading, chunk) or reading.words.bare[chunk.last - 1] in _MONEY:
         return []
     if same_again(reading, chunk.first, chunk.last):
         return [a for a in reading.actors if a.first == chunk.first and a.form in BODIES and not a.unsure]
@@ -38,6 +39,9 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     at_head = [a for a in inside if a.first <= chunk.head < a.last]
     group = _group(reading, chunk)
     if group in ("armed", "office") and _owned_by_pronoun(reading, chunk):
+        told = next((a for a in at_head if a.rule == "pronoun"), None)
+        if told is not None:
+            return [told]
         owner = _last_body(reading, chunk)
         if owner is not None:
             return [_standing_for(reading, chunk, owner)]
@@ -124,6 +128,18 @@ def _quality(reading: Reading, chunk: Chunk) -> bool:
     return bare in person_forms("armed") and (norm != bare or chunk.joined)
 
 
+_MONEY = frozenset("دولار دولارا دولارات جنيه جنيها ليره يورو دينار دينارا ريال ريالا درهم درهما فرنك شيكل".split())
+"""What a ransom is counted in, no party."""
+
+
+def _by_name(reading: Reading, chunk: Chunk) -> bool:
+    """``سلم الإرهابي المدعو "الشيخ س" نفسه``: the name behind المدعو is no other person."""
+    words, k = reading.words, chunk.first - 1
+    while k > 0 and not words.norm[k][0].isalpha():
+        k -= 1
+    return k > 0 and words.norm[k] in NAMED_SO
+
+
 def _group(reading: Reading, chunk: Chunk) -> str:
     """The group of people that the head of a phrase belongs to, whatever its case (جنود, جنودا); else ``""``."""
     words = reading.words
@@ -173,7 +189,7 @@ def _owned_by_pronoun(reading: Reading, chunk: Chunk) -> bool:
 def _last_body(reading: Reading, chunk: Chunk) -> ActorMention | None:
     """The body named last before a phrase in its sentence: whom ``قواته`` belong to."""
     first = reading.words.sentences[reading.words.sentence[chunk.head]][0]
-    bodies = [a for a in reading.actors if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and a.kind != "Civilians"]
+    bodies = [a for a in reading.actors if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"]
     return bodies[-1] if bodies else None
 
 

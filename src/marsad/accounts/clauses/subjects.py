@@ -176,8 +176,8 @@ class Subjects(Around):
     def _fits_as_subject(self, chunk: Chunk, k: int) -> bool:
         """True where the phrase behind a verb is its own subject rather than its object."""
         verb = self.norm[self.chunks[k].first]
-        if self._instrument(chunk):
-            return False
+        if self._instrument(chunk) or chunk.pronoun >= 0 and self._thing(chunk) and not self._armed(chunk):
+            return False  # اعتقلت س قياديا وصادرت سيارته وأجهزة
         return chunk.kind == "noun" and not verb.endswith(("وا", "ون")) and (self._armed(chunk) and not self._thing(chunk) or self.norm[chunk.head].endswith(("ون", "ان")) or len(self._plain_after(k)) > 1)
 
     def _band(self, chunk: Chunk) -> bool:

@@ -13,7 +13,7 @@ from marsad.accounts.clauses import Chunk
 from marsad.accounts.clauses.nouns import SITES
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.bystanders import no_party
-from marsad.accounts.roles.clause import ONLY_FORCES, accusing, given_by_grammar
+from marsad.accounts.roles.clause import GUESSED, ONLY_FORCES, accusing, given_by_grammar
 from marsad.accounts.roles.crowds import protesters
 from marsad.accounts.roles.cues import role_by_cues
 from marsad.accounts.roles.demands import protested_against
@@ -82,6 +82,8 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         parts += protested_against(reading, frame, parts)
     if frame.head.type == "displacement":
         parts = [replace(p, role="target") if p.role == "initiator" and p.actor.kind == "Civilians" else p for p in parts]  # فر مئات السكان
+    if frame.head.type == "interception":
+        parts = [p for p in parts if p.role == "initiator" or p.actor.rule not in GUESSED]  # أسقطت إحدى المسيّرات
     if frame.head.type in ONLY_FORCES:
         parts = [p for p in parts if p.role == "target" or p.actor.kind != "Civilians"]  # قصف للمدنيين
     return sorted(parts, key=lambda p: p.actor.first)

@@ -57,7 +57,7 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
             return "target", "agent phrase"  # أسقط الجيش مسيّرة أطلقها الحوثيون; but أُسقطت بنيران س
         return ("target", "reason of a protest") if kind == "protest" and _in_its_reason(reading, frame, actor) else ("initiator", "agent phrase")
     if clause_phrases("beside").before(words, i) or supports(reading, actor):
-        return ("initiator", "beside the doer") if kind != "protest" else None
+        return ("initiator", "beside the doer") if kind != "protest" and not _beside_another(reading, frame, actor) else None
     if kind in ("explosion", "harm") and (remains := _remains(reading, frame, i)):
         return ("initiator", "left it behind") if "بين" not in words.norm[remains:i] else None
     if kind in ("strike", "harm", "explosion") and _fired_from(reading, frame, i):
@@ -185,6 +185,12 @@ def _fired_from(reading: Reading, frame: Frame, i: int) -> bool:
 
 _AGGRESSION = frozenset(["عدوان", "اعتداء", "اعتداءات"])
 """Words that open the name by which outlets call a state for its deed: العدوان الأمريكي."""
+
+
+def _beside_another(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``انتشر الجيش بالتنسيق مع س، بعد انسحاب القوات``: beside whoever did what was told before, not what happened earlier."""
+    first = frame.head.first
+    return first > actor.last and reading.words.norm[first - 1] in ("بعد", "قبل", "عقب", "اثر", "منذ")
 
 
 def _adjective(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, str] | None:
