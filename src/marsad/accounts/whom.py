@@ -63,6 +63,10 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     bodies = [a for a in inside if a.form in BODIES]
     if group in _STANDING_FOR and bodies and not (group == "office" and argument.part == "doer"):
         return [_standing_for(reading, chunk, next((b for b in bodies if not b.adjective), bodies[0]))]  # قياديا إيرانيا في تنظيم س
+    if not inside and (allied := _made_up_of(reading, chunk)):
+        return allied
+    if group == "armed" and argument.part == "sufferer" and not inside and (force := _of_who_tells(reading, chunk)) is not None:
+        return [_standing_for(reading, chunk, force)]
     if group == "armed" and argument.part == "doer" and not inside and (force := _force_told_of(reading, chunk)) is not None:
         return [_standing_for(reading, chunk, force)]
     if chunk.last == chunk.head + 1 and reading.words.bare[chunk.head] in ANYBODY:
@@ -97,7 +101,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         if owners and not owners[0].adjective:
             return owners[:1]
         loaded = trigger.type == "interception" or trigger.type == "seizure" and any(word in _LOADED for word in reading.words.bare[chunk.head : chunk.last + 1])
-        theirs = _of_theirs(reading, chunk) if argument.part == "sufferer" else None
+        theirs = (_of_theirs(reading, chunk) or _defended(reading, chunk)) if argument.part == "sufferer" else None
         if theirs is not None:
             return [theirs]
         made = thing_at(reading, chunk.head, chunk.last) if not loaded else None
@@ -212,6 +216,25 @@ def _force_told_of(reading: Reading, chunk: Chunk) -> ActorMention | None:
     return last if near and last is not None and of_a_state(last) else None
 
 
+def _of_who_tells(reading: Reading, chunk: Chunk) -> ActorMention | None:
+    """``قالت هيئة الأركان إن دورية تعرضت لكمين``: a unit of which nothing more is said, hit in the words of a state's force, is its own."""
+    words = reading.words
+    if words.bare[chunk.head] not in _UNITS or words.norm[chunk.head] != words.bare[chunk.head] or not all(words.bare[k] in _SIZES for k in range(chunk.head + 1, chunk.last)):
+        return None
+    said = [s for s in reading.speakers if s.first < chunk.first and s.scope_first <= chunk.head < s.scope_last and words.sentence[s.first] == words.sentence[chunk.head]]
+    return next((a for s in said for a in reading.actors if s.first <= a.first < s.last and of_a_state(a)), None)
+
+
+def _made_up_of(reading: Reading, chunk: Chunk) -> list[ActorMention]:
+    """``كمين نفذه تحالف من الإرهابيين``, ``خليط من مقاتلي س``: of whom a grouping is said to be made."""
+    words, k = reading.words, chunk.last
+    if chunk.last != chunk.head + 1 or words.norm[chunk.head] not in _GROUPINGS or k + 1 >= len(words) or words.norm[k] != "من":
+        return []
+    return [a for a in reading.actors if a.first == k + 1 and not a.adjective and not a.as_backer]
+
+
+_GROUPINGS = frozenset(["تحالف", "ائتلاف", "خليط", "مزيج", "تجمع", "حشد"])
+_UNITS = frozenset("وحده وحدات دوريه دوريات رتل قافله قوه مفرزه سريه كتيبه نقطه موقع رتلا قافلتين".split())
 _NEAR = 60
 """Words back to the force that is meant."""
 _FORCES = frozenset("قوه قوات وحده وحدات مفرزه مفارز دوريه دوريات اليات جرافات".split())
@@ -267,6 +290,28 @@ def _of_theirs(reading: Reading, chunk: Chunk) -> ActorMention | None:
     first = words.sentences[max(0, words.sentence[chunk.head] - 1)][0]
     bodies = [a for a in reading.actors if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"]
     return _standing_for(reading, chunk, bodies[-1]) if bodies else None
+
+
+def _defended(reading: Reading, chunk: Chunk) -> ActorMention | None:
+    """``صدت الفرقة هجوما شنته س على مقرها``: the seat or post of the force that told or fought before the attacker is named."""
+    words, k = reading.words, chunk.last - 1
+    if words.clitic[k] != "-" or words.norm[k] not in ("ه", "ها", "هم") or words.bare[chunk.head] not in _POSTS:
+        return None
+    first = words.sentences[words.sentence[chunk.head]][0]
+    bodies = [a for a in reading.actors if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"]
+    if len(bodies) < 2 or not attack_of(reading, bodies[-1]):
+        return bodies[-1] if len({a.id for a in bodies}) == 1 and of_a_state(bodies[-1]) and not attack_of(reading, bodies[-1]) else None
+    other = next((a for a in reversed(bodies[:-1]) if a.id != bodies[-1].id), None)
+    return _standing_for(reading, chunk, other) if other is not None else None
+
+
+def attack_of(reading: Reading, actor: ActorMention) -> bool:
+    """True where a verb of attacking with a pronoun stands right before the party: هجوم شنته س."""
+    words, i = reading.words, actor.first
+    return i > 1 and words.clitic[i - 1] == "-" and words.norm[i - 2] in ("شن", "شنت", "نفذ", "نفذت", "تشن", "يشن")
+
+
+_POSTS = frozenset("مقر مقرات موقع مواقع نقطه نقاط حاجز حواجز معسكر معسكرات قاعده قواعد ثكنه ثكنات دفاعات تمركزات مراكز ارتكازات".split())
 
 
 def _owner_behind(reading: Reading, chunk: Chunk) -> ActorMention | None:

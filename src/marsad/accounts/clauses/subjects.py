@@ -145,6 +145,8 @@ class Subjects(Around):
                     continue  # أقامت عناصر كانت ترتدي بزات حاجزا وأعدمت
                 if chunk.pronoun >= 0 and n and self.chunks[n - 1].kind in ("mark", "relative"):
                     continue  # دورية، تساندها مروحيات، … واعتقلت
+                if chunk.pronoun >= 0 and n and self.chunks[n - 1].kind == "happening" and self.chunks[n - 1].prep and not self._plural(k):
+                    continue  # تصدت القوة لهجوم شنته س وأسرت
                 found = self.subject(n)
                 if found is not None and (found.prep and self._on_them(k) or self._thing(found) and not self._armed(found)):
                     continue  # اعتدوا على مزارعين كانوا يحرثون وانهالوا عليهم; داهمت المنازل واعتقلت

@@ -162,7 +162,19 @@ class Verbs(Subjects):
     def _of_a_later_verb(self, k: int, chunk: Chunk) -> bool:
         """``قتل ثلاثة جنود في كمين بعد أيام من هجوم قتل فيه ضابطان``: people in the form of a subject behind a word of harm of their own."""
         n = self.chunks.index(chunk)
+        if self._of_a_deed(n):
+            return True
         return self.norm[chunk.head].endswith(("ان", "ون")) and any(c.kind == "happening" and not c.prep and c.trigger is not None and c.trigger.roles == "harm" for c in self.chunks[k + 1 : n])
+
+    def _of_a_deed(self, n: int) -> bool:
+        """``قتل شخصان في استهداف طائرة سيارة``: what stands right behind a noun of striking, or behind its maker, is what was struck."""
+        k = n - 1
+        made = self.chunks[k].kind == "noun" and not self.chunks[k].prep and not self.chunks[k].joined
+        k -= made
+        deed = self.chunks[k] if k >= 0 else None
+        if deed is None or deed.kind != "happening" or not deed.prep or deed.trigger is None or deed.trigger.roles != "strike":
+            return False
+        return made or self.norm[deed.trigger.first] in ("استهداف", "مهاجمه")
 
     def _goes_on_with_harm(self, k: int) -> bool:
         """``قُتل ثلاثة وجرح آخرون``: the second verb of harm has people of its own."""

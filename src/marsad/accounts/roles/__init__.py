@@ -82,6 +82,9 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         parts += protested_against(reading, frame, parts)
     if frame.head.type == "displacement":
         parts = [replace(p, role="target") if p.role == "initiator" and p.actor.kind == "Civilians" else p for p in parts]  # فر مئات السكان
+    if frame.head.roles == "clash":
+        sides = {p.actor.id for p in parts if p.role == "initiator"}
+        parts = [p for p in parts if p.role == "initiator" or len(sides) < 2 or p.actor.id not in sides]
     if frame.head.type == "interception":
         parts = [p for p in parts if p.role == "initiator" or p.actor.rule not in GUESSED]  # أسقطت إحدى المسيّرات
     if frame.head.type in ONLY_FORCES:

@@ -42,7 +42,8 @@ def member_phrase(scan: Scan, i: int) -> Found | None:
     ):
         k += 1
         skipped += 1
-    joined = 0
+    joined = int((believed := _believed(scan, k)) > k) if scan.inside(k) else 0
+    k = believed if joined else k
     while scan.inside(k) and joined < _BETWEEN and scan.norm[k] in vocabulary.between:
         if joined and scan.norm[k] == "فلول" and (remnants := body_at(scan, k)) is not None and remnants.first == k:
             return _covering(scan, i, remnants)  # the remnants of a state are a body of their own
@@ -54,6 +55,22 @@ def member_phrase(scan: Scan, i: int) -> Found | None:
         return None
     inner = body_at(scan, k)
     return _covering(scan, i, inner) if inner is not None else None
+
+
+def _believed(scan: Scan, k: int) -> int:
+    """``يعتقد انتماؤهم لتنظيم س``, ``يشتبه بانتمائه إلى س``: the word behind what says to whom they are thought to belong, ``k`` where nothing does."""
+    n = k + (scan.norm[k] == "،")
+    if not scan.inside(n) or scan.norm[n] not in _THOUGHT:
+        return k
+    n += 1
+    while scan.inside(n) and scan.norm[n] in ("ب", "في", "ان"):
+        n += 1
+    if not scan.inside(n + 2) or not scan.bare[n].startswith("انتما") or scan.clitic[n + 1] != "-" or scan.norm[n + 2] not in ("ل", "الي"):
+        return k
+    return n + 3
+
+
+_THOUGHT = frozenset("يعتقد يشتبه يرجح اشتبه يظن".split())
 
 
 def own_members(scan: Scan, i: int) -> Found | None:

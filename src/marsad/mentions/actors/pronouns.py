@@ -30,6 +30,8 @@ def pronoun_member(scan: Scan, i: int) -> Found | None:
         if found.form in BODY_FORMS and not found.as_backer and not found.adjective:
             if scan.norm[i + 1] == "ه" and feminine(scan, found) and "الاحتلال" not in scan.norm[found.first : found.last]:
                 continue  # قصفت الجماعة فريقا فجرح أحد أفراده
+            if _hurt(scan, i) and _struck_with(scan, found):
+                continue  # أسفر قصف الطائرات التركية عن استشهاد أربعة من مقاتليهم
             owned = scan.vocabulary.mercenaries_of.get(found.id) if scan.bare[i] in ("مرتزقه", "ميليشيات", "فصايل") else None
             apart = sentence[i] != sentence[found.first]
             return Found(i, last, owned or found.id, "definite", "pronoun", "definite", unsure=apart)
@@ -78,6 +80,22 @@ def _statement_of(scan: Scan, i: int) -> Found | None:
 _SAID = frozenset("قال قالت اعلن اعلنت اكد اكدت ذكر ذكرت اضاف اضافت اوضح اوضحت افاد افادت نفي نفت اشار اشارت زعم زعمت يقول تقول بين بينت".split())
 _SPEAKS_ON = frozenset("البيان المركز المكتب المتحدث الناطق المصدر البلاغ".split())
 _SAYING = frozenset("توكد يوكد تذكر يذكر اضاف اضافت يضيف تضيف اوضح اوضحت مضيفا مضيفه موكدا موكده قايلا قايله موضحا موضحه مبينا مبينه زاعما زاعمه مدعيا مدعيه معلنا معلنه".split())
+def _hurt(scan: Scan, i: int) -> bool:
+    """True where a word of harm stands shortly before: ارتقاء أربعة من مقاتليها."""
+    harm = scan.vocabulary.harm
+    return any(scan.norm[k] in harm or scan.norm[k] in ("ارتقاء", "استشهاد") for k in range(max(0, i - 5), i))
+
+
+def _struck_with(scan: Scan, found: Found) -> bool:
+    """``قصف المسيّرات التركية``, ``غارات للتحالف``: the body whose blow it was, which did not hurt its own."""
+    k = found.first - 1
+    k -= k > 0 and scan.clitic[k] == "+" and scan.norm[k] == "ل"
+    return k >= 0 and scan.norm[k] in _BLOWS
+
+
+_BLOWS = frozenset("قصف غاره غارات ضربه ضربات هجوم هجمات عدوان استهداف نيران صواريخ القصف".split())
+
+
 def feminine(scan: Scan, found: Found) -> bool:
     """True for a body that ``ه`` cannot mean: its head is feminine or a plural of things (فصائل)."""
     head = scan.norm[found.first]

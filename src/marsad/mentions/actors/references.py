@@ -303,7 +303,7 @@ def referent(scan: Scan, fits: frozenset[str], collective: bool) -> str | None:
     bodies = scan.lexicon.who.bodies
     single = None
     for found in reversed(scan.found):
-        if found.form not in BODY_FORMS or found.unsure or found.rule == "pronoun":
+        if found.form not in BODY_FORMS and found.rule != "office of a body" or found.unsure or found.rule == "pronoun":
             continue
         if "جيش" in fits and len(fits) == 1 and not _state_force(scan, found.id):
             continue
