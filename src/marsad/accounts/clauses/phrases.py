@@ -224,7 +224,7 @@ class PhraseReader:
             return self.norm[i][-2:] == self.norm[head][-2:]  # محتجون غاضبون
         if self.norm[before].endswith(("ين", "ان")) and (new and i not in self.names or self.bare[i] in grammar().titles) and self.bare[i] not in grammar().describe_people and self.bare[before] not in grammar().titles:
             return False  # بصاروخين مركبة, ثلاثة مسلحين وزير الداخلية
-        if self.norm[i].endswith("ين") and self._uncounted(head) and not self.norm[head].endswith(("ون", "ان")) and self.bare[i] in grammar().people:
+        if self.norm[i].endswith("ين") and self.bare[head] in grammar().people and self._uncounted(head) and not self.norm[head].endswith(("ون", "ان")) and self.bare[i] in grammar().people:
             return False  # أصاب حارس أمن متظاهرين اثنين
         if self.norm[before].endswith("ون"):
             return self.norm[i].endswith(("ون", "و", "ان"))
