@@ -67,7 +67,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         return allied
     if group == "armed" and argument.part == "sufferer" and not inside and (force := _of_who_tells(reading, chunk)) is not None:
         return [_standing_for(reading, chunk, force)]
-    if group == "armed" and argument.part == "doer" and not inside and (force := _force_told_of(reading, chunk)) is not None:
+    if (group == "armed" or reading.words.bare[chunk.head] in _FORCES) and argument.part == "doer" and not inside and (force := _force_told_of(reading, chunk)) is not None:
         return [_standing_for(reading, chunk, force)]
     if chunk.last == chunk.head + 1 and reading.words.bare[chunk.head] in ANYBODY:
         return []

@@ -13,8 +13,8 @@ _SETTING = frozenset(["في", "ب", "من", "علي", "الي"])
 _HOURS = frozenset(["حوالي", "قرابه", "زهاء", "ساعه"])
 
 
-_SUSPECTED = frozenset(["يشتبه", "يعتقد", "يرجح"])
-"""Verbs between that only say of what somebody is suspected: أوقفت ثلاثة يشتبه بانتمائهم إلى س، وضبطت."""
+_SUSPECTED = frozenset(["يشتبه", "يعتقد", "يرجح", "يعرف", "تعرف", "يدعي", "تدعي", "يلقب", "يكني", "يسمي"])
+"""Verbs between that only say of what somebody is suspected, or what he is called: أوقفت ثلاثة يشتبه بانتمائهم إلى س، وضبطت."""
 _CLEFT = frozenset(["هو", "هي", "هم", "هما"])
 
 

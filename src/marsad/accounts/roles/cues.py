@@ -47,6 +47,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return _clash(reading, frame, actor)
     if frame.head.type == "interception" and reading.words.bare[actor.first] in singles("clauses.yaml", "air_defences"):
         return "initiator", "air defence"
+    if frame.head.type == "surrender" and reading.words.norm[actor.first - 1] in ("ل", "الي") and any(p.role == "initiator" for p in before):
+        return "target", "surrendered to"  # سلم نفسه للسلطات
     accused = part_by_accusation(reading, frame, actor)
     if accused is not None:
         return accused or None
@@ -68,6 +70,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return None
     if kind == "protest" and clause_phrases("called_by").before(words, i):
         return "initiator", "called for it"
+    if kind == "explosion" and _planted(reading, actor):
+        return "initiator", "who planted it"
     after = clause_phrases("agent_after")
     following = next((a.first for a in reading.actors if a.first >= actor.last), frame.last)
     if any(after.at(words, k) for k in range(actor.last, min(actor.last + 3, frame.last, following))):
@@ -185,6 +189,13 @@ def _fired_from(reading: Reading, frame: Frame, i: int) -> bool:
 
 _AGGRESSION = frozenset(["عدوان", "اعتداء", "اعتداءات"])
 """Words that open the name by which outlets call a state for its deed: العدوان الأمريكي."""
+
+
+def _planted(reading: Reading, actor: ActorMention) -> bool:
+    """``انفجار عبوة يرجح أن عناصر من س زرعوها``: a verb of planting whose pronoun is the bomb, right behind the party."""
+    words, k = reading.words, actor.last
+    armed = actor.form in ("name", "members", "definite", "unknown_body", "unidentified", "nationality")
+    return armed and k + 1 < len(words) and words.norm[k].startswith(("زرع", "نصب", "وضع", "فخخ")) and words.clitic[k + 1] == "-"
 
 
 def _beside_another(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
