@@ -10,6 +10,9 @@ from marsad.knowledge.happenings import singles
 from marsad.language.verbs import marked_passive
 from marsad.mentions.model import Happening
 
+_NOUNS_TOO = frozenset(["قصف", "قتل", "خطف", "نسف", "هدم", "حرق", "نهب", "اسر", "ضرب", "خرق"])
+"""Verbs written like their verbal nouns."""
+_GOING_ON = frozenset("يواصل تواصل واصل واصلت يتابع تتابع تابعت استانف استانفت يستانف تستانف جدد جددت يجدد تجدد كثف كثفت يكثف تكثف بدا بدات تحاول يحاول حاول حاولت".split())
 _APART = 4
 """Chunks back to the verb that makes a verbal noun a passive."""
 
@@ -31,6 +34,9 @@ class Verbs(Subjects):
         if trigger.voice == "phrase" and trigger.roles in ("clash", "protest", "explosion", "strike") and self.bare[trigger.first] in grammar().happen:
             return self._sides(k) if trigger.roles == "clash" else [*self._aims(k), *self._agents(k)]
         after = self._plain_after(k)
+        if (doer := self._goes_on_doing(k, trigger)) is not None:
+            struck = [c for c in after[:1] if not self._instrument(c)]
+            return self._with_joined("doer", doer, "carried by a verb") + [a for c in struck for a in self._with_joined("sufferer", c, "object of a verbal noun")]
         before, relative = self._before(k, bool(after))
         before = self._first_of_joined(before) if before is not None and not relative else before
         if trigger.roles == "harm" and after and (self._goes_on_with_harm(k) or before is not None and self._place(before)):
@@ -67,6 +73,14 @@ class Verbs(Subjects):
         if subject is None or self._instrument(subject):
             out += self._agents(k)
         return out
+
+    def _goes_on_doing(self, k: int, trigger: Happening) -> Chunk | None:
+        """``تواصل فصائل س قصف مواقع ص``: behind a verb of going on and its subject, the word is the verbal noun, whatever verb looks like it."""
+        if self.norm[trigger.first] not in _NOUNS_TOO or k < 2 or self.chunks[k].pronoun >= 0:
+            return None
+        subject, verb = self.chunks[k - 1], self.chunks[k - 2]
+        going = verb.kind == "verb" and verb.trigger is None and verb.pronoun < 0 and self.norm[verb.first] in _GOING_ON
+        return subject if going and subject.kind == "noun" and not subject.prep and not self._instrument(subject) else None
 
     def _joined_clause(self, k: int) -> bool:
         """True where و or ف stands before the verb: its patient follows it."""

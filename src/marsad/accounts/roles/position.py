@@ -129,6 +129,8 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
         distance = actor.first - trigger.last
         if trigger.voice in VERBAL and not befalls_somebody(trigger) and 0 <= distance <= 2:
             if _relative(reading, frame, trigger) or initiator:
+                if any(reading.words.norm[k] == "و" for k in range(trigger.last, actor.first)):
+                    return None  # لم تقصف قواتنا س والاستخبارات تعرف الفاعل
                 return "target", "object of a verb"
             return "initiator", "subject of a verb"
         if trigger.voice in ("noun", "plural") and not befalls_somebody(trigger) and 0 <= distance <= 3 and _unbroken(reading, frame, trigger, actor):
@@ -157,7 +159,7 @@ def _taken_up(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
         k = trigger.last + (trigger.last < len(words) and words.norm[trigger.last] in ("علي", "ب", "عن"))
         if k < frame.last and words.clitic[k] == "-" and words.norm[k] in ("ه", "ها", "هم", "هما", "هن"):
             between = (a for a in reading.actors if actor.last <= a.first < trigger.first)
-            return not any(words.norm[n] in ("ان", ":") for n in range(actor.last, trigger.first)) and next(between, None) is None
+            return not any(words.norm[n] in ("ان", ":", ")", "و") for n in range(actor.last, trigger.first)) and next(between, None) is None
     return False
 
 
