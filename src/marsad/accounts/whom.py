@@ -14,6 +14,7 @@ from marsad.accounts.unnamed import ANYBODY, people_words, person_forms, thing_a
 from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
 from marsad.mentions.actors.crowds import NAMED_SO
+from marsad.mentions.actors.pronouns import BLOWS
 from marsad.mentions.actors.slugs import slug
 from marsad.mentions.model import ActorMention, Happening, Reading
 
@@ -42,7 +43,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         told = next((a for a in at_head if a.rule == "pronoun"), None)
         if told is not None:
             return [told]
-        owner = _last_body(reading, chunk)
+        owner = _last_body(reading, chunk, argument.part == "sufferer")
         if owner is not None:
             return [_standing_for(reading, chunk, owner)]
         return [a for a in at_head if a.form != "unknown_body"]
@@ -190,10 +191,11 @@ def _owned_by_pronoun(reading: Reading, chunk: Chunk) -> bool:
     )
 
 
-def _last_body(reading: Reading, chunk: Chunk) -> ActorMention | None:
-    """The body named last before a phrase in its sentence: whom ``قواته`` belong to."""
+def _last_body(reading: Reading, chunk: Chunk, hurt: bool = False) -> ActorMention | None:
+    """The body named last before a phrase in its sentence: whom ``قواته`` belong to; those hurt are not of the one whose blow it was."""
     first = reading.words.sentences[reading.words.sentence[chunk.head]][0]
     bodies = [a for a in reading.actors if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"]
+    bodies = [a for a in bodies if reading.words.norm[a.first - 1] not in BLOWS] if hurt else bodies
     return bodies[-1] if bodies else None
 
 

@@ -90,10 +90,10 @@ def _struck_with(scan: Scan, found: Found) -> bool:
     """``قصف المسيّرات التركية``, ``غارات للتحالف``: the body whose blow it was, which did not hurt its own."""
     k = found.first - 1
     k -= k > 0 and scan.clitic[k] == "+" and scan.norm[k] == "ل"
-    return k >= 0 and scan.norm[k] in _BLOWS
+    return k >= 0 and scan.norm[k] in BLOWS
 
 
-_BLOWS = frozenset("قصف غاره غارات ضربه ضربات هجوم هجمات عدوان استهداف نيران صواريخ القصف".split())
+BLOWS = frozenset("قصف غاره غارات ضربه ضربات هجوم هجمات عدوان استهداف نيران صواريخ القصف".split())
 
 
 def feminine(scan: Scan, found: Found) -> bool:
