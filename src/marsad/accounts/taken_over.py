@@ -12,7 +12,8 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.listed import doers_of_a_bulletin, doers_of_a_list
 from marsad.accounts.roles import Part
-from marsad.accounts.whom import OF_STATES, of_a_state, same_again
+from marsad.accounts.whom import same_again
+from marsad.accounts.whose import OF_STATES, of_a_state
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import Reading
 

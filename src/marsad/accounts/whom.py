@@ -11,14 +11,26 @@ from dataclasses import replace
 from marsad.accounts.clauses import Argument, Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.unnamed import ANYBODY, people_words, person_forms, thing_at, two_things
+from marsad.accounts.whose import (
+    BELONG,
+    BODIES,
+    FORCES,
+    defended,
+    force_told_of,
+    last_body,
+    made_up_of,
+    of_theirs,
+    of_who_tells,
+    owner_behind,
+    owners_behind,
+    served_in,
+)
 from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
 from marsad.mentions.actors.crowds import NAMED_SO
-from marsad.mentions.actors.pronouns import BLOWS
 from marsad.mentions.actors.slugs import slug
 from marsad.mentions.model import ActorMention, Happening, Reading
 
-BODIES = frozenset({"name", "members", "definite", "unknown_body", "nationality"})
 _STANDING_FOR = frozenset({"armed", "office"})
 """Heads that stand for the body behind them: متمردو الجبهة, قيادي في الحركة."""
 _HARMED = frozenset({"killing", "wounding", "assassination", "abduction", "arrest", "execution", "capture", "torture", "sexual_violence", "body_found", "disappearance", "prisoner_release"})
@@ -43,7 +55,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         told = next((a for a in at_head if a.rule == "pronoun"), None)
         if told is not None:
             return [told]
-        owner = _last_body(reading, chunk, argument.part == "sufferer")
+        owner = last_body(reading, chunk, argument.part == "sufferer")
         if owner is not None:
             return [_standing_for(reading, chunk, owner)]
         return [a for a in at_head if a.form != "unknown_body"]
@@ -54,7 +66,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     if chunk.head + clause_phrases("both_sides").at(reading.words, chunk.head) == chunk.last:
         return []  # بين الطرفين: taken over from what was told before
     if group in ("office", "armed") and not any(a.form in BODIES for a in inside) and argument.part == "sufferer":
-        served = _served(reading, chunk)
+        served = served_in(reading, chunk)
         if served is not None:
             return [_standing_for(reading, chunk, served)]
     if argument.part == "side" and chunk.last < len(reading.words) and reading.words.norm[chunk.last] == "من" and (sides := _two_behind(reading, chunk.last)):
@@ -64,11 +76,11 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     bodies = [a for a in inside if a.form in BODIES]
     if group in _STANDING_FOR and bodies and not (group == "office" and argument.part == "doer"):
         return [_standing_for(reading, chunk, next((b for b in bodies if not b.adjective), bodies[0]))]  # قياديا إيرانيا في تنظيم س
-    if not inside and (allied := _made_up_of(reading, chunk)):
+    if not inside and (allied := made_up_of(reading, chunk)):
         return allied
-    if group == "armed" and argument.part == "sufferer" and not inside and (force := _of_who_tells(reading, chunk)) is not None:
+    if group == "armed" and argument.part == "sufferer" and not inside and (force := of_who_tells(reading, chunk)) is not None:
         return [_standing_for(reading, chunk, force)]
-    if (group == "armed" or reading.words.bare[chunk.head] in _FORCES) and argument.part == "doer" and not inside and (force := _force_told_of(reading, chunk)) is not None:
+    if (group == "armed" or reading.words.bare[chunk.head] in FORCES) and argument.part == "doer" and not inside and (force := force_told_of(reading, chunk)) is not None:
         return [_standing_for(reading, chunk, force)]
     if chunk.last == chunk.head + 1 and reading.words.bare[chunk.head] in ANYBODY:
         return []
@@ -82,7 +94,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
             return bodies[:1]
         return [_people(reading, chunk, group)]
     if argument.rule.startswith("agent phrase"):
-        owners = bodies or _owners_behind(reading, chunk)
+        owners = bodies or owners_behind(reading, chunk)
         if owners:
             return owners
     if argument.part == "doer" and bodies and not bodies[0].adjective:
@@ -95,16 +107,16 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     if people_words("things").at(reading.words, chunk.head) or two_things(reading.words.bare[chunk.head]):
         if argument.part == "doer":
             if not bodies and chunk.last == chunk.head + 2 and reading.words.clitic[chunk.head + 1] == "-":
-                body = _last_body(reading, chunk)
+                body = last_body(reading, chunk)
                 return [_standing_for(reading, chunk, body)] if body is not None else []  # وأقدمت جرافاته على هدم
             return bodies[:1] or _by_its_pronoun(reading, chunk) or _said_to_own(reading, chunk)
         owners = [a for a in inside if a.form in BODIES or a.form in ("people", "unidentified")]
         if owners and not owners[0].adjective:
             return owners[:1]
         loaded = trigger.type == "interception" or trigger.type == "seizure" and any(word in _LOADED for word in reading.words.bare[chunk.head : chunk.last + 1])
-        theirs = (_of_theirs(reading, chunk) or _defended(reading, chunk)) if argument.part == "sufferer" else None
+        theirs = (of_theirs(reading, chunk) or defended(reading, chunk)) if argument.part == "sufferer" else None
         if theirs is not None:
-            return [theirs]
+            return [_standing_for(reading, chunk, theirs)]
         made = thing_at(reading, chunk.head, chunk.last) if not loaded else None
         return [made] if made is not None else owners[:1] or _fighters_in(reading, chunk)
     if inside:
@@ -112,7 +124,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     if argument.part == "sufferer" and trigger.type in _HARMED and (named := _apposition(reading, chunk)) is not None:
         return [named]
     if argument.part == "sufferer" and trigger.roles in ("strike", "explosion"):
-        owner = _owner_behind(reading, chunk)
+        owner = owner_behind(reading, chunk)
         held = [owner] if owner is not None else _fighters_in(reading, chunk)
         if held:
             return held
@@ -167,15 +179,14 @@ def _come_from(reading: Reading, chunk: Chunk, last: int | None = None) -> Actor
         k = last
     while k < min(chunk.last + 4, len(words)) and (words.norm[k] in _SAID_TO_BE or words.clitic[k] == "-"):
         k += 1
-    if k >= len(words) or words.norm[k] not in ("من", "الي", "ل") or words.norm[k] != "من" and words.bare[k - 1] not in _BELONG:
+    if k >= len(words) or words.norm[k] not in ("من", "الي", "ل") or words.norm[k] != "من" and words.bare[k - 1] not in BELONG:
         return None
     return next((a for a in reading.actors if k < a.first <= k + 2 and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"), None)
 
 
-_BELONG = frozenset("ينتمي ينتمون ينتميان تنتمي منتم منتمون منتمين منتميه تابع تابعه تابعون تابعين".split())
 _LOADED = frozenset("محمله محمل محملا محملين محملتين مفخخه".split())
 """Of a vehicle that was seized: its load was what was sought."""
-_SAID_TO_BE = _BELONG | frozenset("يعتقد يرجح يشتبه ان ب في قيل".split())
+_SAID_TO_BE = BELONG | frozenset("يعتقد يرجح يشتبه ان ب في قيل".split())
 
 
 def _suicide_attacker(reading: Reading, chunk: Chunk) -> bool:
@@ -191,60 +202,6 @@ def _owned_by_pronoun(reading: Reading, chunk: Chunk) -> bool:
     )
 
 
-def _last_body(reading: Reading, chunk: Chunk, hurt: bool = False) -> ActorMention | None:
-    """The body named last before a phrase in its sentence: whom ``قواته`` belong to; those hurt are not of the one whose blow it was."""
-    first = reading.words.sentences[reading.words.sentence[chunk.head]][0]
-    bodies = [a for a in reading.actors if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"]
-    bodies = [a for a in bodies if reading.words.norm[a.first - 1] not in BLOWS] if hurt else bodies
-    return bodies[-1] if bodies else None
-
-
-def of_a_state(actor: ActorMention) -> bool:
-    """True for the forces of a state, of the country itself or of another."""
-    return actor.kind in ("State forces", "External/Other forces")
-
-
-def _force_told_of(reading: Reading, chunk: Chunk) -> ActorMention | None:
-    """``قوات كبيرة``, ``مفرزة أخرى``, ``وحدات خاصة``: a force of which nothing but its size or kind is said is of the state force named
-    last, shortly before."""
-    words = reading.words
-    if words.bare[chunk.head] not in _FORCES or not all(words.bare[k] in _SIZES for k in range(chunk.head + 1, chunk.last)):
-        return None
-    before = [a for a in reading.actors if a.last <= chunk.first and a.form in BODIES and not a.as_backer and not a.speaker_only and a.kind != "Civilians"]
-    if words.bare[chunk.head] in OF_STATES:
-        before = [a for a in before if of_a_state(a)]
-    last = before[-1] if before else None
-    near = last is not None and chunk.first - last.last <= _NEAR
-    return last if near and last is not None and of_a_state(last) else None
-
-
-def _of_who_tells(reading: Reading, chunk: Chunk) -> ActorMention | None:
-    """``قالت هيئة الأركان إن دورية تعرضت لكمين``: a unit of which nothing more is said, hit in the words of a state's force, is its own."""
-    words = reading.words
-    if words.bare[chunk.head] not in _UNITS or words.norm[chunk.head] != words.bare[chunk.head] or not all(words.bare[k] in _SIZES for k in range(chunk.head + 1, chunk.last)):
-        return None
-    said = [s for s in reading.speakers if s.first < chunk.first and s.scope_first <= chunk.head < s.scope_last and words.sentence[s.first] == words.sentence[chunk.head]]
-    return next((a for s in said for a in reading.actors if s.first <= a.first < s.last and of_a_state(a)), None)
-
-
-def _made_up_of(reading: Reading, chunk: Chunk) -> list[ActorMention]:
-    """``كمين نفذه تحالف من الإرهابيين``, ``خليط من مقاتلي س``: of whom a grouping is said to be made."""
-    words, k = reading.words, chunk.last
-    if chunk.last != chunk.head + 1 or words.norm[chunk.head] not in _GROUPINGS or k + 1 >= len(words) or words.norm[k] != "من":
-        return []
-    return [a for a in reading.actors if a.first == k + 1 and not a.adjective and not a.as_backer]
-
-
-_GROUPINGS = frozenset(["تحالف", "ائتلاف", "خليط", "مزيج", "تجمع", "حشد"])
-_UNITS = frozenset("وحده وحدات دوريه دوريات رتل قافله قوه مفرزه سريه كتيبه نقطه موقع رتلا قافلتين".split())
-_NEAR = 60
-"""Words back to the force that is meant."""
-_FORCES = frozenset("قوه قوات وحده وحدات مفرزه مفارز دوريه دوريات اليات جرافات".split())
-OF_STATES = frozenset("قياده وزاره شرطه جهات اجهزه سلطات مديريه مفرزه مفارز دوريه دوريات وحده وحدات".split())
-"""Words by which only forces of states are called again."""
-_SIZES = frozenset("كبير كبيره خاص خاصه اخر اخري اضافيه اضافي معززه معزز مشتركه راجله محموله عسكريه امنيه مدرعه".split())
-
-
 def _apposition(reading: Reading, chunk: Chunk) -> ActorMention | None:
     """``أبي حذيفة الماسني، القيادي في جماعة س``: what a person is, right behind the name."""
     words, k = reading.words, chunk.last
@@ -253,88 +210,14 @@ def _apposition(reading: Reading, chunk: Chunk) -> ActorMention | None:
     return next((a for a in reading.actors if a.first == k + 1 and a.form == "members" and words.bare[a.first] in person_forms("office")), None)
 
 
-def _served(reading: Reading, chunk: Chunk) -> ActorMention | None:
-    """``الرائد في شرطة المرور``, ``العميد فلان بالقوات البرية``: the body in which an officer serves, right behind him."""
-    words = reading.words
-    for k in range(chunk.head + 1, min(chunk.last + 2, len(words))):
-        if words.norm[k] in _SERVING:
-            body = next((a for a in reading.actors if k < a.first <= k + _SERVED and a.form in BODIES and not a.adjective and not a.as_backer and not any(k < t.first < a.first for t in reading.happenings)), None)
-            part_of = body is not None and words.norm[body.first - 1] == "ل" and words.bare[body.first - 2] in _BELONG
-            return body if body is not None and (body.first <= k + 2 or part_of) else None  # في منظومة الدفاع التابعة لحركة س
-        if words.norm[k] in ("،", ".", "\n", "و"):
-            return None
-    return None
-
-
-_SERVED = 7
-"""Words from the preposition to the body in whose branch somebody serves."""
-_SERVING = frozenset(["في", "ب", "من", "لدي", "ضمن"])
-
-
 def _by_its_pronoun(reading: Reading, chunk: Chunk) -> list[ActorMention]:
     """``قال الجيش إن طائرة تابعة له قصفت``: the weapon of the body named last."""
     words = reading.words
     for k in range(chunk.head + 1, min(chunk.last + 3, len(words) - 1)):
         if words.bare[k] in ("تابعه", "تابع", "تتبع", "يتبع") and words.norm[k + 1] == "ل" and k + 2 < len(words) and words.clitic[k + 2] == "-":
-            body = _last_body(reading, chunk)
+            body = last_body(reading, chunk)
             return [_standing_for(reading, chunk, body)] if body is not None else []
     return []
-
-
-def _of_theirs(reading: Reading, chunk: Chunk) -> ActorMention | None:
-    """``استهداف حاجز لها``, ``رتلا تابعا لهم``: a thing under arms of the body told of last, in this sentence or the one before."""
-    words, k = reading.words, chunk.head + 1
-    while k < len(words) and words.bare[k] in _BELONG:
-        k += 1
-    owned = k + 1 < len(words) and words.norm[k] == "ل" and words.clitic[k + 1] == "-" and words.norm[k + 1] in ("ه", "ها", "هم")
-    if not owned or thing_at(reading, chunk.head, chunk.head + 1) is not None:
-        return None
-    first = words.sentences[max(0, words.sentence[chunk.head] - 1)][0]
-    bodies = [a for a in reading.actors if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"]
-    return _standing_for(reading, chunk, bodies[-1]) if bodies else None
-
-
-def _defended(reading: Reading, chunk: Chunk) -> ActorMention | None:
-    """``صدت الفرقة هجوما شنته س على مقرها``: the seat or post of the force that told or fought before the attacker is named."""
-    words, k = reading.words, chunk.last - 1
-    if words.clitic[k] != "-" or words.norm[k] not in ("ه", "ها", "هم") or words.bare[chunk.head] not in _POSTS:
-        return None
-    first = words.sentences[words.sentence[chunk.head]][0]
-    bodies = [a for a in reading.actors if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"]
-    if len(bodies) < 2 or not attack_of(reading, bodies[-1]):
-        return bodies[-1] if len({a.id for a in bodies}) == 1 and of_a_state(bodies[-1]) and not attack_of(reading, bodies[-1]) else None
-    other = next((a for a in reversed(bodies[:-1]) if a.id != bodies[-1].id), None)
-    return _standing_for(reading, chunk, other) if other is not None else None
-
-
-def attack_of(reading: Reading, actor: ActorMention) -> bool:
-    """True where a verb of attacking with a pronoun stands right before the party: هجوم شنته س."""
-    words, i = reading.words, actor.first
-    return i > 1 and words.clitic[i - 1] == "-" and words.norm[i - 2] in ("شن", "شنت", "نفذ", "نفذت", "تشن", "يشن")
-
-
-_POSTS = frozenset("مقر مقرات موقع مواقع نقطه نقاط حاجز حواجز معسكر معسكرات قاعده قواعد ثكنه ثكنات دفاعات تمركزات مراكز ارتكازات".split())
-
-
-def _owner_behind(reading: Reading, chunk: Chunk) -> ActorMention | None:
-    """``تجمعات لجنود الجيش``, ``نقطة تابعة للجيش``: whose a thing is that was struck, right behind it."""
-    words, k = reading.words, chunk.last
-    while k < len(words) and words.bare[k] in ("تابعه", "تابع", "تابعين"):
-        k += 1
-    if k >= len(words) or words.norm[k] != "ل":
-        return None
-    return next((a for a in reading.actors if k <= a.first <= k + 1 and a.form in BODIES and not a.adjective and not a.as_backer), None)
-
-
-def _owners_behind(reading: Reading, chunk: Chunk) -> list[ActorMention]:
-    """``مصدره المناطق المشتركة لقوات س وميليشيا ص``: whose the place is that it came from, one or two joined."""
-    first = _owner_behind(reading, chunk)
-    if first is None:
-        return []
-    words = reading.words
-    joined = words.norm[first.last] == "و" if first.last < len(words) else False
-    second = next((a for a in reading.actors if joined and first.last < a.first <= first.last + 2 and a.form in BODIES), None)
-    return [first, second] if second is not None else [first]
 
 
 def _two_behind(reading: Reading, k: int) -> list[ActorMention]:
