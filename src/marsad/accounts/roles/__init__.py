@@ -17,7 +17,7 @@ from marsad.accounts.roles.clause import GUESSED, ONLY_FORCES, accusing, given_b
 from marsad.accounts.roles.crowds import protesters
 from marsad.accounts.roles.cues import role_by_cues
 from marsad.accounts.roles.demands import protested_against
-from marsad.accounts.roles.exchange import exchanged
+from marsad.accounts.roles.exchange import exchanged, of_losses
 from marsad.accounts.roles.part import Part
 from marsad.accounts.roles.parties import parties_of
 from marsad.accounts.roles.speaking import speaking_party
@@ -28,7 +28,7 @@ from marsad.mentions.model import ActorMention, Reading
 
 STRONG = frozenset(
     {"agent phrase", "agent after", "its weapon", "coordinated", "adjective", "believed to be", "ascribed to", "accused", "suicide attacker", "fired from its position",
-     "target phrase", "belongings", "survivor", "sufferer of تعرض", "relied on", "side of a clash", "towards", "beside the doer", "reason of a protest", "left it behind"}
+     "target phrase", "belongings", "survivor", "sufferer of تعرض", "relied on", "side of a clash", "among them", "towards", "beside the doer", "reason of a protest", "left it behind"}
 )  # fmt: skip
 """Cues that hold beside what the grammar gives; a party of any other cue yields its role to one that the grammar names."""
 
@@ -77,6 +77,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         parts = [p for p in parts if p.role == "target"]  # أثناء مداهمة برفقة القوات الأمريكية
     _add_unnamed(reading, frame, parts)
     parts = exchanged(reading, frame, parts)
+    parts += of_losses(reading, frame, parts)
     parts += protesters(reading, frame, parts)
     if frame.head.roles == "protest" and not any(p.role == "target" for p in parts):
         parts += protested_against(reading, frame, parts)

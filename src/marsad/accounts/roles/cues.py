@@ -24,6 +24,7 @@ from marsad.accounts.roles.blame import (
     part_by_accusation,
 )
 from marsad.accounts.roles.bystanders import supports
+from marsad.accounts.roles.exchange import among_them
 from marsad.accounts.roles.part import Part
 from marsad.accounts.roles.position import (
     ARMED_CROWDS,
@@ -85,6 +86,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         if frame.head.type == "interception":
             return "target", "adjective"  # تتصدى لعدوان إسرائيلي
         return _adjective(reading, frame, actor)
+    if among_them(reading, actor, before):
+        return "target", "among them"
     if belonging_suspected(reading, frame, i) or is_believed(reading, frame, actor):
         return _said_to_be(reading, frame, actor, before)
     if is_ascribed(reading, frame, i):
