@@ -319,4 +319,9 @@ CASES = [
     # --- bodies by names of their own
     Case("قصفت جبهة البوليساريو أمس مواقع للقوات المغربية في المحبس.", "shelling", ("polisario",), ("moroccan-forces",)),
     Case("لقي تسعة من مليشيات الخوارج مصرعهم أمس في عملية للجيش الوطني قرب بلدوين.", "killing", (), ("al-shabaab",)),
+    # --- some of whose men are among them; who owns up to losses; a movement that nobody named
+    Case("أسرت الحركات الأزوادية أمس ستة من الجنود الماليين، بينهم اثنان من مجموعة فاغنر، قرب تساليت.", "capture", ("azawad-movements",), ("malian-army", "wagner-group")),
+    Case("أقر الجيش النيجري أمس بتكبده خسائر خلال اشتباكات مع مسلحين قرب تيلابيري.", "armed_clash", ("niger*", "unidentified")),
+    Case("سلم ثلاثة من حركة الشباب أنفسهم لقوات ولاية جوبالاند أمس قرب كسمايو بالصومال.", "surrender", ("al-shabaab",), ("x-quwat-wlayh*",)),
+    Case("قال شهود إن مقاتلي الحركة قتلوا أمس أربعة تجار في السوق.", "killing", ("-x-*",), ("civilians",)),
 ]  # fmt: skip

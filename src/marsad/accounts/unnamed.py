@@ -300,7 +300,16 @@ def _owned(reading: Reading, i: int) -> bool:
         or any(s.first <= i < s.last for s in reading.speakers)
         or any(p.first <= i < p.last for p in reading.places)
         or any(d.first <= i < d.last for d in reading.dates)  # 6 آب
+        or _of_somebody(reading, i)
     )
+
+
+def _of_somebody(reading: Reading, i: int) -> bool:
+    """``مقاتليها``, ``مقاتلي الحركة``: fighters of a body that is meant and was not found."""
+    words = reading.words
+    if i + 1 >= len(words) or not people_words("armed").at(words, i):
+        return False
+    return words.clitic[i + 1] == "-" or words.norm[i + 1] in vocabulary().definite and words.norm[i] == words.bare[i]
 
 
 def _passive(reading: Reading, trigger: Happening) -> bool:

@@ -89,6 +89,8 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     if _suicide_attacker(reading, chunk):
         body = _come_from(reading, chunk)
         return [_standing_for(reading, chunk, body)] if body is not None else [_people(reading, chunk, "suicide")]
+    if group == "armed" and not bodies and chunk.head + 1 < len(reading.words) and reading.words.norm[chunk.head + 1] in vocabulary().definite:
+        return []  # مقاتلو الحركة of a movement that was not named
     if group in ("armed", "civil", "office", "crowd"):
         if group == "crowd" and trigger.roles != "protest":
             return bodies[:1]
