@@ -322,7 +322,7 @@ def _mention(reading: Reading, first: int, end: int, last: int, group: str) -> A
     words = reading.words
     stop = end
     definite = words.norm[end - 1] != words.bare[end - 1]
-    idafa = group == "office" or words.norm[end - 1].endswith("و") or not definite
+    idafa = group == "office" or words.norm[end - 1].endswith("و") or not definite and not words.norm[end - 1].endswith(("ون", "ين", "ان"))  # مقاتلون | القرية
     while stop < min(last, end + 2) and words.norm[stop] not in _STOP and not words.clitic[stop]:
         if any(people_words(kind).at(words, stop) for kind in _HUMAN) and words.norm[stop][-2:] != words.norm[first][-2:]:
             break  # قناص جنديا: the next is another
