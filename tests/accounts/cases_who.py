@@ -336,4 +336,43 @@ CASES = [
     Case("أصيب صياد أمس برصاص زوارق الاحتلال في بحر مدينة رفح.", "attack_on_civilians", ("israeli-*",), ("civilians",)),
     Case("فقد الاتصال أمس بدورية مؤلفة من ستة عناصر لقوات النظام في بادية تدمر.", "disappearance", (), ("syrian-government-forces",)),
     Case("أقدم عنصر من الجيش الوطني السوري أمس على طعن شاب في سوق مدينة جنديرس.", "attack_on_civilians", ("syrian-national-army",), ("civilians",)),
+    # --- the shot of gunmen is theirs; a strike's object is no object of the death
+    Case("قتل بائع برصاص ملثمين في حي الدورة ببغداد أمس.", "attack_on_civilians", ("unidentified", "-civilians"), ("civilians", "-unidentified")),
+    Case("قتل شابان أمس في استهداف طائرة مسيرة إسرائيلية دراجة نارية في بنت جبيل.", "drone_strike", ("israeli*", "-civilians"), ("civilians",)),
+    # --- whose people, by a pronoun: of the body in whose name it is said, not of the one named last
+    Case("قال المكتب الإعلامي لقوات سوريا الديمقراطية أمس إن انفجارا وقع في هجين. وأضاف البيان أن فصائل موالية لتركيا هاجمت نقطة لقواته قرب صرين.", "armed_attack", ("syrian-national-army",), ("sdf", "-syrian-national-army")),
+    Case("أسفر قصف المسيرات التركية أمس عن استشهاد ثلاثة من مقاتليها في ريف كوباني، بحسب قسد.", "drone_strike", (), ("-turkish-forces", "-turkish-air-force")),
+    Case("قالت كتائب القسام، الجناح العسكري لحركة حماس، إن مقاتليها قصفوا أمس تجمعا للجنود في بيت لاهيا.", "shelling", ("al-qassam-brigades", "-hamas")),
+    # --- the same as before; factions of a government; attackers told to attack; the body of a spokesman
+    Case("شنت فصائل تابعة لحكومة دمشق أمس هجوما على قرية في ريف الرقة. واستهدفت الفصائل نفسها سيارة قرب عين عيسى.", "attack_on_civilians", ("syrian-government-forces", "-syrian-opposition-factions")),
+    Case("شنت حركة الشباب هجوما على قاعدة عسكرية قرب بيدوا في الصومال أمس، وقتل الجيش سبعة من المهاجمين.", "armed_attack", ("al-shabaab",), ("al-shabaab", "-unidentified")),
+    Case("هاجم مسلحون أمس مركزا للشرطة في تعز، ثم أحرق المهاجمون سيارتين.", "armed_attack", ("unidentified", "-houthis")),
+    Case("قال المتحدث باسم حركة تحرير السودان جناح مناوي إن مقاتلي الحركة أسروا أمس ثلاثة من عناصر الدعم السريع قرب طويلة.", "capture", ("sla-mm", "-x-*"), ("rapid-support-forces",)),
+    Case("قتل مسلحون تابعون لتنظيم داعش أمس ثلاثة مزارعين قرب الحويجة.", "killing", ("isis", "-unidentified"), ("civilians",)),
+    Case("اختطف مسلحون يُشتبه بانتمائهم إلى تنظيم القاعدة أمس ثلاثة عمال في مودية بأبين.", "abduction", ("al-qaeda", "-unidentified"), ("civilians", "-al-qaeda")),
+    # --- terrorists of state media: taken up by the pronoun of a passive; called by name; surrendered to
+    Case("ذكر بيان لوزارة الدفاع الجزائرية أن الإرهابي المسمى «أبو قتادة» تم القضاء عليه أمس في كمين بجيجل.", "ambush", ("-islamist-militants",), ("islamist-militants",)),
+    Case("سلم الإرهابي المدعو «الشيخ ولد سالم» نفسه للسلطات العسكرية بتمنراست في الجزائر أمس.", "surrender", ("islamist-militants", "-x-*"), ("algerian-army", "-x-*")),
+    Case("أعلن الجيش الجزائري أن دورية تعرضت أمس لكمين نصبه تحالف من الإرهابيين قرب تبسة.", "ambush", ("islamist-militants",), ("algerian-army", "-islamist-militants")),
+    # --- no doers: who goes with another, what a patrol did when a mine went off, news beside news, women who suffered
+    Case("دخل الجيش اللبناني بلدة الخيام بالتنسيق مع اليونيفيل، بعد انسحاب القوات الإسرائيلية منها أمس.", "withdrawal", ("israeli-forces", "-unifil")),
+    Case("أصيب جنديان تونسيان أمس في انفجار لغم بجبل السمامة خلال عملية تمشيط كانت تقوم بها وحدات من الجيش التونسي.", "landmine_explosion", ("-tunisian-army",), ("tunisian-army",)),
+    Case("«تحرير الشام» تعتقل قياديا في «حراس الدين» وانفجار يضرب سوقا في الباب\n\nانفجرت دراجة نارية مفخخة أمس في سوق بمدينة الباب، ما أدى إلى مقتل مدني.", "ied_explosion", ("-hayat-tahrir-al-sham",)),
+    Case("قالت شبكة محلية إن أربع فتيات تعرضن للاغتصاب أمس في الجنينة.", "sexual_violence", ("-civilians",), ("civilians",)),
+    Case("تواصل هيئة تحرير الشام قصف مواقع النظام في ريف اللاذقية منذ أمس.", "shelling", ("hayat-tahrir-al-sham", "-syrian-government"), ("syrian-government",)),
+    Case("تصدت القوة المشتركة أمس لهجوم شنته قوات الدعم السريع على المالحة وأسرت تسعة من المهاجمين.", "capture", ("-rapid-support-forces",), ("rapid-support-forces",)),
+    Case("أدى القتال في صرواح أمس إلى نزوح 40 أسرة، حسب الوحدة التنفيذية لإدارة مخيمات النازحين.", "displacement", (), ("civilians", "-displaced-people")),
+    # --- who planted it; who announces an arrest with its day; soldiers of a government; the force that is another's
+    Case("أصيب جندي بانفجار عبوة ناسفة في لودر باليمن أمس، يرجح أن عناصر من تنظيم القاعدة زرعوها.", "ied_explosion", ("al-qaeda",), ("yemeni-army",)),
+    Case("أعلنت قيادة الأمن الداخلي في حماة يوم الثلاثاء القبض على اثنين من فلول النظام.", "arrest", ("syrian-security-forces",)),
+    Case("قالت الحكومة اليمنية إن جنديين قتلا أمس في هجوم شنه الحوثيون غرب الضالع.", "armed_attack", ("houthis",), ("yemeni-army", "-yemeni-government")),
+    Case("انفجرت عبوة في ريف دمشق أمس، وفرضت الوحدات المختصة طوقا أمنيا حول المكان. وكانت وحدات الجيش السوري قد انسحبت من المنطقة.", "security_measure", ("syrian-security-forces", "-syrian-army")),
+    # --- bodies by names of their own
+    Case("قصفت جبهة البوليساريو أمس مواقع للقوات المغربية في المحبس.", "shelling", ("polisario",), ("moroccan-forces",)),
+    Case("لقي تسعة من مليشيات الخوارج مصرعهم أمس في عملية للجيش الوطني قرب بلدوين.", "killing", (), ("al-shabaab",)),
+    # --- some of whose men are among them; who owns up to losses; a movement that nobody named
+    Case("أسرت الحركات الأزوادية أمس ستة من الجنود الماليين، بينهم اثنان من مجموعة فاغنر، قرب تساليت.", "capture", ("azawad-movements",), ("malian-army", "wagner-group")),
+    Case("أقر الجيش النيجري أمس بتكبده خسائر خلال اشتباكات مع مسلحين قرب تيلابيري.", "armed_clash", ("niger*", "unidentified")),
+    Case("سلم ثلاثة من حركة الشباب أنفسهم لقوات ولاية جوبالاند أمس قرب كسمايو بالصومال.", "surrender", ("al-shabaab",), ("x-quwat-wlayh*",)),
+    Case("قال شهود إن مقاتلي الحركة قتلوا أمس أربعة تجار في السوق.", "killing", ("-x-*",), ("civilians",)),
 ]  # fmt: skip

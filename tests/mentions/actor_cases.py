@@ -6,6 +6,23 @@ A mention is written ``text = id form`` and then what is special of it: adjectiv
 from __future__ import annotations
 
 CASES: list[tuple[str, list[str]]] = [
+    # --- the same as before, factions under a government, whom a statement speaks for
+    (
+        "قصفت فصائل تابعة لحكومة دمشق القرية. ثم هاجمت الفصائل نفسها نقطة قرب الطبقة",
+        ["فصائل تابعة لحكومة دمشق = syrian-government-forces members", "الفصائل نفسها = syrian-government-forces definite"],
+    ),
+    (
+        "قال المكتب الإعلامي لقوات سوريا الديمقراطية إن قواته صدت هجوما قرب عين عيسى",
+        ["قوات سوريا الديمقراطية = sdf name", "قواته = sdf definite"],
+    ),
+    (
+        "هاجم مقاتلون من حركة الشباب قاعدة في الصومال، وقال شهود إن المهاجمين انسحبوا",
+        ["مقاتلون من حركة الشباب = al-shabaab members", "المهاجمين = al-shabaab definite"],
+    ),
+    ("قتل مسلحون تابعون لتنظيم داعش راعيا في الحويجة", ["مسلحون تابعون لتنظيم داعش = isis members"]),
+    ("سلم الإرهابي المدعو سالم نفسه في تمنراست بالجزائر", ["الإرهابي = islamist-militants people"]),
+    ("سقطت قذيفة فوق حي الموظفين في الأبيض بالسودان", []),
+    ("قتل الجيش الوطني عشرة من مليشيات الخوارج قرب بلدوين", ["الجيش الوطني = somali-army definite unsure", "مليشيات الخوارج = al-shabaab name"]),
     # --- Syria
     ("قصفت قوات النظام السوري بلدة النيرب بقذائف المدفعية", ["قوات النظام السوري = syrian-government-forces name"]),
     (

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.accounts.clauses.grammar import grammar
-from marsad.accounts.frames import Frame
+from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.kinds import type_of, weapon_of
 from marsad.accounts.roles import Part
 from marsad.knowledge.happenings import clause_phrases, data
@@ -38,7 +38,17 @@ def settled_type(reading: Reading, frame: Frame, parts: list[Part]) -> str:
         kind = "riot"  # اقتحم شبان مقر البلدية
     if kind == "raid" and doers and doers <= _GUNMEN and any(t.type in ("armed_attack", "killing") for t in frame.triggers):
         kind = "attack_on_civilians" if all(a.kind == "Civilians" for a in targets) else "armed_attack"
+    if kind == "raid" and doers and _killed_the_people(frame, parts):
+        kind = "attack_on_civilians"  # اقتحم مسلحو س القرية وقتلوا 11 شخصا
     return kind
+
+
+def _killed_the_people(frame: Frame, parts: list[Part]) -> bool:
+    """True where those who came are no state's force, and civilians are all whom they killed."""
+    doers = [p.actor for p in parts if p.role == "initiator"]
+    struck = [p.actor for p in parts if p.role == "target"]
+    killed = any(t.type == "killing" and t.voice in VERBAL for t in frame.triggers)
+    return killed and bool(struck) and all(a.kind == "Civilians" for a in struck) and all(a.kind in ("Rebel group", "Political militia", "Identity militia") for a in doers)
 
 
 def _only_crowds(parts: list[Part]) -> bool:

@@ -12,7 +12,8 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.listed import doers_of_a_bulletin, doers_of_a_list
 from marsad.accounts.roles import Part
-from marsad.accounts.whom import OF_STATES, of_a_state, same_again
+from marsad.accounts.whom import same_again
+from marsad.accounts.whose import OF_STATES, of_a_state
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import Reading
 
@@ -74,7 +75,15 @@ def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     first = reading.words.norm[reading.words.sentences[frame.sentence][0]]
     if apart and not (apart == 1 and (first == "كما" or draft.paragraph == last.paragraph) and _opens_with_verb(reading, frame)):
         last = _actors_of_a_plural(reading, frame, before) or Draft("", "", [], None, [], [], [])
-    draft.parts += [Part(p.actor, p.role, "subject carried over") for p in last.parts if p.role == "initiator"]
+    draft.parts += [Part(p.actor, p.role, "subject carried over") for p in _able(draft, [p for p in last.parts if p.role == "initiator"])]
+
+
+def _able(draft: Draft, doers: list[Part]) -> list[Part]:
+    """``تصدت س لهجوم شنته ص، وأسرت تسعة من المهاجمين``: of two who did what was told before, not the one whose men were taken; ``تظاهر شبان
+    وتدخلت الشرطة، وأوقفت``: no civilians where somebody is arrested."""
+    taken = set(draft.targets)
+    left = [p for p in doers if p.actor.id not in taken and not (p.actor.kind == "Civilians" and draft.type in ("arrest", "raid"))]
+    return left or doers
 
 
 def _others(reading: Reading, frame: Frame) -> bool:

@@ -263,11 +263,14 @@ def _describing(reading: Reading, i: int) -> bool:
         return True  # بالقوة, by force
     if i > 0 and words.bare[i - 1] in ("مصدر", "مصادر", "ناطق", "متحدث", "خبير", "محلل", "مراقب", "بيان", "مسوول"):
         return True  # مصدر عسكري
+    if words.bare[i] in ("مسلح", "مسلحه") and i > 0 and words.norm[i - 1] in _FEUDS:
+        return True  # تطور إلى اشتباك مسلح
     if words.bare[i] in ("عسكري", "عسكريه") and i > 0 and people_words("things").at(words, i - 1):
         return True  # مقر عسكري, مواقع عسكرية
     return words.norm[i] in _OF_THINGS and i > 0 and not words.clitic[i - 1]
 
 
+_FEUDS = frozenset("اشتباك اشتباكا اشكال خلاف نزاع صراع شجار عراك هجوم هجوما اعتداء سطو كمين تمرد انفلات مواجهه نزاعا شجارا صراعا".split())
 _OF_THINGS = frozenset(["العسكري", "العسكريه", "المدني", "المدنيه"])
 
 
@@ -297,7 +300,16 @@ def _owned(reading: Reading, i: int) -> bool:
         or any(s.first <= i < s.last for s in reading.speakers)
         or any(p.first <= i < p.last for p in reading.places)
         or any(d.first <= i < d.last for d in reading.dates)  # 6 آب
+        or _of_somebody(reading, i)
     )
+
+
+def _of_somebody(reading: Reading, i: int) -> bool:
+    """``مقاتليها``, ``مقاتلي الحركة``: fighters of a body that is meant and was not found."""
+    words = reading.words
+    if i + 1 >= len(words) or not people_words("armed").at(words, i):
+        return False
+    return words.clitic[i + 1] == "-" or words.norm[i + 1] in vocabulary().definite and words.norm[i] == words.bare[i]
 
 
 def _passive(reading: Reading, trigger: Happening) -> bool:
@@ -310,7 +322,7 @@ def _mention(reading: Reading, first: int, end: int, last: int, group: str) -> A
     words = reading.words
     stop = end
     definite = words.norm[end - 1] != words.bare[end - 1]
-    idafa = group == "office" or words.norm[end - 1].endswith("و") or not definite
+    idafa = group == "office" or words.norm[end - 1].endswith("و") or not definite and not words.norm[end - 1].endswith(("ون", "ين", "ان"))  # مقاتلون | القرية
     while stop < min(last, end + 2) and words.norm[stop] not in _STOP and not words.clitic[stop]:
         if any(people_words(kind).at(words, stop) for kind in _HUMAN) and words.norm[stop][-2:] != words.norm[first][-2:]:
             break  # قناص جنديا: the next is another

@@ -11,12 +11,26 @@ from dataclasses import replace
 from marsad.accounts.clauses import Argument, Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.unnamed import ANYBODY, people_words, person_forms, thing_at, two_things
+from marsad.accounts.whose import (
+    BELONG,
+    BODIES,
+    FORCES,
+    defended,
+    force_told_of,
+    last_body,
+    made_up_of,
+    of_theirs,
+    of_who_tells,
+    owner_behind,
+    owners_behind,
+    served_in,
+)
 from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
+from marsad.mentions.actors.crowds import NAMED_SO
 from marsad.mentions.actors.slugs import slug
 from marsad.mentions.model import ActorMention, Happening, Reading
 
-BODIES = frozenset({"name", "members", "definite", "unknown_body", "nationality"})
 _STANDING_FOR = frozenset({"armed", "office"})
 """Heads that stand for the body behind them: متمردو الجبهة, قيادي في الحركة."""
 _HARMED = frozenset({"killing", "wounding", "assassination", "abduction", "arrest", "execution", "capture", "torture", "sexual_violence", "body_found", "disappearance", "prisoner_release"})
@@ -30,7 +44,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     chunk = argument.chunk
     if reading.words.norm[chunk.head] in ("من", "ما"):
         return []  # عدد من فقدوا حياتهم
-    if _quality(reading, chunk):
+    if _quality(reading, chunk) or _by_name(reading, chunk) or reading.words.bare[chunk.last - 1] in _MONEY:
         return []
     if same_again(reading, chunk.first, chunk.last):
         return [a for a in reading.actors if a.first == chunk.first and a.form in BODIES and not a.unsure]
@@ -38,7 +52,10 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     at_head = [a for a in inside if a.first <= chunk.head < a.last]
     group = _group(reading, chunk)
     if group in ("armed", "office") and _owned_by_pronoun(reading, chunk):
-        owner = _last_body(reading, chunk)
+        told = next((a for a in at_head if a.rule == "pronoun"), None)
+        if told is not None:
+            return [told]
+        owner = last_body(reading, chunk, argument.part == "sufferer")
         if owner is not None:
             return [_standing_for(reading, chunk, owner)]
         return [a for a in at_head if a.form != "unknown_body"]
@@ -49,7 +66,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     if chunk.head + clause_phrases("both_sides").at(reading.words, chunk.head) == chunk.last:
         return []  # بين الطرفين: taken over from what was told before
     if group in ("office", "armed") and not any(a.form in BODIES for a in inside) and argument.part == "sufferer":
-        served = _served(reading, chunk)
+        served = served_in(reading, chunk)
         if served is not None:
             return [_standing_for(reading, chunk, served)]
     if argument.part == "side" and chunk.last < len(reading.words) and reading.words.norm[chunk.last] == "من" and (sides := _two_behind(reading, chunk.last)):
@@ -59,7 +76,11 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     bodies = [a for a in inside if a.form in BODIES]
     if group in _STANDING_FOR and bodies and not (group == "office" and argument.part == "doer"):
         return [_standing_for(reading, chunk, next((b for b in bodies if not b.adjective), bodies[0]))]  # قياديا إيرانيا في تنظيم س
-    if group == "armed" and argument.part == "doer" and not inside and (force := _force_told_of(reading, chunk)) is not None:
+    if not inside and (allied := made_up_of(reading, chunk)):
+        return allied
+    if group == "armed" and argument.part == "sufferer" and not inside and (force := of_who_tells(reading, chunk)) is not None:
+        return [_standing_for(reading, chunk, force)]
+    if (group == "armed" or reading.words.bare[chunk.head] in FORCES) and argument.part == "doer" and not inside and (force := force_told_of(reading, chunk)) is not None:
         return [_standing_for(reading, chunk, force)]
     if chunk.last == chunk.head + 1 and reading.words.bare[chunk.head] in ANYBODY:
         return []
@@ -68,12 +89,14 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     if _suicide_attacker(reading, chunk):
         body = _come_from(reading, chunk)
         return [_standing_for(reading, chunk, body)] if body is not None else [_people(reading, chunk, "suicide")]
+    if group == "armed" and not bodies and chunk.head + 1 < len(reading.words) and reading.words.norm[chunk.head + 1] in vocabulary().definite:
+        return []  # مقاتلو الحركة of a movement that was not named
     if group in ("armed", "civil", "office", "crowd"):
         if group == "crowd" and trigger.roles != "protest":
             return bodies[:1]
         return [_people(reading, chunk, group)]
     if argument.rule.startswith("agent phrase"):
-        owners = bodies or _owners_behind(reading, chunk)
+        owners = bodies or owners_behind(reading, chunk)
         if owners:
             return owners
     if argument.part == "doer" and bodies and not bodies[0].adjective:
@@ -86,19 +109,19 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     if people_words("things").at(reading.words, chunk.head) or two_things(reading.words.bare[chunk.head]):
         if argument.part == "doer":
             if not bodies and chunk.last == chunk.head + 2 and reading.words.clitic[chunk.head + 1] == "-":
-                body = _last_body(reading, chunk)
+                body = last_body(reading, chunk)
                 return [_standing_for(reading, chunk, body)] if body is not None else []  # وأقدمت جرافاته على هدم
             return bodies[:1] or _by_its_pronoun(reading, chunk) or _said_to_own(reading, chunk)
         owners = [a for a in inside if a.form in BODIES or a.form in ("people", "unidentified", "person")]
         if owners and not owners[0].adjective:
             return owners[:1]
         loaded = trigger.type == "interception" or trigger.type == "seizure" and any(word in _LOADED for word in reading.words.bare[chunk.head : chunk.last + 1])
-        theirs = _of_theirs(reading, chunk) if argument.part == "sufferer" else None
+        theirs = (of_theirs(reading, chunk) or defended(reading, chunk)) if argument.part == "sufferer" else None
         if theirs is not None:
-            return [theirs]
+            return [_standing_for(reading, chunk, theirs)]
         if argument.part == "sufferer" and any(reading.words.bare[k] in _IN_ARMS for k in range(chunk.head + 1, chunk.last)):
-            served = _served(reading, chunk)
-            return [_standing_for(reading, chunk, served)] if served is not None else []  # سيارة القيادي في الحزب
+            body = served_in(reading, chunk)
+            return [_standing_for(reading, chunk, body)] if body is not None else []  # سيارة القيادي في الحزب
         made = thing_at(reading, chunk.head, chunk.last) if not loaded else None
         return [made] if made is not None else owners[:1] or _fighters_in(reading, chunk)
     if inside:
@@ -106,7 +129,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     if argument.part == "sufferer" and trigger.type in _HARMED and (named := _apposition(reading, chunk)) is not None:
         return [named]
     if argument.part == "sufferer" and trigger.roles in ("strike", "explosion"):
-        owner = _owner_behind(reading, chunk)
+        owner = owner_behind(reading, chunk)
         held = [owner] if owner is not None else _fighters_in(reading, chunk)
         if held:
             return held
@@ -125,6 +148,18 @@ def _quality(reading: Reading, chunk: Chunk) -> bool:
     if chunk.last - chunk.first > 1 or not bare.endswith("يه") or bare in singles("humans.yaml", "armed"):
         return False
     return bare in person_forms("armed") and (norm != bare or chunk.joined)
+
+
+_MONEY = frozenset("دولار دولارا دولارات جنيه جنيها ليره يورو دينار دينارا ريال ريالا درهم درهما فرنك شيكل".split())
+"""What a ransom is counted in, no party."""
+
+
+def _by_name(reading: Reading, chunk: Chunk) -> bool:
+    """``سلم الإرهابي المدعو "الشيخ س" نفسه``: the name behind المدعو is no other person."""
+    words, k = reading.words, chunk.first - 1
+    while k > 0 and not words.norm[k][0].isalpha():
+        k -= 1
+    return k > 0 and words.norm[k] in NAMED_SO
 
 
 def _group(reading: Reading, chunk: Chunk) -> str:
@@ -149,15 +184,14 @@ def _come_from(reading: Reading, chunk: Chunk, last: int | None = None) -> Actor
         k = last
     while k < min(chunk.last + 4, len(words)) and (words.norm[k] in _SAID_TO_BE or words.clitic[k] == "-"):
         k += 1
-    if k >= len(words) or words.norm[k] not in ("من", "الي", "ل") or words.norm[k] != "من" and words.bare[k - 1] not in _BELONG:
+    if k >= len(words) or words.norm[k] not in ("من", "الي", "ل") or words.norm[k] != "من" and words.bare[k - 1] not in BELONG:
         return None
     return next((a for a in reading.actors if k < a.first <= k + 2 and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"), None)
 
 
-_BELONG = frozenset("ينتمي ينتمون ينتميان تنتمي منتم منتمون منتمين منتميه تابع تابعه تابعون تابعين".split())
 _LOADED = frozenset("محمله محمل محملا محملين محملتين مفخخه".split())
 """Of a vehicle that was seized: its load was what was sought."""
-_SAID_TO_BE = _BELONG | frozenset("يعتقد يرجح يشتبه ان ب في قيل".split())
+_SAID_TO_BE = BELONG | frozenset("يعتقد يرجح يشتبه ان ب في قيل".split())
 
 
 def _suicide_attacker(reading: Reading, chunk: Chunk) -> bool:
@@ -173,40 +207,6 @@ def _owned_by_pronoun(reading: Reading, chunk: Chunk) -> bool:
     )
 
 
-def _last_body(reading: Reading, chunk: Chunk) -> ActorMention | None:
-    """The body named last before a phrase in its sentence: whom ``قواته`` belong to."""
-    first = reading.words.sentences[reading.words.sentence[chunk.head]][0]
-    bodies = [a for a in reading.actors if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and a.kind != "Civilians"]
-    return bodies[-1] if bodies else None
-
-
-def of_a_state(actor: ActorMention) -> bool:
-    """True for the forces of a state, of the country itself or of another."""
-    return actor.kind in ("State forces", "External/Other forces")
-
-
-def _force_told_of(reading: Reading, chunk: Chunk) -> ActorMention | None:
-    """``قوات كبيرة``, ``مفرزة أخرى``, ``وحدات خاصة``: a force of which nothing but its size or kind is said is of the state force named
-    last, shortly before."""
-    words = reading.words
-    if words.bare[chunk.head] not in _FORCES or not all(words.bare[k] in _SIZES for k in range(chunk.head + 1, chunk.last)):
-        return None
-    before = [a for a in reading.actors if a.last <= chunk.first and a.form in BODIES and not a.as_backer and not a.speaker_only and a.kind != "Civilians"]
-    if words.bare[chunk.head] in OF_STATES:
-        before = [a for a in before if of_a_state(a)]
-    last = before[-1] if before else None
-    near = last is not None and chunk.first - last.last <= _NEAR
-    return last if near and last is not None and of_a_state(last) else None
-
-
-_NEAR = 60
-"""Words back to the force that is meant."""
-_FORCES = frozenset("قوه قوات وحده وحدات مفرزه مفارز دوريه دوريات اليات جرافات".split())
-OF_STATES = frozenset("قياده وزاره شرطه جهات اجهزه سلطات مديريه مفرزه مفارز دوريه دوريات وحده وحدات".split())
-"""Words by which only forces of states are called again."""
-_SIZES = frozenset("كبير كبيره خاص خاصه اخر اخري اضافيه اضافي معززه معزز مشتركه راجله محموله عسكريه امنيه مدرعه".split())
-
-
 def _apposition(reading: Reading, chunk: Chunk) -> ActorMention | None:
     """``أبي حذيفة الماسني، القيادي في جماعة س``: what a person is, right behind the name."""
     words, k = reading.words, chunk.last
@@ -215,29 +215,8 @@ def _apposition(reading: Reading, chunk: Chunk) -> ActorMention | None:
     return next((a for a in reading.actors if a.first == k + 1 and a.form == "members" and words.bare[a.first] in person_forms("office")), None)
 
 
-def _served(reading: Reading, chunk: Chunk) -> ActorMention | None:
-    """``الرائد في شرطة المرور``, ``العميد فلان بالقوات البرية``: the body in which an officer serves, right behind him; ``نعت الحركة القيادي
-    فلانا``: the body that mourns him as its own."""
-    words = reading.words
-    for k in range(chunk.head + 1, min(chunk.last + 2, len(words))):
-        if words.norm[k] in _SERVING:
-            body = next((a for a in reading.actors if k < a.first <= k + _SERVED and a.form in BODIES and not a.adjective and not a.as_backer and not any(k < t.first < a.first for t in reading.happenings)), None)
-            part_of = body is not None and words.norm[body.first - 1] == "ل" and words.bare[body.first - 2] in _BELONG
-            return body if body is not None and (body.first <= k + 2 or part_of) else None  # في منظومة الدفاع التابعة لحركة س
-        if words.norm[k] in ("،", ".", "\n", "و"):
-            break
-    days = {d.first: d.last for d in reading.dates}
-    mourner = next((a for a in reading.actors if days.get(a.last, a.last) == chunk.first and a.form in BODIES and not a.adjective), None)
-    return mourner if mourner is not None and mourner.first and words.norm[mourner.first - 1] in _MOURNING else None
-
-
-_MOURNING = frozenset("نعي نعت تنعي ينعي زف زفت".split())
-"""Verbs by which a body tells of its own dead: نعت الحركة القيادي فلانا."""
 _IN_ARMS = frozenset("قيادي قايد ضابط عنصر مقاتل جندي امير مسلح".split())
 """Those under arms, whose car or house is no civilian's: سيارة القيادي في الحزب."""
-_SERVED = 7
-"""Words from the preposition to the body in whose branch somebody serves."""
-_SERVING = frozenset(["في", "ب", "من", "لدي", "ضمن"])
 
 
 def _by_its_pronoun(reading: Reading, chunk: Chunk) -> list[ActorMention]:
@@ -245,43 +224,9 @@ def _by_its_pronoun(reading: Reading, chunk: Chunk) -> list[ActorMention]:
     words = reading.words
     for k in range(chunk.head + 1, min(chunk.last + 3, len(words) - 1)):
         if words.bare[k] in ("تابعه", "تابع", "تتبع", "يتبع") and words.norm[k + 1] == "ل" and k + 2 < len(words) and words.clitic[k + 2] == "-":
-            body = _last_body(reading, chunk)
+            body = last_body(reading, chunk)
             return [_standing_for(reading, chunk, body)] if body is not None else []
     return []
-
-
-def _of_theirs(reading: Reading, chunk: Chunk) -> ActorMention | None:
-    """``استهداف حاجز لها``, ``رتلا تابعا لهم``: a thing under arms of the body told of last, in this sentence or the one before."""
-    words, k = reading.words, chunk.head + 1
-    while k < len(words) and words.bare[k] in _BELONG:
-        k += 1
-    owned = k + 1 < len(words) and words.norm[k] == "ل" and words.clitic[k + 1] == "-" and words.norm[k + 1] in ("ه", "ها", "هم")
-    if not owned or thing_at(reading, chunk.head, chunk.head + 1) is not None:
-        return None
-    first = words.sentences[max(0, words.sentence[chunk.head] - 1)][0]
-    bodies = [a for a in reading.actors if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"]
-    return _standing_for(reading, chunk, bodies[-1]) if bodies else None
-
-
-def _owner_behind(reading: Reading, chunk: Chunk) -> ActorMention | None:
-    """``تجمعات لجنود الجيش``, ``نقطة تابعة للجيش``: whose a thing is that was struck, right behind it."""
-    words, k = reading.words, chunk.last
-    while k < len(words) and words.bare[k] in ("تابعه", "تابع", "تابعين"):
-        k += 1
-    if k >= len(words) or words.norm[k] != "ل":
-        return None
-    return next((a for a in reading.actors if k <= a.first <= k + 1 and a.form in BODIES and not a.adjective and not a.as_backer), None)
-
-
-def _owners_behind(reading: Reading, chunk: Chunk) -> list[ActorMention]:
-    """``مصدره المناطق المشتركة لقوات س وميليشيا ص``: whose the place is that it came from, one or two joined."""
-    first = _owner_behind(reading, chunk)
-    if first is None:
-        return []
-    words = reading.words
-    joined = words.norm[first.last] == "و" if first.last < len(words) else False
-    second = next((a for a in reading.actors if joined and first.last < a.first <= first.last + 2 and a.form in BODIES), None)
-    return [first, second] if second is not None else [first]
 
 
 def _two_behind(reading: Reading, k: int) -> list[ActorMention]:

@@ -26,6 +26,9 @@ _OF_THE_DEAD = frozenset(["مقتل", "وفاه", "مصرع", "استشهاد", 
 """Nouns of death that no killer owns: a second phrase behind them is the name of the first, وفاة المختطف سامي."""
 _ONE = frozenset(["واحد", "واحده", "اخر", "اخري", "اخرين", "اخرون", "ذاته", "ذاتها"])
 """Words that only go on with the phrase before them."""
+_DURING = frozenset(["خلال", "اثناء", "بعد", "قبل", "عقب"])
+_UNDERTAKEN = frozenset("عمليه حمله دوريه مهمه مناوره مناورات تدريب تمرين جوله زياره مسيره تظاهره احتفال".split())
+"""What is under way when something else happens: its relative clause tells of itself."""
 SITES = frozenset(["مكان", "موقع", "محيط", "منطقه", "ساحه", "مسرح", "اثار", "ضحايا", "تداعيات", "ملابسات"])
 """Words before a happening that is only where they were, or what is left of it."""
 
@@ -231,6 +234,8 @@ class Nouns(Charges):
         if j < len(self.chunks) and self.chunks[j].kind == "noun" and not self.chunks[j].prep and not self.chunks[j].joined:
             j += 1
         while j < len(self.chunks) and (self.chunks[j].prep or self.chunks[j].kind in ("relative", "helper", "date") or (self.chunks[j].kind == "mark" and self.norm[self.chunks[j].first] == "،")):
+            if self.chunks[j].prep in _DURING and self.bare[self.chunks[j].head] in _UNDERTAKEN:
+                return []  # انفجار لغم خلال عملية تمشيط كانت تقوم بها وحدات
             j += 1
         if j >= len(self.chunks) or self.chunks[j].kind != "verb" or j - k > 5:
             return []
@@ -283,6 +288,8 @@ class Nouns(Charges):
             return self._managed(k)
         if k and not chunk.prep and self.chunks[k - 1].kind == "noun" and self.chunks[k - 1].last == chunk.first and self.bare[self.chunks[k - 1].head] in SITES:
             return []  # فرضت الشرطة طوقا حول مكان الانفجار
+        if self._opens_clause(k):
+            return []
         behind = chunk.prep in ("وراء", "خلف")
         if trigger.roles in ("harm", "found", "clash") or chunk.prep not in ("", "ب", "علي", "ل", "في", "الي") and not behind or (chunk.prep == "في" and trigger.roles != "protest"):
             return []
@@ -333,6 +340,14 @@ class Nouns(Charges):
                 return []  # استجابت الفرق لعشرين هجوما للقوات
             return self._with_joined("doer", subject, "carried by a verb")
         return []
+
+    def _opens_clause(self, k: int) -> bool:
+        """``س تعتقل قياديا وانفجار يضرب سوقا``: a happening joined by و that a verb of its own in the present follows is news of its own."""
+        chunk, after = self.chunks[k], self.chunks[k + 1] if k + 1 < len(self.chunks) else None
+        joined = chunk.joined or k > 0 and self.chunks[k - 1].kind == "join"
+        if not joined or chunk.prep or after is None or after.kind != "verb" or after.pronoun >= 0 or self.norm[after.first][0] not in "يت":
+            return False
+        return not any(c.kind == "happening" for c in self.chunks[max(0, k - 3) : k])
 
     def _managed(self, k: int) -> list[Argument]:
         """``تمكنت القوات، خلال ساعات، من تحرير التلة``: who managed to."""

@@ -13,8 +13,8 @@ _SETTING = frozenset(["في", "ب", "من", "علي", "الي"])
 _HOURS = frozenset(["حوالي", "قرابه", "زهاء", "ساعه"])
 
 
-_SUSPECTED = frozenset(["يشتبه", "يعتقد", "يرجح"])
-"""Verbs between that only say of what somebody is suspected: أوقفت ثلاثة يشتبه بانتمائهم إلى س، وضبطت."""
+_SUSPECTED = frozenset(["يشتبه", "يعتقد", "يرجح", "يعرف", "تعرف", "يدعي", "تدعي", "يلقب", "يكني", "يسمي"])
+"""Verbs between that only say of what somebody is suspected, or what he is called: أوقفت ثلاثة يشتبه بانتمائهم إلى س، وضبطت."""
 _CLEFT = frozenset(["هو", "هي", "هم", "هما"])
 
 
@@ -145,6 +145,8 @@ class Subjects(Around):
                     continue  # أقامت عناصر كانت ترتدي بزات حاجزا وأعدمت
                 if chunk.pronoun >= 0 and n and self.chunks[n - 1].kind in ("mark", "relative"):
                     continue  # دورية، تساندها مروحيات، … واعتقلت
+                if chunk.pronoun >= 0 and n and self.chunks[n - 1].kind == "happening" and self.chunks[n - 1].prep and not self._plural(k):
+                    continue  # تصدت القوة لهجوم شنته س وأسرت
                 found = self.subject(n)
                 if found is not None and (found.prep and self._on_them(k) or self._thing(found) and not self._armed(found)):
                     continue  # اعتدوا على مزارعين كانوا يحرثون وانهالوا عليهم; داهمت المنازل واعتقلت
@@ -176,8 +178,8 @@ class Subjects(Around):
     def _fits_as_subject(self, chunk: Chunk, k: int) -> bool:
         """True where the phrase behind a verb is its own subject rather than its object."""
         verb = self.norm[self.chunks[k].first]
-        if self._instrument(chunk):
-            return False
+        if self._instrument(chunk) or chunk.pronoun >= 0 and self._thing(chunk) and not self._armed(chunk):
+            return False  # اعتقلت س قياديا وصادرت سيارته وأجهزة
         return chunk.kind == "noun" and not verb.endswith(("وا", "ون")) and (self._armed(chunk) and not self._thing(chunk) or self.norm[chunk.head].endswith(("ون", "ان")) or len(self._plain_after(k)) > 1)
 
     def _band(self, chunk: Chunk) -> bool:

@@ -10,6 +10,9 @@ from marsad.knowledge.happenings import singles
 from marsad.language.verbs import marked_passive
 from marsad.mentions.model import Happening
 
+_NOUNS_TOO = frozenset(["قصف", "قتل", "خطف", "نسف", "هدم", "حرق", "نهب", "اسر", "ضرب", "خرق"])
+"""Verbs written like their verbal nouns."""
+_GOING_ON = frozenset("يواصل تواصل واصل واصلت يتابع تتابع تابعت استانف استانفت يستانف تستانف جدد جددت يجدد تجدد كثف كثفت يكثف تكثف بدا بدات تحاول يحاول حاول حاولت".split())
 _APART = 4
 """Chunks back to the verb that makes a verbal noun a passive."""
 
@@ -34,6 +37,9 @@ class Verbs(Subjects):
         if trigger.type == "disappearance" and after and self.bare[after[0].head] == "اتصال":
             lost = next((c for c in self._hanging(k) if c.prep in ("ب", "مع") and c.kind == "noun"), None)
             return self._with_joined("sufferer", lost, "contact lost with") if lost is not None else []  # فقد الاتصال بدورية
+        if (doer := self._goes_on_doing(k, trigger)) is not None:
+            struck = [c for c in after[:1] if not self._instrument(c)]
+            return self._with_joined("doer", doer, "carried by a verb") + [a for c in struck for a in self._with_joined("sufferer", c, "object of a verbal noun")]
         before, relative = self._before(k, bool(after))
         before = self._first_of_joined(before) if before is not None and not relative else before
         if trigger.roles == "harm" and after and (self._goes_on_with_harm(k) or before is not None and self._place(before)):
@@ -74,6 +80,14 @@ class Verbs(Subjects):
     def _penalty(self, chunk: Chunk, trigger: Happening) -> bool:
         """``نفذت السلطات حكم الإعدام بحق ثلاثة``: what makes the verb tell of an execution is no one it befell."""
         return trigger.type == "execution" and trigger.object is not None and chunk.first <= trigger.object[0] < chunk.last
+
+    def _goes_on_doing(self, k: int, trigger: Happening) -> Chunk | None:
+        """``تواصل فصائل س قصف مواقع ص``: behind a verb of going on and its subject, the word is the verbal noun, whatever verb looks like it."""
+        if self.norm[trigger.first] not in _NOUNS_TOO or k < 2 or self.chunks[k].pronoun >= 0:
+            return None
+        subject, verb = self.chunks[k - 1], self.chunks[k - 2]
+        going = verb.kind == "verb" and verb.trigger is None and verb.pronoun < 0 and self.norm[verb.first] in _GOING_ON
+        return subject if going and subject.kind == "noun" and not subject.prep and not self._instrument(subject) else None
 
     def _joined_clause(self, k: int) -> bool:
         """True where و or ف stands before the verb: its patient follows it."""
@@ -169,7 +183,19 @@ class Verbs(Subjects):
     def _of_a_later_verb(self, k: int, chunk: Chunk) -> bool:
         """``قتل ثلاثة جنود في كمين بعد أيام من هجوم قتل فيه ضابطان``: people in the form of a subject behind a word of harm of their own."""
         n = self.chunks.index(chunk)
+        if self._of_a_deed(n):
+            return True
         return self.norm[chunk.head].endswith(("ان", "ون")) and any(c.kind == "happening" and not c.prep and c.trigger is not None and c.trigger.roles == "harm" for c in self.chunks[k + 1 : n])
+
+    def _of_a_deed(self, n: int) -> bool:
+        """``قتل شخصان في استهداف طائرة سيارة``: what stands right behind a noun of striking, or behind its maker, is what was struck."""
+        k = n - 1
+        made = self.chunks[k].kind == "noun" and not self.chunks[k].prep and not self.chunks[k].joined
+        k -= made
+        deed = self.chunks[k] if k >= 0 else None
+        if deed is None or deed.kind != "happening" or not deed.prep or deed.trigger is None or deed.trigger.roles != "strike":
+            return False
+        return made or self.norm[deed.trigger.first] in ("استهداف", "مهاجمه")
 
     def _goes_on_with_harm(self, k: int) -> bool:
         """``قُتل ثلاثة وجرح آخرون``: the second verb of harm has people of its own."""

@@ -236,7 +236,10 @@ def _only_answered(reading: Reading, before: list[Happening], happening: Happeni
     norm, i = reading.words.norm, happening.first
     if i < 2 or happening.voice not in ("noun", "plural") or norm[i - 1] not in ("علي", "ل") or norm[i - 2] not in ANSWERED or all(is_effect(t) for t in before):
         return False
-    return not names_places(reading, happening.last, happening.last + 6)
+    if happening.last < len(norm) and norm[happening.last] in ("التي", "الذي"):
+        return False
+    told = any(is_effect(t) and happening.last <= t.first < happening.last + 12 for t in reading.happenings)
+    return not told and not names_places(reading, happening.last, happening.last + 6)
 
 
 def _context(reading: Reading, before: list[Happening], happening: Happening) -> bool:

@@ -13,11 +13,11 @@ from marsad.accounts.clauses import Chunk
 from marsad.accounts.clauses.nouns import SITES
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.bystanders import no_party
-from marsad.accounts.roles.clause import ONLY_FORCES, accusing, given_by_grammar
+from marsad.accounts.roles.clause import GUESSED, ONLY_FORCES, accusing, given_by_grammar
 from marsad.accounts.roles.crowds import protesters
 from marsad.accounts.roles.cues import role_by_cues
 from marsad.accounts.roles.demands import protested_against
-from marsad.accounts.roles.exchange import exchanged
+from marsad.accounts.roles.exchange import exchanged, of_losses
 from marsad.accounts.roles.part import Part
 from marsad.accounts.roles.parties import parties_of
 from marsad.accounts.roles.speaking import speaking_party
@@ -28,7 +28,7 @@ from marsad.mentions.model import ActorMention, Reading
 
 STRONG = frozenset(
     {"agent phrase", "agent after", "its weapon", "coordinated", "adjective", "believed to be", "ascribed to", "accused", "suicide attacker", "fired from its position",
-     "target phrase", "belongings", "survivor", "sufferer of تعرض", "relied on", "side of a clash", "towards", "beside the doer", "reason of a protest", "left it behind"}
+     "target phrase", "belongings", "survivor", "sufferer of تعرض", "relied on", "side of a clash", "among them", "towards", "beside the doer", "reason of a protest", "left it behind"}
 )  # fmt: skip
 """Cues that hold beside what the grammar gives; a party of any other cue yields its role to one that the grammar names."""
 
@@ -77,11 +77,17 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         parts = [p for p in parts if p.role == "target"]  # أثناء مداهمة برفقة القوات الأمريكية
     _add_unnamed(reading, frame, parts)
     parts = exchanged(reading, frame, parts)
+    parts += of_losses(reading, frame, parts)
     parts += protesters(reading, frame, parts)
     if frame.head.roles == "protest" and not any(p.role == "target" for p in parts):
         parts += protested_against(reading, frame, parts)
     if frame.head.type == "displacement":
         parts = [replace(p, role="target") if p.role == "initiator" and p.actor.kind == "Civilians" else p for p in parts]  # فر مئات السكان
+    if frame.head.roles == "clash":
+        sides = {p.actor.id for p in parts if p.role == "initiator"}
+        parts = [p for p in parts if p.role == "initiator" or len(sides) < 2 or p.actor.id not in sides]
+    if frame.head.type == "interception":
+        parts = [p for p in parts if p.role == "initiator" or p.actor.rule not in GUESSED]  # أسقطت إحدى المسيّرات
     if frame.head.type in ONLY_FORCES:
         parts = [p for p in parts if p.role == "target" or p.actor.kind != "Civilians"]  # قصف للمدنيين
     return sorted(parts, key=lambda p: p.actor.first)

@@ -90,9 +90,7 @@ def _disclaims(reading: Reading, actor: ActorMention) -> bool:
             return True
         if responsible and norm[k] in _DENIED:
             return True
-    if any(norm[k] in _DENIED for k in before) and any(words.bare[k] in _LINKS for k in after):
-        return True  # نفى المتحدث باسم س صلة قواته بالهجوم
-    return False
+    return any(norm[k] in _DENIED for k in before) and any(words.bare[k] in _LINKS for k in after)  # نفى المتحدث باسم س صلة قواته بالهجوم
 
 
 def _no_comment(reading: Reading, actor: ActorMention) -> bool:

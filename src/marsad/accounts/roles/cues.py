@@ -24,6 +24,7 @@ from marsad.accounts.roles.blame import (
     part_by_accusation,
 )
 from marsad.accounts.roles.bystanders import supports
+from marsad.accounts.roles.exchange import among_them
 from marsad.accounts.roles.part import Part
 from marsad.accounts.roles.position import (
     ARMED_CROWDS,
@@ -47,6 +48,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return _clash(reading, frame, actor)
     if frame.head.type == "interception" and reading.words.bare[actor.first] in singles("clauses.yaml", "air_defences"):
         return "initiator", "air defence"
+    if frame.head.type == "surrender" and reading.words.norm[actor.first - 1] in ("ل", "الي") and any(p.role == "initiator" for p in before):
+        return "target", "surrendered to"  # سلم نفسه للسلطات
     accused = part_by_accusation(reading, frame, actor)
     if accused is not None:
         return accused or None
@@ -57,7 +60,7 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
             return "target", "agent phrase"  # أسقط الجيش مسيّرة أطلقها الحوثيون; but أُسقطت بنيران س
         return ("target", "reason of a protest") if kind == "protest" and _in_its_reason(reading, frame, actor) else ("initiator", "agent phrase")
     if clause_phrases("beside").before(words, i) or supports(reading, actor):
-        return ("initiator", "beside the doer") if kind != "protest" else None
+        return ("initiator", "beside the doer") if kind != "protest" and not _beside_another(reading, frame, actor) else None
     if kind in ("explosion", "harm") and (remains := _remains(reading, frame, i)):
         return ("initiator", "left it behind") if "بين" not in words.norm[remains:i] else None
     if kind in ("strike", "harm", "explosion") and _fired_from(reading, frame, i):
@@ -68,6 +71,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return None
     if kind == "protest" and clause_phrases("called_by").before(words, i):
         return "initiator", "called for it"
+    if kind == "explosion" and _planted(reading, actor):
+        return "initiator", "who planted it"
     after = clause_phrases("agent_after")
     following = next((a.first for a in reading.actors if a.first >= actor.last), frame.last)
     if any(after.at(words, k) for k in range(actor.last, min(actor.last + 3, frame.last, following))):
@@ -81,6 +86,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         if frame.head.type == "interception":
             return "target", "adjective"  # تتصدى لعدوان إسرائيلي
         return _adjective(reading, frame, actor)
+    if among_them(reading, actor, before):
+        return "target", "among them"
     if belonging_suspected(reading, frame, i) or is_believed(reading, frame, actor):
         return _said_to_be(reading, frame, actor, before)
     if is_ascribed(reading, frame, i):
@@ -189,6 +196,19 @@ def _fired_from(reading: Reading, frame: Frame, i: int) -> bool:
 
 _AGGRESSION = frozenset(["عدوان", "اعتداء", "اعتداءات"])
 """Words that open the name by which outlets call a state for its deed: العدوان الأمريكي."""
+
+
+def _planted(reading: Reading, actor: ActorMention) -> bool:
+    """``انفجار عبوة يرجح أن عناصر من س زرعوها``: a verb of planting whose pronoun is the bomb, right behind the party."""
+    words, k = reading.words, actor.last
+    armed = actor.form in ("name", "members", "definite", "unknown_body", "unidentified", "nationality")
+    return armed and k + 1 < len(words) and words.norm[k].startswith(("زرع", "نصب", "وضع", "فخخ")) and words.clitic[k + 1] == "-"
+
+
+def _beside_another(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``انتشر الجيش بالتنسيق مع س، بعد انسحاب القوات``: beside whoever did what was told before, not what happened earlier."""
+    first = frame.head.first
+    return first > actor.last and reading.words.norm[first - 1] in ("بعد", "قبل", "عقب", "اثر", "منذ")
 
 
 def _adjective(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, str] | None:

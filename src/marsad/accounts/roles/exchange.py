@@ -30,6 +30,39 @@ def exchanged(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:
     return _with(parts, [one, other])
 
 
+def of_losses(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:
+    """``أقر الجيش بتكبده خسائر خلال مواجهات مع س``: who owns up to losses in a clash of which one side is named is the other."""
+    sides = {p.actor.id for p in parts if p.role == "initiator"}
+    if frame.head.roles != "clash" or len(sides) != 1:
+        return []
+    words = reading.words
+    first = words.sentences[frame.sentence][0]
+    for k in range(first, frame.last - 1):
+        if not words.norm[k].startswith("تكبد"):
+            continue
+        if words.clitic[k + 1] == "-":
+            lost = [a for a in reading.actors if first <= a.first and a.last <= k]
+        else:
+            lost = [a for a in reading.actors if k < a.first <= k + 2]
+        lost = [a for a in lost if _may_exchange(a) and a.id not in sides]
+        return [Part(lost[-1], "initiator", "side of a clash")] if lost else []
+    return []
+
+
+def among_them(reading: Reading, actor: ActorMention, parts: list[Part]) -> bool:
+    """``أسروا سبعة من العسكريين، بينهم اثنان من س``: a second body, some of whose men are among those to whom it was done."""
+    words, i = reading.words, actor.first
+    told = next((p for p in reversed(parts) if p.role == "target" and p.actor.last <= i), None)
+    if told is None or told.actor.kind == "Civilians" or told.actor.id == actor.id or not _may_exchange(actor):
+        return False
+    for k in range(i - 1, max(told.actor.last - 1, i - 6), -1):
+        if words.clitic[k] == "-" and words.norm[k] == "هم" and words.norm[k - 1] in ("بين", "من", "ضمن"):
+            return k - told.actor.last <= 3 and words.norm[i - 1] in ("من", '"', "«", "“") or actor.form == "members"
+        if words.norm[k] in (".", "\n", "،"):
+            return False
+    return False
+
+
 def _with(parts: list[Part], two: list[ActorMention]) -> list[Part]:
     """Those who were set free stay; the two bodies did it."""
     free = [p for p in parts if p.role == "target" and p.rule != "towards"]

@@ -28,6 +28,7 @@ def parties_of(reading: Reading, frame: Frame) -> list[ActorMention]:
         and not any(first <= a.first < last for first, last in speaking)
         and not no_party(reading, a)
         and not _cited(reading, a)
+        and not (a.form == "people" and _in_an_office(reading, a))
         and not _close_to(reading, a)
         and not (a.form == "people" and _reports(reading, a))
         and not _only_speaks(reading, a)
@@ -47,6 +48,20 @@ def _cited(reading: Reading, actor: ActorMention) -> bool:
         if norm[k] in ("بحسب", "وفق", "وفقا", "حسب", "حسبما", "نقلا", "اعلنها", "اعلنه", "اعلنته", "اعلنتها"):
             return True
     return False
+
+
+def _in_an_office(reading: Reading, actor: ActorMention) -> bool:
+    """``حسب الوحدة التنفيذية لإدارة مخيمات النازحين``: people in the name of the office that gives the account."""
+    words, norm = reading.words, reading.words.norm
+    for k in range(actor.first - 1, max(-1, actor.first - 10), -1):
+        if norm[k] in ("بحسب", "وفق", "وفقا", "حسب", "حسبما"):
+            return any(words.bare[n] in _OFFICES for n in range(k + 1, actor.first))
+        if norm[k] in ("،", ".", "\n", "ان") or any(t.first <= k < t.last for t in reading.happenings):
+            return False
+    return False
+
+
+_OFFICES = frozenset("وحده اداره لجنه هييه مكتب مديريه منظمه جمعيه شبكه مجلس دايره وزاره مفوضيه اتحاد مركز".split())
 
 
 def _close_to(reading: Reading, actor: ActorMention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.roles.blame import befalls_somebody
 from marsad.accounts.roles.part import Part
@@ -103,6 +104,8 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
     """The role of a party by where it stands to the word of happening, and the rule; None for no part."""
     kind = frame.head.roles
     head = frame.head
+    if _taken_up(reading, frame, actor):
+        return "target", "taken up by the pronoun of a passive"
     if kind in _SUBJECT_ROLES:
         if _passive(reading, head) and kind == "agent" or kind == "agent" and reading.words.bare[actor.first - 1] in _VENUES:
             return None
@@ -126,6 +129,8 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
         distance = actor.first - trigger.last
         if trigger.voice in VERBAL and not befalls_somebody(trigger) and 0 <= distance <= 2:
             if _relative(reading, frame, trigger) or initiator:
+                if any(reading.words.norm[k] == "و" for k in range(trigger.last, actor.first)):
+                    return None  # لم تقصف قواتنا س والاستخبارات تعرف الفاعل
                 return "target", "object of a verb"
             return "initiator", "subject of a verb"
         if trigger.voice in ("noun", "plural") and not befalls_somebody(trigger) and 0 <= distance <= 3 and _unbroken(reading, frame, trigger, actor):
@@ -143,6 +148,19 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
     if actor.first < head.first and not initiator and not _in_another_clause(reading, actor, head):
         return ("target", "victim") if _dies(reading, frame, actor) else ("initiator", "before the happening")
     return None
+
+
+def _taken_up(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``المطلوب س تم القضاء عليه``, ``المسلحون جرى توقيفهم``: who is named first is the one whom the pronoun behind the passive takes up."""
+    words = reading.words
+    for trigger in frame.triggers:
+        if trigger.first <= actor.last or words.bare[trigger.first - 1] not in grammar().makes_passive and words.bare[trigger.first] not in grammar().makes_passive:
+            continue
+        k = trigger.last + (trigger.last < len(words) and words.norm[trigger.last] in ("علي", "ب", "عن"))
+        if k < frame.last and words.clitic[k] == "-" and words.norm[k] in ("ه", "ها", "هم", "هما", "هن"):
+            between = (a for a in reading.actors if actor.last <= a.first < trigger.first)
+            return not any(words.norm[n] in ("ان", ":", ")", "و") for n in range(actor.last, trigger.first)) and next(between, None) is None
+    return False
 
 
 def _in_another_clause(reading: Reading, actor: ActorMention, head: Happening) -> bool:

@@ -36,12 +36,18 @@ def speaking_party(reading: Reading, frame: Frame) -> ActorMention | None:
             continue  # قتل ثلاثة في غارة، بحسب الجهاز
         if speaker.scope_first <= frame.head.first < speaker.scope_last and speaker.stance in ("asserts", "claims_responsibility"):
             for actor in reading.actors:
-                near = told or frame.head.first - speaker.last <= 3
+                near = told or _apart(reading, speaker.last, frame.head.first) <= 3
                 if actor.kind in _ARMED and speaker.first <= actor.first < speaker.last and near:
                     return actor if _own(reading, frame, speaker, actor) else None
             if reading.words.norm[speaker.first] == "البيان":
                 return _of_the_statement(reading, speaker.first)
     return None
+
+
+def _apart(reading: Reading, first: int, last: int) -> int:
+    """The words between a speaker and the deed, dates left out: أعلنت س في الثالث من الشهر الجاري القبض على."""
+    dated = sum(max(0, min(d.last, last) - max(d.first, first)) + (reading.words.norm[d.first - 1] == "في") for d in reading.dates if first < d.first < last)
+    return last - first - dated
 
 
 def _own(reading: Reading, frame: Frame, speaker: SpeakerMention, actor: ActorMention) -> bool:

@@ -292,7 +292,7 @@ class Vocabulary:
             self._far_nation(*fields)
 
     def _far_nation(
-        self, code: str, english: str, adjective: str, names: str, capital: str, stems: str, people: str
+        self, code: str, english: str, adjective: str, names: str, capital: str, stems: str, people: str, towns: str = ""
     ) -> None:
         """A state of ``far_nations.tsv`` with the bodies its forces are recorded as."""
         state = english.lower().replace(" ", "-")
@@ -303,7 +303,7 @@ class Vocabulary:
         adjectives = [s.lstrip("!") for s in stems.split(",") if s]
         row = {
             "adj": adjectives, "people": [p for p in people.split(",") if p], "names": names.split(","),
-            "capital": [c for c in capital.split(",") if c], "towns": [], "home": True,
+            "capital": [c for c in capital.split(",") if c], "towns": [t for t in towns.split(",") if t], "home": True,
         }  # fmt: skip
         self.nations[code] = nation
         self._name_nation(row, nation)

@@ -9,6 +9,15 @@ from marsad.mentions.actors.scan import Found, Scan
 _BODIES = frozenset(["name", "members", "unknown_body", "definite"])
 _ORGANISATION = frozenset(["تنظيم"])
 _CROWDS = frozenset(["settlers", "palestinian-militants", "islamist-militants"])
+_ATTACKED = frozenset(
+    "شن شنت شنها شنه تشن يشن نفذ نفذت ينفذ تنفذ هاجم هاجمت يهاجم تهاجم هجوم هجوما هجمات هجومين حمله حملات غاره غارات اقتحم اقتحمت اقتحام توغل "
+    "توغلت تسلل تسللت تسللوا هاجموا كمين كمينا نصب نصبت نصبه قصف قصفت".split()
+)
+"""Words right behind which the body that attacked is named: هجوم شنته س, هاجم مقاتلون من س."""
+
+
+_OF_STATES = frozenset(["State forces", "External/Other forces"])
+"""Kinds of bodies that are not called attackers."""
 
 
 def assailants(scan: Scan, i: int, last: int, kind: str) -> Found:
@@ -25,7 +34,36 @@ def assailants(scan: Scan, i: int, last: int, kind: str) -> Found:
             return Found(i, last, found.id, found.form, "attackers named before", kind, group=found.group)
         if found.form in _BODIES and organisation(scan, found):
             return Found(i, last, found.id, "definite", "attackers named before", kind)
+    attacker = _who_attacked(scan, i) if scan.norm[i].startswith("المهاجم") else None
+    if attacker is not None:
+        return Found(i, last, attacker, "definite", "attackers named before", kind)
     return Found(i, last, "unidentified", "unidentified", "name shared by countries", kind)
+
+
+def _who_attacked(scan: Scan, i: int) -> str | None:
+    """``صدت هجوما شنته قوات س … وخسر المهاجمون``, ``حملات نفذتها س. … اقتحم المهاجمون القرية``: the body told to attack in this
+    sentence or the one before, unless somebody unknown attacked after it."""
+    sentence = scan.reading.words.sentence
+    for found in reversed(scan.found):
+        if sentence[i] - sentence[found.first] > 1:
+            return None
+        if found.as_backer or found.adjective or not (attacks(scan, found)):
+            continue
+        known = scan.lexicon.who.bodies.get(found.id)
+        return found.id if found.form in _BODIES and (known is None or known.kind not in _OF_STATES) else None
+    return None
+
+
+def attacks(scan: Scan, found: Found) -> bool:
+    """True where a word of attacking stands right before a party, its own pronoun passed over: هجوم شنته س."""
+    k = found.first - 1
+    while k > 0 and scan.clitic[k]:
+        if scan.norm[k] in ("علي", "من", "ب"):
+            return False
+        if scan.clitic[k] == "+" and scan.norm[k] == "ل" and scan.norm[k - 1] in ("قصف", "غاره", "كمين", "غارات", "هجمات"):
+            return False
+        k -= 1
+    return k >= 0 and scan.norm[k] in _ATTACKED
 
 
 def militants(scan: Scan, i: int) -> str | None:
@@ -42,7 +80,15 @@ def militants(scan: Scan, i: int) -> str | None:
 def organisation(scan: Scan, found: Found) -> bool:
     """True for a body that is no state's and that the text or its names call a تنظيم."""
     heads = scan.lexicon.heads.get(found.id, frozenset()) | scan.called.get(found.id, set()) | found.called
-    if not heads & _ORGANISATION:
+    if not heads & _ORGANISATION and not _called_after_heretics(scan, found):
         return False
     body = scan.lexicon.who.bodies.get(found.id)
-    return body is None or body.kind not in ("State forces", "External/Other forces", "Civilians")
+    return body is None or body.kind not in _OF_STATES | {"Civilians"}
+
+
+def _called_after_heretics(scan: Scan, found: Found) -> bool:
+    """``مليشيات الخوارج``: in the words of the state that fights it, a body that goes by the name of heretics."""
+    return any(scan.norm[k] in _HERETICS for k in range(found.first, found.last))
+
+
+_HERETICS = frozenset(["الخوارج", "التكفيريين", "التكفيريون"])

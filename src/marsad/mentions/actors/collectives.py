@@ -6,7 +6,7 @@ With two backers the body stays general and unsure.
 
 from __future__ import annotations
 
-from marsad.mentions.actors.scan import Found, Scan
+from marsad.mentions.actors.scan import Found, Scan, force_of
 
 _OWNED = frozenset(["ميليشيا", "ميليشيات", "فصايل", "اذرع", "وكلاء", "مسلحين", "مسلحون"])
 _SKIP = frozenset(
@@ -51,6 +51,9 @@ def _backed(scan: Scan, i: int, k: int, called: frozenset[str]) -> Found | None:
     if found is None:
         return None
     last, backers, relation = found
+    if relation == "part_of" and len(backers) == 1 and not _abroad(scan, backers[0].id) and scan.bare[i] in _UNITS:
+        owner = backers[0]
+        return Found(i, last, force_of(scan, owner.id), "members", "collective of its owner", owner.alias_kind, unsure=owner.unsure, called=called)
     if relation not in ("backed_by", "loyal_to") and not (relation == "part_of" and all(_abroad(scan, b.id) for b in backers)):
         return None
     bodies = {scan.vocabulary.by_backer.get(b.id) for b in backers}
@@ -61,6 +64,10 @@ def _backed(scan: Scan, i: int, k: int, called: frozenset[str]) -> Found | None:
             return None
         return Found(i, i + 1, body, "definite", "collective with several backers", "alias", unsure=True, called=called)
     return Found(i, last, body, "name", "collective with backer", "alias", called=called)
+
+
+_UNITS = frozenset(["فصايل", "فصيل", "تشكيلات", "مجموعات", "جماعات", "قوات", "ميليشيات", "ميليشيا"])
+"""Of these a body that they are under is told: فصائل تابعة لحكومة س is that government's forces."""
 
 
 def _abroad(scan: Scan, body: str) -> bool:

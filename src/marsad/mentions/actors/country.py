@@ -32,7 +32,7 @@ def guess_country(scan: Scan) -> None:
             far[nation.code] += _ADJECTIVE
         elif nation is not None and nation.home:
             votes[nation.code] += _ADJECTIVE
-        if norm in vocabulary.state_names:
+        if norm in vocabulary.state_names and norm not in vocabulary.shared_towns:
             for shape, nation in vocabulary.state_names[norm]:
                 if nation.far and scan.at(i, shape):
                     far[nation.code] += _NAME
@@ -48,6 +48,9 @@ def guess_country(scan: Scan) -> None:
                 shared.setdefault(sentence[i], set()).add(code)
         elif norm in vocabulary.towns and not _called_after(scan, i):
             for shape, code in vocabulary.towns[norm]:
+                if scan.at(i, shape) and vocabulary.nations[code].far:
+                    far[code] += _TOWN
+                    break
                 if scan.at(i, shape):
                     votes[code] += _TOWN
                     sentences.setdefault(sentence[i], set()).add(code)

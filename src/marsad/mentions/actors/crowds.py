@@ -7,7 +7,7 @@ from __future__ import annotations
 from marsad.knowledge.actors.vocabulary import Crowd
 from marsad.mentions.actors.assailants import militants
 from marsad.mentions.actors.nations import of_nation
-from marsad.mentions.actors.references import pronoun_member
+from marsad.mentions.actors.pronouns import pronoun_member
 from marsad.mentions.actors.scan import Found, Scan, after_harm
 
 _ADJECTIVE_OF = frozenset(
@@ -76,13 +76,15 @@ def _stands_alone(scan: Scan, i: int) -> bool:
         previous = scan.norm[before]
         if previous in _ADJECTIVE_OF or scan.bare[before] in _ADJECTIVE_OF:
             return False
+    if before == i - 1 and before >= 0 and scan.norm[i] != word and scan.norm[before] in _QUARTERS:
+        return False  # حي الموظفين, شارع الأطباء
     if word.startswith("انتحاري") and before == i - 1 and scan.norm[i] != word and before >= 0 and scan.norm[before] != scan.bare[before]:
         return False  # الاعتداءان الانتحاريان
     if word in _THINGS_TOO and not (before >= 0 and scan.norm[before] in scan.vocabulary.soldiers["harmed"]):
         return False
-    if scan.norm[i] != word and before == i - 1 and scan.norm[before] in scan.vocabulary.given_names:
+    if scan.norm[i] != word and before == i - 1 and before > 0 and scan.norm[before - 1] in _KUNYA:
         return False  # أبو مهدي المهندس
-    if word not in scan.vocabulary.careful:
+    if word not in scan.vocabulary.careful or _called_by_name(scan, i):
         return True
     if scan.norm[i] != word and before >= 0 and scan.norm[before] != scan.bare[before]:
         return False
@@ -91,6 +93,17 @@ def _stands_alone(scan: Scan, i: int) -> bool:
     return after_harm(scan, before) or _clitic_harm(scan, i)
 
 
+def _called_by_name(scan: Scan, i: int) -> bool:
+    """``سلم الإرهابي المدعو "س" نفسه``: a person who is called by name is nobody's adjective."""
+    return scan.inside(i + 1) and scan.norm[i + 1] in NAMED_SO and scan.norm[i] != scan.bare[i]
+
+
+NAMED_SO = frozenset(["المدعو", "المسمي", "المكني", "الملقب", "المعروف"])
+"""Behind these stands the name that a person goes by."""
+_QUARTERS = frozenset(["حي", "شارع", "مساكن", "ضاحيه", "دوار", "جسر", "نادي", "نقابه", "محله"])
+"""Before people these make a place or a club of them."""
+_KUNYA = frozenset(["ابو", "ابي", "ابا", "ام"])
+"""Before a name: أبو مهدي المهندس."""
 _THINGS_TOO = frozenset(["مزارع"])
 """Words that are things more often than people: مزارع, farms."""
 _UNNAMED = frozenset(["مجهول", "مسلح", "انتحاري", "مهاجم"])

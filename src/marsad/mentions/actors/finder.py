@@ -46,6 +46,9 @@ def find_actors(reading: Reading) -> None:
             i += 1
             continue
         i = _take(scan, found)
+    named = {f.id: f.name for f in reversed(scan.found) if f.name}
+    for found in scan.found:
+        found.name = found.name or named.get(found.id)
     reading.actors.extend(_mention(scan, f) for f in scan.found if not reading.skipped(f.first, f.last))
 
 

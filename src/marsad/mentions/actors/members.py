@@ -11,7 +11,7 @@ _SKIPS, _BETWEEN = 3, 5
 def member_phrase(scan: Scan, i: int) -> Found | None:
     """Members at word ``i`` with the body they belong to."""
     from marsad.mentions.actors.finder import body_at
-    from marsad.mentions.actors.references import pronoun_member
+    from marsad.mentions.actors.pronouns import pronoun_member
 
     vocabulary = scan.vocabulary
     k = i
@@ -42,7 +42,8 @@ def member_phrase(scan: Scan, i: int) -> Found | None:
     ):
         k += 1
         skipped += 1
-    joined = 0
+    joined = int((believed := _believed(scan, k)) > k) if scan.inside(k) else 0
+    k = believed if joined else k
     while scan.inside(k) and joined < _BETWEEN and scan.norm[k] in vocabulary.between:
         if joined and scan.norm[k] == "فلول" and (remnants := body_at(scan, k)) is not None and remnants.first == k:
             return _covering(scan, i, remnants)  # the remnants of a state are a body of their own
@@ -56,9 +57,25 @@ def member_phrase(scan: Scan, i: int) -> Found | None:
     return _covering(scan, i, inner) if inner is not None else None
 
 
+def _believed(scan: Scan, k: int) -> int:
+    """``يعتقد انتماؤهم لتنظيم س``, ``يشتبه بانتمائه إلى س``: the word behind what says to whom they are thought to belong, ``k`` where nothing does."""
+    n = k + (scan.norm[k] == "،")
+    if not scan.inside(n) or scan.norm[n] not in _THOUGHT:
+        return k
+    n += 1
+    while scan.inside(n) and scan.norm[n] in ("ب", "في", "ان"):
+        n += 1
+    if not scan.inside(n + 2) or not scan.bare[n].startswith("انتما") or scan.clitic[n + 1] != "-" or scan.norm[n + 2] not in ("ل", "الي"):
+        return k
+    return n + 3
+
+
+_THOUGHT = frozenset("يعتقد يشتبه يرجح اشتبه يظن".split())
+
+
 def own_members(scan: Scan, i: int) -> Found | None:
     """``قواتها``, ``مفارزه``, ``مجاهدونا``: what a body calls its own, by a pronoun."""
-    from marsad.mentions.actors.references import pronoun_member
+    from marsad.mentions.actors.pronouns import pronoun_member
 
     word = scan.norm[i]
     if word in scan.vocabulary.own and scan.inside(i + 1) and scan.clitic[i + 1] == "-":

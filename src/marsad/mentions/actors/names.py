@@ -78,7 +78,7 @@ def _choose(scan: Scan, first: int, last: int, namings: Namings) -> tuple[Naming
         )
         if fitting:
             return fitting[0], last + 1, False
-    country = scan.country_at(first)
+    country = scan.country_at(first) or scan.far_country
     foreign = nation is not None and nation.code != country  # المتمردون التشاديون
     local = [n for n in namings if n.kind != "local" or (n.body.country == country and not foreign)]
     own = [n for n in local if n.kind == "local"]

@@ -21,6 +21,9 @@ _FOUGHT = frozenset(["YE", "SD"])
 
 def reference(scan: Scan, i: int) -> Found | None:
     """A definite word that points back, or a name shared by countries, whichever is longer."""
+    same = same_as_before(scan, i)
+    if same is not None:
+        return same
     shared = local_name(scan, i)
     pointing = points_back(scan, i)
     if shared is None or pointing is None:
@@ -300,7 +303,7 @@ def referent(scan: Scan, fits: frozenset[str], collective: bool) -> str | None:
     bodies = scan.lexicon.who.bodies
     single = None
     for found in reversed(scan.found):
-        if found.form not in BODY_FORMS or found.unsure or found.rule == "pronoun":
+        if found.form not in BODY_FORMS and found.rule != "office of a body" or found.unsure or found.rule == "pronoun":
             continue
         if "جيش" in fits and len(fits) == 1 and not _state_force(scan, found.id):
             continue
@@ -343,66 +346,13 @@ def _called(scan: Scan, i: int, fits: frozenset[str]) -> str | None:
     return None
 
 
-def pronoun_member(scan: Scan, i: int) -> Found | None:
-    """``عناصرها``, ``مقاتليه``, ``قواتها``: members of the body named last in this sentence or the one before;
-    ``قواتنا``, ``مجاهدونا``: of the body that speaks, the first of the sentence."""
-    glued = scan.norm[i].endswith("نا") and scan.norm[i] not in scan.vocabulary.own
-    if not glued and not (scan.inside(i + 1) and scan.clitic[i + 1] == "-" and scan.norm[i + 1] in ("ها", "ه", "هم", "نا", "كم")):
+def same_as_before(scan: Scan, i: int) -> Found | None:
+    """``الفصائل نفسها``, ``التنظيم ذاته``: the body that was called so last."""
+    if scan.norm[i] == scan.bare[i] or not (scan.inside(i + 2) and scan.norm[i + 1] in ("نفس", "ذات") and scan.clitic[i + 2] == "-"):
         return None
-    last = i + 1 if glued else i + 2
-    if glued or scan.norm[i + 1] in ("نا", "كم"):
-        body = _speaking(scan, i)
-        return Found(i, last, body.id, "definite", "pronoun", "definite", unsure=body.unsure) if body is not None else None
-    sentence = scan.reading.words.sentence
-    told = _tells_of_its_own(scan, i)
-    if told is not None:
-        return Found(i, last, told.id, "definite", "pronoun", "definite", unsure=told.unsure)
     for found in reversed(scan.found):
-        if sentence[i] - sentence[found.first] > 1:
-            return None
-        if found.form in BODY_FORMS and not found.as_backer and not found.adjective:
-            if scan.norm[i + 1] == "ه" and scan.norm[found.first] in _FEMININE and "الاحتلال" not in scan.norm[found.first : found.last]:
-                continue  # قصفت الجماعة فريقا فجرح أحد أفراده
-            owned = scan.vocabulary.mercenaries_of.get(found.id) if scan.bare[i] in ("مرتزقه", "ميليشيات", "فصايل") else None
-            apart = sentence[i] != sentence[found.first]
-            return Found(i, last, owned or found.id, "definite", "pronoun", "definite", unsure=apart)
+        if found.form not in BODY_FORMS or found.as_backer or found.adjective:
+            continue
+        if scan.bare[i] in scan.bare[found.first : found.last] or scan.bare[i] in found.called:
+            return Found(i, i + 3, found.id, "definite", "the same as before", "definite", unsure=found.unsure)
     return None
-
-
-def _tells_of_its_own(scan: Scan, i: int) -> Found | None:
-    """``نفى متحدث باسم س …، مضيفا أن قواته``, ``وإذ تنفي الجبهة …، فإنها تذكر بأن دفاعاتها``: behind a word of saying, the body of
-    the one who speaks, named first in the sentence."""
-    k = i - 1
-    while k > 0 and scan.norm[k] in ("ان", "ب"):
-        k -= 1
-    if k == i - 1 or k < 0 or scan.norm[k] not in _SAYING:
-        return None
-    sentence = scan.reading.words.sentence
-    here = [f for f in scan.found if sentence[f.first] == sentence[i] and (f.form in BODY_FORMS or f.form == "person") and not f.as_backer and not f.adjective]
-    return here[0] if here else None
-
-
-_SAYING = frozenset("توكد يوكد تذكر يذكر اضاف اضافت يضيف تضيف اوضح اوضحت مضيفا مضيفه موكدا موكده قايلا قايله موضحا موضحه مبينا مبينه زاعما زاعمه مدعيا مدعيه معلنا معلنه".split())
-_FEMININE = frozenset(["جماعه", "حركه", "ميليشيا", "قوات", "كتيبه", "فرقه", "كتائب", "سرايا", "الجماعه", "الحركه", "القوات", "الميليشيا", "هيئه", "الهيئه", "جبهه"])
-"""Heads of bodies that the pronoun ه cannot mean."""
-
-
-def _speaking(scan: Scan, i: int) -> Found | None:
-    """The first body of the sentence of word ``i``, else the one in whose name the text speaks, else one just named: أعلنت س أن قواتنا …
-    Whom the text only judges (العدو) never speaks."""
-    sentence = scan.reading.words.sentence
-    bodies = [f for f in scan.found if (f.form in BODY_FORMS or f.form == "person") and not f.as_backer and not f.adjective and f.alias_kind != "loaded"]
-    here = [f for f in bodies if sentence[f.first] == sentence[i]]
-    if here:
-        return here[0]
-    published = [f for f in bodies if f.form == "name" and _in_its_name(scan, f)]
-    if published:
-        return published[-1]
-    near = [f for f in bodies if sentence[i] - sentence[f.first] <= 2]
-    return near[0] if near else None
-
-
-def _in_its_name(scan: Scan, found: Found) -> bool:
-    """``البلاغات الصادرة عن كتائب س``, ``المكتب الإعلامي لجيش س``."""
-    before = [scan.norm[k] for k in range(max(0, found.first - 3), found.first)]
-    return len(before) > 1 and before[-1] in scan.vocabulary.publishers and before[-2] in scan.vocabulary.publishers - {"ل", "عن", "العام", "العسكري"}

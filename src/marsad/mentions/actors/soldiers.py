@@ -6,7 +6,7 @@ that country's army or police; behind ``بينهم`` of the body just named.
 from __future__ import annotations
 
 from marsad.mentions.actors.references import BODY_FORMS, referent
-from marsad.mentions.actors.scan import Found, Scan
+from marsad.mentions.actors.scan import Found, Scan, force_of
 
 STATE = frozenset(["دوله"])
 """What ``referent`` is asked for where any state's force will do."""
@@ -38,7 +38,7 @@ def soldiers(scan: Scan, i: int) -> Found | None:
         return None
     police = word in words["police"]
     body, unsure = _together(scan, i) or _told_by(scan, i) or _force(scan, i, police)
-    return Found(i, i + 1, body, "members", "soldiers", "members", unsure=unsure) if body is not None else None
+    return Found(i, i + 1, force_of(scan, body), "members", "soldiers", "members", unsure=unsure) if body is not None else None
 
 
 def _rank_of_force(scan: Scan, i: int) -> Found | None:

@@ -21,7 +21,7 @@ def unknown_body(scan: Scan, i: int) -> Found | None:
     """A body by its form at word ``i``; يا جماعة speaks to people."""
     if i and scan.norm[i - 1] == "يا":
         return None
-    return _numbered(scan, i) or _council(scan, i) or _quoted(scan, i) or _within_quotes(scan, i) or _calls_itself(scan, i) or _of_leader(scan, i) or _for_liberation(scan, i) or _by_head(scan, i)
+    return _numbered(scan, i) or _council(scan, i) or _of_region(scan, i) or _quoted(scan, i) or _within_quotes(scan, i) or _calls_itself(scan, i) or _of_leader(scan, i) or _for_liberation(scan, i) or _by_head(scan, i)
 
 
 def _found(scan: Scan, i: int, last: int, rule: str, head: str, first: int | None = None) -> Found:
@@ -82,6 +82,13 @@ def _council(scan: Scan, i: int) -> Found | None:
         if scan.norm[k] == "العسكري":
             return _found(scan, i, k + 1, "military council", "مجلس")
     return None
+
+
+def _of_region(scan: Scan, i: int) -> Found | None:
+    """``قوات ولاية هرشبيلي``: the force of a member state of a federation, by the region's name."""
+    if scan.norm[i] != "قوات" or not scan.inside(i + 2) or scan.norm[i + 1] != "ولايه" or not _name_word(scan, i + 2):
+        return None
+    return _found(scan, i, i + 3, "force of a region", "قوات")
 
 
 def _quoted(scan: Scan, i: int) -> Found | None:
