@@ -48,6 +48,8 @@ class AreaNames(MisreadNames):
         if describes(word) or verb(word):
             return False
         past = j + 2 if feminine_nisba(following) else j + 1  # مديرية منبه الحدودية بمحافظة صعدة
+        if head.kind == "subdistrict" and following in v.name_adjectives and not self.clitic[j + 1] and word not in v.everyday:
+            return True  # مديرية مرخة السفلى
         if head.careful == "careful" and word not in v.news_words and word not in v.everyday and follows(self, past) == "container":
             return True
         if head.kind == "region":
