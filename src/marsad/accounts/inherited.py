@@ -85,10 +85,8 @@ def _told_just_before(drafts: list[Draft], draft: Draft) -> Draft | None:
 
 
 def _told_along(drafts: list[Draft], draft: Draft) -> Draft | None:
-    """Of news that a headline names first, what its own sentence tells before it: ``شرعت القوات بعملية تفتيش في س، أسفرت عن ضبط``."""
+    """What its own sentence tells before it, also where a headline named the one or the other first: ``شرعت القوات بعملية تفتيش في س، أسفرت عن ضبط``."""
     frame = _first_told(draft)
-    if frame is draft.frames[0]:
-        return None
     told = _told_just_before(drafts, draft)
     return told if told is not None and any(f.sentence == frame.sentence and f.first < frame.first for f in told.frames) else None
 

@@ -104,9 +104,12 @@ def _counted_back(reading: Reading, frame: Frame) -> DateMention | None:
     for date in reading.dates:
         if date.use == "back" and 0 <= head - date.last <= 3 and date.low is not None:
             between = any(date.last <= t.first < head for t in reading.happenings) or "،" in norm[date.last : head]
-            lasted = frame.head.roles == "clash" and norm[date.last] == "من"  # بعد يومين من القتال
+            lasted = frame.head.roles == "clash" and norm[date.last] == "من" and norm[date.first - 1] not in _CAME  # بعد يومين من القتال; but جاء بعد يومين من اشتباك
             return None if between or lasted else date
     return None
+
+
+_CAME = frozenset("جاء جاءت جاءا ياتي تاتي وقع وقعت حدث حدثت كان كانت".split())
 
 
 def _told_besides(date: DateMention, counted: DateMention, frame: Frame) -> bool:

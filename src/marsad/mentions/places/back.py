@@ -136,6 +136,8 @@ def _calls(q: PlacePhrase, wanted: str, size: str, beside: bool = False) -> bool
         return False  # منطقة س is no city
     if q.chosen.kind == "governorate" and size == "city" and q.head is None:
         return True  # الكفرة: the unit that bears its seat's name
+    if size == "village" and q.head is not None and q.head.kind in ("subdistrict", "district", "region", "governorate"):
+        return False  # قرية فلانة بناحية س. وفي القرية
     small = q.chosen.population <= 15_000 and not (beside and q.head is None and q.chosen.population == 0)
     return q.chosen.kind == wanted and (size != "city" or not small)
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from marsad.mentions.places.evidence import follows, verb
 from marsad.mentions.places.lists import siblings
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.scan import Scan
@@ -30,7 +31,7 @@ def bare_again(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     taken = {k for p in phrases for k in range(p.first, p.last)}
     added: list[PlacePhrase] = []
     for i, word in enumerate(scan.norm):
-        if word not in shown or i in taken or i in scan.blocked or not (scan.after_locative(i) or _left(scan, i)):
+        if word not in shown or i in taken or i in scan.blocked or not (scan.after_locative(i) or _left(scan, i) or _in_its_unit(scan, i)):
             continue
         for words, source in sorted(shown[word], key=_of_a_spot):
             last = i + len(words)
@@ -45,6 +46,11 @@ def _of_a_spot(shown: tuple[tuple[str, ...], PlacePhrase]) -> bool:
     """معسكر ورغون … مدينة ورغون: bare it is the town, not what is called by it."""
     head = shown[1].head
     return head is None or head.depth > 3
+
+
+def _in_its_unit(scan: Scan, i: int) -> bool:
+    """تقصف حفيرة بريف دمشق: before what it lies in, where no noun of its own stands before it."""
+    return i > 0 and verb(scan.norm[i - 1]) and follows(scan, i + 1) == "container"
 
 
 def _left(scan: Scan, i: int) -> bool:

@@ -11,6 +11,8 @@ from marsad.mentions.dates.expressions.base import Expression, Within
 from marsad.mentions.dates.expressions.months import YearRef
 from marsad.mentions.dates.value import Anchor, Value, between, one_day, unanchored
 
+MIDDAY = frozenset(["noon", "afternoon"])
+"""After the afternoon of yesterday the dawn of the news is today's."""
 EARLY, LATE = frozenset(["dawn", "after_midnight", "morning"]), frozenset(["evening", "night"])
 SHORTLY = 7
 """How many days before a feast or date ``قبيل`` reaches."""
@@ -91,7 +93,7 @@ class TimeOfDay(Expression):
     def resolve(self, anchor: Anchor) -> Value:
         told, name = anchor.previous, self.part.replace("_", " ")
         if told is not None and told.low is not None and told.low == told.high:
-            later = self.part in EARLY and told.part in LATE
+            later = self.part in EARLY and (told.part in LATE or told.part in MIDDAY and anchor.published is not None and anchor.published - told.low == days(1))
             day = told.low + days(1) if later else told.low
             return replace(one_day(day, f"{name}, on the day {'after the evening told before' if later else 'told before'}"), part=self.part)
         if not self.named or anchor.published is None:
