@@ -21,7 +21,7 @@ def size(phrase: PlacePhrase, held: bool = False) -> int:
     if phrase.head is not None and phrase.head.kind == "front" and any(e.kind == "governorate" for e in phrase.candidates):
         return 1  # قاطع ديالى
     if phrase.head is not None:
-        named = held and phrase.head.named_depth > phrase.head.depth and all(e.kind in ("settlement", "quarter") for e in phrase.candidates)
+        named = held and phrase.head.depth > 1 and phrase.head.named_depth > phrase.head.depth and all(e.kind in ("settlement", "quarter") for e in phrase.candidates)
         return 4 if named else phrase.head.depth
     if phrase.candidates:
         return min(SIZE.get(e.kind, 4) if e.kind != "governorate" else 2 for e in phrase.candidates[:1])
