@@ -53,7 +53,7 @@ def _day_taken_over(reading: Reading, drafts: list[Draft], draft: Draft, previou
         return told_last.date if follows and told_last is not None else above
     if (told := _day_before(reading, draft, told_last)) is not None:
         return told
-    if source is not None and source.date is not None and source.date.precision not in _DAYS and source.date.use == "point" and lead is not None and not _follows_on(reading, draft):
+    if source is not None and source.date is not None and source.date.precision == "week" and source.date.use == "point" and lead is not None and not _follows_on(reading, draft):
         source = lead  # جرح قبل أسبوع. ونصبت القوات حاجزا: the news of the day
     if source is not None and source is not draft and source.date is not None and source.date.precision in _DAYS:
         return source.date

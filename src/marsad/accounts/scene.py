@@ -285,7 +285,7 @@ def _outermost_off(reading: Reading, places: list[PlaceMention]) -> list[PlaceMe
             kept[-1] = place  # on the road from one to the other, in the area of a third: the third is the scene
         elif chained and kept and kept[-1].place.kind == "front" and kept[-1].depth < place.depth:
             kept[-1] = place  # قاطع ديالى بناحية العظيم
-        elif chained and kept and kept[-1].depth <= 1 and place.depth >= 3 and not bearing:
+        elif chained and kept and kept[-1].depth <= 1 and place.place.kind in ("settlement", "quarter", "camp") and not bearing:
             kept[-1] = place  # في ولاية س في مدينة ص
         elif not (chained and kept):
             kept.append(place)

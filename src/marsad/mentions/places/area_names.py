@@ -23,6 +23,8 @@ class AreaNames(MisreadNames):
         word, v = self.norm[j], self.vocabulary
         if word in v.not_area_names or word in self.gazetteer.adjectives or word in v.back or j in self.parties:
             return False
+        if word == "علي" and head.number == "one":
+            return True  # غابة علي بولي, which folding makes the preposition على
         after = j + 2 if j + 1 < self.size and self.norm[j + 1] == "،" else j + 1
         if after < self.size and self.norm[after] in ("التابعه", "الواقعه") and word[:2] == "ال":
             return True  # منطقة الجبلية التابعة لمديرية فلانة

@@ -21,7 +21,7 @@ def size(phrase: PlacePhrase, held: bool = False) -> int:
     if phrase.head is not None and phrase.head.kind == "front" and any(e.kind == "governorate" for e in phrase.candidates):
         return 1  # قاطع ديالى
     if phrase.head is not None:
-        named = held and phrase.head.depth > 1 and phrase.head.named_depth > phrase.head.depth and all(e.kind in ("settlement", "quarter") for e in phrase.candidates)
+        named = held and phrase.head.named_depth > phrase.head.depth and all(e.kind in ("settlement", "quarter") for e in phrase.candidates)
         return 4 if named else phrase.head.depth
     if phrase.candidates:
         return min(SIZE.get(e.kind, 4) if e.kind != "governorate" else 2 for e in phrase.candidates[:1])
@@ -44,6 +44,8 @@ def holds(scan: Scan, here: PlacePhrase, after: PlacePhrase) -> bool:
     """True when the words between two phrases say that the first lies in, or by, the second."""
     if after.first < here.last or after.first - here.last > 4 or after.shape == "back" or here.shape == "back":
         return False
+    if here.head is not None and here.head.depth <= 1 and after.head is not None and after.head.kind == "settlement":
+        return False  # لقوات ولاية فلانة في مدينة س
     gap = scan.norm[here.last : after.first]
     if after.shape == "between":  # حاجز فلان الواقع بين طفس وداعل
         return here.shape == "" and size(here, held=True) >= 3 and (not gap or connects(scan, gap))

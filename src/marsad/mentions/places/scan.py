@@ -179,6 +179,7 @@ class Scan(UnknownNames):
             name.first, name.head, name.strong, name.weak, name.rule = i, head, True, False, "head and name"
             name.title = self.in_title(i)
             self.tell_apart(name, head)
+            self.of_its_sort(name, head)
             return name
         if not head.names:
             return None
@@ -203,6 +204,16 @@ class Scan(UnknownNames):
         elif head is not None and head.kind == "settlement" and (word in _TELLING or (small and (word in _SIDES or word in _COLOURS or self.ends_in_landscape(name.last)))):
             name.last = name.name_last = name.last + 1
             name.candidates = []
+
+    def of_its_sort(self, name: PlacePhrase, head: Head) -> None:
+        """مستشفى الزاوية التعليمي, محطة بيجي الحرارية: the adjective of a building that is called by its town belongs to its name."""
+        word = self.norm[name.last] if name.last < self.size and not self.clitic[name.last] else ""
+        feminine = word.endswith("ه")
+        masculine = word[:-1] if feminine else word
+        if head.kind == "facility" and head.number == "one" and not name.cut and feminine == head.feminine and masculine in self.vocabulary.sorts_of_buildings:
+            name.last = name.name_last = name.last + 1
+            if any(e.kind == "facility" for e in name.candidates):
+                name.last = name.name_last = name.last - 1
 
     def _halved(self, j: int) -> bool:
         """حي الثورة جنوب: a direction that nothing follows parts a quarter from its other half."""
