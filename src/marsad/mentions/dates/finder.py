@@ -14,7 +14,7 @@ from marsad.mentions.dates.expressions.distance import Back, Later, WithinNext
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month
 from marsad.mentions.dates.expressions.shifted import TimeOfDay
-from marsad.mentions.dates.expressions.spans import AtTime, Clock, Habit, PartOfDay, Since
+from marsad.mentions.dates.expressions.spans import AtTime, Clock, Duration, Habit, PartOfDay, Since
 from marsad.mentions.dates.grammar.reader import expressions
 from marsad.mentions.dates.grammar.scanner import Scanner
 from marsad.mentions.dates.mending import mended
@@ -34,7 +34,7 @@ A_WEEK = 7
 TO_COME = frozenset(
     "سوف المقرر المزمع المرتقب المتوقع يعتزم تعتزم ينوي تنوي ستجري سيعقد ستبدا سيبدا ستعقد مقرر مرتقب ينتظر يرتقب المنتظر موعد".split()
 )
-DIRECTED = (CalendarDay, Weekday, Month, HijriTime, Later, WithinNext, PartOfDay)
+DIRECTED = (CalendarDay, Weekday, Month, HijriTime, Later, WithinNext, PartOfDay, TimeOfDay)
 
 
 def find(reading: Reading) -> None:
@@ -288,6 +288,7 @@ def _mention(reading: Reading, words: Words, expression: Expression, span: tuple
         first=source[0], last=source[1], start=start, end=end, text=words.text[start:end], rule=_rule(expression),
         low=value.low, high=value.high, edtf=value.edtf, precision=value.precision, reading=value.reading, use=value.use,
         future=bool(value.low and reading.published and value.low > reading.published), habitual=isinstance(expression, Habit),
+        length=expression.days if isinstance(expression, Duration) else None,
     )  # fmt: skip
 
 

@@ -94,6 +94,8 @@ class UnknownNames(AreaNames):
             return False  # مصادر محلية واستخبارية, its و left on the word
         if head.number == "one" and head.kind == "facility" and word[:2] != "ال" and word.endswith("يه") and len(word) > 5 and not known(word) and head.word[-1] not in "ةىءا" and head.word != "سوق" and follows(self, j + 1) != "other":
             return True  # مستوصف سكينية: no adjective, which would agree with its noun
+        if head.kind == "front" and head.number == "two" and self.norm[j + 1 : j + 2] == ["و"] and self.after_locative(j - 1) and word not in v.everyday and not describes(word):
+            return True  # على جبهتي مريس والفاخر
         if head.kind in _EVERYDAY_AFTER and word[:2] != "ال" and (heard(word) or describes(word)) and not self._dignified(j + 1):
             return self.may_name(j + 1) and not self.clitic[j + 1] and not heard(self.norm[j + 1]) and not self.holds_name(j + 1)  # فندق فيلا روز
         if head.number == "two" and j + 1 < self.size and self.norm[j + 1] == "و" and word not in v.news_words:

@@ -236,6 +236,11 @@ class Duration(Expression):
     unit: str
     count: int | None
 
+    @property
+    def days(self) -> int | None:
+        """Its length in days, where days or weeks are counted."""
+        return self.count * {"day": 1, "week": 7}[self.unit] if self.count and self.unit in ("day", "week") else None
+
     def resolve(self, anchor: Anchor) -> Value:
         number = "some" if self.count is None else str(self.count)
         return Value(None, None, self.unit, None, f"a length of {number} {self.unit}s, no place on the calendar", "duration")
