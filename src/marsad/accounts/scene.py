@@ -36,7 +36,7 @@ def _with_origins(reading: Reading, own: list[PlaceMention], frame: Frame) -> li
     """``اعتقلوا عشرة شبان من بلدتي س وص جنوب ع``: with no other scene than what those towns lie in, they were seized there."""
     told = _told(_scenes(reading, frame.first, frame.last, frame, origins=True))
     coming = [p for p in told if p not in own]
-    if any(not _singled_out(reading, p, frame) for p in coming):
+    if any(not _singled_out(reading, p, frame) for p in told):
         own, told, coming = ([p for p in found if not _singled_out(reading, p, frame)] for found in (own, told, coming))
     holders = {id(reading.places[i]) for p in coming for i in p.inside}
     if all(id(p) in holders or any(0 < p.first - q.last <= 2 and reading.words.norm[p.first - 1] in ("في", "ب") for q in (*coming, *(o for o in own if id(o) in holders))) or any(0 <= p.first - q.last <= 2 and not _AT & set(reading.words.norm[q.last : p.first]) for q in coming) for p in own):
