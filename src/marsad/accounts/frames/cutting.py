@@ -84,6 +84,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     setting = _behind_its_setting(reading, group, new)
     if setting is not None:
         return setting
+    if conjunct == new.first - 1 and _headed_by_its_noun(reading, group, new, ahead):
+        return conjunct
     if conjunct is not None and _answers_a_crowd(group, new):
         return conjunct
     if _part_of_it(reading, group, new):
@@ -159,6 +161,16 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
             return cut  # هجوم على حاجز في س ومداهمات في ص
         return None
     return cut if cut is not None else comma_between(reading, before.last, new.first) or words.at(new.start, new.end)[0]
+
+
+def _headed_by_its_noun(reading: Reading, group: list[Happening], new: Happening, ahead: int) -> bool:
+    """``الشرطة تداهم منازل في س وعبوة تستهدف حافلة في ص``: behind a clause in the present a noun and its verb in the present, the second
+    headline of a line; whoever did the first has no part in it."""
+    told = any(t.voice == "present" for t in group)
+    verb = any(t.first == ahead == new.last and t.voice == "present" for t in reading.happenings)
+    if not told or not verb or new.voice not in ("noun", "plural"):
+        return False
+    return names_places(reading, new.first, reading.words.sentences[reading.words.sentence[new.first]][1])
 
 
 def _behind_its_setting(reading: Reading, group: list[Happening], new: Happening) -> int | None:
