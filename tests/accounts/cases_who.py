@@ -285,4 +285,7 @@ CASES = [
     # --- who accuses is no victim; whose arm the air force is
     Case("اتهمت شبكة أطباء السودان أمس قوات الدعم السريع بارتكاب إبادة جماعية في الفاشر.", "attack_on_civilians", ("rapid-support-forces",), ("-medics",)),
     Case("أعلن الجيش الإسرائيلي أمس أن سلاح الجو قصف مقرا في دمشق.", "airstrike", ("israeli-air-force", "-syrian-air-force")),
+    # --- the second headline of a line has a subject of its own
+    Case("الجيش يداهم منازل في درعا وعبوة تستهدف حافلة في حمص", "ied_explosion", ("-syrian-government-forces",)),
+    Case("الشرطة السورية تعتقل مهربا وانفجار يضرب سوقا في جرابلس", "explosion", ("-syrian-police",)),
 ]  # fmt: skip
