@@ -48,6 +48,7 @@ def call_back(scan: Scan, phrases: list[PlacePhrase], countries: Countries, coun
         earlier = [q for q in phrases[:k] if not q.dropped and q.shape in ("", "steppe") and not q.title]
         if wanted == "any":
             earlier = [q for q in earlier if not _came_from(scan, q, p)]
+            earlier = [q for q in earlier if not (q.head is not None and q.head.kind == "checkpoint" and not q.candidates)] or earlier  # عند بوابة س
         if wanted == "word":
             earlier = [q for q in earlier if _bears(scan, q, noun)]
         else:

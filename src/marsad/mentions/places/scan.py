@@ -17,7 +17,13 @@ from marsad.mentions.places.lists import siblings
 from marsad.mentions.places.parts import its_camp, parts_of_town
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.tags import hashtag
-from marsad.mentions.places.unheard import BEFORE_DEFINITE, BEFORE_UNHEARD, before_unheard, could_be_a_village, unheard_after
+from marsad.mentions.places.unheard import (
+    BEFORE_DEFINITE,
+    BEFORE_UNHEARD,
+    before_unheard,
+    could_be_a_village,
+    unheard_after,
+)
 from marsad.mentions.places.unknown_names import UnknownNames
 from marsad.mentions.places.view import heard
 
