@@ -375,4 +375,7 @@ CASES = [
     Case("أقر الجيش النيجري أمس بتكبده خسائر خلال اشتباكات مع مسلحين قرب تيلابيري.", "armed_clash", ("niger*", "unidentified")),
     Case("سلم ثلاثة من حركة الشباب أنفسهم لقوات ولاية جوبالاند أمس قرب كسمايو بالصومال.", "surrender", ("al-shabaab",), ("x-quwat-wlayh*",)),
     Case("قال شهود إن مقاتلي الحركة قتلوا أمس أربعة تجار في السوق.", "killing", ("-x-*",), ("civilians",)),
+    # --- the second headline of a line has a subject of its own
+    Case("الجيش يداهم منازل في درعا وعبوة تستهدف حافلة في حمص", "ied_explosion", ("-syrian-government-forces",)),
+    Case("الشرطة السورية تعتقل مهربا وانفجار يضرب سوقا في جرابلس", "explosion", ("-syrian-police",)),
 ]  # fmt: skip

@@ -53,6 +53,8 @@ def _day_taken_over(reading: Reading, drafts: list[Draft], draft: Draft, previou
         return told_last.date if follows and told_last is not None else above
     if (told := _day_before(reading, draft, told_last)) is not None:
         return told
+    if source is not None and source.date is not None and source.date.precision == "week" and source.date.use == "point" and lead is not None and not _follows_on(reading, draft):
+        source = lead  # جرح قبل أسبوع. ونصبت القوات حاجزا: the news of the day
     if source is not None and source is not draft and source.date is not None and source.date.precision in _DAYS:
         return source.date
     return implied_date(draft.frames[0], reading.published) if lead is None and reading.published is not None else None
@@ -85,10 +87,8 @@ def _told_just_before(drafts: list[Draft], draft: Draft) -> Draft | None:
 
 
 def _told_along(drafts: list[Draft], draft: Draft) -> Draft | None:
-    """Of news that a headline names first, what its own sentence tells before it: ``شرعت القوات بعملية تفتيش في س، أسفرت عن ضبط``."""
+    """What its own sentence tells before it, also where a headline named the one or the other first: ``شرعت القوات بعملية تفتيش في س، أسفرت عن ضبط``."""
     frame = _first_told(draft)
-    if frame is draft.frames[0]:
-        return None
     told = _told_just_before(drafts, draft)
     return told if told is not None and any(f.sentence == frame.sentence and f.first < frame.first for f in told.frames) else None
 

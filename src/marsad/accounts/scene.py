@@ -6,7 +6,7 @@ from marsad.accounts.elsewhere import LEAVING, away, head_of_list, moves
 from marsad.accounts.frames import Frame
 from marsad.accounts.frames.left_out import ANSWERED
 from marsad.accounts.talked_of import only_talked_of
-from marsad.accounts.wires import in_a_lead
+from marsad.accounts.wires import in_a_lead, of_dateline
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.language.lexicon import known
 from marsad.mentions.model import PlaceMention, Reading
@@ -18,6 +18,7 @@ BACK = "back reference"
 def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     """The scene of the frame: its most exact place, with those coordinated with it."""
     own = _told(_scenes(reading, frame.first, frame.last, frame))
+    own = [p for p in own if not of_dateline(reading, p)] or own  # وطنية - س - أغارت مسيرة على طريق ص
     own = [p for p in own if not of_source(reading, p)] or own  # قال مصدر في س إن قذائف سقطت على قرية ص
     if not own and (home := _of_those_who_tell(reading, frame)) is not None:
         return [home]
@@ -35,10 +36,18 @@ def _with_origins(reading: Reading, own: list[PlaceMention], frame: Frame) -> li
     """``اعتقلوا عشرة شبان من بلدتي س وص جنوب ع``: with no other scene than what those towns lie in, they were seized there."""
     told = _told(_scenes(reading, frame.first, frame.last, frame, origins=True))
     coming = [p for p in told if p not in own]
+    if any(not _singled_out(reading, p, frame) for p in told):
+        own, told, coming = ([p for p in found if not _singled_out(reading, p, frame)] for found in (own, told, coming))
     holders = {id(reading.places[i]) for p in coming for i in p.inside}
-    if all(id(p) in holders or any(0 <= p.first - q.last <= 2 and not _AT & set(reading.words.norm[q.last : p.first]) for q in coming) for p in own):
+    if all(id(p) in holders or any(0 < p.first - q.last <= 2 and reading.words.norm[p.first - 1] in ("في", "ب") for q in (*coming, *(o for o in own if id(o) in holders))) or any(0 <= p.first - q.last <= 2 and not _AT & set(reading.words.norm[q.last : p.first]) for q in coming) for p in own):
         return told
     return own
+
+
+def _singled_out(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
+    """``اعتقلوا ثلاثين من محافظات س، بينهم فتاة من ص``: where one of those comes from who are counted in."""
+    norm = reading.words.norm
+    return any(norm[k] in _AMONG_THEM and norm[k - 1] in ("،", ",") for k in range(frame.head.last, place.first))
 
 
 def _told(found: list[PlaceMention]) -> list[PlaceMention]:
@@ -276,6 +285,8 @@ def _outermost_off(reading: Reading, places: list[PlaceMention]) -> list[PlaceMe
             kept[-1] = place  # on the road from one to the other, in the area of a third: the third is the scene
         elif chained and kept and kept[-1].place.kind == "front" and kept[-1].depth < place.depth:
             kept[-1] = place  # قاطع ديالى بناحية العظيم
+        elif chained and kept and kept[-1].depth <= 1 and place.place.kind in ("settlement", "quarter", "camp") and not bearing:
+            kept[-1] = place  # في ولاية س في مدينة ص
         elif not (chained and kept):
             kept.append(place)
         last = place

@@ -46,9 +46,32 @@ def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMen
     chosen = min(own, key=lambda d: (_rank(d), d.future and status != "planned", _coarse(d), of_speech(reading, d, head), abs(d.first - head)))
     if status == "planned":
         return _to_come(reading, chosen)
+    if (whole := _over_its_length(reading, frame, chosen)) is not None:
+        return whole
     if status == "ongoing" and (chosen.use == "since" or not within and not _told_then(reading, chosen)):
         return going_on(reading, chosen)
     return chosen
+
+
+def _over_its_length(reading: Reading, frame: Frame, date: DateMention) -> DateMention | None:
+    """``انسحبوا فجر اليوم بعد توغل استمر 8 أيام``, ``انتهت أمس عملية تبادل استمرت ثلاثة أيام``: of what has come to its end the
+    day told is the last."""
+    norm, head = reading.words.norm, frame.head
+    if head.voice not in ("noun", "plural") or date.low is None or date.low != date.high or not date.first < head.first:
+        return None
+    lasted = next((d for d in reading.dates if d.length and 1 < d.length <= _LONG and head.last <= d.first <= frame.last), None)
+    if lasted is None or lasted.length is None:
+        return None
+    past = norm[head.first - 1] in _PAST and lasted.first - head.last <= 4
+    ended = any(norm[k] in _ENDED for k in range(max(reading.words.sentences[frame.sentence][0], head.first - 8), head.first))
+    if not (past or ended):
+        return None
+    low = date.low - dt.timedelta(days=lasted.length - (0 if past else 1))
+    return replace(date, low=low, edtf=f"{low.isoformat()}/{date.low.isoformat()}", precision="days", use="span", reading=f"{date.reading}; the last of {lasted.length} days")
+
+
+_PAST = frozenset("بعد عقب اثر غداه".split())
+_ENDED = frozenset("اختتمت اختتم انتهت انتهي اكتملت ختام انتهاء اختتام".split())
 
 
 def _week_so_far(reading: Reading, date: DateMention, status: str) -> DateMention:
@@ -104,9 +127,12 @@ def _counted_back(reading: Reading, frame: Frame) -> DateMention | None:
     for date in reading.dates:
         if date.use == "back" and 0 <= head - date.last <= 3 and date.low is not None:
             between = any(date.last <= t.first < head for t in reading.happenings) or "،" in norm[date.last : head]
-            lasted = frame.head.roles == "clash" and norm[date.last] == "من"  # بعد يومين من القتال
+            lasted = frame.head.roles == "clash" and norm[date.last] == "من" and norm[date.first - 1] not in _CAME  # بعد يومين من القتال; but جاء بعد يومين من اشتباك
             return None if between or lasted else date
     return None
+
+
+_CAME = frozenset("جاء جاءت جاءا ياتي تاتي وقع وقعت حدث حدثت كان كانت".split())
 
 
 def _told_besides(date: DateMention, counted: DateMention, frame: Frame) -> bool:

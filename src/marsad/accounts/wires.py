@@ -24,3 +24,12 @@ def in_a_lead(reading: Reading, place: PlaceMention) -> bool:
         return False
     opening = next((p for p in reading.places if p.first == start), None)
     return opening is not None and bare(" ".join(norm[opening.first : opening.last])) in singles("clauses.yaml", "bureaus")
+
+
+def of_dateline(reading: Reading, place: PlaceMention) -> bool:
+    """``وطنية - س - أغارت مسيرة على ص``: a town between two dashes behind the name of an agency, at the head of a line."""
+    norm, first, last = reading.words.norm, place.first, place.last
+    if first < 2 or last >= len(norm) or norm[last] not in _DASHES or norm[first - 1] not in _DASHES:
+        return False
+    opening = next((k for k in range(first - 1, max(-1, first - 5), -1) if norm[k] == "\n"), -1 if first < 5 else None)
+    return opening is not None and opening < first - 2

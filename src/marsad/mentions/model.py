@@ -46,6 +46,8 @@ class DateMention(Mention):
     use: Literal["point", "since", "until", "span", "duration", "clock", "published", "back"] = "point"
     future: bool = False
     habitual: bool = False
+    length: int | None = None
+    """Of a ``duration`` its days, where days or weeks are counted: استمر 8 أيام."""
 
 
 @dataclass(slots=True)

@@ -291,6 +291,8 @@ class Nouns(Charges):
         if self._opens_clause(k):
             return []
         behind = chunk.prep in ("وراء", "خلف")
+        if 0 < k < len(self.chunks) - 1 and self.chunks[k - 1].kind == "join" and self.chunks[k + 1].kind == "verb" and self.chunks[k + 1].first == chunk.last and self.norm[chunk.last][0] in "يت" and (told := self.chunks[k + 1].trigger) is not None and told.voice == "present":
+            return []  # الشرطة تداهم منازل وعبوة تستهدف حافلة: the subject of a verb of its own
         if trigger.roles in ("harm", "found", "clash") or chunk.prep not in ("", "ب", "علي", "ل", "في", "الي") and not behind or (chunk.prep == "في" and trigger.roles != "protest"):
             return []
         j = k

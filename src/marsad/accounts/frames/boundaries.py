@@ -42,19 +42,34 @@ def conjunct_between(reading: Reading, first: int, last: int) -> int | None:
     words = reading.words
     for i in range(last - 1, max(first, last - 3) - 1, -1):
         if words.norm[i] in ("و", "ف") and words.clitic[i] == "+":
-            return i
+            return None if _lists_places(reading, i, last) else i
         if words.norm[i] in (".", "،", "\n"):
             return None
     return None
+
+
+def _lists_places(reading: Reading, i: int, last: int) -> bool:
+    """``انسحبوا من س وص بعد قصف``: the و joins two places, behind the second of which something stands before the word at ``last``."""
+    after = next((p for p in reading.places if p.first == i + 1), None)
+    return after is not None and after.last < last and any(p.last == i for p in reading.places)
 
 
 def comma_between(reading: Reading, first: int, last: int) -> int | None:
     """The word behind the last comma, colon or semicolon between the words ``first`` and ``last``; None for none."""
     words = reading.words
     for i in range(last - 1, first - 1, -1):
-        if words.norm[i] in ("،", ",", ":", "؛"):
+        if words.norm[i] in ("،", ",", ":", "؛") and not _sets_off_a_day(reading, i):
             return i + 1
     return None
+
+
+def _sets_off_a_day(reading: Reading, i: int) -> bool:
+    """``اعتقلت الشرطة، الجمعة الماضية، شابين``: the commas about a day behind which no clause begins."""
+    norm = reading.words.norm
+    for d in reading.dates:
+        if i in (d.first - 1, d.last) and d.last + 1 < len(norm) and norm[d.first - 1] in ("،", ",") and norm[d.last] in ("،", ","):
+            return not any(t.first <= d.last + 1 < t.last and t.voice in VERBAL for t in reading.happenings)
+    return False
 
 
 def is_linked(reading: Reading, new: Happening) -> bool:

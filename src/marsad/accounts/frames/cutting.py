@@ -93,6 +93,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     setting = behind_its_setting(reading, group, new)
     if setting is not None:
         return setting
+    if conjunct == new.first - 1 and _headed_by_its_noun(reading, group, new, ahead):
+        return conjunct
     if conjunct is not None and _answers_a_crowd(group, new):
         return conjunct
     if _part_of_it(reading, group, new):
@@ -178,6 +180,16 @@ def _in_other_operations(reading: Reading, new: Happening) -> bool:
     """``وأوقفت ثمانية عناصر دعم، في عمليات متفرقة``: arrests made on occasions of their own."""
     last = reading.words.sentences[reading.words.sentence[new.first]][1]
     return clause_phrases("other_operations").within(reading.words, new.last, last) is not None
+
+
+def _headed_by_its_noun(reading: Reading, group: list[Happening], new: Happening, ahead: int) -> bool:
+    """``الشرطة تداهم منازل في س وعبوة تستهدف حافلة في ص``: behind a clause in the present a noun and its verb in the present, the second
+    headline of a line; whoever did the first has no part in it."""
+    told = any(t.voice == "present" for t in group)
+    verb = any(t.first == ahead == new.last and t.voice == "present" for t in reading.happenings)
+    if not told or not verb or new.voice not in ("noun", "plural"):
+        return False
+    return names_places(reading, new.first, reading.words.sentences[reading.words.sentence[new.first]][1])
 
 
 def _found_so(group: list[Happening], new: Happening) -> bool:

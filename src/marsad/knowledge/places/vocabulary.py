@@ -59,6 +59,12 @@ class PlaceWords:
     road_adjectives: frozenset[str] = frozenset()
     road_names: frozenset[str] = frozenset()
     """What roads are called after alone: طريق المطار."""
+    months_in_names: frozenset[str] = frozenset()
+    """Months of the days that quarters and squares are named after: حي 7 يوليو."""
+    leaving: frozenset[str] = frozenset()
+    """Words of leaving, behind which من and a word are whence: نزحت من حفيرة."""
+    sorts_of_buildings: frozenset[str] = frozenset()
+    """Adjectives that end the names of hospitals, schools and stations called by their town: مستشفى الزاوية التعليمي."""
     dashes: frozenset[str] = frozenset()
     distance_starts: frozenset[str] = frozenset()
     about: dict[str, list[Phrase]] = field(default_factory=dict)
@@ -196,7 +202,10 @@ def place_words() -> PlaceWords:
     words.between = _by_first([phrase(f) for f in data["between"]])
     words.roads, words.road_adjectives = _set(data["roads"]), _set(data["road_adjectives"])
     words.road_names = _set(data["road_names"])
+    words.leaving = _set(data["leaving"])
+    words.sorts_of_buildings = _set(data["sorts_of_buildings"])
     words.dashes = frozenset(data["dashes"])
+    words.months_in_names = _set(data["months_in_names"])
     words.distance_starts = _set(data["distance_starts"])
     words.about = _by_first([phrase(f) for f in data["about"]])
     words.units = {normal(k): float(v) for k, v in data["units"].items()}

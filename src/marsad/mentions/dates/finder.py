@@ -14,7 +14,7 @@ from marsad.mentions.dates.expressions.distance import Back, Later, WithinNext
 from marsad.mentions.dates.expressions.feasts import HijriTime
 from marsad.mentions.dates.expressions.months import Month
 from marsad.mentions.dates.expressions.shifted import TimeOfDay
-from marsad.mentions.dates.expressions.spans import AtTime, Clock, Habit, PartOfDay, Since
+from marsad.mentions.dates.expressions.spans import AtTime, Clock, Duration, Habit, PartOfDay, Since
 from marsad.mentions.dates.grammar.reader import expressions
 from marsad.mentions.dates.grammar.scanner import Scanner
 from marsad.mentions.dates.mending import mended
@@ -34,7 +34,7 @@ A_WEEK = 7
 TO_COME = frozenset(
     "سوف المقرر المزمع المرتقب المتوقع يعتزم تعتزم ينوي تنوي ستجري سيعقد ستبدا سيبدا ستعقد مقرر مرتقب ينتظر يرتقب المنتظر موعد".split()
 )
-DIRECTED = (CalendarDay, Weekday, Month, HijriTime, Later, WithinNext)
+DIRECTED = (CalendarDay, Weekday, Month, HijriTime, Later, WithinNext, PartOfDay, TimeOfDay)
 
 
 def find(reading: Reading) -> None:
@@ -76,7 +76,7 @@ def find(reading: Reading) -> None:
         if stamp:
             value = replace(value, use="published")
         reading.dates.append(_mention(reading, words, expression, (first, last), _source(origin, first, last), value))
-        if value.low is not None and not stamp and not isinstance(expression, (Since, Habit)) and value.use in ("point", "clock"):
+        if value.low is not None and not stamp and not isinstance(expression, (Since, Habit)) and value.use in ("point", "clock") and not (news and _issued(scan, first)):
             previous = (value, first)
             pointed = previous if _short(value) else pointed
             news = previous if _short(value) and not _gone_by(expression) and (news is None or _recent(value, reading)) else news
@@ -91,6 +91,18 @@ def _on_another_bullet(scan: Scanner, before: int, first: int) -> bool:
     """``🔴 قذيفة سقطت ليلة أمس ⏎ 🔴 وقفة في المدينة عصرا``: each bullet of a day's list takes its time of day from the list."""
     line = next((k for k in range(first, before, -1) if scan.norm[k] == "\n"), None)
     return line is not None and line + 1 < first and not scan.norm[line + 1][0].isalnum() and scan.norm[line + 1] not in '"«“('
+
+
+def _issued(scan: Scanner, first: int) -> bool:
+    """``قال المركز في بيان صدر صباح اليوم إن``: the day on which a statement came out is no day of what it tells."""
+    norm, k = scan.norm, first - 1
+    if k > 0 and scan.clitic[k] == "-":
+        k -= 1
+    return k > 0 and norm[k] in _ISSUED and any(norm[j] in _STATEMENTS or norm[j][2:] in _STATEMENTS for j in range(max(0, k - 5), k))
+
+
+_ISSUED = frozenset("صدر صدرت صادر الصادر اصدر اصدرت اصدروا نشر نشرت نشرته بث بثت بثه تلا تلت تلاه وزع وزعت وزعته اعلنت تلقت اصدرته اصدره".split())
+_STATEMENTS = frozenset("بيان بلاغ بيانا تصريح تقرير منشور تسجيل مقطع تغريده كلمه نشره حصيله رساله بيانين".split())
 
 
 def _short(value: Value) -> bool:
@@ -245,7 +257,7 @@ def _reaches(scan: Scanner, expression: Expression, before: int, first: int) -> 
     if not isinstance(expression, (Clock, PartOfDay, TimeOfDay, Morrow, Later, Back)):
         return True
     sentence = scan.words.sentence
-    away = 0 if isinstance(expression, Back) else 2 if isinstance(expression, Later) else 1
+    away = 2 if isinstance(expression, Later) else 1
     return sentence[first] - sentence[before] <= away
 
 
@@ -276,6 +288,7 @@ def _mention(reading: Reading, words: Words, expression: Expression, span: tuple
         first=source[0], last=source[1], start=start, end=end, text=words.text[start:end], rule=_rule(expression),
         low=value.low, high=value.high, edtf=value.edtf, precision=value.precision, reading=value.reading, use=value.use,
         future=bool(value.low and reading.published and value.low > reading.published), habitual=isinstance(expression, Habit),
+        length=expression.days if isinstance(expression, Duration) else None,
     )  # fmt: skip
 
 

@@ -23,6 +23,8 @@ class AreaNames(MisreadNames):
         word, v = self.norm[j], self.vocabulary
         if word in v.not_area_names or word in self.gazetteer.adjectives or word in v.back or j in self.parties:
             return False
+        if word == "علي" and head.number == "one":
+            return True  # غابة علي بولي, which folding makes the preposition على
         after = j + 2 if j + 1 < self.size and self.norm[j + 1] == "،" else j + 1
         if after < self.size and self.norm[after] in ("التابعه", "الواقعه") and word[:2] == "ال":
             return True  # منطقة الجبلية التابعة لمديرية فلانة
@@ -48,6 +50,8 @@ class AreaNames(MisreadNames):
         if describes(word) or verb(word):
             return False
         past = j + 2 if feminine_nisba(following) else j + 1  # مديرية منبه الحدودية بمحافظة صعدة
+        if head.kind == "subdistrict" and following in v.name_adjectives and not self.clitic[j + 1] and word not in v.everyday:
+            return True  # مديرية مرخة السفلى
         if head.careful == "careful" and word not in v.news_words and word not in v.everyday and follows(self, past) == "container":
             return True
         if head.kind == "region":

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from marsad.mentions.places.back import back
 from marsad.mentions.places.bearings import bearing
 from marsad.mentions.places.distances import distant
-from marsad.mentions.places.numbered import numbered
+from marsad.mentions.places.numbered import dated, numbered
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.relations import area_of, directed, outskirts, related
 from marsad.mentions.places.roads import between, road
@@ -31,7 +31,9 @@ def phrase(scan: Scan, i: int) -> PlacePhrase | None:
     """The phrase by relation that begins at a word."""
     v, word = scan.vocabulary, scan.norm[i]
     found: PlacePhrase | None = None
-    if word in v.numbered:
+    if word in v.heads:
+        found = dated(scan, i)
+    if found is None and word in v.numbered:
         found = numbered(scan, i)
     if found is None and word in v.town_parts:
         found = town_part(scan, i)

@@ -48,6 +48,7 @@ def call_back(scan: Scan, phrases: list[PlacePhrase], countries: Countries, coun
         earlier = [q for q in phrases[:k] if not q.dropped and q.shape in ("", "steppe") and not q.title]
         if wanted == "any":
             earlier = [q for q in earlier if not _came_from(scan, q, p)]
+            earlier = [q for q in earlier if not (q.head is not None and q.head.kind == "checkpoint" and not q.candidates)] or earlier  # عند بوابة س
         if wanted == "word":
             earlier = [q for q in earlier if _bears(scan, q, noun)]
         else:
@@ -136,6 +137,8 @@ def _calls(q: PlacePhrase, wanted: str, size: str, beside: bool = False) -> bool
         return False  # منطقة س is no city
     if q.chosen.kind == "governorate" and size == "city" and q.head is None:
         return True  # الكفرة: the unit that bears its seat's name
+    if size == "village" and q.head is not None and q.head.kind in ("subdistrict", "district", "region", "governorate"):
+        return False  # قرية فلانة بناحية س. وفي القرية
     small = q.chosen.population <= 15_000 and not (beside and q.head is None and q.chosen.population == 0)
     return q.chosen.kind == wanted and (size != "city" or not small)
 

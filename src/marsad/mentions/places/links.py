@@ -44,6 +44,8 @@ def holds(scan: Scan, here: PlacePhrase, after: PlacePhrase) -> bool:
     """True when the words between two phrases say that the first lies in, or by, the second."""
     if after.first < here.last or after.first - here.last > 4 or after.shape == "back" or here.shape == "back":
         return False
+    if here.head is not None and here.head.depth <= 1 and after.head is not None and after.head.kind == "settlement":
+        return False  # لقوات ولاية فلانة في مدينة س
     gap = scan.norm[here.last : after.first]
     if after.shape == "between":  # حاجز فلان الواقع بين طفس وداعل
         return here.shape == "" and size(here, held=True) >= 3 and (not gap or connects(scan, gap))

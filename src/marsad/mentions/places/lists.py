@@ -82,6 +82,8 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
     item = scan.name(j) if scan.vocabulary.heads.get(scan.norm[j]) is None else scan.place(j)
     if item is None and scan.norm[j] in scan.vocabulary.sure_openers:
         item = scan.two_words(j)  # الناقورة وعيتا الشعب
+    if item is None and phrase.strong and phrase.rule == "named before" and scan.norm[j - 1] == "و" and scan.norm[j] in scan.vocabulary.name_openers and scan.may_name(j + 1) and scan.norm[j + 1][:2] == "ال":
+        return PlacePhrase(j, j + 2, j, j + 2, [], "unknown name of two words", strong=True)  # من بلشون ورسم الكروم
     set_off = scan.extent(j)
     if item is not None and set_off is not None and scan.only_begins(item, set_off):
         item = None  # “قوز الرهيد” is not قوز
@@ -97,12 +99,18 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
     if not (listed or (firm and scan.unheard(j))) or (scan.clitic[j] == "+" and scan.norm[j - 1] != "و" and j + 1 < scan.size and heard(scan.norm[j + 1])):
         return None
     front = listed and phrase.head is not None and phrase.head.kind == "front"
-    end = scan.unknown(j, None if front else phrase.head)
+    end = scan.unknown(j, None if front or _in_a_list_of_sectors(scan, j, phrase) else phrase.head)
     if end is None and phrase.head is not None and phrase.head.number == "two" and scan.norm[j - 1] == "و" and (scan.may_name(j) or _short(scan, j)):
         end = j + 1  # بلدتي عيتا الشعب ورامية: the second of two, whatever word it is
     if end is None or not (scan.item_ends(end) or scan.norm[end] in ("الي", "باتجاه", "صوب", "بين") or (agreeing(scan.norm[end]) and not (scan.norm[j][:2] == "ال" and known(scan.bare[j])))) or not _listed(scan, j, end, phrase):
         return None
     return PlacePhrase(j, end, j, end, [], "list" if phrase.head is not None else "unknown name", head=phrase.head, strong=True)
+
+
+def _in_a_list_of_sectors(scan: Scan, j: int, phrase: PlacePhrase) -> bool:
+    """في قطاعات الفرسية والمحبس: an everyday definite word behind one that no dictionary has."""
+    head = phrase.head
+    return head is not None and head.kind == "region" and head.careful == "unknown" and head.number != "one" and scan.norm[j][:2] == "ال" and scan.norm[j] not in scan.vocabulary.not_area_names
 
 
 def _unheard_nisba(scan: Scan, j: int) -> int | None:

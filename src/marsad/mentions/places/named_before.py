@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from marsad.mentions.places.evidence import follows, verb
+from marsad.mentions.places.lists import siblings
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.scan import Scan
 from marsad.mentions.places.view import heard
@@ -29,12 +31,13 @@ def bare_again(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     taken = {k for p in phrases for k in range(p.first, p.last)}
     added: list[PlacePhrase] = []
     for i, word in enumerate(scan.norm):
-        if word not in shown or i in taken or i in scan.blocked or not (scan.after_locative(i) or _left(scan, i)):
+        if word not in shown or i in taken or i in scan.blocked or not (scan.after_locative(i) or _left(scan, i) or _in_its_unit(scan, i)):
             continue
         for words, source in sorted(shown[word], key=_of_a_spot):
             last = i + len(words)
             if tuple(scan.norm[i:last]) == words and not scan.enclitic(last) and not taken & set(range(i, last)):
-                added.append(PlacePhrase(i, last, i, last, [], "named before", head=source.head, strong=True, calls=source))
+                again = PlacePhrase(i, last, i, last, [], "named before", head=source.head, strong=True, calls=source)
+                added += [again, *(p for p in siblings(scan, again) if p.first not in taken)]
                 break
     return sorted([*phrases, *added], key=lambda p: p.first) if added else phrases
 
@@ -45,9 +48,16 @@ def _of_a_spot(shown: tuple[tuple[str, ...], PlacePhrase]) -> bool:
     return head is None or head.depth > 3
 
 
+def _in_its_unit(scan: Scan, i: int) -> bool:
+    """تقصف حفيرة بريف دمشق: before what it lies in, where no noun of its own stands before it."""
+    return i > 0 and verb(scan.norm[i - 1]) and follows(scan, i + 1) == "container"
+
+
 def _left(scan: Scan, i: int) -> bool:
-    """نزحوا من بلشون: behind من a name that no dictionary has."""
-    return scan.before(i) == "من" and not heard(scan.norm[i])
+    """نزحوا من بلشون: behind من a name that no dictionary has, or any where a word of leaving stands before it (نزحت عائلات من حفيرة)."""
+    if scan.before(i) != "من":
+        return False
+    return not heard(scan.norm[i]) or any(scan.bare[k] in scan.vocabulary.leaving for k in range(max(0, i - 6), i - 1))
 
 
 def take_over(phrases: list[PlacePhrase]) -> None:

@@ -3,6 +3,7 @@
     الناحية العسكرية الثالثة      an army's region
     الطريق الوطني رقم 12         a road
     الكيلو 16                    a crossing known by its distance
+    حي 7 يوليو                   a quarter named after a day
 """
 
 from __future__ import annotations
@@ -31,6 +32,21 @@ def numbered(scan: Scan, i: int) -> PlacePhrase | None:
             end = j + 2 if scan.norm[j - 1] == "(" else j + 1
             return PlacePhrase(i, end, i, end, [], "number for a name", head=head, strong=True)
     return None
+
+
+def dated(scan: Scan, i: int) -> PlacePhrase | None:
+    """حي 7 يوليو, شارع 60, ساحة 14 يناير: a quarter, street or square that bears the day of a revolution for a name."""
+    head = scan.vocabulary.heads.get(scan.norm[i])
+    if head is None or head.number != "one" or head.kind not in _BEAR_DAYS or i + 2 >= scan.size or scan.clitic[i + 1] or scan.in_title(i):
+        return None
+    if not scan.norm[i + 1].isdigit() or scan.norm[i + 2] not in scan.vocabulary.months_in_names or scan.clitic[i + 2]:
+        return None
+    if i + 3 < scan.size and scan.norm[i + 3].isdigit() and len(scan.norm[i + 3]) == 4:
+        return None  # مظاهرة في الحي 7 يوليو 2019
+    return PlacePhrase(i, i + 3, i, i + 3, [], "number for a name", head=head, strong=True)
+
+
+_BEAR_DAYS = frozenset(["quarter", "street", "square", "bridge", "facility", "camp", "settlement", "base"])
 
 
 def _spoken_of(scan: Scan, i: int, j: int, head: Head) -> bool:

@@ -104,7 +104,16 @@ def _unknown_second(scan: Scan, j: int, dual: bool) -> PlacePhrase | None:
     if scan.clitic[j] == "+":
         return _far_end(scan, j)
     end = scan.unknown(j, None)
+    if end == j + 1 and not dual and _of_two_words(scan, j):
+        return PlacePhrase(j, j + 2, j, j + 2, [], "between", strong=True)
     return None if end is None or not (dual or _like_an_end(scan, j, end)) else PlacePhrase(j, end, j, end, [], "between", strong=True)
+
+
+def _of_two_words(scan: Scan, j: int) -> bool:
+    """الطريق بين كبكابية وسرف عمرة: two words without article that end the phrase are the name of a road's second end."""
+    if j + 1 >= scan.size or not scan.may_name(j + 1) or any(scan.norm[k][:2] == "ال" or describes(scan.norm[k]) or verb(scan.norm[k]) for k in (j, j + 1)):
+        return False
+    return (scan.item_ends(j + 2) or follows(scan, j + 2) == "time") and scan.norm[j] not in scan.vocabulary.heads and scan.norm[j + 1] not in scan.vocabulary.news_words
 
 
 def _like_an_end(scan: Scan, j: int, end: int) -> bool:

@@ -17,7 +17,13 @@ from marsad.mentions.places.lists import siblings
 from marsad.mentions.places.parts import its_camp, parts_of_town
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.tags import hashtag
-from marsad.mentions.places.unheard import BEFORE_DEFINITE, BEFORE_UNHEARD, before_unheard, unheard_after
+from marsad.mentions.places.unheard import (
+    BEFORE_DEFINITE,
+    BEFORE_UNHEARD,
+    before_unheard,
+    could_be_a_village,
+    unheard_after,
+)
 from marsad.mentions.places.unknown_names import UnknownNames
 from marsad.mentions.places.view import heard
 
@@ -25,6 +31,7 @@ _NAMING = frozenset(["hill", "mountain", "valley", "bridge", "facility", "river"
 """Heads that stand within a name: وادي, تل, جسر …"""
 _TELLING = frozenset(["الفوقا", "التحتا", "الفوقاني", "التحتاني", "الفوقانيه", "التحتانيه", "الكبري", "الصغري", "الكبيره", "الصغيره"])
 """Adjectives that tell one place of a name from another."""
+_BY = frozenset(["عند", "قرب", "امام"])
 _AT = frozenset(["في", "علي", "ب"])
 _COLOURS = frozenset(["الاحمر", "الحمرا", "الحمراء", "الابيض", "البيضا", "البيضاء", "الاسود", "السودا", "السوداء", "الاخضر", "الخضرا", "الخضراء", "الاصفر", "الصفرا", "الصفراء", "الازرق", "الزرقا", "الزرقاء"])
 """Those that do so with villages: خربة الراس الأحمر is no الراس."""
@@ -129,13 +136,17 @@ class Scan(UnknownNames):
             return False
         if head.size == "cluster" and not (self.after_locative(i) or self._is_spot(i) or self.before(i) in self.vocabulary.relations):
             return False
-        if head.size == "site" and self.before(i) not in self.vocabulary.attacking and not (self.before(i) in _AT and self.struck(i - 1)):
+        if head.size == "site" and not (head.kind == "checkpoint" and self.before(i) in _BY and self._a_gate_of_a_road(j)) and self.before(i) not in self.vocabulary.attacking and not (self.before(i) in _AT and self.struck(i - 1)):
             return False  # ذكر موقع فلان
         if self.norm[i] == "حي" and self.before(i) in ("رصاص", "عيار", "عيارات", "ذخيره"):
             return False  # رصاص حي
         if self.norm[i] == "احياء" and self.words.text[self.words.start[i]] == "إ":
             return False  # إحياء العلاقات
         return not (self.norm[i] == "ناحيه" and self.before(i) == "من" and not self.extent(j) and self.bare[j : j + 1] and self.bare[j] not in self.gazetteer.by_key)
+
+    def _a_gate_of_a_road(self, j: int) -> bool:
+        """عند بوابة الصمود: in Libya a checkpoint, called by a definite word that is seldom one; عند بوابة المدرسة is a door."""
+        return j < self.size and self.norm[j][:2] == "ال" and self.may_name(j) and not known(self.norm[j]) and self.bare[j] not in self.vocabulary.heads and could_be_a_village(self, j)
 
     def _is_spot(self, i: int) -> bool:
         """أمام بوابة شركة نفط, قرب سيطرة فلان: a company or post that is spoken of as a place."""
@@ -179,6 +190,7 @@ class Scan(UnknownNames):
             name.first, name.head, name.strong, name.weak, name.rule = i, head, True, False, "head and name"
             name.title = self.in_title(i)
             self.tell_apart(name, head)
+            self.of_its_sort(name, head)
             return name
         if not head.names:
             return None
@@ -203,6 +215,16 @@ class Scan(UnknownNames):
         elif head is not None and head.kind == "settlement" and (word in _TELLING or (small and (word in _SIDES or word in _COLOURS or self.ends_in_landscape(name.last)))):
             name.last = name.name_last = name.last + 1
             name.candidates = []
+
+    def of_its_sort(self, name: PlacePhrase, head: Head) -> None:
+        """مستشفى الزاوية التعليمي, محطة بيجي الحرارية: the adjective of a building that is called by its town belongs to its name."""
+        word = self.norm[name.last] if name.last < self.size and not self.clitic[name.last] else ""
+        feminine = word.endswith("ه")
+        masculine = word[:-1] if feminine else word
+        if head.kind == "facility" and head.number == "one" and not name.cut and feminine == head.feminine and masculine in self.vocabulary.sorts_of_buildings:
+            name.last = name.name_last = name.last + 1
+            if any(e.kind == "facility" for e in name.candidates):
+                name.last = name.name_last = name.last - 1
 
     def _halved(self, j: int) -> bool:
         """حي الثورة جنوب: a direction that nothing follows parts a quarter from its other half."""

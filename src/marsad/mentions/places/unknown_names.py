@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from marsad.knowledge.happenings import singles
@@ -33,6 +34,9 @@ _MONTHS = frozenset(["تشرين", "نيسان", "اذار", "تموز"])
 _NEVER_ALONE = frozenset(["ود", "ام", "ابو", "بو"])
 _CLANS = frozenset(["اولاد", "بني", "ود"])
 _SIZES = frozenset(["كبير", "صغير", "كبيره", "صغيره"])
+_SHORT_NOUN = re.compile("^ال..[^ي]?ه?$")
+"""الحلة, القوز, البلد: too short for an adjective that agrees with قرية."""
+_VILLAGE_FORM = re.compile("^[^ماي].ي.ه$")
 
 
 class UnknownNames(AreaNames):
@@ -90,6 +94,8 @@ class UnknownNames(AreaNames):
             return False  # مصادر محلية واستخبارية, its و left on the word
         if head.number == "one" and head.kind == "facility" and word[:2] != "ال" and word.endswith("يه") and len(word) > 5 and not known(word) and head.word[-1] not in "ةىءا" and head.word != "سوق" and follows(self, j + 1) != "other":
             return True  # مستوصف سكينية: no adjective, which would agree with its noun
+        if head.kind == "front" and head.number == "two" and self.norm[j + 1 : j + 2] == ["و"] and self.after_locative(j - 1) and word not in v.everyday and not describes(word):
+            return True  # على جبهتي مريس والفاخر
         if head.kind in _EVERYDAY_AFTER and word[:2] != "ال" and (heard(word) or describes(word)) and not self._dignified(j + 1):
             return self.may_name(j + 1) and not self.clitic[j + 1] and not heard(self.norm[j + 1]) and not self.holds_name(j + 1)  # فندق فيلا روز
         if head.number == "two" and j + 1 < self.size and self.norm[j + 1] == "و" and word not in v.news_words:
@@ -102,6 +108,8 @@ class UnknownNames(AreaNames):
         listed = after == "list" and j + 2 < self.size and not describes(self.norm[j + 2]) and not verb(self.norm[j + 2])
         if describes(word):
             definite = j + 1 < self.size and self.norm[j + 1] in ("الواقعه", "التابعه")  # what stands before these is a name
+            if after == "container" and head.size in ("village", "town") and head.number == "one" and self._formed_like_a_village(word):
+                return True
             return definite or (listed and head.number != "one") or (not known(word) and after == "container")
         if verb(word) and not self._at_odds(j, head):
             return after == "container" or listed or word in self.sure_words
@@ -110,6 +118,10 @@ class UnknownNames(AreaNames):
             more = bool(following) and (not heard(following) or (following[:2] == "ال" and self._completes(j + 1)) or self._two_nouns(j + 1))
             return more or supported(self, j + 1) or after == "list"
         return True
+
+    def _formed_like_a_village(self, word: str) -> bool:
+        """قرية حفيرة بريف دمشق: many villages have this form of the adjective; قرية صغيرة بريف دمشق is one that says what it is like."""
+        return bool(_VILLAGE_FORM.match(word)) and word not in self.vocabulary.everyday and word not in self.vocabulary.news_words
 
     def _at_odds(self, j: int, head: Head) -> bool:
         """في بلدة يازون: no verb, since it does not agree with its noun (قرية تعود) and no pronoun leads back to it (قرية يسكنها)."""
@@ -136,11 +148,13 @@ class UnknownNames(AreaNames):
         return frozenset(self.norm[i + 1] for i in range(self.size - 2) if self.norm[i] in heads and follows(self, i + 2) == "container")
 
     def _everyday_front(self, j: int) -> bool:
-        """محور الصحف, جبهة العمل: no front; but جبهة الكسارة غربي مأرب is one, behind a word of place and before one."""
+        """محور الصحف, جبهة العمل: no front; but جبهة الكسارة غربي مأرب is one, behind a word of place and before one, and so are
+        في جبهتي الكسارة والمشجح."""
         if not known(self.bare[j]):
             return False
         before = self.norm[j - 2] if j > 1 else ""
-        return not (before in self.vocabulary.strong_locatives and follows(self, j + 1) == "container")
+        after, several = follows(self, j + 1), self.vocabulary.heads[self.norm[j - 1]].number != "one" if self.norm[j - 1] in self.vocabulary.heads else False
+        return not (before in self.vocabulary.strong_locatives and (after == "container" or several and after == "list" and self.norm[j] not in self.vocabulary.not_area_names))
 
     def _ends(self, j: int, head: Head | None) -> int:
         """The end of a name from its first word on: as many words as ask for another, at most four."""
@@ -196,7 +210,8 @@ class UnknownNames(AreaNames):
             return False
         if word[:2] == "ال":
             unknown = not heard(word) and not word.endswith(("ي", "يه", "ين", "ون"))  # السادة الشرامطة
-            return (before[:2] != "ال" or before in _LANDSCAPE or unknown) and self._completes(j)
+            short = head is not None and head.size == "village" and head.number == "one" and not known(before) and bool(_SHORT_NOUN.match(word))  # الجنيد الحلة
+            return (before[:2] != "ال" or before in _LANDSCAPE or unknown or short) and self._completes(j)
         if heard(word):
             return head is not None and heard(before) and before[:2] != "ال" and not supported(self, j) and self._two_nouns(j)
         if word in singles("grammar.yaml", "circumstance"):

@@ -166,7 +166,7 @@ class WordView:
     def _given_name(self, j: int) -> bool:
         """قرية علي سراي, which folding makes the preposition على: behind a head, in a text that writes على otherwise."""
         head = self.vocabulary.heads.get(self.norm[j - 1]) if j > 0 and not self.clitic[j] else None
-        if head is None or head.number != "one" or head.kind != "settlement" or self.words.text[self.words.end[j] - 1] != "ي" or j + 1 >= self.size or self.clitic[j + 1]:
+        if head is None or head.number != "one" or head.kind not in ("settlement", "region") or self.words.text[self.words.end[j] - 1] != "ي" or j + 1 >= self.size or self.clitic[j + 1]:
             return False
         word = self.norm[j + 1]
         return len(word) > 2 and word[:2] != "ال" and word.isalpha() and (not known(word) or " على " in self.words.text)

@@ -187,6 +187,8 @@ class PartOfDay(Expression):
         before = anchor.previous
         name = self.part.replace("_", " ")
         if before and before.low and before.low == before.high:
+            if before.low == anchor.published and not anchor.forward:
+                return between(before.low - days(1), before.low, "days", f"{name}, on the day of publication, so the night that it began with")
             return between(before.low, before.low + days(1), "days", f"{name}, on the day told before")
         if anchor.published is None:
             return Value(None, None, "time", None, f"{name}, no day is said", "clock")
@@ -233,6 +235,11 @@ class Duration(Expression):
 
     unit: str
     count: int | None
+
+    @property
+    def days(self) -> int | None:
+        """Its length in days, where days or weeks are counted."""
+        return self.count * {"day": 1, "week": 7}[self.unit] if self.count and self.unit in ("day", "week") else None
 
     def resolve(self, anchor: Anchor) -> Value:
         number = "some" if self.count is None else str(self.count)
