@@ -58,7 +58,8 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     if crowd is not None:
         return crowd
     if kind in VIOLENT and kind != "armed_clash":
-        exact = next((k for k in EXACT if k in kinds), None)
+        known = [t.type for t in firm] if not told[0].light else kinds  # نفذت ضربات بعد تهديد بالرد على الهجوم الكيماوي
+        exact = next((k for k in EXACT if k in known), None)
         struck = exact == "body_found" and any(k in STRIKES for k in kinds)  # انتشال جثث ضحايا القصف
         struck = struck or exact in ("ied_explosion", "grenade_attack") and kind in STRIKES and firm[0].voice in _VERBAL  # أغارت على خلية ألقت عبوات
         if exact is not None and not struck and kind != "interception":

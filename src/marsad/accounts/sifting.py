@@ -31,8 +31,9 @@ def habit(draft: Draft) -> bool:
     if not draft.general or (draft.title and not light):
         return False
     sides = {p.actor.id for p in draft.parts if p.role == "initiator"}
-    if draft.status == "ongoing" and draft.frames[0].head.roles == "clash" and len(sides) > 1 and any(p.depth >= 3 for p in draft.places):
-        return False  # لا تزال المعارك مستعرة بين س وص في محيط السد
+    fought = draft.frames[0].head.roles == "clash" and len(sides) > 1
+    if fought and any(p.depth >= (3 if draft.status == "ongoing" and not draft.carried else 2) for p in draft.places) and (draft.status == "ongoing" or draft.carried):
+        return False  # لا تزال المعارك مستعرة بين س وص في محيط السد; تجددت المعارك بين س وص شرق مديرية ع
     made_ready = draft.status == "planned" and bool(sides)  # تستعد القوات لإطلاق المرحلة الثانية من العمليات في ولاية س
     exact = any(p.depth >= (1 if made_ready else 2 if draft.status == "planned" else 3) for p in draft.places) and (not light or made_ready)
     return not _dated(draft) and draft.count == 1 and not _numbers(draft) and not exact

@@ -32,7 +32,7 @@ OPERATIONS = frozenset(
 
 
 def repeats(account: Draft, draft: Draft) -> bool:
-    if draft.another and not account.title:
+    if draft.another and not account.title and not _same_dead_there(account, draft):
         return False
     if account.heading and draft.heading and account.heading != draft.heading and not draft.definite:
         return False  # حلب: …, then دير الزور: …
@@ -88,6 +88,12 @@ def repeats(account: Draft, draft: Draft) -> bool:
     if not draft.places:
         return True
     return fit == "same" and not _tolls_apart(account, draft)
+
+
+def _same_dead_there(account: Draft, draft: Draft) -> bool:
+    """``سقوط أربعة عشر قتيلا`` and ``قتل 14 مدنيا في غارات جديدة``: as many dead, of one type at one place, told in the lead and again."""
+    dead = [{t.count.low for t in d.tolls if t.field == "killed" and t.count.low} for d in (account, draft)]
+    return account.type == draft.type and bool(dead[0] & dead[1]) and where_to(account, draft) == "same"
 
 
 def _fight_of_its_own(account: Draft, draft: Draft) -> bool:
@@ -233,6 +239,8 @@ def _types(account: Draft, draft: Draft) -> str:
     one, other = group_of(account.type), group_of(draft.type)
     if draft.type == "arrest" and account.type in EFFECTS and not draft.definite:
         return ""
+    if account.type in ("excessive_force", "riot") and draft.type in EFFECTS:
+        return "near"  # أصيب ثلاثة بالرصاص مع بدء التظاهرات; نقلت سيارات الإسعاف 3 مصابين
     if draft.type in EFFECTS or account.type in EFFECTS:
         return (
             "near"

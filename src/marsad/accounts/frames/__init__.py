@@ -23,6 +23,7 @@ from marsad.accounts.frames.left_out import (
     is_entry,
     is_its_sound,
     is_movement,
+    is_of_a_place,
     is_prevented,
     is_relative_present,
     is_repelled,
@@ -49,7 +50,7 @@ def frames_of(reading: Reading) -> list[Frame]:
             continue
         number = sentence[happening.first]
         before = by_sentence.get(number, [])
-        if not (before and (describes_noun(reading, before[-1], happening) or is_aside(reading, happening) or is_setting(reading, before, happening) or is_cause_of_protest(reading, before, happening))):
+        if not (before and (describes_noun(reading, before[-1], happening) or is_aside(reading, happening) or is_setting(reading, before, happening) or is_of_a_place(reading, before, happening) or is_cause_of_protest(reading, before, happening))):
             by_sentence.setdefault(number, []).append(happening)
     frames: list[Frame] = []
     for number, found in by_sentence.items():

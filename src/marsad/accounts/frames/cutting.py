@@ -51,7 +51,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     later = of_another_time(reading, group, new, ahead, group_first)
     if later is not None:
         return later
-    reply = clause_phrases("reply").within(words, before.last, new.first)
+    reply = clause_phrases("reply").within(words, before.last, new.first) or _answered_by(reading, before.last, new.first)
     if reply is not None and not is_effect(new) and group_of(new.type) != "protest":
         return reply - 1 if reply > before.last and words.clitic[reply - 1] == "+" else reply
     if behind_a_charge(reading, new):
@@ -70,7 +70,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     claimed = _claimed(reading, group, new)
     if claimed is not None:
         return claimed
-    if words.norm[new.first - 1] == "علي" and words.norm[new.first - 2] in ANSWERED and not new.light and not all(is_effect(t) for t in group) and names_places(reading, new.first, ahead + 6):
+    if words.norm[new.first - 1] == "علي" and words.norm[new.first - 2] in ANSWERED and not new.light and not all(is_effect(t) for t in group) and names_places(reading, new.first, ahead + 16):
         return new.first - 2  # قالوا إن الغارة جاءت ردا على إطلاق صواريخ على س
     if new.type in EFFECTS and new.voice in VERBAL and new.first > 0 and words.norm[new.first - 1] == "ف":
         return None  # اشتبكت المفرزة مع مجموعة، فقضت على أربعة
@@ -174,6 +174,12 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
             return cut  # هجوم على حاجز في س ومداهمات في ص
         return None
     return cut if cut is not None else comma_between(reading, before.last, new.first) or words.at(new.start, new.end)[0]
+
+
+def _answered_by(reading: Reading, first: int, last: int) -> int | None:
+    """``انفجرت عبوتان، ورد الجيش باستهداف مواقع``: و and رد written as one word, before the body that answers."""
+    bodies = {a.first for a in reading.actors}
+    return next((k for k in range(first, last) if reading.words.norm[k] in ("ورد", "وردت", "وردوا") and k + 1 in bodies), None)
 
 
 def _in_other_operations(reading: Reading, new: Happening) -> bool:

@@ -90,9 +90,12 @@ def is_prevented(reading: Reading, happening: Happening) -> bool:
     norm, i = reading.words.norm, happening.first
     if happening.type in ("reinforcement", "displacement", "withdrawal") and happening.voice == "noun" and any(norm[k] in _BARRED for k in range(max(0, i - 4), i)):
         return True  # ومنعت بموجبه دخول الشاحنات
+    if happening.light and i > 1 and any(norm[k] in _SUSPENDED for k in range(max(0, i - 3), i)):
+        return True  # الجيش سيعلق الضربات الجوية
     return i > 1 and norm[i - 1] == "دون" and (reading.words.bare[i - 2] in ("حيلوله", "حال", "حالت", "يحول", "تحول"))
 
 
+_SUSPENDED = frozenset("علق علقت علقوا يعلق تعلق سيعلق ستعلق تعليق بتعليق اوقف اوقفت يوقف توقف وقف بوقف ايقاف بايقاف انهاء".split())
 _BARRED = frozenset("منع منعت منعوا يمنع تمنع يمنعون منعهم منعتهم".split())
 
 
@@ -214,6 +217,18 @@ def is_aside(reading: Reading, happening: Happening) -> bool:
     words, first, last = reading.words, happening.first, happening.last
     owned = last < len(words) and words.clitic[last] == "-"
     return happening.type == "withdrawal" and happening.voice == "noun" and owned and first > 0 and words.norm[first - 1] in ("قبل", "قبيل", "بعد", "عقب", "لدي", "خلال", "اثناء")
+
+
+def is_of_a_place(reading: Reading, before: list[Happening], happening: Happening) -> bool:
+    """``قُتلت في مدينة س التي شهدت مؤخرا احتجاجات``: what a relative clause tells of the place, not of what happened."""
+    norm, i = reading.words.norm, happening.first
+    told = next((k for k in range(i - 1, max(0, i - 5), -1) if norm[k] in _SAW), None)
+    if told is None or not before or happening.voice not in ("noun", "plural") or before[-1].last > told:
+        return False
+    return norm[told - 1] in ("التي", "الذي") and any(p.last == told - 1 for p in reading.places)
+
+
+_SAW = frozenset("شهدت شهد تشهد يشهد عرفت تعرف عاشت تعيش".split())
 
 
 def is_setting(reading: Reading, before: list[Happening], happening: Happening) -> bool:
