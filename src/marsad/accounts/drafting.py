@@ -47,7 +47,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         count=_count(reading, frame),
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
-        definite=harmless or _of_known_things(reading, frame) or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural") and not _news_beside(reading, frame) or _of_the_dead_told(frame),
+        definite=harmless or _of_known_things(reading, frame) or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural") and not _news_beside(reading, frame) or _of_the_dead_told(frame) or _its_moment(reading, frame),
         general=_general(reading, frame) and not _told_now(frame, parts, places) and not (stamped(reading, first) and frame.head.voice == "present"),
         carried=_carried(reading, frame),
         another=_another(reading, frame),
@@ -68,6 +68,14 @@ _GUNS = ("مدفع", "هاون", "راجم", "دباب", "قذيف", "قذايف
 _SALVOS = ("رشقه", "رشقات")
 """The same, where no air raid is told by rockets: عدوان جوي برشقات من الصواريخ."""
 _ENDS = frozenset("توقف انتهاء نهايه انقضاء خفوت تراجع".split())
+
+
+def _its_moment(reading: Reading, frame: Frame) -> bool:
+    """``أظهر مقطع لحظة مقتل الناشطة``, ``ملابسات حادثة الاغتيال``: what was told, seen or looked into again."""
+    return frame.head.voice == "noun" and frame.head.first > 0 and reading.words.bare[frame.head.first - 1] in _AGAIN
+
+
+_AGAIN = frozenset("لحظه لحظات ملابسات حادثه وقايع خلفيات دوافع".split())
 
 
 def _tolls(reading: Reading, frame: Frame) -> list[TollMention]:
@@ -148,8 +156,9 @@ def _another(reading: Reading, frame: Frame) -> bool:
         return True
     if words.norm[frame.first] == "ورد" and frame.first + 1 < head.first and words.norm[frame.first + 1] not in _PREPOSITIONS:
         return True  # وردّ الحزب بسرب من المسيرات
-    if clause_phrases("reply").within(reading.words, frame.first, min(frame.first + 4, head.first)) is not None:
-        return True  # ورد الحزب بسرب من المسيرات
+    answer = clause_phrases("reply").within(reading.words, frame.first, min(frame.first + 4, head.first))
+    if answer is not None and words.norm[answer - 1] not in ("لم", "لا"):
+        return True  # ورد الحزب بسرب من المسيرات; not لم ترد تقارير
     before = range(max(frame.first, head.first - 5), head.first)
     if any(clause_phrases("afterwards").at(reading.words, k) for k in before):
         return True
@@ -159,7 +168,10 @@ def _another(reading: Reading, frame: Frame) -> bool:
     first = frame.triggers[0]
     if is_effect(first) and first.voice == "verb" and any(reading.words.norm[k] in ("كذلك", "ايضا") for k in range(first.last, min(first.last + 2, frame.last))):
         return True  # أصيب كذلك بقصف على قرية س
-    nearby = [*range(max(frame.first, head.first - 2), head.first), *range(head.last, min(head.last + 2, frame.last))]
+    if head.light and head.first > 0 and words.norm[head.first - 1] in ("هذا", "هذه"):
+        return False  # مع هذا القصف الجديد
+    behind = head.last + (head.last < frame.last and words.bare[head.last].endswith(("ي", "يه")))  # غارة جوية أخرى; not أصيب في الهجوم شخص آخر
+    nearby = [*range(max(frame.first, head.first - 2), head.first), *range(head.last, min(behind + 1, frame.last))]
     return any(phrases.at(words, k) and words.norm[k - 1] != "وقت" for k in nearby)  # في وقت سابق أن الهجوم
 
 

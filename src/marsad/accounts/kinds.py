@@ -54,7 +54,7 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     civilian = _civilian(target_ids, target_kinds)
     if _one_shot_dead(reading, frame, kinds) and (weapon_of(reading, frame) == "small_arms" or shots(reading, frame)):
         return "assassination"
-    crowd = _crowd(reading, frame, firm, kinds, civilian or not target_ids)
+    crowd = _crowd(reading, frame, firm, [t.type for t in firm] if kind == "armed_attack" and not told[0].light else kinds, civilian or not target_ids)
     if crowd is not None:
         return crowd
     if kind in VIOLENT and kind != "armed_clash":
@@ -177,7 +177,7 @@ def _crowd(reading: Reading, frame: Frame, firm: list[Happening], kinds: list[st
     of crowds, or of what crowds do.
     """
     kind = kinds[0]
-    if kind == "armed_clash" and _has(reading, frame, ("متظاهر", "محتج", "معتصم")) and not _has(reading, frame, ("مسلح",)):
+    if kind == "armed_clash" and _crowd_in_sentence(reading, frame):
         hurt = any(is_effect(t) for t in frame.triggers) or weapon_of(reading, frame) is not None
         return "excessive_force" if hurt else "riot"  # مواجهات بين متظاهرين وقوات الأمن
     if kind == "riot" and firm[0].voice in ("noun", "plural") and weapon_of(reading, frame) == "small_arms" and not _has(reading, frame, ("متظاهر", "محتج")):
@@ -198,6 +198,15 @@ def _crowd(reading: Reading, frame: Frame, firm: list[Happening], kinds: list[st
     if any(t.type in ("armed_attack", "attack_on_civilians") and t.voice in _VERBAL for t in firm) and kind != "armed_clash":
         return "excessive_force"
     return "riot" if "property_destruction" in kinds else "protest"
+
+
+def _crowd_in_sentence(reading: Reading, frame: Frame) -> bool:
+    """``أضرم محتجون النار في مبان، بعد مقتل أشخاص في مواجهات مع الشرطة``: those who clash are the crowd that the sentence tells of."""
+    first, last = reading.words.sentences[frame.sentence]
+    here = _has(reading, frame, ("متظاهر", "محتج", "معتصم"))
+    with_police = any(reading.words.bare[k] in ("شرطه", "امن") for k in range(frame.first, frame.last))
+    crowd = here or with_police and any(w.startswith(("متظاهر", "محتج", "معتصم")) for w in reading.words.bare[first:last])
+    return crowd and not _has(reading, frame, ("مسلح",))
 
 
 def _to_disperse(reading: Reading, frame: Frame) -> bool:

@@ -23,6 +23,10 @@ _MEDIA = frozenset(["ارض", "جو", "بحر", "سطح"])
 """What a rocket is fired from and at: أرض – جو."""
 
 
+_ANSWERING = frozenset(["وردا", "ردا", "انتقاما", "وانتقاما"])
+"""Before على and what is answered: no phrase of anybody."""
+
+
 def _only_signs(word: str) -> bool:
     """True for signs that are no quotation marks."""
     return word not in ('"', "“", "”", "«", "»", "'") and not any(c.isalnum() for c in word)
@@ -80,6 +84,8 @@ class _Chunker(PhraseReader):
             return self._behind(i, i + 1, norm)
         if norm in known.joiners and not (norm == "ما" and known.measures.at(self.words, i)):
             return self._add("clause", i, i + 1)
+        if norm in _ANSWERING:
+            return self._add("helper", i, i + 1)  # وردا على المجزرة استهدفت س موقعا
         if (norm in known.helpers and not known.measures.at(self.words, i)) or norm in known.manner:
             return self._add("helper", i, i + 1)
         if i not in self.names and self._verb(i):

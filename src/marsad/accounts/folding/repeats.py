@@ -59,7 +59,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
         _dates_apart(account, draft) or (draft.status != "alleged" and not _same_thing(account, draft) and parties_apart(account, draft))
     ):
         return False
-    if _fight_of_its_own(account, draft) or _answer_to_an_arrest(account, draft):
+    if _of_another_month(account, draft) or _by_others(account, draft, fit) or _fight_of_its_own(account, draft) or _answer_to_an_arrest(account, draft):
         return False
     if _told_in_full(account) and draft.type not in EFFECTS and not draft.definite and not draft.places:
         return False
@@ -70,7 +70,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
     if fit == "near" and draft.stamped and wide and not (draft.definite or account.title or draft.type in EFFECTS):
         return False  # a list of the week: so many killed in the province, so many raids in it
     where = where_to(account, draft)
-    if where == "apart" and account.title and not _exact(account) and draft.status != "denied":
+    if where == "apart" and account.title and not any(p.depth >= 3 and ((p.place.relation or "") == "part_of" or not (p.place.relation or "").endswith("_of")) for p in account.places) and draft.status != "denied":
         where = "within"
     if not account.places and _exact(draft) and not draft.definite and not _alike(account.type, draft.type):
         return False
@@ -94,6 +94,24 @@ def _same_dead_there(account: Draft, draft: Draft) -> bool:
     """``سقوط أربعة عشر قتيلا`` and ``قتل 14 مدنيا في غارات جديدة``: as many dead, of one type at one place, told in the lead and again."""
     dead = [{t.count.low for t in d.tolls if t.field == "killed" and t.count.low} for d in (account, draft)]
     return account.type == draft.type and bool(dead[0] & dead[1]) and where_to(account, draft) == "same"
+
+
+def _of_another_month(account: Draft, draft: Draft) -> bool:
+    """``وفي مايو الماضي، أعلن التنظيم مسؤوليته عن الهجوم على مكاتب اللجنة``: background of a month of its own, with its own parties, is no
+    undated news."""
+    date = draft.date
+    opens = date is not None and date.precision in ("month", "year") and date.first < draft.frames[0].head.first
+    return opens and account.date is None and not account.background and bool(draft.initiators or draft.targets)
+
+
+def _by_others(account: Draft, draft: Draft, fit: str) -> bool:
+    """``شن الجيش هجوما على س. وبموازاة ذلك، استهدفت غارات للتحالف مواقع في س``: another deed of others, told as news."""
+    anew = fit == "near" and not (draft.definite or account.title or draft.type in EFFECTS or account.type in EFFECTS)
+    doers = {i for i in account.initiators if i not in _ANYBODY}, {i for i in draft.initiators if i not in _ANYBODY}
+    return anew and all(doers) and not doers[0] & doers[1] and draft.type in ("airstrike", "drone_strike") and account.type in ("armed_attack", "armed_clash", "attack_on_civilians")
+
+
+_ANYBODY = frozenset({"unidentified", "unidentified-aircraft", "civilians"})
 
 
 def _fight_of_its_own(account: Draft, draft: Draft) -> bool:

@@ -22,6 +22,7 @@ from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, group_of, is
 from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import Happening, Reading
+from marsad.mentions.speakers.lexicon import participles
 
 _JOIN = {
     frozenset(pair)
@@ -51,6 +52,9 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     later = of_another_time(reading, group, new, ahead, group_first)
     if later is not None:
         return later
+    announced = _announced_arrest(reading, group, new)
+    if announced is not None:
+        return announced
     reply = clause_phrases("reply").within(words, before.last, new.first) or _answered_by(reading, before.last, new.first)
     if reply is not None and not is_effect(new) and group_of(new.type) != "protest":
         return reply - 1 if reply > before.last and words.clitic[reply - 1] == "+" else reply
@@ -174,6 +178,19 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
             return cut  # هجوم على حاجز في س ومداهمات في ص
         return None
     return cut if cut is not None else comma_between(reading, before.last, new.first) or words.at(new.start, new.end)[0]
+
+
+def _announced_arrest(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``تكشف الوزارة تفاصيل مقتل شرطي وتعلن اعتقال الجاني``, ``مؤكدة اعتقال الجاني``: the arrest that is announced beside the deed."""
+    norm, k = reading.words.norm, new.first - 1
+    if new.type != "arrest" or new.voice != "noun" or not any(is_effect(t) or group_of(t.type) in ("attack", "strike", "explosion") for t in group):
+        return None
+    if norm[k] in participles("asserts"):
+        return k
+    return k - 1 if norm[k] in _ANNOUNCING and norm[k - 1] == "و" else None
+
+
+_ANNOUNCING = frozenset("تعلن يعلن اعلن اعلنت يعلنون توكد يوكد اكد اكدت".split())
 
 
 def _answered_by(reading: Reading, first: int, last: int) -> int | None:

@@ -75,13 +75,16 @@ def is_broken(reading: Reading, happening: Happening) -> bool:
 
 
 def is_movement(reading: Reading, happening: Happening) -> bool:
-    """``ناشطين بارزين في الحراك الشعبي``: the movement that people belong to."""
+    """``ناشطين بارزين في الحراك الشعبي``, ``من مؤيدي المظاهرات``: the movement that people belong to or are for."""
     words, i = reading.words, happening.first
+    if happening.type == "protest" and happening.light and words.bare[i - 1] in _FOLLOWERS:
+        return True
     if happening.type != "protest" or not happening.light or words.bare[i] != "حراك" or words.norm[i - 1] not in ("في", "ب", "من"):
         return False
     return any(words.bare[k].startswith(_MEMBERS) for k in range(max(0, i - 5), i - 1))
 
 
+_FOLLOWERS = frozenset("مويدي مويد مويده انصار داعمي منظمي قاده قياده زعماء رموز منسقي نشطاء ناشطي ناشطات".split())
 _MEMBERS = ("ناشط", "نشطا", "عضو", "اعضا", "قياد", "منسق", "رموز", "وجوه", "متحدث", "ناطق")
 
 

@@ -206,8 +206,13 @@ def lexicon() -> Lexicon:
 
 @cache
 def participles(stance: str) -> frozenset[str]:
-    """The participles by which the same speaker goes on to say, deny or claim something: مشيرا, نافية."""
-    return frozenset(form for form, entry in lexicon().verbs.items() if entry.voice == "participle" and not entry.joined and entry.verb.stance == stance)
+    """The participles by which the same speaker goes on to say or deny that something is so: مشيرا, نافية; not مدينة, مجددا, مقرا, which
+    are other words."""
+    said = {form for form, entry in lexicon().verbs.items() if entry.voice == "participle" and not entry.joined and entry.verb.stance == stance and "ان" in entry.verb.takes}
+    return frozenset(said - _OTHER_WORDS)
+
+
+_OTHER_WORDS = frozenset("مقرا مقره مقرين مسجله مسجلا ذاكره كاشفه راصده ناقله متحدثين متحدثه".split())
 
 
 def _add_verb(out: Lexicon, row: dict[str, Any]) -> None:
