@@ -11,7 +11,7 @@ from marsad.accounts.caused import tolls_of_cause
 from marsad.accounts.draft import Draft
 from marsad.accounts.drafting import draft_of
 from marsad.accounts.folding import REACH, fold, repeats
-from marsad.accounts.frames import VERBAL, Frame, frames_of, is_effect
+from marsad.accounts.frames import BACKWARD, VERBAL, Frame, frames_of, is_effect
 from marsad.accounts.headings import heading_at, headings_of
 from marsad.accounts.identified import identify
 from marsad.accounts.inherited import inherit
@@ -143,7 +143,8 @@ def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
     evidence = _evidence(reading, draft)
     chain: list[Attribution] = []
     doers = draft.initiators
-    for frame in draft.frames:
+    told = [frame for frame in draft.frames if any(t.type not in BACKWARD for t in frame.triggers)]
+    for frame in told or draft.frames:
         for link in attribution_of(reading, frame.head.first, frame.head.last, doers) or _told_of_part(reading, frame, doers):
             if all(link.source != known.source for known in chain):
                 chain.append(link)
@@ -178,7 +179,7 @@ def _told_of_part(reading: Reading, frame: Frame, doers: Collection[str]) -> lis
     """``اندلعت اشتباكات، قالت الوزارة إنها أودت بحياة طفل``: who tells the harm or the toll of what the outlet tells itself."""
     from marsad.accounts.attribution import spoken_for
 
-    parts = [t.first for t in frame.triggers if t is not frame.head] + [c.first for c in reading.counts if frame.first <= c.first < frame.last]
+    parts = [t.first for t in frame.triggers if t is not frame.head] + [c.first for c in reading.counts if frame.first <= c.first < frame.last and c.what != "people"]
     return next((chain for k in sorted(parts) if (chain := spoken_for(reading, k, doers))), [])
 
 

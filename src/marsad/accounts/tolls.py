@@ -21,8 +21,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from marsad.accounts.charged import no_toll
 from marsad.accounts.rivals import boasted, grave_only, rivals_of, teller_of
-from marsad.knowledge.happenings import singles
 from marsad.mentions.model import CountMention, Reading
 from marsad.records import Toll, TollClaim
 
@@ -32,10 +32,10 @@ _TOLL = "حصيله"
 _NOT_KNOWN = "losses not known"
 _VAGUE = ("عشرات", "العشرات", "مئات", "المئات")
 _VICTIMS = frozenset(("ضحايا", "قتلي", "قتلا", "حصيله", "شهدا", "شهداء", "جرحي", "مصابي"))
+_VICTIMS_TOLD = frozenset("مصابين جرحي قتلي ضحايا شهدا شهداء".split())
 _CLAUSE = frozenset(("ان", "انه", "انها", "قبل", "فيما", "بينما"))
 _WITH = frozenset(("لدي", "ضمن", "تابعين"))
 _NEXT = 2
-_CHARGE = 4
 _NEAR_AGAINST = 5
 _NO_KIND = ("", "فرد", "افراد")
 _HONOUR = ("استشهد", "استشهاد", "ارتق")
@@ -86,7 +86,7 @@ def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) 
     for count in reading.counts:
         if not first <= count.first < last or count.subset or count.cumulative is not cumulative:
             continue
-        if reading.skipped(count.first, count.last) or _charged(reading, count, first) or _at_most(reading, count):
+        if reading.skipped(count.first, count.last) or no_toll(reading, count, first):
             continue
         title = reading.title is not None and count.start < reading.title[1]
         sentence = reading.words.sentence[count.first]
@@ -99,21 +99,6 @@ def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) 
             open_count = replace(count, low=None, high=None, of={})
             found += [TollMention(field, open_count, title, sentence=sentence) for field in ("killed", "wounded")]
     return found
-
-
-def _charged(reading: Reading, count: CountMention, first: int) -> bool:
-    """``توقيف متورطين في اغتيال ناشط``, ``إعدام رجل أدين بقتل شرطيين``: whom those are charged with whom the passage from ``first`` tells of."""
-    fate, words = count.fate_first, reading.words
-    if fate is None or fate < 2 or words.norm[fate - 1] not in ("ب", "في"):
-        return False
-    charged = singles("clauses.yaml", "charged")
-    return any(words.bare[k] in charged for k in range(max(first, fate - _CHARGE), fate - 1))
-
-
-def _at_most(reading: Reading, count: CountMention) -> bool:
-    """``بهدف قتل أكبر عدد من المدنيين``: how many somebody wanted to kill is no toll."""
-    words = reading.words
-    return any(words.bare[k] in ("اكبر", "اكثر") and words.norm[k + 1 : k + 2] in (["عدد"], ["قدر"]) for k in range(max(0, count.first - 1), count.last))
 
 
 def casualties(mentions: list[TollMention]) -> tuple[dict[str, Toll], list[TollClaim]]:
@@ -282,10 +267,12 @@ def _sum(before: TollMention, claim: TollMention) -> TollMention:
 
 
 def _of_its_own(reading: Reading, count: CountMention) -> bool:
-    """``ثلاثة من موظفيها``, ``اثنان من العاملين لديها``: some of those who belong to somebody."""
+    """``ثلاثة من موظفيها``, ``اثنان من العاملين لديها``: some of those who belong to somebody; ``نُقل اثنان من المصابين``: of those told."""
     words, last = reading.words, count.last
     if "من" not in words.norm[count.first : last]:
         return False
+    if words.norm[last - 2] == "من" and words.bare[last - 1] in _VICTIMS_TOLD and words.norm[last - 1] != words.bare[last - 1]:
+        return True
     k = last + 1 if last < len(words.norm) and words.norm[last] in _WITH else last
     return k < len(words.norm) and words.clitic[k] == "-"
 

@@ -32,7 +32,9 @@ OPERATIONS = frozenset(
 
 
 def repeats(account: Draft, draft: Draft) -> bool:
-    if draft.another and not account.title:
+    if draft.totals and account.totals:
+        return draft.type == account.type and not _dates_apart(account, draft) and where_to(account, draft) != "apart"
+    if draft.totals or account.totals or draft.another and not account.title and not _told_twice(account, draft):
         return False
     if account.heading and draft.heading and account.heading != draft.heading and not draft.definite:
         return False  # حلب: …, then دير الزور: …
@@ -88,6 +90,17 @@ def repeats(account: Draft, draft: Draft) -> bool:
     if not draft.places:
         return True
     return fit == "same" and not _tolls_apart(account, draft)
+
+
+def _told_twice(account: Draft, draft: Draft) -> bool:
+    """``واصلت القوات غاراتها على س، ما أسفر عن 14 قتيلا``, then ``قتل 14 مدنيا في غارات جديدة على س``: as many dead of the same place are those
+    of the lead, and new only beside what the reader knows."""
+    dead = [{t.count.low for t in d.tolls if t.field == "killed" and (t.count.low or 0) >= _AS_MANY} for d in (account, draft)]
+    return bool(dead[0] & dead[1]) and account.type == draft.type and where_to(account, draft) == "same" and not _dates_apart(account, draft)
+
+
+_AS_MANY = 4
+"""So many dead in two tellings of one place are no mere chance."""
 
 
 def _fight_of_its_own(account: Draft, draft: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.accounts.frames.added import added_by_the_speaker
 from marsad.accounts.frames.apart import (
     answered_in_full,
     behind_its_setting,
@@ -64,6 +65,11 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     denial = denial_before(reading, before, new)
     if denial is not None:
         return denial
+    if (described := _of_the_place(reading, group, new)) is not None:
+        return described
+    added = added_by_the_speaker(reading, group, new)
+    if added is not None:
+        return added
     deed = _deed_before(reading, group, new)
     if deed is not None:
         return deed
@@ -174,6 +180,17 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
             return cut  # هجوم على حاجز في س ومداهمات في ص
         return None
     return cut if cut is not None else comma_between(reading, before.last, new.first) or words.at(new.start, new.end)[0]
+
+
+def _of_the_place(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``قُتلت ناشطة بإطلاق نار في مدينة س التي شهدت مؤخرا احتجاجات``: the crowds that the city is known for, behind its name."""
+    norm = reading.words.norm
+    if new.type != "protest" or new.voice not in ("noun", "plural") or any(group_of(t.type) == "protest" for t in group):
+        return None
+    for k in range(new.first - 2, max(group[-1].last, new.first - 7) - 1, -1):
+        if norm[k] in ("التي", "الذي") and norm[k + 1].startswith(("شهد", "تشهد", "يشهد")):
+            return k if any(k - 2 <= p.last <= k for p in reading.places) else None
+    return None
 
 
 def _in_other_operations(reading: Reading, new: Happening) -> bool:

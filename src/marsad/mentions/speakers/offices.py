@@ -107,8 +107,8 @@ def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple
     )
     if named is not None:
         return named, True
-    if form in sets["fillers"] or form in sets["frames"]:
-        return at, False
+    if form in sets["fillers"] or form in sets["frames"] or form.startswith("ب") and form in sets["name_ends"]:
+        return at, False  # المتحدث باسم الوزارة بالقول إن
     if form in sets["on_behalf"]:
         return at + 1, False
     if form in sets["name_complements"] or phrases.form[at - 1] in sets["on_behalf"]:

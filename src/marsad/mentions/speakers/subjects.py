@@ -143,6 +143,8 @@ class Subjects(Antecedents):
             if self.form[k] in self.lexicon.heads:
                 if self.phrases.definite(k) and self.form[k].endswith("ين"):
                     return None  # أعداد الهاربين تقدر بالعشرات
+                if self.form[k].startswith("اخر") and k > a and self.form[k - 1] not in PUNCTUATION and not self.phrases.is_verb(k - 1):
+                    return None  # أصيب شخص آخر يعتقد أنه زوجها
                 source = self.phrases.read(k, i)
                 return (
                     source if source is not None and source.stop == i and agrees(source.number, entry.number) else None
