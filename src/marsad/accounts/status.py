@@ -223,11 +223,14 @@ def _hypothetical(reading: Reading, frame: Frame) -> bool:
     """``تحسبا لأي هجوم``, ``مخاوف من قصف``: feared or possible, not told as happened."""
     words, phrases = reading.words, clause_phrases("hypothetical")
     i, start = frame.head.first, words.sentences[frame.sentence][0]
+    may = next((k for k in range(i, max(start, i - 5), -1) if words.norm[k - 1] == "قد"), None)
+    if may is not None and (may == i and frame.head.voice == "present" or may < i and frame.head.voice in _NOUNS and words.norm[may] in _words("may_launch")):
+        return True  # قد تستهدف المدينة, قد توجه ضربات
     for back in range(3):
         k = i - back
         if k > start and phrases.before(words, k):
             return True
-        if k > 0 and words.clitic[k - 1] != "+" and words.norm[k - 1] not in ("حدوث", "وقوع", "شن", "تنفيذ", "من", "تحقيق", "احراز", "فرض", "استعاده"):
+        if k > 0 and words.clitic[k - 1] != "+" and words.norm[k - 1] not in ("\"", "«", "“", "حدوث", "وقوع", "شن", "تنفيذ", "من", "تحقيق", "احراز", "فرض", "استعاده"):
             break
     return False
 
