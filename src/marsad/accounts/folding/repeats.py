@@ -42,7 +42,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False
     if draft.type == REFERENCE:
         return _referred(account, draft)
-    if _of_a_longer_time(account, draft) or _two_items(account, draft) or shot_not_bombed(account, draft):
+    if _of_a_campaign(account, draft) or _of_a_longer_time(account, draft) or _two_items(account, draft) or shot_not_bombed(account, draft):
         return False
     if draft.update and not account.background and any(t.field == "killed" for t in account.tolls) and not (_exact(draft) and _exact(account) and where_to(account, draft) == "apart"):
         return True
@@ -170,6 +170,14 @@ def _of_a_longer_time(account: Draft, draft: Draft) -> bool:
         return True  # ووثقت الشبكة منذ مطلع الشهر 19 عملية اغتيال
     counted = (_effect_only(draft) or since) and not draft.definite and not draft.inherited_date
     return counted and lasting(draft.date) and not lasting(account.date) and not account.title and not draft.date_of_speech
+
+
+def _of_a_campaign(account: Draft, draft: Draft) -> bool:
+    """``تشن القوات منذ 18 شباط هجوما على س``, then ``استهدفت خلية آلية الأحد ما أدى إلى مقتل اثنين``: what has gone on for weeks is not what one day
+    tells without its place."""
+    going_on = account.status == "ongoing" and account.date is not None and account.date.use == "since" and not account.title
+    told = draft.status == "occurred" and draft.date is not None and draft.date.use == "point" and draft.date.precision in ("day", "time")
+    return going_on and told and not (draft.definite or draft.inherited_date or draft.date_of_speech) and not draft.places
 
 
 def _long_before(account: Draft, draft: Draft) -> bool:
