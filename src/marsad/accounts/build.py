@@ -140,7 +140,7 @@ def _means_carried(reading: Reading, draft: Draft, before: list[Draft]) -> None:
 
 
 def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
-    from marsad.accounts.attribution import attribution_of
+    from marsad.accounts.attribution import attribution_of, tellers
 
     evidence = _evidence(reading, draft)
     chain: list[Attribution] = []
@@ -151,6 +151,9 @@ def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
             if all(link.source != known.source for known in chain):
                 chain.append(link)
     toll, others = casualties(draft.tolls or _over_time(reading, draft))
+    for rival in draft.tolls if any(o.source for o in others) else ():
+        if rival.teller and any(o.start == rival.count.start and o.source for o in others):
+            chain += [link for link in tellers(reading, rival.count.first) if all(link.source != known.source for known in chain)]
     kind = _ALONE.get(draft.type, draft.type)
     key = f"{document.id}|{kind}|{evidence[0].start}|{evidence[0].end}"
     return Account(

@@ -22,7 +22,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from marsad.accounts.charged import no_toll
-from marsad.accounts.rivals import boasted, grave_only, rivals_of, teller_of
+from marsad.accounts.rivals import boasted, grave_only, own_deed, rivals_of, teller_of
 from marsad.mentions.model import CountMention, Reading
 from marsad.records import Toll, TollClaim
 
@@ -76,6 +76,8 @@ class TollMention:
     """Set against those of the other side: ``مقابل 20 قتيلا في صفوف الميليشيا``."""
     own_dead: frozenset[str] = frozenset()
     """The soldiers of those who tell it, where only a word of honour says so: ``استشهد فردان``."""
+    own_deed: bool = False
+    """Told by those who say they did it: ``قال التنظيم إنه قتل خمسة``."""
     singles: tuple[str, ...] = ()
     """Who they are, where several were told one by one."""
 
@@ -94,7 +96,7 @@ def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) 
             by_now = (count.total or _updated(reading, count, first, last)) and not count.earlier and count.rule != DIED_OF_WOUNDS
             teller, within, contrasted = teller_of(reading, count)
             joined, rumoured = _before_its_fate(reading, count)
-            found.append(TollMention(count.what, count, title, by_now, _of_its_own(reading, count), sentence, teller, within, contrasted, joined, rumoured, boasted(reading, count), grave_only(reading, count), _against(reading, count), _own_dead(reading, count)))
+            found.append(TollMention(count.what, count, title, by_now, _of_its_own(reading, count), sentence, teller, within, contrasted, joined, rumoured, boasted(reading, count), grave_only(reading, count), _against(reading, count), _own_dead(reading, count), own_deed(reading, count)))
         elif count.what == "casualties":
             open_count = replace(count, low=None, high=None, of={})
             found += [TollMention(field, open_count, title, sentence=sentence) for field in ("killed", "wounded")]
@@ -112,7 +114,7 @@ def casualties(mentions: list[TollMention]) -> tuple[dict[str, Toll], list[TollC
         most = max((claim.count.low or 0 for claim in claims), default=0)
         best = _with_later_deaths(min(claims, key=lambda claim: _rank(claim, most)), claims)
         chosen[field] = _toll(best.count)
-        rivals = rivals_of(best, [claim for claim in claims if not _implied(claim.count)])
+        rivals = rivals_of(best, [claim for claim in claims if best.own_deed or not _implied(claim.count)])
         if rivals:
             both = [best.count, *(rival.count for rival in rivals)]
             highs = [count.high for count in both if count.high is not None]
