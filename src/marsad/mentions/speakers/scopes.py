@@ -86,8 +86,12 @@ def scopes_of(surface: Surface, lexicon: Lexicon, triggers: list[Trigger], a: in
 
 
 def _meanwhile(surface: Surface, a: int, begin: int) -> bool:
-    """``وتتواصل الغارات في وقت أعلنت فيه المنظمة أن``, ``اندلع القتال فيما قالت الوزارة``: what stands before is told beside it and not by the speaker."""
-    form = surface.form
+    """``وتتواصل الغارات في وقت أعلنت فيه المنظمة أن``, ``اندلع القتال فيما قالت الوزارة``, ``قُتل جندي في هجوم، وقال التنظيم إنه``: what stands before is
+    told beside it and not by the speaker."""
+    form, words = surface.form, surface.words
+    first = surface.first[begin]
+    if begin - a > 3 and form[begin - 1] in ("،", ",") and words.clitic[first] == "+" and words.norm[first] == "و":
+        return True
     return begin - a > 2 and (form[begin - 1] in ("فيما", "بينما") or form[begin - 1] in ("وقت", "حين") and form[begin - 2] == "في")
 
 
