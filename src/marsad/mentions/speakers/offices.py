@@ -196,7 +196,7 @@ def _body_follows(phrases: Phrases, at: int, limit: int) -> bool:
         following not in sets["frames"]
         and following not in sets["fillers"]
         and following not in PARTICLES
-        and following not in ("شان", "اهميه", "خطوره")
+        and following not in ("شان", "اهميه", "خطوره", "ختام", "مستهل", "سياق", "معرض", "مطلع", "نهايه", "بدايه")
         and not following.isdigit()
     )
 
