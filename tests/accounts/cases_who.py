@@ -378,4 +378,10 @@ CASES = [
     # --- the second headline of a line has a subject of its own
     Case("الجيش يداهم منازل في درعا وعبوة تستهدف حافلة في حمص", "ied_explosion", ("-syrian-government-forces",)),
     Case("الشرطة السورية تعتقل مهربا وانفجار يضرب سوقا في جرابلس", "explosion", ("-syrian-police",)),
+    # --- who did it is neither who is sure of it, who holds the ground, nor who shot the rockets down
+    Case("قال البيت الأبيض إن الولايات المتحدة واثقة من تنفيذ الجيش السوري هجوما كيماويا في خان شيخون.", "chemical_attack", ("syrian-army", "-united-states")),
+    Case("كثف الجيش السوري أمس غاراته على جيوب تسيطر عليها هيئة تحرير الشام في ريف إدلب.", "airstrike", ("syrian-army", "-hayat-tahrir-al-sham")),
+    Case("قالت سوريا إنها تصدت لصواريخ اخترقت أجواء ريف حماة، واستهدفت مطار حماة أمس.", "attack_on_civilians", ("-syrian-government",)),
+    Case("هاجم مسلحون ثكنة في دير الزور أمس، وقتل على الفور اثنان من المستشارين الروس.", "armed_attack", ("-russian-forces",), ("russian-forces",)),
+    Case("استهدف تفجير تبناه تنظيم الدولة الإسلامية مقر الشرطة في كركوك أمس.", "explosion", ("isis",), ("-isis",)),
 ]  # fmt: skip

@@ -38,4 +38,4 @@ def _fits(account: Account, wanted: dict[str, Any]) -> None:
     for field in ("killed", "wounded"):
         if field in wanted:
             toll = account.casualties.get(field)
-            assert toll is not None and toll.min == wanted[field], (account.type, field, toll)
+            assert (toll.min if toll is not None else None) == wanted[field], (account.type, field, toll)

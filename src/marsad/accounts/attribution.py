@@ -56,6 +56,11 @@ def spoken_for(reading: Reading, first: int, initiators: Collection[str] = ()) -
     return _chain(reading, speakers, initiators)
 
 
+def tellers(reading: Reading, first: int) -> list[Attribution]:
+    """The chain of those who give the number at the word ``first``, also of one set against what was told before (``فيما أعلنت الوزارة مقتل 11``)."""
+    return _chain(reading, [s for s in _covering(reading, first, first + 1) if not s.rule.startswith(NOUN)], ())
+
+
 def _tells_another(reading: Reading, speaker: SpeakerMention) -> bool:
     """True behind فيما, بينما or في حين, which set two happenings side by side; one who accuses speaks of the same."""
     before = reading.words.norm[max(0, speaker.scope_first - 2) : speaker.scope_first + 1]

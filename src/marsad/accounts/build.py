@@ -11,7 +11,7 @@ from marsad.accounts.caused import tolls_of_cause
 from marsad.accounts.draft import Draft
 from marsad.accounts.drafting import draft_of
 from marsad.accounts.folding import REACH, fold, repeats
-from marsad.accounts.frames import VERBAL, Frame, frames_of, is_effect
+from marsad.accounts.frames import BACKWARD, VERBAL, Frame, frames_of, is_effect
 from marsad.accounts.headings import heading_at, headings_of
 from marsad.accounts.identified import identify
 from marsad.accounts.inherited import inherit
@@ -89,6 +89,8 @@ def _told_part(reading: Reading, frame: Frame) -> Frame:
         rest = replace(frame, triggers=later)  # عملت القوة لاعتقال مطلوبين، وخلال ذلك جرى تبادل لإطلاق النار
         if status_of(reading, rest) == "occurred":
             return rest
+    if status_of(reading, frame) == "conditional" and (told := next((t for t in later if not is_effect(t) and t.voice in ("noun", "plural") and reading.words.norm[t.first - 1] in ("بعد", "عقب", "اثر")), None)) is not None:
+        return replace(frame, first=told.first - 1, triggers=[t for t in later if t.first >= told.first])  # قد ترد بضربات، بعد غارات على س
     if head in effects or not effects or effects[0].first > head.first or status_of(reading, frame) not in _UNTOLD:
         return frame
     harm = replace(frame, triggers=effects)
@@ -138,16 +140,20 @@ def _means_carried(reading: Reading, draft: Draft, before: list[Draft]) -> None:
 
 
 def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
-    from marsad.accounts.attribution import attribution_of
+    from marsad.accounts.attribution import attribution_of, tellers
 
     evidence = _evidence(reading, draft)
     chain: list[Attribution] = []
     doers = draft.initiators
-    for frame in draft.frames:
+    told = [frame for frame in draft.frames if any(t.type not in BACKWARD for t in frame.triggers)]
+    for frame in told or draft.frames:
         for link in attribution_of(reading, frame.head.first, frame.head.last, doers) or _told_of_part(reading, frame, doers):
             if all(link.source != known.source for known in chain):
                 chain.append(link)
     toll, others = casualties(draft.tolls or _over_time(reading, draft))
+    for rival in draft.tolls if any(o.source for o in others) else ():
+        if rival.teller and any(o.start == rival.count.start and o.source for o in others):
+            chain += [link for link in tellers(reading, rival.count.first) if all(link.source != known.source for known in chain)]
     kind = _ALONE.get(draft.type, draft.type)
     key = f"{document.id}|{kind}|{evidence[0].start}|{evidence[0].end}"
     return Account(
@@ -178,7 +184,7 @@ def _told_of_part(reading: Reading, frame: Frame, doers: Collection[str]) -> lis
     """``اندلعت اشتباكات، قالت الوزارة إنها أودت بحياة طفل``: who tells the harm or the toll of what the outlet tells itself."""
     from marsad.accounts.attribution import spoken_for
 
-    parts = [t.first for t in frame.triggers if t is not frame.head] + [c.first for c in reading.counts if frame.first <= c.first < frame.last]
+    parts = [t.first for t in frame.triggers if t is not frame.head] + [c.first for c in reading.counts if frame.first <= c.first < frame.last and c.what != "people"]
     return next((chain for k in sorted(parts) if (chain := spoken_for(reading, k, doers))), [])
 
 

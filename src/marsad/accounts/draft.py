@@ -60,6 +60,8 @@ class Draft:
     """Things spoken of as known: الحافلة, للموكب."""
     shot: bool = False
     """Bullets are named as what harmed, and nothing heavier: برصاص قناص."""
+    totals: bool = False
+    """Only what is counted since a day is told: ارتفعت الحصيلة إلى 190 قتيلا منذ بدء الحملة في 27 تشرين."""
     competing: bool = False
     """Somebody else is blamed besides: everybody blamed is named, and all are disputed."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.accounts.draft import Draft
 from marsad.accounts.elsewhere import destinations
 from marsad.accounts.frames import VERBAL, Frame, group_of, is_effect
+from marsad.accounts.frames.added import is_added
 from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
 from marsad.accounts.kinds import shots, weapon_of
 from marsad.accounts.kinds_by_parties import settled_type
@@ -14,7 +15,7 @@ from marsad.accounts.scene import of_source, places_of
 from marsad.accounts.status import status_of
 from marsad.accounts.things import things_in
 from marsad.accounts.tolls import TollMention, of_what_came_before, tolls_in
-from marsad.accounts.when import date_of, of_speech
+from marsad.accounts.when import date_of, lasting, of_speech
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import PlaceMention, Reading
 
@@ -32,6 +33,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
     first = words.sentences[frame.sentence][0]
     date, places = None if _ended(reading, frame) else date_of(reading, frame, status), places_of(reading, frame)
     went_to = [] if places else destinations(reading, frame)
+    tolls = _tolls(reading, frame) if status != "planned" else []
     return Draft(
         type=kind,
         status="occurred" if harmless else status,
@@ -43,7 +45,8 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         inherited_places=bool(places) and all(of_source(reading, p) for p in places),
         around=[p for p in reading.places if frame.first <= p.first < frame.last],
         parts=parts,
-        tolls=_tolls(reading, frame) if status != "planned" else [],
+        tolls=tolls,
+        totals=not tolls and date is not None and (date.use == "since" or lasting(date)) and bool(tolls_in(reading, frame.first, frame.last, cumulative=True)),
         count=_count(reading, frame),
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
@@ -152,6 +155,8 @@ def _another(reading: Reading, frame: Frame) -> bool:
     head = frame.head
     phrases = clause_phrases("another")
     words = reading.words
+    if is_added(reading, frame):
+        return True
     if _answers(reading, frame) or _answered(reading, frame) or behind_a_charge(reading, head):
         return True
     if words.norm[frame.first] == "ورد" and frame.first + 1 < head.first and words.norm[frame.first + 1] not in _PREPOSITIONS:
@@ -172,6 +177,8 @@ def _another(reading: Reading, frame: Frame) -> bool:
         return False  # مع هذا القصف الجديد
     behind = head.last + (head.last < frame.last and words.bare[head.last].endswith(("ي", "يه")))  # غارة جوية أخرى; not أصيب في الهجوم شخص آخر
     nearby = [*range(max(frame.first, head.first - 2), head.first), *range(head.last, min(behind + 1, frame.last))]
+    some = [c for c in reading.counts if frame.first <= c.first < frame.last and c.what in ("killed", "wounded")]
+    nearby = [k for k in nearby if not any(c.first < k < c.last for c in some)]  # أصيب في الهجوم شخص آخر
     return any(phrases.at(words, k) and words.norm[k - 1] != "وقت" for k in nearby)  # في وقت سابق أن الهجوم
 
 

@@ -58,8 +58,21 @@ def boasted(reading: Reading, count: CountMention) -> bool:
     return any(h.level in _BOASTS and h.scope_first <= count.first < h.scope_last for h in reading.hedges)
 
 
+def own_deed(reading: Reading, count: CountMention) -> bool:
+    """``قال التنظيم إنه قتل خمسة جنود``: how many a speaker says that he killed himself."""
+    words, fate = reading.words, count.fate_first
+    if fate is None or fate < 2 or words.norm[fate] not in _KILLED:
+        return False
+    return words.clitic[fate - 1] == "-" and words.norm[fate - 2] in ("ان", "بان") or words.norm[fate] == "قتلنا"
+
+
+_KILLED = frozenset("قتل قتلت قتلوا قتلنا اصاب اصابت".split())
+
+
 def rivals_of(best: TollMention, claims: Sequence[TollMention]) -> list[TollMention]:
-    """Those of the claims that others give for the people of ``best``."""
+    """Those of the claims that others give for the people of ``best``; where that is what somebody says he did, the outlet's own number."""
+    if best.own_deed and (told := [c for c in claims if c.count.low and not c.teller and not c.title and c.count.low < (best.count.low or 0)]):
+        return told[:1]
     agreed = [c.teller for c in claims if c.teller and c.count.low == best.count.low]
     return [claim for claim in claims if claim is not best and _rival(best, claim) and not any(same_teller(claim.teller, who) for who in agreed)]
 

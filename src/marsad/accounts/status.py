@@ -50,7 +50,7 @@ def status_of(reading: Reading, frame: Frame) -> str:
     told_not = levels & {"denied", "negated"}
     if not told_not and (_called_for(reading, frame) or _sentenced(reading, frame)):
         return "planned"
-    if not told_not and _hypothetical(reading, frame) or _threatened(reading, frame):
+    if not told_not and (_hypothetical(reading, frame) or _demanded(reading, frame)) or _threatened(reading, frame):
         return "conditional"
     if "habitual" in levels and _since_then(reading, frame):
         levels.discard("habitual")
@@ -121,6 +121,16 @@ def _called_for(reading: Reading, frame: Frame) -> bool:
         return False
     start = max(words.sentences[frame.sentence][0], head.first - 12)
     return any(words.bare[k] in _words("calls") for k in range(start, head.first - 1))
+
+
+def _demanded(reading: Reading, frame: Frame) -> bool:
+    """``طالبت الحكومة القوات بالانسحاب``, ``حثت الوفود على سحب المقاتلين``: what somebody asks of others is not told as done."""
+    words, head = reading.words, frame.head
+    if head.type not in ARRANGED - {"protest"} or head.voice not in _NOUNS or head.first == 0 or words.norm[head.first - 1] not in ("الي", "ب", "علي"):
+        return False
+    start = max(words.sentences[frame.sentence][0], head.first - 9)
+    asked = next((k for k in range(head.first - 2, start - 1, -1) if words.bare[k] in _words("asks")), None)
+    return asked is not None and not any(words.norm[k] in ("،", ",", "و", "الذي", "التي") for k in range(asked, head.first))
 
 
 def _sentenced(reading: Reading, frame: Frame) -> bool:
@@ -223,11 +233,14 @@ def _hypothetical(reading: Reading, frame: Frame) -> bool:
     """``تحسبا لأي هجوم``, ``مخاوف من قصف``: feared or possible, not told as happened."""
     words, phrases = reading.words, clause_phrases("hypothetical")
     i, start = frame.head.first, words.sentences[frame.sentence][0]
+    may = next((k for k in range(i, max(start, i - 5), -1) if words.norm[k - 1] == "قد"), None)
+    if may is not None and (may == i and frame.head.voice == "present" or may < i and frame.head.voice in _NOUNS and words.norm[may] in _words("may_launch")):
+        return True  # قد تستهدف المدينة, قد توجه ضربات
     for back in range(3):
         k = i - back
         if k > start and phrases.before(words, k):
             return True
-        if k > 0 and words.clitic[k - 1] != "+" and words.norm[k - 1] not in ("حدوث", "وقوع", "شن", "تنفيذ", "من", "تحقيق", "احراز", "فرض", "استعاده"):
+        if k > 0 and words.clitic[k - 1] != "+" and words.norm[k - 1] not in ("\"", "«", "“", "حدوث", "وقوع", "شن", "تنفيذ", "من", "تحقيق", "احراز", "فرض", "استعاده"):
             break
     return False
 

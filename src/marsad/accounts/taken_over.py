@@ -75,6 +75,8 @@ def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     first = reading.words.norm[reading.words.sentences[frame.sentence][0]]
     if apart and not (apart == 1 and (first == "كما" or draft.paragraph == last.paragraph) and _opens_with_verb(reading, frame)):
         last = _actors_of_a_plural(reading, frame, before) or Draft("", "", [], None, [], [], [])
+    if not apart and last.type == "interception" and head.roles == "strike":
+        return  # تصدت س لصواريخ اخترقت أجواءها، واستهدفت مطارا: the rockets did
     draft.parts += [Part(p.actor, p.role, "subject carried over") for p in _able(draft, [p for p in last.parts if p.role == "initiator"])]
 
 

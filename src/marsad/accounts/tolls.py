@@ -21,8 +21,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from marsad.accounts.rivals import boasted, grave_only, rivals_of, teller_of
-from marsad.knowledge.happenings import singles
+from marsad.accounts.charged import no_toll
+from marsad.accounts.rivals import boasted, grave_only, own_deed, rivals_of, teller_of
 from marsad.mentions.model import CountMention, Reading
 from marsad.records import Toll, TollClaim
 
@@ -32,10 +32,10 @@ _TOLL = "حصيله"
 _NOT_KNOWN = "losses not known"
 _VAGUE = ("عشرات", "العشرات", "مئات", "المئات")
 _VICTIMS = frozenset(("ضحايا", "قتلي", "قتلا", "حصيله", "شهدا", "شهداء", "جرحي", "مصابي"))
+_VICTIMS_TOLD = frozenset("مصابين جرحي قتلي ضحايا شهدا شهداء".split())
 _CLAUSE = frozenset(("ان", "انه", "انها", "قبل", "فيما", "بينما"))
 _WITH = frozenset(("لدي", "ضمن", "تابعين"))
 _NEXT = 2
-_CHARGE = 4
 _NEAR_AGAINST = 5
 _NO_KIND = ("", "فرد", "افراد")
 _HONOUR = ("استشهد", "استشهاد", "ارتق")
@@ -76,6 +76,8 @@ class TollMention:
     """Set against those of the other side: ``مقابل 20 قتيلا في صفوف الميليشيا``."""
     own_dead: frozenset[str] = frozenset()
     """The soldiers of those who tell it, where only a word of honour says so: ``استشهد فردان``."""
+    own_deed: bool = False
+    """Told by those who say they did it: ``قال التنظيم إنه قتل خمسة``."""
     singles: tuple[str, ...] = ()
     """Who they are, where several were told one by one."""
 
@@ -86,7 +88,7 @@ def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) 
     for count in reading.counts:
         if not first <= count.first < last or count.subset or count.cumulative is not cumulative:
             continue
-        if reading.skipped(count.first, count.last) or _charged(reading, count, first) or _at_most(reading, count):
+        if reading.skipped(count.first, count.last) or no_toll(reading, count, first):
             continue
         title = reading.title is not None and count.start < reading.title[1]
         sentence = reading.words.sentence[count.first]
@@ -94,26 +96,11 @@ def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) 
             by_now = (count.total or _updated(reading, count, first, last)) and not count.earlier and count.rule != DIED_OF_WOUNDS
             teller, within, contrasted = teller_of(reading, count)
             joined, rumoured = _before_its_fate(reading, count)
-            found.append(TollMention(count.what, count, title, by_now, _of_its_own(reading, count), sentence, teller, within, contrasted, joined, rumoured, boasted(reading, count), grave_only(reading, count), _against(reading, count), _own_dead(reading, count)))
+            found.append(TollMention(count.what, count, title, by_now, _of_its_own(reading, count), sentence, teller, within, contrasted, joined, rumoured, boasted(reading, count), grave_only(reading, count), _against(reading, count), _own_dead(reading, count), own_deed(reading, count)))
         elif count.what == "casualties":
             open_count = replace(count, low=None, high=None, of={})
             found += [TollMention(field, open_count, title, sentence=sentence) for field in ("killed", "wounded")]
     return found
-
-
-def _charged(reading: Reading, count: CountMention, first: int) -> bool:
-    """``توقيف متورطين في اغتيال ناشط``, ``إعدام رجل أدين بقتل شرطيين``: whom those are charged with whom the passage from ``first`` tells of."""
-    fate, words = count.fate_first, reading.words
-    if fate is None or fate < 2 or words.norm[fate - 1] not in ("ب", "في"):
-        return False
-    charged = singles("clauses.yaml", "charged")
-    return any(words.bare[k] in charged for k in range(max(first, fate - _CHARGE), fate - 1))
-
-
-def _at_most(reading: Reading, count: CountMention) -> bool:
-    """``بهدف قتل أكبر عدد من المدنيين``: how many somebody wanted to kill is no toll."""
-    words = reading.words
-    return any(words.bare[k] in ("اكبر", "اكثر") and words.norm[k + 1 : k + 2] in (["عدد"], ["قدر"]) for k in range(max(0, count.first - 1), count.last))
 
 
 def casualties(mentions: list[TollMention]) -> tuple[dict[str, Toll], list[TollClaim]]:
@@ -127,7 +114,7 @@ def casualties(mentions: list[TollMention]) -> tuple[dict[str, Toll], list[TollC
         most = max((claim.count.low or 0 for claim in claims), default=0)
         best = _with_later_deaths(min(claims, key=lambda claim: _rank(claim, most)), claims)
         chosen[field] = _toll(best.count)
-        rivals = rivals_of(best, [claim for claim in claims if not _implied(claim.count)])
+        rivals = rivals_of(best, [claim for claim in claims if best.own_deed or not _implied(claim.count)])
         if rivals:
             both = [best.count, *(rival.count for rival in rivals)]
             highs = [count.high for count in both if count.high is not None]
@@ -282,10 +269,12 @@ def _sum(before: TollMention, claim: TollMention) -> TollMention:
 
 
 def _of_its_own(reading: Reading, count: CountMention) -> bool:
-    """``ثلاثة من موظفيها``, ``اثنان من العاملين لديها``: some of those who belong to somebody."""
+    """``ثلاثة من موظفيها``, ``اثنان من العاملين لديها``: some of those who belong to somebody; ``نُقل اثنان من المصابين``: of those told."""
     words, last = reading.words, count.last
     if "من" not in words.norm[count.first : last]:
         return False
+    if words.norm[last - 2] == "من" and words.bare[last - 1] in _VICTIMS_TOLD and words.norm[last - 1] != words.bare[last - 1]:
+        return True
     k = last + 1 if last < len(words.norm) and words.norm[last] in _WITH else last
     return k < len(words.norm) and words.clitic[k] == "-"
 

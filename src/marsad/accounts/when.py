@@ -11,6 +11,7 @@ import datetime as dt
 from dataclasses import replace
 
 from marsad.accounts.frames import VERBAL, Frame, is_effect
+from marsad.accounts.frames.left_out import behind_a_charge
 from marsad.accounts.scene import aside
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import DateMention, Reading
@@ -36,7 +37,7 @@ def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMen
     if not own:
         own = [d for d in usable if d.first < frame.first and d.use != "since"]
         if not own and frame.shared[0] == frame.first:
-            own = [d for d in usable if d.use == "point"]
+            own = [d for d in usable if d.use == "point" and not _of_the_charge(reading, d, frame)]
         own = own or [d for d in usable if _joined(reading, d, frame)]
     if not own:
         return _counted_up(reading, frame)
@@ -51,6 +52,11 @@ def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMen
     if status == "ongoing" and (chosen.use == "since" or not within and not _told_then(reading, chosen)):
         return going_on(reading, chosen)
     return chosen
+
+
+def _of_the_charge(reading: Reading, date: DateMention, frame: Frame) -> bool:
+    """``القبض على مشتبه به في هجوم أوقع قتلى في مايو 2014``: the day of what he is charged with, and not of his arrest."""
+    return any(frame.last <= t.first < date.first and behind_a_charge(reading, t) for t in reading.happenings)
 
 
 def _over_its_length(reading: Reading, frame: Frame, date: DateMention) -> DateMention | None:
@@ -204,8 +210,11 @@ def _counts(reading: Reading, frame: Frame) -> bool:
 
 
 def _counted_up(reading: Reading, frame: Frame) -> DateMention | None:
-    """``قتل 190 شخصا منذ سريان الهدنة في 27 تشرين``: what is counted since what that day began reaches from it to publication."""
-    if not (is_effect(frame.head) or frame.head.roles == "detain") or not any(frame.first <= c.first < frame.last and (c.low or 0) > 1 for c in reading.counts):
+    """``قتل 190 شخصا منذ سريان الهدنة في 27 تشرين``, ``مع هذا القصف ترتفع الحصيلة إلى 190 قتيلا منذ بدء الحملة في 27 تشرين``: what is counted
+    since what that day began reaches from it to publication."""
+    counted = [c for c in reading.counts if frame.first <= c.first < frame.last and (c.low or 0) > 1]
+    again = frame.head.light and any(c.cumulative for c in counted)
+    if not (is_effect(frame.head) or frame.head.roles == "detain" or again) or not counted:
         return None
     since = next((d for d in _of_sentence(reading, frame) if d.use == "point" and d.first > frame.head.first and _counted_from(reading, d)), None)
     return replace(going_on(reading, since), use="since") if since is not None and not any(frame.last <= t.first < since.first and t.voice in VERBAL for t in reading.happenings) else None

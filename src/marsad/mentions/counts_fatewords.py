@@ -165,6 +165,8 @@ class FateWords(NamedAfter):
         words, pronoun = self.words, self.words.norm[last]
         if self._does(i, last, fate):
             return [FateWord(i, last + 1, Fate(fate.what, "head"))]
+        if pronoun not in _ONE and self._confirmed(i):
+            return [FateWord(i, last + 1, replace(fate, strength="verb"), pronoun=pronoun)]
         if words.norm[i] in self.table.around["take_objects"] and fate.strength != "head":
             return [FateWord(i, last + 1, replace(fate, strength="verb"), pronoun=pronoun)]
         buried = self._buried(i)
@@ -197,6 +199,12 @@ class FateWords(NamedAfter):
         return words.norm[i - 1] in ("الي", "ل", "ب", "في", "عن") and any(
             word in self.table.around["outcome"] for word in words.norm[start:i]
         )
+
+    def _confirmed(self, i: int) -> bool:
+        """``13 شخصا تأكد مقتلهم``, ``خمسة جنود أُعلن عن وفاتهم``: a verb of confirming right before, said of those counted before it."""
+        words, around = self.words, self.table.around
+        first = i - 1 - (words.norm[i - 1] == "عن")
+        return i > 1 and words.norm[i] in around["deaths"] and words.norm[first] in around["confirmed"] and words.clitic[first - 1] != "+"
 
     def _announced(self, i: int, start: int) -> bool:
         """``أعلن عن وفاته``, ``أعلنت الوزارة استشهاده``: told of somebody named before."""

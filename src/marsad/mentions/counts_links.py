@@ -187,11 +187,19 @@ class Links:
             return False
         if quantity.noun is not None and quantity.noun.accusative:
             return not before.endswith("ا")  # رتلا عسكريا is an adjective
-        befell = word.whole or self.words.norm[word.first] in self.around["of_one_before"]  # استشهد في الهجوم ضابط
+        befell = word.whole or self.words.norm[word.first] in self.around["of_one_before"] or self._fell_by(word, quantity)  # استشهد في الهجوم ضابط
         reach = _REACH_DUAL if quantity.low == 2 else _REACH_ALONE
         return (
             gap <= reach and (befell or quantity.group in _LOOSE_GROUPS) and before not in self.around["after_others"]
         )
+
+    def _fell_by(self, word: FateWord, quantity: Quantity) -> bool:
+        """``قتل بعبوة ناسفة ضابط``, ``قتل في غارة إسرائيلية قيادي``: one person behind what killed him and its adjective; not ``قتل برصاص مسلح``."""
+        norm, k = self.words.norm, quantity.first - 1
+        if quantity.low != 1 or word.last >= k - 1 or norm[word.last] not in self.around["fallen_by"] or self.words.clitic[k] != "":
+            return False
+        described = norm[k] in self.around["of_weapons"] or norm[k].endswith("يه") and norm[k] not in self.around["no_adjectives"]
+        return described and norm[k - 1] not in self.around["prepositions"] and self.words.clitic[k - 1] != "+"
 
     def is_whole_object(self, quantity: Quantity) -> bool:
         """``قتلت القوات الطفل سامر الخالد``, ``اغتال ملثمون أحد عناصر الفصيل``: one person, no genitive of the word before."""

@@ -35,6 +35,8 @@ class NamedAfter:
         between = range(first, need)
         if not 1 <= len(between) <= _NAME_REACH + 1 or not all(words.norm[k].isalpha() and words.clitic[k] != "+" for k in between):
             return None
+        if words.text[words.end[first] - 1] == "ى" and words.norm[first] in ("علي", "الي"):
+            return None  # نقل على إثرها إلى المستشفى
         if any(starts_number(words, k) or noun_at(words, k) is not None or words.bare[k].endswith(("ون", "ين")) for k in between):
             return None
         his = words.clitic[need + 1 : need + 2] == ["-"] and words.norm[need + 1] == "ه"

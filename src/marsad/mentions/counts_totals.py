@@ -98,6 +98,8 @@ def over_longer_time(reading: Reading, first: int, last: int) -> bool:
             continue
         if since and i > start and (bare[i - 1] in _RANKED or (words.clitic[i - 1] == "-" and bare[i - 2] == "نوع")):
             continue  # للمرة الأولى منذ بدء المواجهات
+        if since and i < first and _besieged_since(words, i, first):
+            continue
         if i >= last and any(norm[k] in table.total_verbs for k in range(last, i)):
             continue  # مقتل عنصر، لترتفع الحصيلة منذ ... إلى 11: the longer time is that of the second number
         if i >= last and any(norm[k] in _NEW_CLAUSE for k in range(last, i)):
@@ -106,6 +108,12 @@ def over_longer_time(reading: Reading, first: int, last: int) -> bool:
         if not _set_apart(reading, low, high):
             return True
     return False
+
+
+def _besieged_since(words: Words, since: int, first: int) -> bool:
+    """``غارات على المدينة المحاصرة منذ عام 2013، ما أسفر عن سقوط عشرة``: an adjective of the scene, and the toll behind the comma; not of a war
+    (``الحرب المستمرة منذ``)."""
+    return words.bare[since - 1] in vocabulary().cumulative["of_scenes"] and "،" in words.norm[since:first]
 
 
 def of_those_totalled(reading: Reading, first: int) -> bool:

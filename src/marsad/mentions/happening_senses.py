@@ -10,7 +10,7 @@ from marsad.knowledge.happenings import Trigger, singles, triggers, unless
 from marsad.language.words import Words
 from marsad.mentions.happening_marks import CLAUSES, DAMMA, DONE, HAPPENED, NO_VERB_BEHIND, PREPOSITIONS, STOPS, clause
 
-OTHER_WORDS = frozenset(("حشد", "حشود", "تجمع", "فقد", "فقدت", "فقدوا", "جند", "اختفاء", "ساق", "فجرا", "انتحاريه", "انتحاري"))
+OTHER_WORDS = frozenset(("حشد", "حشود", "تجمع", "فقد", "فقدت", "فقدوا", "جند", "اختفاء", "ساق", "فجرا", "انتحاريه", "انتحاري", "تبني"))
 """Words that are of another kind in such places: ف and قد, a leg, the hour, a drone that is flown into what it hits."""
 _CUT_OFF = ("بتر", "بترت", "فقد", "فقدت", "كسر", "كسرت", "من", "في")
 
@@ -19,6 +19,8 @@ def tells_nothing(words: Words, i: int) -> bool:
     """``أما في س، فقد قُتل 22``: ف and قد before a verb, nobody lost; ``هاجموا فجرا``: the hour; ``بُترت ساق راع``: a leg, nothing driven off."""
     if words.bare[i] in ("حشد", "حشود", "تجمع"):
         return i > 0 and words.norm[i - 1] in ("في", "وسط", "بين", "علي", "ب", "قرب") and i + 1 < len(words) and words.norm[i + 1] in ("من", "ل")  # انفجرت في حشد من الزوار
+    if words.bare[i] == "تبني":
+        return words.text[words.end[i] - 1] == "ا"  # هجوم تبناه التنظيم: claimed, and nothing built
     if words.bare[i] == "جند":
         return i > 0 and words.bare[i - 1].startswith("ناقل")  # ناقلات جند
     if words.bare[i] == "اختفاء":

@@ -171,6 +171,8 @@ class _Chunker(PhraseReader):
         norm, bare = self.norm[i], self.bare[i]
         if self.clitic[i] or norm in MARKS or (norm != bare) != definite or bare in grammar().nouns or self._quantifies(i):
             return False
+        if i + 1 < self.last and self.clitic[i + 1] == "-" and not definite:
+            return False  # هجوم انتحاري تبناه التنظيم: no adjective bears a pronoun
         if finite(norm) == SURE or norm in grammar().prepositions or norm in grammar().joiners or norm in grammar().relatives:
             return False
         if definite:

@@ -3,6 +3,8 @@ that carries it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.accounts.clauses.argument import Argument
 from marsad.accounts.clauses.around import CAUSES, REACH
 from marsad.accounts.clauses.charges import Charges
@@ -27,6 +29,8 @@ _OF_THE_DEAD = frozenset(["مقتل", "وفاه", "مصرع", "استشهاد", 
 _ONE = frozenset(["واحد", "واحده", "اخر", "اخري", "اخرين", "اخرون", "ذاته", "ذاتها"])
 """Words that only go on with the phrase before them."""
 _DURING = frozenset(["خلال", "اثناء", "بعد", "قبل", "عقب"])
+_UNDERTAKEN_BY = frozenset(["تنفيذ", "شن", "ارتكاب", "اقتراف"])
+"""Verbal nouns of doing, before whoever did it: تنفيذ الجيش هجوما."""
 _UNDERTAKEN = frozenset("عمليه حمله دوريه مهمه مناوره مناورات تدريب تمرين جوله زياره مسيره تظاهره احتفال".split())
 """What is under way when something else happens: its relative clause tells of itself."""
 SITES = frozenset(["مكان", "موقع", "محيط", "منطقه", "ساحه", "مسرح", "اثار", "ضحايا", "تداعيات", "ملابسات"])
@@ -248,6 +252,8 @@ class Nouns(Charges):
                 return []  # حملة دهم، اعتقلت خلالها سبعة أشخاص
             if self.bare[verb.first] in grammar().held and self.chunks[j - 1].kind == "relative" and not self.chunks[j - 2].prep.startswith(("مصدر", "من")):
                 return []  # قصف المناطق التي يسيطر عليها س; but قصف مصدره المناطق التي تسيطر عليها س
+            if self.bare[verb.first] in grammar().held and j > k + 1 and self.chunks[j - 1].kind == "noun" and self.chunks[j - 1].prep in ("علي", "في", "ل"):
+                return []  # غارات على جيوب تسيطر عليها س
             part = "sufferer" if self.bare[verb.first] in grammar().suffer else "doer"
             return self._with_joined(part, after[0] if after else None, "subject of its relative clause")
         if self.bare[verb.first] in grammar().reporting:
@@ -305,6 +311,9 @@ class Nouns(Charges):
                     return []
                 j = opening
                 continue
+            if before.kind == "noun" and before.prep and self.bare[before.head] in _UNDERTAKEN_BY and before.last - before.head > 1:
+                maker = replace(before, first=before.head + 1, head=before.head + 1, prep="")
+                return [Argument("doer", maker, "maker of a verbal noun")]  # س واثقة من تنفيذ ص هجوما
             if before.kind in ("relative", "clause") or before.prep in CAUSES or before.kind != "verb" and self.bare[before.head] in ("تلقي", "تعرض"):
                 return []  # أقرت الجماعة بتلقي مواقعها غارات
             if before.kind == "helper" and self.norm[before.first] in grammar().undertaking:

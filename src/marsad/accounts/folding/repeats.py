@@ -32,7 +32,9 @@ OPERATIONS = frozenset(
 
 
 def repeats(account: Draft, draft: Draft) -> bool:
-    if draft.another and not account.title and not _same_dead_there(account, draft):
+    if draft.totals and account.totals:
+        return draft.type == account.type and not _dates_apart(account, draft) and where_to(account, draft) != "apart"
+    if draft.totals or account.totals or draft.another and not account.title and not _told_twice(account, draft):
         return False
     if account.heading and draft.heading and account.heading != draft.heading and not draft.definite:
         return False  # حلب: …, then دير الزور: …
@@ -40,7 +42,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False
     if draft.type == REFERENCE:
         return _referred(account, draft)
-    if _of_a_longer_time(account, draft) or _two_items(account, draft) or shot_not_bombed(account, draft):
+    if _of_a_campaign(account, draft) or _of_a_longer_time(account, draft) or _two_items(account, draft) or shot_not_bombed(account, draft):
         return False
     if draft.update and not account.background and any(t.field == "killed" for t in account.tolls) and not (_exact(draft) and _exact(account) and where_to(account, draft) == "apart"):
         return True
@@ -90,12 +92,6 @@ def repeats(account: Draft, draft: Draft) -> bool:
     return fit == "same" and not _tolls_apart(account, draft)
 
 
-def _same_dead_there(account: Draft, draft: Draft) -> bool:
-    """``سقوط أربعة عشر قتيلا`` and ``قتل 14 مدنيا في غارات جديدة``: as many dead, of one type at one place, told in the lead and again."""
-    dead = [{t.count.low for t in d.tolls if t.field == "killed" and t.count.low} for d in (account, draft)]
-    return account.type == draft.type and bool(dead[0] & dead[1]) and where_to(account, draft) == "same"
-
-
 def _of_another_month(account: Draft, draft: Draft) -> bool:
     """``وفي مايو الماضي، أعلن التنظيم مسؤوليته عن الهجوم على مكاتب اللجنة``: background of a month of its own, with its own parties, is no
     undated news."""
@@ -112,6 +108,17 @@ def _by_others(account: Draft, draft: Draft, fit: str) -> bool:
 
 
 _ANYBODY = frozenset({"unidentified", "unidentified-aircraft", "civilians"})
+
+
+def _told_twice(account: Draft, draft: Draft) -> bool:
+    """``واصلت القوات غاراتها على س، ما أسفر عن 14 قتيلا``, then ``قتل 14 مدنيا في غارات جديدة على س``: as many dead of the same place are those
+    of the lead, and new only beside what the reader knows."""
+    dead = [{t.count.low for t in d.tolls if t.field == "killed" and (t.count.low or 0) >= _AS_MANY} for d in (account, draft)]
+    return bool(dead[0] & dead[1]) and account.type == draft.type and where_to(account, draft) == "same" and not _dates_apart(account, draft)
+
+
+_AS_MANY = 4
+"""So many dead in two tellings of one place are no mere chance."""
 
 
 def _fight_of_its_own(account: Draft, draft: Draft) -> bool:
@@ -181,6 +188,14 @@ def _of_a_longer_time(account: Draft, draft: Draft) -> bool:
         return True  # ووثقت الشبكة منذ مطلع الشهر 19 عملية اغتيال
     counted = (_effect_only(draft) or since) and not draft.definite and not draft.inherited_date
     return counted and lasting(draft.date) and not lasting(account.date) and not account.title and not draft.date_of_speech
+
+
+def _of_a_campaign(account: Draft, draft: Draft) -> bool:
+    """``تشن القوات منذ 18 شباط هجوما على س``, then ``استهدفت خلية آلية الأحد ما أدى إلى مقتل اثنين``: what has gone on for weeks is not what one day
+    tells without its place."""
+    going_on = account.status == "ongoing" and account.date is not None and account.date.use == "since" and not account.title
+    told = draft.status == "occurred" and draft.date is not None and draft.date.use == "point" and draft.date.precision in ("day", "time")
+    return going_on and told and not (draft.definite or draft.inherited_date or draft.date_of_speech) and not draft.places
 
 
 def _long_before(account: Draft, draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from marsad.accounts.clauses import arguments_of
 from marsad.accounts.frames.boundaries import boundary_between, comma_between, conjunct_between
 from marsad.accounts.frames.cutting import cut_before
-from marsad.accounts.frames.frame import EFFECTS, VERBAL, Frame, group_of, is_effect
+from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.left_out import (
     describes_noun,
     in_a_name,
@@ -38,7 +38,7 @@ from marsad.accounts.frames.left_out import (
 from marsad.accounts.frames.own_clause import another_doer, harm_of_another, own_topic, sufferer_clause
 from marsad.mentions.model import Happening, Reading
 
-__all__ = ["EFFECTS", "VERBAL", "Frame", "frames_of", "group_of", "is_effect", "names_a_body"]
+__all__ = ["BACKWARD", "EFFECTS", "VERBAL", "Frame", "frames_of", "group_of", "is_effect", "names_a_body"]
 
 
 def frames_of(reading: Reading) -> list[Frame]:

@@ -71,7 +71,8 @@ def _days_before(reading: Reading, group: list[Happening], new: Happening, ahead
     words, i = reading.words, new.first - 1
     if new.voice not in ("noun", "plural") or new.last < len(words) and words.clitic[new.last] == "-":
         return None
-    if words.norm[i] in ("من", "علي") and not all(is_effect(t) for t in group) and (not new.light or names_places(reading, new.first, ahead + 6)):
+    comma = next((k for k in range(new.last, min(ahead + 6, len(words))) if words.norm[k] == "،"), ahead + 6)
+    if words.norm[i] in ("من", "علي") and not all(is_effect(t) for t in group) and (not new.light or names_places(reading, new.first, comma)):
         opens = next((k for k in range(i - 2, max(group[-1].last, i - 5), -1) if words.norm[k] in ("بعد", "عقب")), None)
         if opens is None or not any(words.bare[k] in _DAYS | _HOURS for k in range(opens + 1, i)):
             return None

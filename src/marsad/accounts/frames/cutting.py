@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.accounts.frames.added import added_by_the_speaker
 from marsad.accounts.frames.apart import (
     answered_in_full,
     behind_its_setting,
@@ -68,6 +69,9 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     denial = denial_before(reading, before, new)
     if denial is not None:
         return denial
+    added = added_by_the_speaker(reading, group, new)
+    if added is not None:
+        return added
     deed = _deed_before(reading, group, new)
     if deed is not None:
         return deed

@@ -11,7 +11,8 @@ from marsad.mentions.model import Happening, Reading
 def since_it_began(reading: Reading, happening: Happening) -> bool:
     """``أعنف أيام القتال منذ بدء العملية البرية``: a beginning that only says since when."""
     norm, i = reading.words.norm, happening.first
-    return i > 1 and happening.voice in ("noun", "plural") and norm[i - 1] in ("بدء", "بدايه", "انطلاق", "اندلاع", "انطلاقه") and norm[i - 2] == "منذ"
+    began = i - 1 - (i > 2 and norm[i - 1] in ("حمله", "عمليه", "موجه"))  # منذ بدء حملة القصف
+    return i > 1 and happening.voice in ("noun", "plural") and norm[began] in ("بدء", "بدايه", "انطلاق", "اندلاع", "انطلاقه") and norm[began - 1] == "منذ"
 
 
 def in_a_name(reading: Reading, happening: Happening) -> bool:
@@ -144,7 +145,8 @@ def behind_a_charge(reading: Reading, happening: Happening) -> bool:
     if happening.voice not in ("noun", "plural") or i < 2 or words.norm[i - 1] not in ("ب", "في"):
         return False
     charged = singles("clauses.yaml", "charged")
-    return any(words.bare[k] in charged for k in range(max(0, i - 4), i - 1))
+    near = max(0, i - 4 - sum(norm in ("\"", "»", "«", "ه", "ها", "هم") for norm in words.norm[max(0, i - 5) : i]))  # "مشتبه به رئيسي" في هجوم
+    return any(words.bare[k] in charged for k in range(near, i - 1))
 
 
 ANSWERED = frozenset(["ردا", "رد", "وردا", "انتقاما"])
@@ -237,6 +239,8 @@ _SAW = frozenset("شهدت شهد تشهد يشهد عرفت تعرف عاشت �
 def is_setting(reading: Reading, before: list[Happening], happening: Happening) -> bool:
     """``بعد تزايد الهجمات``, ``وسط الغارات``: a definite plural that only sets the scene of what was told before it."""
     norm = reading.words.norm
+    if happening.type == "show_of_force" and happening.voice in ("noun", "plural") and norm[happening.first - 1] == "علي" and group_of(before[-1].type) in ("attack", "strike", "explosion"):
+        return True  # هجوم على استعراض عسكري: what was attacked
     if _context(reading, before, happening) or _only_answered(reading, before, happening):
         return True
     before_it = norm[max(0, happening.first - 1)]

@@ -214,6 +214,8 @@ def _beside_another(reading: Reading, frame: Frame, actor: ActorMention) -> bool
 def _adjective(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, str] | None:
     """``غارة روسية``: the strike's maker; ``دورية روسية`` hit by it: its target."""
     words = reading.words
+    if any(c.what in ("killed", "wounded") and c.first < actor.first <= c.last and "من" in words.norm[c.first : c.last] for c in reading.counts):
+        return "target", "adjective"  # قتل اثنان من المستشارين الروس
     for trigger in frame.triggers:
         if trigger.type not in ("killing", "wounding") and 0 <= actor.first - trigger.last <= 2:
             return "initiator", "adjective"

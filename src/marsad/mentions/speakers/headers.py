@@ -46,7 +46,7 @@ class Headers(Deeds):
                 complement, trigger.opens = '"', k
             elif form == "الي" and "الي" in verb.takes and (k == at or k - at < 14):
                 complement, trigger.opens = "الي", k
-            elif form == "عن" and verb.relays:
+            elif form == "عن" and verb.relays and self.form[k - 1] != "الا":
                 source = self.phrases.read(k + 1, b, guess=True)
                 if source is not None and not trigger.via:
                     trigger.via.append(source)

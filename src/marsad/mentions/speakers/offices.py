@@ -107,8 +107,8 @@ def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple
     )
     if named is not None:
         return named, True
-    if form in sets["fillers"] or form in sets["frames"]:
-        return at, False
+    if form in sets["fillers"] or form in sets["frames"] or form.startswith("ب") and form in sets["name_ends"]:
+        return at, False  # المتحدث باسم الوزارة بالقول إن
     if form in sets["on_behalf"]:
         return at + 1, False
     if form in sets["name_complements"] or phrases.form[at - 1] in sets["on_behalf"]:
@@ -196,7 +196,7 @@ def _body_follows(phrases: Phrases, at: int, limit: int) -> bool:
         following not in sets["frames"]
         and following not in sets["fillers"]
         and following not in PARTICLES
-        and following not in ("شان", "اهميه", "خطوره")
+        and following not in ("شان", "اهميه", "خطوره", "ختام", "مستهل", "سياق", "معرض", "مطلع", "نهايه", "بدايه")
         and not following.isdigit()
     )
 

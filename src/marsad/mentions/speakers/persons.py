@@ -80,7 +80,7 @@ def _run_of_name(phrases: Phrases, at: int, limit: int) -> int:
         form = phrases.form[at]
         after_joiner = phrases.form[at - 1] in joiners
         quote = phrases.surface.quotes.get(at)
-        if form in PARTICLES or form in PUNCTUATION:
+        if form in PARTICLES or form in PUNCTUATION or _told_to(phrases, at):
             break
         if quote is not None and (quote - at > 5 or not looks_personal(phrases, at, quote) and quote - at > 1):
             break  # اتهم فلان "وحدات الحماية" بقصف
@@ -96,6 +96,11 @@ def _run_of_name(phrases: Phrases, at: int, limit: int) -> int:
                 break
         at += 1
     return at
+
+
+def _told_to(phrases: Phrases, at: int) -> bool:
+    """``قال سالم الفلاني لرويترز``, ``لبي بي سي``: the medium that was told, and no part of the name."""
+    return phrases.form[at].startswith("ل") and phrases.lean(at) != phrases.form[at] and phrases.lean(at) in phrases.lexicon.outlets
 
 
 def _office_of(phrases: Phrases, at: int, limit: int) -> bool:

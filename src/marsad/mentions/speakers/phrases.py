@@ -14,11 +14,14 @@ from marsad.mentions.speakers.lexicon import PARTICLES
 from marsad.mentions.speakers.persons import read_person
 from marsad.mentions.speakers.source import Source, nominative, number_of
 from marsad.mentions.speakers.wording import Wording
+from marsad.mentions.surface import PUNCTUATION
 
 MOST_WORDS = 9
 """A name of a source is not longer, its complement aside."""
 _ON_HIS_SIDE = frozenset(["جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم"])
 _ONE = frozenset(["احد", "واحد"])
+_MANY = frozenset(["agency", "outlet", "organisation", "official"])
+"""Kinds of sources of which two may say the same together."""
 _BODIES = frozenset(["party", "official", "organisation"])
 
 
@@ -60,9 +63,23 @@ class Phrases(Wording):
         if found.actor is None and found.kind in _BODIES and (actor := self.actors.get(found.first)) is not None:
             found.actor = actor.id
         self._same(found, limit)
+        if found.other is None and counted is None and not accusative:
+            found.other = self._and_another(found, limit)
         if accusative:
             found.name = nominative(found.name)
         return found
+
+    def _and_another(self, found: Source, limit: int) -> Source | None:
+        """``وسائل إعلام رسمية والمرصد السوري``, ``الدفاع المدني وسانا``: a second known source that و joins to one, and what is said right behind it."""
+        at = found.last
+        if found.kind not in _MANY or at >= limit or self.prefix(at) != "و" and not self.form[at].startswith("و") or self.form[at] in self.lexicon.sets["name_ends"] or self.lean(at) == self.form[at]:
+            return None
+        second = self.read(at, limit)
+        if second is None or not second.known or second.kind not in _MANY or second.bare:
+            return None
+        end = second.stop
+        closed = end >= limit or self.form[end] in PARTICLES or self.form[end] in PUNCTUATION or self.prefix(end) == "ب"
+        return second if closed else None
 
     def skip(self, i: int, limit: int) -> int:
         """Past adverbs and the like between a verb and its subject: قال أيضاً المصدر, قال، اليوم الأحد، …"""
@@ -208,7 +225,7 @@ class Phrases(Wording):
             and at - i < 6
             and not self.stops(at)
             and not self.is_verb(at)
-            and not (at > i and self.is_object(at))
+            and not (at > i and (self.is_object(at) or self.behind_l(at) and self.lean(at) in self.lexicon.outlets))
         ):
             quote = self.quotation(at)
             at = quote if quote is not None else at + 1

@@ -62,7 +62,9 @@ def scopes_of(surface: Surface, lexicon: Lexicon, triggers: list[Trigger], a: in
                     min(scoped.last, trigger.begin) if scoped.last <= b and not scoped.trigger.whole else scoped.last
                 )
         first = (
-            trigger.begin if out or trigger.aside or trigger.begin - a > 10 or not _adverbial(surface, lexicon, a, trigger.begin) else a
+            trigger.begin
+            if out or trigger.aside or trigger.begin - a > 10 or not _adverbial(surface, lexicon, a, trigger.begin) or _meanwhile(surface, a, trigger.begin)
+            else a
         )
         own = min(_own_words(surface, trigger, b), _subordinate(surface, lexicon, trigger, a, b))
         last = out[open_verb].last if nested and open_verb is not None else own
@@ -81,6 +83,16 @@ def scopes_of(surface: Surface, lexicon: Lexicon, triggers: list[Trigger], a: in
         elif scoped.trigger.previous:
             scoped.first = _sentence_before(surface, a)
     return out
+
+
+def _meanwhile(surface: Surface, a: int, begin: int) -> bool:
+    """``وتتواصل الغارات في وقت أعلنت فيه المنظمة أن``, ``اندلع القتال فيما قالت الوزارة``, ``قُتل جندي في هجوم، وقال التنظيم إنه``: what stands before is
+    told beside it and not by the speaker."""
+    form, words = surface.form, surface.words
+    first = surface.first[begin]
+    if begin - a > 3 and form[begin - 1] in ("،", ",") and words.clitic[first] == "+" and words.norm[first] == "و":
+        return True
+    return begin - a > 2 and (form[begin - 1] in ("فيما", "بينما") or form[begin - 1] in ("وقت", "حين") and form[begin - 2] == "في")
 
 
 def _parenthesis(surface: Surface, trigger: Trigger, b: int) -> bool:

@@ -120,6 +120,8 @@ class Subjects(Antecedents):
         """The subject before the verb: المصادر لفتت إلى, وكان مراسلنا قال."""
         if entry.voice != "active" or entry.joined and not self._as_for(i, floor, a):
             return None
+        if entry.verb.name == "أبلغ" and i + 1 < len(self.form) and self.phrases.prefix(i + 1) == "ب":
+            return None  # إن السلطات أبلغت بالقبض عليه: they were told
         starts = [self.clause_start(max(floor, a), i)]
         commas = [k + 1 for k in range(max(floor, a), i) if self.form[k] in ("،", ",", "-", "–")]
         starts += [self.clause_start(k, i) for k in reversed(commas[-3:])]
@@ -143,6 +145,8 @@ class Subjects(Antecedents):
             if self.form[k] in self.lexicon.heads:
                 if self.phrases.definite(k) and self.form[k].endswith("ين"):
                     return None  # أعداد الهاربين تقدر بالعشرات
+                if self.form[k].startswith("اخر") and k > a and self.form[k - 1] not in PUNCTUATION and not self.phrases.is_verb(k - 1):
+                    return None  # أصيب شخص آخر يعتقد أنه زوجها
                 source = self.phrases.read(k, i)
                 return (
                     source if source is not None and source.stop == i and agrees(source.number, entry.number) else None

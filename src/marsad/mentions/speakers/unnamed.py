@@ -97,6 +97,8 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
         return quote  # الحساب الرسمي لـ"البلدية"
     if at > i + 1 or head.definite:
         return at
+    if head.kind == "video" and form in ("فيديو", "الفيديو"):
+        return at + 1  # مقطع فيديو
     if head.bare in sets["of_work"] and at + 1 < limit and not phrases.stops(at) and not phrases.definite(at):
         ends = phrases.form[at + 1] in PARTICLES or phrases.form[at + 1] in ("،", ",")
         return at + (not phrases.is_verb(at) and (ends or not phrases.is_object(at)))  # طواقم إغاثة, عمال إنقاذ إن

@@ -10,6 +10,9 @@ from marsad.mentions.surface import PUNCTUATION, Surface
 _LINKS = ("http", "pic.", "www.")
 """How an address of the web begins, which a post has at its end."""
 
+_SPEAKING = frozenset("نحن اننا انني انا لا لم لن ليس ليست هذا هذه هناك نعم سوف".split())
+"""Words that open what somebody says and no name: قال المتحدث "نحن لا نعلق"."""
+
 
 class Wording:
     """The written words of one text, for readers of source phrases."""
@@ -175,6 +178,7 @@ class Wording:
         if (
             end is None
             or end - i > most
+            or self.form[i] in _SPEAKING
             or end == i + 1 and (self.form[i] in self.lexicon.sets["objects"] or self.form[i] in self.lexicon.sets["own_deeds"])
             or any(self.form[k] in PUNCTUATION - {"-", "/", "(", ")"} for k in range(i, end))
         ):
