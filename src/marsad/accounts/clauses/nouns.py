@@ -47,9 +47,11 @@ class Nouns(Charges):
         given = self._relative(k)
         if not any(a.part == "doer" for a in given):
             given = [*given, *self._carrier(k, trigger)]
+        if not any(a.part == "doer" for a in given):
+            given = [*given, *self._claimed(k)]
         if trigger.type == "agreement":
             given = [*given, *self._agreed_with(k)]
-        if any(a.rule == "accused" for a in given):  # اتهم القوات بقصف مستشفى
+        if any(a.rule in ("accused", "claims it") for a in given):  # اتهم القوات بقصف مستشفى
             out = [Argument("sufferer", a.chunk, a.rule.replace("maker", "object")) if a.part == "doer?" else a for a in out]
         if any(a.part == "doer" for a in given):  # يوجهون ضربة للمرتزقة
             out = [Argument("sufferer", a.chunk, a.rule) if a.rule.startswith("noun of happening with") else a for a in out]

@@ -157,6 +157,8 @@ class Verbs(Subjects):
             return True  # لقوا حتفهم, راح ضحيته 168 شخصا
         if self.chunks[k].pronoun >= 0 or trigger.voice == "phrase":
             return False
+        if trigger.type == "interception" and before is None and len(after) == 1 and norm.startswith("اسقط") and after[0].kind == "noun" and self.bare[after[0].head] in singles("clauses.yaml", "flying"):
+            return True  # أُسقطت مقاتلة روسية بصاروخ
         people = [c for c in after if not self._instrument(c) and c.kind == "noun"]
         people = people[:1] + [c for c in people[1:] if not self._of_a_later_verb(k, c)]
         if people and before is None and self._plural(k) and self._people(people[0]):

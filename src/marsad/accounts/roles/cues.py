@@ -75,7 +75,7 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "initiator", "who planted it"
     after = clause_phrases("agent_after")
     following = next((a.first for a in reading.actors if a.first >= actor.last), frame.last)
-    if any(after.at(words, k) for k in range(actor.last, min(actor.last + 3, frame.last, following))):
+    if any(after.at(words, k) for k in range(actor.last, min(actor.last + 3, frame.last, following))) and not _in_apposition(reading, actor):
         return "initiator", "agent after"
     if kind in ("strike", "harm", "explosion") and _by_weapon(reading, frame, actor):
         return "initiator", "its weapon"
@@ -121,6 +121,15 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
             return None
         return "target", "people"
     return role_by_position(reading, frame, actor, before)
+
+
+def _in_apposition(reading: Reading, actor: ActorMention) -> bool:
+    """``س، وهي جماعة معارضة للحكومة، مسؤوليتها``: a body named in what is said of another, between commas."""
+    words = reading.words
+    if actor.last >= len(words) or words.norm[actor.last] not in ("،", ","):
+        return False
+    comma = next((k for k in range(actor.first - 1, max(0, actor.first - 12), -1) if words.norm[k] in ("،", ",", ".", "\n")), None)
+    return comma is not None and words.norm[comma] in ("،", ",") and any(words.norm[k] in ("هي", "هو", "التي", "الذي") for k in range(comma + 1, min(comma + 3, actor.first)))
 
 
 def _said_to_be(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[Role, str] | None:

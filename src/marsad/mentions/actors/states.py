@@ -13,11 +13,21 @@ def state(scan: Scan, i: int) -> Found | None:
             last = i + len(shape)
             if last < len(scan.clitic) and scan.clitic[last] == "-":
                 return None
+            if _in_dateline(scan, last):
+                return None
             acts = _acts(scan, i, last)
             if not acts and (_is_place(scan, i) or nation.home or _town(shape, scan)):
                 return None
             return _found(scan, i, last, nation)
     return None
+
+
+def _in_dateline(scan: Scan, last: int) -> bool:
+    """``دبي، الإمارات العربية المتحدة (CNN) --``: where a report was filed, before the outlet in brackets and a dash."""
+    if not scan.inside(last + 3) or scan.norm[last] != "(":
+        return False
+    close = next((k for k in range(last + 2, min(last + 7, len(scan.norm))) if scan.norm[k] == ")"), None)
+    return close is not None and scan.inside(close + 1) and scan.norm[close + 1].startswith(("-", "–", "—", ":"))
 
 
 def _town(shape: tuple[str, ...], scan: Scan) -> bool:
