@@ -153,7 +153,7 @@ class Verbs(Subjects):
             return True
         if norm.startswith(("فقد", "يفقد", "تفقد")) and any(self.norm[n].startswith(("حيا", "ارواح")) for n in range(trigger.last, min(len(self.norm), trigger.last + 4))):
             return True  # فقدوا حياتهم
-        if trigger.voice == "phrase" and trigger.roles == "harm":
+        if trigger.roles == "harm" and (trigger.voice == "phrase" or norm.startswith(("فارق", "يفارق", "تفارق"))):
             return True  # لقوا حتفهم, راح ضحيته 168 شخصا
         if self.chunks[k].pronoun >= 0 or trigger.voice == "phrase":
             return False
@@ -170,6 +170,8 @@ class Verbs(Subjects):
         if norm in ("قضي", "قضت", "قضوا"):
             beside = any(c.prep == "علي" for c in self._hanging(k)[:1])
             return trigger.object is None and not beside  # but قضت مفرزة، يوم الأحد، على إرهابيين
+        if norm in ("استهدف", "استهدفت") and before is not None and not people and before.prep == "" and self.bare[before.head] in singles("clauses.yaml", "positions") and not self._aims(k):
+            return True  # مواقع للجيش استهدفت بصواريخ
         if trigger.roles == "harm" or trigger.type == "execution":
             counted = before is not None and before.head > before.first and self._people(before) and not self._armed(before)
             return len(people) < 2 if before is None else not people and (counted or not self._aims(k))  # أربعة مدنيين قتلوا في قصف على المدينة

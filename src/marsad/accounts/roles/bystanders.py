@@ -12,7 +12,7 @@ from marsad.mentions.model import ActorMention, Reading
 def no_party(reading: Reading, actor: ActorMention) -> bool:
     """Those whom neither grammar nor cue gives a part: they hold the land, lead a body that is named, disclaim the deed or say
     nothing of it."""
-    return _comes_later(reading, actor) or _holds_land(reading, actor) or _leads_a_body(reading, actor) or _disclaims(reading, actor) or _no_comment(reading, actor) or _visits(reading, actor)
+    return _in_its_stronghold(reading, actor) or _comes_later(reading, actor) or _holds_land(reading, actor) or _leads_a_body(reading, actor) or _disclaims(reading, actor) or _no_comment(reading, actor) or _visits(reading, actor)
 
 
 def supports(reading: Reading, actor: ActorMention) -> bool:
@@ -23,6 +23,22 @@ def supports(reading: Reading, actor: ActorMention) -> bool:
     k = i - 2 - (words.bare[i - 2] not in nouns)
     armed = actor.kind in ("State forces", "Rebel group") or words.bare[i] in weapon_words() or words.bare[i] in singles("humans.yaml", "armed")
     return armed and k > 0 and words.bare[k] in nouns and words.norm[k - 1] == "ب"
+
+
+def _in_its_stronghold(reading: Reading, actor: ActorMention) -> bool:
+    """``محافظة س معقل المتمردين``, ``المدينة، آخر معقل للفصائل``, ``التي كانت معقلا للمعارضة``: what a place is known for, no one who was hit."""
+    words, k = reading.words, actor.first
+    while k > actor.first - 4 and k > 1 and words.bare[k] not in _STRONGHOLDS:
+        k -= 1
+    if words.bare[k] not in _STRONGHOLDS:
+        return False
+    while k > 0 and (words.bare[k - 1] in ("اخر", "ابرز", "اهم", "اكبر", "احد", "احدي") or words.norm[k - 1] in ("من", "تعتبر")):
+        k -= 1
+    return words.norm[k - 1] in _BEING or words.norm[k - 1] in ("،", ",", "(") and words.norm[k] != "و" or any(p.last == k for p in reading.places)
+
+
+_STRONGHOLDS = frozenset(["معقل", "معقلا", "معاقل"])
+_BEING = frozenset("كانت كان تعد يعد تعتبر يعتبر تمثل يمثل شكلت تشكل هي هو باتت بات".split())
 
 
 def _comes_later(reading: Reading, actor: ActorMention) -> bool:

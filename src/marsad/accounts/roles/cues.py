@@ -56,6 +56,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
     i = phrase_start(reading, actor)
     words = reading.words
     if clause_phrases("agent_before").before(words, i):
+        if _shipped_from(reading, i):
+            return None
         if frame.head.type == "interception" and clause_phrases("launched").before(words, i):
             return "target", "agent phrase"  # أسقط الجيش مسيّرة أطلقها الحوثيون; but أُسقطت بنيران س
         return ("target", "reason of a protest") if kind == "protest" and _in_its_reason(reading, frame, actor) else ("initiator", "agent phrase")
@@ -96,6 +98,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "initiator", "relied on"
     if words.norm[i - 1] == "علي" and words.norm[i - 2] in ("يجب", "ينبغي", "يتعين", "يتوجب"):
         return None
+    if frame.head.type == "interception" and words.norm[i - 1] in ("باتجاه", "تجاه", "نحو", "صوب"):
+        return None  # اعتراض صاروخ أطلق باتجاه س: where it was bound
     if clause_phrases("target_before").before(words, i) and kind not in ("agent", "move", "protest"):
         return "target", "target phrase"
     if clause_phrases("belongings").before(words, i) and kind in ("strike", "explosion", "harm"):
@@ -121,6 +125,16 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
             return None
         return "target", "people"
     return role_by_position(reading, frame, actor, before)
+
+
+def _shipped_from(reading: Reading, i: int) -> bool:
+    """``شحنات أسلحة قالت إن مصدرها س``: where weapons or goods come from, no deed of whoever sent them."""
+    words = reading.words
+    k = next((k for k in range(i - 1, max(0, i - 4), -1) if words.norm[k] == "مصدر"), None)
+    return k is not None and any(words.bare[n] in _SHIPPED for n in range(max(0, k - 6), k))
+
+
+_SHIPPED = frozenset("شحنات شحنه اسلحه سلاح ذخاير ذخيره مخدرات معدات نفط وقود اموال".split())
 
 
 def _in_apposition(reading: Reading, actor: ActorMention) -> bool:
