@@ -50,12 +50,17 @@ def _comes_later(reading: Reading, actor: ActorMention) -> bool:
     if verb < 2 or words.norm[verb - 1] != "ان" or words.norm[verb - 2] != "قبل":
         return False
     told = next((t for t in reading.happenings if t.first <= verb < t.last), None)
+    if told is None and words.norm[verb] in _ANSWERING and any(actor.last <= t.first <= actor.last + 6 for t in reading.happenings):
+        return False  # قبل أن ترد س بتنفيذ غارات: she did what is told after it
     if told is None:
         return verb == actor.first - 1
     at_them = verb < actor.first - 1 or any(words.clitic[k] == "-" for k in range(actor.last, min(actor.last + 3, len(words))))
     first = words.sentences[words.sentence[verb]][0]
     acted = any(first <= t.first < verb and t.voice in VERBAL and not t.passive and not t.light for t in reading.happenings)
     return told.roles in ("harm", "strike", "detain") and at_them and acted
+
+
+_ANSWERING = frozenset("ترد يرد تشن يشن تنفذ ينفذ تطلق يطلق ترتكب يرتكب".split())
 
 
 def _holds_land(reading: Reading, actor: ActorMention) -> bool:

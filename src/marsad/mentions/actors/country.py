@@ -13,6 +13,8 @@ _NAME, _TOWN, _ADJECTIVE, _BODY = 2.0, 1.5, 1.0, 2.0
 _LEAST = 1.0
 _FAR = 4.0
 """Votes from which a state beyond the region outweighs a town of the region that bears the name of one of its own."""
+_SURE = 6.0
+"""Votes of a text's country from which one town of another, named once and without its state, is a namesake or far from the news."""
 _THERE = 3.0
 """Votes of places from which a state that is mostly a party elsewhere (Turkey, Iran, Saudi Arabia) is where a text's things happen."""
 
@@ -26,6 +28,7 @@ def guess_country(scan: Scan) -> None:
     sentences: dict[int, set[str]] = {}
     shared: dict[int, set[str]] = {}
     towns: dict[int, set[str]] = {}
+    only_towns: set[str] = set()
     sentence = scan.reading.words.sentence
     adjectives, names, opens = vocabulary.adjectives, scan.lexicon.names, vocabulary.opens_place
     for i, (word, norm) in enumerate(zip(scan.bare, scan.norm, strict=True)):
@@ -67,12 +70,16 @@ def guess_country(scan: Scan) -> None:
                     break
                 if scan.at(i, shape):
                     votes[code] += _TOWN
+                    only_towns.add(code)
                     sentences.setdefault(sentence[i], set()).add(code)
                     break
         if norm in scan.lexicon.names:
             _vote_of_body(scan, i, votes, far)
     scan.sentence_country = {number: next(iter(codes)) for number, codes in sentences.items() if len(codes) == 1}
     scan.country = scan.reading.country or _winner(votes) or _outlet_country(scan)
+    for number, code in list(scan.sentence_country.items()):
+        if code != scan.country and scan.country and code in only_towns and votes[code] <= _TOWN and votes[scan.country] >= _SURE:
+            del scan.sentence_country[number]  # العريش, once, in a text on Yemen
     for number, codes in shared.items():
         if scan.country in codes:
             scan.sentence_country.pop(number, None)  # وفي طرابلس، قرب بلدة درج: in a text on Lebanon

@@ -22,6 +22,33 @@ def state(scan: Scan, i: int) -> Found | None:
     return None
 
 
+HEADS = {
+    "رئيس": "government", "رييس": "government", "ملك": "government", "حكومه": "government", "سلطات": "government",
+    "جيش": "forces", "قوات": "forces", "شرطه": "police",
+}  # fmt: skip
+"""Words that a state's name completes, each with what of the state it is."""
+
+
+def headed_state(scan: Scan, i: int) -> Found | None:
+    """``رئيس أوغندا``, ``رئيس وزراء إثيوبيا``, ``جيش تشاد``, ``شرطة كينيا``: the state, or its forces, by a noun before its name."""
+    what, k = HEADS.get(scan.norm[i]), i + 1
+    if what is None or not scan.inside(k):
+        return None
+    if what == "government" and scan.norm[k] in ("وزراء", "حكومه"):
+        k += 1
+    for shape, nation in scan.vocabulary.state_names.get(scan.norm[k], ()) if scan.inside(k) else ():
+        if scan.at(k, shape) and shape not in scan.vocabulary.capitals - _STATES_TOO:
+            last = k + len(shape)
+            if last < len(scan.clitic) and scan.clitic[last] == "-":
+                return None
+            body = {"government": nation.government, "forces": nation.forces, "police": nation.police or nation.forces}[what] or nation.state
+            return Found(i, last, body, "nationality", "state by a noun before its name")
+    return None
+
+
+_STATES_TOO = frozenset([("جنوب", "السودان"), ("قطر",)])
+
+
 def _in_dateline(scan: Scan, last: int) -> bool:
     """``دبي، الإمارات العربية المتحدة (CNN) --``: where a report was filed, before the outlet in brackets and a dash."""
     if not scan.inside(last + 3) or scan.norm[last] != "(":
