@@ -402,4 +402,10 @@ CASES = [
     # --- a state by its head or its forces
     Case("وقع رئيس أوغندا ورئيس جنوب السودان اتفاقا أمس في كمبالا.", "agreement", ("ugandan-government", "south-sudan")),
     Case("اعتقلت شرطة كينيا ثلاثة محتجين أمس في نيروبي.", "arrest", ("kenyan-police",), ("protesters",)),
+    # --- who answers a bomb, a rocket or shots did not begin it
+    Case("انفجرت عبوة ناسفة أمس على حدود القطاع، ورد الجيش الإسرائيلي بقصف موقع لحماس شرق غزة.", "ied_explosion", ("-israeli-forces",), ("-hamas",)),
+    Case("شنت مقاتلات إسرائيلية غارة أمس على موقع لحركة حماس في رفح بعد انفجار عبوة ناسفة قرب السياج.", "airstrike", ("israeli-air-force",), ("hamas",)),
+    Case("أطلق مسلحون النار أمس على دورية في نوى بدرعا ورد الجنود بإطلاق النار.", "armed_attack", ("unidentified", "-syrian-government-forces")),
+    Case("سقطت قذيفة أمس على قرية عبيدة بريف حلب وقتل أربعة، دون أن يعلن أي فصيل مسؤوليته عن القصف.", "shelling", ("-x-*",)),
+    Case("أقر ضابط أمس بأن إسرائيل كانت مسؤولة عن قصف قاعدة التيفور.", "shelling", ("israel",)),
 ]  # fmt: skip

@@ -60,8 +60,8 @@ class Charges(Verbs):
         for j in range(k - 1, max(-1, k - 10), -1):
             verb = self.chunks[j]
             if verb.kind == "verb" and self.norm[verb.first] in singles("clauses.yaml", "owning_up"):
-                if verb.first and self.norm[verb.first - 1] in ("لم", "لا", "لن"):
-                    return []
+                if any(word in ("لم", "لا", "لن", "دون", "بدون") for word in self.norm[max(0, verb.first - 2) : verb.first]):
+                    return []  # دون أن يعلن أي فصيل مسؤوليته
                 subject = self.subject(j)
                 if subject is None or subject.kind != "noun" or subject.first >= said:
                     return []

@@ -13,6 +13,8 @@ from marsad.mentions.model import Happening
 _NOUNS_TOO = frozenset(["قصف", "قتل", "خطف", "نسف", "هدم", "حرق", "نهب", "اسر", "ضرب", "خرق"])
 """Verbs written like their verbal nouns."""
 _GOING_ON = frozenset("يواصل تواصل واصل واصلت يتابع تتابع تابعت استانف استانفت يستانف تستانف جدد جددت يجدد تجدد كثف كثفت يكثف تكثف بدا بدات تحاول يحاول حاول حاولت".split())
+_DROPPED = frozenset("منشورات منشورا قنابل براميل برميلا ذخاير قذايف مساعدات مناشير".split())
+"""What aircraft drop, so that the verb says that they did."""
 _APART = 4
 """Chunks back to the verb that makes a verbal noun a passive."""
 
@@ -157,7 +159,7 @@ class Verbs(Subjects):
             return True  # لقوا حتفهم, راح ضحيته 168 شخصا
         if self.chunks[k].pronoun >= 0 or trigger.voice == "phrase":
             return False
-        if trigger.type == "interception" and before is None and len(after) == 1 and norm.startswith("اسقط") and after[0].kind == "noun" and self.bare[after[0].head] in singles("clauses.yaml", "flying"):
+        if trigger.type == "interception" and before is None and len(after) == 1 and norm.startswith("اسقط") and after[0].kind == "noun" and self.bare[after[0].head] in singles("clauses.yaml", "flying") and not _DROPPED & set(self.bare[after[0].first : after[0].last + 1]):
             return True  # أُسقطت مقاتلة روسية بصاروخ
         people = [c for c in after if not self._instrument(c) and c.kind == "noun"]
         people = people[:1] + [c for c in people[1:] if not self._of_a_later_verb(k, c)]
