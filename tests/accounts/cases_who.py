@@ -408,4 +408,8 @@ CASES = [
     Case("أطلق مسلحون النار أمس على دورية في نوى بدرعا ورد الجنود بإطلاق النار.", "armed_attack", ("unidentified", "-syrian-government-forces")),
     Case("سقطت قذيفة أمس على قرية عبيدة بريف حلب وقتل أربعة، دون أن يعلن أي فصيل مسؤوليته عن القصف.", "shelling", ("-x-*",)),
     Case("أقر ضابط أمس بأن إسرائيل كانت مسؤولة عن قصف قاعدة التيفور.", "shelling", ("israel",)),
+    # --- a state's name ends its phrase; a person after an adjective begins one; an aircraft without a pilot
+    Case("أسقطت تركيا طائرة روسية بدون طيار أمس قرب جرابلس بسوريا.", "interception", ("turkey",), ("russian-*", "-x-*")),
+    Case("قتل قناص حوثي امرأة أمس في قرية الشقب بتعز.", "attack_on_civilians", ("houthis",), ("civilians", "-houthis")),
+    Case('قالت الوكالة إن "مواقع عسكرية" للجيش السوري في محافظتي حمص وحماة، قد استهدفت مساء أمس بصواريخ.', "shelling", ("-syrian-*",)),
 ]  # fmt: skip

@@ -124,7 +124,16 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         if is_subject(reading, frame, actor) and actor.id not in ("civilians",) and kind == "detain":
             return None
         return "target", "people"
-    return role_by_position(reading, frame, actor, before)
+    placed = role_by_position(reading, frame, actor, before)
+    if placed is not None and placed[1] == "topic" and kind == "strike" and _owner_of_topic(reading, actor):
+        return "target", "belongings"
+    return placed
+
+
+def _owner_of_topic(reading: Reading, actor: ActorMention) -> bool:
+    """``"مواقع عسكرية" للجيش … قد استهدفت``: whose positions the topic is, which strikes nothing."""
+    words = reading.words
+    return words.norm[actor.first - 1] == "ل" and any(words.bare[k] in singles("clauses.yaml", "positions") for k in range(max(0, actor.first - 5), actor.first - 1))
 
 
 def _shipped_from(reading: Reading, i: int) -> bool:
