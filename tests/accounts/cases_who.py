@@ -384,4 +384,38 @@ CASES = [
     Case("قالت سوريا إنها تصدت لصواريخ اخترقت أجواء ريف حماة، واستهدفت مطار حماة أمس.", "attack_on_civilians", ("-syrian-government",)),
     Case("هاجم مسلحون ثكنة في دير الزور أمس، وقتل على الفور اثنان من المستشارين الروس.", "armed_attack", ("-russian-forces",), ("russian-forces",)),
     Case("استهدف تفجير تبناه تنظيم الدولة الإسلامية مقر الشرطة في كركوك أمس.", "explosion", ("isis",), ("-isis",)),
+    # --- who owns up to a deed, whoever is named between or was hit
+    Case("أعلنت سرايا القدس وكتائب القسام مسؤوليتهما عن قصف المواقع العسكرية الإسرائيلية شرق جباليا أمس.", "shelling", ("al-quds-brigades", "al-qassam-brigades", "-israeli-forces"), ("israeli-forces",)),
+    Case("انفجرت عبوة أمس في زاهدان. وأعلنت حركة النضال البلوشية، وهي جماعة معارضة للحكومة الإيرانية، مسؤوليتها عن التفجير.", "ied_explosion", ("-iran",)),
+    Case("كثفت القوات الحكومية السورية أمس غاراتها على جيوب تسيطر عليها فصائل المعارضة في ريف إدلب.", "airstrike", ("-syrian-opposition-factions",)),
+    Case("وردت أنباء عن قصف صاروخي أمس في جيب يسيطر عليه تنظيم داعش شرق الميادين بسوريا.", "shelling", ("-isis",)),
+    Case("قالت باريس إن فرنسا متأكدة من تنفيذ النظام السوري هجوما كيماويا أمس في سراقب.", "chemical_attack", ("syrian-government", "-france")),
+    Case("نفذت إسرائيل أمس ضربات استهدفت مواقع للنظام السوري قرب حمص وشحنات أسلحة قالت إن مصدرها إيران.", "armed_attack", ("israel", "-iran")),
+    Case("قتل ستة أشخاص في ضربة جوية أمس على مطار الضبعة، وألقت روسيا وإيران بمسؤوليتها على إسرائيل.", "airstrike", ("israel", "-russia", "-iran"), ("-israel",)),
+    Case("استهدفت سلسلة غارات لمقاتلات التحالف أمس، مواقع للميليشيات الحوثية شمال حرض.", "airstrike", ("saudi-led-coalition",), ("-saudi-led-coalition",)),
+    Case("أطلقت قذائف من غزة أمس، قبل أن ترد إسرائيل بتنفيذ سبع غارات جوية على مواقع لحركة حماس.", "airstrike", ("israel",), ("hamas",)),
+    # --- by bullets of a state; shot down; what a place is known for; where a report was filed
+    Case("أصيب أربعة شبان بالرصاص المطاطي الإسرائيلي أمس في بلدة بيتا جنوب نابلس.", "excessive_force", ("israeli-forces",)),
+    Case("أسقطت مقاتلة تركية أمس بصاروخ قرب سراقب في سوريا.", "interception", ("-turkish-air-force", "-turkish-forces"), ("turkish-*",)),
+    Case("تسبب الهجوم على داريا، آخر معقل للفصائل المعارضة قرب دمشق، بمقتل عشرين مدنيا أمس.", "attack_on_civilians", (), ("civilians", "-syrian-opposition-factions")),
+    Case("دبي، الإمارات العربية المتحدة (CNN) -- قتل لبنانيان أمس في قصف إسرائيلي قرب مرجعيون.", "shelling", ("israeli-forces", "-united-arab-emirates")),
+    Case("الدفاع الروسية: مقتل ثلاثة جنود أمس بنيران مسلحين في سوريا", "killing", ("unidentified",), ("russian-forces", "-syrian-government-forces")),
+    Case("قال شاهد إن الرجل فارق الحياة أمس بعد إطلاق نار في رام الله.", "attack_on_civilians", ("-civilians",)),
+    # --- the police of where it happened, not of a country that is only mentioned
+    Case("قتلت القوات الأمنية أمس أربعة محتجين في مدينة شيراز جنوب إيران. ودعا العراق إلى الهدوء.", "excessive_force", ("iranian-security-forces", "-iraqi-security-forces"), ("protesters",)),
+    Case("اعتقلت الشرطة أمس سبعة سوريين في إسطنبول.", "arrest", ("turkish-police",)),
+    Case("أوقفت شرطة مكافحة الشغب أمس عشرة متظاهرين في طنجة بالمغرب.", "arrest", ("moroccan-security-forces",), ("protesters",)),
+    # --- a state by its head or its forces
+    Case("وقع رئيس أوغندا ورئيس جنوب السودان اتفاقا أمس في كمبالا.", "agreement", ("ugandan-government", "south-sudan")),
+    Case("اعتقلت شرطة كينيا ثلاثة محتجين أمس في نيروبي.", "arrest", ("kenyan-police",), ("protesters",)),
+    # --- who answers a bomb, a rocket or shots did not begin it
+    Case("انفجرت عبوة ناسفة أمس على حدود القطاع، ورد الجيش الإسرائيلي بقصف موقع لحماس شرق غزة.", "ied_explosion", ("-israeli-forces",), ("-hamas",)),
+    Case("شنت مقاتلات إسرائيلية غارة أمس على موقع لحركة حماس في رفح بعد انفجار عبوة ناسفة قرب السياج.", "airstrike", ("israeli-air-force",), ("hamas",)),
+    Case("أطلق مسلحون النار أمس على دورية في نوى بدرعا ورد الجنود بإطلاق النار.", "armed_attack", ("unidentified", "-syrian-government-forces")),
+    Case("سقطت قذيفة أمس على قرية عبيدة بريف حلب وقتل أربعة، دون أن يعلن أي فصيل مسؤوليته عن القصف.", "shelling", ("-x-*",)),
+    Case("أقر ضابط أمس بأن إسرائيل كانت مسؤولة عن قصف قاعدة التيفور.", "shelling", ("israel",)),
+    # --- a state's name ends its phrase; a person after an adjective begins one; an aircraft without a pilot
+    Case("أسقطت تركيا طائرة روسية بدون طيار أمس قرب جرابلس بسوريا.", "interception", ("turkey",), ("russian-*", "-x-*")),
+    Case("قتل قناص حوثي امرأة أمس في قرية الشقب بتعز.", "attack_on_civilians", ("houthis",), ("civilians", "-houthis")),
+    Case('قالت الوكالة إن "مواقع عسكرية" للجيش السوري في محافظتي حمص وحماة، قد استهدفت مساء أمس بصواريخ.', "shelling", ("-syrian-*",)),
 ]  # fmt: skip

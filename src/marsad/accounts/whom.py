@@ -321,6 +321,10 @@ def _thing(word: str) -> bool:
     return any(form in known for form in (word, word[:-2], word[:-3] + "ه") if form) and (word in known or word.endswith(("ين", "ان")))
 
 
+_OWN_UP = frozenset("حركه جماعه تنظيم كتيبه كتايب لواء الويه مقاومه فصيل جيش جبهه سرايا منظمه خليه".split())
+"""What a group is that answers for a deed, whatever its name."""
+
+
 def _by_form(reading: Reading, argument: Argument, trigger: Happening) -> list[ActorMention]:
     """People by the form of a noun that no list holds: المحامون, زميلين, معلمة."""
     chunk, norm = argument.chunk, reading.words.norm[argument.chunk.head]
@@ -332,7 +336,9 @@ def _by_form(reading: Reading, argument: Argument, trigger: Happening) -> list[A
         return []
     human = norm.endswith(("ون", "ين", "يون")) or (chunk.head > chunk.first and not reading.words.norm[chunk.first].isdigit())
     group = ""
-    if trigger.roles == "protest" and argument.part == "doer":
+    if argument.rule == "claims it":
+        group = "body" if reading.words.bare[chunk.head] in _OWN_UP and chunk.last > chunk.head + 1 else ""  # أعلنت حركة س مسؤوليتها
+    elif trigger.roles == "protest" and argument.part == "doer":
         group = "crowd"
     elif argument.part == "sufferer" and (trigger.type in _HARMED or human):
         group = "civil"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from marsad.language.numerals import starts_number
 from marsad.language.words import Words
 from marsad.mentions.counts_atoms import Atom, Marker
 from marsad.mentions.counts_fatewords import FateWords
 from marsad.mentions.counts_none import harmless_at, losses_at
-from marsad.mentions.counts_quantities import blocked_words, quantity_at
+from marsad.mentions.counts_quantities import Quantity, blocked_words, quantity_at
 from marsad.mentions.counts_vocabulary import Vocabulary, vocabulary
 from marsad.mentions.model import CountMention, Reading
 
@@ -38,7 +40,20 @@ class Gathering:
                     found.append([])
                 found[-1].append(atom)
                 at = max(at, atom.last)
+        for atoms in found:
+            self._mark_ages(atoms)
         return found
+
+    def _mark_ages(self, atoms: list[Atom]) -> None:
+        """``طفلان شقيقان، 8 و11 عاما``, ``يبلغان عشرة أعوام وستة``: numbers joined to one of years count years too, not people."""
+        norm, ages = self.words.norm, self.table.around["ages"]
+        numbers = [q for q in atoms if isinstance(q, Quantity) and q.explicit]
+        for row in (numbers, numbers[::-1]):
+            for told, other in pairwise(row):
+                between = norm[min(told.last, other.last) : max(told.first, other.first)]
+                years = told.what == "other" and (norm[told.last - 1] in ages or told.noun is None)
+                if years and other.noun is None and between in (["و"], ["او"], ["،"]):
+                    other.what = "other"
 
     def _opens(self, i: int, bare: str, norm: str) -> bool:
         """True where word ``i`` is worth a closer look: common words like من and في open something only before others."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.accounts.clauses.argument import Argument
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.clauses.verbs import Verbs
@@ -48,6 +50,25 @@ class Charges(Verbs):
             return []
         who = [c for c in self.chunks[:blame] if c.kind == "noun" and lays[-1] - 4 <= c.first and lays[-1] < c.last + 4]
         return [Argument("accuser", c, "who accuses") for c in who] + self._with_joined("doer", on, "accused")
+
+    def _claimed(self, k: int) -> list[Argument]:
+        """``أعلنت حركة س، وهي جماعة معارضة للحكومة، مسؤوليتها عن الهجوم``: who says it answers for the deed did it, whoever is named between."""
+        first = self.chunks[k].first
+        said = next((n for n in range(first - 1, max(0, first - 4), -1) if self.norm[n].startswith("مسوولي") and self.clitic[n + 1] == "-"), None)
+        if said is None or self.chunks[k].prep not in ("عن", "في"):
+            return []
+        for j in range(k - 1, max(-1, k - 10), -1):
+            verb = self.chunks[j]
+            if verb.kind == "verb" and self.norm[verb.first] in singles("clauses.yaml", "owning_up"):
+                if any(word in ("لم", "لا", "لن", "دون", "بدون") for word in self.norm[max(0, verb.first - 2) : verb.first]):
+                    return []  # دون أن يعلن أي فصيل مسؤوليته
+                subject = self.subject(j)
+                if subject is None or subject.kind != "noun" or subject.first >= said:
+                    return []
+                if subject.last > said:
+                    return [Argument("doer", replace(subject, last=said), "claims it")]
+                return self._with_joined("doer", subject, "claims it")
+        return []
 
     def _accused(self, j: int, k: int) -> list[Argument]:
         """``اتهمت إثيوبيا جارتها إريتريا بشن هجوم``: the last phrase before the accusation is who is accused."""

@@ -21,6 +21,8 @@ def chunks_of(reading: Reading, number: int) -> list[Chunk]:
 
 _MEDIA = frozenset(["ارض", "جو", "بحر", "سطح"])
 """What a rocket is fired from and at: أرض – جو."""
+_SERIES = frozenset("سلسله موجه جمله حزمه".split())
+"""Words that only say how many a happening is: سلسلة غارات."""
 
 
 _ANSWERING = frozenset(["وردا", "ردا", "انتقاما", "وانتقاما"])
@@ -80,6 +82,8 @@ class _Chunker(PhraseReader):
             return self._add("helper", i, trigger.last)  # أعدموا رميا بالرصاص خمسة
         if trigger is not None:
             return self._trigger(i, trigger, "")
+        if norm in _SERIES and (following := self.triggers.get(i + 1)) is not None and following.voice in ("noun", "plural"):
+            return self._add("helper", i, i + 1)  # استهدفت سلسلة غارات مواقع
         if norm in known.prepositions and not self._counts(i):
             return self._behind(i, i + 1, norm)
         if norm in known.joiners and not (norm == "ما" and known.measures.at(self.words, i)):

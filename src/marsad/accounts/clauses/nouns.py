@@ -37,6 +37,10 @@ SITES = frozenset(["مكان", "موقع", "محيط", "منطقه", "ساحه",
 """Words before a happening that is only where they were, or what is left of it."""
 
 
+_CARRYING_OUT = frozenset(["تنفيذ", "شن", "ارتكاب"])
+"""Verbal nouns of carrying a happening out."""
+
+
 class Nouns(Charges):
     """Reads nouns."""
 
@@ -51,9 +55,11 @@ class Nouns(Charges):
         given = self._relative(k)
         if not any(a.part == "doer" for a in given):
             given = [*given, *self._carrier(k, trigger)]
+        if not any(a.part == "doer" for a in given):
+            given = [*given, *self._claimed(k)]
         if trigger.type == "agreement":
             given = [*given, *self._agreed_with(k)]
-        if any(a.rule == "accused" for a in given):  # اتهم القوات بقصف مستشفى
+        if any(a.rule in ("accused", "claims it") for a in given):  # اتهم القوات بقصف مستشفى
             out = [Argument("sufferer", a.chunk, a.rule.replace("maker", "object")) if a.part == "doer?" else a for a in out]
         if any(a.part == "doer" for a in given):  # يوجهون ضربة للمرتزقة
             out = [Argument("sufferer", a.chunk, a.rule) if a.rule.startswith("noun of happening with") else a for a in out]
@@ -234,7 +240,7 @@ class Nouns(Charges):
 
     def _relative(self, k: int) -> list[Argument]:
         """``هجوم نفذته مجموعة``, ``الغارة التي شنتها طائرات``, ``كمين نصبه مسلحون لدورية``."""
-        j = k + 1
+        chunk, j = self.chunks[k], k + 1
         if j < len(self.chunks) and self.chunks[j].kind == "noun" and not self.chunks[j].prep and not self.chunks[j].joined:
             j += 1
         while j < len(self.chunks) and (self.chunks[j].prep or self.chunks[j].kind in ("relative", "helper", "date") or (self.chunks[j].kind == "mark" and self.norm[self.chunks[j].first] == "،")):
@@ -250,7 +256,8 @@ class Nouns(Charges):
             after = self._plain_after(j + 1)  # مسيرة شارك فيها الآلاف, إضراب دعا إليه الاتحاد
             if after and verb.trigger is not None and self._counted_object(j, after[0]):
                 return []  # حملة دهم، اعتقلت خلالها سبعة أشخاص
-            if self.bare[verb.first] in grammar().held and self.chunks[j - 1].kind == "relative" and not self.chunks[j - 2].prep.startswith(("مصدر", "من")):
+            lands = self.chunks[j - 2] if self.chunks[j - 1].kind == "relative" else self.chunks[j - 1]  # جيوب تسيطر عليها س
+            if self.bare[verb.first] in grammar().held and lands is not chunk and not lands.prep.startswith(("مصدر", "من")):
                 return []  # قصف المناطق التي يسيطر عليها س; but قصف مصدره المناطق التي تسيطر عليها س
             if self.bare[verb.first] in grammar().held and j > k + 1 and self.chunks[j - 1].kind == "noun" and self.chunks[j - 1].prep in ("علي", "في", "ل"):
                 return []  # غارات على جيوب تسيطر عليها س
@@ -283,6 +290,13 @@ class Nouns(Charges):
             return self._with_joined("sufferer", after[0] if after else None, "hit by it")
         return []
 
+    def _carried_out(self, k: int) -> list[Argument]:
+        """``واثقة من تنفيذ الجيش هجوما``, ``إثر شن الجماعة غارة``: who stands behind the noun of carrying out, whoever speaks of it."""
+        before = self.chunks[k - 1] if k else None
+        if before is None or before.kind != "noun" or self.chunks[k].prep or self.norm[before.head] not in _CARRYING_OUT or before.last < before.head + 2 or before.last != self.chunks[k].first:
+            return []
+        return [Argument("doer", replace(before, first=before.head + 1, head=before.head + 1, prep=""), "maker of a noun that carries it")]
+
     def _carrier(self, k: int, trigger: Happening) -> list[Argument]:
         """The verb in whose clause the noun stands as object or complement."""
         chunk = self.chunks[k]
@@ -294,6 +308,9 @@ class Nouns(Charges):
             return self._managed(k)
         if k and not chunk.prep and self.chunks[k - 1].kind == "noun" and self.chunks[k - 1].last == chunk.first and self.bare[self.chunks[k - 1].head] in SITES:
             return []  # فرضت الشرطة طوقا حول مكان الانفجار
+        done = self._carried_out(k)
+        if done:
+            return done
         if self._opens_clause(k):
             return []
         behind = chunk.prep in ("وراء", "خلف")

@@ -21,6 +21,10 @@ LONGEST = 10
 """Words of the longest phrase that is read whole."""
 
 
+_ONE_PERSON = frozenset("امراه فتاه طفله سيده شابه طفل فتي رجل شاب مسن مسنه امراتين فتاتين طفلين طفلتين شابين رجلين سيدتين".split())
+"""People by age and sex, who never describe others."""
+
+
 class PhraseReader:
     """The words of one sentence, with what was found in them, and the extents of its noun phrases."""
 
@@ -100,6 +104,11 @@ class PhraseReader:
                 continue
             if norm == "و" or self._share(i) or norm.startswith("مصدر") and grammar().agent_phrases.at(self.words, i):
                 break
+            if norm in ("ب", "من", "دون", "بدون") and self._unmanned(i):
+                i = self.norm.index("طيار", i) + 1
+                if i < self.last and self.norm[i].endswith(("يه", "ي")):
+                    continue  # طائرة بدون طيار إسرائيلية
+                break
             if self.clitic[i] == "+" or norm == "ل":
                 if norm == "ل" and not owner and self._owned(head, i) and not self._at_border(i + 1):
                     owner, i = True, self.names.get(i + 1, i + 2)
@@ -166,6 +175,11 @@ class PhraseReader:
         """``معظمهم نساء``, ``أحدهم طفل``: some of those just named."""
         return self.bare[i] in grammar().shares and i + 1 < self.last and self.clitic[i + 1] == "-"
 
+    def _unmanned(self, i: int) -> bool:
+        """``طائرة إيرانية بدون طيار``, ``من دون طيار``: what kind of aircraft it is."""
+        near = self.norm[i : min(i + 3, self.last)]
+        return "طيار" in near[1:] and "دون" in " ".join(near[: near.index("طيار")]) and all(w in ("ب", "من", "دون", "بدون") for w in near[: near.index("طيار")])
+
     def _quality(self, i: int) -> bool:
         """``محلية الصنع``, ``رفيع المستوى``: an adjective and the quality it tells of."""
         return self.norm[i] == self.bare[i] and self.norm[i + 1] != self.bare[i + 1] and self.bare[i + 1] in grammar().qualities and not self.clitic[i]
@@ -200,6 +214,10 @@ class PhraseReader:
             return False  # نعت حركة س القيادي فلانا
         if before + 1 in self.state_ends and i in self.places and not definite:
             return False  # استهدفت روسيا بلدة س
+        if before + 1 in self.state_ends and before == head and not definite and (self.bare[i] in weapon_words() or self.bare[i] in singles("humans.yaml", "things")):
+            return False  # أسقطت تركيا طائرة روسية
+        if before > head and not definite and self.bare[i] in _ONE_PERSON and self.norm[before].endswith("ي"):
+            return False  # قتل قناص حوثي امرأة
         new = self.bare[i] in grammar().nouns or i in self.names
         if before < i - 1 and (new or self.bare[before] in ("نفس", "ذات")) and not definite and i not in self.names:
             return False  # بإحدى مسيراتها مستشفى المدينة: what has a pronoun owns nothing more
@@ -262,6 +280,8 @@ class PhraseReader:
             return not self.norm[head].endswith(("ين", "ا", "ه")) or self.bare[head] in grammar().plurals
         if word.endswith("ين"):
             return self.norm[before].endswith("ين") and self.norm[head].endswith("ين")
+        if word.endswith("ان"):
+            return self.norm[head].endswith("ان")  # قتل طفلان شقيقان
         if word.endswith("ا") and not self.norm[before].endswith("ا") and len(word) > 3:
             return False  # قتل مستوطن فلسطينيا
         return self.bare[head] in grammar().people and not self.norm[head].endswith(("ون", "ين", "ان", "ه")) and self.bare[head] not in grammar().plurals

@@ -13,6 +13,8 @@ from marsad.mentions.model import Happening
 _NOUNS_TOO = frozenset(["قصف", "قتل", "خطف", "نسف", "هدم", "حرق", "نهب", "اسر", "ضرب", "خرق"])
 """Verbs written like their verbal nouns."""
 _GOING_ON = frozenset("يواصل تواصل واصل واصلت يتابع تتابع تابعت استانف استانفت يستانف تستانف جدد جددت يجدد تجدد كثف كثفت يكثف تكثف بدا بدات تحاول يحاول حاول حاولت".split())
+_DROPPED = frozenset("منشورات منشورا قنابل براميل برميلا ذخاير قذايف مساعدات مناشير".split())
+"""What aircraft drop, so that the verb says that they did."""
 _APART = 4
 """Chunks back to the verb that makes a verbal noun a passive."""
 
@@ -153,10 +155,12 @@ class Verbs(Subjects):
             return True
         if norm.startswith(("فقد", "يفقد", "تفقد")) and any(self.norm[n].startswith(("حيا", "ارواح")) for n in range(trigger.last, min(len(self.norm), trigger.last + 4))):
             return True  # فقدوا حياتهم
-        if trigger.voice == "phrase" and trigger.roles == "harm":
+        if trigger.roles == "harm" and (trigger.voice == "phrase" or norm.startswith(("فارق", "يفارق", "تفارق"))):
             return True  # لقوا حتفهم, راح ضحيته 168 شخصا
         if self.chunks[k].pronoun >= 0 or trigger.voice == "phrase":
             return False
+        if trigger.type == "interception" and before is None and len(after) == 1 and norm.startswith("اسقط") and after[0].kind == "noun" and self.bare[after[0].head] in singles("clauses.yaml", "flying") and not _DROPPED & set(self.bare[after[0].first : after[0].last + 1]):
+            return True  # أُسقطت مقاتلة روسية بصاروخ
         people = [c for c in after if not self._instrument(c) and c.kind == "noun"]
         people = people[:1] + [c for c in people[1:] if not self._of_a_later_verb(k, c)]
         if people and before is None and self._plural(k) and self._people(people[0]):
@@ -168,6 +172,8 @@ class Verbs(Subjects):
         if norm in ("قضي", "قضت", "قضوا"):
             beside = any(c.prep == "علي" for c in self._hanging(k)[:1])
             return trigger.object is None and not beside  # but قضت مفرزة، يوم الأحد، على إرهابيين
+        if norm in ("استهدف", "استهدفت") and before is not None and not people and before.prep == "" and self.bare[before.head] in singles("clauses.yaml", "positions") and not self._aims(k):
+            return True  # مواقع للجيش استهدفت بصواريخ
         if trigger.roles == "harm" or trigger.type == "execution":
             counted = before is not None and before.head > before.first and self._people(before) and not self._armed(before)
             return len(people) < 2 if before is None else not people and (counted or not self._aims(k))  # أربعة مدنيين قتلوا في قصف على المدينة

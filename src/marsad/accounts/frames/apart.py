@@ -13,7 +13,7 @@ _COMMAS = ("،", ",", "؛")
 
 def of_another_time(reading: Reading, group: list[Happening], new: Happening, ahead: int, group_first: int) -> int | None:
     """Where the clause of ``new`` begins, if it tells of another time than ``group``."""
-    cut = _answer(reading, group, new)
+    cut = _answer(reading, group, new) or _hit_back(reading, group, new) or _bomb_before(reading, group, new)
     if cut is None and new.voice == "present":
         cut = _came_next(reading, new) or _before_that(reading, group, new, ahead, group_first)
     if cut is None:
@@ -30,6 +30,37 @@ def _answer(reading: Reading, group: list[Happening], new: Happening) -> int | N
     if comma is None or new.first - comma > 2:
         return None
     return comma if any(is_effect(t) for t in group) or names_places(reading, first.last, comma) else None
+
+
+def _hit_back(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``انفجرت عبوة على الحدود، ورد الجيش بقصف موقع``: who answers a bomb or a rocket with a strike did not lay or fire it."""
+    words = reading.words
+    struck = new.type in _FROM_AFAR or words.norm[new.first].startswith("استهداف")
+    if new.light or not struck or not any(t.roles in ("explosion", "strike") for t in group) or new.voice not in ("noun", "plural"):
+        return None
+    for k in range(new.first - 2, max(group[-1].last, new.first - 9), -1):
+        split = words.norm[k] in _ANSWERS and words.norm[k - 1] in ("و", "ف") and words.clitic[k - 1] == "+"
+        if split or words.norm[k] in ("ورد", "وردت", "وردوا"):
+            told = "ب" in words.norm[k + 1 : new.first] and any(k < a.first <= k + 2 for a in reading.actors)
+            return k - split if told and not _exchanged(reading, k, new) else None
+    return None
+
+
+def _exchanged(reading: Reading, k: int, new: Happening) -> bool:
+    """``ورد عليهم بقصف متبادل``: fire that goes to and fro is one happening."""
+    return any(word.startswith("متبادل") for word in reading.words.norm[k : new.last + 2])
+
+
+def _bomb_before(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``شنت مقاتلات غارة على موقع، بعد انفجار عبوة قرب الحدود``: a bomb that went off before the strike is none of its doing."""
+    if new.light or new.type not in _BOMBS or new.voice != "noun" or reading.words.norm[new.first - 1] not in ("بعد", "عقب"):
+        return None
+    return new.first - 1 if any(t.type in _FROM_AFAR for t in group) else None
+
+
+_FROM_AFAR = frozenset({"airstrike", "shelling", "drone_strike"})
+_BOMBS = frozenset({"ied_explosion", "suicide_bombing", "explosion"})
+_ANSWERS = frozenset("رد ردت ردوا يرد ترد".split())
 
 
 def _came_next(reading: Reading, new: Happening) -> int | None:

@@ -56,7 +56,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     announced = _announced_arrest(reading, group, new)
     if announced is not None:
         return announced
-    reply = clause_phrases("reply").within(words, before.last, new.first) or _answered_by(reading, before.last, new.first)
+    reply = clause_phrases("reply").within(words, before.last, new.first)
     if reply is not None and not is_effect(new) and group_of(new.type) != "protest":
         return reply - 1 if reply > before.last and words.clitic[reply - 1] == "+" else reply
     if behind_a_charge(reading, new):
@@ -195,12 +195,6 @@ def _announced_arrest(reading: Reading, group: list[Happening], new: Happening) 
 
 
 _ANNOUNCING = frozenset("تعلن يعلن اعلن اعلنت يعلنون توكد يوكد اكد اكدت".split())
-
-
-def _answered_by(reading: Reading, first: int, last: int) -> int | None:
-    """``انفجرت عبوتان، ورد الجيش باستهداف مواقع``: و and رد written as one word, before the body that answers."""
-    bodies = {a.first for a in reading.actors}
-    return next((k for k in range(first, last) if reading.words.norm[k] in ("ورد", "وردت", "وردوا") and k + 1 in bodies), None)
 
 
 def _in_other_operations(reading: Reading, new: Happening) -> bool:

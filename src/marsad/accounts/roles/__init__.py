@@ -17,7 +17,7 @@ from marsad.accounts.roles.clause import GUESSED, ONLY_FORCES, accusing, given_b
 from marsad.accounts.roles.crowds import protesters
 from marsad.accounts.roles.cues import role_by_cues
 from marsad.accounts.roles.demands import protested_against
-from marsad.accounts.roles.exchange import exchanged, of_losses
+from marsad.accounts.roles.exchange import exchanged, fired_back, of_losses
 from marsad.accounts.roles.part import Part
 from marsad.accounts.roles.parties import parties_of
 from marsad.accounts.roles.speaking import speaking_party
@@ -43,7 +43,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     """The parties of a frame with their roles, in text order."""
     if len(frame.triggers) == 1 and frame.head.first and reading.words.norm[frame.head.first] != reading.words.bare[frame.head.first] and reading.words.bare[frame.head.first - 1] in SITES:
         return []  # أوفد القائد العام وزيرا إلى مكان الحادث
-    sure, guessed = ([p for p in given if not no_party(reading, p.actor)] for given in given_by_grammar(reading, frame))
+    sure, guessed = ([p for p in given if not no_party(reading, p.actor) and not (p.role == "initiator" and fired_back(reading, frame, p.actor))] for given in given_by_grammar(reading, frame))
     parts: list[Part] = []
     accusers, told = accusing(frame), _told_by_grammar(frame, sure)
     struck, nameless = _struck(frame), _nameless(reading, frame, sure)
@@ -53,6 +53,8 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         found = next((p for p in sure if p.actor is actor), None)
         if found is not None:
             parts.append(found)
+        elif fired_back(reading, frame, actor):
+            continue
         elif not any(p.actor.first <= actor.first < p.actor.last for p in sure):
             if any(c.first <= actor.first < c.last for c in told) or frame.head.roles != "clash" and _of_people(reading, actor, told):
                 continue

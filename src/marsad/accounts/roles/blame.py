@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
 from marsad.knowledge.happenings import singles
 from marsad.mentions.model import ActorMention, Happening, Reading
@@ -35,6 +36,9 @@ def befalls_somebody(trigger: Happening) -> bool:
 def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, str] | tuple[()] | None:
     """``حمّلت س ص المسؤولية``: the first party is who accuses, the second who is accused; one party alone is accused."""
     words = reading.words
+    laid = _blame_laid(reading, frame, actor)
+    if laid is not None:
+        return laid
     if _pointed_at(reading, frame, actor):
         return "initiator", "accused"
     if any(_accuses(reading, frame, k) for k in range(actor.last, min(actor.last + 3, frame.last))):
@@ -63,6 +67,21 @@ def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> t
     if actor is parties[0] or (straight and actor is parties[1]):
         return "initiator", "accused"
     return None
+
+
+def _blame_laid(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, str] | tuple[()] | None:
+    """``ألقت س وص بمسؤوليتها على ع``: who lays the blame has no part, who stands behind على is accused."""
+    words = reading.words
+    said = next((k for k in range(frame.first, frame.last) if words.norm[k].startswith("مسوولي") and words.norm[k - 1] in ("ب", "القي", "القت", "القوا")), None)
+    if said is None:
+        return None
+    verb = next((k for k in range(said - 1, max(frame.first - 1, said - 9), -1) if words.norm[k] in grammar().laying_blame), None)
+    on = next((k for k in range(said + 1, min(said + 5, frame.last)) if words.norm[k] == "علي"), None)
+    if verb is None or on is None:
+        return None
+    if verb < actor.first < said:
+        return ()
+    return ("initiator", "accused") if actor.first in (on + 1, on + 2) and actor.form != "people" else None
 
 
 def _pointed_at(reading: Reading, frame: Frame, actor: ActorMention) -> bool:

@@ -12,7 +12,7 @@ from marsad.mentions.model import ActorMention, Reading
 def no_party(reading: Reading, actor: ActorMention) -> bool:
     """Those whom neither grammar nor cue gives a part: they hold the land, lead a body that is named, disclaim the deed or say
     nothing of it."""
-    return _comes_later(reading, actor) or _holds_land(reading, actor) or _leads_a_body(reading, actor) or _disclaims(reading, actor) or _no_comment(reading, actor) or _visits(reading, actor)
+    return _in_its_stronghold(reading, actor) or _comes_later(reading, actor) or _holds_land(reading, actor) or _leads_a_body(reading, actor) or _disclaims(reading, actor) or _no_comment(reading, actor) or _visits(reading, actor)
 
 
 def supports(reading: Reading, actor: ActorMention) -> bool:
@@ -25,6 +25,22 @@ def supports(reading: Reading, actor: ActorMention) -> bool:
     return armed and k > 0 and words.bare[k] in nouns and words.norm[k - 1] == "ب"
 
 
+def _in_its_stronghold(reading: Reading, actor: ActorMention) -> bool:
+    """``محافظة س معقل المتمردين``, ``المدينة، آخر معقل للفصائل``, ``التي كانت معقلا للمعارضة``: what a place is known for, no one who was hit."""
+    words, k = reading.words, actor.first
+    while k > actor.first - 4 and k > 1 and words.bare[k] not in _STRONGHOLDS:
+        k -= 1
+    if words.bare[k] not in _STRONGHOLDS:
+        return False
+    while k > 0 and (words.bare[k - 1] in ("اخر", "ابرز", "اهم", "اكبر", "احد", "احدي") or words.norm[k - 1] in ("من", "تعتبر")):
+        k -= 1
+    return words.norm[k - 1] in _BEING or words.norm[k - 1] in ("،", ",", "(") and words.norm[k] != "و" or any(p.last == k for p in reading.places)
+
+
+_STRONGHOLDS = frozenset(["معقل", "معقلا", "معاقل"])
+_BEING = frozenset("كانت كان تعد يعد تعتبر يعتبر تمثل يمثل شكلت تشكل هي هو باتت بات".split())
+
+
 def _comes_later(reading: Reading, actor: ActorMention) -> bool:
     """``رشقوا الدورية قبل أن يتدخل الجيش``, ``قتل مسلحان أربعة قبل أن تقتلهما القوات``: who came after it, behind a verb that is no
     word of happening, or one of what was done to those who are told of."""
@@ -34,12 +50,17 @@ def _comes_later(reading: Reading, actor: ActorMention) -> bool:
     if verb < 2 or words.norm[verb - 1] != "ان" or words.norm[verb - 2] != "قبل":
         return False
     told = next((t for t in reading.happenings if t.first <= verb < t.last), None)
+    if told is None and words.norm[verb] in _ANSWERING and any(actor.last <= t.first <= actor.last + 6 for t in reading.happenings):
+        return False  # قبل أن ترد س بتنفيذ غارات: she did what is told after it
     if told is None:
         return verb == actor.first - 1
     at_them = verb < actor.first - 1 or any(words.clitic[k] == "-" for k in range(actor.last, min(actor.last + 3, len(words))))
     first = words.sentences[words.sentence[verb]][0]
     acted = any(first <= t.first < verb and t.voice in VERBAL and not t.passive and not t.light for t in reading.happenings)
     return told.roles in ("harm", "strike", "detain") and at_them and acted
+
+
+_ANSWERING = frozenset("ترد يرد تشن يشن تنفذ ينفذ تطلق يطلق ترتكب يرتكب".split())
 
 
 def _holds_land(reading: Reading, actor: ActorMention) -> bool:

@@ -56,6 +56,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
     i = phrase_start(reading, actor)
     words = reading.words
     if clause_phrases("agent_before").before(words, i):
+        if _shipped_from(reading, i):
+            return None
         if frame.head.type == "interception" and clause_phrases("launched").before(words, i):
             return "target", "agent phrase"  # أسقط الجيش مسيّرة أطلقها الحوثيون; but أُسقطت بنيران س
         return ("target", "reason of a protest") if kind == "protest" and _in_its_reason(reading, frame, actor) else ("initiator", "agent phrase")
@@ -75,7 +77,7 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "initiator", "who planted it"
     after = clause_phrases("agent_after")
     following = next((a.first for a in reading.actors if a.first >= actor.last), frame.last)
-    if any(after.at(words, k) for k in range(actor.last, min(actor.last + 3, frame.last, following))):
+    if any(after.at(words, k) for k in range(actor.last, min(actor.last + 3, frame.last, following))) and not _in_apposition(reading, actor):
         return "initiator", "agent after"
     if kind in ("strike", "harm", "explosion") and _by_weapon(reading, frame, actor):
         return "initiator", "its weapon"
@@ -96,6 +98,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "initiator", "relied on"
     if words.norm[i - 1] == "علي" and words.norm[i - 2] in ("يجب", "ينبغي", "يتعين", "يتوجب"):
         return None
+    if frame.head.type == "interception" and words.norm[i - 1] in ("باتجاه", "تجاه", "نحو", "صوب"):
+        return None  # اعتراض صاروخ أطلق باتجاه س: where it was bound
     if clause_phrases("target_before").before(words, i) and kind not in ("agent", "move", "protest"):
         return "target", "target phrase"
     if clause_phrases("belongings").before(words, i) and kind in ("strike", "explosion", "harm"):
@@ -120,7 +124,35 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         if is_subject(reading, frame, actor) and actor.id not in ("civilians",) and kind == "detain":
             return None
         return "target", "people"
-    return role_by_position(reading, frame, actor, before)
+    placed = role_by_position(reading, frame, actor, before)
+    if placed is not None and placed[1] == "topic" and kind == "strike" and _owner_of_topic(reading, actor):
+        return "target", "belongings"
+    return placed
+
+
+def _owner_of_topic(reading: Reading, actor: ActorMention) -> bool:
+    """``"مواقع عسكرية" للجيش … قد استهدفت``: whose positions the topic is, which strikes nothing."""
+    words = reading.words
+    return words.norm[actor.first - 1] == "ل" and any(words.bare[k] in singles("clauses.yaml", "positions") for k in range(max(0, actor.first - 5), actor.first - 1))
+
+
+def _shipped_from(reading: Reading, i: int) -> bool:
+    """``شحنات أسلحة قالت إن مصدرها س``: where weapons or goods come from, no deed of whoever sent them."""
+    words = reading.words
+    k = next((k for k in range(i - 1, max(0, i - 4), -1) if words.norm[k] == "مصدر"), None)
+    return k is not None and any(words.bare[n] in _SHIPPED for n in range(max(0, k - 6), k))
+
+
+_SHIPPED = frozenset("شحنات شحنه اسلحه سلاح ذخاير ذخيره مخدرات معدات نفط وقود اموال".split())
+
+
+def _in_apposition(reading: Reading, actor: ActorMention) -> bool:
+    """``س، وهي جماعة معارضة للحكومة، مسؤوليتها``: a body named in what is said of another, between commas."""
+    words = reading.words
+    if actor.last >= len(words) or words.norm[actor.last] not in ("،", ","):
+        return False
+    comma = next((k for k in range(actor.first - 1, max(0, actor.first - 12), -1) if words.norm[k] in ("،", ",", ".", "\n")), None)
+    return comma is not None and words.norm[comma] in ("،", ",") and any(words.norm[k] in ("هي", "هو", "التي", "الذي") for k in range(comma + 1, min(comma + 3, actor.first)))
 
 
 def _said_to_be(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[Role, str] | None:

@@ -30,6 +30,17 @@ def exchanged(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:
     return _with(parts, [one, other])
 
 
+def fired_back(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``أطلق مسلحون النار على دورية ورد الجنود بإطلاق النار``: who only answered what the frame tells first did not begin it."""
+    if frame.head.roles not in ("strike", "harm", "explosion") or len(frame.triggers) < 2:
+        return False
+    norm = reading.words.norm
+    for k in range(actor.first - 1, max(frame.triggers[0].last - 1, actor.first - 3), -1):
+        if norm[k] in ("ورد", "وردت", "وردوا") or norm[k] in ("رد", "ردت", "ردوا") and norm[k - 1] in ("و", "ف"):
+            return "ب" in norm[actor.last : min(frame.last, actor.last + 4)]
+    return False
+
+
 def of_losses(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:
     """``أقر الجيش بتكبده خسائر خلال مواجهات مع س``: who owns up to losses in a clash of which one side is named is the other."""
     sides = {p.actor.id for p in parts if p.role == "initiator"}

@@ -21,7 +21,7 @@ from marsad.mentions.actors.persons import office
 from marsad.mentions.actors.references import local_name, reference
 from marsad.mentions.actors.scan import Found, Rule, Scan
 from marsad.mentions.actors.soldiers import soldiers
-from marsad.mentions.actors.states import state
+from marsad.mentions.actors.states import HEADS, headed_state, state
 from marsad.mentions.actors.tribes import SONS, clans, family, tribe
 from marsad.mentions.actors.unknown import pair, unknown_body
 from marsad.mentions.actors.voices import meant, own_forces, voices_of
@@ -161,6 +161,7 @@ def _starters(names: Lexicon, words: Vocabulary) -> dict[str, tuple[Rule, ...]]:
     add(family, words.tribes["family"] | SONS | {"ال", "وال", "لال"}, False)
     add(adjective_alone, words.adjectives, True)
     add(state, words.state_names, False)
+    add(headed_state, HEADS, False)
     add(office, words.offices, True)
     return {word: tuple(rules) for word, rules in table.items()}
 

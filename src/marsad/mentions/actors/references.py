@@ -108,7 +108,7 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
             return _foreign(scan, i, last + 1, entry)
     if not definite:
         return None
-    country = scan.country_at(i)
+    country = scan.policed_by(i) if entry.group in ("police", "public security") else scan.country_at(i)
     body = _called_so(scan, i, _NAMED_FOR[entry.group]) if entry.group in _NAMED_FOR else None
     if body is None and entry.group in ("air", "air defence") and entry.default is None:
         body = _of_who_speaks(scan, i, entry.group)

@@ -50,6 +50,8 @@ class Scan:
     """The one country beyond the region that is spoken of, where none of the region is."""
     sentence_country: dict[int, str] = field(default_factory=dict)
     """Countries of sentences that name places of one country only."""
+    town_country: dict[int, str] = field(default_factory=dict)
+    """Of sentences that name no place of the region's, the state elsewhere (Turkey, Iran) whose town they name."""
     voices: tuple[Voice, ...] = ()
     """The sides in whose words the text is told."""
     starters: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
@@ -96,7 +98,7 @@ class Scan:
     def force_at(self, i: int, arm: str) -> str | None:
         """The body that is the army, the police … of the country spoken of at word ``i``."""
         forces = self.vocabulary.forces_of.get(arm, {})
-        for code in (self.country_at(i), self.country):
+        for code in (self.policed_by(i) if arm in ("police", "security") else self.country_at(i), self.country):
             if code in forces:
                 return forces[code]
         nation = self.vocabulary.nations.get(self.country or self.far_country or "")
@@ -107,6 +109,10 @@ class Scan:
     def country_at(self, i: int) -> str | None:
         """The country that names at word ``i`` are read by: the sentence's, else the text's."""
         return self.sentence_country.get(self.reading.words.sentence[i], self.country)
+
+    def policed_by(self, i: int) -> str | None:
+        """The country whose police are meant at word ``i``: ``اعتقلت الشرطة في إسطنبول سوريين``."""
+        return self.town_country.get(self.reading.words.sentence[i]) or self.country_at(i)
 
     def inside(self, i: int) -> bool:
         """True where a word exists and is on the same line."""

@@ -37,7 +37,7 @@ def soldiers(scan: Scan, i: int) -> Found | None:
     elif not _is_party(scan, i):
         return None
     police = word in words["police"]
-    body, unsure = _together(scan, i) or _told_by(scan, i) or _force(scan, i, police)
+    body, unsure = _together(scan, i) or _told_by(scan, i) or _headed_by(scan, i) or _force(scan, i, police)
     return Found(i, i + 1, force_of(scan, body), "members", "soldiers", "members", unsure=unsure) if body is not None else None
 
 
@@ -82,6 +82,18 @@ def _told_by(scan: Scan, i: int) -> tuple[str, bool] | None:
     return None
 
 
+def _headed_by(scan: Scan, i: int) -> tuple[str, bool] | None:
+    """``الدفاع الروسية: مقتل أربعة جنود``, ``الجيش الكيني: إصابة جنديين``: the soldiers of the army whose word a heading gives, before a colon."""
+    first = next((k + 1 for k in range(i - 1, -1, -1) if scan.norm[k] == "\n"), 0)
+    colon = next((k for k in range(first, min(first + 6, i)) if scan.norm[k] == ":"), None)
+    if colon is None or colon == first or scan.bare[first] not in _ARMY_SPEAKS:
+        return None
+    nation = next((n for k in range(first + 1, colon) if (n := scan.vocabulary.adjectives.get(scan.bare[k])) is not None), None)
+    named = scan.vocabulary.adjectives.get(scan.bare[i + 1]) if scan.inside(i + 1) else None
+    return (nation.forces, False) if nation is not None and nation.forces and named is None else None
+
+
+_ARMY_SPEAKS = frozenset("دفاع جيش وزاره قوات اركان".split())
 _VOICES = frozenset("اذاعه ناطق متحدث باسم اسم ب بيان اعلام وسايل قياده عسكري".split())
 _TOLD = frozenset("قال قالت اعلن اعلنت اكد اكدت اقر اقرت اعترف اعترفت افاد افادت ذكر ذكرت نعي نعت اوضح اضاف يقول يعلن".split())
 

@@ -13,11 +13,48 @@ def state(scan: Scan, i: int) -> Found | None:
             last = i + len(shape)
             if last < len(scan.clitic) and scan.clitic[last] == "-":
                 return None
+            if _in_dateline(scan, last):
+                return None
             acts = _acts(scan, i, last)
             if not acts and (_is_place(scan, i) or nation.home or _town(shape, scan)):
                 return None
             return _found(scan, i, last, nation)
     return None
+
+
+HEADS = {
+    "رئيس": "government", "رييس": "government", "ملك": "government", "حكومه": "government", "سلطات": "government",
+    "جيش": "forces", "قوات": "forces", "شرطه": "police",
+}  # fmt: skip
+"""Words that a state's name completes, each with what of the state it is."""
+
+
+def headed_state(scan: Scan, i: int) -> Found | None:
+    """``رئيس أوغندا``, ``رئيس وزراء إثيوبيا``, ``جيش تشاد``, ``شرطة كينيا``: the state, or its forces, by a noun before its name."""
+    what, k = HEADS.get(scan.norm[i]), i + 1
+    if what is None or not scan.inside(k):
+        return None
+    if what == "government" and scan.norm[k] in ("وزراء", "حكومه"):
+        k += 1
+    for shape, nation in scan.vocabulary.state_names.get(scan.norm[k], ()) if scan.inside(k) else ():
+        if scan.at(k, shape) and shape not in scan.vocabulary.capitals - _STATES_TOO:
+            last = k + len(shape)
+            if last < len(scan.clitic) and scan.clitic[last] == "-":
+                return None
+            body = {"government": nation.government, "forces": nation.forces, "police": nation.police or nation.forces}[what] or nation.state
+            return Found(i, last, body, "nationality", "state by a noun before its name")
+    return None
+
+
+_STATES_TOO = frozenset([("جنوب", "السودان"), ("قطر",)])
+
+
+def _in_dateline(scan: Scan, last: int) -> bool:
+    """``دبي، الإمارات العربية المتحدة (CNN) --``: where a report was filed, before the outlet in brackets and a dash."""
+    if not scan.inside(last + 3) or scan.norm[last] != "(":
+        return False
+    close = next((k for k in range(last + 2, min(last + 7, len(scan.norm))) if scan.norm[k] == ")"), None)
+    return close is not None and scan.inside(close + 1) and scan.norm[close + 1].startswith(("-", "–", "—", ":"))
 
 
 def _town(shape: tuple[str, ...], scan: Scan) -> bool:
