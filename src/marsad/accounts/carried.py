@@ -37,9 +37,24 @@ def places_carried(reading: Reading, drafts: list[Draft], draft: Draft, previous
     if previous is not None and previous.places:
         back = any(points_back(reading, f) for f in draft.frames)
         same = draft.frames[0].sentence - previous.frames[-1].sentence <= 1
-        if back or same and not (previous.background and not draft.background):
+        aside = previous.background and not draft.background
+        if back or same and not aside:
             return previous.places
+        if same and aside and (news := _news_before(drafts, draft)) is not None:
+            return news.places
     return _setting(drafts, draft)
+
+
+def _news_before(drafts: list[Draft], draft: Draft) -> Draft | None:
+    """``تظاهر المئات في س. وكانت السلطات قد اعتقلت ناشطا. وانتشرت الشرطة``: behind a sentence of background the news goes on where it was."""
+    first = draft.frames[0]
+    told = [(f.first, k) for k, d in enumerate(drafts) if d is not draft and not d.background for f in d.frames if f.first < first.first and first.sentence - f.sentence <= _NEAR]
+    news = drafts[max(told)[1]] if told else None
+    return news if news is not None and news.places else None
+
+
+_NEAR = 3
+"""Sentences behind the news in which it may go on."""
 
 
 def _ahead(draft: Draft, previous: Draft | None, following: Draft | None) -> list[PlaceMention]:

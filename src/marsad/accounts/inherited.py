@@ -29,7 +29,7 @@ def inherit(reading: Reading, drafts: list[Draft]) -> None:
         if not draft.places or draft.went_to:
             listed = draft.stamped and previous is not None and previous.paragraph != draft.paragraph
             following = drafts[i + 1] if i + 1 < len(drafts) else None
-            before = None if listed else _told_along(drafts, draft) or previous
+            before = None if listed else _told_along(drafts, draft) or _told_close(drafts, draft, previous)
             carried = places_carried(reading, drafts, draft, before, following)
             if carried or not draft.went_to:
                 draft.places, draft.inherited_places = carried, True
@@ -91,6 +91,15 @@ def _told_along(drafts: list[Draft], draft: Draft) -> Draft | None:
     frame = _first_told(draft)
     told = _told_just_before(drafts, draft)
     return told if told is not None and any(f.sentence == frame.sentence and f.first < frame.first for f in told.frames) else None
+
+
+def _told_close(drafts: list[Draft], draft: Draft, previous: Draft | None) -> Draft | None:
+    """The account before it; where that was told of long before, the one that the sentence before speaks of."""
+    here = _first_told(draft).sentence
+    if previous is None or here - previous.frames[-1].sentence <= 1:
+        return previous
+    told = _told_just_before(drafts, draft)
+    return told if told is not None and any(here - f.sentence == 1 for f in told.frames) else previous
 
 
 def _first_told(draft: Draft) -> Frame:

@@ -75,11 +75,13 @@ _ENDED = frozenset("اختتمت اختتم انتهت انتهي اكتملت �
 
 
 def _week_so_far(reading: Reading, date: DateMention, status: str) -> DateMention:
-    """``نزحت أسر خلال هذا الأسبوع``: what has happened lies no later than publication, and early in a week in the days before it."""
+    """``نزحت أسر خلال هذا الأسبوع``: what has happened lies no later than publication, and early in a week in the days before it;
+    ``في وقت سابق من هذا الشهر``: so far in the month."""
     published = reading.published
-    if status == "planned" or date.precision != "week" or published is None or date.low is None or date.high is None or not date.low <= published < date.high:
+    earlier = "سابق" in reading.words.norm[max(0, date.first - 3) : date.first]
+    if status == "planned" or not (date.precision == "week" or earlier) or published is None or date.low is None or date.high is None or not date.low <= published < date.high:
         return date
-    low = date.low if (published - date.low).days >= _EARLY else published - dt.timedelta(days=6)
+    low = date.low if earlier or (published - date.low).days >= _EARLY else published - dt.timedelta(days=6)
     return replace(date, low=low, high=published, edtf=f"{low.isoformat()}/{published.isoformat()}", precision="days", reading=f"{date.reading}; up to publication")
 
 
@@ -205,7 +207,8 @@ def _counts(reading: Reading, frame: Frame) -> bool:
 
 def _counted_up(reading: Reading, frame: Frame) -> DateMention | None:
     """``قتل 190 شخصا منذ سريان الهدنة في 27 تشرين``: what is counted since what that day began reaches from it to publication."""
-    if not (is_effect(frame.head) or frame.head.roles == "detain") or not any(frame.first <= c.first < frame.last and (c.low or 0) > 1 for c in reading.counts):
+    risen = any(reading.words.bare[k] == "حصيله" for k in range(frame.first, frame.last))  # ومع القصف الجديد ترتفع الحصيلة إلى 700 قتيل منذ بدء الحملة في 18 شباط
+    if not (is_effect(frame.head) or frame.head.roles == "detain" or risen) or not any(frame.first <= c.first < frame.last and (c.low or 0) > 1 for c in reading.counts):
         return None
     since = next((d for d in _of_sentence(reading, frame) if d.use == "point" and d.first > frame.head.first and _counted_from(reading, d)), None)
     return replace(going_on(reading, since), use="since") if since is not None and not any(frame.last <= t.first < since.first and t.voice in VERBAL for t in reading.happenings) else None

@@ -78,7 +78,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False
     if where == "same" or takes_up(account, draft):
         return True
-    if _turned(account, draft) or _of_another_day(account, draft) or _long_before(account, draft):
+    if _months_ago(account, draft) or _turned(account, draft) or _of_another_day(account, draft) or _long_before(account, draft):
         return False
     new = draft.fresh and not draft.places and fit == "near" and account.type not in EFFECTS
     if (draft.stamped and draft.places or new) and not (draft.definite or _effect_only(draft) or account.title):
@@ -157,6 +157,15 @@ def _of_a_longer_time(account: Draft, draft: Draft) -> bool:
         return True  # ووثقت الشبكة منذ مطلع الشهر 19 عملية اغتيال
     counted = (_effect_only(draft) or since) and not draft.definite and not draft.inherited_date
     return counted and lasting(draft.date) and not lasting(account.date) and not account.title and not draft.date_of_speech
+
+
+def _months_ago(account: Draft, draft: Draft) -> bool:
+    """``هجوم صاروخي على المطار``, and far below it ``وفي مايو الماضي، أعلن التنظيم مسؤوليته عن الهجوم على س``: a paragraph that opens with a
+    month gone by is not of the news that names no day."""
+    date, frame = draft.date, draft.frames[0]
+    if date is None or account.date is not None or date.precision not in ("month", "year", "season") or draft.paragraph <= account.paragraph + 1:
+        return False
+    return frame.first <= date.first <= frame.first + 3 and date.first < frame.head.first and date.use == "point"
 
 
 def _long_before(account: Draft, draft: Draft) -> bool:

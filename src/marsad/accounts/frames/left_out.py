@@ -55,6 +55,21 @@ def is_topic(reading: Reading, happening: Happening) -> bool:
     return happening.light and i > 1 and words.bare[i - 1] in _ABOUT_IT and words.norm[i - 2] in ("عن", "حول", "بشان", "في")
 
 
+def is_struck(reading: Reading, happening: Happening) -> bool:
+    """``أطلقوا النار على عرض عسكري``, ``قرب منصة العرض العسكري``: a parade that others attacked, and where it was held."""
+    norm, i = reading.words.norm, happening.first
+    if happening.type != "show_of_force" or happening.voice not in ("noun", "plural") or i < 1:
+        return False
+    if reading.words.bare[i - 1] in _HELD_AT:
+        return True
+    attacked = norm[i - 1] in ("علي", "ضد", "استهدف", "استهدفت", "هاجم", "هاجموا", "هاجمت", "خلال", "اثناء")
+    return attacked and any(group_of(t.type) in _VIOLENT and 0 <= i - t.last <= 6 for t in reading.happenings)
+
+
+_HELD_AT = frozenset("موقع مكان منصه مشاهده حضور ساحه موعد".split())
+_VIOLENT = frozenset({"strike", "explosion", "attack"})
+
+
 def is_signed(reading: Reading, happening: Happening) -> bool:
     """``حركات موقعة على اتفاق الجزائر``: what a body has put its name to only describes it."""
     words, i = reading.words, happening.first
