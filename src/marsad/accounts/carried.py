@@ -38,11 +38,26 @@ def places_carried(reading: Reading, drafts: list[Draft], draft: Draft, previous
         back = any(points_back(reading, f) for f in draft.frames)
         same = draft.frames[0].sentence - previous.frames[-1].sentence <= 1
         aside = previous.background and not draft.background
-        if back or same and not aside:
+        if back or same and not aside and not _long_apart(previous, draft):
             return previous.places
         if same and aside and (news := _news_before(drafts, draft)) is not None:
             return news.places
     return _setting(drafts, draft)
+
+
+def _long_apart(previous: Draft, draft: Draft) -> bool:
+    """``وفي فبراير صدت القوات هجوما في س. وقاد الضربة التي نفذت فجر السبت``: what days of their own set weeks apart is not of one scene."""
+    a, b = previous.date, draft.date
+    if a is None or b is None or draft.inherited_date or a.low is None or a.high is None or b.low is None or b.high is None:
+        return False
+    if max((a.high - a.low).days, (b.high - b.low).days) > _MONTH:
+        return False
+    return (b.low - a.high).days > _WEEKS or (a.low - b.high).days > _WEEKS
+
+
+_MONTH = 31
+_WEEKS = 14
+"""Days between two happenings that are not told as one story."""
 
 
 def _news_before(drafts: list[Draft], draft: Draft) -> Draft | None:

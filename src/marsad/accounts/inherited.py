@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.accounts.carried import places_carried
 from marsad.accounts.draft import Draft
+from marsad.accounts.folding import holds
 from marsad.accounts.frames import Frame
 from marsad.accounts.headings import heading_date
 from marsad.accounts.when import implied_date, of_speech
@@ -99,7 +100,10 @@ def _told_close(drafts: list[Draft], draft: Draft, previous: Draft | None) -> Dr
     if previous is None or here - previous.frames[-1].sentence <= 1:
         return previous
     told = _told_just_before(drafts, draft)
-    return told if told is not None and any(here - f.sentence == 1 for f in told.frames) else previous
+    if told is None or all(here - f.sentence != 1 for f in told.frames):
+        return previous
+    wider = any(holds(p, q) for p in told.places for q in previous.places)
+    return previous if wider else told
 
 
 def _first_told(draft: Draft) -> Frame:

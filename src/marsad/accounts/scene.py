@@ -13,6 +13,7 @@ from marsad.mentions.model import PlaceMention, Reading
 from marsad.records import Place
 
 BACK = "back reference"
+SOIL = "soil of a country"
 
 
 def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
@@ -119,10 +120,12 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool
         and not aside(reading, p.first, p.last, frame.first)
         and not in_a_lead(reading, p)
         and not _of_office(reading, p)
+        and not _apposed(reading, p)
         and not _among(reading, p)
+        and not _of_their_deed(reading, p, frame)
         and not only_talked_of(reading, p)
         and not any(c.first <= p.first < c.last for c in accusers)
-        and not (p.depth == 0 and (any(a < p.last and p.first < b for a, b in parties) or not _locative(reading, p)))
+        and not (p.depth == 0 and p.rule != SOIL and (any(a < p.last and p.first < b for a, b in parties) or not _locative(reading, p)))
     ]
 
 
@@ -198,6 +201,30 @@ _AMONG_THEM = frozenset("بينهم بينها منهم بين".split())
 _QUOTES = frozenset(['"', "«", "“", "'", "”"])
 _SETTLERS = frozenset("مستوطنون مستوطنين مستوطنو مستعمرون مستعمرين".split())
 _OF_PEOPLE = frozenset("ابناء اهالي سكان ينحدر ينحدرون تنحدر اصله نازح نازحين نازحون نازحه مهجر مهجرين لاجي قادما قادم قادمان قادمون قادمين قادمه قادمتان عاما سنه اعوام سنوات وهو وهم عايله القيادي الشاب مواطن مواطنا شاب طفل".split())
+
+
+def _apposed(reading: Reading, place: PlaceMention) -> bool:
+    """``في الغوطة، معقل الفصائل قرب س، يعيش ألف``: what an apposition between commas says of the place before it."""
+    norm = reading.words.norm
+    comma = next((k for k in range(place.first - 1, max(0, place.first - 8), -1) if norm[k] in ("،", ",", ".", "\n")), 0)
+    if comma < 1 or norm[comma] not in ("،", ",") or reading.words.bare[comma + 1] not in _STRONGHOLDS or norm[place.last : place.last + 1] not in (["،"], [","]):
+        return False
+    return any(p.last == comma for p in reading.places)
+
+
+_STRONGHOLDS = frozenset("معقل معاقل احد اخر ابرز اكبر وهي وهو".split())
+
+
+def _of_their_deed(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
+    """``أطلقوا صواريخ على س، مستهدفين قادة هجوم على عرض في ص``: a deed by which people are known who were now hit themselves."""
+    words = reading.words
+    for told in reading.happenings:
+        if frame.head.first < told.first < place.first <= told.last + 7 and told.voice in ("noun", "plural") and words.bare[told.first - 1] in _DOERS:
+            return not any(words.norm[k] in ("،", ",", ".", "\n", "؛") for k in range(told.last, place.first))
+    return False
+
+
+_DOERS = frozenset("قاده منفذي منفذ مدبري مدبر مرتكبي مخططي قايد مسوولي".split())
 
 
 def _among(reading: Reading, place: PlaceMention) -> bool:
