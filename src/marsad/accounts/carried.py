@@ -114,7 +114,7 @@ def _setting(drafts: list[Draft], draft: Draft) -> list[PlaceMention]:
     """The scene of the report, where all that it tells as news is set in one town or within it."""
     if draft.background or draft.status not in ("occurred", "ongoing", "alleged", "denied"):
         return []
-    placed = [d for d in drafts if d.places and not d.inherited_places and not d.background]
+    placed = [d for d in drafts if d.places and not d.inherited_places and not d.background and not _long_apart(d, draft)]
     if not placed or len(placed) < len([d for d in drafts if not d.background]) / 3:
         return []
     home = placed[0].places

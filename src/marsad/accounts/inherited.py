@@ -7,7 +7,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.folding import holds
 from marsad.accounts.frames import Frame
 from marsad.accounts.headings import heading_date
-from marsad.accounts.when import implied_date, of_speech
+from marsad.accounts.when import implied_date, lasting, of_speech
 from marsad.knowledge.happenings import singles
 from marsad.mentions.model import DateMention, Reading
 
@@ -58,7 +58,8 @@ def _day_taken_over(reading: Reading, drafts: list[Draft], draft: Draft, previou
         source = lead  # جرح قبل أسبوع. ونصبت القوات حاجزا: the news of the day
     if source is not None and source is not draft and source.date is not None and source.date.precision in _DAYS:
         return source.date
-    return implied_date(draft.frames[0], reading.published) if lead is None and reading.published is not None else None
+    first = lead is None or drafts[0] is draft and lead.frames[0].first > draft.frames[-1].first and lasting(lead.date)  # هجوم على س; far below it وفي مايو الماضي
+    return implied_date(draft.frames[0], reading.published) if first and reading.published is not None else None
 
 
 def _follows_on(reading: Reading, draft: Draft) -> bool:

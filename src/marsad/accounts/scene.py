@@ -140,8 +140,8 @@ def aside(reading: Reading, first: int, last: int, opens: int) -> bool:
     if any(t.last == start - 1 for t in reading.happenings):
         return False  # الهجوم، الذي وقع مساء الثلاثاء على قرية س
     return any(norm[k] in ("،", ",") for k in range(last, min(last + 7, len(norm)))) and not any(
-        start < t.first < last for t in reading.happenings
-    )
+        start < t.first < last and t.voice != "present" for t in reading.happenings
+    )  # الحركة، التي تسيطر على س، أشادت بالهجوم
 
 
 def _answered(reading: Reading, first: int, opens: int) -> bool:
@@ -168,6 +168,8 @@ def _arrived(reading: Reading, first: int, last: int) -> bool:
 def _origin(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     """``الشاب فلان (17 عاما)، من بلدة س``: where somebody comes from is no scene; ``خطف من مخيم`` is one."""
     words, i = reading.words, head_of_list(reading, place)
+    if place.place.relation == "near" and (home := next((q for q in reading.places if 0 <= place.first - q.last <= 1 and q is not place), None)) is not None:
+        return _origin(reading, home, frame)  # فلان من قرية س بالقرب من ص
     i -= i > 1 and words.norm[i - 1] in _QUOTES
     if i == 0 or words.norm[i - 1] != "من":
         return False

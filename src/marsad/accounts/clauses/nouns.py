@@ -248,6 +248,8 @@ class Nouns(Charges):
                 return []  # حملة دهم، اعتقلت خلالها سبعة أشخاص
             if self.bare[verb.first] in grammar().held and self.chunks[j - 1].kind == "relative" and not self.chunks[j - 2].prep.startswith(("مصدر", "من")):
                 return []  # قصف المناطق التي يسيطر عليها س; but قصف مصدره المناطق التي تسيطر عليها س
+            if self.bare[verb.first] in grammar().held and j - 1 > k and self.chunks[j - 1].kind == "noun" and not self.chunks[j - 1].prep.startswith(("مصدر", "من")):
+                return []  # قصفه على جيوب تسيطر عليها س
             part = "sufferer" if self.bare[verb.first] in grammar().suffer else "doer"
             return self._with_joined(part, after[0] if after else None, "subject of its relative clause")
         if self.bare[verb.first] in grammar().reporting:

@@ -170,7 +170,7 @@ def _months_ago(account: Draft, draft: Draft) -> bool:
     date, frame = draft.date, draft.frames[0]
     if date is None or account.date is not None or draft.paragraph <= account.paragraph + 1 or date.use != "point":
         return False
-    if not draft.definite and date.low is not None and date.high is not None and date.rule.startswith("Ago") and date.precision != "day" and (date.high - date.low).days >= _VAGUE:
+    if not draft.definite and "Ago" in date.rule.split(".") and any(word in _LONG_UNITS for word in date.text.split()):
         return True  # وبدأ تحالف هجوما بريا منذ ثلاثة أسابيع
     if date.precision not in ("month", "year", "season") or date.low is None:
         return False
@@ -178,7 +178,8 @@ def _months_ago(account: Draft, draft: Draft) -> bool:
 
 
 _VAGUE = 6
-"""Days of what is counted in weeks or more: قبل ثلاثة أسابيع."""
+"""Days over which a toll is more than that of one day's news."""
+_LONG_UNITS = frozenset("أسابيع أسبوعين أسبوعا شهر شهرين أشهر شهرا عام عامين أعوام عاما سنة سنتين سنوات عقد عقدين عقود".split())
 
 
 def _began_before(account: Draft, draft: Draft) -> bool:

@@ -249,12 +249,18 @@ def is_setting(reading: Reading, before: list[Happening], happening: Happening) 
 def _only_answered(reading: Reading, before: list[Happening], happening: Happening) -> bool:
     """``أطلقت س صواريخ ردا على اغتيال ص``, ``انتقاما لمقتل ص``: why it was done, without a scene of its own."""
     norm, i = reading.words.norm, happening.first
+    title = reading.title is not None and reading.words.start[i] < reading.title[1]
+    if title and i > 3 and norm[i - 1] == "علي" and happening.voice in ("noun", "plural") and (norm[i - 2] in ANSWERED or norm[i - 2] in _QUOTED and norm[i - 3] in ANSWERED) and not all(is_effect(t) for t in before):
+        return True  # س تقصف ص "ردا" على هجوم ع
     if i < 2 or happening.voice not in ("noun", "plural") or norm[i - 1] not in ("علي", "ل") or norm[i - 2] not in ANSWERED or all(is_effect(t) for t in before):
         return False
     if happening.last < len(norm) and norm[happening.last] in ("التي", "الذي"):
         return False
     told = any(is_effect(t) and happening.last <= t.first < happening.last + 12 for t in reading.happenings)
     return not told and not names_places(reading, happening.last, happening.last + 6)
+
+
+_QUOTED = frozenset(['"', "»", "”", "'"])
 
 
 def _context(reading: Reading, before: list[Happening], happening: Happening) -> bool:

@@ -92,7 +92,7 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
         if p.group >= 0 and p.group in lost and p.rule == "list" and not p.candidates:
             p.dropped = True  # its list's first member was no place
             continue
-        if p.rule == "soil of a country" and countries.most() == p.candidates[0].id:
+        if p.rule == "soil of a country" and countries.told(p)[1] >= 0.5:
             p.dropped = True  # في الأراضي السورية: no scene in a text that is all about the country
             continue
         if not p.candidates or p.head is not None or p.shape in ("rural", "steppe", "back", "border"):
