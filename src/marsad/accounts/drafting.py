@@ -148,7 +148,8 @@ def _another(reading: Reading, frame: Frame) -> bool:
         return True
     if words.norm[frame.first] == "ورد" and frame.first + 1 < head.first and words.norm[frame.first + 1] not in _PREPOSITIONS:
         return True  # وردّ الحزب بسرب من المسيرات
-    if clause_phrases("reply").within(reading.words, frame.first, min(frame.first + 4, head.first)) is not None:
+    reply = clause_phrases("reply").within(reading.words, frame.first, min(frame.first + 4, head.first))
+    if reply is not None and words.norm[reply - 1] != "لم":  # ولم ترد تقارير عن وقوع أضرار بعد الهجوم
         return True  # ورد الحزب بسرب من المسيرات
     before = range(max(frame.first, head.first - 5), head.first)
     if any(clause_phrases("afterwards").at(reading.words, k) for k in before):

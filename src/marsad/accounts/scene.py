@@ -122,6 +122,7 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool
         and not _of_office(reading, p)
         and not _apposed(reading, p)
         and not _among(reading, p)
+        and not _condemned_there(reading, p)
         and not _of_their_deed(reading, p, frame)
         and not only_talked_of(reading, p)
         and not any(c.first <= p.first < c.last for c in accusers)
@@ -134,6 +135,8 @@ def aside(reading: Reading, first: int, last: int, opens: int) -> bool:
     norm = reading.words.norm
     if _arrived(reading, first, last) or _answered(reading, first, opens):
         return True
+    if _who_they_are(reading, first, last):
+        return True
     start = next((k for k in range(first - 1, max(0, first - 9), -1) if norm[k] in ("الذي", "التي", "الذين", "،", ".", "\n")), 0)
     if norm[start] not in ("الذي", "التي", "الذين") or norm[start - 1] not in ("،", ","):
         return False
@@ -142,6 +145,19 @@ def aside(reading: Reading, first: int, last: int, opens: int) -> bool:
     return any(norm[k] in ("،", ",") for k in range(last, min(last + 7, len(norm)))) and not any(
         start < t.first < last and t.voice != "present" for t in reading.happenings
     )  # الحركة، التي تسيطر على س، أشادت بالهجوم
+
+
+def _who_they_are(reading: Reading, first: int, last: int) -> bool:
+    """``أعلن متحدث باسم الجبهة، وهي مظلة لجماعات في إقليم س، مسؤوليتها``: what is said of those who speak."""
+    norm = reading.words.norm
+    start = next((k for k in range(first - 1, max(1, first - 22), -1) if norm[k] in (".", "\n") or norm[k] in _THEY and norm[k - 1] == "و"), 0)
+    if norm[start] not in _THEY or norm[start - 2] not in ("،", ",") or not any(k in ("،", ",") for k in norm[last : last + 6]):
+        return False
+    named = any(s.first < start - 1 <= s.last + 6 for s in reading.speakers) or any(a.last == start - 2 and a.form == "name" for a in reading.actors)
+    return named and not any(k in ("،", ",") for k in norm[start:first]) and not any(start < t.first < first and t.voice == "verb" for t in reading.happenings)
+
+
+_THEY = frozenset(["هي", "هو", "هم"])
 
 
 def _answered(reading: Reading, first: int, opens: int) -> bool:
@@ -203,6 +219,18 @@ _AMONG_THEM = frozenset("بينهم بينها منهم بين".split())
 _QUOTES = frozenset(['"', "«", "“", "'", "”"])
 _SETTLERS = frozenset("مستوطنون مستوطنين مستوطنو مستعمرون مستعمرين".split())
 _OF_PEOPLE = frozenset("ابناء اهالي سكان ينحدر ينحدرون تنحدر اصله نازح نازحين نازحون نازحه مهجر مهجرين لاجي قادما قادم قادمان قادمون قادمين قادمه قادمتان عاما سنه اعوام سنوات وهو وهم عايله القيادي الشاب مواطن مواطنا شاب طفل".split())
+
+
+def _condemned_there(reading: Reading, place: PlaceMention) -> bool:
+    """``وفي العراق، أدان نائب الهجوم``: a country that opens the sentence of what was said there of it."""
+    words = reading.words
+    first, last = words.sentences[words.sentence[place.first]]
+    if place.depth > 0 or place.first - first > 2 or place.last >= len(words) or words.norm[place.last] not in ("،", ","):
+        return False
+    return any(words.bare[k] in _CONDEMNS for k in range(place.last, last))
+
+
+_CONDEMNS = frozenset("ادان ادانت ادانه دان دانت ندد نددت تنديد استنكر استنكرت شجب شجبت تعازي عزي".split())
 
 
 def _apposed(reading: Reading, place: PlaceMention) -> bool:
