@@ -168,13 +168,13 @@ def _months_ago(account: Draft, draft: Draft) -> bool:
     """``هجوم صاروخي على المطار``, and far below it ``وفي مايو الماضي، أعلن التنظيم مسؤوليته عن الهجوم على س``: a paragraph that opens with a
     month gone by is not of the news that names no day."""
     date, frame = draft.date, draft.frames[0]
-    if date is None or account.date is not None or draft.paragraph <= account.paragraph + 1 or date.use != "point":
+    if date is None or draft.paragraph <= account.paragraph + 1 or date.use != "point" or account.date is not None and (lasting(account.date) or "Ago" not in account.date.rule.split(".")):
         return False
     if not draft.definite and "Ago" in date.rule.split(".") and any(word in _LONG_UNITS for word in date.text.split()):
         return True  # وبدأ تحالف هجوما بريا منذ ثلاثة أسابيع
-    if date.precision not in ("month", "year", "season") or date.low is None:
+    if date.precision not in ("month", "year", "season") or date.low is None or account.date is not None:
         return False
-    return frame.first <= date.first <= frame.first + 3 and date.first < frame.head.first and date.use == "point"
+    return frame.first <= date.first <= frame.first + 3 and date.first < frame.head.first
 
 
 _VAGUE = 6
