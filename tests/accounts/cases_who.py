@@ -377,6 +377,8 @@ CASES = [
     Case("قال شهود إن مقاتلي الحركة قتلوا أمس أربعة تجار في السوق.", "killing", ("-x-*",), ("civilians",)),
     # --- the second headline of a line has a subject of its own
     Case("الجيش يداهم منازل في درعا وعبوة تستهدف حافلة في حمص", "ied_explosion", ("-syrian-government-forces",)),
+    # --- who holds what is struck
+    Case("واصل الجيش السوري أمس قصفه على جيوب تسيطر عليها المعارضة المسلحة في ريف اللاذقية.", "shelling", ("-syrian-opposition-factions", "syrian-army")),
     Case("الشرطة السورية تعتقل مهربا وانفجار يضرب سوقا في جرابلس", "explosion", ("-syrian-police",)),
     # --- who did it is neither who is sure of it, who holds the ground, nor who shot the rockets down
     Case("قال البيت الأبيض إن الولايات المتحدة واثقة من تنفيذ الجيش السوري هجوما كيماويا في خان شيخون.", "chemical_attack", ("syrian-army", "-united-states")),

@@ -37,9 +37,39 @@ def places_carried(reading: Reading, drafts: list[Draft], draft: Draft, previous
     if previous is not None and previous.places:
         back = any(points_back(reading, f) for f in draft.frames)
         same = draft.frames[0].sentence - previous.frames[-1].sentence <= 1
-        if back or same and not (previous.background and not draft.background):
+        aside = previous.background and not draft.background
+        if back or same and not aside and not _long_apart(previous, draft):
             return previous.places
+        if same and aside and (news := _news_before(drafts, draft)) is not None:
+            return news.places
     return _setting(drafts, draft)
+
+
+def _long_apart(previous: Draft, draft: Draft) -> bool:
+    """``وفي فبراير صدت القوات هجوما في س. وقاد الضربة التي نفذت فجر السبت``: what days of their own set weeks apart is not of one scene."""
+    a, b = previous.date, draft.date
+    if a is None or b is None or draft.inherited_date or a.low is None or a.high is None or b.low is None or b.high is None:
+        return False
+    if max((a.high - a.low).days, (b.high - b.low).days) > _MONTH:
+        return False
+    return (b.low - a.high).days > _WEEKS or (a.low - b.high).days > _WEEKS
+
+
+_MONTH = 31
+_WEEKS = 14
+"""Days between two happenings that are not told as one story."""
+
+
+def _news_before(drafts: list[Draft], draft: Draft) -> Draft | None:
+    """``تظاهر المئات في س. وكانت السلطات قد اعتقلت ناشطا. وانتشرت الشرطة``: behind a sentence of background the news goes on where it was."""
+    first = draft.frames[0]
+    told = [(f.first, k) for k, d in enumerate(drafts) if d is not draft and not d.background for f in d.frames if f.first < first.first and first.sentence - f.sentence <= _NEAR]
+    news = drafts[max(told)[1]] if told else None
+    return news if news is not None and news.places else None
+
+
+_NEAR = 3
+"""Sentences behind the news in which it may go on."""
 
 
 def _ahead(draft: Draft, previous: Draft | None, following: Draft | None) -> list[PlaceMention]:
@@ -84,7 +114,7 @@ def _setting(drafts: list[Draft], draft: Draft) -> list[PlaceMention]:
     """The scene of the report, where all that it tells as news is set in one town or within it."""
     if draft.background or draft.status not in ("occurred", "ongoing", "alleged", "denied"):
         return []
-    placed = [d for d in drafts if d.places and not d.inherited_places and not d.background]
+    placed = [d for d in drafts if d.places and not d.inherited_places and not d.background and not _long_apart(d, draft)]
     if not placed or len(placed) < len([d for d in drafts if not d.background]) / 3:
         return []
     home = placed[0].places

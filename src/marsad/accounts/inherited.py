@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from marsad.accounts.carried import places_carried
 from marsad.accounts.draft import Draft
+from marsad.accounts.folding import holds
 from marsad.accounts.frames import Frame
 from marsad.accounts.headings import heading_date
-from marsad.accounts.when import implied_date, of_speech
+from marsad.accounts.when import implied_date, lasting, of_speech
 from marsad.knowledge.happenings import singles
 from marsad.mentions.model import DateMention, Reading
 
@@ -29,7 +30,7 @@ def inherit(reading: Reading, drafts: list[Draft]) -> None:
         if not draft.places or draft.went_to:
             listed = draft.stamped and previous is not None and previous.paragraph != draft.paragraph
             following = drafts[i + 1] if i + 1 < len(drafts) else None
-            before = None if listed else _told_along(drafts, draft) or previous
+            before = None if listed else _told_along(drafts, draft) or _told_close(drafts, draft, previous)
             carried = places_carried(reading, drafts, draft, before, following)
             if carried or not draft.went_to:
                 draft.places, draft.inherited_places = carried, True
@@ -57,7 +58,8 @@ def _day_taken_over(reading: Reading, drafts: list[Draft], draft: Draft, previou
         source = lead  # جرح قبل أسبوع. ونصبت القوات حاجزا: the news of the day
     if source is not None and source is not draft and source.date is not None and source.date.precision in _DAYS:
         return source.date
-    return implied_date(draft.frames[0], reading.published) if lead is None and reading.published is not None else None
+    first = lead is None or drafts[0] is draft and lead.frames[0].first > draft.frames[-1].first and lasting(lead.date)  # هجوم على س; far below it وفي مايو الماضي
+    return implied_date(draft.frames[0], reading.published) if first and reading.published is not None else None
 
 
 def _follows_on(reading: Reading, draft: Draft) -> bool:
@@ -91,6 +93,18 @@ def _told_along(drafts: list[Draft], draft: Draft) -> Draft | None:
     frame = _first_told(draft)
     told = _told_just_before(drafts, draft)
     return told if told is not None and any(f.sentence == frame.sentence and f.first < frame.first for f in told.frames) else None
+
+
+def _told_close(drafts: list[Draft], draft: Draft, previous: Draft | None) -> Draft | None:
+    """The account before it; where that was told of long before, the one that the sentence before speaks of."""
+    here = _first_told(draft).sentence
+    if previous is None or here - previous.frames[-1].sentence <= 1:
+        return previous
+    told = _told_just_before(drafts, draft)
+    if told is None or all(here - f.sentence != 1 for f in told.frames):
+        return previous
+    wider = any(holds(p, q) for p in told.places for q in previous.places)
+    return previous if wider else told
 
 
 def _first_told(draft: Draft) -> Frame:

@@ -13,6 +13,7 @@ from marsad.mentions.model import PlaceMention, Reading
 from marsad.records import Place
 
 BACK = "back reference"
+SOIL = "soil of a country"
 
 
 def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
@@ -119,10 +120,13 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool
         and not aside(reading, p.first, p.last, frame.first)
         and not in_a_lead(reading, p)
         and not _of_office(reading, p)
+        and not _apposed(reading, p)
         and not _among(reading, p)
+        and not _condemned_there(reading, p)
+        and not _of_their_deed(reading, p, frame)
         and not only_talked_of(reading, p)
         and not any(c.first <= p.first < c.last for c in accusers)
-        and not (p.depth == 0 and (any(a < p.last and p.first < b for a, b in parties) or not _locative(reading, p)))
+        and not (p.depth == 0 and p.rule != SOIL and (any(a < p.last and p.first < b for a, b in parties) or not _locative(reading, p)))
     ]
 
 
@@ -131,14 +135,29 @@ def aside(reading: Reading, first: int, last: int, opens: int) -> bool:
     norm = reading.words.norm
     if _arrived(reading, first, last) or _answered(reading, first, opens):
         return True
+    if _who_they_are(reading, first, last):
+        return True
     start = next((k for k in range(first - 1, max(0, first - 9), -1) if norm[k] in ("الذي", "التي", "الذين", "،", ".", "\n")), 0)
     if norm[start] not in ("الذي", "التي", "الذين") or norm[start - 1] not in ("،", ","):
         return False
     if any(t.last == start - 1 for t in reading.happenings):
         return False  # الهجوم، الذي وقع مساء الثلاثاء على قرية س
     return any(norm[k] in ("،", ",") for k in range(last, min(last + 7, len(norm)))) and not any(
-        start < t.first < last for t in reading.happenings
-    )
+        start < t.first < last and t.voice != "present" for t in reading.happenings
+    )  # الحركة، التي تسيطر على س، أشادت بالهجوم
+
+
+def _who_they_are(reading: Reading, first: int, last: int) -> bool:
+    """``أعلن متحدث باسم الجبهة، وهي مظلة لجماعات في إقليم س، مسؤوليتها``: what is said of those who speak."""
+    norm = reading.words.norm
+    start = next((k for k in range(first - 1, max(1, first - 22), -1) if norm[k] in (".", "\n") or norm[k] in _THEY and norm[k - 1] == "و"), 0)
+    if norm[start] not in _THEY or norm[start - 2] not in ("،", ",") or not any(k in ("،", ",") for k in norm[last : last + 6]):
+        return False
+    named = any(s.first < start - 1 <= s.last + 6 for s in reading.speakers) or any(a.last == start - 2 and a.form == "name" for a in reading.actors)
+    return named and not any(k in ("،", ",") for k in norm[start:first]) and not any(start < t.first < first and t.voice == "verb" for t in reading.happenings)
+
+
+_THEY = frozenset(["هي", "هو", "هم"])
 
 
 def _answered(reading: Reading, first: int, opens: int) -> bool:
@@ -165,6 +184,8 @@ def _arrived(reading: Reading, first: int, last: int) -> bool:
 def _origin(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     """``الشاب فلان (17 عاما)، من بلدة س``: where somebody comes from is no scene; ``خطف من مخيم`` is one."""
     words, i = reading.words, head_of_list(reading, place)
+    if place.place.relation == "near" and (home := next((q for q in reading.places if 0 <= place.first - q.last <= 1 and q is not place), None)) is not None:
+        return _origin(reading, home, frame)  # فلان من قرية س بالقرب من ص
     i -= i > 1 and words.norm[i - 1] in _QUOTES
     if i == 0 or words.norm[i - 1] != "من":
         return False
@@ -198,6 +219,42 @@ _AMONG_THEM = frozenset("بينهم بينها منهم بين".split())
 _QUOTES = frozenset(['"', "«", "“", "'", "”"])
 _SETTLERS = frozenset("مستوطنون مستوطنين مستوطنو مستعمرون مستعمرين".split())
 _OF_PEOPLE = frozenset("ابناء اهالي سكان ينحدر ينحدرون تنحدر اصله نازح نازحين نازحون نازحه مهجر مهجرين لاجي قادما قادم قادمان قادمون قادمين قادمه قادمتان عاما سنه اعوام سنوات وهو وهم عايله القيادي الشاب مواطن مواطنا شاب طفل".split())
+
+
+def _condemned_there(reading: Reading, place: PlaceMention) -> bool:
+    """``وفي العراق، أدان نائب الهجوم``: a country that opens the sentence of what was said there of it."""
+    words = reading.words
+    first, last = words.sentences[words.sentence[place.first]]
+    if place.depth > 0 or place.first - first > 2 or place.last >= len(words) or words.norm[place.last] not in ("،", ","):
+        return False
+    return any(words.bare[k] in _CONDEMNS for k in range(place.last, last))
+
+
+_CONDEMNS = frozenset("ادان ادانت ادانه دان دانت ندد نددت تنديد استنكر استنكرت شجب شجبت تعازي عزي".split())
+
+
+def _apposed(reading: Reading, place: PlaceMention) -> bool:
+    """``في الغوطة، معقل الفصائل قرب س، يعيش ألف``: what an apposition between commas says of the place before it."""
+    norm = reading.words.norm
+    comma = next((k for k in range(place.first - 1, max(0, place.first - 8), -1) if norm[k] in ("،", ",", ".", "\n")), 0)
+    if comma < 1 or norm[comma] not in ("،", ",") or reading.words.bare[comma + 1] not in _STRONGHOLDS or norm[place.last : place.last + 1] not in (["،"], [","]):
+        return False
+    return any(p.last == comma for p in reading.places)
+
+
+_STRONGHOLDS = frozenset("معقل معاقل احد اخر ابرز اكبر وهي وهو".split())
+
+
+def _of_their_deed(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
+    """``أطلقوا صواريخ على س، مستهدفين قادة هجوم على عرض في ص``: a deed by which people are known who were now hit themselves."""
+    words = reading.words
+    for told in reading.happenings:
+        if frame.head.first < told.first < place.first <= told.last + 7 and told.voice in ("noun", "plural") and words.bare[told.first - 1] in _DOERS:
+            return not any(words.norm[k] in ("،", ",", ".", "\n", "؛") for k in range(told.last, place.first))
+    return False
+
+
+_DOERS = frozenset("قاده منفذي منفذ مدبري مدبر مرتكبي مخططي قايد مسوولي".split())
 
 
 def _among(reading: Reading, place: PlaceMention) -> bool:

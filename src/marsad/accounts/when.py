@@ -42,6 +42,8 @@ def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMen
     if not own:
         return _counted_up(reading, frame)
     head = frame.head.first
+    if (then := next((d for d in own if d.rule.endswith("ThatTime") and d.use == "since" and any(t.first > d.first for t in frame.triggers)), None)) is not None:
+        return then  # بدأت الاحتجاجات في 30 آذار، ومنذ ذلك التاريخ قُتل 33
     own = _of_what_it_says(reading, _not_of_the_death(reading, own, frame), frame)
     own = [_week_so_far(reading, d, status) for d in own]
     chosen = min(own, key=lambda d: (_rank(d), d.future and status != "planned", _coarse(d), of_speech(reading, d, head), abs(d.first - head)))
@@ -81,11 +83,13 @@ _ENDED = frozenset("اختتمت اختتم انتهت انتهي اكتملت �
 
 
 def _week_so_far(reading: Reading, date: DateMention, status: str) -> DateMention:
-    """``نزحت أسر خلال هذا الأسبوع``: what has happened lies no later than publication, and early in a week in the days before it."""
+    """``نزحت أسر خلال هذا الأسبوع``: what has happened lies no later than publication, and early in a week in the days before it;
+    ``في وقت سابق من هذا الشهر``: so far in the month."""
     published = reading.published
-    if status == "planned" or date.precision != "week" or published is None or date.low is None or date.high is None or not date.low <= published < date.high:
+    earlier = "سابق" in reading.words.norm[max(0, date.first - 3) : date.first]
+    if status == "planned" or not (date.precision == "week" or earlier) or published is None or date.low is None or date.high is None or not date.low <= published < date.high:
         return date
-    low = date.low if (published - date.low).days >= _EARLY else published - dt.timedelta(days=6)
+    low = date.low if earlier or (published - date.low).days >= _EARLY else published - dt.timedelta(days=6)
     return replace(date, low=low, high=published, edtf=f"{low.isoformat()}/{published.isoformat()}", precision="days", reading=f"{date.reading}; up to publication")
 
 
@@ -160,11 +164,20 @@ def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> b
         return False
     if date.future and status != "planned" and (frame.head.voice == "verb" or date.use == "since"):
         return False
+    if date.use == "since" and _of_the_whole(reading, date, frame):
+        return False
     if date.use == "since":
         return status in ("ongoing", "planned") or frame.head.type in LASTING or _counts(reading, frame)
     if _counted_from(reading, date) or _of_calm(reading, date, frame):
         return False
     return not (aside(reading, date.first, date.last, frame.first) or _of_another(reading, date, frame) or _gone_before(reading, date, frame))
+
+
+def _of_the_whole(reading: Reading, date: DateMention, frame: Frame) -> bool:
+    """``أسفرت جولة الليل عن مقتل عنصر، لترتفع الحصيلة منذ السبت إلى 13``: since when the whole is counted that the harm adds to."""
+    if not is_effect(frame.head):
+        return False
+    return any(reading.words.bare[k] == "حصيله" for k in range(frame.head.last, date.first))
 
 
 def _ended_when(reading: Reading, date: DateMention, frame: Frame) -> bool:
@@ -213,10 +226,10 @@ def _counted_up(reading: Reading, frame: Frame) -> DateMention | None:
     """``قتل 190 شخصا منذ سريان الهدنة في 27 تشرين``, ``مع هذا القصف ترتفع الحصيلة إلى 190 قتيلا منذ بدء الحملة في 27 تشرين``: what is counted
     since what that day began reaches from it to publication."""
     counted = [c for c in reading.counts if frame.first <= c.first < frame.last and (c.low or 0) > 1]
-    again = frame.head.light and any(c.cumulative for c in counted)
+    again = frame.head.light and any(c.cumulative for c in counted) or any(reading.words.bare[k] == "حصيله" for k in range(frame.first, frame.last))
     if not (is_effect(frame.head) or frame.head.roles == "detain" or again) or not counted:
         return None
-    since = next((d for d in _of_sentence(reading, frame) if d.use == "point" and d.first > frame.head.first and _counted_from(reading, d)), None)
+    since = next((d for d in _of_sentence(reading, frame) if d.use == "point" and (d.first > frame.head.first or 0 <= frame.head.first - d.last <= 2) and _counted_from(reading, d) and not _of_the_whole(reading, d, frame)), None)
     return replace(going_on(reading, since), use="since") if since is not None and not any(frame.last <= t.first < since.first and t.voice in VERBAL for t in reading.happenings) else None
 
 
@@ -264,10 +277,14 @@ def _counted_from(reading: Reading, date: DateMention) -> bool:
     norm = reading.words.norm
     for k in range(date.first - 1, max(-1, date.first - 12), -1):
         if norm[k] == "منذ":
-            return not any(k < t.first < date.first and t.voice in VERBAL for t in reading.happenings)
+            began = norm[k + 1] in _BEGAN  # منذ بدأت القوات تصعيدا في 18 شباط
+            return began or not any(k < t.first < date.first and t.voice in VERBAL for t in reading.happenings)
         if norm[k] in ("،", ",", ".", "\n", "و", ":"):
             return False
     return False
+
+
+_BEGAN = frozenset("بدات بدا بدؤوا بداوا اندلع اندلعت انطلق انطلقت اطلق اطلقت شن شنت".split())
 
 
 def _rank(date: DateMention) -> int:

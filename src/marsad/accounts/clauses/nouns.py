@@ -259,8 +259,8 @@ class Nouns(Charges):
             lands = self.chunks[j - 2] if self.chunks[j - 1].kind == "relative" else self.chunks[j - 1]  # جيوب تسيطر عليها س
             if self.bare[verb.first] in grammar().held and lands is not chunk and not lands.prep.startswith(("مصدر", "من")):
                 return []  # قصف المناطق التي يسيطر عليها س; but قصف مصدره المناطق التي تسيطر عليها س
-            if self.bare[verb.first] in grammar().held and j > k + 1 and self.chunks[j - 1].kind == "noun" and self.chunks[j - 1].prep in ("علي", "في", "ل"):
-                return []  # غارات على جيوب تسيطر عليها س
+            if self.bare[verb.first] in grammar().held and j - 1 > k and self.chunks[j - 1].kind == "noun" and not self.chunks[j - 1].prep.startswith(("مصدر", "من")):
+                return []  # قصفه على جيوب تسيطر عليها س
             part = "sufferer" if self.bare[verb.first] in grammar().suffer else "doer"
             return self._with_joined(part, after[0] if after else None, "subject of its relative clause")
         if self.bare[verb.first] in grammar().reporting:

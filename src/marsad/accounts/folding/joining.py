@@ -32,7 +32,7 @@ def join(home: Draft, draft: Draft) -> None:
     ):
         home.type = draft.type
     home.frames += draft.frames
-    later = draft.date is not None and not only_a_time(draft.date) and (_finer(draft, home) or home.date_of_speech and not draft.date_of_speech)
+    later = draft.date is not None and not only_a_time(draft.date) and (_finer(draft, home) or home.date_of_speech and not draft.date_of_speech and home.date is not None and home.date.precision not in ("month", "year", "season"))
     if (home.date is None or later) and not draft.update and not _day_of_other_news(home, draft):
         home.date, home.date_of_speech = draft.date or home.date, draft.date_of_speech
     if draft.places and not draft.inherited_places and not draft.general and not draft.update:
@@ -112,7 +112,7 @@ def _merge_places(home: Draft, draft: Draft) -> None:
         return
     if (
         exact
-        and all(p.depth < 3 for p in home.places)
+        and all(p.depth < 3 or p.place.relation in ("near", "outskirts") and all(q.depth > 3 for q in exact) for p in home.places)
         or all(any(holds(p, q) for q in draft.places) for p in home.places)
     ):
         home.places = exact or list(draft.places)

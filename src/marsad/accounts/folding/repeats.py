@@ -78,6 +78,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False
     if where == "apart":
         return False
+    if _months_ago(account, draft):
+        return False
     if where == "same" or takes_up(account, draft):
         return True
     if _turned(account, draft) or _of_another_day(account, draft) or _long_before(account, draft):
@@ -186,8 +188,44 @@ def _of_a_longer_time(account: Draft, draft: Draft) -> bool:
     since = draft.date is not None and draft.date.use == "since"
     if since and draft.count > MANY and account.count == 1 and not (draft.definite or account.title):
         return True  # ووثقت الشبكة منذ مطلع الشهر 19 عملية اغتيال
+    if since and not account.title and _began_before(account, draft):
+        return True  # بلغت حصيلة المعارك منذ اندلاعها في 26 آب 41 قتيلا
     counted = (_effect_only(draft) or since) and not draft.definite and not draft.inherited_date
-    return counted and lasting(draft.date) and not lasting(account.date) and not account.title and not draft.date_of_speech
+    long = lasting(draft.date) or since and draft.date is not None and draft.date.low is not None and draft.date.high is not None and (draft.date.high - draft.date.low).days >= _VAGUE
+    return counted and long and not lasting(account.date) and not account.title and not draft.date_of_speech
+
+
+def _months_ago(account: Draft, draft: Draft) -> bool:
+    """``هجوم صاروخي على المطار``, and far below it ``وفي مايو الماضي، أعلن التنظيم مسؤوليته عن الهجوم على س``: a paragraph that opens with a
+    month gone by is not of the news that names no day."""
+    date, frame = draft.date, draft.frames[0]
+    if date is None or draft.paragraph <= account.paragraph + 1 or date.use != "point" or account.date is not None and (lasting(account.date) or "Ago" not in account.date.rule.split(".")):
+        return False
+    if not draft.definite and "Ago" in date.rule.split(".") and any(word in _LONG_UNITS for word in date.text.split()):
+        return True  # وبدأ تحالف هجوما بريا منذ ثلاثة أسابيع
+    if date.precision not in ("month", "year", "season") or date.low is None or account.date is not None:
+        return False
+    return frame.first <= date.first <= frame.first + 3 and date.first < frame.head.first
+
+
+_VAGUE = 6
+"""Days over which a toll is more than that of one day's news."""
+_LONG_UNITS = frozenset("أسابيع أسبوعين أسبوعا شهر شهرين أشهر شهرا عام عامين أعوام عاما سنة سنتين سنوات عقد عقدين عقود".split())
+
+
+def _began_before(account: Draft, draft: Draft) -> bool:
+    """True where what the draft counts up began days before the account's own day."""
+    a, b = account.date, draft.date
+    if b is None or b.low is None or b.high is None:
+        return False
+    if a is None:
+        return (b.high - b.low).days >= _VAGUE
+    if a.low is None or a.high is None or a.use == "since":
+        return False
+    return (a.low - b.low).days >= _DAYS_BEFORE and (a.high - a.low).days <= 1
+
+
+_DAYS_BEFORE = 3
 
 
 def _of_a_campaign(account: Draft, draft: Draft) -> bool:
@@ -317,11 +355,16 @@ def _dates_apart(account: Draft, draft: Draft) -> bool:
     a, b = account.date, draft.date
     if draft.inherited_date and _effect_only(draft):
         return False
-    if a is None or b is None or draft.date_of_speech or account.date_of_speech or only_a_time(a) or only_a_time(b) or the_day_told(b):
+    if a is None or b is None or _only_said(draft) or _only_said(account) or only_a_time(a) or only_a_time(b) or the_day_told(b):
         return False
     if a.low is None or b.low is None or a.high is None or b.high is None:
         return a.text != b.text and a.precision == b.precision == "day"
     return a.high < b.low or b.high < a.low
+
+
+def _only_said(draft: Draft) -> bool:
+    """``والجمعة، أفادت مصادر``: a day of speech; ``وفي فبراير الماضي، أعلنت القوات أنها صدت هجوما`` is of that month too."""
+    return draft.date_of_speech and draft.date is not None and draft.date.precision not in ("month", "year", "season")
 
 
 def _tolls_apart(account: Draft, draft: Draft) -> bool:

@@ -29,6 +29,7 @@ from marsad.accounts.frames.left_out import (
     is_repelled,
     is_setting,
     is_signed,
+    is_struck,
     is_topic,
     is_trace,
     names_a_body,
@@ -58,7 +59,7 @@ def frames_of(reading: Reading) -> list[Frame]:
     return frames
 
 
-_TELLS_NOTHING = (since_it_began, is_relative_present, in_a_name, is_prevented, is_trace, is_broken, is_entry, is_repelled, is_charged, is_topic, is_signed, is_movement, is_its_sound)
+_TELLS_NOTHING = (since_it_began, is_relative_present, in_a_name, is_prevented, is_trace, is_broken, is_entry, is_repelled, is_charged, is_topic, is_signed, is_struck, is_movement, is_its_sound)
 
 
 def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> list[Frame]:

@@ -78,7 +78,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     claimed = _claimed(reading, group, new)
     if claimed is not None:
         return claimed
-    if words.norm[new.first - 1] == "علي" and words.norm[new.first - 2] in ANSWERED and not new.light and not all(is_effect(t) for t in group) and names_places(reading, new.first, ahead + 16):
+    if words.norm[new.first - 1] == "علي" and words.norm[new.first - 2] in ANSWERED and not new.light and not all(is_effect(t) for t in group) and (names_places(reading, new.first, ahead + 16) or _harmed(reading, new)):
         return new.first - 2  # قالوا إن الغارة جاءت ردا على إطلاق صواريخ على س
     if new.type in EFFECTS and new.voice in VERBAL and new.first > 0 and words.norm[new.first - 1] == "ف":
         return None  # اشتبكت المفرزة مع مجموعة، فقضت على أربعة
@@ -195,6 +195,11 @@ def _announced_arrest(reading: Reading, group: list[Happening], new: Happening) 
 
 
 _ANNOUNCING = frozenset("تعلن يعلن اعلن اعلنت يعلنون توكد يوكد اكد اكدت".split())
+
+
+def _harmed(reading: Reading, new: Happening) -> bool:
+    """``ردا على هجوم كيماوي قتل سبعين``: what was answered, with a toll of its own."""
+    return any(is_effect(t) and t.voice in VERBAL and 0 <= t.first - new.last <= 2 for t in reading.happenings)
 
 
 def _in_other_operations(reading: Reading, new: Happening) -> bool:

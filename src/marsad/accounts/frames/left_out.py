@@ -56,6 +56,21 @@ def is_topic(reading: Reading, happening: Happening) -> bool:
     return happening.light and i > 1 and words.bare[i - 1] in _ABOUT_IT and words.norm[i - 2] in ("عن", "حول", "بشان", "في")
 
 
+def is_struck(reading: Reading, happening: Happening) -> bool:
+    """``أطلقوا النار على عرض عسكري``, ``قرب منصة العرض العسكري``: a parade that others attacked, and where it was held."""
+    norm, i = reading.words.norm, happening.first
+    if happening.type != "show_of_force" or happening.voice not in ("noun", "plural") or i < 1:
+        return False
+    if reading.words.bare[i - 1] in _HELD_AT:
+        return True
+    attacked = norm[i - 1] in ("علي", "ضد", "استهدف", "استهدفت", "هاجم", "هاجموا", "هاجمت", "خلال", "اثناء")
+    return attacked and any(group_of(t.type) in _VIOLENT and 0 <= i - t.last <= 6 for t in reading.happenings)
+
+
+_HELD_AT = frozenset("موقع مكان منصه مشاهده حضور ساحه موعد".split())
+_VIOLENT = frozenset({"strike", "explosion", "attack"})
+
+
 def is_signed(reading: Reading, happening: Happening) -> bool:
     """``حركات موقعة على اتفاق الجزائر``: what a body has put its name to only describes it."""
     words, i = reading.words, happening.first
@@ -256,12 +271,18 @@ def is_setting(reading: Reading, before: list[Happening], happening: Happening) 
 def _only_answered(reading: Reading, before: list[Happening], happening: Happening) -> bool:
     """``أطلقت س صواريخ ردا على اغتيال ص``, ``انتقاما لمقتل ص``: why it was done, without a scene of its own."""
     norm, i = reading.words.norm, happening.first
+    title = reading.title is not None and reading.words.start[i] < reading.title[1]
+    if title and i > 3 and norm[i - 1] == "علي" and happening.voice in ("noun", "plural") and (norm[i - 2] in ANSWERED or norm[i - 2] in _QUOTED and norm[i - 3] in ANSWERED) and not all(is_effect(t) for t in before):
+        return True  # س تقصف ص "ردا" على هجوم ع
     if i < 2 or happening.voice not in ("noun", "plural") or norm[i - 1] not in ("علي", "ل") or norm[i - 2] not in ANSWERED or all(is_effect(t) for t in before):
         return False
     if happening.last < len(norm) and norm[happening.last] in ("التي", "الذي"):
         return False
     told = any(is_effect(t) and happening.last <= t.first < happening.last + 12 for t in reading.happenings)
     return not told and not names_places(reading, happening.last, happening.last + 6)
+
+
+_QUOTED = frozenset(['"', "»", "”", "'"])
 
 
 def _context(reading: Reading, before: list[Happening], happening: Happening) -> bool:

@@ -92,6 +92,9 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
         if p.group >= 0 and p.group in lost and p.rule == "list" and not p.candidates:
             p.dropped = True  # its list's first member was no place
             continue
+        if p.rule == "soil of a country" and countries.told(p)[1] >= 0.5:
+            p.dropped = True  # في الأراضي السورية: no scene in a text that is all about the country
+            continue
         if not p.candidates or p.head is not None or p.shape in ("rural", "steppe", "back", "border"):
             led.add(p.group)
             continue
@@ -143,6 +146,8 @@ def _another_word(scan: Scan, p: PlacePhrase) -> bool:
     i, last = p.name_first, p.name_last
     word = scan.norm[i][p.cut :]
     after = scan.norm[last] if last < scan.size else ""
+    if p.rule == "soil of a country":
+        return False
     if p.candidates[0].kind == "country":
         if not as_written(word, p.candidates):
             return True

@@ -16,6 +16,7 @@ from marsad.mentions.places.known_names import as_written
 from marsad.mentions.places.lists import siblings
 from marsad.mentions.places.parts import its_camp, parts_of_town
 from marsad.mentions.places.phrases import PlacePhrase
+from marsad.mentions.places.soil import SOIL, soil
 from marsad.mentions.places.tags import hashtag
 from marsad.mentions.places.unheard import (
     BEFORE_DEFINITE,
@@ -61,6 +62,8 @@ class Scan(UnknownNames):
             elif plain[i] in starts or plain[i] in abroad or word[0] in "وبلفك" or (i + 1 < self.size and self.clitic[i + 1] == "-"):
                 phrase = self.name(i)
                 phrase = self.further(phrase) if phrase is not None else None
+            if phrase is None and word in SOIL:
+                phrase = soil(self, i)
             if phrase is None and word in openers:
                 phrase = self.two_words(i)
             if phrase is None and word == "ان" and (last := self.of_the_desert(i)) is not None:

@@ -27,6 +27,8 @@ _HONOURS = frozenset(["الشريف", "الامين", "الفقيه", "الفك�
 """Titles that are names by themselves too, and go on with a given name: الشريف يعقوب."""
 _DIGNITIES = frozenset(["الشيخ", "السلطان", "الباشا", "الملك", "الحاج", "الامير", "النبي", "الشيوخ", "الكاشف"])
 """Titles with article that end a place's name: حمرة الشيخ, جبرة الشيخ."""
+_JAILED = frozenset("الصحفيين الصحافيين الناشطين النشطاء المتهمين المعارضين المدانين المواطنين المتظاهرين المحتجين المسوولين القاده الاعلاميين المدونين الحقوقيين المعلمين".split())
+"""Whom a court sends to prison: of these none has the name of one."""
 _FARMS = frozenset(["مزرعة", "مزارع"])
 """Before an everyday word without article: what is grown or kept there."""
 _MONTHS = frozenset(["تشرين", "نيسان", "اذار", "تموز"])
@@ -88,8 +90,8 @@ class UnknownNames(AreaNames):
             return False
         if head.word in _FARMS and word[:2] != "ال" and known(word) and word not in v.given_names and word not in _MONTHS and not (self.may_name(j + 1) and not self.clitic[j + 1] and self._goes_on(j, j + 1, head)):
             return False  # مزرعة زيتون
-        if head.kind == "front" and self._everyday_front(j):
-            return False
+        if head.kind == "front" and self._everyday_front(j) or head.word == "سجن" and word in _JAILED:
+            return False  # الحكم بسجن الصحفيين
         if word[0] == "و" and len(word) > 5 and (heard(word[1:]) or describes(word[1:])):
             return False  # مصادر محلية واستخبارية, its و left on the word
         if head.number == "one" and head.kind == "facility" and word[:2] != "ال" and word.endswith("يه") and len(word) > 5 and not known(word) and head.word[-1] not in "ةىءا" and head.word != "سوق" and follows(self, j + 1) != "other":

@@ -265,6 +265,17 @@ class Morrow(Expression):
 
 
 @dataclass(slots=True, frozen=True)
+class ThatTime(Expression):
+    """The time told last, of whatever length: ``منذ ذلك الحين``, ``منذ ذلك التاريخ``."""
+
+    def resolve(self, anchor: Anchor) -> Value:
+        before = anchor.previous
+        if before is None or before.low is None or before.high is None:
+            return Value(None, None, "day", None, "points back to a time that the text does not name before")
+        return between(before.low, before.high, before.precision, "the time told before")
+
+
+@dataclass(slots=True, frozen=True)
 class SameDay(Expression):
     """A day that points back to the day told last: ``في اليوم نفسه``, ``في اليوم التالي`` (``offset`` 1)."""
 

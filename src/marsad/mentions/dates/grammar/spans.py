@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from marsad.mentions.dates.expressions.base import Expression
-from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset
+from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset, ThatTime
 from marsad.mentions.dates.expressions.distance import Ago, Recent
 from marsad.mentions.dates.expressions.months import Month, MonthRef, Year, YearRef
 from marsad.mentions.dates.expressions.spans import AtTime, Between, Clock, Duration, Since, Until, same_year
 from marsad.mentions.dates.grammar.numeric import numeric_at
 from marsad.mentions.dates.grammar.scanner import DASHES, Found, Scanner
-from marsad.mentions.dates.grammar.terminals import plain_year_at
+from marsad.mentions.dates.grammar.terminals import THAT, THAT_TIME, plain_year_at
 from marsad.mentions.dates.grammar.years import is_count
 
 SINCE = frozenset(["منذ", "مذ", "ابتداء", "اعتبارا", "بدءا", "بدايه"])
@@ -77,6 +77,8 @@ def read_since(scan: Scanner, i: int) -> Found:
         if scan.word(j) != "من":
             return None
         j += 1
+    if scan.word(i) == "منذ" and scan.word(j) in THAT and scan.word(j + 1) in THAT_TIME:
+        return Since(ThatTime()), j + 2
     first = _at(scan, j) or _this_morning(scan, j)
     if first is None or isinstance(first[0], (Ago, Recent, Since, Until)):
         return None

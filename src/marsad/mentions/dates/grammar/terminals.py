@@ -14,6 +14,7 @@ ENGLISH_ORDINAL = frozenset(["st", "nd", "rd", "th"])
 NEW = frozenset(["الجديد", "الجديده"])
 THIS = frozenset(["هذا", "هذه"])
 THAT = frozenset(["ذلك", "تلك", "ذاك"])
+THAT_TIME = frozenset(["الحين", "الوقت", "التاريخ", "الحادث", "الشهر", "العام"])
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
