@@ -229,6 +229,9 @@ def _counted_up(reading: Reading, frame: Frame) -> DateMention | None:
     again = frame.head.light and any(c.cumulative for c in counted) or any(reading.words.bare[k] == "حصيله" for k in range(frame.first, frame.last))
     if not (is_effect(frame.head) or frame.head.roles == "detain" or again) or not counted:
         return None
+    told = [c for c in reading.counts if frame.first <= c.first < frame.last and c.what in ("killed", "wounded") and not c.subset]
+    if any(c.cumulative for c in counted) and not all(c.cumulative for c in told):
+        return None  # وأسفرت جولة الليل عن قتيل، لترتفع الحصيلة منذ اندلاع القتال إلى 11
     since = next((d for d in _of_sentence(reading, frame) if d.use == "point" and (d.first > frame.head.first or 0 <= frame.head.first - d.last <= 2) and _counted_from(reading, d) and not _of_the_whole(reading, d, frame)), None)
     return replace(going_on(reading, since), use="since") if since is not None and not any(frame.last <= t.first < since.first and t.voice in VERBAL for t in reading.happenings) else None
 
