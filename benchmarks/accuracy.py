@@ -27,7 +27,21 @@ from scoring import Comparison
 SAMPLES = ROOT / "src" / "marsad" / "samples"
 REPORTS = ROOT / "tests" / "reports"
 DATES = ROOT / "docs" / "accuracy" / "dates.md"
-ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"]
+ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+]
 """The sets of other hands, in the order in which they were written."""
 OWN = {"samples": (SAMPLES / "demo", SAMPLES / "demo-gold.json"), "reports": (REPORTS / "texts", REPORTS / "gold.json")}
 """Our own sets by the gate's name: the folder of texts with its manifest, and the reading by hand."""
@@ -150,8 +164,7 @@ def own_reports(name: str, accounts: Path) -> list[Report]:
         found.setdefault(account["document"]["file"], []).append(account)
     texts = {one.file: one.text for one in read_paths([folder]) if not isinstance(one, Problem)}
     return [
-        Report(file, kinds[file], country_of(file), texts[file], wanted["accounts"], found.get(file, []))
-        for file, wanted in gold.items()
+        Report(file, kinds[file], country_of(file), texts[file], wanted["accounts"], found.get(file, [])) for file, wanted in gold.items()
     ]
 
 
@@ -225,7 +238,9 @@ def wide_sets(scores: Scores) -> list[str]:
     names = list(dict.fromkeys(key.partition("_")[0] for key in scores))
     ordered = sorted(names, key=ORDINALS.index)
     head = ["set", "happenings", *("found" if field == "detect" else WHOLE[field] for field in fields)]
-    rows = [[name, f"{scores[f'{name}_gold_accounts']:.0f}", *(shown(scores.get(f"{name}_{field}")) for field in fields)] for name in ordered]
+    rows = [
+        [name, f"{scores[f'{name}_gold_accounts']:.0f}", *(shown(scores.get(f"{name}_{field}")) for field in fields)] for name in ordered
+    ]
     said = "As they are read now; [first readings](accuracy/first-readings.md) says what each was read as before anybody looked at it."
     return ["## Reports by hands that did not know the reader", "", said, "", *table(head, rows)]
 
@@ -314,9 +329,7 @@ def page(gate: Gate) -> str:
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--shared", type=Path, default=ROOT.parent / "shared", help="the folder of the sets that are not ours"
-    )
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="the folder of the sets that are not ours")
     parser.add_argument("--write", type=Path, default=ROOT / "docs" / "accuracy.md", help="the page to write")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="marsad-accuracy-") as folder:

@@ -12,9 +12,7 @@ from typing import Any
 Record = dict[str, Any]
 Span = tuple[int, int]
 
-_UNSEEN = re.compile(
-    "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
-)
+_UNSEEN = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _LETTERS = str.maketrans("أإآٱىةؤئ", "اااايهوي")
 _KINDS = """بادية منطقة مدينة بلدة قرية ريف محافظة محيط حاجز ناحية حي ضواحي أطراف ميليشيا ميليشيات مليشيا تنظيم قوات حركة
 مجموعة عناصر قناة وكالة شبكة موقع صحيفة"""
@@ -61,9 +59,7 @@ def overlap(left: Iterable[Span], right: Sequence[Span]) -> int:
 
 
 def on_optional(gold: Sequence[Record], quotes: Sequence[list[Span]], passages: Sequence[Span]) -> bool:
-    return any(
-        account.get("optional") and overlap(passages, spans) for account, spans in zip(gold, quotes, strict=True)
-    )
+    return any(account.get("optional") and overlap(passages, spans) for account, spans in zip(gold, quotes, strict=True))
 
 
 def matched(

@@ -185,7 +185,10 @@ def kills(workspace: Workspace, folder: Folder, count: int, database: str) -> li
     while work.hits < count and not work.wrong:
         work.kill()
         if (work.hits + work.missed) % 20 == 0:
-            print(f"{work.hits} kills hit a running process, {work.missed} runs had ended; {workspace.counts()}; {time.monotonic() - began:.0f} s", flush=True)
+            print(
+                f"{work.hits} kills hit a running process, {work.missed} runs had ended; {workspace.counts()}; {time.monotonic() - began:.0f} s",
+                flush=True,
+            )
     print(f"{work.hits} kills hit: {dict(work.moments)}; {len(work.reported)} documents had been reported as kept")
     process = run(workspace, folder)
     _, err = process.communicate()
@@ -206,7 +209,7 @@ def kills(workspace: Workspace, folder: Folder, count: int, database: str) -> li
         if after[kind] != wanted[kind]:
             different = len(set(after[kind]) ^ set(wanted[kind]))
             work.wrong.append(f"{different} lines of the {kind} are not those of an undisturbed run")
-    print(f"compared with an undisturbed run: {({kind: len(lines) for kind, lines in wanted.items()})}")
+    print(f"compared with an undisturbed run: { ({kind: len(lines) for kind, lines in wanted.items()}) }")
     assert again.counts()["documents"] == folder.count
     return work.wrong
 
@@ -241,7 +244,9 @@ def writers(workspace: Workspace, folder: Folder, seconds: float) -> list[str]:
 
     before = Decision.objects.count()
     folder.grow(100)
-    running = [start(workspace, "-m", "tests.archive.worker", "decide", str(workspace.folder), str(seconds), f"writer {i}") for i in range(8)]
+    running = [
+        start(workspace, "-m", "tests.archive.worker", "decide", str(workspace.folder), str(seconds), f"writer {i}") for i in range(8)
+    ]
     adding = run(workspace, folder)
     printed: Counter[int] = Counter()
     wrong = []

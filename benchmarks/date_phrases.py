@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Scores date phrases: the share that is read as exactly the days it means, and as no date where it means none.
 
-    python benchmarks/date_phrases.py [tests/dates/phrases.jsonl] [--misses]
+python benchmarks/date_phrases.py [tests/dates/phrases.jsonl] [--misses]
 """
 
 from __future__ import annotations
@@ -30,7 +30,15 @@ def main() -> None:
         total += 1
         right += good
         if options.misses and not good:
-            print(row["published"], row["phrase"], "| means", row["start"], row["end"], "| read", [(m.text, str(m.low), str(m.high)) for m in found])
+            print(
+                row["published"],
+                row["phrase"],
+                "| means",
+                row["start"],
+                row["end"],
+                "| read",
+                [(m.text, str(m.low), str(m.high)) for m in found],
+            )
     print(f"right {right / total:.3f} of {total}")
 
 

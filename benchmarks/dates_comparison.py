@@ -163,9 +163,7 @@ def section(texts: Path | None) -> str:
 def main() -> None:
     """Prints the section, or writes it to the file named."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--texts", type=Path, help="a folder of reports with a manifest.csv that knows publication days"
-    )
+    parser.add_argument("--texts", type=Path, help="a folder of reports with a manifest.csv that knows publication days")
     parser.add_argument("--write", type=Path, help="the file to write instead of printing")
     options = parser.parse_args()
     text = section(options.texts)

@@ -154,9 +154,7 @@ class Gate:
 
     def _airwars(self, name: str, workspace: Path | None) -> Scores:
         accounts, _ = self._extract(name, self.shared / "airwars" / "dev" / "texts", workspace=workspace)
-        return self._score(
-            "airwars.py", "--set", self.shared / "airwars" / "dev", "--system", accounts, *self._actors()
-        )
+        return self._score("airwars.py", "--set", self.shared / "airwars" / "dev", "--system", accounts, *self._actors())
 
     def _actors(self) -> list[object]:
         return ["--actors", self.shared / "gold" / "actors.json"]
@@ -182,19 +180,13 @@ class Gate:
         if not path.exists():
             raise Skip(f"{path} is not there")
         scores = json.loads(self._run(sys.executable, path, *arguments, "--json"))
-        return {
-            prefix * (not key.startswith(prefix)) + key: float(value)
-            for key, value in scores.items()
-            if value is not None
-        }
+        return {prefix * (not key.startswith(prefix)) + key: float(value) for key, value in scores.items() if value is not None}
 
     def _run(self, *command: object, allowed: tuple[int, ...] = (0,), hash_seed: str | None = None) -> str:
         environment = dict(os.environ)
         if hash_seed is not None:
             environment["PYTHONHASHSEED"] = hash_seed
-        done = subprocess.run(
-            [str(part) for part in command], capture_output=True, text=True, env=environment, check=False
-        )
+        done = subprocess.run([str(part) for part in command], capture_output=True, text=True, env=environment, check=False)
         if done.returncode not in allowed or "fault in Marsad" in done.stderr:
             raise RuntimeError(f"{' '.join(map(str, command))} ended with {done.returncode}:\n{done.stderr[-2000:]}")
         return done.stdout
@@ -242,14 +234,10 @@ def raised(scores: dict[str, Scores], floors: dict[str, Scores]) -> dict[str, Sc
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--shared", type=Path, default=ROOT.parent / "shared", help="the folder of the sets and scoring scripts"
-    )
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="the folder of the sets and scoring scripts")
     parser.add_argument("--only", help="sets to run, with commas between")
     parser.add_argument("--json", action="store_true", help="print the scores as JSON")
-    parser.add_argument(
-        "--raise-floors", action="store_true", help="write the present scores, less a margin, as floors"
-    )
+    parser.add_argument("--raise-floors", action="store_true", help="write the present scores, less a margin, as floors")
     options = parser.parse_args()
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))
     scores: dict[str, Scores] = {}

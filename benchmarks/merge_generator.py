@@ -71,9 +71,7 @@ class World:
 
     def __init__(self, seed: int = 1, towns: int = 2000) -> None:
         self.chance = random.Random(seed)
-        provinces = [
-            (self._name(), 32.5 + self.chance.random() * 4.5, 36 + self.chance.random() * 6) for _ in range(14)
-        ]
+        provinces = [(self._name(), 32.5 + self.chance.random() * 4.5, 36 + self.chance.random() * 6) for _ in range(14)]
         self.towns = []
         for _ in range(towns):
             name, lat, lon = self.chance.choice(provinces)
@@ -114,9 +112,7 @@ class World:
                         self._add_second(made, truth, account, other, incidents)
         return made[:number], {a.id: truth[a.id] for a in made[:number]}
 
-    def _add_second(
-        self, made: list[Account], truth: dict[str, int], first: Account, second: Account, incidents: list[Incident]
-    ) -> None:
+    def _add_second(self, made: list[Account], truth: dict[str, int], first: Account, second: Account, incidents: list[Incident]) -> None:
         incident = self._told
         if incident.number != truth[first.id]:
             made.append(second)
@@ -129,9 +125,7 @@ class World:
         kin = chance.choice(KIN)
         killed = int(chance.paretovariate(1.0)) - 1
         wounded = int(chance.paretovariate(0.9)) - 1
-        victims = (
-            [" ".join(self._name() for _ in range(3)) for _ in range(min(killed, 4))] if chance.random() < 0.3 else []
-        )
+        victims = [" ".join(self._name() for _ in range(3)) for _ in range(min(killed, 4))] if chance.random() < 0.3 else []
         words = chance.sample(self.rare, 4)
         day = START + dt.timedelta(chance.randrange(DAYS))
         return Incident(

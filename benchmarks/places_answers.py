@@ -28,9 +28,7 @@ def with_dumps(folder: Path) -> Gazetteer:
         start = time.perf_counter()
         found = read_dump(file, made)
         made.add(found.entries)
-        print(
-            f"{file.name}: {len(found.entries)} places, {len(found.broken)} broken, {time.perf_counter() - start:.2f} s"
-        )
+        print(f"{file.name}: {len(found.entries)} places, {len(found.broken)} broken, {time.perf_counter() - start:.2f} s")
     return made
 
 
@@ -42,11 +40,7 @@ def scores(answers: Path, known: Gazetteer, misses: bool = False) -> dict[str, f
             found = resolve(row["phrase"], known)
             goal = (float(row["lat"]), float(row["lon"]))
             place = found[0].place if found else None
-            far = (
-                distance(goal, (place.lat, place.lon))
-                if place is not None and place.lat is not None and place.lon is not None
-                else None
-            )
+            far = distance(goal, (place.lat, place.lon)) if place is not None and place.lat is not None and place.lon is not None else None
             good = far is not None and far <= float(row["tolerance_km"])
             for kind in (row["kind"], "all"):
                 met[kind][0] += good

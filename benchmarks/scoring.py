@@ -167,9 +167,7 @@ class Comparison:
                 used.add(right)
         wanted_numbers = [number for number, account in enumerate(gold) if not account.get("optional")]
         right_ones = sum(number in pairs for number in wanted_numbers)
-        extra = sum(
-            number not in used and not on_optional(gold, quotes, passages[number]) for number in range(len(system))
-        )
+        extra = sum(number not in used and not on_optional(gold, quotes, passages[number]) for number in range(len(system)))
         tally.add(right_ones, extra, len(wanted_numbers) - right_ones)
         return pairs
 
@@ -218,9 +216,7 @@ class Comparison:
             actors = [actor for actor in everyone if clash or plays(actor, role)]
             right, extra, missed = matched(actors, wanted, self._is_actor)
             allowed = gold.get("actors_also", [])
-            spare = sum(
-                self._is_actor(actor, allowed) or bare(actor.get("name")) in map(bare, allowed) for actor in actors
-            )
+            spare = sum(self._is_actor(actor, allowed) or bare(actor.get("name")) in map(bare, allowed) for actor in actors)
             self.result.matched["actors"].add(right, max(0, extra - spare), missed)
             if extra > spare or missed:
                 got = [(actor.get("id"), actor.get("name")) for actor in actors]
@@ -258,9 +254,7 @@ def _share(values: Sequence[bool]) -> float | None:
     return sum(values) / len(values) if values else None
 
 
-def compare(
-    gold: Record, texts: Path, accounts: Iterable[Record], names: dict[str, list[str]] | None = None
-) -> Comparison:
+def compare(gold: Record, texts: Path, accounts: Iterable[Record], names: dict[str, list[str]] | None = None) -> Comparison:
     """Compares the accounts of a run with a gold file, reading the texts as the reader itself does.
 
     :raises ValueError: when a gold document is not in the folder, or a quote not in its text.

@@ -104,7 +104,9 @@ def extract_table(source: Path, number: int, folder: Path) -> list[tuple[str, st
             )
         )
         mean = characters / size
-        rows.append((f"  by processor time, of {mean:,.0f} characters each", f"{size / run.processor:.0f} documents/s ({run.processor:.1f} s)", ""))
+        rows.append(
+            (f"  by processor time, of {mean:,.0f} characters each", f"{size / run.processor:.0f} documents/s ({run.processor:.1f} s)", "")
+        )
         rows.append((f"  greatest memory at {size:,}", f"{run.megabytes:.0f} MB", "under 600 MB"))
     growth = runs[1].megabytes / runs[0].megabytes - 1
     rows.append(("  memory grown from the first to the second", f"{growth:+.1%}", "within 10 %"))

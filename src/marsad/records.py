@@ -112,7 +112,9 @@ class Attribution(Record):
     """One link of the chain of who says so, nearest source first; the outlet itself is not repeated."""
 
     source: str
-    kind: str = Field(description="correspondent, official, agency, outlet, unnamed, witness, organisation, social_media, video, statement, person, party")
+    kind: str = Field(
+        description="correspondent, official, agency, outlet, unnamed, witness, organisation, social_media, video, statement, person, party"
+    )
     verb: str | None = None
     stance: Stance = "asserts"
     text: str
@@ -140,7 +142,9 @@ class Account(Record):
     where: list[Place] = Field(default_factory=list)
     actors: list[Party] = Field(default_factory=list)
     casualties: dict[str, Toll] = Field(default_factory=dict)
-    other_tolls: list[TollClaim] = Field(default_factory=list, description="further tolls the document gives for this event, none overwritten")
+    other_tolls: list[TollClaim] = Field(
+        default_factory=list, description="further tolls the document gives for this event, none overwritten"
+    )
     attribution: list[Attribution] = Field(default_factory=list)
     count: int = 1
     background: bool = Field(default=False, description="told as background of the document's news")
@@ -233,7 +237,9 @@ class Copy(Record):
 
     first: str = Field(description="document id")
     later: str = Field(description="document id")
-    basis: Literal["same_text", "names_it"] = Field(description="nearly the same text, or the later one names the outlet of the first as its source")
+    basis: Literal["same_text", "names_it"] = Field(
+        description="nearly the same text, or the later one names the outlet of the first as its source"
+    )
     likeness: float | None = Field(default=None, description="share of word pairs in common, for same_text")
     order_known: bool = Field(default=True, description="false where neither publication nor text tells which came first")
 

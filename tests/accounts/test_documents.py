@@ -71,13 +71,19 @@ TOLLS = [
     # the same victims told twice are no sum
     ("مقتل ثلاثة جنود بهجوم في مأرب\n\nقتل ثلاثة جنود أمس بهجوم مسلح في مأرب.", "killed 3"),
     # the newest total, whatever was said before
-    ("بلغ عدد قتلى الاشتباكات أمس في مدينة الزاوية 31 قتيلا، والجرحى 80، بعد أن كانت الحصيلة السابقة 12 قتيلا.", "killed 31; wounded 80; other killed 12"),
+    (
+        "بلغ عدد قتلى الاشتباكات أمس في مدينة الزاوية 31 قتيلا، والجرحى 80، بعد أن كانت الحصيلة السابقة 12 قتيلا.",
+        "killed 31; wounded 80; other killed 12",
+    ),
     # a longer time is not this event
     ("أسفر القصف أمس على مخيم عين الحلوة عن مقتل رجل وجرح أربعة، لترتفع الحصيلة منذ اندلاع القتال إلى 9 قتلى.", "killed 1; wounded 4"),
     # a speaker's own people are part of the whole
     ("قالت المنظمة إن ثلاثة من العاملين لديها قتلوا أمس في انفجار في عدن. وخلف الانفجار 20 قتيلا على الأقل.", "killed 20+; other killed 3"),
     # a number that is said before one that a form implies
-    ("قصفت قوات النظام أمس مدينة الباب، ما أدى إلى مقتل مدني وإصابة آخرين.\nوقال الدفاع المدني إن القصف أدى إلى إصابة 4 مدنيين.", "killed 1; wounded 4; other wounded 2+"),
+    (
+        "قصفت قوات النظام أمس مدينة الباب، ما أدى إلى مقتل مدني وإصابة آخرين.\nوقال الدفاع المدني إن القصف أدى إلى إصابة 4 مدنيين.",
+        "killed 1; wounded 4; other wounded 2+",
+    ),
     # one number for both fates
     ("مقتل وإصابة عشرة جنود أمس بانفجار لغم في مأرب", "killed ?; wounded ?"),
     ("سبعة ضحايا أمس في غارة على مدينة إدلب", "killed ?; wounded ?"),

@@ -146,9 +146,7 @@ def test_facts(text: str, subject: str, fact: str, value: int, bound: str) -> No
     assert all(text[f.start : f.end] == f.text for f in found)
 
 
-@pytest.mark.parametrize(
-    "text", ["قتل 12 مقاتلا من لواء الباقر أمس", "سلم 30 عنصرا من داعش أنفسهم عام 2019", "عدد سكان المدينة 3 آلاف"]
-)
+@pytest.mark.parametrize("text", ["قتل 12 مقاتلا من لواء الباقر أمس", "سلم 30 عنصرا من داعش أنفسهم عام 2019", "عدد سكان المدينة 3 آلاف"])
 def test_tolls_of_events_are_no_facts(text: str) -> None:
     assert [f for f in read(text) if isinstance(f, Fact)] == []
 

@@ -49,9 +49,7 @@ def address(name: str) -> str:
 def make(name: str, template: str = "template0") -> None:
     """Makes a database whose letters are UTF-8 whatever the locale of the machine says."""
     with psycopg.connect(server(), autocommit=True) as connection:  # type: ignore[arg-type]
-        connection.execute(
-            f"CREATE DATABASE {name} TEMPLATE {template} ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'"
-        )
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'")
 
 
 def drop(name: str) -> None:

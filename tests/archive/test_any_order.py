@@ -52,7 +52,9 @@ class Anybody:
         self.rules += 1
         document, (account,) = worker.reading(self.chance.randrange(12))
         if document.id in {a.document.id for a in self.accounts()}:
-            other = account.model_copy(update={"id": f"{account.id}-{self.rules}", "type": self.chance.choice(["shelling", "shelling", "arrest"])})
+            other = account.model_copy(
+                update={"id": f"{account.id}-{self.rules}", "type": self.chance.choice(["shelling", "shelling", "arrest"])}
+            )
             found = self.chance.choice([[account], [other], [account, other], []])
             self.workspace.keep_accounts(document.id, found, self.workspace.begin_run(str(self.rules), {}))
 

@@ -34,7 +34,9 @@ def bundle(filled: Workspace, tmp_path: Path) -> Path:
 def test_the_script_is_short_and_uses_the_standard_library_alone() -> None:
     text = SCRIPT.read_text(encoding="utf-8")
     assert len(text.splitlines()) < 150
-    names = {name.strip() for line in text.splitlines() if line.startswith(("import ", "from ")) for name in line[7:].split("#")[0].split(",")}
+    names = {
+        name.strip() for line in text.splitlines() if line.startswith(("import ", "from ")) for name in line[7:].split("#")[0].split(",")
+    }
     assert names <= sys.stdlib_module_names, names
 
 
@@ -167,7 +169,9 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "two entries exchanged": edit("ledger.jsonl", lambda rows: rows.insert(2, rows.pop(3))),
     "an entry twice": edit("ledger.jsonl", lambda rows: rows.insert(3, rows[3])),
     "an entry without a hash": edit("ledger.jsonl", lambda rows: rows[3].pop("hash")),
-    "which accounts joined an event": edit("ledger.jsonl", lambda rows: next(r for r in rows if r["what"] == "event.changed")["body"]["joined"].pop()),
+    "which accounts joined an event": edit(
+        "ledger.jsonl", lambda rows: next(r for r in rows if r["what"] == "event.changed")["body"]["joined"].pop()
+    ),
     "what a run was asked": edit("ledger.jsonl", lambda rows: next(r for r in rows if r["what"] == "run.began")["body"].update(what={})),
     "no documents": lambda folder: (folder / "documents.jsonl").unlink(),
     "no readings": lambda folder: (folder / "readings.jsonl").write_text("", encoding="utf-8"),

@@ -49,7 +49,11 @@ def test_an_event_whose_accounts_are_all_rejected_is_rejected(filled: Workspace)
 CORRECTIONS: list[tuple[str, Any, Any]] = [
     ("type", "airstrike", lambda a: a.type == "airstrike"),
     ("status", "occurred", lambda a: a.status == "occurred"),
-    ("when", {"start": "2031-03-01", "end": "2031-03-02"}, lambda a: (a.when.start, a.when.edtf) == ("2031-03-01", "2031-03-01/2031-03-02")),
+    (
+        "when",
+        {"start": "2031-03-01", "end": "2031-03-02"},
+        lambda a: (a.when.start, a.when.edtf) == ("2031-03-01", "2031-03-01/2031-03-02"),
+    ),
     ("when", {"start": "2031-03-01"}, lambda a: (a.when.end, a.when.precision, a.when.text) == ("2031-03-01", "day", "يوم الاثنين")),
     ("where", [{"name": "سهل الوهم", "lat": 1.0, "lon": 2.0, "radius_km": 5}], lambda a: [p.name for p in a.where] == ["سهل الوهم"]),
     ("initiator", [{"id": "blue-brigade", "name": "لواء الأزرق"}], lambda a: [p.id for p in a.actors] == ["blue-brigade"]),
@@ -115,7 +119,9 @@ def test_decisions_on_nothing_are_refused(filled: Workspace) -> None:
 
 
 def test_every_decision_is_in_the_ledger_with_who_and_what(filled: Workspace) -> None:
-    decision = decisions.decide(filled, "correct", ids()[0], field="killed", value={"min": 9, "max": 9}, reason="a list of names", who="ليلى")
+    decision = decisions.decide(
+        filled, "correct", ids()[0], field="killed", value={"min": 9, "max": 9}, reason="a list of names", who="ليلى"
+    )
     entry = LedgerEntry.objects.get(seq=decision.entry)
     assert (entry.what, entry.who, entry.at) == ("decision", "ليلى", decision.at)
     assert entry.body["field"] == "killed" and entry.body["value"] == {"min": 9, "max": 9} and entry.body["reason"] == "a list of names"

@@ -195,7 +195,8 @@ class TestOpening:
             open_workspace(tmp_path / "w", database="")
 
     @pytest.mark.parametrize(
-        ("url", "reason"), [("mysql://host/db", "postgresql://"), ("postgresql://host", "no database"), ("postgresql://h:port/x", "[Pp]ort")]
+        ("url", "reason"),
+        [("mysql://host/db", "postgresql://"), ("postgresql://host", "no database"), ("postgresql://h:port/x", "[Pp]ort")],
     )
     def test_a_wrong_database_url_is_told_plainly(self, tmp_path: Path, url: str, reason: str) -> None:
         with pytest.raises(ArchiveError, match=reason):

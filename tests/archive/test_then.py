@@ -43,7 +43,11 @@ FILTERS = [
 
 def line(found: listing.EventLine) -> tuple[Any, ...]:
     assert found.values is not None
-    return (*(getattr(found, name) for name in found.__slots__ if name != "values"), {n: r.value for n, r in found.values.resolved.items()}, found.values.grade)
+    return (
+        *(getattr(found, name) for name in found.__slots__ if name != "values"),
+        {n: r.value for n, r in found.values.resolved.items()},
+        found.values.grade,
+    )
 
 
 @pytest.mark.parametrize("by", ["kept", "published"])
@@ -69,9 +73,26 @@ def test_as_of_today_every_list_is_what_it_is_now(filled: Workspace, by: Any) ->
     assert replace(facets) == replace(then_facets)
 
 
-@pytest.mark.parametrize("query", ["السراب", "قصف", "القصف مدفعي", '"يوم الاثنين"', '"الاثنين يوم"', "مدف*", "Blue", "!!!", "كلمة غائبة", "وقال", "«قرية تل النسيم» خمسة"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "السراب",
+        "قصف",
+        "القصف مدفعي",
+        '"يوم الاثنين"',
+        '"الاثنين يوم"',
+        "مدف*",
+        "Blue",
+        "!!!",
+        "كلمة غائبة",
+        "وقال",
+        "«قرية تل النسيم» خمسة",
+    ],
+)
 def test_a_text_in_no_index_is_found_by_the_same_words(filled: Workspace, query: str) -> None:
-    found = {row.id for row in AccountRow.objects.all() if (parsed := search.parse(query)) and search.holds(parsed, account_text(row.record))}
+    found = {
+        row.id for row in AccountRow.objects.all() if (parsed := search.parse(query)) and search.holds(parsed, account_text(row.record))
+    }
     assert found == set(search.keys("account", query))
 
 
@@ -102,7 +123,9 @@ def test_an_event_as_it_was_known_on_each_day(workspace: Workspace, on: Callable
         assert all(held.number for v in view.accounts for held in v.of("type")), "each claim leads to its words"
     now, last = looking.event(ONE, Choice("range")), looking_then.event(ONE, Choice("range", (), LATE))
     assert now and last
-    assert [[(v.number, v.claim, v.corrected, v.rests) for c in row.cells for v in c] for row in now.table] == [[(v.number, v.claim, v.corrected, v.rests) for c in row.cells for v in c] for row in last.table]
+    assert [[(v.number, v.claim, v.corrected, v.rests) for c in row.cells for v in c] for row in now.table] == [
+        [(v.number, v.claim, v.corrected, v.rests) for c in row.cells for v in c] for row in last.table
+    ]
     assert [d.number for d in now.history] == [d.number for d in last.history]
     assert looking_then.event(ONE, Choice("range", (), "2032-04-30")) is None
     assert looking_then.event(THREE, Choice("range", (), "2032-05-01")) is None

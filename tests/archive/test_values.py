@@ -74,7 +74,9 @@ def test_a_bundle_with_grades_and_settings_is_checked_without_marsad(filled: Wor
     grading.decide(filled, ONE, "Fair", reason="شاهدان")
     preferences.save(filled, preferences.checked("latest", [PAPER]))
     filled.export_bundle(tmp_path / "bundle")
-    outcome = subprocess.run([sys.executable, tmp_path / "bundle" / "verify_bundle.py", tmp_path / "bundle"], capture_output=True, text=True)
+    outcome = subprocess.run(
+        [sys.executable, tmp_path / "bundle" / "verify_bundle.py", tmp_path / "bundle"], capture_output=True, text=True
+    )
     assert outcome.returncode == 0, outcome.stdout + outcome.stderr
 
 
@@ -113,7 +115,11 @@ CHOICES: list[tuple[Preferences, dict[str, Any], Choice | str]] = [
     (Preferences("range", ("a",)), {"rule": "source_order"}, Choice("source_order", ("a",))),
     (Preferences("range", ("a",)), {"rule": "source_order", "order": ["b", "a", "b", " "]}, Choice("source_order", ("b", "a"))),
     (Preferences(), {"day": "2021-04-20", "by": "published"}, Choice("range", (), "2021-04-20", "published")),
-    (Preferences(), {"rule": "loudest"}, "there is no rule 'loudest'; there are: lowest, low-best-high, range, majority, latest, source_order"),
+    (
+        Preferences(),
+        {"rule": "loudest"},
+        "there is no rule 'loudest'; there are: lowest, low-best-high, range, majority, latest, source_order",
+    ),
     (Preferences(), {"rule": "source_order"}, "needs an order of sources"),
     (Preferences(), {"day": "soon"}, "'soon' is no day; a day is written as 2021-04-20"),
     (Preferences(), {"day": "2021-02-30"}, "'2021-02-30' is no day"),

@@ -99,7 +99,9 @@ def swapped(table: str, column: str) -> str:
     """The values of a column of two rows (the first and the last) exchanged."""
     key = "id" if table == "archive_document" else "number"
     ends = f"IN ((SELECT min({key}) FROM {table}), (SELECT max({key}) FROM {table}))"
-    others = f"SELECT a.{key} AS k, b.{column} AS v FROM {table} a JOIN {table} b ON a.{key} <> b.{key} WHERE a.{key} {ends} AND b.{key} {ends}"
+    others = (
+        f"SELECT a.{key} AS k, b.{column} AS v FROM {table} a JOIN {table} b ON a.{key} <> b.{key} WHERE a.{key} {ends} AND b.{key} {ends}"
+    )
     return f"UPDATE {table} SET {column} = o.v FROM ({others}) AS o WHERE {table}.{key} = o.k"
 
 
@@ -260,7 +262,11 @@ def test_the_tamperings_are_many_and_each_is_another() -> None:
 def test_an_entry_more_that_speaks_of_nothing_is_found(kept: Workspace) -> None:
     """Sealed as it should be, so that the chain holds; but what it speaks of was never kept."""
     seq, previous = kept.head()
-    for what, body in (("document.kept", {"document": "sha256:" + "0" * 64}), ("decision", {"number": 99}), ("event.changed", {"event": "x"})):
+    for what, body in (
+        ("document.kept", {"document": "sha256:" + "0" * 64}),
+        ("decision", {"number": 99}),
+        ("event.changed", {"event": "x"}),
+    ):
         entry = {"seq": seq + 1, "at": "2031-01-01T00:00:00.000000Z", "who": "another", "what": what, "body": body, "previous": previous}
         values = [*entry.values(), ledger.seal(entry)]
         values[4] = canonical(body)
@@ -304,7 +310,9 @@ def test_a_ledger_written_anew_from_a_change_on_is_found_by_its_head(kept: Works
         row["who"] = "another" if row["seq"] == 1 else row["who"]
         row["previous"] = previous
         previous = ledger.seal(row)
-        statements.append(f"UPDATE {L} SET who = '{row['who']}', previous = '{row['previous']}', hash = '{previous}' WHERE seq = {row['seq']}")
+        statements.append(
+            f"UPDATE {L} SET who = '{row['who']}', previous = '{row['previous']}', hash = '{previous}' WHERE seq = {row['seq']}"
+        )
     written_down = kept.head()[1]
     with tampered(*statements):
         assert [fault.name for fault in kept.verify(expect=written_down).faults] == ["head", "head"]

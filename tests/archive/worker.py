@@ -1,7 +1,7 @@
 """A process of its own for the tests of killing and of many writers: ``python -m tests.archive.worker VERB FOLDER …``.
 
-    keep FOLDER COUNT [FIRST]    keeps COUNT invented documents with their accounts, merges, and prints what is kept
-    decide FOLDER SECONDS NAME   takes decisions for so long and prints the number of each
+keep FOLDER COUNT [FIRST]    keeps COUNT invented documents with their accounts, merges, and prints what is kept
+decide FOLDER SECONDS NAME   takes decisions for so long and prints the number of each
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ def reading(number: int) -> tuple[Document, list[Account]]:
     doc = invented.document(text, f"{number}.txt", outlet=f"شبكة مختلقة {number % 7}")
     words = invented.passage(text, f"قُتل {number} مدنيين")
     toll = invented.toll(text, number, number, f"{number} مدنيين")
-    account = invented.told(doc, 1, "shelling", [words], casualties={"killed": toll}, actors=[invented.party(text, "initiator", invented.BLUE, "لواء الأزرق")])
+    account = invented.told(
+        doc, 1, "shelling", [words], casualties={"killed": toll}, actors=[invented.party(text, "initiator", invented.BLUE, "لواء الأزرق")]
+    )
     return doc, [account]
 
 

@@ -60,9 +60,7 @@ def test_a_second_telling_and_another_type_cost_precision() -> None:
 
 def test_what_is_optional_neither_helps_nor_hurts() -> None:
     gold = [GOLD[0], GOLD[1] | {"optional": True}]
-    assert score(gold, [right_strike()]) == score(gold, [right_strike(), account(ARREST, "arrest")]) | {
-        "system_accounts": 1.0
-    }
+    assert score(gold, [right_strike()]) == score(gold, [right_strike(), account(ARREST, "arrest")]) | {"system_accounts": 1.0}
 
 
 def test_a_passage_that_is_not_the_text_is_seen() -> None:

@@ -23,12 +23,19 @@ def test_the_samples_are_read_shown_and_kept(marsad, tmp_path: Path, monkeypatch
 
 @pytest.mark.parametrize(
     ("start", "end", "shown"),
-    [(None, None, ""), ("2021-04-05", "2021-04-05", "2021-04-05"), ("2021-04-05", None, "2021-04-05"), ("2021-04-01", "2021-04-05", "2021-04-01 – 2021-04-05")],
+    [
+        (None, None, ""),
+        ("2021-04-05", "2021-04-05", "2021-04-05"),
+        ("2021-04-05", None, "2021-04-05"),
+        ("2021-04-01", "2021-04-05", "2021-04-01 – 2021-04-05"),
+    ],
 )
 def test_days(start: str | None, end: str | None, shown: str) -> None:
     assert when({"start": start, "end": end}) == shown
 
 
-@pytest.mark.parametrize(("low", "high", "shown"), [(3, 3, "3"), (3, 5, "3–5"), (3, None, "3+"), (None, 5, "≤5"), (None, None, ""), (0, 0, "0")])
+@pytest.mark.parametrize(
+    ("low", "high", "shown"), [(3, 3, "3"), (3, 5, "3–5"), (3, None, "3+"), (None, 5, "≤5"), (None, None, ""), (0, 0, "0")]
+)
 def test_tolls(low: int | None, high: int | None, shown: str) -> None:
     assert between(low, high) == shown

@@ -53,14 +53,21 @@ RULES: list[tuple[list[str], tuple[str, str], str, str]] = [
     ([], ("3", "5"), "blue-brigade | green-front", "initiator: all that are named by 2 accounts"),
     (["--rule", "majority"], ("3", "3"), "blue-brigade", "killed: said by 1 independent origins, as another value is"),
     (["--rule", "latest"], ("3", "3"), "blue-brigade", "killed: said by the latest document, published 2031-03-04"),
-    (["--rule", "source_order", "--source", NETWORK], ("5", "5"), "green-front", f"killed: said by {NETWORK}, the first in the user's order"),
+    (
+        ["--rule", "source_order", "--source", NETWORK],
+        ("5", "5"),
+        "green-front",
+        f"killed: said by {NETWORK}, the first in the user's order",
+    ),
     (["--source", "لا أحد", "--source", NETWORK], ("5", "5"), "green-front", f"killed: said by {NETWORK}"),
 ]
 
 
 @pytest.mark.parametrize(("options", "killed", "initiators", "reason"), RULES)
 @pytest.mark.parametrize("day", [[], ["--as-of", LATE]])
-def test_events_by_every_rule(export: Export, options: list[str], killed: tuple[str, str], initiators: str, reason: str, day: list[str]) -> None:
+def test_events_by_every_rule(
+    export: Export, options: list[str], killed: tuple[str, str], initiators: str, reason: str, day: list[str]
+) -> None:
     row = {row["id"]: row for row in export("events", "csv", *options, *day)}[ONE]
     assert ((row["killed_min"], row["killed_max"]), row["initiator_ids"]) == (killed, initiators)
     assert reason in row["reasons"] and row["reasons_ar"] and row["as_of"] == (LATE if day else "")
@@ -101,7 +108,12 @@ def test_every_claim_is_kept_and_those_the_value_rests_on_are_marked(export: Exp
     assert [(row["account"], row["shown"]) for row in rows if row["field"] == "killed"] == [(ONE, "yes"), (TWO, "no")]
     assert {row["rule"] for row in rows} == {"lowest"}
     when, where = (next(row for row in rows if row["field"] == name) for name in ("when", "where"))
-    assert (when["acled_time_precision"], when["acled_date"], when["ucdp_date_precision"], when["acled_precision"]) == ("1", "2031-03-03", "1", "")
+    assert (when["acled_time_precision"], when["acled_date"], when["ucdp_date_precision"], when["acled_precision"]) == (
+        "1",
+        "2031-03-03",
+        "1",
+        "",
+    )
     assert (where["acled_precision"], where["ucdp_precision"], where["acled_date"]) == ("1", "1", "")
 
 

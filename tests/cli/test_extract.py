@@ -100,7 +100,9 @@ def test_a_manifest_without_its_column(marsad, reports: Path, tmp_path: Path) ->
         (["explain", "reports"], "is a folder; explain reads one file"),
     ],
 )
-def test_wrong_usage_is_told_in_plain_words_with_exit_code_2(marsad, reports: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], words: str) -> None:
+def test_wrong_usage_is_told_in_plain_words_with_exit_code_2(
+    marsad, reports: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], words: str
+) -> None:
     monkeypatch.chdir(reports.parent)
     outcome = marsad(*arguments)
     assert outcome.code == 2
@@ -113,7 +115,9 @@ def test_a_full_disk_leaves_what_was_there(reports: Path, tmp_path: Path) -> Non
     target.write_text("earlier\n", encoding="utf-8")
     for n in range(60):
         (reports / f"x{n}.txt").write_text(REPORT.replace("البلدة", f"القرية {n}"), encoding="utf-8")
-    done = subprocess.run([*STUB, "--limit", "9000", "extract", str(reports), "-o", str(target)], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [*STUB, "--limit", "9000", "extract", str(reports), "-o", str(target)], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 2
     assert done.stderr.startswith(f"marsad: {target} cannot be written: the disk is full or a limit is reached")
     assert target.read_text(encoding="utf-8") == "earlier\n"
@@ -125,7 +129,9 @@ def test_ctrl_c_leaves_what_was_read_whole_beside_the_output(reports: Path, tmp_
     target.write_text("earlier\n", encoding="utf-8")
     for n in range(100):
         (reports / f"x{n:03}.txt").write_text(REPORT.replace("البلدة", f"القرية {n}"), encoding="utf-8")
-    process = subprocess.Popen([*STUB, "--slow", "extract", str(reports), "-o", str(target)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [*STUB, "--slow", "extract", str(reports), "-o", str(target)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
     assert process.stdout is not None
     for _ in range(5):
         process.stdout.readline()

@@ -7,7 +7,29 @@ import pytest
 
 from tests.cli.conftest import REPORT
 
-DUMP = "\t".join(["900000001", "Tall an Nasim", "", "تل النسيم", "35.5", "40.5", "P", "PPL", "SY", "", "", "", "", "", "0", "", "-9999", "Asia/Damascus", "2024-01-01"])
+DUMP = "\t".join(
+    [
+        "900000001",
+        "Tall an Nasim",
+        "",
+        "تل النسيم",
+        "35.5",
+        "40.5",
+        "P",
+        "PPL",
+        "SY",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "0",
+        "",
+        "-9999",
+        "Asia/Damascus",
+        "2024-01-01",
+    ]
+)
 BODY = """
 actors:
   - id: horizon-brigade

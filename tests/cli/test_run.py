@@ -52,7 +52,16 @@ def test_what_is_kept_is_told_as_json_lines(marsad, reports: Path, tmp_path: Pat
     kept = [line["kept"] for line in lines if "kept" in line]
     assert [k["file"] for k in kept] == ["0.txt", "1.txt", "2.txt"] and all(k["new"] and k["accounts"] == 1 for k in kept)
     assert all((tmp_path / "workspace" / "blobs" / k["document"][7:9] / k["document"][9:]).is_file() for k in kept)
-    assert lines[-1]["finished"] == {"documents": 3, "new": 3, "unchanged": 0, "accounts": 3, "changed_events": 1, "flagged": 0, "left_out": 2, "interrupted": False}
+    assert lines[-1]["finished"] == {
+        "documents": 3,
+        "new": 3,
+        "unchanged": 0,
+        "accounts": 3,
+        "changed_events": 1,
+        "flagged": 0,
+        "left_out": 2,
+        "interrupted": False,
+    }
     again = [json.loads(line) for line in second.out.splitlines()]
     assert [next(iter(line)) for line in again if "left_out" not in line] == ["finished"] and again[-1]["finished"]["unchanged"] == 3
 
@@ -92,7 +101,9 @@ def test_a_full_disk_is_told_and_what_was_kept_stays_whole(reports: Path, tmp_pa
     size = (workspace / "archive.sqlite3").stat().st_size
     for n in range(120):
         (reports / f"x{n:03}.txt").write_text(REPORT.replace("البلدة", f"القرية {n}") * 3, encoding="utf-8")
-    done = subprocess.run([*STUB, "--limit", str(size + 40_000), "run", str(reports), "-w", str(workspace)], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [*STUB, "--limit", str(size + 40_000), "run", str(reports), "-w", str(workspace)], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 2 and done.stderr.startswith("marsad: the d") and "Traceback" not in done.stderr
     assert subprocess.run([*STUB, "verify", "-w", str(workspace)], check=False, capture_output=True).returncode == 0
     again = subprocess.run([*STUB, "run", str(reports), "-w", str(workspace)], check=False, capture_output=True, text=True)
@@ -138,5 +149,10 @@ def test_verify_names_what_does_not_hold_and_ends_with_1(marsad, workspace: Path
 
 def test_a_bundle_checks_itself(marsad, workspace: Path, tmp_path: Path) -> None:
     assert marsad("export", "bundle", "-o", tmp_path / "bundle", "-w", workspace).code == 0
-    done = subprocess.run([sys.executable, "-I", str(tmp_path / "bundle" / "verify_bundle.py"), str(tmp_path / "bundle")], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-I", str(tmp_path / "bundle" / "verify_bundle.py"), str(tmp_path / "bundle")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stdout + done.stderr

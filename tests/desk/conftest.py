@@ -52,7 +52,14 @@ def chromium() -> Iterator[object]:
     if found is None:
         pytest.skip("NO BROWSER TESTS: no Chromium on this machine (apt-get install chromium, or any Chrome on the PATH)")
     playwright = pytest.importorskip("playwright.sync_api", reason="NO BROWSER TESTS: Playwright is not installed (dev extras)")
-    flags = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    flags = [
+        "--no-sandbox",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ]
     with playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=found, args=flags)
         yield browser

@@ -14,7 +14,22 @@ from tests.archive import invented
 AXE = (Path(__file__).parent / "vendor/axe-core-4.14.1/axe.min.js").read_text(encoding="utf-8")
 IDS = [accounts[0].id for _, accounts in invented.reports()]
 DIGITS = invented.first()[0].id[7:]
-PAGES = ["/", f"/events/{IDS[0]}", "/?as_of=2999-01-01&rule=low-best-high", "/?as_of=soon&rule=loudest", f"/events/{IDS[0]}?as_of=2999-01-01&rule=lowest", f"/events/{IDS[0]}?as_of=1999-01-01", "/history?from=1999-01-01&to=2999-01-01", "/documents", f"/documents/{DIGITS}?claim=1", "/review", "/ledger", "/settings", f"/accounts/{IDS[0]}/correct?field=killed", "/absent"]
+PAGES = [
+    "/",
+    f"/events/{IDS[0]}",
+    "/?as_of=2999-01-01&rule=low-best-high",
+    "/?as_of=soon&rule=loudest",
+    f"/events/{IDS[0]}?as_of=2999-01-01&rule=lowest",
+    f"/events/{IDS[0]}?as_of=1999-01-01",
+    "/history?from=1999-01-01&to=2999-01-01",
+    "/documents",
+    f"/documents/{DIGITS}?claim=1",
+    "/review",
+    "/ledger",
+    "/settings",
+    f"/accounts/{IDS[0]}/correct?field=killed",
+    "/absent",
+]
 
 
 class Room:
@@ -79,7 +94,11 @@ def test_every_page_is_accessible(chromium: Any, address: str, locale: str, sche
         page = room.open(path)
         page.evaluate(AXE)
         result = page.evaluate("() => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']})")
-        found += [f"{path}: {v['id']}: {n['html'][:160]} {n.get('any') and n['any'][0]['message']}" for v in result["violations"] for n in v["nodes"]]
+        found += [
+            f"{path}: {v['id']}: {n['html'][:160]} {n.get('any') and n['any'][0]['message']}"
+            for v in result["violations"]
+            for n in v["nodes"]
+        ]
     room.context.close()
     assert not found, "\n".join(found)
 
@@ -181,7 +200,9 @@ def test_accept_and_undo_in_two_keystrokes(room: Room) -> None:
     room.open(f"/events/{IDS[0]}")
     room.press("j", "a")
     room.decided(1)
-    assert Decision.objects.get().kind == "accept" and Decision.objects.get().subject_id == room.page.evaluate("document.querySelector('.account').id.slice(8)")
+    assert Decision.objects.get().kind == "accept" and Decision.objects.get().subject_id == room.page.evaluate(
+        "document.querySelector('.account').id.slice(8)"
+    )
     room.press("u")
     room.page.wait_for_url("**did=2")
     room.decided(2)
@@ -202,7 +223,9 @@ def test_a_field_is_corrected_by_keys_alone(room: Room) -> None:
     room.press("j", "c")
     page.wait_for_selector(".correct [data-choice]")
     page.wait_for_selector(".htmx-settling", state="detached")
-    page.evaluate("() => { htmx.config.defaultSettleDelay = 200; }")  # as on a slow machine: the focus is given once, and not taken back from the second box
+    page.evaluate(
+        "() => { htmx.config.defaultSettleDelay = 200; }"
+    )  # as on a slow machine: the focus is given once, and not taken back from the second box
     at = page.locator(".correct [data-choice]").all_inner_texts().index("القتلى") + 1
     room.press(str(at))
     page.wait_for_selector("input[name=min]:focus")
@@ -233,7 +256,9 @@ def test_focus_is_seen(room: Room) -> None:
     page = room.open("/")
     for _ in range(12):
         room.press("Tab")
-        seen = page.evaluate("() => { const e = document.activeElement, s = getComputedStyle(e), a = getComputedStyle(e, '::after'); return [e.outerHTML.slice(0, 80), parseFloat(s.outlineWidth) > 1 && s.outlineStyle !== 'none' || parseFloat(a.outlineWidth) > 1 && a.outlineStyle !== 'none']; }")
+        seen = page.evaluate(
+            "() => { const e = document.activeElement, s = getComputedStyle(e), a = getComputedStyle(e, '::after'); return [e.outerHTML.slice(0, 80), parseFloat(s.outlineWidth) > 1 && s.outlineStyle !== 'none' || parseFloat(a.outlineWidth) > 1 && a.outlineStyle !== 'none']; }"
+        )
         assert seen[1], seen[0]
 
 

@@ -40,5 +40,10 @@ def test_every_mark_covers_its_own_characters_and_opens_once(case: tuple[str, li
 def test_a_claim_within_a_sentence_gives_the_colour_and_both_are_named() -> None:
     text = "قتل ثلاثة أمس"
     cut = pieces(text, [Mark(1, "type", 0, 13, "ماذا: قتل"), Mark(2, "killed", 4, 9, "القتلى: 3")], [(10, 13)])
-    assert [(p.text, p.field, p.furniture) for p in cut] == [("قتل ", "type", False), ("ثلاثة", "killed", False), (" ", "type", False), ("أمس", "type", True)]
+    assert [(p.text, p.field, p.furniture) for p in cut] == [
+        ("قتل ", "type", False),
+        ("ثلاثة", "killed", False),
+        (" ", "type", False),
+        ("أمس", "type", True),
+    ]
     assert cut[1].labels == "القتلى: 3\nماذا: قتل"

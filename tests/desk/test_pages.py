@@ -30,12 +30,29 @@ def get(client: Client, path: str, status: int = 200, **headers: str) -> str:
 
 def form(client: Client, page: str, action: str, **fields: str) -> Any:
     """Sends the form of a page with that action, with its hidden fields and token, as a browser would."""
-    found = next(m.group(0) for m in re.finditer(r'<form[^>]*action="([^"]*)".*?</form>', get(client, page), re.S) if html.unescape(m.group(1)) == action)
+    found = next(
+        m.group(0)
+        for m in re.finditer(r'<form[^>]*action="([^"]*)".*?</form>', get(client, page), re.S)
+        if html.unescape(m.group(1)) == action
+    )
     hidden = {n: html.unescape(v) for n, v in re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', found)}
     return client.post(action, {**hidden, **fields})
 
 
-PAGES = ["/", f"/events/{IDS[0]}", "/documents", f"/documents/{DIGITS}", "/review", "/ledger", "/settings", "/history", "/?as_of=2999-01-01&rule=low-best-high", f"/events/{IDS[0]}?as_of=2999-01-01", f"/accounts/{IDS[0]}/correct", "/nothing-here"]
+PAGES = [
+    "/",
+    f"/events/{IDS[0]}",
+    "/documents",
+    f"/documents/{DIGITS}",
+    "/review",
+    "/ledger",
+    "/settings",
+    "/history",
+    "/?as_of=2999-01-01&rule=low-best-high",
+    f"/events/{IDS[0]}?as_of=2999-01-01",
+    f"/accounts/{IDS[0]}/correct",
+    "/nothing-here",
+]
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
@@ -92,7 +109,11 @@ def test_order(client: Client) -> None:
 
 def test_a_rejected_event_is_listed_only_when_asked_for(filled: Workspace, client: Client) -> None:
     decisions.decide(filled, "reject", CLASH)
-    assert listed(client, "") == {SHELLING} and listed(client, "?review=rejected") == {CLASH} and listed(client, "?review=all") == {SHELLING, CLASH}
+    assert (
+        listed(client, "") == {SHELLING}
+        and listed(client, "?review=rejected") == {CLASH}
+        and listed(client, "?review=all") == {SHELLING, CLASH}
+    )
 
 
 def test_htmx_gets_the_results_alone(client: Client) -> None:
@@ -103,7 +124,9 @@ def test_htmx_gets_the_results_alone(client: Client) -> None:
 def test_a_filter_that_is_on_can_be_taken_off_by_itself(client: Client) -> None:
     page = get(client, "/?type=shelling&country=SY&q=قصف")
     chips = [html.unescape(a) for a in re.findall(r'<ul class="chips">(.*?)</ul>', page, re.S)[0].split('href="')[1:]]
-    assert len(chips) == 3 and not any("type=" in c.split('"')[0] and "country=" in c.split('"')[0] and "q=" in c.split('"')[0] for c in chips)
+    assert len(chips) == 3 and not any(
+        "type=" in c.split('"')[0] and "country=" in c.split('"')[0] and "q=" in c.split('"')[0] for c in chips
+    )
 
 
 def test_the_map_has_areas_for_what_has_a_point_and_says_what_has_none(client: Client) -> None:
@@ -133,7 +156,9 @@ def test_a_claim_leads_to_its_words_in_the_document(client: Client) -> None:
     target = client.get(f"/claims/{claim.number}").headers["Location"]
     assert target == f"/documents/{DIGITS}?claim={claim.number}#claim-{claim.number}"
     page = get(client, target)
-    assert re.search(rf'<a id="claim-{claim.number}" class="anchor"></a>(?:<a[^>]*></a>)*<mark class="field-wounded chosen"[^>]*>خمسة آخرون</mark>', page)
+    assert re.search(
+        rf'<a id="claim-{claim.number}" class="anchor"></a>(?:<a[^>]*></a>)*<mark class="field-wounded chosen"[^>]*>خمسة آخرون</mark>', page
+    )
     get(client, "/claims/999999", 404)
 
 
@@ -229,7 +254,10 @@ def test_known_names_keep_their_ids(client: Client) -> None:
     assert [party["id"] for party in Decision.objects.get().value] == ["green-front", "x-hyyh-mkhtrah"]
 
 
-@pytest.mark.parametrize(("field", "values"), [("killed", {"min": "many"}), ("killed", {"min": "5", "max": "2"}), ("when", {"start": "soon"}), ("status", {"value": "x"})])
+@pytest.mark.parametrize(
+    ("field", "values"),
+    [("killed", {"min": "many"}), ("killed", {"min": "5", "max": "2"}), ("when", {"start": "soon"}), ("status", {"value": "x"})],
+)
 def test_a_wrong_correction_is_told_plainly_and_nothing_happens(client: Client, field: str, values: dict[str, str]) -> None:
     answer = form(client, f"/accounts/{SHELLING}/correct?field={field}&back=/", f"/accounts/{SHELLING}/decide", **values)
     assert answer.status_code == 400 and "This cannot be done" in answer.content.decode()
@@ -270,7 +298,13 @@ def test_settings_are_remembered(client: Client) -> None:
 
 
 def test_a_form_without_its_token_is_refused(client: Client) -> None:
-    for path in (f"/accounts/{IDS[0]}/decide", "/decisions/1/undo", f"/events/{SHELLING}/merge", f"/events/{SHELLING}/split", "/settings/save"):
+    for path in (
+        f"/accounts/{IDS[0]}/decide",
+        "/decisions/1/undo",
+        f"/events/{SHELLING}/merge",
+        f"/events/{SHELLING}/split",
+        "/settings/save",
+    ):
         answer = client.post(path, {"kind": "accept", "language": "ar"})
         assert answer.status_code == 403 and "The form was too old" in answer.content.decode(), path
     assert Decision.objects.count() == 0

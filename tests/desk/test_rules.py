@@ -58,7 +58,11 @@ def test_every_rule_on_the_list_the_page_and_the_map_card(ordered: Client, rule:
         assert words in text_of(page) and "{" not in text_of(row(page, "killed"))
         assert words in text_of(get(ordered, f"/preview{query}&id={SHELLING}", **of))
     shown = re.search(r'<td class="shown">(.*?)</td>', row(get(ordered, f"/events/{SHELLING}{query}"), "killed"), re.S)
-    reasons = {"lowest": "the lowest of 2 claims", "range": "from the lowest to the highest of 2 claims", "source_order": f"said by {NETWORK}, the first in the user's order"}
+    reasons = {
+        "lowest": "the lowest of 2 claims",
+        "range": "from the lowest to the highest of 2 claims",
+        "source_order": f"said by {NETWORK}, the first in the user's order",
+    }
     assert shown and reasons.get(rule, "") in text_of(shown.group(1))
 
 
@@ -68,7 +72,9 @@ def test_the_name_of_the_rule_stands_beside_the_value_and_all_claims_with_it(cli
     assert head and "Shown lowest (ACLED)" in text_of(head.group(1))
     killed = row(page, "killed")
     assert "ثلاثة مدنيين" in killed and "خمسة أشخاص" in killed and killed.count('class="rests"') == 1
-    assert "Precision: ACLED 1 · UCDP 1 · 2031-03-03" in text_of(row(page, "when")) and "Precision: ACLED 1 · UCDP 1" in text_of(row(page, "where"))
+    assert "Precision: ACLED 1 · UCDP 1 · 2031-03-03" in text_of(row(page, "when")) and "Precision: ACLED 1 · UCDP 1" in text_of(
+        row(page, "where")
+    )
 
 
 def test_a_rule_is_in_every_address_and_is_remembered(client: Client) -> None:
@@ -189,7 +195,9 @@ def test_a_grade_with_its_reason_and_a_reviewers_beside_it(client: Client) -> No
 
 
 def test_an_order_of_sources_is_given_on_the_settings_page(filled: Workspace, client: Client) -> None:
-    answer = form(client, "/settings", "/settings/workspace", rule="source_order", source_order=f"\r\n{NETWORK}\r\n  الصحيفة   المخترعة \r\n")
+    answer = form(
+        client, "/settings", "/settings/workspace", rule="source_order", source_order=f"\r\n{NETWORK}\r\n  الصحيفة   المخترعة \r\n"
+    )
     assert answer.status_code == 303
     assert preferences.read(filled.folder) == preferences.Preferences("source_order", (NETWORK, "الصحيفة المخترعة"))
     assert "5 killed" in card(get(client, "/")) and LedgerEntry.objects.filter(what="settings.changed").count() == 1
@@ -203,5 +211,7 @@ def test_an_order_of_sources_is_given_on_the_settings_page(filled: Workspace, cl
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_every_rule_has_a_name_in_every_language(client: Client, language: str) -> None:
     page = get(client, "/settings", **{"accept-language": language})
-    assert all(f'<option value="{rule}"' in page for rule in RULES) and not any(f">{rule}<" in page for rule in RULES if rule != "latest" or language == "ar")
+    assert all(f'<option value="{rule}"' in page for rule in RULES) and not any(
+        f">{rule}<" in page for rule in RULES if rule != "latest" or language == "ar"
+    )
     assert len(IDS) == 3

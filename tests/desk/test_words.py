@@ -66,7 +66,19 @@ def test_values_of_the_contract_have_words(group: str, values: list[str]) -> Non
 
 @pytest.mark.parametrize(
     ("n", "category"),
-    [(0, "zero"), (1, "one"), (2, "two"), (3, "few"), (10, "few"), (11, "many"), (99, "many"), (100, "other"), (101, "other"), (103, "few"), (111, "many")],
+    [
+        (0, "zero"),
+        (1, "one"),
+        (2, "two"),
+        (3, "few"),
+        (10, "few"),
+        (11, "many"),
+        (99, "many"),
+        (100, "other"),
+        (101, "other"),
+        (103, "few"),
+        (111, "many"),
+    ],
 )
 def test_plural_forms_of_arabic(n: int, category: str) -> None:
     assert plural("ar", n) == category

@@ -81,10 +81,16 @@ def test_a_title_with_the_name_of_the_site_behind_it_is_the_title_again() -> Non
     assert found[TITLE] is None and found[TITLE + " - شبكة الخبر"] == "said before"
 
 
-OTHERS = ["افتتاح معرض الكتاب في العاصمة بمشاركة مئة دار نشر", "قتلى بقصف على مدينة أخرى في الجنوب", "ارتفاع جديد في أسعار الوقود يشمل كل المحافظات"]
+OTHERS = [
+    "افتتاح معرض الكتاب في العاصمة بمشاركة مئة دار نشر",
+    "قتلى بقصف على مدينة أخرى في الجنوب",
+    "ارتفاع جديد في أسعار الوقود يشمل كل المحافظات",
+]
 
 
-@pytest.mark.parametrize("heading", ["مقالات ذات صلة", "الأكثر قراءة", "اخترنا لك", "أخبار ذات صلة:", "السابق", "Next Post", "اقرأ المزيد", "💡 أهم المواضيع"])
+@pytest.mark.parametrize(
+    "heading", ["مقالات ذات صلة", "الأكثر قراءة", "اخترنا لك", "أخبار ذات صلة:", "السابق", "Next Post", "اقرأ المزيد", "💡 أهم المواضيع"]
+)
 def test_what_stands_under_a_heading_over_other_stories_is_furniture(heading: str) -> None:
     found = rules(page(*STORY, heading, *OTHERS))
     assert [found[line] for line in STORY] == [None] * 4
@@ -114,7 +120,12 @@ def test_headlines_in_a_run_at_the_end_are_other_stories() -> None:
 
 
 def test_a_word_about_the_outlet_among_many_headlines_does_not_hide_them() -> None:
-    more = [*OTHERS, "اجتماع لوزراء الزراعة في العاصمة الأسبوع المقبل", "فريق المدينة يفوز بكأس الجمهورية للسباحة", "قتيل بحادث سير على الطريق الدولي"]
+    more = [
+        *OTHERS,
+        "اجتماع لوزراء الزراعة في العاصمة الأسبوع المقبل",
+        "فريق المدينة يفوز بكأس الجمهورية للسباحة",
+        "قتيل بحادث سير على الطريق الدولي",
+    ]
     about = "مؤسسة إعلامية مستقلة تنشر الأخبار والتقارير يومياً على الشبكة وفي صحيفة مطبوعة."
     found = rules(page(*STORY, *more, about))
     assert [found[line] for line in STORY] == [None] * 4 and all(found[line] for line in more)
@@ -201,7 +212,10 @@ def test_letters_outside_the_furniture_are_counted() -> None:
     assert body_letters(text, mark_furniture(text)) == 3
 
 
-@given(st.lists(st.sampled_from([*STORY, *OTHERS, *INTERFACE, "", " ", "مقالات ذات صلة", "a@b", "قال:"]), max_size=14), st.sampled_from(["\n", "\n\n", "\r\n", "\r"]))
+@given(
+    st.lists(st.sampled_from([*STORY, *OTHERS, *INTERFACE, "", " ", "مقالات ذات صلة", "a@b", "قال:"]), max_size=14),
+    st.sampled_from(["\n", "\n\n", "\r\n", "\r"]),
+)
 def test_ranges_are_sorted_apart_inside_and_made_of_whole_lines(lines: list[str], end: str) -> None:
     text = end.join(lines)
     ranges = mark_furniture(text)

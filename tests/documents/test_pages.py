@@ -41,7 +41,10 @@ def test_article_title_outlet_address_and_day() -> None:
 @pytest.mark.parametrize(
     ("head", "day"),
     [
-        ('<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":"NewsArticle","datePublished":"2020-01-02T03:04:05Z"}]}</script>', "2020-01-02T03:04:05+00:00"),
+        (
+            '<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":"NewsArticle","datePublished":"2020-01-02T03:04:05Z"}]}</script>',
+            "2020-01-02T03:04:05+00:00",
+        ),
         ('<meta itemprop="datePublished" content="2020-01-02">', "2020-01-02"),
         ('<meta name="DC.date.issued" content="2020/1/2">', "2020-01-02"),
         ("<script type='application/ld+json'>{broken</script>", None),

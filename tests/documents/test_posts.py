@@ -41,7 +41,9 @@ def test_headers(line: str, words: str) -> None:
 
 
 def test_replies_of_others_are_furniture_and_those_of_the_author_are_not() -> None:
-    text = POST + "\n\nقارئ@a_reader9Dec 2, 2024كل المدن ستقصف غداً\nوستحترق5\n\nمراسل الريف@rif_reporterDec 2, 2024ارتفع عدد الجرحى إلى أربعة"
+    text = (
+        POST + "\n\nقارئ@a_reader9Dec 2, 2024كل المدن ستقصف غداً\nوستحترق5\n\nمراسل الريف@rif_reporterDec 2, 2024ارتفع عدد الجرحى إلى أربعة"
+    )
     assert left(text).endswith("إلى المكان ارتفع عدد الجرحى إلى أربعة")
 
 

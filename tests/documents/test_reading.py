@@ -55,7 +55,10 @@ def test_the_nearest_manifest_that_names_a_file_describes_it(tmp_path: Path) -> 
     )
     documents, problems = split(list(read_paths([tmp_path])))
     assert problems == []
-    assert [(d.outlet, d.published, d.published_basis) for d in documents] == [("inner", "2022-02-02", "manifest"), ("outer", "2020-05-06", "url")]
+    assert [(d.outlet, d.published, d.published_basis) for d in documents] == [
+        ("inner", "2022-02-02", "manifest"),
+        ("outer", "2020-05-06", "url"),
+    ]
 
 
 def test_a_single_file_is_described_by_the_manifest_beside_it(tmp_path: Path) -> None:

@@ -70,7 +70,11 @@ def test_the_same_bytes_under_two_names_are_told_twice_and_are_one_event(tmp_pat
 
 
 def test_a_fault_in_one_document_is_named_and_the_rest_goes_on() -> None:
-    documents = [read_text(STORY.format(n=1), file="a.txt"), read_text(STORY.format(n=FAULT), file="b.txt"), read_text(STORY.format(n=2), file="c.txt")]
+    documents = [
+        read_text(STORY.format(n=1), file="a.txt"),
+        read_text(STORY.format(n=FAULT), file="b.txt"),
+        read_text(STORY.format(n=2), file="c.txt"),
+    ]
     found = list(read_all(documents, using=StubReader()))
     problems = [f for f in found if isinstance(f, Problem)]
     assert len(found) == 3 and len(problems) == 1

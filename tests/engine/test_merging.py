@@ -33,7 +33,16 @@ class People:
         self.kept: dict[int, Document] = {}
 
     def act(self) -> None:
-        acts: list[Callable[[], None]] = [self.add, self.add, self.read_again, self.meet_again, self.correct, self.join, self.part, self.withdraw]
+        acts: list[Callable[[], None]] = [
+            self.add,
+            self.add,
+            self.read_again,
+            self.meet_again,
+            self.correct,
+            self.join,
+            self.part,
+            self.withdraw,
+        ]
         self.chance.choice(acts)()
 
     def add(self) -> None:
@@ -201,7 +210,9 @@ def test_only_what_changed_is_read_and_told(busy: Workspace, monkeypatch: pytest
     run(busy)
     assert asked == [] and told == [0], "nothing had changed"
     document = invented.document("خزان بعيد", "far.txt", published="2031-01-01")
-    account = make_account("far", text="خزان بعيد", day="2031-01-01", place="مدينة الساحل").model_copy(update={"document": document.reference()})
+    account = make_account("far", text="خزان بعيد", day="2031-01-01", place="مدينة الساحل").model_copy(
+        update={"document": document.reference()}
+    )
     list(busy.keep([(document, [account])], busy.begin_run("1", {})))
     run(busy)
     assert asked == [1] and told == [0, 1]

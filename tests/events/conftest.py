@@ -57,9 +57,7 @@ def make_account(
 def _place(name: str) -> Place:
     if name in TOWNS:
         lat, lon, radius = TOWNS[name]
-        return Place(
-            id=name, name=name, lat=lat, lon=lon, radius_km=radius, kind="settlement", admin=["SY", "إدلب"], text=name
-        )
+        return Place(id=name, name=name, lat=lat, lon=lon, radius_km=radius, kind="settlement", admin=["SY", "إدلب"], text=name)
     if name == "إدلب":
         return Place(id=name, name=name, lat=35.8, lon=36.6, radius_km=60, kind="governorate", admin=["SY"], text=name)
     return Place(name=name, admin=["SY"], text=name)

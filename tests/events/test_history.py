@@ -18,9 +18,7 @@ def test_as_known_on_a_day_and_what_changed(account: Make) -> None:
         account("c", place="تل الزهور", published="2022-03-09"),
         account("d", place="مدينة الساحل"),
     ]
-    first, second, third = (
-        as_known_on(day, accounts, rule="latest") for day in ("2022-03-05", "2022-03-07", "2022-03-10")
-    )
+    first, second, third = (as_known_on(day, accounts, rule="latest") for day in ("2022-03-05", "2022-03-07", "2022-03-10"))
     assert [e.accounts for e in first.events] == [["a"]]
     assert first.undated == ["d"]
     assert second.values["e-a"]["killed"].value == {"min": 6, "max": 6}

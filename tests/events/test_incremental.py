@@ -21,7 +21,15 @@ SMALL = dataclasses.replace(
 
 VALUES: dict[str, list[Any]] = {
     "day": [None, "2022-03-05", "2022-03-06", "2022-03", "2022"],
-    "place": [None, "قرية النبع", "تل الزهور", "إدلب", "خربة الصوان", ["قرية النبع", "تل الزهور"], ["قرية النبع", "تل الزهور", "عين الوادي"]],
+    "place": [
+        None,
+        "قرية النبع",
+        "تل الزهور",
+        "إدلب",
+        "خربة الصوان",
+        ["قرية النبع", "تل الزهور"],
+        ["قرية النبع", "تل الزهور", "عين الوادي"],
+    ],
     "type": ["airstrike", "shelling", "killing", "arrest"],
     "killed": [None, 0, 1, 4, 30],
     "wounded": [None, 2, 9],
@@ -46,7 +54,9 @@ class Archive:
         self.decisions: list[MergeDecision] = []
 
     def act(self) -> None:
-        self.chance.choice([self.add, self.add, self.add, self.read_again, self.shorten, self.correct, self.decide, self.decide, self.withdraw])()
+        self.chance.choice(
+            [self.add, self.add, self.add, self.read_again, self.shorten, self.correct, self.decide, self.decide, self.withdraw]
+        )()
 
     def add(self) -> None:
         for _ in range(self.chance.choice([1, 3])):

@@ -51,9 +51,7 @@ def test_copies_are_told_from_other_reports_of_the_same_thing() -> None:
 def test_copies_are_found_among_many_texts_too() -> None:
     chance = random.Random(5)
     letters = "بتجحدرسصطعفقكلمنهوي"
-    texts = {
-        f"t{n:03d}": " ".join("".join(chance.choice(letters) for _ in range(4)) for _ in range(60)) for n in range(200)
-    }
+    texts = {f"t{n:03d}": " ".join("".join(chance.choice(letters) for _ in range(4)) for _ in range(60)) for n in range(200)}
     words = texts["t007"].split()
     words[10:13] = ["غير", "ذلك", "تماما"]
     texts["x-copy"] = " ".join(words)

@@ -17,7 +17,12 @@ def span(start: str, end: str) -> When:
     return When(start=start, end=end, precision="days", text="")
 
 
-MARCH, WEEK, DAY, OTHER = span("2022-03-01", "2022-03-31"), span("2022-03-01", "2022-03-07"), span("2022-03-05", "2022-03-05"), span("2022-03-20", "2022-03-20")
+MARCH, WEEK, DAY, OTHER = (
+    span("2022-03-01", "2022-03-31"),
+    span("2022-03-01", "2022-03-07"),
+    span("2022-03-05", "2022-03-05"),
+    span("2022-03-20", "2022-03-20"),
+)
 
 # the times of the accounts in the order of publication; by which rule; the value; the reason; whether they contradict
 TIMES: list[tuple[list[When], str, tuple[str, str], str, bool]] = [

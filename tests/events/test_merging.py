@@ -14,12 +14,8 @@ from marsad.records import Account, Event, MergeDecision, Place, TollClaim, When
 Make = Callable[..., Account]
 
 ELSEWHERE = Place(name="النبع", lat=33.1, lon=37.9, radius_km=4, kind="settlement", admin=["SY"], text="")
-AROUND = Place(
-    name="ريف النبع", lat=35.10, lon=36.60, radius_km=25, kind="region", relation="part_of", admin=["SY"], text=""
-)
-QUARTER = Place(
-    name="حي الشجرة", lat=35.10, lon=36.60, radius_km=3, kind="quarter", relation="part_of", admin=["SY"], text=""
-)
+AROUND = Place(name="ريف النبع", lat=35.10, lon=36.60, radius_km=25, kind="region", relation="part_of", admin=["SY"], text="")
+QUARTER = Place(name="حي الشجرة", lat=35.10, lon=36.60, radius_km=3, kind="quarter", relation="part_of", admin=["SY"], text="")
 UNFOUND = [
     Place(name=name, lat=35.3, lon=36.9, radius_km=25, kind="settlement", relation="part_of", admin=["SY"], text="")
     for name in ("الدلبة", "القصيبة")
@@ -31,7 +27,12 @@ PAIRS = [
     ("same day, town and type", {}, {}, True),
     ("kin types", {}, {"type": "shelling"}, True),
     ("a raid and what was seized in it", {"type": "raid", "by": "iraqi-army"}, {"type": "seizure", "by": "iraqi-army"}, False),
-    ("each side's prisoners set free", {"type": "prisoner_release", "by": "houthis", "on": "yemeni-army"}, {"type": "prisoner_release", "by": "houthis", "on": "houthis"}, True),
+    (
+        "each side's prisoners set free",
+        {"type": "prisoner_release", "by": "houthis", "on": "yemeni-army"},
+        {"type": "prisoner_release", "by": "houthis", "on": "houthis"},
+        True,
+    ),
     ("other day", {}, {"day": "2022-03-25"}, False),
     ("next day without more", {}, {"day": "2022-03-06"}, False),
     (
@@ -210,8 +211,7 @@ def test_one_by_one_in_any_order_gives_the_same_events(account: Make, seed: int)
 
 def test_large_blocks_do_not_depend_on_order_either(account: Make) -> None:
     accounts = [
-        account(f"{n:03d}", killed=n % 7, wounded=n % 11, by=f"group-{n % 13}", text=f"رقم {'ابتثجحخد'[n % 8] * 5}")
-        for n in range(180)
+        account(f"{n:03d}", killed=n % 7, wounded=n % 11, by=f"group-{n % 13}", text=f"رقم {'ابتثجحخد'[n % 8] * 5}") for n in range(180)
     ]
     wanted = _told(merge(accounts))
     assert len(wanted) < 180
@@ -234,9 +234,7 @@ def test_a_decision_joins_and_parts(account: Make) -> None:
 
 
 def test_totals_hold_their_children_and_are_not_merged_with_them(account: Make) -> None:
-    total = account(
-        "t", day="2022-03-01", until="2022-03-07", place=["قرية النبع", "تل الزهور", "مدينة الساحل"], killed=20, count=3
-    )
+    total = account("t", day="2022-03-01", until="2022-03-07", place=["قرية النبع", "تل الزهور", "مدينة الساحل"], killed=20, count=3)
     a, b = account("a", killed=8), account("b", day="2022-03-06", place="تل الزهور", killed=5)
     far = account("c", day="2022-05-06", killed=5)
     events = {e.id: e for e in merge([total, a, b, far])}

@@ -24,12 +24,8 @@ TIMES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "precision", "acled", "date", "ucdp"), [t[1:] for t in TIMES], ids=[t[0] for t in TIMES]
-)
-def test_times(
-    start: str | None, end: str | None, precision: str, acled: int | None, date: str | None, ucdp: int | None
-) -> None:
+@pytest.mark.parametrize(("start", "end", "precision", "acled", "date", "ucdp"), [t[1:] for t in TIMES], ids=[t[0] for t in TIMES])
+def test_times(start: str | None, end: str | None, precision: str, acled: int | None, date: str | None, ucdp: int | None) -> None:
     found = time_precision(When(start=start, end=end, precision=precision, text=""))
     assert (found.acled, found.acled_date, found.ucdp) == (acled, date, ucdp)
 

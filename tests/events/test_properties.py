@@ -22,9 +22,7 @@ from merge_speed import scores
 
 VALUES: dict[str, Any] = {
     "day": st.sampled_from([None, "2022-03-05", "2022-03-06", "2022-03", "2022"]),
-    "place": st.sampled_from(
-        [None, "قرية النبع", "تل الزهور", "عين الوادي", "إدلب", "خربة الصوان", ["قرية النبع", "تل الزهور"]]
-    ),
+    "place": st.sampled_from([None, "قرية النبع", "تل الزهور", "عين الوادي", "إدلب", "خربة الصوان", ["قرية النبع", "تل الزهور"]]),
     "type": st.sampled_from(["airstrike", "shelling", "killing", "arrest", "agreement", "unheard-of"]),
     "killed": st.sampled_from([None, 0, 1, 4, 30]),
     "wounded": st.sampled_from([None, 2, 9]),

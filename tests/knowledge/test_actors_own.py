@@ -88,7 +88,11 @@ def row(**fields: str) -> str:
             "field 'relation': 'loves' is no relation",
         ),
         ("ties:\n  - {subject: sdf, relation: part_of, object: isis}\n", 2, "field 'source': missing"),
-        (f"ties:\n  - {{subject: sdf, relation: part_of, object: isis, start: 20015, source: {PAGE}}}\n", 2, "field 'start': '20015' is no year"),
+        (
+            f"ties:\n  - {{subject: sdf, relation: part_of, object: isis, start: 20015, source: {PAGE}}}\n",
+            2,
+            "field 'start': '20015' is no year",
+        ),
         (
             f"ties:\n  -\n    subject: sdf\n    relation: part_of\n    object: isis\n    start: 2015\n    end: 2014\n    source: {PAGE}\n",
             7,
@@ -120,9 +124,7 @@ def test_faults_are_named(tmp_path: Path, text: str, line: int, message: str) ->
 )
 def test_ties_that_cannot_be(ties: list[tuple[str, str, str]], line: int, message: str) -> None:
     rows = Rows()
-    text = "ties:\n" + "".join(
-        f"  - {{subject: {s}, relation: {r}, object: {o}, source: {PAGE}}}\n" for s, r, o in ties
-    )
+    text = "ties:\n" + "".join(f"  - {{subject: {s}, relation: {r}, object: {o}, source: {PAGE}}}\n" for s, r, o in ties)
     read_file("own.yaml", text, rows)
     with pytest.raises(KnowledgeError) as caught:
         check_ties(rows.ties, whos_who().bodies)
@@ -144,9 +146,7 @@ def test_a_wikidata_id_of_two_bodies_is_refused() -> None:
     read_file("two.yaml", row(id="other-group", wikidata="Q1"), rows)
     with pytest.raises(KnowledgeError) as caught:
         check(rows)
-    assert str(caught.value) == (
-        "two.yaml, line 8: actor 'other-group', field 'wikidata': Q1 is already 'some-group' in one.yaml, line 8"
-    )
+    assert str(caught.value) == ("two.yaml, line 8: actor 'other-group', field 'wikidata': Q1 is already 'some-group' in one.yaml, line 8")
 
 
 def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:

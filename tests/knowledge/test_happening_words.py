@@ -72,14 +72,24 @@ def test_every_type_has_words() -> None:
 
 
 def test_groups_that_are_named_are_there_and_used() -> None:
-    named = {name for entry in entries().values() for row in entry.get("pairs", ()) for text in row["objects"] for name in re.findall(r"<(\w+)>", text)}
+    named = {
+        name
+        for entry in entries().values()
+        for row in entry.get("pairs", ())
+        for text in row["objects"]
+        for name in re.findall(r"<(\w+)>", text)
+    }
     assert named == object_groups().keys()
 
 
 def test_weak_words_are_listed_among_the_words() -> None:
     for kind, entry in entries().items():
         if isinstance(entry.get("weak"), list):
-            listed = {word for section in ("nouns", "plurals", "deeds", "verbs", "deed_verbs", "forms", "phrases", "things") for word in entry.get(section, ())}
+            listed = {
+                word
+                for section in ("nouns", "plurals", "deeds", "verbs", "deed_verbs", "forms", "phrases", "things")
+                for word in entry.get(section, ())
+            }
             assert set(entry["weak"]) <= listed, (kind, set(entry["weak"]) - listed)
 
 

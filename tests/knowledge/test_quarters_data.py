@@ -94,9 +94,7 @@ def test_what_is_marked_is_a_lesser_place() -> None:
 )  # fmt: skip
 def test_a_quarter_is_found_in_either_spelling(name: str, country: str, city: str) -> None:
     found = [e for e in gazetteer().find(name) if e.country == country and e.where.startswith("quarters.tsv")]
-    assert [gazetteer().by_id[e.admin2].name for e in found] and city in {
-        n for e in found for n in gazetteer().by_id[e.admin2].names
-    }
+    assert [gazetteer().by_id[e.admin2].name for e in found] and city in {n for e in found for n in gazetteer().by_id[e.admin2].names}
 
 
 def test_quarters_of_one_name_keep_apart() -> None:

@@ -8,7 +8,13 @@ from hypothesis import strategies as st
 
 from marsad.language.folding import FILLER, bare, fold, normal, squeeze
 
-ARABIC = st.text(alphabet=st.one_of(st.characters(min_codepoint=0x0600, max_codepoint=0x06FF), st.characters(min_codepoint=0xFB50, max_codepoint=0xFEFC), st.sampled_from(" \u200f\u200e\u200d\u202b_#")))
+ARABIC = st.text(
+    alphabet=st.one_of(
+        st.characters(min_codepoint=0x0600, max_codepoint=0x06FF),
+        st.characters(min_codepoint=0xFB50, max_codepoint=0xFEFC),
+        st.sampled_from(" \u200f\u200e\u200d\u202b_#"),
+    )
+)
 
 CASES = [
     ("أمسِ", "امس"),  # hamza, tashkeel

@@ -167,6 +167,8 @@ def test_bound_after_the_noun() -> None:
     assert bound_after(read_words("قتيلا وأكثر من عشرين"), 1) == ("", 1)
 
 
-@pytest.mark.parametrize(("singular", "form"), [("قتيل", "قتيلان"), ("قتيل", "قتيلين"), ("غاره", "غارتان"), ("طفله", "طفلتا"), ("جريحه", "جريحتين")])
+@pytest.mark.parametrize(
+    ("singular", "form"), [("قتيل", "قتيلان"), ("قتيل", "قتيلين"), ("غاره", "غارتان"), ("طفله", "طفلتا"), ("جريحه", "جريحتين")]
+)
 def test_duals(singular: str, form: str) -> None:
     assert form in dual_forms(singular)

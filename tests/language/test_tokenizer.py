@@ -13,7 +13,9 @@ from marsad.language.tokenizer import read_words
 
 TOKENIZER = ArabicTokenizer(spacy.blank("ar").vocab)
 LETTERS = st.characters(min_codepoint=0x0620, max_codepoint=0x065F)
-ODD = st.sampled_from(list(" \n\t\r\u00a0\u200f\u200e\u202b\u2028_#«»“”\"'‘’.،؟!:؛-/0123456789٠١٢٣٫٬ﻻﷲabcXYZ") + ["وال", "بين", "لل", "هم", "\r\n"])
+ODD = st.sampled_from(
+    list(" \n\t\r\u00a0\u200f\u200e\u202b\u2028_#«»“”\"'‘’.،؟!:؛-/0123456789٠١٢٣٫٬ﻻﷲabcXYZ") + ["وال", "بين", "لل", "هم", "\r\n"]
+)
 TEXTS = st.lists(st.one_of(LETTERS, ODD), max_size=60).map("".join)
 
 
@@ -81,7 +83,13 @@ def test_scripts_written_together_are_parted() -> None:
 
 @pytest.mark.parametrize(
     ("written", "wanted"),
-    [("قـ ـصـ ـف", ["قصف"]), ("شهـ.ـداء", ["شهداء"]), ("وجرحـ.ـى", ["و", "جرحي"]), ("يقـ ـتـ ـل عنصرين", ["يقتل", "عنصرين"]), ("قـــصـــف ـ هجوم", ["قصف", "هجوم"])],
+    [
+        ("قـ ـصـ ـف", ["قصف"]),
+        ("شهـ.ـداء", ["شهداء"]),
+        ("وجرحـ.ـى", ["و", "جرحي"]),
+        ("يقـ ـتـ ـل عنصرين", ["يقتل", "عنصرين"]),
+        ("قـــصـــف ـ هجوم", ["قصف", "هجوم"]),
+    ],
 )
 def test_words_broken_to_pass_filters_are_read_whole(written: str, wanted: list[str]) -> None:
     words = read_words(written)

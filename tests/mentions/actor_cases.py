@@ -22,7 +22,10 @@ CASES: list[tuple[str, list[str]]] = [
     ("قتل مسلحون تابعون لتنظيم داعش راعيا في الحويجة", ["مسلحون تابعون لتنظيم داعش = isis members"]),
     ("سلم الإرهابي المدعو سالم نفسه في تمنراست بالجزائر", ["الإرهابي = islamist-militants people"]),
     ("سقطت قذيفة فوق حي الموظفين في الأبيض بالسودان", []),
-    ("قتل الجيش الوطني عشرة من مليشيات الخوارج قرب بلدوين", ["الجيش الوطني = somali-army definite unsure", "مليشيات الخوارج = al-shabaab name"]),
+    (
+        "قتل الجيش الوطني عشرة من مليشيات الخوارج قرب بلدوين",
+        ["الجيش الوطني = somali-army definite unsure", "مليشيات الخوارج = al-shabaab name"],
+    ),
     # --- Syria
     ("قصفت قوات النظام السوري بلدة النيرب بقذائف المدفعية", ["قوات النظام السوري = syrian-government-forces name"]),
     (
@@ -224,9 +227,15 @@ CASES: list[tuple[str, list[str]]] = [
     ),
     ("المقاومة الشعبية تعلن الاستنفار في القضارف", ["المقاومة الشعبية = popular-resistance-sudan definite"]),
     ("سقط قتلى من المستنفرين في سنار", ["المستنفرين = popular-resistance-sudan name"]),
-    ("لجان مقاومة الفاشر: استهداف مستشفى بمسيرة تتبع للدعم السريع", ["لجان مقاومة = resistance-committees name speaker", "لدعم السريع = rapid-support-forces name"]),
+    (
+        "لجان مقاومة الفاشر: استهداف مستشفى بمسيرة تتبع للدعم السريع",
+        ["لجان مقاومة = resistance-committees name speaker", "لدعم السريع = rapid-support-forces name"],
+    ),
     ("حركة تحرير السودان بقيادة مناوي ترفض الهدنة", ["حركة تحرير السودان = sla-mm name"]),
-    ("اشتباكات بين قبيلتي الرزيقات والفلاتة جنوب دارفور", ["قبيلتي الرزيقات = x-tribe-al-rzyqat unknown_body", "الفلاتة = x-tribe-al-flath unknown_body"]),
+    (
+        "اشتباكات بين قبيلتي الرزيقات والفلاتة جنوب دارفور",
+        ["قبيلتي الرزيقات = x-tribe-al-rzyqat unknown_body", "الفلاتة = x-tribe-al-flath unknown_body"],
+    ),
     # --- Libya
     (
         "اندلعت اشتباكات في طرابلس بين اللواء 444 وجهاز دعم الاستقرار",
@@ -541,12 +550,25 @@ CASES: list[tuple[str, list[str]]] = [
         ["دولة الاحتلال التركي = turkish-forces name loaded", "جندي للاحتلال = turkish-forces members loaded"],
     ),
     # --- of a body by a tie, a force on foot, a column, an agency, an aircraft that is armed
-    ("اعتقلت قوات الأمن العراقية خلية مرتبطة بداعش في كركوك", ["قوات الأمن العراقية = iraqi-security-forces name", "خلية مرتبطة بداعش = isis members"]),
+    (
+        "اعتقلت قوات الأمن العراقية خلية مرتبطة بداعش في كركوك",
+        ["قوات الأمن العراقية = iraqi-security-forces name", "خلية مرتبطة بداعش = isis members"],
+    ),
     ("هاجمت حركة الشباب المرتبطة بتنظيم القاعدة معسكرا", ["حركة الشباب = al-shabaab name", "تنظيم القاعدة = al-qaeda name backer"]),
     ("توغلت قوة مشاة معادية في أطراف الناقورة بلبنان", ["قوة مشاة معادية = israeli-forces nationality loaded"]),
     ("دخل متحرك الصياد مدينة الرهد بالسودان", ["متحرك الصياد = sudanese-armed-forces name"]),
-    ("داهم جهاز المباحث الجنائية مزرعة في بني وليد بليبيا، وحرر الجهاز ثلاثين مهاجرا", ["جهاز المباحث الجنائية = libyan-criminal-investigation-agency definite", "الجهاز = libyan-criminal-investigation-agency definite", "مهاجرا = migrants people"]),
+    (
+        "داهم جهاز المباحث الجنائية مزرعة في بني وليد بليبيا، وحرر الجهاز ثلاثين مهاجرا",
+        [
+            "جهاز المباحث الجنائية = libyan-criminal-investigation-agency definite",
+            "الجهاز = libyan-criminal-investigation-agency definite",
+            "مهاجرا = migrants people",
+        ],
+    ),
     ("شن الطيران التجسسي المسلح غارة على حيس باليمن", []),
-    ("اندلعت اشتباكات بين أولاد سالم وبني نجم في صرمان بليبيا", ["أولاد سالم = x-tribe-awlad-salm unknown_body", "بني نجم = x-tribe-bny-njm unknown_body"]),
+    (
+        "اندلعت اشتباكات بين أولاد سالم وبني نجم في صرمان بليبيا",
+        ["أولاد سالم = x-tribe-awlad-salm unknown_body", "بني نجم = x-tribe-bny-njm unknown_body"],
+    ),
     ("حوادث على الطريق بين بني سويف والمنيا بمصر", []),
 ]

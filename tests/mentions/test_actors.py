@@ -117,16 +117,12 @@ def test_a_militia_of_many_is_pointed_at_before_a_single_one() -> None:
     assert [a.id for a in read(text).actors if a.text == "الميليشيات"] == ["iran-backed-militias"]
 
 
-@pytest.mark.parametrize(
-    "text", ["حركة السير متوقفة", "تنظيم الانتخابات المحلية", "قوات كبيرة من المنطقة", "لواء متقاعد في القرية"]
-)
+@pytest.mark.parametrize("text", ["حركة السير متوقفة", "تنظيم الانتخابات المحلية", "قوات كبيرة من المنطقة", "لواء متقاعد في القرية"])
 def test_common_phrases_are_no_bodies(text: str) -> None:
     assert [a for a in read(text).actors if a.form == "unknown_body"] == []
 
 
-@pytest.mark.parametrize(
-    "text", ["وصل الوفد إلى روسيا", "عاد اللاجئون من تركيا", "الحدود مع إسرائيل", "شمالي سوريا", "في إيران"]
-)
+@pytest.mark.parametrize("text", ["وصل الوفد إلى روسيا", "عاد اللاجئون من تركيا", "الحدود مع إسرائيل", "شمالي سوريا", "في إيران"])
 def test_states_as_places_are_left_to_places(text: str) -> None:
     assert [a.id for a in read(text).actors if a.form == "name"] == []
 

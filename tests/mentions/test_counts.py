@@ -14,11 +14,7 @@ from marsad.mentions.counts import find_counts
 from marsad.mentions.model import ActorMention, CountMention, DateMention, Reading
 
 CASES = (Path(__file__).parent / "count_cases.txt").read_text(encoding="utf-8")
-ROWS = [
-    tuple(part.strip() for part in line.split("|"))
-    for line in CASES.splitlines()
-    if "|" in line and not line.startswith("#")
-]
+ROWS = [tuple(part.strip() for part in line.split("|")) for line in CASES.splitlines() if "|" in line and not line.startswith("#")]
 
 
 def read(text: str) -> list[CountMention]:
@@ -40,13 +36,7 @@ def written(count: CountMention) -> str:
         if low == high
         else f"{low}-{high}"
     )
-    return (
-        f"{count.what} {number}"
-        + " T" * count.total
-        + " C" * count.cumulative
-        + " L" * count.lasting
-        + " E" * count.earlier
-    )
+    return f"{count.what} {number}" + " T" * count.total + " C" * count.cumulative + " L" * count.lasting + " E" * count.earlier
 
 
 def test_the_table_is_long_enough() -> None:
@@ -60,10 +50,7 @@ def test_tolls(text: str, wanted: str) -> None:
     assert [written(count) for count in found] == [row.partition(" {")[0] for row in expected]
     for count, row in zip(found, expected, strict=True):
         if "{" in row:
-            groups = {
-                name: int(number)
-                for name, number in (pair.split() for pair in row.split("{")[1].strip("}").split(", "))
-            }
+            groups = {name: int(number) for name, number in (pair.split() for pair in row.split("{")[1].strip("}").split(", "))}
             assert {group: bounds["min"] for group, bounds in count.of.items()} == groups
 
 
@@ -149,9 +136,7 @@ def test_a_day_between_keeps_a_toll_from_being_cumulative() -> None:
     text = "تشهد البلدة منذ بداية الشهر تصعيدا وأمس قتل ثلاثة مدنيين"
     words = read_words(text)
     i = words.norm.index("امس")
-    date = DateMention(
-        i, i + 1, *words.span(i, i + 1), "أمس", "test", low=None, high=None, edtf=None, precision="day", reading=""
-    )
+    date = DateMention(i, i + 1, *words.span(i, i + 1), "أمس", "test", low=None, high=None, edtf=None, precision="day", reading="")
     reading = Reading(words, dates=[date])
     find_counts(reading)
     assert [written(count) for count in reading.counts] == ["killed 3"]

@@ -30,7 +30,9 @@ def test_mended(text: str, words: list[str]) -> None:
     assert any(norm[i : i + len(words)] == words for i in range(len(norm))), norm
 
 
-@pytest.mark.parametrize("text", ["نوفمير", "وصل الثلاتاء", "يستخدم الأسلحة", "قتل 12 مسلحا", "تنظيم الدولة الإسلامية", "5 نوافير", "فيما رسخ"])
+@pytest.mark.parametrize(
+    "text", ["نوفمير", "وصل الثلاتاء", "يستخدم الأسلحة", "قتل 12 مسلحا", "تنظيم الدولة الإسلامية", "5 نوافير", "فيما رسخ"]
+)
 def test_what_is_left_alone(text: str) -> None:
     words = read_words(text)
     assert mended(words) == (words, None)

@@ -19,11 +19,59 @@ DAYS = st.one_of(st.none(), st.dates(dt.date(1990, 1, 1), dt.date(2060, 12, 31))
 
 def _vocabulary_words() -> list[str]:
     words = vocabulary()
-    lexicons = [words.months, words.hijri_months, words.weekdays, words.from_today, words.time_before, words.directions, words.parts, words.feasts]
+    lexicons = [
+        words.months,
+        words.hijri_months,
+        words.weekdays,
+        words.from_today,
+        words.time_before,
+        words.directions,
+        words.parts,
+        words.feasts,
+    ]
     entries = {first for lexicon in lexicons for first in lexicon.entries}
     entries |= {" ".join((first, *rest)) for lexicon in lexicons for first, found in lexicon.entries.items() for rest, _ in found}
-    extra = ["قبل", "منذ", "حتى", "إلى", "من", "بين", "و", "/", "-", "(", ")", "،", "\n", "الساعة", "عام", "منه", "الموافق", "نفسه", "كل", "أيام", "ثلاثة"]
-    numbers = ["0", "5", "12", "31", "32", "99", "2021", "1442", "9999", "12/4/2021", "3:30", "5-9", "2014-2017", "٠", "الـ24", "99999999999"]
+    extra = [
+        "قبل",
+        "منذ",
+        "حتى",
+        "إلى",
+        "من",
+        "بين",
+        "و",
+        "/",
+        "-",
+        "(",
+        ")",
+        "،",
+        "\n",
+        "الساعة",
+        "عام",
+        "منه",
+        "الموافق",
+        "نفسه",
+        "كل",
+        "أيام",
+        "ثلاثة",
+    ]
+    numbers = [
+        "0",
+        "5",
+        "12",
+        "31",
+        "32",
+        "99",
+        "2021",
+        "1442",
+        "9999",
+        "12/4/2021",
+        "3:30",
+        "5-9",
+        "2014-2017",
+        "٠",
+        "الـ24",
+        "99999999999",
+    ]
     return sorted(entries | set(words.units) | set(words.numbers.ordinals) | set(extra) | set(numbers))
 
 

@@ -13,9 +13,34 @@ from marsad.mentions.model import Happening, Reading
 from marsad.mentions.pipeline import finders
 
 CASES: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "happening_cases.yaml").read_text(encoding="utf-8"))
-GENERAL = {"strike", "shelling", "airstrike", "explosion", "killing", "wounding", "armed_attack", "raid", "property_destruction", "attack_on_civilians", "grenade_attack"}
+GENERAL = {
+    "strike",
+    "shelling",
+    "airstrike",
+    "explosion",
+    "killing",
+    "wounding",
+    "armed_attack",
+    "raid",
+    "property_destruction",
+    "attack_on_civilians",
+    "grenade_attack",
+}
 """Types of general words, which the weapon beside them makes exact (``accounts/kinds.py``)."""
-EXACT_BY_WEAPON = {"airstrike", "drone_strike", "shelling", "chemical_attack", "ied_explosion", "landmine_explosion", "suicide_bombing", "grenade_attack", "attack_on_civilians", "armed_attack", "excessive_force", "killing"}
+EXACT_BY_WEAPON = {
+    "airstrike",
+    "drone_strike",
+    "shelling",
+    "chemical_attack",
+    "ied_explosion",
+    "landmine_explosion",
+    "suicide_bombing",
+    "grenade_attack",
+    "attack_on_civilians",
+    "armed_attack",
+    "excessive_force",
+    "killing",
+}
 
 
 def happenings(text: str) -> list[Happening]:

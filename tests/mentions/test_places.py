@@ -266,7 +266,9 @@ def test_an_adjective_says_the_country(text: str, country: str) -> None:
     assert read(text)[0].place.admin[0] == country
 
 
-@pytest.mark.parametrize("text", ["في قرية شنبوق بمدينة منبج", "عند حاجز شنبوق الواقع بين داعل وطفس", "على الطريق بين شنبوق وكفرزنبو في قضاء صور"])
+@pytest.mark.parametrize(
+    "text", ["في قرية شنبوق بمدينة منبج", "عند حاجز شنبوق الواقع بين داعل وطفس", "على الطريق بين شنبوق وكفرزنبو في قضاء صور"]
+)
 def test_what_nobody_knows_lies_where_its_town_or_neighbours_do(text: str) -> None:
     place = read(text)[0].place
     assert place.lat is not None
@@ -319,7 +321,33 @@ def test_resolve_puts_the_place_meant_first() -> None:
     assert [m.place.name for m in resolve("ريف حمص الشرقي، بلدة السخنة")][:1] == ["السخنة"]
 
 
-WORDS = ["في", "بـ", "قرية", "بلدات", "السخنة", "حلب", "و", "،", "بريف", "الشرقي", "شمال", "بين", "طريق", "-", "20", "كم", "على", "بعد", "القرية", "(", ")", "منـبج", "قُرب", "\n", "#دير_الزور"]
+WORDS = [
+    "في",
+    "بـ",
+    "قرية",
+    "بلدات",
+    "السخنة",
+    "حلب",
+    "و",
+    "،",
+    "بريف",
+    "الشرقي",
+    "شمال",
+    "بين",
+    "طريق",
+    "-",
+    "20",
+    "كم",
+    "على",
+    "بعد",
+    "القرية",
+    "(",
+    ")",
+    "منـبج",
+    "قُرب",
+    "\n",
+    "#دير_الزور",
+]
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=25))

@@ -22,9 +22,7 @@ CLAIMING = frozenset(["أعلن", "قال", "أكد", "ذكر", "أفاد", "أ�
 """Verbs by which a party that tells of its own deed claims it."""
 
 
-def attribution_of(
-    reading: Reading, first: int, last: int, initiators: Collection[str] | None = None
-) -> list[Attribution]:
+def attribution_of(reading: Reading, first: int, last: int, initiators: Collection[str] | None = None) -> list[Attribution]:
     """The chain of the words ``first:last``, nearest source first; the outlet itself and repeats are left out.
 
     ``initiators`` are ids of the actors who did it: one of them speaking of it claims responsibility. A passage in
@@ -33,11 +31,7 @@ def attribution_of(
     sentences is one of it too.
     """
     words = reading.words
-    if (
-        reading.title is not None
-        and reading.title[0] <= words.start[first] < reading.title[1]
-        and not _titled(reading, first)
-    ):
+    if reading.title is not None and reading.title[0] <= words.start[first] < reading.title[1] and not _titled(reading, first):
         return []
     speakers = _covering(reading, first, last) or carried(reading, first)
     if not speakers and initiators is not None:
@@ -73,7 +67,9 @@ def _chain(reading: Reading, speakers: list[SpeakerMention], initiators: Collect
     for speaker in speakers:
         links = [speaker, *speaker.via]
         if speaker.told is not None:
-            _append(chain, seen, reading, speaker.told, speaker.told.resolved or speaker.told.source, speaker.told.kind, "asserts", told=True)
+            _append(
+                chain, seen, reading, speaker.told, speaker.told.resolved or speaker.told.source, speaker.told.kind, "asserts", told=True
+            )
         for link in links:
             stance = stance_of(link, initiators) if link is speaker else "asserts"
             _append(chain, seen, reading, link, link.resolved or link.source, link.kind, stance)
@@ -127,9 +123,7 @@ def _covering(reading: Reading, first: int, last: int) -> list[SpeakerMention]:
 def _titled(reading: Reading, first: int) -> bool:
     """True in a headline that names its own source: المرصد: مقتل …"""
     title = reading.title
-    return title is not None and any(
-        title[0] <= s.start < title[1] and s.scope_first <= first < s.scope_last for s in reading.speakers
-    )
+    return title is not None and any(title[0] <= s.start < title[1] and s.scope_first <= first < s.scope_last for s in reading.speakers)
 
 
 def _append(

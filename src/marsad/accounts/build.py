@@ -89,7 +89,20 @@ def _told_part(reading: Reading, frame: Frame) -> Frame:
         rest = replace(frame, triggers=later)  # عملت القوة لاعتقال مطلوبين، وخلال ذلك جرى تبادل لإطلاق النار
         if status_of(reading, rest) == "occurred":
             return rest
-    if status_of(reading, frame) == "conditional" and (told := next((t for t in later if not is_effect(t) and t.voice in ("noun", "plural") and reading.words.norm[t.first - 1] in ("بعد", "عقب", "اثر")), None)) is not None:
+    if (
+        status_of(reading, frame) == "conditional"
+        and (
+            told := next(
+                (
+                    t
+                    for t in later
+                    if not is_effect(t) and t.voice in ("noun", "plural") and reading.words.norm[t.first - 1] in ("بعد", "عقب", "اثر")
+                ),
+                None,
+            )
+        )
+        is not None
+    ):
         return replace(frame, first=told.first - 1, triggers=[t for t in later if t.first >= told.first])  # قد ترد بضربات، بعد غارات على س
     if head in effects or not effects or effects[0].first > head.first or status_of(reading, frame) not in _UNTOLD:
         return frame
@@ -99,6 +112,7 @@ def _told_part(reading: Reading, frame: Frame) -> Frame:
 
 def _without_aims(reading: Reading, frame: Frame) -> Frame:
     """``القبض على خلية كانت تخطط لاغتيال مسؤولين``: what those who were taken had in mind is not what happened."""
+
     def meant(word: int) -> bool:
         return any(h.level in ("planned", "purpose") and h.scope_first <= word < h.scope_last for h in reading.hedges)
 
@@ -126,6 +140,7 @@ def _scene_of_sentence(draft: Draft, before: list[Draft]) -> None:
     if opening and all(p.first >= frame.shared[1] for p in last.places):
         draft.places = list(last.places)
 
+
 _PLANTED = ("landmine_explosion", "ied_explosion")
 
 
@@ -133,9 +148,22 @@ def _means_carried(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     """``حصدت الألغام حياة شاب يوم الأحد، وأصابت ثلاثة بعدها بيومين``: a verb without a subject, of what harmed in the clause before it."""
     frame, head, words = draft.frames[0], draft.frames[0].head, reading.words
     last = before[-1] if before else None
-    if last is None or last.type not in _PLANTED or last.frames[0].sentence != frame.sentence or draft.initiators or not is_effect(head) or not words.norm[head.first].endswith("ت"):
+    if (
+        last is None
+        or last.type not in _PLANTED
+        or last.frames[0].sentence != frame.sentence
+        or draft.initiators
+        or not is_effect(head)
+        or not words.norm[head.first].endswith("ت")
+    ):
         return
-    if draft.type in ("killing", "wounding", "attack_on_civilians") and head.first - frame.first <= 1 and words.norm[frame.first] == "و" and head.voice == "verb" and not head.passive:
+    if (
+        draft.type in ("killing", "wounding", "attack_on_civilians")
+        and head.first - frame.first <= 1
+        and words.norm[frame.first] == "و"
+        and head.voice == "verb"
+        and not head.passive
+    ):
         draft.type = last.type
 
 
@@ -184,7 +212,9 @@ def _told_of_part(reading: Reading, frame: Frame, doers: Collection[str]) -> lis
     """``اندلعت اشتباكات، قالت الوزارة إنها أودت بحياة طفل``: who tells the harm or the toll of what the outlet tells itself."""
     from marsad.accounts.attribution import spoken_for
 
-    parts = [t.first for t in frame.triggers if t is not frame.head] + [c.first for c in reading.counts if frame.first <= c.first < frame.last and c.what != "people"]
+    parts = [t.first for t in frame.triggers if t is not frame.head] + [
+        c.first for c in reading.counts if frame.first <= c.first < frame.last and c.what != "people"
+    ]
     return next((chain for k in sorted(parts) if (chain := spoken_for(reading, k, doers))), [])
 
 

@@ -25,7 +25,9 @@ _KINDS = {
 """Words that point back to a place told, with the kinds of place and the word they stand for."""
 
 
-def places_carried(reading: Reading, drafts: list[Draft], draft: Draft, previous: Draft | None, following: Draft | None = None) -> list[PlaceMention]:
+def places_carried(
+    reading: Reading, drafts: list[Draft], draft: Draft, previous: Draft | None, following: Draft | None = None
+) -> list[PlaceMention]:
     """The places of a draft that names none; empty where nothing says."""
     told = _pointed_at(reading, drafts, draft)
     if told is not None:
@@ -63,7 +65,13 @@ _WEEKS = 14
 def _news_before(drafts: list[Draft], draft: Draft) -> Draft | None:
     """``تظاهر المئات في س. وكانت السلطات قد اعتقلت ناشطا. وانتشرت الشرطة``: behind a sentence of background the news goes on where it was."""
     first = draft.frames[0]
-    told = [(f.first, k) for k, d in enumerate(drafts) if d is not draft and not d.background for f in d.frames if f.first < first.first and first.sentence - f.sentence <= _NEAR]
+    told = [
+        (f.first, k)
+        for k, d in enumerate(drafts)
+        if d is not draft and not d.background
+        for f in d.frames
+        if f.first < first.first and first.sentence - f.sentence <= _NEAR
+    ]
     news = drafts[max(told)[1]] if told else None
     return news if news is not None and news.places else None
 
@@ -99,7 +107,11 @@ def _pointed_at(reading: Reading, drafts: list[Draft], draft: Draft) -> PlaceMen
             kinds = _KINDS.get(words.bare[k]) if words.norm[k] != words.bare[k] else None
             if kinds is None or any(p.first <= k < p.last for p in reading.places):
                 continue
-            before = [p for p in reading.places if p.first < k and not p.part_of_name and (p.place.kind in kinds or words.bare[p.first] == kinds[-1])]
+            before = [
+                p
+                for p in reading.places
+                if p.first < k and not p.part_of_name and (p.place.kind in kinds or words.bare[p.first] == kinds[-1])
+            ]
             if before:
                 return next((p for p in reversed(before) if not _passed_by(reading, drafts, p)), before[-1])
     return None

@@ -19,7 +19,10 @@ def _charged(reading: Reading, count: CountMention, first: int) -> bool:
     """``توقيف متورطين في اغتيال ناشط``, ``إعدام رجل أدين بقتل شرطيين``, ``القبض على مشتبه به في هجوم أسفر عن مقتل العشرات``: whom those are
     charged with whom the passage from ``first`` tells of."""
     fate, words = count.fate_first, reading.words
-    if any(first + 1 < t.first < count.first and behind_a_charge(reading, t) and "،" not in words.norm[t.last : count.first] for t in reading.happenings):
+    if any(
+        first + 1 < t.first < count.first and behind_a_charge(reading, t) and "،" not in words.norm[t.last : count.first]
+        for t in reading.happenings
+    ):
         return True
     if fate is None or fate < 2 or words.norm[fate - 1] not in ("ب", "في"):
         return False
@@ -30,4 +33,7 @@ def _charged(reading: Reading, count: CountMention, first: int) -> bool:
 def _at_most(reading: Reading, count: CountMention) -> bool:
     """``بهدف قتل أكبر عدد من المدنيين``: how many somebody wanted to kill is no toll."""
     words = reading.words
-    return any(words.bare[k] in ("اكبر", "اكثر") and words.norm[k + 1 : k + 2] in (["عدد"], ["قدر"]) for k in range(max(0, count.first - 1), count.last))
+    return any(
+        words.bare[k] in ("اكبر", "اكثر") and words.norm[k + 1 : k + 2] in (["عدد"], ["قدر"])
+        for k in range(max(0, count.first - 1), count.last)
+    )

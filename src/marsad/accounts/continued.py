@@ -73,8 +73,15 @@ def _telling_more(reading: Reading, speakers: list[SpeakerMention], told: set[st
         if speaker.kind == "witness" and _kin(speaker.text):
             return [speaker]  # يروي شقيقه أن …
     for k in range(a, b):
-        noun = words.norm[k].startswith("ال") and (words.bare[k] in _BACK or words.bare[k] in told or words.bare[k] == "عمليه" and words.norm[k - 1] in ("ان", "بان"))
-        of_them = words.norm[k] in ("من", "بين") and k + 1 < b and words.clitic[k + 1] == "-" and any(h.last <= k <= h.last + 3 for h in reading.happenings)
+        noun = words.norm[k].startswith("ال") and (
+            words.bare[k] in _BACK or words.bare[k] in told or words.bare[k] == "عمليه" and words.norm[k - 1] in ("ان", "بان")
+        )
+        of_them = (
+            words.norm[k] in ("من", "بين")
+            and k + 1 < b
+            and words.clitic[k + 1] == "-"
+            and any(h.last <= k <= h.last + 3 for h in reading.happenings)
+        )
         if (noun or of_them) and not _placed(reading, k):
             found = [s for s in speakers if s.scope_first <= k < s.scope_last and s.first < k]
             if found:
@@ -93,8 +100,10 @@ def _pronoun_back(reading: Reading, speakers: list[SpeakerMention], b: int) -> l
         for k in range(speaker.first, min(speaker.last + (12 if accuses else 7), b, speaker.scope_last) - 1):
             if words.clitic[k + 1] != "-":
                 continue
-            told_of = words.norm[k] in ("ان", "بان") and not accuses and (
-                words.norm[k + 1] in _MANY and own != "p" or k + 2 < b and words.norm[k + 2] in _HARMING
+            told_of = (
+                words.norm[k] in ("ان", "بان")
+                and not accuses
+                and (words.norm[k + 1] in _MANY and own != "p" or k + 2 < b and words.norm[k + 2] in _HARMING)
             )
             helped = words.norm[k] in _HELPING and not accuses and words.norm[k + 1] in (*_MANY, "ه", "ها")
             if told_of or helped or words.norm[k] in nouns:
@@ -151,7 +160,11 @@ def _placed(reading: Reading, k: int) -> bool:
 def _beside(reading: Reading, first: int) -> list[SpeakerMention]:
     """The last speaker of the same sentence who begins before the word, else one who closes it (…، بحسب المرصد)."""
     sentence = reading.words.sentence[first]
-    same = [s for s in reading.speakers if reading.words.sentence[min(s.first, len(reading.words) - 1)] == sentence and not s.rule.startswith(ASIDES)]
+    same = [
+        s
+        for s in reading.speakers
+        if reading.words.sentence[min(s.first, len(reading.words) - 1)] == sentence and not s.rule.startswith(ASIDES)
+    ]
     before = [s for s in same if s.first <= first]
     return before[-1:] or [s for s in same[:1] if s.rule.startswith("by:")]
 

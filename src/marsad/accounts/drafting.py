@@ -66,6 +66,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         things_again=things_in(reading, frame.first, frame.last, known=True),
     )  # fmt: skip
 
+
 _GUNS = ("مدفع", "هاون", "راجم", "دباب", "قذيف", "قذايف", "كاتيوشا", "غراد")
 """Words of what is fired from the ground."""
 _SALVOS = ("رشقه", "رشقات")
@@ -89,7 +90,11 @@ def _tolls(reading: Reading, frame: Frame) -> list[TollMention]:
         return [t for t in tolls if not any(h.scope_first <= t.count.first < h.scope_last for h in aims)]  # تخطط لاغتيال مسؤولين
     if frame.head.roles != "protest":
         return tolls
-    reasons = [t.last for t in reading.happenings if (is_effect(t) or t.roles == "detain") and t.voice == "noun" and frame.first <= t.first < frame.last and t not in frame.triggers]
+    reasons = [
+        t.last
+        for t in reading.happenings
+        if (is_effect(t) or t.roles == "detain") and t.voice == "noun" and frame.first <= t.first < frame.last and t not in frame.triggers
+    ]
     return [toll for toll in tolls if not any(0 <= toll.count.first - last <= 2 for last in reasons)]
 
 
@@ -109,7 +114,11 @@ def _news_beside(reading: Reading, frame: Frame) -> bool:
     if frame.grammar is None:
         return False
     group = group_of(frame.head.type)
-    carried = [t for t in frame.causes if t.first > frame.head.first and t.voice in ("noun", "plural") and not t.light and group_of(t.type) == group]
+    carried = [
+        t
+        for t in frame.causes
+        if t.first > frame.head.first and t.voice in ("noun", "plural") and not t.light and group_of(t.type) == group
+    ]
     return any(a.rule == "carried by a verb" for t in carried for a in frame.grammar.of.get(t.first, ()))
 
 
@@ -148,6 +157,7 @@ def _carried(reading: Reading, frame: Frame) -> bool:
         for group in ("carriers_active", "carriers_passive", "carriers_happen")
     )
 
+
 _PREPOSITIONS = frozenset(["في", "الي", "عن", "من", "علي", "ان", "ب", "ل"])
 
 
@@ -171,11 +181,17 @@ def _another(reading: Reading, frame: Frame) -> bool:
     if told is not None and told.last < frame.last and clause_phrases("after_that").at(reading.words, told.last):
         return True  # عبوة انفجرت بعد ذلك على قوة هرعت إلى المكان
     first = frame.triggers[0]
-    if is_effect(first) and first.voice == "verb" and any(reading.words.norm[k] in ("كذلك", "ايضا") for k in range(first.last, min(first.last + 2, frame.last))):
+    if (
+        is_effect(first)
+        and first.voice == "verb"
+        and any(reading.words.norm[k] in ("كذلك", "ايضا") for k in range(first.last, min(first.last + 2, frame.last)))
+    ):
         return True  # أصيب كذلك بقصف على قرية س
     if head.light and head.first > 0 and words.norm[head.first - 1] in ("هذا", "هذه"):
         return False  # مع هذا القصف الجديد
-    behind = head.last + (head.last < frame.last and words.bare[head.last].endswith(("ي", "يه")))  # غارة جوية أخرى; not أصيب في الهجوم شخص آخر
+    behind = head.last + (
+        head.last < frame.last and words.bare[head.last].endswith(("ي", "يه"))
+    )  # غارة جوية أخرى; not أصيب في الهجوم شخص آخر
     nearby = [*range(max(frame.first, head.first - 2), head.first), *range(head.last, min(behind + 1, frame.last))]
     some = [c for c in reading.counts if frame.first <= c.first < frame.last and c.what in ("killed", "wounded")]
     nearby = [k for k in nearby if not any(c.first < k < c.last for c in some)]  # أصيب في الهجوم شخص آخر
@@ -212,7 +228,10 @@ def _fresh(reading: Reading, frame: Frame) -> bool:
     words, head = reading.words, frame.head
     if head.voice not in VERBAL or is_effect(head):
         return False
-    return any(a.part == "sufferer" and words.norm[a.chunk.head] == words.bare[a.chunk.head] and a.chunk.pronoun < 0 for a in of.get(head.first, ()))
+    return any(
+        a.part == "sufferer" and words.norm[a.chunk.head] == words.bare[a.chunk.head] and a.chunk.pronoun < 0
+        for a in of.get(head.first, ())
+    )
 
 
 def _paragraph(reading: Reading, first: int) -> int:

@@ -25,7 +25,11 @@ def away(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     """True for a place that is not the scene of the frame."""
     if place.first > 1 and "توقيت" in (reading.words.norm[place.first - 1], reading.words.bare[place.first - 1]):
         return True  # بتوقيت صنعاء
-    if _cared_for(reading, place) or frame.head.roles in STATIONED and (_firing_position(reading, place, frame) or _flown_in_from(reading, place)):
+    if (
+        _cared_for(reading, place)
+        or frame.head.roles in STATIONED
+        and (_firing_position(reading, place, frame) or _flown_in_from(reading, place))
+    ):
         return True
     if _came_from(reading, place, frame) or not moves(frame) and _on_the_way(reading, place, frame):
         return True
@@ -51,11 +55,24 @@ def _came_from(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     at = head_of_list(reading, place)
     if at == 0 or norm[at - 1] != "من":
         return False
-    if frame.head.type in ARRIVING and place.place.kind not in ("crossing", "checkpoint") and any(reading.words.bare[k] in singles("clauses.yaml", "sent_from") for k in range(max(frame.first, at - 6), at - 1)):
+    if (
+        frame.head.type in ARRIVING
+        and place.place.kind not in ("crossing", "checkpoint")
+        and any(reading.words.bare[k] in singles("clauses.yaml", "sent_from") for k in range(max(frame.first, at - 6), at - 1))
+    ):
         return True  # دفعت بتعزيزات من س وص
     to = next((k for k in range(place.last, min(place.last + 2, len(norm))) if norm[k] == "الي"), 0)
-    known = to and (any(to < p.first <= to + 2 for p in reading.places) or reading.words.bare[min(to + 1, len(norm) - 1)] in singles("clauses.yaml", "here_again"))
-    return bool(known) and frame.head.type in ARRIVING or at > 2 and norm[at - 3] in _TO and reading.words.bare[at - 2] in singles("clauses.yaml", "here_again")
+    known = to and (
+        any(to < p.first <= to + 2 for p in reading.places)
+        or reading.words.bare[min(to + 1, len(norm) - 1)] in singles("clauses.yaml", "here_again")
+    )
+    return (
+        bool(known)
+        and frame.head.type in ARRIVING
+        or at > 2
+        and norm[at - 3] in _TO
+        and reading.words.bare[at - 2] in singles("clauses.yaml", "here_again")
+    )
 
 
 def head_of_list(reading: Reading, place: PlaceMention) -> int:
@@ -84,8 +101,19 @@ def _on_the_way(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     """``اعتقلوا شبانا نقلوا إلى معسكر س``, ``ضبطوا على طريق ص شاحنة كانت متجهة إلى س``: where somebody was brought, or bound for
     where another scene is told."""
     words, at = reading.words, head_of_list(reading, place)
-    to = next((k for k in range(at if words.norm[at] in _TO else at - 1, max(0, at - 7), -1) if words.norm[k] in _TO or words.norm[k] in ("،", ".", "\n")), 0)
-    if words.norm[to] not in _TO or any(to < t.first < at for t in reading.happenings) or any(to < p.first and p.last <= at for p in reading.places):
+    to = next(
+        (
+            k
+            for k in range(at if words.norm[at] in _TO else at - 1, max(0, at - 7), -1)
+            if words.norm[k] in _TO or words.norm[k] in ("،", ".", "\n")
+        ),
+        0,
+    )
+    if (
+        words.norm[to] not in _TO
+        or any(to < t.first < at for t in reading.happenings)
+        or any(to < p.first and p.last <= at for p in reading.places)
+    ):
         return False
     near = range(max(reading.words.sentences[words.sentence[at]][0], to - 5), to)
     if any(words.norm[k] in ("،", ".") for k in near):
@@ -93,7 +121,11 @@ def _on_the_way(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     taken, bound = singles("clauses.yaml", "taken_to"), singles("clauses.yaml", "bound_for")
     held = words.norm[at - 1] in ("في", "ب") and to >= at - 6  # نقل الجثمان إلى دائرة الطب العدلي في س
     brought = (to >= at - 1 or held) and any(words.bare[k] in taken or _spoken(reading, k) in taken for k in near)
-    return brought or any(_spoken(reading, k) in bound for k in near[-3:]) and any(p is not place and _set_in(reading, p, frame) for p in reading.places)
+    return (
+        brought
+        or any(_spoken(reading, k) in bound for k in near[-3:])
+        and any(p is not place and _set_in(reading, p, frame) for p in reading.places)
+    )
 
 
 def _set_in(reading: Reading, place: PlaceMention, frame: Frame) -> bool:

@@ -46,9 +46,7 @@ class Sentence:
     def has(self, name: str, i: int) -> bool:
         """True where word ``i`` is one of the named list."""
         words = self.reading.words
-        return self.first <= i < self.last and (
-            words.norm[i] in self.words.words[name] or words.bare[i] in self.words.words[name]
-        )
+        return self.first <= i < self.last and (words.norm[i] in self.words.words[name] or words.bare[i] in self.words.words[name])
 
     def body_at(self, first: int, last: int) -> ActorMention | None:
         """The body that begins in ``first:last``."""
@@ -123,9 +121,7 @@ def _fighters(sentence: Sentence, start: int) -> Number | None:
         if number is None:
             i += 1
             continue
-        if any(sentence.has("fighters", k) for k in range(number.last, number.last + 3)) or sentence.has(
-            "fighters", number.first - 1
-        ):
+        if any(sentence.has("fighters", k) for k in range(number.last, number.last + 3)) or sentence.has("fighters", number.first - 1):
             return number
         i = number.last
     return None
@@ -143,9 +139,7 @@ def _subsets(sentence: Sentence, subject: str, start: int) -> Iterator[Said]:
         for k in range(number.last, min(number.last + 3, sentence.last)):
             nation = vocabulary().adjectives.get(words.bare[k])
             if nation is not None:
-                yield from _told(
-                    subject, f"strength_{_NATIONS.get(nation.code, nation.code.lower())}", number, number.first, k + 1
-                )
+                yield from _told(subject, f"strength_{_NATIONS.get(nation.code, nation.code.lower())}", number, number.first, k + 1)
                 return
 
 
@@ -200,13 +194,7 @@ def founding(sentence: Sentence) -> Iterator[Said]:
         year = next((k for k in range(start, min(start + 7, sentence.last)) if _year(words.norm[k])), None)
         if year is None or any(sentence.has("founding", k) for k in range(after, year)):
             continue
-        subject = (
-            body.id
-            if body is not None
-            else (sentence.topic or _subject(sentence, i))
-            if pronoun
-            else _nearest(sentence, i)
-        )
+        subject = body.id if body is not None else (sentence.topic or _subject(sentence, i)) if pronoun else _nearest(sentence, i)
         if subject is not None:
             yield Said(subject, "founded", int(words.norm[year]), "exact", i, year + 1)
 

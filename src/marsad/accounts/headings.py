@@ -54,7 +54,13 @@ def heading_date(reading: Reading) -> DateMention | None:
             break
         if (week := _week_past(reading, date)) is not None:
             return week
-        if date.use == "span" and date.low is not None and date.high is not None and 4 <= (date.high - date.low).days <= 10 and not date.future:
+        if (
+            date.use == "span"
+            and date.low is not None
+            and date.high is not None
+            and 4 <= (date.high - date.low).days <= 10
+            and not date.future
+        ):
             return date  # خلال الفترة من 13 إلى 19 جويلية
     first_told = min((t.first for t in reading.happenings), default=0)
     for first, last, _ in _lines(reading)[:6]:
@@ -62,20 +68,34 @@ def heading_date(reading: Reading) -> DateMention | None:
             return None
         for date in reading.dates:
             whole = date.low is not None and date.high is not None and (date.high - date.low).days <= 7
-            if first <= date.first < last and whole and not date.future and any(w.isdigit() for w in reading.words.norm[date.first : date.last]):
+            if (
+                first <= date.first < last
+                and whole
+                and not date.future
+                and any(w.isdigit() for w in reading.words.norm[date.first : date.last])
+            ):
                 return date
     return None
 
 
 def _week_past(reading: Reading, date: DateMention) -> DateMention | None:
     """``حصيلة عملياتنا للأسبوع المنصرم`` above a bulletin: the seven days up to publication."""
-    of_week = date.rule.endswith("Week") and reading.words.sentence[date.first] == 0 and date.low is not None and reading.published is not None
+    of_week = (
+        date.rule.endswith("Week") and reading.words.sentence[date.first] == 0 and date.low is not None and reading.published is not None
+    )
     if not of_week or reading.published is None or date.high is None or date.high >= reading.published:
         return None
     if not any(reading.words.bare[k] in singles("clauses.yaml", "reckonings") for k in range(date.first)):
         return None
     low = reading.published - dt.timedelta(days=7)
-    return replace(date, low=low, high=reading.published, edtf=f"{low}/{reading.published}", use="span", reading="the week that the bulletin covers, up to its publication")
+    return replace(
+        date,
+        low=low,
+        high=reading.published,
+        edtf=f"{low}/{reading.published}",
+        use="span",
+        reading="the week that the bulletin covers, up to its publication",
+    )
 
 
 LONGEST_DATE_LINE = 16

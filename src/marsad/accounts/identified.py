@@ -39,7 +39,11 @@ def _said_to_be(reading: Reading, first: int, last: int) -> ActorMention | None:
             continue
         belong = clause_phrases("belong").within(words, k + 1, last)
         if belong is not None:
-            near = [a for a in reading.actors if (belong <= a.first <= belong + 5 or a.first == k and a.last > belong) and a.form in _BODIES and not a.adjective]
+            near = [
+                a
+                for a in reading.actors
+                if (belong <= a.first <= belong + 5 or a.first == k and a.last > belong) and a.form in _BODIES and not a.adjective
+            ]
             return near[0] if near else None
     return None
 

@@ -21,7 +21,11 @@ def inherit(reading: Reading, drafts: list[Draft]) -> None:
     for i, draft in enumerate(drafts):
         if above is not None and weekly and (_of_the_week(reading, draft) or _of_the_news_before(reading, draft)):
             draft.date, draft.inherited_date = above, True
-        elif draft.date is None and not draft.background and (draft.status in _TOLD or draft.status == "denied" and draft.stamped and above is not None):
+        elif (
+            draft.date is None
+            and not draft.background
+            and (draft.status in _TOLD or draft.status == "denied" and draft.stamped and above is not None)
+        ):
             date = _day_taken_over(reading, drafts, draft, previous, lead, above)
             if date is not None:
                 draft.date, draft.inherited_date = date, True
@@ -41,7 +45,9 @@ _TOLD = ("occurred", "ongoing", "alleged")
 _DAYS = ("day", "time", "days")
 
 
-def _day_taken_over(reading: Reading, drafts: list[Draft], draft: Draft, previous: Draft | None, lead: Draft | None, above: DateMention | None) -> DateMention | None:
+def _day_taken_over(
+    reading: Reading, drafts: list[Draft], draft: Draft, previous: Draft | None, lead: Draft | None, above: DateMention | None
+) -> DateMention | None:
     """The day of the sentence or account before, of the heading, or of the first news; None where nothing gives one."""
     if (during := _of_the_fighting(reading, drafts, draft)) is not None:
         return during
@@ -54,11 +60,20 @@ def _day_taken_over(reading: Reading, drafts: list[Draft], draft: Draft, previou
         return told_last.date if follows and told_last is not None else above
     if (told := _day_before(reading, draft, told_last)) is not None:
         return told
-    if source is not None and source.date is not None and source.date.precision == "week" and source.date.use == "point" and lead is not None and not _follows_on(reading, draft):
+    if (
+        source is not None
+        and source.date is not None
+        and source.date.precision == "week"
+        and source.date.use == "point"
+        and lead is not None
+        and not _follows_on(reading, draft)
+    ):
         source = lead  # جرح قبل أسبوع. ونصبت القوات حاجزا: the news of the day
     if source is not None and source is not draft and source.date is not None and source.date.precision in _DAYS:
         return source.date
-    first = lead is None or drafts[0] is draft and lead.frames[0].first > draft.frames[-1].first and lasting(lead.date)  # هجوم على س; far below it وفي مايو الماضي
+    first = (
+        lead is None or drafts[0] is draft and lead.frames[0].first > draft.frames[-1].first and lasting(lead.date)
+    )  # هجوم على س; far below it وفي مايو الماضي
     return implied_date(draft.frames[0], reading.published) if first and reading.published is not None else None
 
 
@@ -120,7 +135,11 @@ def _day_before(reading: Reading, draft: Draft, told_last: Draft | None) -> Date
         if told_last is not None and told_last.frames[-1].sentence >= frame.sentence - 1:
             continue
         told = [d for d in reading.dates if d.use == "point" and reading.words.sentence[d.first] == frame.sentence - 1]
-        told = [d for d in told if d.low is not None and d.precision in _DAYS and not (d.future or d.habitual or of_speech(reading, d, frame.head.first))]
+        told = [
+            d
+            for d in told
+            if d.low is not None and d.precision in _DAYS and not (d.future or d.habitual or of_speech(reading, d, frame.head.first))
+        ]
         if told and not reading.skipped(told[-1].first, told[-1].last):
             return told[-1]
     return None
@@ -131,8 +150,21 @@ def _of_the_fighting(reading: Reading, drafts: list[Draft], draft: Draft) -> Dat
     words = reading.words
     for frame in draft.frames:
         for k in range(frame.first + 1, frame.last):
-            if words.norm[k - 1] in ("خلال", "اثناء") and "قد" not in words.norm[max(frame.first, k - 9) : k] and words.norm[k] != words.bare[k] and words.bare[k] in singles("clauses.yaml", "fighting"):
-                meant = [d for d in drafts if d is not draft and d.type == "armed_clash" and d.date is not None and not d.background and d.frames[0].first < frame.first]
+            if (
+                words.norm[k - 1] in ("خلال", "اثناء")
+                and "قد" not in words.norm[max(frame.first, k - 9) : k]
+                and words.norm[k] != words.bare[k]
+                and words.bare[k] in singles("clauses.yaml", "fighting")
+            ):
+                meant = [
+                    d
+                    for d in drafts
+                    if d is not draft
+                    and d.type == "armed_clash"
+                    and d.date is not None
+                    and not d.background
+                    and d.frames[0].first < frame.first
+                ]
                 if meant:
                     return meant[-1].date
     return None
@@ -141,7 +173,11 @@ def _of_the_fighting(reading: Reading, drafts: list[Draft], draft: Draft) -> Dat
 def _of_the_week(reading: Reading, draft: Draft) -> bool:
     """``أربع مرات خلال الأسبوع``: what a bulletin counts over the week that its heading gives."""
     norm = reading.words.norm
-    return any(norm[k] == "خلال" and norm[k + 1 : k + 2] == ["الاسبوع"] and norm[k + 2 : k + 3] in _NO_WEEK_SAID for f in draft.frames for k in range(f.first, f.last))
+    return any(
+        norm[k] == "خلال" and norm[k + 1 : k + 2] == ["الاسبوع"] and norm[k + 2 : k + 3] in _NO_WEEK_SAID
+        for f in draft.frames
+        for k in range(f.first, f.last)
+    )
 
 
 _NO_WEEK_SAID: tuple[list[str], ...] = (["،"], ["."], [","], ["تجاه"], ["علي"], ["في"], ["من"], ["\n"], [])

@@ -26,7 +26,21 @@ VIOLENT = frozenset(
 GENERAL = frozenset({"strike", "armed_attack", "explosion", "killing", "wounding", "attack_on_civilians", "airstrike"})
 STRIKES = ("drone_strike", "airstrike", "shelling")
 CIVIL = frozenset(
-    {"civilians", "journalists", "medics", "aid-workers", "farmers", "children", "women", "students", "protesters", "refugees", "activists", "shepherds", "truffle-hunters"}
+    {
+        "civilians",
+        "journalists",
+        "medics",
+        "aid-workers",
+        "farmers",
+        "children",
+        "women",
+        "students",
+        "protesters",
+        "refugees",
+        "activists",
+        "shepherds",
+        "truffle-hunters",
+    }
 )
 _VERBAL = ("verb", "phrase", "present")
 
@@ -34,9 +48,18 @@ _VERBAL = ("verb", "phrase", "present")
 def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds: list[str | None]) -> str:
     """A slug of the published event types, or ``wounding``, ``strike`` and ``reference`` for the builder to settle."""
     told = [t for t in frame.causes if t.type != "reference"]
-    if all(t.light and t.type not in VIOLENT and t.type != "riot" for t in told):  # سقط عضو لجنة المصالحة برصاص: a body's name is no agreement
+    if all(
+        t.light and t.type not in VIOLENT and t.type != "riot" for t in told
+    ):  # سقط عضو لجنة المصالحة برصاص: a body's name is no agreement
         told = [t for t in frame.triggers if is_effect(t)] or told or frame.triggers
-    if told and told[0].type == "riot" and told[0].weak and not _has(reading, frame, (*_PROTESTERS, "حجار")) and weapon_of(reading, frame) != "small_arms" and any(is_effect(t) and t.first < told[0].first for t in frame.triggers):
+    if (
+        told
+        and told[0].type == "riot"
+        and told[0].weak
+        and not _has(reading, frame, (*_PROTESTERS, "حجار"))
+        and weapon_of(reading, frame) != "small_arms"
+        and any(is_effect(t) and t.first < told[0].first for t in frame.triggers)
+    ):
         told = [t for t in frame.triggers if is_effect(t)]  # مقتل شاب إثر شجار
     firm = [t for t in told if not t.light] or told
     kinds = [t.type for t in told]
@@ -54,21 +77,27 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     civilian = _civilian(target_ids, target_kinds)
     if _one_shot_dead(reading, frame, kinds) and (weapon_of(reading, frame) == "small_arms" or shots(reading, frame)):
         return "assassination"
-    crowd = _crowd(reading, frame, firm, [t.type for t in firm] if kind == "armed_attack" and not told[0].light else kinds, civilian or not target_ids)
+    crowd = _crowd(
+        reading, frame, firm, [t.type for t in firm] if kind == "armed_attack" and not told[0].light else kinds, civilian or not target_ids
+    )
     if crowd is not None:
         return crowd
     if kind in VIOLENT and kind != "armed_clash":
         known = [t.type for t in firm] if not told[0].light else kinds  # نفذت ضربات بعد تهديد بالرد على الهجوم الكيماوي
         exact = next((k for k in EXACT if k in known), None)
         struck = exact == "body_found" and any(k in STRIKES for k in kinds)  # انتشال جثث ضحايا القصف
-        struck = struck or exact in ("ied_explosion", "grenade_attack") and kind in STRIKES and firm[0].voice in _VERBAL  # أغارت على خلية ألقت عبوات
+        struck = (
+            struck or exact in ("ied_explosion", "grenade_attack") and kind in STRIKES and firm[0].voice in _VERBAL
+        )  # أغارت على خلية ألقت عبوات
         if exact is not None and not struck and kind != "interception":
             return _exact(reading, frame, exact)
         if "ambush" in kinds:
             return "ambush"
     if kind == "explosion" and firm[0].voice in _VERBAL and reading.words.norm[firm[0].first].startswith(("فجر", "يفجر", "تفجر", "نسف")):
         return "ied_explosion"  # فجر ملثمون خط الغاز
-    if kind == "property_destruction" and any(t.type == "killing" and is_effect(t) and not (firm[0].voice in _VERBAL and _without(reading, t)) for t in frame.triggers):
+    if kind == "property_destruction" and any(
+        t.type == "killing" and is_effect(t) and not (firm[0].voice in _VERBAL and _without(reading, t)) for t in frame.triggers
+    ):
         kind = "armed_attack"  # دمر المقاتلون عربة، ما أسفر عن مقتل خمسة
     if kind == "raid" and firm[0].voice in _VERBAL and all(reading.words.norm[t.first - 1] == "ل" for t in told if t.type == "arrest"):
         return "raid"  # داهمت دورية مزرعة تستغل وكرا لاحتجاز مهاجرين
@@ -80,13 +109,24 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
             return "raid"
         return "arrest" if kind == "arrest" or _counts(reading, frame, "captured") else "raid"
     weapon = weapon_of(reading, frame)
-    if weapon == "suicide_bombing" and not any(t.roles == "explosion" or t.type in ("suicide_bombing", "explosion", "ied_explosion") for t in frame.triggers):
+    if weapon == "suicide_bombing" and not any(
+        t.roles == "explosion" or t.type in ("suicide_bombing", "explosion", "ied_explosion") for t in frame.triggers
+    ):
         weapon = None if kind in ("killing", "wounding") else weapon  # قتل إرهابي كان يرتدي حزاما ناسفا
     if kind in ("killing", "wounding") and weapon == "shelling" and _by_bullets(reading, frame):
         weapon = "small_arms"  # أصيب صياد برصاص زوارق
-    if kind == "armed_attack" and shots(reading, frame) and (weapon == "shelling" or weapon == "airstrike" and not _aircraft(reading, frame)):
+    if (
+        kind == "armed_attack"
+        and shots(reading, frame)
+        and (weapon == "shelling" or weapon == "airstrike" and not _aircraft(reading, frame))
+    ):
         weapon = "small_arms"  # أطلقت الزوارق النار; أطلق حراس النار على محتجزين بعد غارة أولى
-    if kind in ("killing", "wounding", "armed_attack") and weapon == "small_arms" and set(target_ids) == {"protesters"} and not _has(reading, frame, ("مسلح", "ملثم", "مجهول")):
+    if (
+        kind in ("killing", "wounding", "armed_attack")
+        and weapon == "small_arms"
+        and set(target_ids) == {"protesters"}
+        and not _has(reading, frame, ("مسلح", "ملثم", "مجهول"))
+    ):
         return "excessive_force"
     if kind in ("armed_attack", "attack_on_civilians") and weapon == "grenade_attack" and _light_arms(reading, frame):
         weapon = "small_arms"  # هاجموا البرج مستخدمين الرمانات والأسلحة الخفيفة
@@ -103,7 +143,13 @@ def _only_tried(reading: Reading, told: Happening) -> bool:
     for k in range(told.first - 1, max(-1, told.first - 9), -1):
         if norm[k] in ("،", ".", "\n") or norm[k].startswith(("تمكن", "نجح", "استطاع")):
             return False
-        if norm[k].startswith(("حاول", "يحاول", "تحاول", "فشل", "يفشل", "تفشل", "اخفق", "عجز")) or reading.words.bare[k] in ("محاوله", "محاولات", "محاولتها", "محاولته", "اخفاق"):
+        if norm[k].startswith(("حاول", "يحاول", "تحاول", "فشل", "يفشل", "تفشل", "اخفق", "عجز")) or reading.words.bare[k] in (
+            "محاوله",
+            "محاولات",
+            "محاولتها",
+            "محاولته",
+            "اخفاق",
+        ):
             return True
     return False
 
@@ -121,24 +167,52 @@ def _counted(reading: Reading, told: Happening) -> bool:
 def _light_arms(reading: Reading, frame: Frame) -> bool:
     """True where light arms are named: الأسلحة الخفيفة, بالرشاشات."""
     bare = reading.words.bare[frame.first : frame.last]
-    return any(word in ("رشاش", "رشاشات", "بنادق") or word in ("اسلحه", "سلاح") and bare[i + 1 : i + 2] and bare[i + 1] in ("خفيفه", "رشاشه", "ناريه", "متوسطه") for i, word in enumerate(bare))
+    return any(
+        word in ("رشاش", "رشاشات", "بنادق")
+        or word in ("اسلحه", "سلاح")
+        and bare[i + 1 : i + 2]
+        and bare[i + 1] in ("خفيفه", "رشاشه", "ناريه", "متوسطه")
+        for i, word in enumerate(bare)
+    )
 
 
 def _one_shot_dead(reading: Reading, frame: Frame, kinds: list[str]) -> bool:
     """``أطلق مجهولون النار على متعاون، ما أدى إلى مقتله``: one man shot dead by gunmen who sought him."""
     words = reading.words
-    if "looting" in kinds or kinds[0] != "armed_attack" or frame.head.voice not in _VERBAL or not _has(reading, frame, ("مجهول", "مسلح", "ملثم", "شخصان", "شابان", "رجلان", "اشخاص", "شبان")):
+    if (
+        "looting" in kinds
+        or kinds[0] != "armed_attack"
+        or frame.head.voice not in _VERBAL
+        or not _has(reading, frame, ("مجهول", "مسلح", "ملثم", "شخصان", "شابان", "رجلان", "اشخاص", "شبان"))
+    ):
         return False
     dead = next((t for t in frame.triggers if is_effect(t) and t.type == "killing"), None)
-    if dead is not None and dead.first < frame.head.first and any(words.norm[k] == "علي" and words.norm[k + 1] in ("ه", "ها") and words.clitic[k + 1] == "-" for k in range(frame.head.last, frame.head.last + 2)):
+    if (
+        dead is not None
+        and dead.first < frame.head.first
+        and any(
+            words.norm[k] == "علي" and words.norm[k + 1] in ("ه", "ها") and words.clitic[k + 1] == "-"
+            for k in range(frame.head.last, frame.head.last + 2)
+        )
+    ):
         return True  # قُتل القيادي برصاص مجهولين أطلقوا عليه النار
-    return any(is_effect(t) and t.type == "killing" and t.voice == "noun" and t.last < len(words) and words.clitic[t.last] == "-" and words.norm[t.last] in ("ه", "ها") for t in frame.triggers)
+    return any(
+        is_effect(t)
+        and t.type == "killing"
+        and t.voice == "noun"
+        and t.last < len(words)
+        and words.clitic[t.last] == "-"
+        and words.norm[t.last] in ("ه", "ها")
+        for t in frame.triggers
+    )
 
 
 def shots(reading: Reading, frame: Frame) -> bool:
     """True where fire is opened and no shell or rocket is named."""
     words = reading.words.bare[frame.first : frame.last]
-    opened = any(t.type == "armed_attack" and t.object is not None and reading.words.bare[t.object[0]].startswith(_FIRE) for t in frame.triggers)
+    opened = any(
+        t.type == "armed_attack" and t.object is not None and reading.words.bare[t.object[0]].startswith(_FIRE) for t in frame.triggers
+    )
     return opened and not any(w.startswith(("قذيف", "قذايف", "صاروخ", "صواريخ", "مدفع", "هاون")) for w in words)
 
 
@@ -150,7 +224,9 @@ def _by_bullets(reading: Reading, frame: Frame) -> bool:
     """True where bullets are what harmed, and no shell or rocket is named."""
     words = reading.words
     shot = any(words.norm[k] == "ب" and words.bare[k + 1] in ("رصاص", "رصاصه", "رصاصات") for k in range(frame.first, frame.last - 1))
-    return shot and not any(w.startswith(("قذيف", "قذايف", "صاروخ", "صواريخ", "مدفع", "هاون")) for w in words.bare[frame.first : frame.last])
+    return shot and not any(
+        w.startswith(("قذيف", "قذايف", "صاروخ", "صواريخ", "مدفع", "هاون")) for w in words.bare[frame.first : frame.last]
+    )
 
 
 def _aircraft(reading: Reading, frame: Frame) -> bool:
@@ -160,13 +236,19 @@ def _aircraft(reading: Reading, frame: Frame) -> bool:
 
 def _exact(reading: Reading, frame: Frame, exact: str) -> str:
     """The exact type, unless the weapon corrects it: a grenade out of an aircraft is a strike from the air."""
-    if exact == "ied_explosion" and any(t.type == "grenade_attack" for t in frame.causes) and not any(t.type == exact and t.voice in ("noun", "plural") for t in frame.causes):
+    if (
+        exact == "ied_explosion"
+        and any(t.type == "grenade_attack" for t in frame.causes)
+        and not any(t.type == exact and t.voice in ("noun", "plural") for t in frame.causes)
+    ):
         exact = "grenade_attack"  # انفجرت قنبلة يدوية
     if exact == "grenade_attack":
         weapon = weapon_of(reading, frame)
         if weapon in ("airstrike", "drone_strike"):
             return weapon
-        return "armed_attack" if all(t.light for t in frame.causes) and _light_arms(reading, frame) else exact  # مستخدمة الرمانات والأسلحة الخفيفة
+        return (
+            "armed_attack" if all(t.light for t in frame.causes) and _light_arms(reading, frame) else exact
+        )  # مستخدمة الرمانات والأسلحة الخفيفة
     return exact
 
 
@@ -180,7 +262,12 @@ def _crowd(reading: Reading, frame: Frame, firm: list[Happening], kinds: list[st
     if kind == "armed_clash" and _crowd_in_sentence(reading, frame):
         hurt = any(is_effect(t) for t in frame.triggers) or weapon_of(reading, frame) is not None
         return "excessive_force" if hurt else "riot"  # مواجهات بين متظاهرين وقوات الأمن
-    if kind == "riot" and firm[0].voice in ("noun", "plural") and weapon_of(reading, frame) == "small_arms" and not _has(reading, frame, ("متظاهر", "محتج")):
+    if (
+        kind == "riot"
+        and firm[0].voice in ("noun", "plural")
+        and weapon_of(reading, frame) == "small_arms"
+        and not _has(reading, frame, ("متظاهر", "محتج"))
+    ):
         return "armed_clash"  # مشاجرة بالأسلحة النارية بين عائلتين
     if kind == "armed_attack" and firm[0].voice in _VERBAL and _to_disperse(reading, frame):
         return "excessive_force"
@@ -219,7 +306,24 @@ _DISPERSING = frozenset("تفريق فض ابعاد".split())
 _FOR = frozenset("ل هدف بهدف اجل بغيه بغرض غرض بقصد قصد محاوله".split())
 
 
-_PROTESTERS = ("متظاهر", "محتج", "مشاغب", "غاضب", "معتصم", "شبان", "شباب", "طلاب", "مشجع", "اهالي", "مندس", "سجناء", "نزلاء", "جموع", "حشد", "حشود")
+_PROTESTERS = (
+    "متظاهر",
+    "محتج",
+    "مشاغب",
+    "غاضب",
+    "معتصم",
+    "شبان",
+    "شباب",
+    "طلاب",
+    "مشجع",
+    "اهالي",
+    "مندس",
+    "سجناء",
+    "نزلاء",
+    "جموع",
+    "حشد",
+    "حشود",
+)
 
 
 def _has(reading: Reading, frame: Frame, stems: tuple[str, ...]) -> bool:
@@ -323,7 +427,9 @@ def _march(reading: Reading, i: int) -> bool:
 _OF_OTHERS = frozenset("مخابرات استخبارات نزع ازاله تفكيك مكافحه حقل حقول خريطه خرايط".split())
 _CRASHED = frozenset("تحطم تحطمت سقوط هبوط هبطت فقدان فقد فقدت خساره خسر خسرت".split())
 _OF_MARCHES = frozenset("قمع تفريق خلال فض نظم نظمت خرج خرجت شارك مشاركه انطلاق انطلقت جابت تنظيم قمعت فرقت مهاجمه".split())
-_MARCHES = frozenset("سلميه اسبوعيه احتجاجيه مندده حاشده طلابيه تضامنيه شعبيه صامته ليليه راجله مركزيه غاضبه جماهيريه نسائيه احتجاج عوده اعلام".split())
+_MARCHES = frozenset(
+    "سلميه اسبوعيه احتجاجيه مندده حاشده طلابيه تضامنيه شعبيه صامته ليليه راجله مركزيه غاضبه جماهيريه نسائيه احتجاج عوده اعلام".split()
+)
 _OUTLETS = frozenset("قناه وكاله صحيفه موقع شبكه جريده اذاعه".split())
 
 

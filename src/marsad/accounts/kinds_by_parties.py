@@ -23,14 +23,23 @@ def settled_type(reading: Reading, frame: Frame, parts: list[Part]) -> str:
     kind = type_of(reading, frame, [a.id for a in targets], [a.kind for a in targets])
     if kind in ("security_measure", "property_destruction") and _only_crowds(parts):
         kind = "protest" if kind == "security_measure" else "riot"
-    if kind == "riot" and _tyres(reading, frame) and all(t.type in ("property_destruction", "protest", "security_measure", "riot") for t in frame.causes):
+    if (
+        kind == "riot"
+        and _tyres(reading, frame)
+        and all(t.type in ("property_destruction", "protest", "security_measure", "riot") for t in frame.causes)
+    ):
         kind = "protest"  # أضرم المحتجون النار في إطارات
     if kind == "security_measure" and _blocked_by_residents(reading, frame, parts):
         kind = "protest"
     if kind == "suicide_bombing" and (stopped := _attacker_stopped(reading, frame, parts)) is not None:
         kind = type_of(reading, stopped, [a.id for a in targets], [a.kind for a in targets])
     doers = {p.actor.id for p in parts if p.role == "initiator"}
-    if kind in ("armed_attack", "attack_on_civilians") and frame.head.type == "strike" and weapon_of(reading, frame) is None and _by_air(reading, frame, doers):
+    if (
+        kind in ("armed_attack", "attack_on_civilians")
+        and frame.head.type == "strike"
+        and weapon_of(reading, frame) is None
+        and _by_air(reading, frame, doers)
+    ):
         kind = "airstrike"
     if kind == "protest" and frame.triggers[0].roles == "harm" and _by_forces(parts):
         kind = "excessive_force"  # قتل متظاهر برصاص الشرطة خلال مليونية
@@ -48,7 +57,12 @@ def _killed_the_people(frame: Frame, parts: list[Part]) -> bool:
     doers = [p.actor for p in parts if p.role == "initiator"]
     struck = [p.actor for p in parts if p.role == "target"]
     killed = any(t.type == "killing" and t.voice in VERBAL for t in frame.triggers)
-    return killed and bool(struck) and all(a.kind == "Civilians" for a in struck) and all(a.kind in ("Rebel group", "Political militia", "Identity militia") for a in doers)
+    return (
+        killed
+        and bool(struck)
+        and all(a.kind == "Civilians" for a in struck)
+        and all(a.kind in ("Rebel group", "Political militia", "Identity militia") for a in doers)
+    )
 
 
 def _only_crowds(parts: list[Part]) -> bool:
@@ -71,7 +85,11 @@ def _attacker_stopped(reading: Reading, frame: Frame, parts: list[Part]) -> Fram
     if not struck or not all(any(words.bare[k] in attackers for k in range(a.first, a.last)) for a in struck):
         return None
     meant = clause_phrases("averted")
-    others = [t for t in frame.triggers if t.type != "suicide_bombing" or words.bare[t.first] not in attackers and meant.within(words, max(0, t.first - 4), t.first) is None]
+    others = [
+        t
+        for t in frame.triggers
+        if t.type != "suicide_bombing" or words.bare[t.first] not in attackers and meant.within(words, max(0, t.first - 4), t.first) is None
+    ]
     if not others or any(t.roles == "explosion" for t in others):
         return None
     return replace(frame, triggers=others)

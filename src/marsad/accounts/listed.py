@@ -11,7 +11,27 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.roles import Part
 from marsad.mentions.model import ActorMention, Reading
 
-_DEEDS = frozenset({"killing", "arrest", "capture", "seizure", "raid", "property_destruction", "prisoner_release", "airstrike", "shelling", "strike", "sweep_operation", "interception", "armed_attack", "ambush", "drone_strike", "ied_explosion", "territory_gain"})
+_DEEDS = frozenset(
+    {
+        "killing",
+        "arrest",
+        "capture",
+        "seizure",
+        "raid",
+        "property_destruction",
+        "prisoner_release",
+        "airstrike",
+        "shelling",
+        "strike",
+        "sweep_operation",
+        "interception",
+        "armed_attack",
+        "ambush",
+        "drone_strike",
+        "ied_explosion",
+        "territory_gain",
+    }
+)
 """Types that a list of results tells as done by those who report it."""
 _ARMED = frozenset({"State forces", "Rebel group", "Political militia", "External/Other forces", "Identity militia"})
 _MARKS = frozenset("- – — • ▪ ◾ ◼ ● ○ * · ✔ ▪️ ⬛ 🔻 🔹 🔸 🔴".split())
@@ -48,7 +68,13 @@ HEADING = 6
 def doers_of_a_bulletin(reading: Reading, draft: Draft, before: list[Draft]) -> list[Part]:
     """``تم توقيف 40 مهربا`` in a text that tells of the arrests of one force only, or whose heading names it (وزارة الداخلية)."""
     head = draft.frames[0].head
-    if draft.type not in _POLICING or draft.initiators or draft.title or head.voice not in ("noun", "verb") or not _made(reading, head.first):
+    if (
+        draft.type not in _POLICING
+        or draft.initiators
+        or draft.title
+        or head.voice not in ("noun", "verb")
+        or not _made(reading, head.first)
+    ):
         return []
     doers = {p.actor.id: p.actor for d in before if d.type in _POLICING for p in d.parts if p.role == "initiator"}
     if len(doers) == 1:
@@ -79,7 +105,12 @@ def _heading(reading: Reading) -> ActorMention | None:
 
 
 def _may_do(actor: ActorMention) -> bool:
-    return actor.kind in _ARMED and actor.form in ("name", "definite", "nationality", "members") and not actor.adjective and not actor.as_backer
+    return (
+        actor.kind in _ARMED
+        and actor.form in ("name", "definite", "nationality", "members")
+        and not actor.adjective
+        and not actor.as_backer
+    )
 
 
 def _line(reading: Reading, word: int) -> int:

@@ -39,7 +39,12 @@ def party_records(reading: Reading, draft: Draft) -> list[Party]:
 
 def _spare(part: Part, initiators: list[Part]) -> bool:
     """Unnamed gunmen stand aside for the body they are believed to belong to."""
-    return part.role == "initiator" and part.actor.id == "unidentified" and not part.rule.startswith("side of a clash") and any(p.actor.id != "unidentified" for p in initiators)
+    return (
+        part.role == "initiator"
+        and part.actor.id == "unidentified"
+        and not part.rule.startswith("side of a clash")
+        and any(p.actor.id != "unidentified" for p in initiators)
+    )
 
 
 def _disputed(reading: Reading, draft: Draft) -> bool:

@@ -50,7 +50,9 @@ def grave_only(reading: Reading, count: CountMention) -> bool:
     """``إصابتين خطيرتين``, ``جثث ثلاثة أطفال``: some of those whom it befell, told for how they fared or where they were seen."""
     words = reading.words
     behind = words.bare[count.last : count.last + 2]
-    return any(word.startswith(("خطير", "حرج", "بليغ")) for word in behind) or any(word in ("جثث", "جثه", "جثامين") for word in words.bare[max(0, count.first - 2) : count.first])
+    return any(word.startswith(("خطير", "حرج", "بليغ")) for word in behind) or any(
+        word in ("جثث", "جثه", "جثامين") for word in words.bare[max(0, count.first - 2) : count.first]
+    )
 
 
 def boasted(reading: Reading, count: CountMention) -> bool:
@@ -71,15 +73,26 @@ _KILLED = frozenset("قتل قتلت قتلوا قتلنا اصاب اصابت".
 
 def rivals_of(best: TollMention, claims: Sequence[TollMention]) -> list[TollMention]:
     """Those of the claims that others give for the people of ``best``; where that is what somebody says he did, the outlet's own number."""
-    if best.own_deed and (told := [c for c in claims if c.count.low and not c.teller and not c.title and c.count.low < (best.count.low or 0)]):
+    if best.own_deed and (
+        told := [c for c in claims if c.count.low and not c.teller and not c.title and c.count.low < (best.count.low or 0)]
+    ):
         return told[:1]
     agreed = [c.teller for c in claims if c.teller and c.count.low == best.count.low]
-    return [claim for claim in claims if claim is not best and _rival(best, claim) and not any(same_teller(claim.teller, who) for who in agreed)]
+    return [
+        claim for claim in claims if claim is not best and _rival(best, claim) and not any(same_teller(claim.teller, who) for who in agreed)
+    ]
 
 
 def _rival(best: TollMention, claim: TollMention) -> bool:
     a, b = best.count, claim.count
-    if not claim.teller or same_teller(claim.teller, best.teller) or claim.within or claim.title or claim.part or best.count.rule == "refers back":
+    if (
+        not claim.teller
+        or same_teller(claim.teller, best.teller)
+        or claim.within
+        or claim.title
+        or claim.part
+        or best.count.rule == "refers back"
+    ):
         return False
     if not a.low or not b.low or b.high is None or a.earlier or b.earlier or a.lasting or b.lasting or b.nth or claim.rumoured:
         return False

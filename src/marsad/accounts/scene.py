@@ -40,7 +40,15 @@ def _with_origins(reading: Reading, own: list[PlaceMention], frame: Frame) -> li
     if any(not _singled_out(reading, p, frame) for p in told):
         own, told, coming = ([p for p in found if not _singled_out(reading, p, frame)] for found in (own, told, coming))
     holders = {id(reading.places[i]) for p in coming for i in p.inside}
-    if all(id(p) in holders or any(0 < p.first - q.last <= 2 and reading.words.norm[p.first - 1] in ("في", "ب") for q in (*coming, *(o for o in own if id(o) in holders))) or any(0 <= p.first - q.last <= 2 and not _AT & set(reading.words.norm[q.last : p.first]) for q in coming) for p in own):
+    if all(
+        id(p) in holders
+        or any(
+            0 < p.first - q.last <= 2 and reading.words.norm[p.first - 1] in ("في", "ب")
+            for q in (*coming, *(o for o in own if id(o) in holders))
+        )
+        or any(0 <= p.first - q.last <= 2 and not _AT & set(reading.words.norm[q.last : p.first]) for q in coming)
+        for p in own
+    ):
         return told
     return own
 
@@ -79,7 +87,13 @@ _NATIVES = frozenset("ابناء ابنا اهالي سكان بنات".split())
 def _acts(reading: Reading, place: PlaceMention) -> bool:
     """``أحرقوا صهاريج في س وباماكو ترد بغارات``: a capital that does what the verb behind it says stands for its state."""
     words, last = reading.words, place.last
-    if place.first == 0 or words.norm[place.first - 1] != "و" or place.last - place.first > 1 or last + 1 >= len(words) or place.place.kind not in ("settlement", "country", "governorate"):
+    if (
+        place.first == 0
+        or words.norm[place.first - 1] != "و"
+        or place.last - place.first > 1
+        or last + 1 >= len(words)
+        or place.place.kind not in ("settlement", "country", "governorate")
+    ):
         return False
     return words.norm[last] in singles("clauses.yaml", "states_do")
 
@@ -98,7 +112,13 @@ def _only_houses(reading: Reading, place: PlaceMention) -> bool:
 def of_source(reading: Reading, place: PlaceMention) -> bool:
     """``مصادر صحية في س``, ``مراسلنا في س``: where those are who tell it, which may or may not be where it happened."""
     norm = reading.words.norm
-    return any(0 < place.first - s.last <= 2 and norm[s.last] in ("في", "ب") and not any(w[0].isalpha() for w in norm[s.last + 1 : place.first]) and s.stance != "claims_responsibility" for s in reading.speakers)
+    return any(
+        0 < place.first - s.last <= 2
+        and norm[s.last] in ("في", "ب")
+        and not any(w[0].isalpha() for w in norm[s.last + 1 : place.first])
+        and s.stance != "claims_responsibility"
+        for s in reading.speakers
+    )
 
 
 def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool = False) -> list[PlaceMention]:
@@ -150,11 +170,19 @@ def aside(reading: Reading, first: int, last: int, opens: int) -> bool:
 def _who_they_are(reading: Reading, first: int, last: int) -> bool:
     """``أعلن متحدث باسم الجبهة، وهي مظلة لجماعات في إقليم س، مسؤوليتها``: what is said of those who speak."""
     norm = reading.words.norm
-    start = next((k for k in range(first - 1, max(1, first - 22), -1) if norm[k] in (".", "\n") or norm[k] in _THEY and norm[k - 1] == "و"), 0)
+    start = next(
+        (k for k in range(first - 1, max(1, first - 22), -1) if norm[k] in (".", "\n") or norm[k] in _THEY and norm[k - 1] == "و"), 0
+    )
     if norm[start] not in _THEY or norm[start - 2] not in ("،", ",") or not any(k in ("،", ",") for k in norm[last : last + 6]):
         return False
-    named = any(s.first < start - 1 <= s.last + 6 for s in reading.speakers) or any(a.last == start - 2 and a.form == "name" for a in reading.actors)
-    return named and not any(k in ("،", ",") for k in norm[start:first]) and not any(start < t.first < first and t.voice == "verb" for t in reading.happenings)
+    named = any(s.first < start - 1 <= s.last + 6 for s in reading.speakers) or any(
+        a.last == start - 2 and a.form == "name" for a in reading.actors
+    )
+    return (
+        named
+        and not any(k in ("،", ",") for k in norm[start:first])
+        and not any(start < t.first < first and t.voice == "verb" for t in reading.happenings)
+    )
 
 
 _THEY = frozenset(["هي", "هو", "هم"])
@@ -184,7 +212,10 @@ def _arrived(reading: Reading, first: int, last: int) -> bool:
 def _origin(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     """``الشاب فلان (17 عاما)، من بلدة س``: where somebody comes from is no scene; ``خطف من مخيم`` is one."""
     words, i = reading.words, head_of_list(reading, place)
-    if place.place.relation == "near" and (home := next((q for q in reading.places if 0 <= place.first - q.last <= 1 and q is not place), None)) is not None:
+    if (
+        place.place.relation == "near"
+        and (home := next((q for q in reading.places if 0 <= place.first - q.last <= 1 and q is not place), None)) is not None
+    ):
         return _origin(reading, home, frame)  # فلان من قرية س بالقرب من ص
     i -= i > 1 and words.norm[i - 1] in _QUOTES
     if i == 0 or words.norm[i - 1] != "من":
@@ -218,7 +249,9 @@ _AT = frozenset(["علي", "في", "عند", "قرب"])
 _AMONG_THEM = frozenset("بينهم بينها منهم بين".split())
 _QUOTES = frozenset(['"', "«", "“", "'", "”"])
 _SETTLERS = frozenset("مستوطنون مستوطنين مستوطنو مستعمرون مستعمرين".split())
-_OF_PEOPLE = frozenset("ابناء اهالي سكان ينحدر ينحدرون تنحدر اصله نازح نازحين نازحون نازحه مهجر مهجرين لاجي قادما قادم قادمان قادمون قادمين قادمه قادمتان عاما سنه اعوام سنوات وهو وهم عايله القيادي الشاب مواطن مواطنا شاب طفل".split())
+_OF_PEOPLE = frozenset(
+    "ابناء اهالي سكان ينحدر ينحدرون تنحدر اصله نازح نازحين نازحون نازحه مهجر مهجرين لاجي قادما قادم قادمان قادمون قادمين قادمه قادمتان عاما سنه اعوام سنوات وهو وهم عايله القيادي الشاب مواطن مواطنا شاب طفل".split()
+)
 
 
 def _condemned_there(reading: Reading, place: PlaceMention) -> bool:
@@ -237,7 +270,12 @@ def _apposed(reading: Reading, place: PlaceMention) -> bool:
     """``في الغوطة، معقل الفصائل قرب س، يعيش ألف``: what an apposition between commas says of the place before it."""
     norm = reading.words.norm
     comma = next((k for k in range(place.first - 1, max(0, place.first - 8), -1) if norm[k] in ("،", ",", ".", "\n")), 0)
-    if comma < 1 or norm[comma] not in ("،", ",") or reading.words.bare[comma + 1] not in _STRONGHOLDS or norm[place.last : place.last + 1] not in (["،"], [","]):
+    if (
+        comma < 1
+        or norm[comma] not in ("،", ",")
+        or reading.words.bare[comma + 1] not in _STRONGHOLDS
+        or norm[place.last : place.last + 1] not in (["،"], [","])
+    ):
         return False
     return any(p.last == comma for p in reading.places)
 
@@ -249,7 +287,11 @@ def _of_their_deed(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     """``أطلقوا صواريخ على س، مستهدفين قادة هجوم على عرض في ص``: a deed by which people are known who were now hit themselves."""
     words = reading.words
     for told in reading.happenings:
-        if frame.head.first < told.first < place.first <= told.last + 7 and told.voice in ("noun", "plural") and words.bare[told.first - 1] in _DOERS:
+        if (
+            frame.head.first < told.first < place.first <= told.last + 7
+            and told.voice in ("noun", "plural")
+            and words.bare[told.first - 1] in _DOERS
+        ):
             return not any(words.norm[k] in ("،", ",", ".", "\n", "؛") for k in range(told.last, place.first))
     return False
 
@@ -324,7 +366,9 @@ def _of_what_came_before(reading: Reading, leaves: list[PlaceMention], frame: Fr
 
 _SENT_OFF = frozenset("شيع شيعت شيعوا تشييع ووري دفن دفنت دفنوا عاد عادت عادوا ساد".split())
 """What is told of the dead, or of the calm, before بعد and what came first."""
-_WITHIN = frozenset("في ب ضمن التابعه التابع الواقعه الواقع ل من مدينه بلده ناحيه محافظه قضاء مقاطعه منطقه ريف الريف ولايه مديريه اقليم الشرقي الغربي الشمالي الجنوبي شرق غرب شمال جنوب شرقي غربي شمالي جنوبي".split())
+_WITHIN = frozenset(
+    "في ب ضمن التابعه التابع الواقعه الواقع ل من مدينه بلده ناحيه محافظه قضاء مقاطعه منطقه ريف الريف ولايه مديريه اقليم الشرقي الغربي الشمالي الجنوبي شرق غرب شمال جنوب شرقي غربي شمالي جنوبي".split()
+)
 
 
 def _outermost_off(reading: Reading, places: list[PlaceMention]) -> list[PlaceMention]:
@@ -374,7 +418,11 @@ def _side_by_side(reading: Reading, one: PlaceMention, other: PlaceMention) -> b
     """``بلدة س وسهل ص``, ``س وبمحافظة ص``: places of unlike size that one word joins; a place and what holds it are not."""
     first, last = sorted((one, other), key=lambda p: p.first)
     gap = reading.words.norm[first.last : last.first]
-    return gap in (["و"], ["و", "ب"], ["و", "في"], ["و", "علي"]) and first.place.name not in last.place.admin and last.place.name not in first.place.admin
+    return (
+        gap in (["و"], ["و", "ب"], ["و", "في"], ["و", "علي"])
+        and first.place.name not in last.place.admin
+        and last.place.name not in first.place.admin
+    )
 
 
 def _distinct(places: list[PlaceMention]) -> list[PlaceMention]:

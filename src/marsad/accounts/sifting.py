@@ -17,7 +17,9 @@ from marsad.mentions.speakers.nominal import NOUN
 ENOUGH = 2.0
 
 
-NEEDS_TELLING = frozenset({"agreement", "recruitment", "group_change", "surrender", "territory_transfer", "displacement", "security_measure"})
+NEEDS_TELLING = frozenset(
+    {"agreement", "recruitment", "group_change", "surrender", "territory_transfer", "displacement", "security_measure"}
+)
 """Types whose noun alone (اتفاق, هدنة, تجنيد) tells of no occasion."""
 
 
@@ -32,7 +34,11 @@ def habit(draft: Draft) -> bool:
         return False
     sides = {p.actor.id for p in draft.parts if p.role == "initiator"}
     fought = draft.frames[0].head.roles == "clash" and len(sides) > 1
-    if fought and any(p.depth >= (3 if draft.status == "ongoing" and not draft.carried else 2) for p in draft.places) and (draft.status == "ongoing" or draft.carried):
+    if (
+        fought
+        and any(p.depth >= (3 if draft.status == "ongoing" and not draft.carried else 2) for p in draft.places)
+        and (draft.status == "ongoing" or draft.carried)
+    ):
         return False  # لا تزال المعارك مستعرة بين س وص في محيط السد; تجددت المعارك بين س وص شرق مديرية ع
     made_ready = draft.status == "planned" and bool(sides)  # تستعد القوات لإطلاق المرحلة الثانية من العمليات في ولاية س
     exact = any(p.depth >= (1 if made_ready else 2 if draft.status == "planned" else 3) for p in draft.places) and (not light or made_ready)
@@ -55,7 +61,13 @@ def keep(reading: Reading, draft: Draft) -> str | None:
         return "points back to nothing told before"
     if draft.status == "denied" and not draft.places and not draft.parts and not (draft.date is not None and draft.date.future):
         return "denial without an occasion"
-    if draft.type in NEEDS_TELLING and not told(draft) and not draft.title and not _opens_line(reading, draft) and not _concluded(reading, draft):
+    if (
+        draft.type in NEEDS_TELLING
+        and not told(draft)
+        and not draft.title
+        and not _opens_line(reading, draft)
+        and not _concluded(reading, draft)
+    ):
         return "named, not told as done"
     if draft.type == "surrender" and draft.count == 1 and not _numbers(draft) and _told_of_his_past(reading, draft):
         return "background of a person"
@@ -81,17 +93,33 @@ def _told_of_his_past(reading: Reading, draft: Draft) -> bool:
 
 def _concluded(reading: Reading, draft: Draft) -> bool:
     concluded = clause_phrases("concluded")
-    if draft.status == "planned" and draft.date is not None or draft.status == "denied" and (draft.places or draft.date is not None) or _told_by_relative(draft):
+    if (
+        draft.status == "planned"
+        and draft.date is not None
+        or draft.status == "denied"
+        and (draft.places or draft.date is not None)
+        or _told_by_relative(draft)
+    ):
         return True
     head, words = draft.frames[0].head, reading.words
     if head.voice == "present" and draft.initiators and (draft.stamped or draft.date is not None):
         return True  # ما يزال مسلحون يقطعون منذ الثلاثاء الطريق
     start = words.sentences[draft.frames[0].sentence][0]
-    if _announced(reading, draft, start) or draft.type == "displacement" and head.voice == "noun" and not head.light and _people_counted(reading, draft):
+    if (
+        _announced(reading, draft, start)
+        or draft.type == "displacement"
+        and head.voice == "noun"
+        and not head.light
+        and _people_counted(reading, draft)
+    ):
         return True
     if _compelled(reading, draft, start):
         return True
-    if head.voice == "noun" and not head.light and clause_phrases("outcome").within(words, max(start, head.first - 12), head.first) is not None:
+    if (
+        head.voice == "noun"
+        and not head.light
+        and clause_phrases("outcome").within(words, max(start, head.first - 12), head.first) is not None
+    ):
         return True  # ما أدى إلى تهجير ثلاث عائلات
     return any(concluded.within(reading.words, f.first, f.last) is not None for f in draft.frames)
 

@@ -12,7 +12,20 @@ from marsad.mentions.model import DateMention, HedgeMention, Reading
 
 ORDER = ("denied", "planned", "alleged", "habitual", "ongoing")
 LEFT_OUT = {"purpose": "purpose", "conditional": "condition"}
-ARRANGED = frozenset({"protest", "sweep_operation", "agreement", "security_measure", "prisoner_release", "withdrawal", "displacement", "reinforcement", "surrender", "territory_transfer"})
+ARRANGED = frozenset(
+    {
+        "protest",
+        "sweep_operation",
+        "agreement",
+        "security_measure",
+        "prisoner_release",
+        "withdrawal",
+        "displacement",
+        "reinforcement",
+        "surrender",
+        "territory_transfer",
+    }
+)
 """Types that are announced beforehand; an attack with a day to come beside it is rather told with the day of something else."""
 _LASTING = frozenset({"sweep_operation", "protest", "siege"})
 _NOUNS = ("noun", "plural")
@@ -56,7 +69,13 @@ def status_of(reading: Reading, frame: Frame) -> str:
         levels.discard("habitual")
     if "planned" in levels and _said_again(reading, frame):
         return "habitual"
-    if "ongoing" in levels and (_set_beside(reading, frame) or _went_on(reading, frame) or _done_meanwhile(reading, frame) or _done_before(reading, frame) or frame.head.type == "agreement"):
+    if "ongoing" in levels and (
+        _set_beside(reading, frame)
+        or _went_on(reading, frame)
+        or _done_meanwhile(reading, frame)
+        or _done_before(reading, frame)
+        or frame.head.type == "agreement"
+    ):
         levels.discard("ongoing")
     for level in ("denied", "negated", "conditional", "purpose", *ORDER[1:]):
         if level in levels:
@@ -85,7 +104,9 @@ def _set_beside(reading: Reading, frame: Frame) -> bool:
         return False
     comma = next((k for k in range(head.first, frame.last) if words.norm[k] in ("،", ",")), frame.last)
     return any(
-        t.first > comma and not is_effect(t) and (t.voice in ("verb", "phrase") or any(words.norm[k] in _words("carried") for k in range(max(comma, t.first - 8), t.first)))
+        t.first > comma
+        and not is_effect(t)
+        and (t.voice in ("verb", "phrase") or any(words.norm[k] in _words("carried") for k in range(max(comma, t.first - 8), t.first)))
         for t in frame.triggers
     )
 
@@ -93,7 +114,10 @@ def _set_beside(reading: Reading, frame: Frame) -> bool:
 def _said_again(reading: Reading, frame: Frame) -> bool:
     """``تكرر الحكومة أنها ستواصل التصدي للهجمات``: said again and again, no plan of one occasion."""
     words, first = reading.words, frame.head.first
-    return any(words.bare[k] in _words("repeats") and "ان" in words.norm[k + 1 : min(k + 6, first)] for k in range(max(_start(reading, frame), first - _FAR), first))
+    return any(
+        words.bare[k] in _words("repeats") and "ان" in words.norm[k + 1 : min(k + 6, first)]
+        for k in range(max(_start(reading, frame), first - _FAR), first)
+    )
 
 
 def _done_meanwhile(reading: Reading, frame: Frame) -> bool:
@@ -126,7 +150,12 @@ def _called_for(reading: Reading, frame: Frame) -> bool:
 def _demanded(reading: Reading, frame: Frame) -> bool:
     """``طالبت الحكومة القوات بالانسحاب``, ``حثت الوفود على سحب المقاتلين``: what somebody asks of others is not told as done."""
     words, head = reading.words, frame.head
-    if head.type not in ARRANGED - {"protest"} or head.voice not in _NOUNS or head.first == 0 or words.norm[head.first - 1] not in ("الي", "ب", "علي"):
+    if (
+        head.type not in ARRANGED - {"protest"}
+        or head.voice not in _NOUNS
+        or head.first == 0
+        or words.norm[head.first - 1] not in ("الي", "ب", "علي")
+    ):
         return False
     start = max(words.sentences[frame.sentence][0], head.first - 9)
     asked = next((k for k in range(head.first - 2, start - 1, -1) if words.bare[k] in _words("asks")), None)
@@ -149,9 +178,19 @@ def _set_for_later(reading: Reading, frame: Frame) -> bool:
     head = frame.head
     if head.type not in ARRANGED or head.light or head.voice not in (*_NOUNS, "present") or _past_before(reading, frame):
         return False
-    if head.voice == "present" and head.first > 0 and (reading.words.norm[head.first - 1] == "سوف" or reading.words.norm[head.first - 1] == "س" and reading.words.clitic[head.first - 1] == "+"):
+    if (
+        head.voice == "present"
+        and head.first > 0
+        and (
+            reading.words.norm[head.first - 1] == "سوف"
+            or reading.words.norm[head.first - 1] == "س"
+            and reading.words.clitic[head.first - 1] == "+"
+        )
+    ):
         return True  # ستنسحب المجموعتان من الطريق
-    return any(d.future and (head.last <= d.first <= head.last + 12 and d.first < frame.last or _ahead(reading, frame, d)) for d in reading.dates)
+    return any(
+        d.future and (head.last <= d.first <= head.last + 12 and d.first < frame.last or _ahead(reading, frame, d)) for d in reading.dates
+    )
 
 
 def _ahead(reading: Reading, frame: Frame, date: DateMention) -> bool:
@@ -187,7 +226,10 @@ def _carried_now(reading: Reading, frame: Frame) -> bool:
     """A verb of the present carries the noun, and a day since when is told."""
     first, head = reading.words.sentences[frame.sentence][0], frame.head.first
     words = reading.words
-    begun = any(words.norm[k] in _words("begun") and "منذ" in words.norm[max(first, k - 4) : min(head, k + 7)] for k in range(max(first, head - _FAR), head))
+    begun = any(
+        words.norm[k] in _words("begun") and "منذ" in words.norm[max(first, k - 4) : min(head, k + 7)]
+        for k in range(max(first, head - _FAR), head)
+    )
     now = begun or clause_phrases("carriers_present").within(words, max(first, head - _FAR), head) is not None
     long = frame.head.type in _LASTING
     return now and any((long and d.use == "since" or _since(reading, d)) and first <= d.first < frame.last for d in reading.dates)
@@ -201,7 +243,9 @@ def _now(reading: Reading, frame: Frame) -> bool:
     last = head.first if head.voice in _NOUNS else min(head.last + 4, frame.last)
     beside = range(max(_start(reading, frame), head.first - 3), last)
     return any(
-        words.bare[k] in _words("now") and words.text[words.start[k] - 1 : words.start[k]] != "_" and (k == 0 or words.norm[k - 1] not in _words("till"))
+        words.bare[k] in _words("now")
+        and words.text[words.start[k] - 1 : words.start[k]] != "_"
+        and (k == 0 or words.norm[k - 1] not in _words("till"))
         for k in beside
     )
 
@@ -234,13 +278,19 @@ def _hypothetical(reading: Reading, frame: Frame) -> bool:
     words, phrases = reading.words, clause_phrases("hypothetical")
     i, start = frame.head.first, words.sentences[frame.sentence][0]
     may = next((k for k in range(i, max(start, i - 5), -1) if words.norm[k - 1] == "قد"), None)
-    if may is not None and (may == i and frame.head.voice == "present" or may < i and frame.head.voice in _NOUNS and words.norm[may] in _words("may_launch")):
+    if may is not None and (
+        may == i and frame.head.voice == "present" or may < i and frame.head.voice in _NOUNS and words.norm[may] in _words("may_launch")
+    ):
         return True  # قد تستهدف المدينة, قد توجه ضربات
     for back in range(3):
         k = i - back
         if k > start and phrases.before(words, k):
             return True
-        if k > 0 and words.clitic[k - 1] != "+" and words.norm[k - 1] not in ("\"", "«", "“", "حدوث", "وقوع", "شن", "تنفيذ", "من", "تحقيق", "احراز", "فرض", "استعاده"):
+        if (
+            k > 0
+            and words.clitic[k - 1] != "+"
+            and words.norm[k - 1] not in ('"', "«", "“", "حدوث", "وقوع", "شن", "تنفيذ", "من", "تحقيق", "احراز", "فرض", "استعاده")
+        ):
             break
     return False
 

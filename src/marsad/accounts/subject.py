@@ -58,7 +58,18 @@ def supported(reading: Reading, draft: Draft, is_calm: bool) -> bool:
 
 
 _VIOLENT = frozenset(
-    {"airstrike", "drone_strike", "shelling", "armed_attack", "attack_on_civilians", "armed_clash", "ambush", "raid", "sweep_operation", "protest"}
+    {
+        "airstrike",
+        "drone_strike",
+        "shelling",
+        "armed_attack",
+        "attack_on_civilians",
+        "armed_clash",
+        "ambush",
+        "raid",
+        "sweep_operation",
+        "protest",
+    }
 )
 """Types that a verb which carries their noun supports: شن هجوما."""
 

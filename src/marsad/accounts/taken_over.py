@@ -18,7 +18,9 @@ from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import Reading
 
 _NO_SUBJECT = ("harm", "explosion", "found", "clash")
-_BY_PRONOUN = frozenset({"abduction", "arrest", "assassination", "execution", "killing", "prisoner_release", "capture", "torture", "disappearance"})
+_BY_PRONOUN = frozenset(
+    {"abduction", "arrest", "assassination", "execution", "killing", "prisoner_release", "capture", "torture", "disappearance"}
+)
 _PRONOUNS = frozenset(["ه", "ها", "هم", "هما"])
 _ARMED = frozenset({"name", "members", "unknown_body", "nationality"})
 """Forms of bodies that may have fought each other, one as the doer and one as the target of what was told."""
@@ -97,14 +99,23 @@ def _others(reading: Reading, frame: Frame) -> bool:
 def _the_same(reading: Reading, frame: Frame) -> str | None:
     """``ونهبت المجموعة نفسها السوق``, ``القوة ذاتها داهمت``: the word for those who did this too; None where nobody is said to be the same."""
     of = frame.grammar.of if frame.grammar is not None else {}
-    return next((reading.words.bare[a.chunk.first] for a in of.get(frame.head.first, ()) if a.part == "doer" and same_again(reading, a.chunk.first, a.chunk.last)), None)
+    return next(
+        (
+            reading.words.bare[a.chunk.first]
+            for a in of.get(frame.head.first, ())
+            if a.part == "doer" and same_again(reading, a.chunk.first, a.chunk.last)
+        ),
+        None,
+    )
 
 
 def _told_of_same(reading: Reading, word: str, before: list[Draft]) -> Draft | None:
     """The account whose doer was called by the word (قيادة عمليات س, القيادة ذاتها); of a word of state forces the last such a force
     did; else the last of all."""
     told = [d for d in reversed(before) if d.initiators]
-    called = next((d for d in told if any(p.role == "initiator" and word in reading.words.bare[p.actor.first : p.actor.last] for p in d.parts)), None)
+    called = next(
+        (d for d in told if any(p.role == "initiator" and word in reading.words.bare[p.actor.first : p.actor.last] for p in d.parts)), None
+    )
     if called is not None or word not in OF_STATES:
         return called or next(iter(told[:REACH]), None)
     return next((d for d in told if any(p.role == "initiator" and of_a_state(p.actor) for p in d.parts)), None)
@@ -113,7 +124,9 @@ def _told_of_same(reading: Reading, word: str, before: list[Draft]) -> Draft | N
 def _befell(frame: Frame) -> bool:
     """True where the grammar gives the verb an object: قتلوا شيخا."""
     of = frame.grammar.of if frame.grammar is not None else {}
-    return any(a.part == "sufferer" and a.rule == "object" for a in of.get(frame.head.first, ())) and not any(a.part == "doer" for a in of.get(frame.head.first, ()))
+    return any(a.part == "sufferer" and a.rule == "object" for a in of.get(frame.head.first, ())) and not any(
+        a.part == "doer" for a in of.get(frame.head.first, ())
+    )
 
 
 def _second_deed(reading: Reading, draft: Draft, last: Draft) -> None:
@@ -123,10 +136,19 @@ def _second_deed(reading: Reading, draft: Draft, last: Draft) -> None:
         draft.parts += [Part(p.actor, p.role, "doer of the list") for p in last.parts if p.role == "initiator"]
         return
     joined = reading.words.norm[frame.first] == "و" and frame.head.first - frame.first <= 1
-    if not joined or draft.type not in _DEEDS or frame.sentence != last.frames[-1].sentence or last.frames[-1].head.roles in ("harm", "explosion", "found"):
+    if (
+        not joined
+        or draft.type not in _DEEDS
+        or frame.sentence != last.frames[-1].sentence
+        or last.frames[-1].head.roles in ("harm", "explosion", "found")
+    ):
         return
     if last.frames[-1].head.roles == "clash":  # تمكن الجيش من صد هجوم، وتدمير سبع عربات
-        draft.parts += [Part(p.actor, p.role, "subject carried over") for p in last.parts if p.role == "initiator" and p.rule in ("subject", "carried by a verb")]
+        draft.parts += [
+            Part(p.actor, p.role, "subject carried over")
+            for p in last.parts
+            if p.role == "initiator" and p.rule in ("subject", "carried by a verb")
+        ]
         return
     draft.parts += [Part(p.actor, p.role, "subject carried over") for p in last.parts if p.role == "initiator" and p.rule != "accused"]
 
@@ -136,7 +158,13 @@ def _listed(reading: Reading, draft: Draft, last: Draft) -> bool:
     frame, told = draft.frames[0], last.frames[-1]
     between = reading.words.norm[frame.first : frame.head.first]
     nouns = frame.head.voice == told.head.voice == "noun" and told.head.roles == "strike" and frame.head.roles in ("strike", "detain")
-    return nouns and frame.sentence == told.sentence and all(w in _BESIDES for w in between) and bool(set(between) & _TOO) and any(p.rule in ("maker of a verbal noun", "doer of the list") for p in last.parts if p.role == "initiator")
+    return (
+        nouns
+        and frame.sentence == told.sentence
+        and all(w in _BESIDES for w in between)
+        and bool(set(between) & _TOO)
+        and any(p.rule in ("maker of a verbal noun", "doer of the list") for p in last.parts if p.role == "initiator")
+    )
 
 
 _TOO = frozenset("و جانب فضلا علاوه اضافه".split())
@@ -189,10 +217,14 @@ def _others_taken(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     if not any(reading.words.norm[k] in ("اخرون", "اخرين") for k in range(frame.head.first, min(frame.last, frame.head.first + 5))):
         return
     last = before[-1]
-    draft.parts += [Part(p.actor, "target", "others of those before") for p in last.parts if p.role == "target" and p.actor.form in _ARMED][:1]
+    draft.parts += [Part(p.actor, "target", "others of those before") for p in last.parts if p.role == "target" and p.actor.form in _ARMED][
+        :1
+    ]
     if not draft.initiators:
         targets = set(draft.targets)
-        draft.parts += [Part(p.actor, "initiator", "who fought them before") for p in last.parts if p.role == "initiator" and p.actor.id not in targets]
+        draft.parts += [
+            Part(p.actor, "initiator", "who fought them before") for p in last.parts if p.role == "initiator" and p.actor.id not in targets
+        ]
 
 
 def _with_pronoun(reading: Reading, first: int, last: int) -> bool:
@@ -204,7 +236,11 @@ def _with_pronoun(reading: Reading, first: int, last: int) -> bool:
 def _opponent(draft: Draft, before: list[Draft]) -> None:
     """``أقر الجيش بمقتل ثلاثة من جنوده في اشتباكات``: of a clash with one side named, the other is who it fought in what was told before."""
     sides = {p.actor.id for p in draft.parts if p.role == "initiator"}
-    if draft.type != "armed_clash" or len(sides) != 1 or any(p.role == "target" and p.actor.form in _ARMED and p.actor.id not in sides for p in draft.parts):
+    if (
+        draft.type != "armed_clash"
+        or len(sides) != 1
+        or any(p.role == "target" and p.actor.form in _ARMED and p.actor.id not in sides for p in draft.parts)
+    ):
         return
     for account in reversed(before):
         others = [p for p in account.parts if p.role == "initiator" and p.actor.id not in sides]
@@ -235,19 +271,35 @@ def _sides(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     known = [
         p
         for p in draft.parts
-        if p.role == "initiator" and p.actor.id not in ("tribesmen", "unidentified") and not any(sides.at(reading.words, k) for k in range(p.actor.first, p.actor.last))
+        if p.role == "initiator"
+        and p.actor.id not in ("tribesmen", "unidentified")
+        and not any(sides.at(reading.words, k) for k in range(p.actor.first, p.actor.last))
     ]
     both = clause_phrases("both_sides").within(reading.words, frame.first, frame.last) is not None
     kin = both and any(w.removeprefix("ال").startswith(_KIN) for w in reading.words.norm[frame.first : frame.last])  # القبيلتان: two tribes
-    truce = draft.type == "armed_clash" and not draft.parts and not draft.title and before[-1:] != [] and before[-1].type == "agreement"  # هدنة بين س وص … وأسفرت الاشتباكات
-    if known or not both and not truce and (draft.type != "agreement" or draft.title or any(p.actor.id != "tribesmen" for p in draft.parts)):
+    truce = (
+        draft.type == "armed_clash" and not draft.parts and not draft.title and before[-1:] != [] and before[-1].type == "agreement"
+    )  # هدنة بين س وص … وأسفرت الاشتباكات
+    if (
+        known
+        or not both
+        and not truce
+        and (draft.type != "agreement" or draft.title or any(p.actor.id != "tribesmen" for p in draft.parts))
+    ):
         return
-    if any(p.role == "initiator" and p.actor.id == "tribesmen" and reading.words.norm[p.actor.first].endswith(("تين", "تان")) for p in draft.parts):
+    if any(
+        p.role == "initiator" and p.actor.id == "tribesmen" and reading.words.norm[p.actor.first].endswith(("تين", "تان"))
+        for p in draft.parts
+    ):
         return  # مواجهات بين القبيلتين
     for account in reversed(before):
         if not both and account.frames[0].head.roles != ("agent" if truce else "clash"):
             continue
-        two = {p.actor.id: p for p in account.parts if (p.role == "initiator" or both and p.actor.form in _ARMED) and (not kin or p.actor.group in ("tribe", "family"))}
+        two = {
+            p.actor.id: p
+            for p in account.parts
+            if (p.role == "initiator" or both and p.actor.form in _ARMED) and (not kin or p.actor.group in ("tribe", "family"))
+        }
         if len(two) > 1:
             draft.parts = [p for p in draft.parts if p.role != "initiator"]
             draft.parts += [Part(p.actor, "initiator", "both sides of what was told before") for p in two.values()]

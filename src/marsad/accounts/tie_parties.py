@@ -58,9 +58,7 @@ class Parties:
     def has(self, name: str, i: int) -> bool:
         """True where word ``i`` is one of the named list."""
         words = self.reading.words
-        return 0 <= i < len(words) and (
-            words.norm[i] in self.words.words[name] or words.bare[i] in self.words.words[name]
-        )
+        return 0 <= i < len(words) and (words.norm[i] in self.words.words[name] or words.bare[i] in self.words.words[name])
 
     def any(self, name: str, first: int, last: int) -> bool:
         """True where a word of the named list stands in ``first:last``."""

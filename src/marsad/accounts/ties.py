@@ -38,10 +38,7 @@ def read_ties(reading: Reading, document: DocumentRef) -> list[Tie | Fact]:
     bodies = [a for a in reading.actors if a.form in BODY_FORMS and not a.adjective and not a.speaker_only]
     parties = Parties(reading, tie_words(), bodies)
     told = [_ordered(t) for rule in RULES for t in rule(parties) if t.subject != t.object]
-    ties = [
-        _tie(reading, document, t)
-        for t in sorted(dict.fromkeys(told), key=lambda t: (t.first, t.last, t.relation, t.object))
-    ]
+    ties = [_tie(reading, document, t) for t in sorted(dict.fromkeys(told), key=lambda t: (t.first, t.last, t.relation, t.object))]
     return [*ties, *read_facts(reading, document, bodies)]
 
 

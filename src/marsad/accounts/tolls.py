@@ -96,7 +96,26 @@ def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) 
             by_now = (count.total or _updated(reading, count, first, last)) and not count.earlier and count.rule != DIED_OF_WOUNDS
             teller, within, contrasted = teller_of(reading, count)
             joined, rumoured = _before_its_fate(reading, count)
-            found.append(TollMention(count.what, count, title, by_now, _of_its_own(reading, count), sentence, teller, within, contrasted, joined, rumoured, boasted(reading, count), grave_only(reading, count), _against(reading, count), _own_dead(reading, count), own_deed(reading, count)))
+            found.append(
+                TollMention(
+                    count.what,
+                    count,
+                    title,
+                    by_now,
+                    _of_its_own(reading, count),
+                    sentence,
+                    teller,
+                    within,
+                    contrasted,
+                    joined,
+                    rumoured,
+                    boasted(reading, count),
+                    grave_only(reading, count),
+                    _against(reading, count),
+                    _own_dead(reading, count),
+                    own_deed(reading, count),
+                )
+            )
         elif count.what == "casualties":
             open_count = replace(count, low=None, high=None, of={})
             found += [TollMention(field, open_count, title, sentence=sentence) for field in ("killed", "wounded")]
@@ -172,11 +191,7 @@ def _with_later_deaths(best: TollMention, claims: list[TollMention]) -> TollMent
     rumoured = sum(_added(c.count, count.low) for c in claims if c.rumoured and c.count.start > count.start)
     if rumoured and count.high is not None:
         return replace(best, count=replace(count, high=count.high + rumoured))
-    later = [
-        claim.count
-        for claim in claims
-        if claim.count.start > count.start and claim.sentence != best.sentence and not claim.title
-    ]
+    later = [claim.count for claim in claims if claim.count.start > count.start and claim.sentence != best.sentence and not claim.title]
     more = max((_added(claim, count.low) for claim in later), default=0)
     if not more or any(claim.total for claim in later):
         return best
@@ -211,7 +226,16 @@ def _of_others(before: TollMention, claim: TollMention) -> bool:
         return False
     if claim.against and not further:
         return bool(a.low and b.low) and not (a.total or b.total or a.earlier or b.earlier)
-    if None in (a.fate_first, b.fate_first) or a.fate_first == b.fate_first or a.total or b.total or a.earlier or b.earlier or not a.low or not b.low:
+    if (
+        None in (a.fate_first, b.fate_first)
+        or a.fate_first == b.fate_first
+        or a.total
+        or b.total
+        or a.earlier
+        or b.earlier
+        or not a.low
+        or not b.low
+    ):
         return False
     if not further and _one_by_one(before, claim):
         return True
@@ -295,10 +319,7 @@ def _updated(reading: Reading, count: CountMention, first: int, last: int) -> bo
 def of_what_came_before(reading: Reading, first: int, last: int) -> bool:
     """``وبلغت حصيلة ضحاياها 18 قتيلا``, ``وارتفع عدد قتلاه``: the pronoun stands for the happening told just before."""
     words = reading.words
-    return any(
-        words.bare[k - 1] in _VICTIMS and words.clitic[k] == "-" and words.norm[k] in ("ه", "ها")
-        for k in range(first + 1, last)
-    )
+    return any(words.bare[k - 1] in _VICTIMS and words.clitic[k] == "-" and words.norm[k] in ("ه", "ها") for k in range(first + 1, last))
 
 
 def _toll(count: CountMention) -> Toll:

@@ -23,7 +23,11 @@ ANYBODY = frozenset("عنصر عناصر عنصرا عنصران عنصرين م
 """Words for somebody's people that say nothing of whose."""
 _MADE = {"civil": ("civilians", "مدنيون", "Civilians"), "crowd": ("protesters", "متظاهرون", "Protesters")}
 """Collectives that a group of words stands for: id, name, English name."""
-_STOP = frozenset("في علي من الي عن ب ل ك و ف قرب امام داخل خلال بعد قبل عند اثر جراء ان الذي التي الذين كانوا كان ، . , : ( ) \n ؛ مما ما حيث حتي".split(" "))
+_STOP = frozenset(
+    "في علي من الي عن ب ل ك و ف قرب امام داخل خلال بعد قبل عند اثر جراء ان الذي التي الذين كانوا كان ، . , : ( ) \n ؛ مما ما حيث حتي".split(
+        " "
+    )
+)
 
 
 @cache
@@ -48,7 +52,9 @@ def person_forms(group: str) -> frozenset[str]:
 def two_things(word: str) -> bool:
     """``مركبتين``, ``مسكنين``: two of a thing."""
     things = singles("humans.yaml", "things")
-    return word.endswith(("تين", "تان")) and word[:-3] + "ه" in things or word.endswith(("ين", "ان")) and len(word) > 5 and word[:-2] in things
+    return (
+        word.endswith(("تين", "تان")) and word[:-3] + "ه" in things or word.endswith(("ين", "ان")) and len(word) > 5 and word[:-2] in things
+    )
 
 
 def thing_at(reading: Reading, first: int, last: int) -> ActorMention | None:
@@ -65,7 +71,10 @@ def doer(reading: Reading, frame: Frame) -> ActorMention | None:
     carriers = clause_phrases("carriers_active")
     for trigger in frame.triggers:
         if trigger.roles not in ("harm", "found", "explosion") and trigger.voice in VERBAL and not _passive(reading, trigger):
-            if any(t is not trigger and t.voice in ("noun", "plural") and 0 <= trigger.first - t.last <= 6 and t.roles != "harm" for t in frame.triggers):
+            if any(
+                t is not trigger and t.voice in ("noun", "plural") and 0 <= trigger.first - t.last <= 6 and t.roles != "harm"
+                for t in frame.triggers
+            ):
                 continue  # انفجار عبوة استهدفت دورية: the explosion is the verb's subject
             found = _ahead(reading, trigger.last, frame.last, 0)
             if found is not None:
@@ -107,7 +116,11 @@ def _crowd(reading: Reading, frame: Frame) -> ActorMention | None:
 def sufferer(reading: Reading, frame: Frame, doers_end: int) -> ActorMention | None:
     """The people behind a word of harm, or behind the doer of a strike as its object."""
     for trigger in frame.triggers:
-        if trigger.roles in ("harm", "found") or trigger.type in ("assassination", "abduction", "arrest", "execution") and trigger.voice == "noun":
+        if (
+            trigger.roles in ("harm", "found")
+            or trigger.type in ("assassination", "abduction", "arrest", "execution")
+            and trigger.voice == "noun"
+        ):
             found = _ahead(reading, trigger.last, frame.last, 2)
             if found is not None:
                 return found
@@ -140,7 +153,12 @@ def _object(reading: Reading, first: int, last: int) -> ActorMention | None:
     for i in range(first, min(last, first + 5)):
         size = things.at(words, i)
         if size:
-            if _party(reading, i) or _of_another(reading, i + size, last) or words.norm[i] != words.bare[i] and not people_words("missions").at(words, i):
+            if (
+                _party(reading, i)
+                or _of_another(reading, i + size, last)
+                or words.norm[i] != words.bare[i]
+                and not people_words("missions").at(words, i)
+            ):
                 return None
             found = _thing(reading, i, i + size, last)
             return found
@@ -219,7 +237,12 @@ def _thing(reading: Reading, first: int, end: int, last: int) -> ActorMention | 
 def _bomb(reading: Reading, end: int) -> bool:
     """``فجروا شاحنة محملة بالمتفجرات``, ``سيارة مفخخة``: a vehicle, before word ``end``, that is the weapon."""
     bare = reading.words.bare[end : end + 4]
-    return bare[:1] in (["مفخخه"], ["مفخخ"], ["ملغومه"], ["ملغمه"]) or bool(bare) and bare[0].startswith("محمل") and any(word.startswith("متفجر") for word in bare[1:])
+    return (
+        bare[:1] in (["مفخخه"], ["مفخخ"], ["ملغومه"], ["ملغمه"])
+        or bool(bare)
+        and bare[0].startswith("محمل")
+        and any(word.startswith("متفجر") for word in bare[1:])
+    )
 
 
 def _military(bare: list[str], first: int, stop: int) -> bool:
@@ -230,7 +253,9 @@ _ARMED_THINGS = frozenset(
     "حاجزا حاجزين مخفرا معسكرا مخافر دوريتين دوريتان رتلا رتلين مدرعتان دبابتين دبابتان قافله دوريه رتل ثكنه معسكر معسكرات قاعده حاجز مخفر قاعدتين ثكنات دوريات دبابه دبابات مدرعه مواقع موقع موقعا وكر وكرا اوكار مخبا مخابي مخبيين مضافه مضافات منصه منصات منصتين راجمه راجمات دبابات مدرعات مدرعتين ارتال حواجز "
     "متحرك كدس اكداس ذخيره ذخاير مسير مسيره مسيرا تجمعات متاريس خنادق انفاق نفق".split()
 )
-_NO_NAME = frozenset("التي الذي اليوم امس مساء صباح ليل فجر الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت اسفر اسفرت ادي ادت اوقع اوقعت تقل كان كانت شمال جنوب شرق غرب وسط".split())
+_NO_NAME = frozenset(
+    "التي الذي اليوم امس مساء صباح ليل فجر الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت اسفر اسفرت ادي ادت اوقع اوقعت تقل كان كانت شمال جنوب شرق غرب وسط".split()
+)
 
 
 def _party(reading: Reading, i: int) -> bool:
@@ -322,7 +347,9 @@ def _mention(reading: Reading, first: int, end: int, last: int, group: str) -> A
     words = reading.words
     stop = end
     definite = words.norm[end - 1] != words.bare[end - 1]
-    idafa = group == "office" or words.norm[end - 1].endswith("و") or not definite and not words.norm[end - 1].endswith(("ون", "ين", "ان"))  # مقاتلون | القرية
+    idafa = (
+        group == "office" or words.norm[end - 1].endswith("و") or not definite and not words.norm[end - 1].endswith(("ون", "ين", "ان"))
+    )  # مقاتلون | القرية
     while stop < min(last, end + 2) and words.norm[stop] not in _STOP and not words.clitic[stop]:
         if any(people_words(kind).at(words, stop) for kind in _HUMAN) and words.norm[stop][-2:] != words.norm[first][-2:]:
             break  # قناص جنديا: the next is another

@@ -42,11 +42,17 @@ def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMen
     if not own:
         return _counted_up(reading, frame)
     head = frame.head.first
-    if (then := next((d for d in own if d.rule.endswith("ThatTime") and d.use == "since" and any(t.first > d.first for t in frame.triggers)), None)) is not None:
+    if (
+        then := next(
+            (d for d in own if d.rule.endswith("ThatTime") and d.use == "since" and any(t.first > d.first for t in frame.triggers)), None
+        )
+    ) is not None:
         return then  # بدأت الاحتجاجات في 30 آذار، ومنذ ذلك التاريخ قُتل 33
     own = _of_what_it_says(reading, _not_of_the_death(reading, own, frame), frame)
     own = [_week_so_far(reading, d, status) for d in own]
-    chosen = min(own, key=lambda d: (_rank(d), d.future and status != "planned", _coarse(d), of_speech(reading, d, head), abs(d.first - head)))
+    chosen = min(
+        own, key=lambda d: (_rank(d), d.future and status != "planned", _coarse(d), of_speech(reading, d, head), abs(d.first - head))
+    )
     if status == "planned":
         return _to_come(reading, chosen)
     if (whole := _over_its_length(reading, frame, chosen)) is not None:
@@ -75,7 +81,14 @@ def _over_its_length(reading: Reading, frame: Frame, date: DateMention) -> DateM
     if not (past or ended):
         return None
     low = date.low - dt.timedelta(days=lasted.length - (0 if past else 1))
-    return replace(date, low=low, edtf=f"{low.isoformat()}/{date.low.isoformat()}", precision="days", use="span", reading=f"{date.reading}; the last of {lasted.length} days")
+    return replace(
+        date,
+        low=low,
+        edtf=f"{low.isoformat()}/{date.low.isoformat()}",
+        precision="days",
+        use="span",
+        reading=f"{date.reading}; the last of {lasted.length} days",
+    )
 
 
 _PAST = frozenset("بعد عقب اثر غداه".split())
@@ -87,10 +100,24 @@ def _week_so_far(reading: Reading, date: DateMention, status: str) -> DateMentio
     ``في وقت سابق من هذا الشهر``: so far in the month."""
     published = reading.published
     earlier = "سابق" in reading.words.norm[max(0, date.first - 3) : date.first]
-    if status == "planned" or not (date.precision == "week" or earlier) or published is None or date.low is None or date.high is None or not date.low <= published < date.high:
+    if (
+        status == "planned"
+        or not (date.precision == "week" or earlier)
+        or published is None
+        or date.low is None
+        or date.high is None
+        or not date.low <= published < date.high
+    ):
         return date
     low = date.low if earlier or (published - date.low).days >= _EARLY else published - dt.timedelta(days=6)
-    return replace(date, low=low, high=published, edtf=f"{low.isoformat()}/{published.isoformat()}", precision="days", reading=f"{date.reading}; up to publication")
+    return replace(
+        date,
+        low=low,
+        high=published,
+        edtf=f"{low.isoformat()}/{published.isoformat()}",
+        precision="days",
+        reading=f"{date.reading}; up to publication",
+    )
 
 
 _EARLY = 3
@@ -102,7 +129,13 @@ def going_on(reading: Reading, date: DateMention) -> DateMention:
     if date.low is None or reading.published is None or date.low >= reading.published or date.high == reading.published:
         return date
     high = reading.published
-    return replace(date, high=high, edtf=f"{date.low.isoformat()}/{high.isoformat()}", precision="days", reading=f"{date.reading}; it goes on at publication")
+    return replace(
+        date,
+        high=high,
+        edtf=f"{date.low.isoformat()}/{high.isoformat()}",
+        precision="days",
+        reading=f"{date.reading}; it goes on at publication",
+    )
 
 
 def of_speech(reading: Reading, date: DateMention, head: int) -> bool:
@@ -112,7 +145,11 @@ def of_speech(reading: Reading, date: DateMention, head: int) -> bool:
     if norm[date.last : date.last + 1] == [":"]:
         return False  # السبت: أعلن المجلس القبض على خلية
     behind = [norm[k] for k in range(date.last, min(date.last + 5, len(norm))) if norm[k] not in ("،", ",", "ب")][:2]
-    if behind[:1] == ["عن"] and behind[1:] in (["حصيله"], ["تفاصيل"], ["ارتفاع"]) and any(s.first < date.first <= s.last + 8 and s.verb for s in reading.speakers):
+    if (
+        behind[:1] == ["عن"]
+        and behind[1:] in (["حصيله"], ["تفاصيل"], ["ارتفاع"])
+        and any(s.first < date.first <= s.last + 8 and s.verb for s in reading.speakers)
+    ):
         return True  # كشف مصدر أمني في المحافظة، اليوم الأربعاء، عن حصيلة
     if behind[:1] == ["ان"] and any(s.kind in ("outlet", "agency") and s.first < date.first <= s.last + 2 for s in reading.speakers):
         return True  # وقالت صحيفة محلية يوم الجمعة إن
@@ -121,7 +158,10 @@ def of_speech(reading: Reading, date: DateMention, head: int) -> bool:
 
 def _told_then(reading: Reading, date: DateMention) -> bool:
     """``قال متحدث يوم الاثنين إن القوات ما زالت تمشط البلدة``: it went on when it was said."""
-    return any(s.last <= date.first and date.last <= s.scope_first + 1 and date.first - s.last <= 4 or 0 <= s.first - date.last <= 3 for s in reading.speakers)
+    return any(
+        s.last <= date.first and date.last <= s.scope_first + 1 and date.first - s.last <= 4 or 0 <= s.first - date.last <= 3
+        for s in reading.speakers
+    )
 
 
 def _of_sentence(reading: Reading, frame: Frame) -> list[DateMention]:
@@ -137,7 +177,9 @@ def _counted_back(reading: Reading, frame: Frame) -> DateMention | None:
     for date in reading.dates:
         if date.use == "back" and 0 <= head - date.last <= 3 and date.low is not None:
             between = any(date.last <= t.first < head for t in reading.happenings) or "،" in norm[date.last : head]
-            lasted = frame.head.roles == "clash" and norm[date.last] == "من" and norm[date.first - 1] not in _CAME  # بعد يومين من القتال; but جاء بعد يومين من اشتباك
+            lasted = (
+                frame.head.roles == "clash" and norm[date.last] == "من" and norm[date.first - 1] not in _CAME
+            )  # بعد يومين من القتال; but جاء بعد يومين من اشتباك
             return None if between or lasted else date
     return None
 
@@ -150,9 +192,20 @@ def _told_besides(date: DateMention, counted: DateMention, frame: Frame) -> bool
     if not frame.head.first < date.first or date.use != "point" or None in (date.low, date.high, counted.low, counted.high):
         return False
     assert date.low and date.high and counted.low and counted.high
-    if counted.low < counted.high and date.last <= frame.last and date.low <= counted.high and counted.low <= date.high and date.precision != "year":
+    if (
+        counted.low < counted.high
+        and date.last <= frame.last
+        and date.low <= counted.high
+        and counted.low <= date.high
+        and date.precision != "year"
+    ):
         return True  # بعد أيام من حصار فرضته الجماعة مطلع الشهر
-    return counted.low < counted.high and date.high - date.low <= _A_DAY and counted.low - _A_DAY <= date.low and date.high <= counted.high + _A_DAY
+    return (
+        counted.low < counted.high
+        and date.high - date.low <= _A_DAY
+        and counted.low - _A_DAY <= date.low
+        and date.high <= counted.high + _A_DAY
+    )
 
 
 def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> bool:
@@ -170,7 +223,9 @@ def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> b
         return status in ("ongoing", "planned") or frame.head.type in LASTING or _counts(reading, frame)
     if _counted_from(reading, date) or _of_calm(reading, date, frame):
         return False
-    return not (aside(reading, date.first, date.last, frame.first) or _of_another(reading, date, frame) or _gone_before(reading, date, frame))
+    return not (
+        aside(reading, date.first, date.last, frame.first) or _of_another(reading, date, frame) or _gone_before(reading, date, frame)
+    )
 
 
 def _of_the_whole(reading: Reading, date: DateMention, frame: Frame) -> bool:
@@ -226,14 +281,32 @@ def _counted_up(reading: Reading, frame: Frame) -> DateMention | None:
     """``قتل 190 شخصا منذ سريان الهدنة في 27 تشرين``, ``مع هذا القصف ترتفع الحصيلة إلى 190 قتيلا منذ بدء الحملة في 27 تشرين``: what is counted
     since what that day began reaches from it to publication."""
     counted = [c for c in reading.counts if frame.first <= c.first < frame.last and (c.low or 0) > 1]
-    again = frame.head.light and any(c.cumulative for c in counted) or any(reading.words.bare[k] == "حصيله" for k in range(frame.first, frame.last))
+    again = (
+        frame.head.light
+        and any(c.cumulative for c in counted)
+        or any(reading.words.bare[k] == "حصيله" for k in range(frame.first, frame.last))
+    )
     if not (is_effect(frame.head) or frame.head.roles == "detain" or again) or not counted:
         return None
     told = [c for c in reading.counts if frame.first <= c.first < frame.last and c.what in ("killed", "wounded") and not c.subset]
     if any(c.cumulative for c in counted) and not all(c.cumulative for c in told):
         return None  # وأسفرت جولة الليل عن قتيل، لترتفع الحصيلة منذ اندلاع القتال إلى 11
-    since = next((d for d in _of_sentence(reading, frame) if d.use == "point" and (d.first > frame.head.first or 0 <= frame.head.first - d.last <= 2) and _counted_from(reading, d) and not _of_the_whole(reading, d, frame)), None)
-    return replace(going_on(reading, since), use="since") if since is not None and not any(frame.last <= t.first < since.first and t.voice in VERBAL for t in reading.happenings) else None
+    since = next(
+        (
+            d
+            for d in _of_sentence(reading, frame)
+            if d.use == "point"
+            and (d.first > frame.head.first or 0 <= frame.head.first - d.last <= 2)
+            and _counted_from(reading, d)
+            and not _of_the_whole(reading, d, frame)
+        ),
+        None,
+    )
+    return (
+        replace(going_on(reading, since), use="since")
+        if since is not None and not any(frame.last <= t.first < since.first and t.voice in VERBAL for t in reading.happenings)
+        else None
+    )
 
 
 def _of_another(reading: Reading, date: DateMention, frame: Frame) -> bool:
@@ -265,7 +338,9 @@ def _joined(reading: Reading, date: DateMention, frame: Frame) -> bool:
     between = range(frame.last + 1, date.first)
     if any(norm[k] in ("،", ",", ".", "\n", "؛") for k in between):
         return False
-    return not any(t.first in between and t.voice in VERBAL for t in reading.happenings) and not any(s.first in between for s in reading.speakers)
+    return not any(t.first in between and t.voice in VERBAL for t in reading.happenings) and not any(
+        s.first in between for s in reading.speakers
+    )
 
 
 def _of_calm(reading: Reading, date: DateMention, frame: Frame) -> bool:
@@ -311,7 +386,13 @@ def _to_come(reading: Reading, date: DateMention) -> DateMention:
     past = reading.published is not None and date.low is not None and date.high is not None and date.high < reading.published
     if past and date.low is not None and date.high is not None and date.rule.endswith("Weekday") and "the latest" in date.reading:
         low, high = date.low + _WEEK, date.high + _WEEK
-        return replace(date, low=low, high=high, edtf=low.isoformat() if low == high else f"{low}/{high}", reading=f"{date.reading}; planned, so a week later")
+        return replace(
+            date,
+            low=low,
+            high=high,
+            edtf=low.isoformat() if low == high else f"{low}/{high}",
+            reading=f"{date.reading}; planned, so a week later",
+        )
     return date
 
 

@@ -33,7 +33,22 @@ from marsad.mentions.model import ActorMention, Happening, Reading
 
 _STANDING_FOR = frozenset({"armed", "office"})
 """Heads that stand for the body behind them: متمردو الجبهة, قيادي في الحركة."""
-_HARMED = frozenset({"killing", "wounding", "assassination", "abduction", "arrest", "execution", "capture", "torture", "sexual_violence", "body_found", "disappearance", "prisoner_release"})
+_HARMED = frozenset(
+    {
+        "killing",
+        "wounding",
+        "assassination",
+        "abduction",
+        "arrest",
+        "execution",
+        "capture",
+        "torture",
+        "sexual_violence",
+        "body_found",
+        "disappearance",
+        "prisoner_release",
+    }
+)
 _UNNAMED = ("مسلح", "ملثم", "مهاجم", "مجهول")
 _STRANGER = ("unidentified", "مسلحون مجهولون", "Unidentified armed group")
 _MADE = {"suicide": _STRANGER, "civil": ("civilians", "مدنيون", "Civilians"), "crowd": ("protesters", "متظاهرون", "Protesters")}
@@ -61,7 +76,9 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         return [a for a in at_head if a.form != "unknown_body"]
     if at_head:
         fighter = group == "armed" or _suicide_attacker(reading, chunk)
-        body = _come_from(reading, chunk, at_head[0].last) if fighter and at_head[0].form not in ("name", "members", "nationality") else None
+        body = (
+            _come_from(reading, chunk, at_head[0].last) if fighter and at_head[0].form not in ("name", "members", "nationality") else None
+        )
         return [_standing_for(reading, chunk, body)] if body is not None else at_head
     if chunk.head + clause_phrases("both_sides").at(reading.words, chunk.head) == chunk.last:
         return []  # بين الطرفين: taken over from what was told before
@@ -69,7 +86,12 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         served = served_in(reading, chunk)
         if served is not None:
             return [_standing_for(reading, chunk, served)]
-    if argument.part == "side" and chunk.last < len(reading.words) and reading.words.norm[chunk.last] == "من" and (sides := _two_behind(reading, chunk.last)):
+    if (
+        argument.part == "side"
+        and chunk.last < len(reading.words)
+        and reading.words.norm[chunk.last] == "من"
+        and (sides := _two_behind(reading, chunk.last))
+    ):
         return sides
     if group and _named_place(reading, chunk):
         return _dwellers(reading, argument, trigger)  # أم الكيف
@@ -80,7 +102,12 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         return allied
     if group == "armed" and argument.part == "sufferer" and not inside and (force := of_who_tells(reading, chunk)) is not None:
         return [_standing_for(reading, chunk, force)]
-    if (group == "armed" or reading.words.bare[chunk.head] in FORCES) and argument.part == "doer" and not inside and (force := force_told_of(reading, chunk)) is not None:
+    if (
+        (group == "armed" or reading.words.bare[chunk.head] in FORCES)
+        and argument.part == "doer"
+        and not inside
+        and (force := force_told_of(reading, chunk)) is not None
+    ):
         return [_standing_for(reading, chunk, force)]
     if chunk.last == chunk.head + 1 and reading.words.bare[chunk.head] in ANYBODY:
         return []
@@ -89,7 +116,12 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     if _suicide_attacker(reading, chunk):
         body = _come_from(reading, chunk)
         return [_standing_for(reading, chunk, body)] if body is not None else [_people(reading, chunk, "suicide")]
-    if group == "armed" and not bodies and chunk.head + 1 < len(reading.words) and reading.words.norm[chunk.head + 1] in vocabulary().definite:
+    if (
+        group == "armed"
+        and not bodies
+        and chunk.head + 1 < len(reading.words)
+        and reading.words.norm[chunk.head + 1] in vocabulary().definite
+    ):
         return []  # مقاتلو الحركة of a movement that was not named
     if group in ("armed", "civil", "office", "crowd"):
         if group == "crowd" and trigger.roles != "protest":
@@ -115,7 +147,11 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         owners = [a for a in inside if a.form in BODIES or a.form in ("people", "unidentified", "person")]
         if owners and not owners[0].adjective:
             return owners[:1]
-        loaded = trigger.type == "interception" or trigger.type == "seizure" and any(word in _LOADED for word in reading.words.bare[chunk.head : chunk.last + 1])
+        loaded = (
+            trigger.type == "interception"
+            or trigger.type == "seizure"
+            and any(word in _LOADED for word in reading.words.bare[chunk.head : chunk.last + 1])
+        )
         theirs = (of_theirs(reading, chunk) or defended(reading, chunk)) if argument.part == "sufferer" else None
         if theirs is not None:
             return [_standing_for(reading, chunk, theirs)]
@@ -139,7 +175,13 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
 def same_again(reading: Reading, first: int, last: int) -> bool:
     """``المجموعة نفسها``, ``القوة ذاتها``: a definite word and that it is the same."""
     words = reading.words
-    return first + 2 < len(words) and last > first + 1 and words.norm[first] != words.bare[first] and words.norm[first + 1] in ("نفس", "ذات") and words.clitic[first + 2] == "-"
+    return (
+        first + 2 < len(words)
+        and last > first + 1
+        and words.norm[first] != words.bare[first]
+        and words.norm[first + 1] in ("نفس", "ذات")
+        and words.clitic[first + 2] == "-"
+    )
 
 
 def _quality(reading: Reading, chunk: Chunk) -> bool:
@@ -186,7 +228,14 @@ def _come_from(reading: Reading, chunk: Chunk, last: int | None = None) -> Actor
         k += 1
     if k >= len(words) or words.norm[k] not in ("من", "الي", "ل") or words.norm[k] != "من" and words.bare[k - 1] not in BELONG:
         return None
-    return next((a for a in reading.actors if k < a.first <= k + 2 and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"), None)
+    return next(
+        (
+            a
+            for a in reading.actors
+            if k < a.first <= k + 2 and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"
+        ),
+        None,
+    )
 
 
 _LOADED = frozenset("محمله محمل محملا محملين محملتين مفخخه".split())
@@ -202,7 +251,9 @@ def _suicide_attacker(reading: Reading, chunk: Chunk) -> bool:
 def _owned_by_pronoun(reading: Reading, chunk: Chunk) -> bool:
     """``وحداتها``, ``سبعة من أفرادها``."""
     return any(
-        k + 1 < chunk.last and reading.words.clitic[k + 1] == "-" and (reading.words.bare[k] in person_forms("armed") or reading.words.bare[k] in person_forms("office"))
+        k + 1 < chunk.last
+        and reading.words.clitic[k + 1] == "-"
+        and (reading.words.bare[k] in person_forms("armed") or reading.words.bare[k] in person_forms("office"))
         for k in range(chunk.head, chunk.last)
     )
 
@@ -212,7 +263,9 @@ def _apposition(reading: Reading, chunk: Chunk) -> ActorMention | None:
     words, k = reading.words, chunk.last
     if k >= len(words) or words.norm[k] not in ("،", ",", "("):
         return None
-    return next((a for a in reading.actors if a.first == k + 1 and a.form == "members" and words.bare[a.first] in person_forms("office")), None)
+    return next(
+        (a for a in reading.actors if a.first == k + 1 and a.form == "members" and words.bare[a.first] in person_forms("office")), None
+    )
 
 
 _IN_ARMS = frozenset("قيادي قايد ضابط عنصر مقاتل جندي امير مسلح".split())
@@ -223,7 +276,12 @@ def _by_its_pronoun(reading: Reading, chunk: Chunk) -> list[ActorMention]:
     """``قال الجيش إن طائرة تابعة له قصفت``: the weapon of the body named last."""
     words = reading.words
     for k in range(chunk.head + 1, min(chunk.last + 3, len(words) - 1)):
-        if words.bare[k] in ("تابعه", "تابع", "تتبع", "يتبع") and words.norm[k + 1] == "ل" and k + 2 < len(words) and words.clitic[k + 2] == "-":
+        if (
+            words.bare[k] in ("تابعه", "تابع", "تتبع", "يتبع")
+            and words.norm[k + 1] == "ل"
+            and k + 2 < len(words)
+            and words.clitic[k + 2] == "-"
+        ):
             body = last_body(reading, chunk)
             return [_standing_for(reading, chunk, body)] if body is not None else []
     return []
@@ -263,7 +321,14 @@ def _dwellers(reading: Reading, argument: Argument, trigger: Happening) -> list[
 def _fighters_in(reading: Reading, chunk: Chunk) -> list[ActorMention]:
     """``معاقل المقاتلين الانفصاليين``: fighters who belong to no known body, in the place or thing of theirs that was struck."""
     words = reading.words
-    first = next((k for k in range(chunk.head + 1, chunk.last) if words.bare[k] in person_forms("armed") and words.norm[k] != words.bare[k] and not words.norm[k].endswith(("يه", "العسكري"))), None)
+    first = next(
+        (
+            k
+            for k in range(chunk.head + 1, chunk.last)
+            if words.bare[k] in person_forms("armed") and words.norm[k] != words.bare[k] and not words.norm[k].endswith(("يه", "العسكري"))
+        ),
+        None,
+    )
     return [_people(reading, replace(chunk, first=first, head=first), "armed")] if first is not None else []
 
 
@@ -289,7 +354,10 @@ def _span(reading: Reading, chunk: Chunk) -> tuple[int, int, int, int, str]:
     """First and last word, offsets and text of a phrase, its preposition left out."""
     words = reading.words
     first = chunk.first
-    while first < chunk.head and (words.clitic[first] == "+" or words.norm[first] in ("من", "قبل", "علي", "يد", "ايدي", "جانب", "طرف", "نحو", "حوالي", "زهاء", "قرابه", "ضد", "بحق")):
+    while first < chunk.head and (
+        words.clitic[first] == "+"
+        or words.norm[first] in ("من", "قبل", "علي", "يد", "ايدي", "جانب", "طرف", "نحو", "حوالي", "زهاء", "قرابه", "ضد", "بحق")
+    ):
         first += 1
     start, end = words.span(first, chunk.last)
     return first, chunk.last, start, end, words.text[start:end]
@@ -299,7 +367,9 @@ def _standing_for(reading: Reading, chunk: Chunk, body: ActorMention) -> ActorMe
     first, last, start, end, text = _span(reading, chunk)
     last = max(body.last, chunk.head + 1)
     start, end = reading.words.span(chunk.head, last)
-    return replace(body, first=chunk.head, last=last, start=start, end=end, text=reading.words.text[start:end], rule="people of a body", form="members")
+    return replace(
+        body, first=chunk.head, last=last, start=start, end=end, text=reading.words.text[start:end], rule="people of a body", form="members"
+    )
 
 
 def _people(reading: Reading, chunk: Chunk, group: str) -> ActorMention:
@@ -332,7 +402,13 @@ def _by_form(reading: Reading, argument: Argument, trigger: Happening) -> list[A
         return []  # خمسة منهم
     if argument.rule.endswith("joined") and not norm.endswith(("ون", "ين")) or reading.words.bare[chunk.head] in ANYBODY:
         return []
-    if not norm.isalpha() or _thing(norm) or trigger.type in ("seizure", "property_destruction", "looting") and argument.part == "sufferer" or reading.words.bare[chunk.head] in singles("humans.yaml", "nobody"):
+    if (
+        not norm.isalpha()
+        or _thing(norm)
+        or trigger.type in ("seizure", "property_destruction", "looting")
+        and argument.part == "sufferer"
+        or reading.words.bare[chunk.head] in singles("humans.yaml", "nobody")
+    ):
         return []
     human = norm.endswith(("ون", "ين", "يون")) or (chunk.head > chunk.first and not reading.words.norm[chunk.first].isdigit())
     group = ""
@@ -342,11 +418,21 @@ def _by_form(reading: Reading, argument: Argument, trigger: Happening) -> list[A
         group = "crowd"
     elif argument.part == "sufferer" and (trigger.type in _HARMED or human):
         group = "civil"
-    elif argument.part == "doer" and norm in vocabulary().adjectives and trigger.roles in ("strike", "explosion") and chunk.last == chunk.head + 1:
+    elif (
+        argument.part == "doer"
+        and norm in vocabulary().adjectives
+        and trigger.roles in ("strike", "explosion")
+        and chunk.last == chunk.head + 1
+    ):
         group = "armed"  # عملية نفذها فلسطيني
     elif argument.part in ("doer", "side") and human and trigger.roles in ("strike", "detain", "harm", "clash", "explosion"):
         group = "armed"
-    elif argument.part in ("doer", "side") and reading.words.bare[chunk.head] in singles("clauses.yaml", "authorities") and chunk.last > chunk.head + 1 and reading.words.bare[chunk.head + 1] != "عزاء":
+    elif (
+        argument.part in ("doer", "side")
+        and reading.words.bare[chunk.head] in singles("clauses.yaml", "authorities")
+        and chunk.last > chunk.head + 1
+        and reading.words.bare[chunk.head + 1] != "عزاء"
+    ):
         group = "body"  # محكمة التحقيق, لجنة المصالحة
     sure = trigger.type in _HARMED or trigger.roles == "protest" or group == "body"
     return [replace(_people(reading, chunk, group), rule="unnamed people" if sure else "people by their form")] if group else []

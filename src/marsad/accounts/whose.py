@@ -17,7 +17,11 @@ BELONG = frozenset("ينتمي ينتمون ينتميان تنتمي منتم �
 def last_body(reading: Reading, chunk: Chunk, hurt: bool = False) -> ActorMention | None:
     """The body named last before a phrase in its sentence: whom ``قواته`` belong to; those hurt are not of the one whose blow it was."""
     first = reading.words.sentences[reading.words.sentence[chunk.head]][0]
-    bodies = [a for a in reading.actors if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"]
+    bodies = [
+        a
+        for a in reading.actors
+        if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"
+    ]
     bodies = [a for a in bodies if reading.words.norm[a.first - 1] not in BLOWS] if hurt else bodies
     return bodies[-1] if bodies else None
 
@@ -33,7 +37,11 @@ def force_told_of(reading: Reading, chunk: Chunk) -> ActorMention | None:
     words = reading.words
     if words.bare[chunk.head] not in FORCES or not all(words.bare[k] in _SIZES for k in range(chunk.head + 1, chunk.last)):
         return None
-    before = [a for a in reading.actors if a.last <= chunk.first and a.form in BODIES and not a.as_backer and not a.speaker_only and a.kind != "Civilians"]
+    before = [
+        a
+        for a in reading.actors
+        if a.last <= chunk.first and a.form in BODIES and not a.as_backer and not a.speaker_only and a.kind != "Civilians"
+    ]
     if words.bare[chunk.head] in OF_STATES:
         before = [a for a in before if of_a_state(a)]
     last = before[-1] if before else None
@@ -44,9 +52,17 @@ def force_told_of(reading: Reading, chunk: Chunk) -> ActorMention | None:
 def of_who_tells(reading: Reading, chunk: Chunk) -> ActorMention | None:
     """``قالت هيئة الأركان إن دورية تعرضت لكمين``: a unit of which nothing more is said, hit in the words of a state's force, is its own."""
     words = reading.words
-    if words.bare[chunk.head] not in _UNITS or words.norm[chunk.head] != words.bare[chunk.head] or not all(words.bare[k] in _SIZES for k in range(chunk.head + 1, chunk.last)):
+    if (
+        words.bare[chunk.head] not in _UNITS
+        or words.norm[chunk.head] != words.bare[chunk.head]
+        or not all(words.bare[k] in _SIZES for k in range(chunk.head + 1, chunk.last))
+    ):
         return None
-    said = [s for s in reading.speakers if s.first < chunk.first and s.scope_first <= chunk.head < s.scope_last and words.sentence[s.first] == words.sentence[chunk.head]]
+    said = [
+        s
+        for s in reading.speakers
+        if s.first < chunk.first and s.scope_first <= chunk.head < s.scope_last and words.sentence[s.first] == words.sentence[chunk.head]
+    ]
     return next((a for s in said for a in reading.actors if s.first <= a.first < s.last and of_a_state(a)), None)
 
 
@@ -74,7 +90,18 @@ def served_in(reading: Reading, chunk: Chunk) -> ActorMention | None:
     words = reading.words
     for k in range(chunk.head + 1, min(chunk.last + 2, len(words))):
         if words.norm[k] in _SERVING:
-            body = next((a for a in reading.actors if k < a.first <= k + _SERVED and a.form in BODIES and not a.adjective and not a.as_backer and not any(k < t.first < a.first for t in reading.happenings)), None)
+            body = next(
+                (
+                    a
+                    for a in reading.actors
+                    if k < a.first <= k + _SERVED
+                    and a.form in BODIES
+                    and not a.adjective
+                    and not a.as_backer
+                    and not any(k < t.first < a.first for t in reading.happenings)
+                ),
+                None,
+            )
             part_of = body is not None and words.norm[body.first - 1] == "ل" and words.bare[body.first - 2] in BELONG
             return body if body is not None and (body.first <= k + 2 or part_of) else None  # في منظومة الدفاع التابعة لحركة س
         if words.norm[k] in ("،", ".", "\n", "و"):
@@ -100,7 +127,11 @@ def of_theirs(reading: Reading, chunk: Chunk) -> ActorMention | None:
     if not owned or thing_at(reading, chunk.head, chunk.head + 1) is not None:
         return None
     first = words.sentences[max(0, words.sentence[chunk.head] - 1)][0]
-    bodies = [a for a in reading.actors if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"]
+    bodies = [
+        a
+        for a in reading.actors
+        if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"
+    ]
     return bodies[-1] if bodies else None
 
 
@@ -110,7 +141,11 @@ def defended(reading: Reading, chunk: Chunk) -> ActorMention | None:
     if words.clitic[k] != "-" or words.norm[k] not in ("ه", "ها", "هم") or words.bare[chunk.head] not in _POSTS:
         return None
     first = words.sentences[words.sentence[chunk.head]][0]
-    bodies = [a for a in reading.actors if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"]
+    bodies = [
+        a
+        for a in reading.actors
+        if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"
+    ]
     if len(bodies) < 2 or not attack_of(reading, bodies[-1]):
         return bodies[-1] if len({a.id for a in bodies}) == 1 and of_a_state(bodies[-1]) and not attack_of(reading, bodies[-1]) else None
     other = next((a for a in reversed(bodies[:-1]) if a.id != bodies[-1].id), None)

@@ -19,7 +19,14 @@ def in_a_lead(reading: Reading, place: PlaceMention) -> bool:
         start -= 1
         if place.first - start > LONGEST:
             return False
-    dash = next((k for k in range(place.last, min(start + LONGEST, len(norm) - 1)) if norm[k] in _DASHES and not (norm[k - 1].isdigit() and norm[k + 1].isdigit())), None)
+    dash = next(
+        (
+            k
+            for k in range(place.last, min(start + LONGEST, len(norm) - 1))
+            if norm[k] in _DASHES and not (norm[k - 1].isdigit() and norm[k + 1].isdigit())
+        ),
+        None,
+    )
     if dash is None or any(start <= t.first < dash for t in reading.happenings):
         return False
     opening = next((p for p in reading.places if p.first == start), None)

@@ -41,9 +41,7 @@ class Choice:
         return found | ({"as_of": self.day, "by": self.by} if self.day else {})
 
 
-def choose(
-    preferences: Preferences, rule: str = "", order: Sequence[str] = (), day: str = "", by: str = ""
-) -> Choice:
+def choose(preferences: Preferences, rule: str = "", order: Sequence[str] = (), day: str = "", by: str = "") -> Choice:
     """The choice of these parts; what is left empty comes from the workspace's preferences. Raises ChoiceError.
 
     >>> choose(Preferences("latest"), day="2021-04-20")

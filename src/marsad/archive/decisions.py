@@ -35,8 +35,7 @@ def decide(
     reason: str = "",
     who: str | None = None,
 ) -> Decision:
-    """Accepts, rejects or corrects an account. For ``correct``, ``field`` and ``value`` are as ``corrections`` says. Raises DecisionError for an account that is not there or a value that does not fit.
-    """
+    """Accepts, rejects or corrects an account. For ``correct``, ``field`` and ``value`` are as ``corrections`` says. Raises DecisionError for an account that is not there or a value that does not fit."""
     if kind not in ("accept", "reject", "correct"):
         raise DecisionError(f"an account can be accepted, rejected or corrected, not {kind!r}")
     with workspace.writing():
@@ -77,9 +76,7 @@ def split(workspace: Workspace, event: str, out: Iterable[str], *, reason: str =
     return decision
 
 
-def on_event(
-    workspace: Workspace, kind: str, event: str, field: str, value: Any, reason: str = "", who: str | None = None
-) -> Decision:
+def on_event(workspace: Workspace, kind: str, event: str, field: str, value: Any, reason: str = "", who: str | None = None) -> Decision:
     """Appends a decision that speaks of an event as it is and moves no account. For use within ``store.writing``."""
     return _append(workspace, kind, "event", event, field, value, reason, {"members": {event: _members(event)}}, who)
 
@@ -92,9 +89,7 @@ def withdraw(workspace: Workspace, number: int, *, reason: str = "", who: str | 
             raise DecisionError(f"there is no decision {number}")
         if old.kind == "withdraw" or old.withdrawals.exists():  # type: ignore[attr-defined]
             raise DecisionError(f"decision {number} no longer stands")
-        decision = _append(
-            workspace, "withdraw", old.subject, old.subject_id, old.field, None, reason, {}, who, withdraws=old
-        )
+        decision = _append(workspace, "withdraw", old.subject, old.subject_id, old.field, None, reason, {}, who, withdraws=old)
         if old.kind in ("merge", "split"):
             membership.rearrange(workspace, decision.number)
         elif old.subject == "account":

@@ -26,9 +26,7 @@ def heir(id: str, type: str, evidence: Evidence, rows: Iterable[AccountRow]) -> 
 def _shared(evidence: Evidence, row: AccountRow) -> int:
     """How many characters of the evidence an account has in common with it."""
     return sum(
-        max(0, min(end, passage["end"]) - max(start, passage["start"]))
-        for start, end in evidence
-        for passage in row.record["evidence"]
+        max(0, min(end, passage["end"]) - max(start, passage["start"])) for start, end in evidence for passage in row.record["evidence"]
     )
 
 

@@ -106,7 +106,11 @@ def _published_by(day: str) -> Then:
     for states in present.limited(AccountState.objects.all(), "account", accounts):
         then.reviews |= dict(states.values_list("account", "review"))
     documents = {account.document.id for account in known}
-    for document in {context["document"] for context in Decision.objects.filter(subject="account").values_list("context", flat=True) if "document" in context}:
+    for document in {
+        context["document"]
+        for context in Decision.objects.filter(subject="account").values_list("context", flat=True)
+        if "document" in context
+    }:
         if document in documents:
             then.decisions |= {id: found for id, found in decisions.standing(document).fitting.items() if id in accounts}
     then.grades = grading.held(grading.standing(), _standing(then))
@@ -138,7 +142,9 @@ def _last_entry(day: str) -> int:
 
 def _accounts(last: int) -> tuple[dict[str, int], dict[str, Account]]:
     """The accounts of each document's reading of then, as they were read, and the numbers of their rows; by id."""
-    readings = dict(Reading.objects.filter(entry__lte=last).order_by("number").values_list("document_id", "number").iterator(chunk_size=5000))
+    readings = dict(
+        Reading.objects.filter(entry__lte=last).order_by("number").values_list("document_id", "number").iterator(chunk_size=5000)
+    )
     numbers: dict[str, int] = {}
     found: dict[str, Account] = {}
     for part in present.limited(AccountRow.objects.all(), "reading", readings.values()):
@@ -187,4 +193,3 @@ def _decide(last: int, then: Then) -> None:
         if fixes:
             fixed = corrected(then.read[id], fixes)
             then.accounts[id] = fixed.model_copy(update={"event": then.read[id].event})
-

@@ -62,9 +62,7 @@ def begin_run(workspace: Workspace, rules: str, what: dict[str, Any]) -> int:
     return number
 
 
-def keep_all(
-    workspace: Workspace, readings: Iterable[tuple[DocumentLike, list[Account]]], run: int, batch: int
-) -> Iterator[Kept]:
+def keep_all(workspace: Workspace, readings: Iterable[tuple[DocumentLike, list[Account]]], run: int, batch: int) -> Iterator[Kept]:
     """Keeps readings in batches of one transaction each; what could not be kept is reported and the rest goes on."""
     source = iter(readings)
     while items := list(islice(source, batch)):
@@ -78,9 +76,7 @@ def keep_all(
                     yield Kept(item[0].id, item[0].file, False, False, 0, str(error))
 
 
-def keep(
-    workspace: Workspace, items: Sequence[tuple[DocumentLike, list[Account] | None]], run: int | None
-) -> list[Kept]:
+def keep(workspace: Workspace, items: Sequence[tuple[DocumentLike, list[Account] | None]], run: int | None) -> list[Kept]:
     """Keeps documents, with their accounts where given, in one transaction: all of them or none."""
     for document, _ in items:
         _check(document)

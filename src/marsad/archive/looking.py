@@ -170,8 +170,12 @@ def _account_views(rows: list[AccountRow]) -> list[AccountView]:
         own = standing.get(row.id, [])
         views.append(
             AccountView(
-                account=told, read=read, document=lines[row.document_id], review=reviews.get(row.id, "open"),
-                claims=list(claims_in(read, told, numbers[row.number], own)), decisions=own,
+                account=told,
+                read=read,
+                document=lines[row.document_id],
+                review=reviews.get(row.id, "open"),
+                claims=list(claims_in(read, told, numbers[row.number], own)),
+                decisions=own,
             )  # fmt: skip
         )
     return views
@@ -261,7 +265,9 @@ def review_counts() -> dict[str, int]:
     """How many accounts of events are open, accepted, corrected and rejected."""
     total = AccountRow.objects.filter(CURRENT, membership__isnull=False, background=False).count()
     names = AccountRow.objects.filter(CURRENT, membership__isnull=False, background=False).values("id")
-    counts = {review: AccountState.objects.filter(account__in=names, review=review).count() for review in ("accepted", "corrected", "rejected")}
+    counts = {
+        review: AccountState.objects.filter(account__in=names, review=review).count() for review in ("accepted", "corrected", "rejected")
+    }
     return {"open": total - sum(counts.values()), **counts}
 
 

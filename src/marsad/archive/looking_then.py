@@ -41,7 +41,9 @@ def _views(then: Then, ids: list[str]) -> list[AccountView]:
     for id in ids:
         decided = then.decisions.get(id, [])
         claims = list(claims_in(then.read[id], then.accounts[id], numbers[then.rows[id]], decided))
-        views.append(AccountView(then.accounts[id], then.read[id], _document(then.accounts[id]), then.reviews.get(id, "open"), claims, decided))
+        views.append(
+            AccountView(then.accounts[id], then.read[id], _document(then.accounts[id]), then.reviews.get(id, "open"), claims, decided)
+        )
     return views
 
 

@@ -1,9 +1,9 @@
 """What the users of a workspace chose for it, in ``settings.yaml`` in its folder: a file that can be written by hand.
 
-    rule: source_order          # by which values are shown and exported unless another is asked for
-    source_order:               # sources and outlets, best first
-      - المرصد السوري لحقوق الإنسان
-      - رويترز
+rule: source_order          # by which values are shown and exported unless another is asked for
+source_order:               # sources and outlets, best first
+  - المرصد السوري لحقوق الإنسان
+  - رويترز
 """
 
 from __future__ import annotations

@@ -97,8 +97,7 @@ def matching(kind: str, query: str) -> tuple[str, list[object]] | None:
         conditions, values = _postgresql(parsed)
         return f"SELECT key FROM archive_searchtext WHERE kind = %s AND {conditions}", [kind, *values]
     return (
-        "SELECT key FROM archive_searchtext WHERE kind = %s AND number IN "
-        "(SELECT rowid FROM archive_search WHERE archive_search MATCH %s)",
+        "SELECT key FROM archive_searchtext WHERE kind = %s AND number IN (SELECT rowid FROM archive_search WHERE archive_search MATCH %s)",
         [kind, _fts5(parsed)],
     )
 

@@ -72,9 +72,7 @@ class Workspace:
 
         return keeping.keep_reading(self, document_id, accounts, run)
 
-    def keep(
-        self, readings: Iterable[tuple[DocumentLike, list[Account]]], run: int, batch: int = 32
-    ) -> Iterator[Kept]:
+    def keep(self, readings: Iterable[tuple[DocumentLike, list[Account]]], run: int, batch: int = 32) -> Iterator[Kept]:
         """Keeps documents with their accounts, ``batch`` at a time, and reports each once it is on the disk."""
         from marsad.archive import keeping
 
@@ -187,9 +185,7 @@ class Workspace:
 
         return choose(preferences.read(self.folder), rule, order, day, by)
 
-    def verify(
-        self, expect: str | None = None, progress: Callable[[str, int], None] | None = None, workers: int | None = None
-    ) -> Report:
+    def verify(self, expect: str | None = None, progress: Callable[[str, int], None] | None = None, workers: int | None = None) -> Report:
         """Checks every kept byte and the whole ledger, and names what does not hold; see ``verify``."""
         from marsad.archive.verify import verify
 
@@ -250,7 +246,16 @@ def open_workspace(path: Path | str, *, create: bool = True, who: str | None = N
     return workspace
 
 
-_OWN = {"workspace.lock", "workspace.json", "settings.yaml", "secret.key", "archive.sqlite3", "archive.sqlite3-wal", "archive.sqlite3-shm", "blobs"}
+_OWN = {
+    "workspace.lock",
+    "workspace.json",
+    "settings.yaml",
+    "secret.key",
+    "archive.sqlite3",
+    "archive.sqlite3-wal",
+    "archive.sqlite3-shm",
+    "blobs",
+}
 """What an interrupted making of a workspace may have left."""
 
 

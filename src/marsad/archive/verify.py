@@ -247,5 +247,3 @@ def _missing(sealed: Sealed) -> Iterator[Fault]:
         kind = sealed.kinds[entry]
         where = names.get(kind, kind.split(".")[0])
         yield Fault(where, f"of ledger entry {entry}", "the ledger speaks of it and it is not there")
-
-

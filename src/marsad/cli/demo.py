@@ -30,7 +30,9 @@ def run_demo(folder: Path, serve: bool, port: int) -> None:
     finally:
         workspace.close()
     show(found)
-    say(f"{count(counts['documents'], 'report')}, {count(counts['accounts'], 'account')}, {count(counts['events'], 'event')}, kept in {folder}.")
+    say(
+        f"{count(counts['documents'], 'report')}, {count(counts['accounts'], 'account')}, {count(counts['events'], 'event')}, kept in {folder}."
+    )
     if serve:
         run_serve(folder, port)
     else:

@@ -72,7 +72,9 @@ def _passage(passage: dict[str, Any], numbers: dict[str, str]) -> Iterator[str]:
     told = ", ".join(numbers[account] for account in passage["accounts"])
     yield f"[{passage['start']}-{passage['end']}] {_short(passage['text'], 300)}{'  → ' + told if told else ''}"
     for mention in passage["mentions"]:
-        value = "; ".join(f"{key} {_plain(mention['value'][key])}" for key in _SHOWN.get(mention["kind"], ()) if _plain(mention["value"].get(key)))
+        value = "; ".join(
+            f"{key} {_plain(mention['value'][key])}" for key in _SHOWN.get(mention["kind"], ()) if _plain(mention["value"].get(key))
+        )
         into = ", ".join(f"{numbers[part['account']]} as {part['as']}" for part in mention["into"])
         yield f"    {mention['kind']:10}{_short(mention['text'])} · {value} · rule {mention['rule']}{' → ' + into if into else ''}"
     for clause in passage["clauses"]:

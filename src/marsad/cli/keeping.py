@@ -50,9 +50,7 @@ def _print(line: dict[str, Any]) -> None:
     print(json.dumps(line, ensure_ascii=False), flush=True)
 
 
-def keep_paths(
-    paths: Sequence[Path], folder: Path, what: dict[str, object], kept: Callable[[Kept], None] | None = None
-) -> Keeping:
+def keep_paths(paths: Sequence[Path], folder: Path, what: dict[str, object], kept: Callable[[Kept], None] | None = None) -> Keeping:
     """Reads files and folders into a workspace, with progress. ``kept`` is called for each document once it is on the disk."""
     from marsad.archive.store import open_workspace
     from marsad.documents import count_paths, read_paths

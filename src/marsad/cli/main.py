@@ -23,12 +23,32 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files or folders of .txt and .html; a manifest.csv in a folder describes its files.", show_default=False)]
-Knowledge = Annotated[Path | None, typer.Option("--workspace", "-w", help="Use the gazetteer and knowledge of this workspace too.", show_default=False)]
+Paths = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="PATH", help="Files or folders of .txt and .html; a manifest.csv in a folder describes its files.", show_default=False
+    ),
+]
+Knowledge = Annotated[
+    Path | None, typer.Option("--workspace", "-w", help="Use the gazetteer and knowledge of this workspace too.", show_default=False)
+]
 Workspace = Annotated[Path, typer.Option("--workspace", "-w", help="The workspace folder.")]
 Port = Annotated[int, typer.Option(help="The port on the loopback address; 0 takes a free one.", min=0, max=65535)]
-Rule = Annotated[str, typer.Option(help="The rule by which values are resolved: lowest, low-best-high, range, majority, latest or source_order; left out, the workspace's (range unless set otherwise).", show_default=False)]
-Source = Annotated[list[str] | None, typer.Option(metavar="NAME", help="A source or outlet for the rule source_order; again for each, best first. Left out, the workspace's order.", show_default=False)]
+Rule = Annotated[
+    str,
+    typer.Option(
+        help="The rule by which values are resolved: lowest, low-best-high, range, majority, latest or source_order; left out, the workspace's (range unless set otherwise).",
+        show_default=False,
+    ),
+]
+Source = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="NAME",
+        help="A source or outlet for the rule source_order; again for each, best first. Left out, the workspace's order.",
+        show_default=False,
+    ),
+]
 By = Annotated[str, typer.Option(help="kept: what the workspace held at the end of the day; published: what had been published by then.")]
 DEFAULT = Path("marsad-workspace")
 
@@ -64,7 +84,9 @@ def demo(
 def extract(
     paths: Paths,
     output: Annotated[Path, typer.Option("--output", "-o", help="Where the accounts go, one JSON object a line; - is standard output.")],
-    ties: Annotated[Path | None, typer.Option(help="Where the ties and facts of actors go, one JSON object a line.", show_default=False)] = None,
+    ties: Annotated[
+        Path | None, typer.Option(help="Where the ties and facts of actors go, one JSON object a line.", show_default=False)
+    ] = None,
     workspace: Knowledge = None,
 ) -> None:
     """Read reports, merge their accounts into events, and write the accounts, without keeping anything."""
@@ -77,7 +99,12 @@ def extract(
 def run_paths(
     paths: Paths,
     workspace: Workspace = DEFAULT,
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line: each document that was read, once it is on the disk, and the counts at the end.")] = False,
+    json: Annotated[
+        bool,
+        typer.Option(
+            "--json", help="Print one JSON object a line: each document that was read, once it is on the disk, and the counts at the end."
+        ),
+    ] = False,
 ) -> None:
     """Read reports into a workspace: documents, accounts and events are kept and merged with what is there."""
     from marsad.cli.keeping import run_keep
@@ -95,13 +122,27 @@ def serve(workspace: Workspace = DEFAULT, port: Port = 8000) -> None:
 
 @app.command()
 def export(
-    kind: Annotated[str, typer.Argument(metavar="KIND", help="accounts, events, claims, actors or places; or bundle, the whole record for checking without Marsad.", show_default=False)],
-    output: Annotated[Path, typer.Option("--output", "-o", help="The file to write; - is standard output. A bundle is a new folder, or a zip if the name ends so.")],
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="KIND",
+            help="accounts, events, claims, actors or places; or bundle, the whole record for checking without Marsad.",
+            show_default=False,
+        ),
+    ],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output", "-o", help="The file to write; - is standard output. A bundle is a new folder, or a zip if the name ends so."
+        ),
+    ],
     format: Annotated[str, typer.Option("--format", "-f", help="jsonl or csv (not for a bundle).")] = "jsonl",
     workspace: Workspace = DEFAULT,
     rule: Rule = "",
     source: Source = None,
-    as_of: Annotated[str, typer.Option(metavar="DAY", help="The record as it was known at the end of that day, as 2021-04-20.", show_default=False)] = "",
+    as_of: Annotated[
+        str, typer.Option(metavar="DAY", help="The record as it was known at the end of that day, as 2021-04-20.", show_default=False)
+    ] = "",
     by: By = "kept",
 ) -> None:
     """Write what a workspace holds to a file: values by a rule, as it stands now or as it was known on a day."""
@@ -125,7 +166,9 @@ def explain(
 @app.command()
 def dates(
     phrases: Annotated[list[str], typer.Argument(metavar="PHRASE", help="Date phrases in Arabic.", show_default=False)],
-    published: Annotated[str | None, typer.Option(help="The day on which the phrases were published, as 2021-04-20.", show_default=False)] = None,
+    published: Annotated[
+        str | None, typer.Option(help="The day on which the phrases were published, as 2021-04-20.", show_default=False)
+    ] = None,
 ) -> None:
     """Read date phrases: one JSON line each, with text, start, end, edtf, precision and how it was read."""
     from marsad.cli.phrases import run_dates
@@ -135,7 +178,12 @@ def dates(
 
 @app.command()
 def places(
-    phrases: Annotated[list[str], typer.Argument(metavar="PHRASE", help="Place phrases in Arabic; or the word import and then files in GeoNames format.", show_default=False)],
+    phrases: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PHRASE", help="Place phrases in Arabic; or the word import and then files in GeoNames format.", show_default=False
+        ),
+    ],
     workspace: Knowledge = None,
 ) -> None:
     """Read place phrases, one JSON line each; or, with `places import FILE --workspace DIR`, add a dump in GeoNames format to
@@ -149,7 +197,11 @@ def places(
 
 
 @app.command()
-def schema(name: Annotated[str | None, typer.Argument(metavar="NAME", help="The record; without a name, the names are listed.", show_default=False)] = None) -> None:
+def schema(
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="The record; without a name, the names are listed.", show_default=False)
+    ] = None,
+) -> None:
     """Print the JSON Schema of a record."""
     from marsad.cli.schemas import run_schema
 
@@ -159,7 +211,10 @@ def schema(name: Annotated[str | None, typer.Argument(metavar="NAME", help="The 
 @app.command()
 def verify(
     workspace: Workspace = DEFAULT,
-    expect: Annotated[str | None, typer.Option(metavar="HASH", help="A hash of the ledger written down earlier, which it must still hold.", show_default=False)] = None,
+    expect: Annotated[
+        str | None,
+        typer.Option(metavar="HASH", help="A hash of the ledger written down earlier, which it must still hold.", show_default=False),
+    ] = None,
 ) -> None:
     """Check every kept byte and the whole ledger of a workspace, and name what does not hold."""
     from marsad.cli.verifying import run_verify
@@ -169,7 +224,12 @@ def verify(
 
 @app.command()
 def known(
-    days: Annotated[list[str], typer.Argument(metavar="DAY", help="A day, as 2021-04-20; a second one to see what changed from the first to it.", show_default=False)],
+    days: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="DAY", help="A day, as 2021-04-20; a second one to see what changed from the first to it.", show_default=False
+        ),
+    ],
     workspace: Workspace = DEFAULT,
     by: By = "kept",
     rule: Rule = "",

@@ -19,9 +19,7 @@ from marsad.desk.wording import LANGUAGES
 
 View = Callable[[HttpRequest], HttpResponse]
 COOKIE = "marsad_reader"
-POLICY = (
-    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-)
+POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 log = logging.getLogger("marsad.desk")
 
 
@@ -105,4 +103,11 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
 
     reader = getattr(request, "reader", None) or Reading()
     other = next(language for language in LANGUAGES if language != reader.language)
-    return {"reader": reader, "other_language": other, "head": ledger.head, "here": request.get_full_path(), "today": dt.datetime.now(dt.UTC).date().isoformat(), "searched": request.GET.get("q", "")}
+    return {
+        "reader": reader,
+        "other_language": other,
+        "head": ledger.head,
+        "here": request.get_full_path(),
+        "today": dt.datetime.now(dt.UTC).date().isoformat(),
+        "searched": request.GET.get("q", ""),
+    }

@@ -41,7 +41,9 @@ def resolved(reader: Reader, name: str, value: Any) -> SafeString:
     if name == "when":
         return reader.days(value.get("start"), value.get("end"))
     if name in ROLES:
-        return reader.joined([reader.called(str(one.get("name") or one.get("id")), one.get("name_en")) for one in value.get("all") or [value]])
+        return reader.joined(
+            [reader.called(str(one.get("name") or one.get("id")), one.get("name_en")) for one in value.get("all") or [value]]
+        )
     if name in ("type", "status"):
         slug = next(iter(value.values()))
         return conditional_escape(reader.type(slug)) if name == "type" else reader.label("status", slug)

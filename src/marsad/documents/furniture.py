@@ -238,7 +238,9 @@ def listed_twice(lines: list[Line]) -> None:
     pairs = [
         line
         for number, line in enumerate(lines)
-        if number > body and not line.rule and any(after.rule == REPEATED and after.key == line.key for after in lines[number + 1 : number + 3])
+        if number > body
+        and not line.rule
+        and any(after.rule == REPEATED and after.key == line.key for after in lines[number + 1 : number + 3])
     ]
     if len(pairs) >= 2:
         for line in pairs:

@@ -21,7 +21,9 @@ _LONG_TAG = re.compile(r"<([a-zA-Z][\w-]{0,30})[^<>]{4000,}>")
 _QUOTED = re.compile(r"\x22[^\x22]*\x22|\x27[^\x27]*\x27")
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _BLOCKS = frozenset(["p", "h1", "h2", "h3", "h4", "li", "blockquote", "div", "td", "article", "section", "figcaption", "br"])
-_SILENT = frozenset(["script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "iframe", "svg", "button", "select"])
+_SILENT = frozenset(
+    ["script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "iframe", "svg", "button", "select"]
+)
 MOST_ATTRIBUTES = 200
 """An element with more of them is made to hinder the parser, whose time grows with their square; it loses them all."""
 LEAST_TEXT = 120

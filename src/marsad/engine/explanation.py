@@ -80,7 +80,15 @@ def _passages(reading: Reading, accounts: list[Account]) -> Iterator[Explained]:
         told = [account.id for account in accounts if any(p.start < end and start < p.end for p in account.evidence)]
         text = words.text[start:end]
         if text.strip():
-            yield {"start": start, "end": end, "text": text, "mentions": seen, "clauses": told_here, "accounts": told, "left_out": dropped_here}
+            yield {
+                "start": start,
+                "end": end,
+                "text": text,
+                "mentions": seen,
+                "clauses": told_here,
+                "accounts": told,
+                "left_out": dropped_here,
+            }
 
 
 def _clauses(reading: Reading, accounts: list[Account]) -> Iterator[Explained]:
@@ -126,10 +134,27 @@ def _value(mention: Mention) -> tuple[str, Explained]:
         return "happening", {"type": mention.type, "voice": mention.voice, "flags": flags}
     if isinstance(mention, DateMention):
         low, high = (day.isoformat() if day else None for day in (mention.low, mention.high))
-        return "date", {"start": low, "end": high, "edtf": mention.edtf, "precision": mention.precision, "use": mention.use, "reading": mention.reading}
+        return "date", {
+            "start": low,
+            "end": high,
+            "edtf": mention.edtf,
+            "precision": mention.precision,
+            "use": mention.use,
+            "reading": mention.reading,
+        }
     if isinstance(mention, PlaceMention):
         place = mention.place
-        return "place", {"id": place.id, "name": place.name, "kind": place.kind, "relation": place.relation, "lat": place.lat, "lon": place.lon, "radius_km": place.radius_km, "admin": place.admin, "reading": place.reading}
+        return "place", {
+            "id": place.id,
+            "name": place.name,
+            "kind": place.kind,
+            "relation": place.relation,
+            "lat": place.lat,
+            "lon": place.lon,
+            "radius_km": place.radius_km,
+            "admin": place.admin,
+            "reading": place.reading,
+        }
     if isinstance(mention, ActorMention):
         return "actor", {"id": mention.id, "name": mention.name, "form": mention.form}
     if isinstance(mention, CountMention):

@@ -64,9 +64,7 @@ class Found:
     ties: list[Tie | Fact]
 
 
-def read_all(
-    documents: Iterable[Document | Problem], *, ties: bool = False, using: Reader | None = None
-) -> Iterator[Found | Problem]:
+def read_all(documents: Iterable[Document | Problem], *, ties: bool = False, using: Reader | None = None) -> Iterator[Found | Problem]:
     """Reads documents one by one. A fault of the program in one of them is told as a Problem and the rest goes on."""
     engine = using or reader()
     for document in documents:

@@ -41,9 +41,7 @@ def block_keys(profile: Profile, settings: Settings) -> list[str]:
 
 def pinned(profile: Profile, settings: Settings) -> bool:
     """True when every place of an account is a town or less, found on the map."""
-    return bool(profile.spots) and all(
-        s.exact and s.lat is not None and s.radius <= settings.town_km for s in profile.spots
-    )
+    return bool(profile.spots) and all(s.exact and s.lat is not None and s.radius <= settings.town_km for s in profile.spots)
 
 
 def _near(profile: Profile, kinds: tuple[str, ...], cells: set[str], names: set[str], days: range) -> Iterator[str]:

@@ -65,9 +65,7 @@ def _claims(account: Account) -> Iterator[Claim]:
             certainty=party.certainty,
         )
     for name, toll in [*account.casualties.items(), *((other.field, other) for other in account.other_tolls)]:
-        yield _claim(
-            account, name, {"min": toll.min, "max": toll.max}, toll.text, toll.start, toll.end, source=toll.source
-        )
+        yield _claim(account, name, {"min": toll.min, "max": toll.max}, toll.text, toll.start, toll.end, source=toll.source)
 
 
 def _claim(

@@ -73,9 +73,7 @@ def render(links: Iterable[MergeLink], language: str = "en") -> str:
     """The links as plain text, one reason a line; ``language`` is ``en`` or ``ar``."""
     lines: list[str] = []
     for link in links:
-        lines.append(
-            _HEAD[language].format(a=link.a, b=link.b, points=f"{link.points:g}", threshold=f"{link.threshold:g}")
-        )
+        lines.append(_HEAD[language].format(a=link.a, b=link.b, points=f"{link.points:g}", threshold=f"{link.threshold:g}"))
         for reason in link.reasons:
             lines.append(f"  {reason.points:+g}  {reason.ar if language == 'ar' else reason.en}")
     return "\n".join(lines)

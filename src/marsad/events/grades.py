@@ -107,16 +107,10 @@ def _names(parties: Sequence[Party]) -> dict[str, str]:
 def _grade(name: str, reason: str, accounts: Sequence[Account], wording: dict[str, Any]) -> Grade:
     data = grades_data()
     said = {
-        language: data["reasons"][reason][language].format(
-            **{k: v[language] if isinstance(v, dict) else v for k, v in wording.items()}
-        )
+        language: data["reasons"][reason][language].format(**{k: v[language] if isinstance(v, dict) else v for k, v in wording.items()})
         for language in ("ar", "en")
     }
-    resting = (
-        [f"{a.id}/initiator/1" for a in accounts if _initiators(a)]
-        if "who" in wording
-        else [f"{a.id}/type/1" for a in accounts]
-    )
+    resting = [f"{a.id}/initiator/1" for a in accounts if _initiators(a)] if "who" in wording else [f"{a.id}/type/1" for a in accounts]
     return Grade(
         computed=name,  # type: ignore[arg-type]
         label_ar=data[name]["ar"],

@@ -26,9 +26,7 @@ def independence(
     documents = {a.document.id: a.document for a in reversed(accounts)}
     if copies is None:
         copies = find_copies({d: _text(d, accounts, texts) for d in documents})
-    copied = [
-        _ordered(documents[a], documents[b], alike) for a, b, alike in copies if a in documents and b in documents
-    ]
+    copied = [_ordered(documents[a], documents[b], alike) for a, b, alike in copies if a in documents and b in documents]
     origins = _origins(accounts, copied)
     told = [d for d in documents.values() if d.published]
     return Independence(
@@ -69,9 +67,7 @@ def _named(accounts: Sequence[Account]) -> list[Copy]:
         for link in account.attribution:
             first = by_outlet.get(source_key(link.source)[0])
             if first and first.id != account.document.id and first.outlet != account.document.outlet:
-                found[(first.id, account.document.id)] = Copy(
-                    first=first.id, later=account.document.id, basis="names_it"
-                )
+                found[(first.id, account.document.id)] = Copy(first=first.id, later=account.document.id, basis="names_it")
     return list(found.values())
 
 

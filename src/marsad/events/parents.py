@@ -16,9 +16,7 @@ from marsad.events.settings import Settings
 
 LONGEST = 92
 """A total over more days than this holds no children: too much happens in a season."""
-_INSIDE = frozenset(
-    ("place.same", "place.same_name", "place.near", "place.inside_district", "place.inside_province", "place.same_wide")
-)
+_INSIDE = frozenset(("place.same", "place.same_name", "place.near", "place.inside_district", "place.inside_province", "place.same_wide"))
 
 Rank = tuple[int, int, str]
 """Of several totals that count an event, the lowest is its parent: the fewest days, the narrowest place, the first id."""

@@ -177,11 +177,7 @@ def _two_named(a: Spot, b: Spot, far: float | None) -> str:
         return "place.far" if far > a.radius + b.radius + 60 else "place.two_places"
     if a.inner != b.inner and (a.name in b.around or b.name in a.around):
         return "place.inside_town"
-    if (
-        a.name in b.around
-        or b.name in a.around
-        or (far is not None and far <= 1.0 and min(a.radius, b.radius) < max(a.radius, b.radius))
-    ):
+    if a.name in b.around or b.name in a.around or (far is not None and far <= 1.0 and min(a.radius, b.radius) < max(a.radius, b.radius)):
         return "place.inside_district"
     return "place.not_comparable" if a.inner != b.inner else "place.two_names"
 

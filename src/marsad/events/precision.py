@@ -77,9 +77,7 @@ def _acled_place(place: Place) -> int | None:
         return None
     if wide == 1 or place.relation == "between" or (place.radius_km or 0) > 45:
         return 3
-    exact = (
-        place.lat is not None and (place.relation or "at") in ("at", "in", "part_of") and (place.radius_km or 0) <= 15
-    )
+    exact = place.lat is not None and (place.relation or "at") in ("at", "in", "part_of") and (place.radius_km or 0) <= 15
     return 1 if exact and wide is None else 2
 
 

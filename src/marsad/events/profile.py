@@ -126,11 +126,7 @@ def profile_of(account: Account, settings: Settings) -> Profile:
         if party.certainty == "denied" or party.id in terms().unknown_parties:
             continue
         if party.role == "target":
-            (
-                people
-                if (party.kind or "").lower() in ("people", "civilians") or party.id in terms().people
-                else targets
-            ).add(party.id)
+            (people if (party.kind or "").lower() in ("people", "civilians") or party.id in terms().people else targets).add(party.id)
         else:
             initiators.add(party.id)
     spots = spots_of(account.where, settings)

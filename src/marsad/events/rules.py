@@ -48,8 +48,7 @@ def resolve(
     independent = independent or independence(accounts)
     origins = {a: origin.name for origin in independent.origins for a in origin.accounts}
     return {
-        field: resolve_field(field, with_joint_origins(claims, origins), rule, order)
-        for field, claims in claims_table(accounts).items()
+        field: resolve_field(field, with_joint_origins(claims, origins), rule, order) for field, claims in claims_table(accounts).items()
     }
 
 

@@ -89,7 +89,22 @@ class PairForm:
 
 
 _GROUP = re.compile(r"<(\w+)>")
-_KEYS = {"verbs", "nouns", "objects", "reach", "before", "behind", "roles", "weak", "deed", "never", "first", "as_written", "whole", "past_names"}
+_KEYS = {
+    "verbs",
+    "nouns",
+    "objects",
+    "reach",
+    "before",
+    "behind",
+    "roles",
+    "weak",
+    "deed",
+    "never",
+    "first",
+    "as_written",
+    "whole",
+    "past_names",
+}
 _REACH_OF_NOUN = 10
 """The objects of a verbal noun stand nearer than those of a verb."""
 

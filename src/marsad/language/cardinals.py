@@ -122,13 +122,7 @@ def _below_thousand(words: Words, i: int) -> tuple[int, int] | None:
         return 10 + value, i + 2
     if following in _HUNDRED and 2 < value < 10:
         return _with_rest(words, value * 100, i + 2)
-    if (
-        following == "و"
-        and value < 10
-        and i + 2 < count
-        and table.tens.get(norm[i + 2], 0) % 10 == 0
-        and norm[i + 2] in table.tens
-    ):
+    if following == "و" and value < 10 and i + 2 < count and table.tens.get(norm[i + 2], 0) % 10 == 0 and norm[i + 2] in table.tens:
         return value + table.tens[norm[i + 2]], i + 3
     return (value, i + 1) if word not in ("احد", "احدي", "حادي", "اثنا", "اثني") else None
 

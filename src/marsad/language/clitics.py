@@ -200,7 +200,12 @@ def _ends_in_ha(word: str) -> bool:
     """True where a ه that stands for no pronoun is usual: وجه, or careless spelling of a noun or adjective in ية."""
     lists = _lists()
     plain = word.removeprefix(_ARTICLE)
-    return word in lists.final_ha or plain in lists.final_ha or plain in lists.careless_ta or (plain.endswith("يه") and known(plain[:-1] + "ون"))
+    return (
+        word in lists.final_ha
+        or plain in lists.final_ha
+        or plain in lists.careless_ta
+        or (plain.endswith("يه") and known(plain[:-1] + "ون"))
+    )
 
 
 def _cost_before_pronoun(stem: str, enclitic: str) -> float:

@@ -47,15 +47,11 @@ def number_words() -> NumberWords:
         for name in ("units", "teens", "tens", "hundreds", "scales", "dual_scales", "odd")
     }
     vague = _phrases([(phrase, (low, high)) for phrase, (low, high) in data["vague"].items()], definite=False)
-    before = _phrases(
-        [(phrase, kind) for kind in ("exact", "about", "min", "max", "between", "from") for phrase in data[kind]]
-    )
+    before = _phrases([(phrase, kind) for kind in ("exact", "about", "min", "max", "between", "from") for phrase in data[kind]])
     after = _phrases(list(data["after"].items()))
     fractions = {normal(word): value for word, value in data["fractions"].items()}
     starters = frozenset().union(*named.values(), fractions, vague, map(bare, named["dual_scales"]), {"/", "("})
-    leads = {
-        first: frozenset(phrase[1] if len(phrase) > 1 else "" for phrase, _ in rows) for first, rows in before.items()
-    }
+    leads = {first: frozenset(phrase[1] if len(phrase) > 1 else "" for phrase, _ in rows) for first, rows in before.items()}
     return NumberWords(
         units=named["units"], tens=named["tens"] | named["teens"], hundreds=named["hundreds"], scales=named["scales"],
         dual_scales=named["dual_scales"], fractions=fractions, vague=vague, before=before, after=after, odd=named["odd"],

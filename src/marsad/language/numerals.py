@@ -159,11 +159,7 @@ def _cardinal_or_range(words: Words, i: int) -> Number | None:
     if after + 1 < len(norm) and norm[after] in number_words().to:
         second = cardinal(words, after + 1)
         if second and second.value > plain.value:
-            value = (
-                plain.value * second.step
-                if plain.step == 1 and second.value // second.step > plain.value
-                else plain.value
-            )
+            value = plain.value * second.step if plain.step == 1 and second.value // second.step > plain.value else plain.value
             return Number(value, second.value, "range", i, second.last)
     return Number(plain.value, plain.value, "exact", i, _past_repeat(words, after, plain.value))
 

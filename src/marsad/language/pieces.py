@@ -16,7 +16,7 @@ from marsad.language.folding import FILLER, bare, fold, letters_in, normal
 WORD, SILENT, QUOTE = 0, 1, 2
 """Kinds of part: a word of ``Words``; a token that is no word (space, hash, underscore, bidi mark); a quotation mark."""
 
-QUOTES = frozenset("«»“”„‟\"″‹›‘’❝❞")
+QUOTES = frozenset('«»“”„‟"″‹›‘’❝❞')
 LINE = "\n"
 
 _MARK = "\u00ad\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
@@ -109,9 +109,7 @@ def _split_word(piece: str, norm: str) -> tuple[Part, ...]:
     cuts = _cuts(piece, [len(letters) for letters, _, _ in forms])
     if cuts is None:
         return (_part(piece, norm, "", WORD),)
-    return tuple(
-        _part(piece[start:end], form, clitic, WORD) for (_, form, clitic), start, end in zip(forms, cuts, cuts[1:], strict=False)
-    )
+    return tuple(_part(piece[start:end], form, clitic, WORD) for (_, form, clitic), start, end in zip(forms, cuts, cuts[1:], strict=False))
 
 
 def _cuts(piece: str, lengths: list[int]) -> list[int] | None:

@@ -48,6 +48,12 @@ def _abbreviates(words: Words, i: int) -> bool:
     a pronoun written on the word before it (منزله.)."""
     if _spaced_initials(words, i):
         return True
-    if i == 0 or len(words.norm[i - 1]) != 1 or words.clitic[i - 1] == "-" or not words.norm[i - 1].isalpha() or words.end[i - 1] != words.start[i]:
+    if (
+        i == 0
+        or len(words.norm[i - 1]) != 1
+        or words.clitic[i - 1] == "-"
+        or not words.norm[i - 1].isalpha()
+        or words.end[i - 1] != words.start[i]
+    ):
         return False
     return i < 2 or not words.norm[i - 2][0].isdigit()

@@ -38,9 +38,7 @@ class Waiting:
         if quantity.what == "other" and self.quantity is not None and self.quantity.what == "people":
             self.tolls.append(Toll([quantity], "other", "no fate"))
             return  # الطفل فلان البالغ من العمر 13 عاما لقي حتفه
-        self.listed = (
-            [*self.listed, self.toll] if self.toll is not None and self.links.goes_on(self.toll, quantity) else []
-        )
+        self.listed = [*self.listed, self.toll] if self.toll is not None and self.links.goes_on(self.toll, quantity) else []
         self.told = [*self.told, self.quantity] if self.quantity is not None and self._beside(self.quantity, quantity) else []
         self.quantity, self.toll = quantity, None
         if quantity.what == "other" or (quantity.explicit and quantity.noun is not None and quantity.low is not None):
@@ -56,19 +54,12 @@ class Waiting:
     def met_by(self, word: FateWord, following: Atom | None) -> bool:
         """``ثلاثة مدنيين قتلوا``, ``سبعة بينهم طفل أصيبوا``: a verb said of those before it."""
         quantity = self.quantity
-        if (
-            quantity is None
-            or word.denied
-            or quantity.what == "other"
-            or (quantity.unread and quantity.last < word.first)
-        ):
+        if quantity is None or word.denied or quantity.what == "other" or (quantity.unread and quantity.last < word.first):
             return False
         if quantity.lemma in _OTHERS and not quantity.explicit:
             return False  # من جهة أخرى، اعتقلت
         if not word.pronoun and (
-            self.words.norm[word.first - 1] in JOINTS
-            or not self.links.said_of_before(word)
-            or self._has_object(word, following)
+            self.words.norm[word.first - 1] in JOINTS or not self.links.said_of_before(word) or self._has_object(word, following)
         ):
             return False
         if isinstance(following, Quantity) and following.noun is ITSELF:
@@ -133,12 +124,7 @@ class Waiting:
     def _adjective(self, before: Quantity, quantity: Quantity, gap: int) -> bool:
         """``شاب قتيل``, ``الشاب فلان شهيدا``: said of one; not ``والد شهيد``, ``شخص مفقود`` or a burial."""
         noun, state = before.noun, quantity.noun
-        if (
-            noun is None
-            or state is None
-            or quantity.what not in _FATED_ADJECTIVES
-            or before.lemma in self.links.around["kin"]
-        ):
+        if noun is None or state is None or quantity.what not in _FATED_ADJECTIVES or before.lemma in self.links.around["kin"]:
             return False
         if self.links.before(before) in self.links.around["burying"] or noun.form != state.form or noun.form == "many":
             return False

@@ -99,15 +99,17 @@ class FatedNouns:
             and not (self.links.after_joint(quantity) or before in self.links.around["bringing"])
         ):
             return True  # حقوق مفقودة
-        return (plural(quantity) and quantity.lemma in _BODIES) or (
-            quantity.what == "casualties" and not self.links.brought(quantity)
-        )
+        return (plural(quantity) and quantity.lemma in _BODIES) or (quantity.what == "casualties" and not self.links.brought(quantity))
 
     def _found_dead(self, quantity: Quantity) -> bool:
         """``عثر على جثته في النهر``, ``عثر عليه مقتولا``: one named before, found dead."""
         words, first = self.words, quantity.first
         start = max(first - _REACH_FOUND, words.sentences[words.sentence[first]][0])
-        if quantity.what != "killed" or quantity.low not in (1, 2) or not any(word in self.links.around["finding"] for word in words.norm[start:first]):
+        if (
+            quantity.what != "killed"
+            or quantity.low not in (1, 2)
+            or not any(word in self.links.around["finding"] for word in words.norm[start:first])
+        ):
             return False
         body = quantity.lemma in _BODIES and words.clitic[quantity.last - 1] == "-"
         return body or quantity.noun is not None and quantity.noun.accusative and not self.joining.apposed(quantity)

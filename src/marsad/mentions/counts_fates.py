@@ -49,19 +49,11 @@ class Walk(FatedNouns):
             and self.spent is not previous
             and self.links.joined(previous.last, word.first)
         )
-        if (
-            joint
-            and self.fate is not None
-            and {self.fate.fate.what, word.fate.what} <= {"killed", "wounded", "casualties"}
-        ):
+        if joint and self.fate is not None and {self.fate.fate.what, word.fate.what} <= {"killed", "wounded", "casualties"}:
             what = word.fate.what if word.fate.what == self.fate.fate.what else "casualties"
             word = FateWord(self.fate.first, word.last, Fate(what, word.fate.strength, joint=what == "casualties"))
             self.atoms[position] = word
-        looks_back = (
-            bool(word.pronoun)
-            or self.waiting.of_some(word, previous, self.parts.number)
-            or self.waiting.met_by(word, following)
-        )
+        looks_back = bool(word.pronoun) or self.waiting.of_some(word, previous, self.parts.number) or self.waiting.met_by(word, following)
         if not looks_back and (self._died_later(word, following) or self._one_who_fell(word, following)):
             self.tolls.append(Toll([_somebody(word)], "killed", "fate after", word.first))
             looks_back = True

@@ -153,10 +153,7 @@ class FateWords(NamedAfter):
         for k in range(i, min(i + _ILL_REACH, len(self.words.norm))):
             if self.words.norm[k] in _STOP or (self.words.norm[k] == "،" and k > i + 3):
                 return False
-            if (
-                self.words.bare[k] in self.table.around["diseases"]
-                or self.words.norm[k] in self.table.around["diseases"]
-            ):
+            if self.words.bare[k] in self.table.around["diseases"] or self.words.norm[k] in self.table.around["diseases"]:
                 return True
         return False
 
@@ -183,9 +180,7 @@ class FateWords(NamedAfter):
             return False
         deed = fate.strength == "head" or (i > 0 and self.words.norm[i - 1] in ("ب", "ل", "عن", "في", "بعد", "من"))
         whom = quantity_at(self.words, last + 1, self.blocked) if deed else None
-        return whom is not None and (
-            whom.explicit or (whom.noun is not None and (whom.noun.accusative or whom.noun.form == "two"))
-        )
+        return whom is not None and (whom.explicit or (whom.noun is not None and (whom.noun.accusative or whom.noun.form == "two")))
 
     def _befell(self, i: int) -> bool:
         """An outcome before (أدى إلى مقتله), or another such word joined by و (مقتله وإصابته)."""

@@ -75,9 +75,7 @@ class Gathering:
         if words.bare[i] in table.losses or words.norm[i] in table.losses:
             lost = losses_at(words, i)
             if lost is not None:
-                told = (
-                    bool(self.losses) and self.losses[-1].rule == "nobody" and i - self.losses[-1].last <= 2
-                )  # لم يصب أحد بأذى
+                told = bool(self.losses) and self.losses[-1].rule == "nobody" and i - self.losses[-1].last <= 2  # لم يصب أحد بأذى
                 self.losses.extend([] if told else lost)
                 return []
         if words.bare[i] in table.harmless["words"]:
@@ -90,9 +88,7 @@ class Gathering:
             return [marker]
         if words.bare[i] in table.total_measures:
             told = words.norm[i + 1 : i + 2] == ["من"] and i + 2 < len(words.norm) and words.norm[i + 2] in table.fates
-            quantity = (
-                None if told else quantity_at(words, i, self.blocked)
-            )  # عدد من القتلى is a quantity, عدد من قتلوا a measure
+            quantity = None if told else quantity_at(words, i, self.blocked)  # عدد من القتلى is a quantity, عدد من قتلوا a measure
             return [quantity] if quantity else [Marker(i, i + 1, "measure")]
         quantity = quantity_at(words, i, self.blocked)
         if quantity and not (quantity.what == "wounded" and self.fates.ill(quantity.last)):
@@ -114,6 +110,4 @@ def _between_fates(words: Words, i: int, table: Vocabulary) -> Marker | None:
     nouns = [[noun for _, noun in table.nouns.get(words.bare[k], ())] for k in (i + 1, i + 3)]
     if any(noun.form == "two" for row in nouns for noun in row[:1]):
         return None
-    return (
-        Marker(i, i + 4, "between") if {"killed", "wounded"} <= {noun.what for row in nouns for noun in row} else None
-    )
+    return Marker(i, i + 4, "between") if {"killed", "wounded"} <= {noun.what for row in nouns for noun in row} else None

@@ -34,9 +34,7 @@ class Joining:
             return False  # كل من فلان وشقيقته: the names are counted already
         if self.links.after_joint(quantity):
             another = (
-                quantity.lemma == _OTHERS
-                and not quantity.definite
-                and self.links.after(quantity) in self.links.around["prepositions"]
+                quantity.lemma == _OTHERS and not quantity.definite and self.links.after(quantity) in self.links.around["prepositions"]
             )  # وآخر في القدم
             own = self._companion(toll, quantity)
             return gap <= (_REACH_JOINED if quantity.explicit or another or own else _REACH_JOINED_ALONE)
@@ -58,11 +56,7 @@ class Joining:
             or toll.parts[0].explicit
         ):
             return False
-        if (
-            self.links.after_joint(quantity)
-            or self.links.after_preposition(quantity)
-            or quantity.first - toll.last_word > _REACH_OBJECT
-        ):
+        if self.links.after_joint(quantity) or self.links.after_preposition(quantity) or quantity.first - toll.last_word > _REACH_OBJECT:
             return False
         takes = self.words.norm[fate.first] in self.links.around["take_objects"] or self._deed(fate)
         if not takes or self.links.carried(quantity):
@@ -73,12 +67,8 @@ class Joining:
         if self.links.is_whole_object(quantity) and doer.group in (*ARMED, None) and not doer.definite and doer.low is None:
             return quantity.what == "people"
         if self.words.norm[fate.first] in self.links.around["only_active"] and quantity.noun is not None:
-            return (
-                doer.group in (*ARMED, None) and quantity.what == "people" and (quantity.low == 1 or quantity.explicit)
-            )
-        object_form = quantity.noun is not None and (
-            quantity.noun.accusative or (quantity.explicit and doer.noun is not None)
-        )
+            return doer.group in (*ARMED, None) and quantity.what == "people" and (quantity.low == 1 or quantity.explicit)
+        object_form = quantity.noun is not None and (quantity.noun.accusative or (quantity.explicit and doer.noun is not None))
         armed = doer.group in (*ARMED, None)
         crowd = doer.group == "civilians" and not doer.definite and quantity.explicit and quantity.noun is not None
         return object_form and (armed or crowd) and quantity.what == "people"
@@ -134,13 +124,7 @@ class Joining:
 
     def in_other_ranks(self, quantity: Quantity) -> bool:
         """``10 جرحى في صفوف الفصيل وستة في صفوف القوات``: the fate of the first number goes on for the second."""
-        if (
-            not self.tolls
-            or self.tolls[-1].rule != "counted noun"
-            or quantity.noun is not None
-            or not quantity.explicit
-            or quantity.unread
-        ):
+        if not self.tolls or self.tolls[-1].rule != "counted noun" or quantity.noun is not None or not quantity.explicit or quantity.unread:
             return False
         if self._in_brackets(self.tolls[-1], quantity):
             return False

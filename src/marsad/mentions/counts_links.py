@@ -74,11 +74,7 @@ class Links:
             if noun is None:
                 return False
             plural_form = quantity.explicit or noun.form in _PLURALS
-            return (
-                word.pronoun == "هم"
-                if plural_form
-                else word.pronoun in (("هما",) if noun.form == "two" else ("ه", "ها"))
-            )
+            return word.pronoun == "هم" if plural_form else word.pronoun in (("هما",) if noun.form == "two" else ("ه", "ها"))
         if quantity.explicit:
             return noun is not None or word.whole
         if noun is None:
@@ -98,10 +94,7 @@ class Links:
 
     def parted(self, last: int, first: int) -> bool:
         """A clause of its own begins between: أن, قال, فيما."""
-        return any(
-            word in ("ان", "انه", "انها") or word in self.around["clause_breaks"]
-            for word in self.words.norm[last:first]
-        )
+        return any(word in ("ان", "انه", "انها") or word in self.around["clause_breaks"] for word in self.words.norm[last:first])
 
     def _takes_object(self, word: FateWord, following: Atom | None) -> bool:
         """Somebody counted soon after the verb: قتل في القصف خمسة; without that, قتل بقصف is said of one before."""
@@ -115,21 +108,14 @@ class Links:
             and self.before(following) not in self.around["after_others"]
         )
         after = self.words.norm[word.last] if word.last < len(self.words.norm) else ""
-        return (
-            near
-            or after not in self.around["prepositions"]
-            and after not in _AFTER_ALL
-            and after not in self.around["after_passive"]
-        )
+        return near or after not in self.around["prepositions"] and after not in _AFTER_ALL and after not in self.around["after_passive"]
 
     def said_of_before(self, word: FateWord) -> bool:
         """``نحو 60 شخصا قضوا``, ``شابا قضى تحت التعذيب``: a verb that can be said of those before; not قضى ثلاث سنوات."""
         if word.fate.strength == "verb":
             return True
         last = word.last
-        spends = last < len(self.words.norm) and (
-            starts_number(self.words, last) or self.words.norm[last] in self.around["not_died"]
-        )
+        spends = last < len(self.words.norm) and (starts_number(self.words, last) or self.words.norm[last] in self.around["not_died"])
         return self.words.norm[word.first] in self.around["said_of_those_before"] and not spends
 
     def tells_of_some(self, word: FateWord, marker: Marker) -> bool:
@@ -155,9 +141,7 @@ class Links:
             return False
         if strength == "near":
             known = quantity.noun is not None or self.after(quantity) == "من"
-            return (
-                gap <= _REACH_NEAR + word.whole and known and self.before(quantity) not in self.around["after_others"]
-            )
+            return gap <= _REACH_NEAR + word.whole and known and self.before(quantity) not in self.around["after_others"]
         if self.after_joint(quantity):
             return False
         if not quantity.explicit:
@@ -169,14 +153,10 @@ class Links:
         fate, noun = word.fate, quantity.noun
         if noun is None or fate.what == "casualties" or (quantity.lemma == "أخرى" and fate.strength == "head"):
             fallen = noun is not None and noun.person and noun.what == "people" and not quantity.definite
-            alone = (
-                fallen and noun is not None and noun.form in ("one", "two") and quantity.first == word.last
-            )  # سقوط ضابط
+            alone = fallen and noun is not None and noun.form in ("one", "two") and quantity.first == word.last  # سقوط ضابط
             one = fate.what == "casualties" and (alone or self.words.norm[quantity.first] in ONE_OF)  # سقوط أحد عناصره
             return fate.joint or one
-        return not (quantity.definite and noun.form in _PLURALS) and not (
-            fate.what == "missing" and fate.strength == "near"
-        )
+        return not (quantity.definite and noun.form in _PLURALS) and not (fate.what == "missing" and fate.strength == "near")
 
     def _loose(self, word: FateWord, quantity: Quantity, gap: int) -> bool:
         """A noun alone at some distance from its verb: استشهد برصاص الاحتلال شاب, قتلت القوات قياديا; not قتل برصاص مسلح."""
@@ -187,11 +167,11 @@ class Links:
             return False
         if quantity.noun is not None and quantity.noun.accusative:
             return not before.endswith("ا")  # رتلا عسكريا is an adjective
-        befell = word.whole or self.words.norm[word.first] in self.around["of_one_before"] or self._fell_by(word, quantity)  # استشهد في الهجوم ضابط
+        befell = (
+            word.whole or self.words.norm[word.first] in self.around["of_one_before"] or self._fell_by(word, quantity)
+        )  # استشهد في الهجوم ضابط
         reach = _REACH_DUAL if quantity.low == 2 else _REACH_ALONE
-        return (
-            gap <= reach and (befell or quantity.group in _LOOSE_GROUPS) and before not in self.around["after_others"]
-        )
+        return gap <= reach and (befell or quantity.group in _LOOSE_GROUPS) and before not in self.around["after_others"]
 
     def _fell_by(self, word: FateWord, quantity: Quantity) -> bool:
         """``قتل بعبوة ناسفة ضابط``, ``قتل في غارة إسرائيلية قيادي``: one person behind what killed him and its adjective; not ``قتل برصاص مسلح``."""
@@ -213,10 +193,7 @@ class Links:
         if words.clitic[k - 1] == "-" and k > 1 and words.norm[k - 2] in self.around["of_it"]:
             return True  # قتل خلالها القائد فلان
         return (
-            bool(self.blocked[k - 1])
-            or before != words.bare[k - 1]
-            or before in self.around["passed"]
-            or before.endswith(("ون", "ان"))
+            bool(self.blocked[k - 1]) or before != words.bare[k - 1] or before in self.around["passed"] or before.endswith(("ون", "ان"))
         ) and before not in self.around["prepositions"]
 
     def _person_like(self, word: FateWord, quantity: Quantity) -> bool:
@@ -234,9 +211,7 @@ class Links:
         described = before is not None and before[0].person and before[1] == quantity.first
         if described and not quantity.definite and self.words.norm[quantity.first - 1] != self.words.bare[quantity.first - 1]:
             described = False  # أوقعت في صفوف المسلحين قتلى
-        return described or self.after(
-            quantity
-        ) in self.around["of_hits"]
+        return described or self.after(quantity) in self.around["of_hits"]
 
     def goes_on(self, toll: Toll, quantity: Quantity) -> bool:
         """``36 مسلحا و12 من عناصر الأمن وسبعة مدنيين``: a list of people whose fate is still to come."""
@@ -244,9 +219,7 @@ class Links:
         if toll.what != "people" or quantity.what != "people" or not explicit or not self.after_joint(quantity):
             return False
         noun = toll.parts[0].noun
-        of_them = noun is not None and (
-            noun.form != "one" or self.words.norm[last] == "من"
-        )  # not هاجم 50 مسلحا المركز وثلاثة
+        of_them = noun is not None and (noun.form != "one" or self.words.norm[last] == "من")  # not هاجم 50 مسلحا المركز وثلاثة
         return quantity.first - last == 1 or (of_them and quantity.first - last <= _REACH_LISTED)
 
     def joins_fated(self, before: Atom, quantity: Quantity) -> bool:
@@ -273,12 +246,8 @@ class Links:
 
     def told_apart(self, toll: Toll, wounded: Toll) -> bool:
         """The wounded are counted beside the victims, not among them: not ``12 ضحية بينهم 5 جرحى``."""
-        start = min(
-            wounded.parts[0].first, wounded.parts[0].first if wounded.fate_first is None else wounded.fate_first
-        )
-        return not any(
-            word in ("بين", "من", "هم") for word in self.words.norm[max(start - 2, toll.parts[-1].last) : start]
-        )
+        start = min(wounded.parts[0].first, wounded.parts[0].first if wounded.fate_first is None else wounded.fate_first)
+        return not any(word in ("بين", "من", "هم") for word in self.words.norm[max(start - 2, toll.parts[-1].last) : start])
 
     def died_of_wounds(self, fate: FateWord | None, quantity: Quantity) -> bool:
         """``استشهاد أحد الجرحى``, ``وفاة ثلاثة من المصابين``: the wounded right after a death are dead now."""
@@ -286,17 +255,9 @@ class Links:
         reach = 2 if some and not self.after_preposition(quantity) else 0  # توفي لاحقا أحد الجرحى
         finished = fate is not None and self.words.norm[fate.last - 1] == "علي"  # أجهز على جريحين
         close = (
-            fate is not None
-            and (finished or fate.fate.strength in ("head", "verb"))
-            and 0 <= self.gap(fate.last, quantity.first) <= reach
+            fate is not None and (finished or fate.fate.strength in ("head", "verb")) and 0 <= self.gap(fate.last, quantity.first) <= reach
         )
-        return (
-            close
-            and fate is not None
-            and fate.fate.what == "killed"
-            and quantity.what == "wounded"
-            and quantity.low is not None
-        )
+        return close and fate is not None and fate.fate.what == "killed" and quantity.what == "wounded" and quantity.low is not None
 
     def brackets(self, parent: Toll, quantity: Quantity) -> bool:
         """Only commas, a colon or an opening bracket between a toll and its parts: خمسة أشخاص (رجل وزوجته …)."""

@@ -77,12 +77,8 @@ class Measures:
     def said_of(self, quantity: Quantity) -> bool:
         """True for a fated noun that only says of whom: عدد القتلى, القتلى بلغوا عشرين, والجرحى 11."""
         measured = plural(quantity) and self.at >= 0 and (quantity.first - self.at <= _REACH or self.labels(quantity))
-        reaching = (
-            plural(quantity) and quantity.definite and self.links.after(quantity) in self.links.around["reaching"]
-        )
-        rising = (
-            plural(quantity) and self.words.bare[quantity.first - 1] in vocabulary().total_rising and quantity.first > 0
-        )
+        reaching = plural(quantity) and quantity.definite and self.links.after(quantity) in self.links.around["reaching"]
+        rising = plural(quantity) and self.words.bare[quantity.first - 1] in vocabulary().total_rising and quantity.first > 0
         if not (measured or reaching or rising):
             return False
         self.fates = [*(self.fates if measured and self.at >= 0 else ()), quantity.what]
@@ -98,19 +94,12 @@ class Measures:
         k, norm = quantity.last, self.words.norm
         colon = norm[k : k + 1] == [":"]
         k += colon
-        if (
-            k >= len(norm)
-            or not (quantity.definite or colon)
-            or self.words.clitic[k] != ""
-            or not starts_number(self.words, k)
-        ):
+        if k >= len(norm) or not (quantity.definite or colon) or self.words.clitic[k] != "" or not starts_number(self.words, k):
             return False
         if self.words.start[k] == self.words.end[k - 1]:
             return False  # الشهداء3330: a counter of the page
         number = quantity_at(self.words, k, self.links.blocked)
-        return (
-            number is not None and number.explicit and not number.unread and (number.noun is None or number.noun.person)
-        )
+        return number is not None and number.explicit and not number.unread and (number.noun is None or number.noun.person)
 
     def rise(self, quantity: Quantity) -> None:
         """Remembers a bare number after a verb of rising: ارتفع إلى تسعة."""
@@ -125,12 +114,7 @@ class Measures:
 
     def take(self, quantity: Quantity) -> bool:
         """The number goes with what the measure was said of; the bare toll (ارتفعت الحصيلة إلى ستة) is one of dead."""
-        if (
-            not quantity.explicit
-            or quantity.what == "other"
-            or quantity.unread
-            or (quantity.low is None and quantity.high is None)
-        ):
+        if not quantity.explicit or quantity.what == "other" or quantity.unread or (quantity.low is None and quantity.high is None):
             return False
         fates = self.fates or self._bare(quantity)
         if not fates:
@@ -148,9 +132,7 @@ class Measures:
             return []
         between = self.words.bare[self.at : quantity.first]
         plain = quantity.noun is None or quantity.what == "people"
-        reached = self.links.before(quantity) in _TO and any(
-            word in vocabulary().total_verbs for word in [*self._verb(), *between]
-        )
+        reached = self.links.before(quantity) in _TO and any(word in vocabulary().total_verbs for word in [*self._verb(), *between])
         return ["killed"] if plain and reached and quantity.lemma not in self.links.around["detained"] else []
 
     def _verb(self) -> list[str]:

@@ -70,18 +70,11 @@ class NamedAfter:
         """The end of a given name and what goes on after it: another, أبو, بن, عبد, or a word with the article."""
         words, names = self.words, self.table.names
         kunya = words.norm[i : i + 1] and words.norm[i] in (*KUNYA, "ابو") and self.words.clitic[i + 1 : i + 2] == [""]
-        if (
-            i + 1 >= len(words.norm)
-            or not (words.norm[i] in self.table.plain_names or kunya)
-            or words.clitic[i]
-            or self.blocked[i]
-        ):
+        if i + 1 >= len(words.norm) or not (words.norm[i] in self.table.plain_names or kunya) or words.clitic[i] or self.blocked[i]:
             return None
         last = i + 1
         while last < len(words.norm) and last < i + 5 and words.clitic[last] == "" and words.norm[last].isalpha():
-            goes_on = (
-                words.norm[last] in names or words.norm[last] in _NAME_WORDS or words.norm[last - 1] in _NAME_WORDS
-            )
+            goes_on = words.norm[last] in names or words.norm[last] in _NAME_WORDS or words.norm[last - 1] in _NAME_WORDS
             article = words.norm[last] != words.bare[last] and noun_at(words, last) is None and last == i + 1
             if not (goes_on or article):
                 break
@@ -103,11 +96,7 @@ class NamedAfter:
             return None
         following = noun_at(words, i + 1)
         definite = words.norm[i] != words.bare[i]
-        return (
-            Quantity(i, i + 1, 1, 1, False, ONE_MORE, "people", None, definite)
-            if following is None or following[0].person
-            else None
-        )
+        return Quantity(i, i + 1, 1, 1, False, ONE_MORE, "people", None, definite) if following is None or following[0].person else None
 
     def _so_called(self, i: int) -> int | None:
         return i + 1 if i < len(self.words.norm) and self.words.norm[i] in self.table.around["so_called"] else None

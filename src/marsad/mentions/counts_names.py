@@ -56,9 +56,7 @@ def _lines(words: Words, at: int) -> list[tuple[int, int]]:
     names: list[tuple[int, int]] = []
     while at < len(words.norm):
         end = next((k for k in range(at, len(words.norm)) if words.norm[k] == "\n"), len(words.norm))
-        start = next(
-            (k for k in range(at, end) if words.norm[k] not in _BULLETS and not words.norm[k].isdecimal()), end
-        )
+        start = next((k for k in range(at, end) if words.norm[k] not in _BULLETS and not words.norm[k].isdecimal()), end)
         if start < end:
             if end - start > _LONGEST_LINE or ":" in words.norm[start:end] or not _is_name(words, start, end):
                 break
@@ -74,13 +72,7 @@ def _in_a_row(words: Words, at: int) -> list[tuple[int, int]]:
     start = at
     for k in range(at, end + 1):
         last = k == end or words.norm[k] in _NEW_CLAUSE or words.norm[k] in (".", "\n")
-        joint = (
-            not last
-            and words.norm[k] == "و"
-            and words.clitic[k] == "+"
-            and k > start
-            and words.norm[k + 1 : k + 2] != ["هم"]
-        )
+        joint = not last and words.norm[k] == "و" and words.clitic[k] == "+" and k > start and words.norm[k + 1 : k + 2] != ["هم"]
         if not (last or joint or words.norm[k] in _SEPARATORS):
             continue
         if joint and words.norm[k - 1] not in (*_SEPARATORS, ")") and words.norm[k + 1] not in vocabulary().names:

@@ -31,9 +31,7 @@ def losses_at(words: Words, i: int) -> list[CountMention] | None:
         others = words.norm[last : last + 1] and words.norm[last] in _OTHERS
         if others and _denial(words, i, table) is not None:
             return []
-        if _has_number(words, i, last) or (
-            what == "toll" and any(word in table.losses for word in words.bare[last : last + 2])
-        ):
+        if _has_number(words, i, last) or (what == "toll" and any(word in table.losses for word in words.bare[last : last + 2])):
             return None
         denial = _denial(words, i, table)
         alone = phrase == (_BARE_LOSS,)
@@ -55,11 +53,7 @@ def losses_at(words: Words, i: int) -> list[CountMention] | None:
             ]
         if denial is None:
             told = len(phrase) > 1 and words.norm[i] == words.bare[i]  # خسائر بشرية; other nouns are read as quantities
-            return (
-                [_mention(words, i, last, "casualties", None, "losses without a number")]
-                if told and what == "both"
-                else None
-            )
+            return [_mention(words, i, last, "casualties", None, "losses without a number")] if told and what == "both" else None
         if alone and last < len(words.norm) and words.bare[last] in _NOT_OF_PEOPLE:
             return None
         if any(word in table.unknown_between for word in words.bare[denial:i]):

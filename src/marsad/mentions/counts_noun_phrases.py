@@ -36,11 +36,7 @@ def qualified(words: Words, noun: Noun, last: int) -> tuple[str | None, int, str
     """What a second noun adds: أشخاص مدنيين, عناصر شرطة, مدنيين جرحى; the group, the end, what is counted."""
     group, what = noun.group, noun.what
     state = words.norm[last - 1] != words.bare[last - 1] or noun.group == "families"  # أفراد العائلة مفقودين
-    following = (
-        noun_at(words, last)
-        if noun.person and not state and last < len(words.clitic) and words.clitic[last] == ""
-        else None
-    )
+    following = noun_at(words, last) if noun.person and not state and last < len(words.clitic) and words.clitic[last] == "" else None
     alike = (
         following is not None
         and following[0].person
@@ -49,23 +45,13 @@ def qualified(words: Words, noun: Noun, last: int) -> tuple[str | None, int, str
             or (noun.form == "one" and following[0].what == "people" and following[0].accusative <= noun.accusative)
         )
     )
-    if (
-        following
-        and alike
-        and words.norm[last] == words.bare[last]
-        and words.clitic[following[1] : following[1] + 1] != ["-"]
-    ):
+    if following and alike and words.norm[last] == words.bare[last] and words.clitic[following[1] : following[1] + 1] != ["-"]:
         second = following[0]
         what = second.what if what == "people" else what
         return (group if group not in (None, "civilians") else second.group or group), following[1], what
     if last + 1 < len(words.norm) and words.norm[last] == _OF and group is None:
         second_found = noun_at(words, last + 1)
-        if (
-            second_found
-            and second_found[0].person
-            and second_found[0].form != "one"
-            and words.norm[last + 1] != words.bare[last + 1]
-        ):
+        if second_found and second_found[0].person and second_found[0].form != "one" and words.norm[last + 1] != words.bare[last + 1]:
             group = second_found[0].group  # خمسة قتلى من المدنيين
     return group, last, what
 
@@ -78,12 +64,8 @@ def both_fates(words: Words, noun: Noun, what: str, last: int, low: int) -> tupl
     if second is None or {noun.what, second[0].what} != {"killed", "wounded"}:
         return what, last
     definite = words.norm[last - 1] != words.bare[last - 1] and words.norm[last + 1] != words.bare[last + 1]
-    counted = second[0].lemma == "إصابة" or (
-        second[1] < len(words.norm) and starts_number(words, second[1])
-    )  # 27 قتيلا وإصابة 106
-    singular = (
-        noun.form == second[0].form == "one" and not counted and (low > 2 or (noun.accusative and second[0].accusative))
-    )
+    counted = second[0].lemma == "إصابة" or (second[1] < len(words.norm) and starts_number(words, second[1]))  # 27 قتيلا وإصابة 106
+    singular = noun.form == second[0].form == "one" and not counted and (low > 2 or (noun.accusative and second[0].accusative))
     return ("casualties", second[1]) if definite or singular else (what, last)
 
 

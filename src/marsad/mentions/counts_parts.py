@@ -60,10 +60,7 @@ class Parts:
     def _in_brackets(self, parent: Toll, quantity: Quantity) -> bool:
         """``خمسة مدنيين (طفلان وامرأة ورجلان) أصيبوا``: before the fate is told only brackets tell a breakdown."""
         norm = self.links.words.norm
-        return (
-            "(" in norm[parent.parts[0].last : quantity.first]
-            and ")" not in norm[parent.parts[0].last : quantity.first]
-        )
+        return "(" in norm[parent.parts[0].last : quantity.first] and ")" not in norm[parent.parts[0].last : quantity.first]
 
     def told_at_once(self, quantity: Quantity) -> bool:
         """``خمسة أشخاص، طفلان وامرأة``: after a comma, colon or bracket, groups of those counted before."""
@@ -78,11 +75,7 @@ class Parts:
             or parent.parts[0].group not in (None, "civilians")
         ):
             return False
-        opened = (
-            bool(parent.subsets)
-            and self.links.after_joint(quantity)
-            and quantity.first - parent.subsets[-1].last <= _NEAR
-        )
+        opened = bool(parent.subsets) and self.links.after_joint(quantity) and quantity.first - parent.subsets[-1].last <= _NEAR
         if not (opened or self.links.brackets(parent, quantity)) or not fits_in(quantity, parent):
             return False
         parent.subsets.append(quantity)

@@ -143,11 +143,7 @@ def _counted(words: Words, number: Number, table: Vocabulary, blocked: bytearray
                 found = None
     if found and _is_other(words.norm[after], number, table):
         found = None  # 2015 روسيا, خمس مزارع
-    if (
-        found
-        and found[0].form == "one"
-        and (words.norm[found[1] - 2 : found[1] - 1] == [_OF] or number.bound == "none")
-    ):
+    if found and found[0].form == "one" and (words.norm[found[1] - 2 : found[1] - 1] == [_OF] or number.bound == "none"):
         found = None  # عدد من المرافق
     if words.norm[after : after + 1] == ["اب"]:
         return Quantity(number.first, after + 1, number.low, number.high, True, None, "other", None)  # 5 آب
@@ -189,12 +185,7 @@ def _is_other(word: str, number: Number, table: Vocabulary) -> bool:
 def _is_label(words: Words, number: Number, table: Vocabulary) -> bool:
     """``اللواء 444``, ``القرار 2254``: digits right after a noun that is numbered, and exact."""
     i = number.first - 1
-    return (
-        number.bound == "exact"
-        and i >= 0
-        and words.bare[i] in table.numbered
-        and words.norm[number.first][0] in "0123456789/("
-    )
+    return number.bound == "exact" and i >= 0 and words.bare[i] in table.numbered and words.norm[number.first][0] in "0123456789/("
 
 
 def _looks_counted(words: Words, i: int) -> bool:
@@ -272,12 +263,6 @@ def _composed(words: Words, i: int, last: int) -> Quantity | None:
         return None
     counted = starts_number(words, k)
     members = quantity_at(words, k, bytearray(len(words.norm))) if counted or told else None
-    if (
-        members is None
-        or members.low is None
-        or members.unread
-        or members.what != "people"
-        and members.noun is not None
-    ):
+    if members is None or members.low is None or members.unread or members.what != "people" and members.noun is not None:
         return None
     return replace(members, first=i, what="people")

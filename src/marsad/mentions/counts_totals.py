@@ -40,7 +40,9 @@ def earlier_toll(words: Words, first: int, table: Vocabulary) -> bool:
     then = any(word in table.around["former"] for word in since) and any(word in reports for word in since)
     measured = any(word in table.total_measures for word in words.bare[words.sentences[words.sentence[first]][0] : start + was])
     relative = start + was > 0 and words.norm[start + was - 1] in _RELATIVE
-    then = then or (measured and relative and any(word in table.around["told"] for word in since))  # حصيلة للوزارة التي كانت قد تحدثت عن خمسة
+    then = then or (
+        measured and relative and any(word in table.around["told"] for word in since)
+    )  # حصيلة للوزارة التي كانت قد تحدثت عن خمسة
     after = any(word == "بعدما" for word in before[max(was - 1, 0) : was]) or before[max(was - 2, 0) : was] == [
         "بعد",
         "ان",
@@ -70,9 +72,7 @@ def reached(words: Words, toll: Toll) -> bool:
 def became(words: Words, first: int, table: Vocabulary) -> bool:
     """``صاروا خمسة شهداء``, ``أصبحت الحصيلة ستة``: a verb of becoming right before the number."""
     return any(
-        words.bare[k] in table.around["became"]
-        for k in range(max(0, first - 2), first)
-        if words.sentence[k] == words.sentence[first]
+        words.bare[k] in table.around["became"] for k in range(max(0, first - 2), first) if words.sentence[k] == words.sentence[first]
     )
 
 
@@ -90,9 +90,7 @@ def over_longer_time(reading: Reading, first: int, last: int) -> bool:
         since = norm[i] == "منذ"
         wanted = table.cumulative["since" if since else "during"]
         told = range(i + 1, min(i + (6 if since else 4), end))
-        if not any(
-            norm[k] in wanted or bare[k] in wanted or (since and _is_year(norm[k])) for k in _up_to_stop(words, told)
-        ):
+        if not any(norm[k] in wanted or bare[k] in wanted or (since and _is_year(norm[k])) for k in _up_to_stop(words, told)):
             continue
         if since and any(norm[k] in table.cumulative["not_since"] for k in told[:2]):
             continue
@@ -121,7 +119,14 @@ def of_those_totalled(reading: Reading, first: int) -> bool:
     words, table = reading.words, vocabulary().cumulative
     number = words.sentence[first]
     start = words.sentences[number][0]
-    those = next((k for k in range(start, first - 1) if words.norm[k] in _THOSE and words.norm[k + 1].startswith("ال") and words.norm[k + 1].endswith("ات")), None)
+    those = next(
+        (
+            k
+            for k in range(start, first - 1)
+            if words.norm[k] in _THOSE and words.norm[k + 1].startswith("ال") and words.norm[k + 1].endswith("ات")
+        ),
+        None,
+    )
     if those is None:
         return False
     before = words.sentences[number - 1][0] if number else start
@@ -141,11 +146,7 @@ def over_some_days(reading: Reading, first: int, last: int) -> bool:
     words, lists = reading.words, vocabulary().cumulative
     start, end = words.sentences[words.sentence[first]]
     for i in range(max(start + 1, first - _CUMULATIVE_BEFORE), min(end - 1, last + _CUMULATIVE_AFTER)):
-        if (
-            words.bare[i] in lists["lasting"]
-            and words.bare[i + 1] in lists["past"]
-            and words.norm[i - 1] in lists["spans"]
-        ):
+        if words.bare[i] in lists["lasting"] and words.bare[i + 1] in lists["past"] and words.norm[i - 1] in lists["spans"]:
             low, high = (last, i) if i >= last else (i + 2, first)
             if not _set_apart(reading, low, high):
                 return True
@@ -170,13 +171,9 @@ def _past_its_day(reading: Reading, since: int) -> int:
 
 def _set_apart(reading: Reading, low: int, high: int) -> bool:
     """A day of its own, or a relative clause, stands between a number and the longer time."""
-    days = any(
-        low <= date.first < high and date.use == "point" and date.precision in ("day", "time") for date in reading.dates
-    )
+    days = any(low <= date.first < high and date.use == "point" and date.precision in ("day", "time") for date in reading.dates)
     norm = reading.words.norm
-    clause = next(
-        (k for k in range(high - 1, low, -1) if norm[k] == "،"), low
-    )  # حرب بين الجيش والقوات التي يقودها فلان، أوقعت آلاف القتلى
+    clause = next((k for k in range(high - 1, low, -1) if norm[k] == "،"), low)  # حرب بين الجيش والقوات التي يقودها فلان، أوقعت آلاف القتلى
     measures = vocabulary().total_measures  # ارتفع إلى 238 عدد الذين اغتيلوا منذ نيسان: the measure's own relative
     return days or any(norm[k] in _RELATIVE and reading.words.bare[k - 1] not in measures for k in range(clause, high))
 

@@ -28,15 +28,12 @@ def _victims(links: Links, tolls: list[Toll], joint: bool) -> None:
     toll = victims[0]
     if any(other.what == "killed" for other in tolls):
         died = not any(other.what == "wounded" for other in tolls) and any(
-            other.what == "killed" and other.parts[0].low == 1 and other.parts[0].first < toll.parts[0].first
-            for other in tolls
+            other.what == "killed" and other.parts[0].low == 1 and other.parts[0].first < toll.parts[0].first for other in tolls
         )
         if toll.rule == "measured" and died:
             toll.what = "killed"  # توفي جريح ليرتفع عدد الضحايا إلى أربعة
         return
-    wounded = next(
-        (other for other in tolls if other.what == "wounded" and other.parts[0].first >= toll.last_word), None
-    )
+    wounded = next((other for other in tolls if other.what == "wounded" and other.parts[0].first >= toll.last_word), None)
     if wounded is None or not links.told_apart(toll, wounded):
         return
     if wounded.parts[0].low is not None or toll.parts[0].low is None:
@@ -45,9 +42,7 @@ def _victims(links: Links, tolls: list[Toll], joint: bool) -> None:
 
 def _fallen(links: Links, tolls: list[Toll]) -> None:
     """``سقط ثلاثة مدنيين بقصف``; ``سقوط جنديين في الأسر``."""
-    fallen = [
-        toll for toll in tolls if toll.what == "casualties" and toll.rule.startswith("fate") and _falls(links, toll)
-    ]
+    fallen = [toll for toll in tolls if toll.what == "casualties" and toll.rule.startswith("fate") and _falls(links, toll)]
     if len(fallen) == 1 and all(toll.what not in ("killed", "wounded") for toll in tolls):
         after = links.words.norm[fallen[0].last_word : fallen[0].last_word + _REACH_CAPTIVE]
         fallen[0].what = "captured" if _CAPTIVITY.intersection(after) else "killed"

@@ -97,22 +97,15 @@ def vocabulary() -> Vocabulary:
         _table([(phrase, what) for what, phrases in data["losses"].items() for phrase in phrases]),
     )
     measures = _set(data["total_measures"])
-    markers = _table(
-        [(phrase, "subset") for phrase in data["subset"]] + [(phrase, "joining") for phrase in data["joining"]]
-    )
-    leads = {
-        first: frozenset(phrase[1] if len(phrase) > 1 else "" for phrase, _ in rows) for first, rows in markers.items()
-    }
+    markers = _table([(phrase, "subset") for phrase in data["subset"]] + [(phrase, "joining") for phrase in data["joining"]])
+    leads = {first: frozenset(phrase[1] if len(phrase) > 1 else "" for phrase, _ in rows) for first, rows in markers.items()}
     leads["بين"] |= {word for word, forms in nouns.items() if forms[0][1].what in ("killed", "wounded")}
     alone = {
-        word
-        for word, forms in nouns.items()
-        if any(noun.person or (noun.form == "two" and noun.what != "other") for _, noun in forms)
+        word for word, forms in nouns.items() if any(noun.person or (noun.form == "two" and noun.what != "other") for _, noun in forms)
     }
     counted = frozenset(alone | losses.keys() | measures | ONE_OF | {EACH, *AS_MANY_WORDS})
     taking, over, harmless, cumulative, around = (
-        {name: _set(row) for name, row in data[key].items()}
-        for key in ("taking", "death_over", "harmless", "cumulative", "around")
+        {name: _set(row) for name, row in data[key].items()} for key in ("taking", "death_over", "harmless", "cumulative", "around")
     )
     fates += [(word, Fate("killed", "near")) for word in data["death_over"]["words"]]
     governing, phrasal = _table(fates), _phrasal(data["phrasal"])
@@ -159,7 +152,5 @@ def _phrasal(rows: list[dict[str, Any]]) -> dict[str, list[Phrasal]]:
     for row in rows:
         fate = Fate(row["what"], row.get("strength", "verb"))
         for word in row["words"]:
-            table.setdefault(normal(word), []).append(
-                Phrasal(fate, _set(row["needs"]), row["reach"], row.get("owned", False))
-            )
+            table.setdefault(normal(word), []).append(Phrasal(fate, _set(row["needs"]), row["reach"], row.get("owned", False)))
     return table

@@ -61,7 +61,11 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, taken: set[int])
             break
         for shape, row in table.objects.get(bare[k], ()):
             size = len(shape)
-            if (distance if row.past_names else spoken) >= row.reach or following in row.never or (size > 1 and tuple(bare[k : k + size]) != shape):
+            if (
+                (distance if row.past_names else spoken) >= row.reach
+                or following in row.never
+                or (size > 1 and tuple(bare[k : k + size]) != shape)
+            ):
                 continue
             if words.clitic[k] == "-" and k != last:
                 continue  # only its own pronoun is an object: أوقفه, not أوقف خدماته
@@ -140,7 +144,9 @@ def _told_before(words: Words, k: int) -> bool:
 @lru_cache(maxsize=1)
 def _nouns() -> frozenset[str]:
     """Single nouns that tell by themselves."""
-    return frozenset(t.words[0] for found in triggers().values() for t in found if t.part in ("noun", "plural") and not t.thing and len(t.words) == 1)
+    return frozenset(
+        t.words[0] for found in triggers().values() for t in found if t.part in ("noun", "plural") and not t.thing and len(t.words) == 1
+    )
 
 
 def _ends(words: Words, last: int, k: int) -> bool:

@@ -18,7 +18,12 @@ _CUT_OFF = ("بتر", "بترت", "فقد", "فقدت", "كسر", "كسرت", "�
 def tells_nothing(words: Words, i: int) -> bool:
     """``أما في س، فقد قُتل 22``: ف and قد before a verb, nobody lost; ``هاجموا فجرا``: the hour; ``بُترت ساق راع``: a leg, nothing driven off."""
     if words.bare[i] in ("حشد", "حشود", "تجمع"):
-        return i > 0 and words.norm[i - 1] in ("في", "وسط", "بين", "علي", "ب", "قرب") and i + 1 < len(words) and words.norm[i + 1] in ("من", "ل")  # انفجرت في حشد من الزوار
+        return (
+            i > 0
+            and words.norm[i - 1] in ("في", "وسط", "بين", "علي", "ب", "قرب")
+            and i + 1 < len(words)
+            and words.norm[i + 1] in ("من", "ل")
+        )  # انفجرت في حشد من الزوار
     if words.bare[i] == "تبني":
         return words.text[words.end[i] - 1] == "ا"  # هجوم تبناه التنظيم: claimed, and nothing built
     if words.bare[i] == "جند":
@@ -38,7 +43,25 @@ def tells_nothing(words: Words, i: int) -> bool:
     return i > 0 and words.norm[i - 1] in _CUT_OFF
 
 
-_KIN = ("والد", "اباء", "امهات", "ابناء", "اولاد", "ذوي", "اشقاء", "اقارب", "احباء", "معيل", "منازل", "بيوت", "وعي", "ارادت", "اراده", "سيطره", "صواب")
+_KIN = (
+    "والد",
+    "اباء",
+    "امهات",
+    "ابناء",
+    "اولاد",
+    "ذوي",
+    "اشقاء",
+    "اقارب",
+    "احباء",
+    "معيل",
+    "منازل",
+    "بيوت",
+    "وعي",
+    "ارادت",
+    "اراده",
+    "سيطره",
+    "صواب",
+)
 """How the words begin for those and that which somebody loses without getting lost."""
 
 
@@ -62,7 +85,9 @@ def flown_in(words: Words, i: int) -> bool:
     """``مسيرة انتحارية``, ``طائرة تركية انتحارية``: a drone that is flown into what it hits, and no suicide bomber."""
     if i == 0 or words.bare[i] not in ("انتحاريه", "انتحاري"):
         return False
-    return any(words.bare[k] in _FLOWN and all(words.norm[n].endswith(("ه", "ي")) for n in range(k + 1, i)) for k in range(max(0, i - 3), i))
+    return any(
+        words.bare[k] in _FLOWN and all(words.norm[n].endswith(("ه", "ي")) for n in range(k + 1, i)) for k in range(max(0, i - 3), i)
+    )
 
 
 _FLOWN = frozenset(["مسيره", "مسيرات", "طايره", "طايرات", "درون"])
@@ -73,7 +98,14 @@ def _told_as_done() -> frozenset[str]:
     """Forms of the verbs of happening in the past, those as short as a root too, and a few that carry or tell."""
     forms = {f.head for found in pairs().values() for f in found if f.part == "verb"}
     forms |= {t.head for found in triggers().values() for t in found if t.part == "verb"}
-    return frozenset(forms) | DONE | HAPPENED | frozenset("كان كانت اكد اكدت قال قالت اعلن اعلنت افاد افادت ذكر ذكرت ادي ادت اسفر اسفرت بلغ بلغت ارتفع ارتفعت شهد شهدت تعرض تعرضت تمكن تمكنت".split())
+    return (
+        frozenset(forms)
+        | DONE
+        | HAPPENED
+        | frozenset(
+            "كان كانت اكد اكدت قال قالت اعلن اعلنت افاد افادت ذكر ذكرت ادي ادت اسفر اسفرت بلغ بلغت ارتفع ارتفعت شهد شهدت تعرض تعرضت تمكن تمكنت".split()
+        )
+    )
 
 
 def another_sense(words: Words, found: Trigger, i: int) -> bool:
@@ -144,7 +176,14 @@ _BEFELL = frozenset("ب في علي من".split())
 def _opens_clause(words: Words, i: int) -> bool:
     """True where a clause begins at ``i``: after a mark, و, or a word of its beginning."""
     before = words.norm[i - 1] if i else "\n"
-    return before in STOPS or before in ("الذي", "التي", "الذين", "ممن") or before in CLAUSES and before not in ("ان", "ما") or words.clitic[i - 1] == "+" and before == "و"
+    return (
+        before in STOPS
+        or before in ("الذي", "التي", "الذين", "ممن")
+        or before in CLAUSES
+        and before not in ("ان", "ما")
+        or words.clitic[i - 1] == "+"
+        and before == "و"
+    )
 
 
 def _documented(words: Words, i: int) -> bool:

@@ -43,7 +43,9 @@ def beside_the_doer(about: list[str]) -> bool:
 def right(surface: Surface, known: Ladder, k: int, b: int) -> int:
     """The end of the clause that goes on at ``k``; a particle right behind the hedge opens it."""
     first = k
-    while k < b and surface.form[k] not in STOPS and not (surface.form[k] in known.clause_ends and k > first and not _coming(surface, k, b)):
+    while (
+        k < b and surface.form[k] not in STOPS and not (surface.form[k] in known.clause_ends and k > first and not _coming(surface, k, b))
+    ):
         k += 1
     return max(k, first)
 
@@ -62,9 +64,16 @@ def part_end(surface: Surface, known: Ladder, k: int, b: int) -> int:
 def around(surface: Surface, known: Ladder, i: int, end: int, a: int, b: int) -> tuple[int, int]:
     """The clause around ``i:end``, commas and contrasts being its ends; an adverb before a comma takes the clause after it."""
     first, last = i, end
-    while first > a and surface.form[first] not in _AND_THAT and surface.form[first - 1] not in STOPS and surface.form[first - 1] not in known.part_ends:
+    while (
+        first > a
+        and surface.form[first] not in _AND_THAT
+        and surface.form[first - 1] not in STOPS
+        and surface.form[first - 1] not in known.part_ends
+    ):
         first -= 1
-    while last < b and surface.form[last] not in _AND_THAT and surface.form[last] not in STOPS and surface.form[last] not in known.part_ends:
+    while (
+        last < b and surface.form[last] not in _AND_THAT and surface.form[last] not in STOPS and surface.form[last] not in known.part_ends
+    ):
         last += 1
     if last - first - (end - i) <= 2 and last < b and surface.form[last] in ("،", ","):
         if i - first <= 1 and (first == a or surface.form[first - 1] in STOPS) and first <= a + 2:

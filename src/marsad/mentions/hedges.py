@@ -23,7 +23,9 @@ _LONGEST_NEGATION = 12
 _HARDLY = frozenset("يكد تكد يكادوا نكد كاد كادت كادوا تلبث يلبث يلبثوا تمض يمض تمر يمر".split())
 _LONGEST_SUBJECT = 9
 _ROUND = frozenset(["دايره", "داير"])
-_WHERE = frozenset("في علي بين منذ حتي عند قرب حول وسط داخل هناك حاليا الان بالقرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي ضد مع منها باستمرار وان رغم".split())
+_WHERE = frozenset(
+    "في علي بين منذ حتي عند قرب حول وسط داخل هناك حاليا الان بالقرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي ضد مع منها باستمرار وان رغم".split()
+)
 """What may follow where fighting is said to go on."""
 _LONGEST_SINCE = 5
 """Words that منذ with its time takes before a verb, a comma among them, at most."""
@@ -59,9 +61,7 @@ def _in_sentence(surface: Surface, known: Ladder, a: int, b: int) -> list[Found]
         if i >= resume:
             if word in phrases and (hedge := _phrase(surface, known, i, b)) is not None:
                 end = i + len(hedge.words)
-                out.append(
-                    (f"hedge:{hedge.level}", hedge.level, i, end, *scope_of(surface, known, hedge.scope, i, end, a, b))
-                )
+                out.append((f"hedge:{hedge.level}", hedge.level, i, end, *scope_of(surface, known, hedge.scope, i, end, a, b)))
                 resume = end
             elif word in verbs:
                 out += of_speech(surface, known, verbs[word], i, a, b)
@@ -143,14 +143,7 @@ def _negation(surface: Surface, known: Ladder, i: int, b: int) -> list[Found]:
     k = first
     while k < b and k - first < _LONGEST_NEGATION:
         word = form[k]
-        if (
-            word in STOPS
-            or word in known.clause_ends
-            and k > first
-            or word in PARTICLES
-            and k > first
-            or word in _ABOUT
-        ):
+        if word in STOPS or word in known.clause_ends and k > first or word in PARTICLES and k > first or word in _ABOUT:
             break
         if _definite(word):
             if only_first and (k > run or run > first):
@@ -183,13 +176,7 @@ def _aim(surface: Surface, known: Ladder, i: int, a: int) -> bool:
         return False
     for k in range(i - 1, max(a, i - _LONGEST_SUFFERER) - 1, -1):
         word = surface.form[k]
-        if (
-            word in known.not_aims
-            or word[1:] in known.not_aims
-            and word[0] in "وف"
-            or word in known.aim_nouns
-            and i - k <= 3
-        ):
+        if word in known.not_aims or word[1:] in known.not_aims and word[0] in "وف" or word in known.aim_nouns and i - k <= 3:
             return False
         if surface.form[k] in STOPS:
             break
@@ -228,9 +215,7 @@ def _subject_before(surface: Surface, a: int, i: int) -> int:
     return k if k == a else i
 
 
-def _mention(
-    surface: Surface, rule: str, level: str, first: int, last: int, scope_first: int, scope_last: int
-) -> HedgeMention:
+def _mention(surface: Surface, rule: str, level: str, first: int, last: int, scope_first: int, scope_last: int) -> HedgeMention:
     start, end = surface.span(first, last)
     scope_last = max(scope_last, scope_first + 1)
     return HedgeMention(

@@ -104,9 +104,5 @@ def _add_row(out: Ladder, row: dict[str, Any]) -> None:
 def _behind_l(word: str) -> Iterator[str]:
     """A verbal noun as it is written behind ل, with the pronouns it may carry: لملاحقة, لملاحقته, للقضاء."""
     stem = word[:-1] + "ت" if word.endswith("ه") else word
-    forms = (
-        ["لل" + word[2:]]
-        if word.startswith("ال")
-        else ["ل" + word, *("ل" + stem + pronoun for pronoun in ("ه", "ها", "هم", "هما"))]
-    )
+    forms = ["لل" + word[2:]] if word.startswith("ال") else ["ل" + word, *("ل" + stem + pronoun for pronoun in ("ه", "ها", "هم", "هما"))]
     return (joined + form for form in forms for joined in ("", "و", "ف"))

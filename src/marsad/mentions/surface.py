@@ -92,9 +92,7 @@ def surface_of(words: Words) -> Surface:
     for i, kind in enumerate(clitic):
         if kind:
             goes_on.add(i if kind == "+" else i - 1)
-        elif (
-            norm[i] in _SITES and i > 1 and norm[i - 1] == "." and start[i] == end[i - 1] and start[i - 1] == end[i - 2]
-        ):
+        elif norm[i] in _SITES and i > 1 and norm[i - 1] == "." and start[i] == end[i - 1] and start[i - 1] == end[i - 2]:
             goes_on |= {i - 2, i - 1}
     i = 0
     while i < count:

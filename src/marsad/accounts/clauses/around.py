@@ -8,7 +8,9 @@ from marsad.accounts.clauses.grammar import grammar
 from marsad.knowledge.happenings import singles
 from marsad.mentions.model import Reading
 
-AGENT = frozenset(["علي يد", "علي ايدي", "علي يدي", "من قبل", "من جانب", "من طرف", "بواسطه", "ب قياده", "بقياده", "مصدر ه", "مصدر ها", "مصدر هما"])
+AGENT = frozenset(
+    ["علي يد", "علي ايدي", "علي يدي", "من قبل", "من جانب", "من طرف", "بواسطه", "ب قياده", "بقياده", "مصدر ه", "مصدر ها", "مصدر هما"]
+)
 """Prepositions of the one who did it, as ``Chunk.prep`` gives them."""
 CAUSES = frozenset(["جراء", "نتيجه", "بسبب", "اثر", "عقب"])
 """Prepositions of what came before or brought about the rest of the clause."""
@@ -49,7 +51,13 @@ class Around:
             if chunk.kind == "verb" and len(found) == 1 and found[0] is self.chunks[j - 1] and self._only_describes(j):
                 j += 2
                 continue
-            if chunk.kind in ("relative", "clause", "verb") or chunk.kind == "helper" and j > k + 1 and self.norm[chunk.first] in _WAS and self.chunks[j - 1].kind in ("noun", "happening"):
+            if (
+                chunk.kind in ("relative", "clause", "verb")
+                or chunk.kind == "helper"
+                and j > k + 1
+                and self.norm[chunk.first] in _WAS
+                and self.chunks[j - 1].kind in ("noun", "happening")
+            ):
                 break
             if chunk.kind == "noun" and not chunk.prep and self.norm[chunk.head] in grammar().circumstance:
                 j += 1
@@ -61,8 +69,23 @@ class Around:
                 if found and self._share(chunk):
                     j += 1
                     continue
-                owner = self._owns_position(before, chunk) or before.kind == "happening" and before.last == chunk.first and (before.prep or before in found) and not self._befallen(j)
-                if not owner and not (found and (self._describes(found[-1], chunk) or self._his_name(found[-1], chunk, j) or not self.norm[chunk.head].endswith("ا") and chunk.kind == "noun" and self._names(found[-1], chunk))):
+                owner = (
+                    self._owns_position(before, chunk)
+                    or before.kind == "happening"
+                    and before.last == chunk.first
+                    and (before.prep or before in found)
+                    and not self._befallen(j)
+                )
+                if not owner and not (
+                    found
+                    and (
+                        self._describes(found[-1], chunk)
+                        or self._his_name(found[-1], chunk, j)
+                        or not self.norm[chunk.head].endswith("ا")
+                        and chunk.kind == "noun"
+                        and self._names(found[-1], chunk)
+                    )
+                ):
                     found.append(chunk)
             j += 1
         return found
@@ -89,23 +112,51 @@ class Around:
             return False
         word = self.norm[more.head]
         if self.norm[noun.last - 1] != self.bare[noun.last - 1] and more.first == noun.last:
-            return self.bare[more.head] != word and self.bare[more.head].endswith(("ي", "يه", "يين", "يون", "ه")) and more.last - more.first == 1 and self.bare[more.head] not in grammar().nouns
+            return (
+                self.bare[more.head] != word
+                and self.bare[more.head].endswith(("ي", "يه", "يين", "يون", "ه"))
+                and more.last - more.first == 1
+                and self.bare[more.head] not in grammar().nouns
+            )
         return word.startswith("م") and word.endswith(("ين", "ا")) and more.last - more.first > 0 and word in grammar().circumstance
 
     def _his_name(self, noun: Chunk, more: Chunk, j: int) -> bool:
         """``النائب في مجلس الدوما سيرغي فولكوف``: the name of a man whose office was told first, with where he holds it between."""
-        titled = noun.kind == "noun" and noun.last == noun.head + 1 and self.norm[noun.head] != self.bare[noun.head] and self.bare[noun.head] in grammar().titles
+        titled = (
+            noun.kind == "noun"
+            and noun.last == noun.head + 1
+            and self.norm[noun.head] != self.bare[noun.head]
+            and self.bare[noun.head] in grammar().titles
+        )
         if not titled or more.kind != "noun" or more.head != more.first or more.last - more.first < 2 or more.first == noun.last:
             return False
-        plain = all(self.norm[k] == self.bare[k] and self.norm[k] not in grammar().nouns and self.norm[k].isalpha() for k in range(more.first, more.last))
-        return plain and all(c.prep for c in self.chunks[self.chunks.index(noun) + 1 : j]) and not self._place(more) and not self._armed(more) and not self._people(more)
+        plain = all(
+            self.norm[k] == self.bare[k] and self.norm[k] not in grammar().nouns and self.norm[k].isalpha()
+            for k in range(more.first, more.last)
+        )
+        return (
+            plain
+            and all(c.prep for c in self.chunks[self.chunks.index(noun) + 1 : j])
+            and not self._place(more)
+            and not self._armed(more)
+            and not self._people(more)
+        )
 
     def _names(self, owner: Chunk, second: Chunk) -> bool:
         """``خطف الشقيقين سامر وباسل``, ``مقتل الجندي روني``: the name of the one whom it befell, no second person."""
         word, own = self.norm[owner.head], self.bare[owner.head]
         titled = word != own and (own in grammar().titles or own in _SINGLE or own.endswith(("ين", "ان")) and own[:-2] in grammar().people)
         plain = self.norm[second.head] == self.bare[second.head] and second.first == second.head and second.first == owner.last
-        return titled and plain and not self._place(second) and not self._armed(second) and not self._thing(second) and self.bare[second.head] not in grammar().people and not self._instrument(second) and second.pronoun < 0
+        return (
+            titled
+            and plain
+            and not self._place(second)
+            and not self._armed(second)
+            and not self._thing(second)
+            and self.bare[second.head] not in grammar().people
+            and not self._instrument(second)
+            and second.pronoun < 0
+        )
 
     def _insertion(self, j: int) -> int | None:
         """The chunk behind a stretch between brackets, or between commas that only names a source or a time."""
@@ -113,7 +164,12 @@ class Around:
         closing = {"(": ")", "[": "]"}.get(mark)
         if closing is None and mark not in ("،", ","):
             return None
-        if closing is None and j and self.chunks[j - 1].kind == "date" and any(self.norm[i] in ("،", ",") for i in range(self.chunks[j - 1].first, self.chunks[j - 1].last)):
+        if (
+            closing is None
+            and j
+            and self.chunks[j - 1].kind == "date"
+            and any(self.norm[i] in ("،", ",") for i in range(self.chunks[j - 1].first, self.chunks[j - 1].last))
+        ):
             return j + 1  # جرفت الآليات يوم الثلاثاء، 17 أيلول، مسكنين
         for n in range(j + 1, min(j + 8, len(self.chunks))):
             chunk = self.chunks[n]
@@ -160,10 +216,23 @@ class Around:
         if verb is None or verb.kind != "verb" or verb.trigger is None or verb.trigger.roles != "harm" or not happening.prep:
             return False
         word = self.bare[chunk.head]
-        one = self._people(chunk) or word in grammar().titles or word.endswith(("ان", "ين")) and word[:-2] in grammar().people | grammar().titles
-        if not one or not self._indefinite(happening) or self.norm[chunk.head] != word or word in grammar().describe_people and not word.endswith(("ان", "ون")):
+        one = (
+            self._people(chunk)
+            or word in grammar().titles
+            or word.endswith(("ان", "ين"))
+            and word[:-2] in grammar().people | grammar().titles
+        )
+        if (
+            not one
+            or not self._indefinite(happening)
+            or self.norm[chunk.head] != word
+            or word in grammar().describe_people
+            and not word.endswith(("ان", "ون"))
+        ):
             return False
-        return chunk.head > chunk.first or not word.endswith("ين") and (happening.last > happening.first + 2 or word not in grammar().plurals)
+        return (
+            chunk.head > chunk.first or not word.endswith("ين") and (happening.last > happening.first + 2 or word not in grammar().plurals)
+        )
 
     def _next_plain(self, k: int) -> Chunk | None:
         """The phrase right behind chunk ``k`` that has no preposition and is not joined."""
@@ -194,7 +263,9 @@ class Around:
                     break
                 j = jump
                 continue
-            if chunk.kind in ("relative", "clause", "verb") or (chunk.kind == "join" and not (j + 1 < len(self.chunks) and self.chunks[j + 1].joined)):
+            if chunk.kind in ("relative", "clause", "verb") or (
+                chunk.kind == "join" and not (j + 1 < len(self.chunks) and self.chunks[j + 1].joined)
+            ):
                 break
             if chunk.prep and chunk.kind in ("noun", "happening"):
                 found.append(chunk)
@@ -217,17 +288,41 @@ class Around:
                     break
                 j = jump
                 continue
-            if chunk.prep == "من" and chunk.kind == "noun" and self._thing(chunk) and trigger is not None and trigger.roles == "strike" and j == start:
+            if (
+                chunk.prep == "من"
+                and chunk.kind == "noun"
+                and self._thing(chunk)
+                and trigger is not None
+                and trigger.roles == "strike"
+                and j == start
+            ):
                 j += 1
                 continue  # أطلقوا النار من سيارة مسرعة على مهندس
-            if chunk.kind in ("relative", "clause", "verb") or chunk.kind == "happening" and (chunk.prep in CAUSES or trigger is not None and trigger.roles == "harm") or chunk.prep in ("عبر", "ل", "من", "عن", "مع", "حتي", "وفق", "حسب"):
+            if (
+                chunk.kind in ("relative", "clause", "verb")
+                or chunk.kind == "happening"
+                and (chunk.prep in CAUSES or trigger is not None and trigger.roles == "harm")
+                or chunk.prep in ("عبر", "ل", "من", "عن", "مع", "حتي", "وفق", "حسب")
+            ):
                 break
-            burnt = chunk.prep == "في" and trigger is not None and trigger.type in ("property_destruction", "riot") and trigger.object is not None and self._thing(chunk)
+            burnt = (
+                chunk.prep == "في"
+                and trigger is not None
+                and trigger.type in ("property_destruction", "riot")
+                and trigger.object is not None
+                and self._thing(chunk)
+            )
             if (chunk.prep in grammar().aim or burnt) and chunk.kind == "noun" and not chunk.joined:  # أضرموا النار في مركبتين
                 if self.bare[chunk.head] in grammar().no_aim:
                     break
                 return self._with_joined("sufferer", chunk, "aimed at")
-            if chunk.prep == "ب" and trigger is not None and trigger.roles == "explosion" and chunk.kind == "noun" and (self._thing(chunk) or self._armed(chunk) or self._people(chunk)):
+            if (
+                chunk.prep == "ب"
+                and trigger is not None
+                and trigger.roles == "explosion"
+                and chunk.kind == "noun"
+                and (self._thing(chunk) or self._armed(chunk) or self._people(chunk))
+            ):
                 return self._with_joined("sufferer", chunk, "exploded at")  # انفجر لغم بسيارة, انفجرت عبوة بدورية
             j += 1
         return []
@@ -238,16 +333,22 @@ class Around:
         found = [c for c in hanging if c.prep in AGENT and c.kind == "noun" and not c.joined]
         if not found and hanging:
             j = self.chunks.index(hanging[-1])
-            found = [c for c in self.chunks[j + 2 : j + 3] if c.prep.startswith("مصدر") and self.norm[self.chunks[j + 1].first] == "،"]  # قصف بالهاون، مصدره مواقع القوات
+            found = [
+                c for c in self.chunks[j + 2 : j + 3] if c.prep.startswith("مصدر") and self.norm[self.chunks[j + 1].first] == "،"
+            ]  # قصف بالهاون، مصدره مواقع القوات
         told = self.chunks[k].trigger
         if found and told is not None and told.roles == "protest":
             between = self.chunks[k + 1 : self.chunks.index(found[0])]
             if told.voice in ("verb", "present") or any(c.trigger is not None and c.trigger.roles != "protest" for c in between):
                 found = []  # تظاهروا احتجاجا على اعتقال ناشط من قبل س
         if not found and told is not None and told.roles == "strike":
-            found = [c for c in self.chunks[k + 1 : k + 6] if c.prep.startswith("مصدر") and c.kind == "noun"]  # سقطت قذيفة، مصدرها مواقع س، على منزل
+            found = [
+                c for c in self.chunks[k + 1 : k + 6] if c.prep.startswith("مصدر") and c.kind == "noun"
+            ]  # سقطت قذيفة، مصدرها مواقع س، على منزل
         if not found and told is not None and told.roles == "strike" and told.voice == "noun" and k + 1 < len(self.chunks):
-            found = [c for c in self.chunks[k + 1 : k + 2] if c.prep == "من" and c.kind == "noun" and self._armed(c) and not self._thing(c)]  # تعرض للنهب من مسلحين
+            found = [
+                c for c in self.chunks[k + 1 : k + 2] if c.prep == "من" and c.kind == "noun" and self._armed(c) and not self._thing(c)
+            ]  # تعرض للنهب من مسلحين
         return [a for chunk in found for a in self._with_joined("doer", chunk, "agent phrase")]
 
     def _sides(self, k: int) -> list[Argument]:
@@ -299,7 +400,10 @@ class Around:
         """True for a phrase that names a body under arms, or armed people."""
         if self.bare[chunk.head] in singles("humans.yaml", "armed"):
             return self.bare[chunk.head] not in ("مسلح", "مسلحا", "مسلحين", "مسلحان") or chunk.head == chunk.first
-        return any(chunk.first <= a.first < chunk.last and a.form in ("name", "members", "definite", "nationality", "unknown_body", "unidentified") for a in self.reading.actors)
+        return any(
+            chunk.first <= a.first < chunk.last and a.form in ("name", "members", "definite", "nationality", "unknown_body", "unidentified")
+            for a in self.reading.actors
+        )
 
     def _people(self, chunk: Chunk) -> bool:
         """True for a phrase whose head is a word for people: رعاة, أخوين."""

@@ -41,7 +41,14 @@ class Charges(Verbs):
         """``ألقت السلطات باللوم في الهجوم على س``, ``ألقت بالمسؤولية على س عن الهجوم``: who stands behind على did it by the word of who speaks."""
         if self.chunks[k].prep not in ("في", "عن"):
             return []
-        blame = next((j for j in range(k - 1, max(-1, k - 4), -1) if self.chunks[j].prep == "ب" and self.bare[self.chunks[j].head] in singles("clauses.yaml", "blame")), None)
+        blame = next(
+            (
+                j
+                for j in range(k - 1, max(-1, k - 4), -1)
+                if self.chunks[j].prep == "ب" and self.bare[self.chunks[j].head] in singles("clauses.yaml", "blame")
+            ),
+            None,
+        )
         if blame is None:
             return []
         lays = [n for n in range(max(0, self.chunks[blame].first - 8), self.chunks[blame].first) if self.norm[n] in grammar().laying_blame]
@@ -54,7 +61,9 @@ class Charges(Verbs):
     def _claimed(self, k: int) -> list[Argument]:
         """``أعلنت حركة س، وهي جماعة معارضة للحكومة، مسؤوليتها عن الهجوم``: who says it answers for the deed did it, whoever is named between."""
         first = self.chunks[k].first
-        said = next((n for n in range(first - 1, max(0, first - 4), -1) if self.norm[n].startswith("مسوولي") and self.clitic[n + 1] == "-"), None)
+        said = next(
+            (n for n in range(first - 1, max(0, first - 4), -1) if self.norm[n].startswith("مسوولي") and self.clitic[n + 1] == "-"), None
+        )
         if said is None or self.chunks[k].prep not in ("عن", "في"):
             return []
         for j in range(k - 1, max(-1, k - 10), -1):

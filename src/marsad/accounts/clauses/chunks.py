@@ -78,7 +78,14 @@ class _Chunker(PhraseReader):
         if norm in known.relatives and norm != "من":
             return self._add("relative", i, i + 1)
         trigger = self.triggers.get(i)
-        if trigger is not None and norm in known.manner and self.out and self.out[-1].kind == "verb" and self.out[-1].trigger is not None and self.out[-1].last == i:
+        if (
+            trigger is not None
+            and norm in known.manner
+            and self.out
+            and self.out[-1].kind == "verb"
+            and self.out[-1].trigger is not None
+            and self.out[-1].last == i
+        ):
             return self._add("helper", i, trigger.last)  # أعدموا رميا بالرصاص خمسة
         if trigger is not None:
             return self._trigger(i, trigger, "")
@@ -135,10 +142,20 @@ class _Chunker(PhraseReader):
         if degree != MAYBE or self.norm[i][0] == "م" and self.bare[i] in grammar().nouns:
             return False  # مركبتين ومسكن
         before = self.out[-1] if self.out else None
-        if before is not None and before.kind == "noun" and self.bare[before.head] in grammar().titles and self.norm[i] in vocabulary().given_names:
+        if (
+            before is not None
+            and before.kind == "noun"
+            and self.bare[before.head] in grammar().titles
+            and self.norm[i] in vocabulary().given_names
+        ):
             return False  # القيادي في الحركة سامر العلي
         if before is not None and before.kind in ("noun", "happening") and i + 2 < self.last:
-            if self.clitic[i + 1] == "-" or before.kind == "happening" and self.norm[i + 1] in grammar().prepositions and self.clitic[i + 2] == "-":
+            if (
+                self.clitic[i + 1] == "-"
+                or before.kind == "happening"
+                and self.norm[i + 1] in grammar().prepositions
+                and self.clitic[i + 2] == "-"
+            ):
                 return True  # غارة قادها; إضراب دعا إليه
         if before is None or before.kind in ("mark", "relative", "helper", "clause", "date"):
             return before is None or self.norm[before.first] not in ("(", "–", "ان") or self.norm[i][0] in "يت"
@@ -202,13 +219,24 @@ class _Chunker(PhraseReader):
 
     def _tells_of(self, i: int) -> bool:
         """True for a present verb at word ``i``, or one of saying: what stands before it is its topic."""
-        if i >= self.last or self.norm[i].endswith(("ون", "ان")) or self.bare[i] in grammar().happen | grammar().hits or clause_phrases("outcome").at(self.words, i):
+        if (
+            i >= self.last
+            or self.norm[i].endswith(("ون", "ان"))
+            or self.bare[i] in grammar().happen | grammar().hits
+            or clause_phrases("outcome").at(self.words, i)
+        ):
             return False
         return bool(finite(self.norm[i])) and self.norm[i][0] in "يت" or self.norm[i] in grammar().reporting
 
     def _noun(self, i: int, prep: str) -> int:
         """A noun phrase at word ``i``: what counts it, its head, adjectives, owner."""
-        if self.norm[i] in grammar().undertaking and self.norm[i] == self.bare[i] and i + 1 < self.last and not self.clitic[i + 1] and not self._at_border(i + 1):
+        if (
+            self.norm[i] in grammar().undertaking
+            and self.norm[i] == self.bare[i]
+            and i + 1 < self.last
+            and not self.clitic[i + 1]
+            and not self._at_border(i + 1)
+        ):
             return self._add("helper", i, i + 1)  # إثر قيام مسلحين بإطلاق النار
         before = self.out[-1] if self.out else None
         joined = False

@@ -10,7 +10,25 @@ from marsad.knowledge.phrases import Phrases
 from marsad.language.folding import normal
 
 AS_WRITTEN = frozenset(
-    {"relatives", "quantifiers", "ones", "tens", "above_ten", "circumstance", "aim", "plurals", "times", "accusing", "laying_blame", "ascribing", "undertaking", "held", "no_aim", "suicide_attackers", "manner"}
+    {
+        "relatives",
+        "quantifiers",
+        "ones",
+        "tens",
+        "above_ten",
+        "circumstance",
+        "aim",
+        "plurals",
+        "times",
+        "accusing",
+        "laying_blame",
+        "ascribing",
+        "undertaking",
+        "held",
+        "no_aim",
+        "suicide_attackers",
+        "manner",
+    }
 )
 """Groups whose words are compared with their article: الفي is no article and في."""
 

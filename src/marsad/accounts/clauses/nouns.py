@@ -51,7 +51,9 @@ class Nouns(Charges):
             return blamed
         out = self._own(k, trigger)
         if k and self._repelled(k):
-            return [Argument("doer", a.chunk, a.rule) if a.rule.startswith("noun of happening with") else a for a in out]  # صد هجوم للمتمردين
+            return [
+                Argument("doer", a.chunk, a.rule) if a.rule.startswith("noun of happening with") else a for a in out
+            ]  # صد هجوم للمتمردين
         given = self._relative(k)
         if not any(a.part == "doer" for a in given):
             given = [*given, *self._carrier(k, trigger)]
@@ -66,8 +68,15 @@ class Nouns(Charges):
         doers = [a.chunk for a in given if a.part == "doer"]
         if any(a.rule == "meant by its pronoun" and any(c is a.chunk for c in doers) for a in out):
             out = [a for a in out if not a.rule.startswith("meant by its pronoun")]  # تمكن التنظيم من قتلهم
-        if any(a.rule == "sufferer of تعرض" for a in given) and self.bare[trigger.first].startswith("استهداف"):  # تعرض صحفي لاستهداف طائرات س
-            out = [Argument("doer", a.chunk, a.rule.replace("object", "maker")) if a.rule == "object of a verbal noun" and self._armed(a.chunk) else a for a in out]
+        if any(a.rule == "sufferer of تعرض" for a in given) and self.bare[trigger.first].startswith(
+            "استهداف"
+        ):  # تعرض صحفي لاستهداف طائرات س
+            out = [
+                Argument("doer", a.chunk, a.rule.replace("object", "maker"))
+                if a.rule == "object of a verbal noun" and self._armed(a.chunk)
+                else a
+                for a in out
+            ]
         parts = {a.part for a in out}
         for argument in given:
             if argument.part not in parts or argument.rule.endswith("joined"):
@@ -83,7 +92,13 @@ class Nouns(Charges):
             owner = None
         if trigger.voice == "plural" and trigger.roles == "harm":
             owner = None  # القتلى, الضحايا: the word is the people
-        if owner is not None and k and self.chunks[k - 1].kind == "verb" and self.bare[self.chunks[k - 1].first] in grammar().hits and self._one_struck(owner):
+        if (
+            owner is not None
+            and k
+            and self.chunks[k - 1].kind == "verb"
+            and self.bare[self.chunks[k - 1].first] in grammar().hits
+            and self._one_struck(owner)
+        ):
             return self._with_joined("sufferer", owner, "hit by it")  # استهدفت غارة قياديا في س
         out: list[Argument] = []
         if owner is not None and chunk.pronoun < 0:
@@ -93,14 +108,24 @@ class Nouns(Charges):
             if second is not None and second.first == owner.last and self._quoted_name(second):
                 second = None
             held = self._post_of(owner)
-            if held is not None and trigger.roles in ("strike", "detain") and (taken := self._next_plain(self.chunks.index(held))) is not None:
-                return self._with_joined("doer", held, "maker of a verbal noun") + self._with_joined("sufferer", taken, "object of a verbal noun")
+            if (
+                held is not None
+                and trigger.roles in ("strike", "detain")
+                and (taken := self._next_plain(self.chunks.index(held))) is not None
+            ):
+                return self._with_joined("doer", held, "maker of a verbal noun") + self._with_joined(
+                    "sufferer", taken, "object of a verbal noun"
+                )
             if second is not None and (self._names(owner, second) or self.bare[trigger.first] in _OF_THE_DEAD):
                 return self._with_joined("sufferer", owner, "object of a verbal noun") + self._agents(k)
             if second is not None and (self._instrument(second) or self._its_object(second, trigger)):
                 return self._with_joined("doer", owner, "maker of a verbal noun") + self._aims(k)
             if second is not None and self._apposition(owner, second):
-                return self._with_joined("doer", owner, "maker of a verbal noun") + self._with_joined("doer", second, "maker of a verbal noun, again") + self._aims(k)
+                return (
+                    self._with_joined("doer", owner, "maker of a verbal noun")
+                    + self._with_joined("doer", second, "maker of a verbal noun, again")
+                    + self._aims(k)
+                )
             if trigger.roles == "territory" and self._armed(owner) and second is not None and not self._armed(second):
                 return self._with_joined("doer", owner, "maker of a verbal noun")  # استعادة الجيش السيطرة على س
             to = self._to(self.chunks.index(owner))
@@ -112,12 +137,29 @@ class Nouns(Charges):
                 out += self._with_joined("doer", owner, "maker of a verbal noun")
                 out += self._with_joined("sufferer", to, "object of a verbal noun")
             elif befell:
-                weapon = self.bare[trigger.first].startswith("استهداف") and self.bare[owner.head] in ("مسيره", "طايره", "طايرات", "طيران", "مدفعيه", "مسيرات") and self._armed(owner)
-                makers = weapon or self.bare[trigger.first] == "استهدافات" and any(owner.first <= a.first < owner.last and a.form == "name" for a in self.reading.actors)
-                out += self._with_joined("doer" if makers else "sufferer", owner, "maker of a verbal noun" if makers else "object of a verbal noun")  # استهدافات القوات المتكررة
+                weapon = (
+                    self.bare[trigger.first].startswith("استهداف")
+                    and self.bare[owner.head] in ("مسيره", "طايره", "طايرات", "طيران", "مدفعيه", "مسيرات")
+                    and self._armed(owner)
+                )
+                makers = (
+                    weapon
+                    or self.bare[trigger.first] == "استهدافات"
+                    and any(owner.first <= a.first < owner.last and a.form == "name" for a in self.reading.actors)
+                )
+                out += self._with_joined(
+                    "doer" if makers else "sufferer", owner, "maker of a verbal noun" if makers else "object of a verbal noun"
+                )  # استهدافات القوات المتكررة
             elif trigger.roles in ("strike", "explosion"):
-                struck = self._thing(owner) and not self._armed(owner) and not self._instrument(owner) and self.bare[owner.head] not in weapon_words()
-                out += self._with_joined("sufferer" if struck else "doer?", owner, "object of a verbal noun" if struck else "maker of a verbal noun")
+                struck = (
+                    self._thing(owner)
+                    and not self._armed(owner)
+                    and not self._instrument(owner)
+                    and self.bare[owner.head] not in weapon_words()
+                )
+                out += self._with_joined(
+                    "sufferer" if struck else "doer?", owner, "object of a verbal noun" if struck else "maker of a verbal noun"
+                )
             elif trigger.roles in ("protest", "operation", "move", "territory", "agent", "detain"):
                 out += self._with_joined("doer", owner, "maker of a verbal noun")
         elif owner is None and chunk.pronoun >= 0 and trigger.type in _HIS and (meant := self._meant_before(k)) is not None:
@@ -129,16 +171,38 @@ class Nouns(Charges):
                 out += self._aims(k)
         out += self._ascribed(k)
         to = self._to(k)
-        if to is not None and trigger.roles == "strike" and not self._indefinite(chunk) and self._of_nation(chunk) and not any(a.part == "sufferer" for a in out):
+        if (
+            to is not None
+            and trigger.roles == "strike"
+            and not self._indefinite(chunk)
+            and self._of_nation(chunk)
+            and not any(a.part == "sufferer" for a in out)
+        ):
             out += self._with_joined("sufferer", to, "noun of happening with ل")
         if to is not None and not out and trigger.type == "ambush" and self._rebels(to):
             return self._with_joined("doer", to, "noun of happening with ل") + self._agents(k)
         opposed = trigger.roles == "protest" and any(clause_phrases("demands").at(self.words, n) for n in range(trigger.last, chunk.last))
         if opposed:
             return out + self._agents(k)  # مظاهرات مناهضة لسياسة س
-        by_body = to is not None and trigger.roles == "strike" and chunk.last > trigger.last and self._armed(to) and not self._thing(to) and not self._of_nation(chunk)  # القصف الانتقامي لميليشيا س
-        if to is not None and not out and trigger.roles in ("strike", "protest", "move", "operation") and (self._indefinite(chunk) or by_body):
-            part = "sufferer" if trigger.type == "ambush" or trigger.roles in ("strike", "operation") and not self._acts(to, trigger) else "doer"
+        by_body = (
+            to is not None
+            and trigger.roles == "strike"
+            and chunk.last > trigger.last
+            and self._armed(to)
+            and not self._thing(to)
+            and not self._of_nation(chunk)
+        )  # القصف الانتقامي لميليشيا س
+        if (
+            to is not None
+            and not out
+            and trigger.roles in ("strike", "protest", "move", "operation")
+            and (self._indefinite(chunk) or by_body)
+        ):
+            part = (
+                "sufferer"
+                if trigger.type == "ambush" or trigger.roles in ("strike", "operation") and not self._acts(to, trigger)
+                else "doer"
+            )
             out += self._with_joined(part, to, "noun of happening with ل")
             behind = self._next_plain(self.chunks.index(to)) if part == "doer" else None
             if behind is not None and trigger.roles == "strike" and (self._thing(behind) or self._place(behind)):
@@ -148,14 +212,23 @@ class Nouns(Charges):
     def _one_struck(self, chunk: Chunk) -> bool:
         """``قياديا``, ``قائدا``, ``مسؤولين``: people without article in the ending of an object, whom no deed belongs to."""
         word = self.norm[chunk.head]
-        return word == self.bare[chunk.head] and chunk.last > chunk.first and (word.endswith("ا") and word[:-1] in grammar().people | grammar().titles or word in ("قياديين", "مسوولين"))
+        return (
+            word == self.bare[chunk.head]
+            and chunk.last > chunk.first
+            and (word.endswith("ا") and word[:-1] in grammar().people | grammar().titles or word in ("قياديين", "مسوولين"))
+        )
 
     def _meant_before(self, k: int) -> Chunk | None:
         """``شيع القيادي فلان بعد اغتياله``, ``توفي شاب بعد ساعات من اعتقاله``: the person told of last before the noun and its pronoun."""
         for chunk in reversed(self.chunks[max(0, k - REACH) : k]):
             if chunk.kind in ("clause", "relative") or chunk.kind == "mark" and self.norm[chunk.first] not in ("،", ","):
                 return None
-            if chunk.kind == "noun" and chunk.prep in ("", "عن", "علي") and not chunk.joined and (self.bare[chunk.head] in grammar().titles or self._people(chunk)):
+            if (
+                chunk.kind == "noun"
+                and chunk.prep in ("", "عن", "علي")
+                and not chunk.joined
+                and (self.bare[chunk.head] in grammar().titles or self._people(chunk))
+            ):
                 return chunk if self.norm[chunk.head] not in ("من", "ما") else None
         return None
 
@@ -179,13 +252,24 @@ class Nouns(Charges):
     def _repelled(self, k: int) -> bool:
         """``صد هجوم``, ``إحباط عملية تسلل``: the noun is what those who are told of fought off."""
         before = self.chunks[k - 1]
-        return before.trigger is not None and before.trigger.roles == "clash" and before.last == self.chunks[k].first and not any(a.part == "doer" for a in self._relative(k))
+        return (
+            before.trigger is not None
+            and before.trigger.roles == "clash"
+            and before.last == self.chunks[k].first
+            and not any(a.part == "doer" for a in self._relative(k))
+        )
 
     def _acts(self, chunk: Chunk, trigger: Happening) -> bool:
         """``غارات لطيران التحالف``, ``هجوم لمتمردين``: who did it; ``مداهمات لجبل``, ``استهداف للمدنيين``: what was hit."""
         if self.bare[trigger.first].startswith("استهداف") and trigger.last == trigger.first + 1 or self._place(chunk):
             return False
-        return self._armed(chunk) or self._people(chunk) or self._instrument(chunk) or not self._thing(chunk) and self.bare[chunk.head] not in grammar().of_place
+        return (
+            self._armed(chunk)
+            or self._people(chunk)
+            or self._instrument(chunk)
+            or not self._thing(chunk)
+            and self.bare[chunk.head] not in grammar().of_place
+        )
 
     def _of_nation(self, chunk: Chunk) -> bool:
         """``الاستهداف الإسرائيلي``: the adjective names who did it, so that what follows with ل was hit."""
@@ -236,14 +320,21 @@ class Nouns(Charges):
 
     def _rebels(self, chunk: Chunk) -> bool:
         """``كمين لداعش``: a body of no state lays an ambush; ``كمين لدورية``, ``كمين للجيش``: it is laid for them."""
-        return any(chunk.head <= a.first < chunk.last and a.kind in ("Rebel group", "Political militia") and a.form in ("name", "members") for a in self.reading.actors)
+        return any(
+            chunk.head <= a.first < chunk.last and a.kind in ("Rebel group", "Political militia") and a.form in ("name", "members")
+            for a in self.reading.actors
+        )
 
     def _relative(self, k: int) -> list[Argument]:
         """``هجوم نفذته مجموعة``, ``الغارة التي شنتها طائرات``, ``كمين نصبه مسلحون لدورية``."""
         chunk, j = self.chunks[k], k + 1
         if j < len(self.chunks) and self.chunks[j].kind == "noun" and not self.chunks[j].prep and not self.chunks[j].joined:
             j += 1
-        while j < len(self.chunks) and (self.chunks[j].prep or self.chunks[j].kind in ("relative", "helper", "date") or (self.chunks[j].kind == "mark" and self.norm[self.chunks[j].first] == "،")):
+        while j < len(self.chunks) and (
+            self.chunks[j].prep
+            or self.chunks[j].kind in ("relative", "helper", "date")
+            or (self.chunks[j].kind == "mark" and self.norm[self.chunks[j].first] == "،")
+        ):
             if self.chunks[j].prep in _DURING and self.bare[self.chunks[j].head] in _UNDERTAKEN:
                 return []  # انفجار لغم خلال عملية تمشيط كانت تقوم بها وحدات
             j += 1
@@ -259,7 +350,12 @@ class Nouns(Charges):
             lands = self.chunks[j - 2] if self.chunks[j - 1].kind == "relative" else self.chunks[j - 1]  # جيوب تسيطر عليها س
             if self.bare[verb.first] in grammar().held and lands is not chunk and not lands.prep.startswith(("مصدر", "من")):
                 return []  # قصف المناطق التي يسيطر عليها س; but قصف مصدره المناطق التي تسيطر عليها س
-            if self.bare[verb.first] in grammar().held and j - 1 > k and self.chunks[j - 1].kind == "noun" and not self.chunks[j - 1].prep.startswith(("مصدر", "من")):
+            if (
+                self.bare[verb.first] in grammar().held
+                and j - 1 > k
+                and self.chunks[j - 1].kind == "noun"
+                and not self.chunks[j - 1].prep.startswith(("مصدر", "من"))
+            ):
                 return []  # قصفه على جيوب تسيطر عليها س
             part = "sufferer" if self.bare[verb.first] in grammar().suffer else "doer"
             return self._with_joined(part, after[0] if after else None, "subject of its relative clause")
@@ -293,7 +389,14 @@ class Nouns(Charges):
     def _carried_out(self, k: int) -> list[Argument]:
         """``واثقة من تنفيذ الجيش هجوما``, ``إثر شن الجماعة غارة``: who stands behind the noun of carrying out, whoever speaks of it."""
         before = self.chunks[k - 1] if k else None
-        if before is None or before.kind != "noun" or self.chunks[k].prep or self.norm[before.head] not in _CARRYING_OUT or before.last < before.head + 2 or before.last != self.chunks[k].first:
+        if (
+            before is None
+            or before.kind != "noun"
+            or self.chunks[k].prep
+            or self.norm[before.head] not in _CARRYING_OUT
+            or before.last < before.head + 2
+            or before.last != self.chunks[k].first
+        ):
             return []
         return [Argument("doer", replace(before, first=before.head + 1, head=before.head + 1, prep=""), "maker of a noun that carries it")]
 
@@ -306,7 +409,13 @@ class Nouns(Charges):
             return self._survived(k) or self._managed(k)
         if chunk.prep == "من" and trigger.roles in ("territory", "detain", "move", "operation"):
             return self._managed(k)
-        if k and not chunk.prep and self.chunks[k - 1].kind == "noun" and self.chunks[k - 1].last == chunk.first and self.bare[self.chunks[k - 1].head] in SITES:
+        if (
+            k
+            and not chunk.prep
+            and self.chunks[k - 1].kind == "noun"
+            and self.chunks[k - 1].last == chunk.first
+            and self.bare[self.chunks[k - 1].head] in SITES
+        ):
             return []  # فرضت الشرطة طوقا حول مكان الانفجار
         done = self._carried_out(k)
         if done:
@@ -314,9 +423,22 @@ class Nouns(Charges):
         if self._opens_clause(k):
             return []
         behind = chunk.prep in ("وراء", "خلف")
-        if 0 < k < len(self.chunks) - 1 and self.chunks[k - 1].kind == "join" and self.chunks[k + 1].kind == "verb" and self.chunks[k + 1].first == chunk.last and self.norm[chunk.last][0] in "يت" and (told := self.chunks[k + 1].trigger) is not None and told.voice == "present":
+        if (
+            0 < k < len(self.chunks) - 1
+            and self.chunks[k - 1].kind == "join"
+            and self.chunks[k + 1].kind == "verb"
+            and self.chunks[k + 1].first == chunk.last
+            and self.norm[chunk.last][0] in "يت"
+            and (told := self.chunks[k + 1].trigger) is not None
+            and told.voice == "present"
+        ):
             return []  # الشرطة تداهم منازل وعبوة تستهدف حافلة: the subject of a verb of its own
-        if trigger.roles in ("harm", "found", "clash") or chunk.prep not in ("", "ب", "علي", "ل", "في", "الي") and not behind or (chunk.prep == "في" and trigger.roles != "protest"):
+        if (
+            trigger.roles in ("harm", "found", "clash")
+            or chunk.prep not in ("", "ب", "علي", "ل", "في", "الي")
+            and not behind
+            or (chunk.prep == "في" and trigger.roles != "protest")
+        ):
             return []
         j = k
         while j > max(0, k - REACH - 4):
@@ -331,10 +453,17 @@ class Nouns(Charges):
             if before.kind == "noun" and before.prep and self.bare[before.head] in _UNDERTAKEN_BY and before.last - before.head > 1:
                 maker = replace(before, first=before.head + 1, head=before.head + 1, prep="")
                 return [Argument("doer", maker, "maker of a verbal noun")]  # س واثقة من تنفيذ ص هجوما
-            if before.kind in ("relative", "clause") or before.prep in CAUSES or before.kind != "verb" and self.bare[before.head] in ("تلقي", "تعرض"):
+            if (
+                before.kind in ("relative", "clause")
+                or before.prep in CAUSES
+                or before.kind != "verb"
+                and self.bare[before.head] in ("تلقي", "تعرض")
+            ):
                 return []  # أقرت الجماعة بتلقي مواقعها غارات
             if before.kind == "helper" and self.norm[before.first] in grammar().undertaking:
-                return self._with_joined("doer", self.chunks[j + 1], "carried by a verb") if chunk.prep in ("ب", "علي") and j + 1 < k else []
+                return (
+                    self._with_joined("doer", self.chunks[j + 1], "carried by a verb") if chunk.prep in ("ب", "علي") and j + 1 < k else []
+                )
             if before.kind == "join" and not self.chunks[j + 1].joined and j + 1 != k:
                 if self.chunks[j + 1].kind != "verb":
                     return []
@@ -349,12 +478,25 @@ class Nouns(Charges):
                 return []
             if name in grammar().accusing:
                 return self._accused(j, k)
-            if name in grammar().reporting and chunk.pronoun >= 0 and not chunk.prep and before.pronoun < 0 and self._next_plain(j) is not None and self.chunks[j + 2] is chunk:
+            if (
+                name in grammar().reporting
+                and chunk.pronoun >= 0
+                and not chunk.prep
+                and before.pronoun < 0
+                and self._next_plain(j) is not None
+                and self.chunks[j + 2] is chunk
+            ):
                 return self._with_joined("doer", self.subject(j), "carried by a verb")  # أعلن ثوار المدينة تصديهم لهجوم
             if name in grammar().reporting or name in grammar().makes_passive:
                 return []
             subject = self.subject(j)
-            if subject is None or subject is chunk or subject.kind != "noun" or self._instrument(subject) or self.norm[subject.head] in ("ذلك", "هذا"):
+            if (
+                subject is None
+                or subject is chunk
+                or subject.kind != "noun"
+                or self._instrument(subject)
+                or self.norm[subject.head] in ("ذلك", "هذا")
+            ):
                 return []  # أعقبت ذلك غارة لطيران س
             if name in grammar().hits and j + 1 == k:
                 return []  # واستهدف قصف لقوات س منازل: the noun is the subject
@@ -364,7 +506,12 @@ class Nouns(Charges):
                 return self._published(j)
             if name in grammar().suffer:
                 return self._with_joined("sufferer", subject, "sufferer of تعرض") if chunk.prep in ("ل", "الي", "") else []
-            if chunk.prep == "ب" and before.trigger is not None or name in singles("clauses.yaml", "documenting") | singles("clauses.yaml", "visiting") or name in ("استجاب", "استجابت"):
+            if (
+                chunk.prep == "ب"
+                and before.trigger is not None
+                or name in singles("clauses.yaml", "documenting") | singles("clauses.yaml", "visiting")
+                or name in ("استجاب", "استجابت")
+            ):
                 return []  # استجابت الفرق لعشرين هجوما للقوات
             return self._with_joined("doer", subject, "carried by a verb")
         return []

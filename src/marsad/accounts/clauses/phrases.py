@@ -38,9 +38,15 @@ class PhraseReader:
         self.place_ends = set(self.names.values())
         self.places = frozenset(self.names)
         self.names.update({a.first: a.last for a in reading.actors if a.first in within and not a.adjective})
-        self.state_ends = {a.last for a in reading.actors if a.first in within and a.form == "name" and self.norm[a.last - 1] == self.bare[a.last - 1]}
+        self.state_ends = {
+            a.last for a in reading.actors if a.first in within and a.form == "name" and self.norm[a.last - 1] == self.bare[a.last - 1]
+        }
         self.triggers = {t.first: t for t in reading.happenings if t.first in within}
-        self.objects = {t.object[0] for t in self.triggers.values() if t.object is not None and t.voice in ("verb", "present") and self._fired(t.last, t.object[0])}
+        self.objects = {
+            t.object[0]
+            for t in self.triggers.values()
+            if t.object is not None and t.voice in ("verb", "present") and self._fired(t.last, t.object[0])
+        }
         """Where the words begin that make a verb tell of violence, behind its subject: أضرم المحتجون النار."""
         self.out: list[Chunk] = []
 
@@ -122,22 +128,47 @@ class PhraseReader:
                 if i < self.last and i - 1 not in self.names and self._quantifies(i - 1) and not self._at_border(i) and not self.clitic[i]:
                     i = self.names.get(i, i + 1)  # خلية من أربعة عناصر
                 continue
-            if norm == "في" and self.bare[head] in grammar().partitives and i + 1 in self.names and i + 1 not in self.places and not owner and i + 1 - head < 5:
+            if (
+                norm == "في"
+                and self.bare[head] in grammar().partitives
+                and i + 1 in self.names
+                and i + 1 not in self.places
+                and not owner
+                and i + 1 - head < 5
+            ):
                 owner, i = True, self.names[i + 1]
                 continue
-            if norm == "في" and self.bare[head] in grammar().partitives and not owner and i + 1 < self.last and self.bare[i + 1] in grammar().owned_people:
+            if (
+                norm == "في"
+                and self.bare[head] in grammar().partitives
+                and not owner
+                and i + 1 < self.last
+                and self.bare[i + 1] in grammar().owned_people
+            ):
                 return self._extent(i + 1, i + 1)
             if i + 1 < self.last and self._quality(i):
                 i += 2
                 continue
-            if norm in grammar().prepositions and not self._named_ali(i) or norm in grammar().joiners or norm in grammar().relatives or norm in grammar().helpers:
+            if (
+                norm in grammar().prepositions
+                and not self._named_ali(i)
+                or norm in grammar().joiners
+                or norm in grammar().relatives
+                or norm in grammar().helpers
+            ):
                 break
             degree = finite(norm) if norm == self.bare[i] else 0
             if degree == MAYBE and self.bare[head] in grammar().titles and norm in vocabulary().given_names:
                 degree = 0  # الصحفي سامر
             if i not in self.names and (degree == SURE or degree == MAYBE and i + 1 < self.last and self.clitic[i + 1] == "-"):
                 break
-            if degree == MAYBE and norm[0] in "يت" and i not in self.names and self.bare[head] in grammar().people and self.norm[head] == self.bare[head]:
+            if (
+                degree == MAYBE
+                and norm[0] in "يت"
+                and i not in self.names
+                and self.bare[head] in grammar().people
+                and self.norm[head] == self.bare[head]
+            ):
                 break  # عناصر تقاتل إلى جانب الجيش
             if degree and norm in grammar().reporting and norm == self.bare[i] and norm[0] in "يت":
                 break  # إفادات من ناجيات تؤكد
@@ -155,7 +186,11 @@ class PhraseReader:
 
     def _in_construct(self, head: int) -> bool:
         """``41 تاجر مخدرات``, ``20 حارس أمن``: a counted man without the ending that counting gives owns the word behind him."""
-        return self.norm[head][-1] not in "اهيء" and not self.norm[head].endswith(("ين", "ون", "ات")) and self.bare[head] in grammar().people - grammar().plurals
+        return (
+            self.norm[head][-1] not in "اهيء"
+            and not self.norm[head].endswith(("ين", "ون", "ات"))
+            and self.bare[head] in grammar().people - grammar().plurals
+        )
 
     def _uncounted(self, head: int) -> bool:
         """``قتل مسلح خمسة``, ``قتل مسلحون أربعة``: people, or a weapon, whom no number behind them counts; ``جنود خمسة`` are counted by it."""
@@ -163,7 +198,11 @@ class PhraseReader:
             return not self.norm[head + 1][0].isdigit()  # أصاب مهاجم بسكين ثلاثة
         if head in self.names and self.names[head] > head + 1 or self.bare[head] not in grammar().people:
             return False
-        return self.norm[head].endswith(("ون", "ان")) or self.bare[head] not in grammar().plurals and not self.norm[head].endswith(("ين", "ات"))
+        return (
+            self.norm[head].endswith(("ون", "ان"))
+            or self.bare[head] not in grammar().plurals
+            and not self.norm[head].endswith(("ين", "ات"))
+        )
 
     def _named_ali(self, i: int) -> bool:
         """``القائد علي الطويل``: the name, written with ي behind a title or another name, and no على."""
@@ -178,17 +217,30 @@ class PhraseReader:
     def _unmanned(self, i: int) -> bool:
         """``طائرة إيرانية بدون طيار``, ``من دون طيار``: what kind of aircraft it is."""
         near = self.norm[i : min(i + 3, self.last)]
-        return "طيار" in near[1:] and "دون" in " ".join(near[: near.index("طيار")]) and all(w in ("ب", "من", "دون", "بدون") for w in near[: near.index("طيار")])
+        return (
+            "طيار" in near[1:]
+            and "دون" in " ".join(near[: near.index("طيار")])
+            and all(w in ("ب", "من", "دون", "بدون") for w in near[: near.index("طيار")])
+        )
 
     def _quality(self, i: int) -> bool:
         """``محلية الصنع``, ``رفيع المستوى``: an adjective and the quality it tells of."""
-        return self.norm[i] == self.bare[i] and self.norm[i + 1] != self.bare[i + 1] and self.bare[i + 1] in grammar().qualities and not self.clitic[i]
+        return (
+            self.norm[i] == self.bare[i]
+            and self.norm[i + 1] != self.bare[i + 1]
+            and self.bare[i + 1] in grammar().qualities
+            and not self.clitic[i]
+        )
 
     def _owned(self, head: int, i: int) -> bool:
         """``قافلة للجيش``, ``موالون للرئيس``, ``الطائرات التابعة للجيش``: a noun whose owner stands behind ل."""
         if self.bare[i - 1] in grammar().belongs_to:
             return True
-        if self.names.get(head) == i or self.bare[head] in weapon_words() and vocabulary().same.get(self.bare[i - 1], self.bare[i - 1]) in vocabulary().adjectives:
+        if (
+            self.names.get(head) == i
+            or self.bare[head] in weapon_words()
+            and vocabulary().same.get(self.bare[i - 1], self.bare[i - 1]) in vocabulary().adjectives
+        ):
             return False  # استهداف قوات س للمدينة, استهداف طائرة روسية لسيارة
         if self.bare[head] in grammar().people and self.bare[head] not in grammar().nouns - grammar().people:
             return self.norm[i - 1] == self.bare[i - 1] and self.bare[head] in grammar().owned_people
@@ -199,7 +251,12 @@ class PhraseReader:
     def _part(self, head: int, i: int) -> bool:
         """``مسلحون من قبيلة``, ``عدد من المدنيين``: what follows من is whom the counted belong to, and no place."""
         k = i + 1
-        return k < self.last and not self._at_border(k) and self.clitic[k] != "+" and self.norm[k] not in ("قبل", "جانب", "طرف", "دون", "بين", "دون", "خلال", "علي", "اجل", "قيام", "اقدام")
+        return (
+            k < self.last
+            and not self._at_border(k)
+            and self.clitic[k] != "+"
+            and self.norm[k] not in ("قبل", "جانب", "طرف", "دون", "بين", "دون", "خلال", "علي", "اجل", "قيام", "اقدام")
+        )
 
     def _goes_on(self, head: int, i: int, degree: int) -> bool:
         """Whether word ``i`` belongs to the phrase before it."""
@@ -208,32 +265,64 @@ class PhraseReader:
             before -= 1
         definite_before = self.norm[before] != self.bare[before]
         definite = self.norm[i] != self.bare[i]
-        if before + 1 in self.place_ends and not definite and i not in self.names and (not self.norm[i].endswith(("يه", "ي")) or self.bare[i] in grammar().titles):
+        if (
+            before + 1 in self.place_ends
+            and not definite
+            and i not in self.names
+            and (not self.norm[i].endswith(("يه", "ي")) or self.bare[i] in grammar().titles)
+        ):
             return False  # في سول ناجون: a name takes no indefinite word
         if self.names.get(head) == i and head not in self.places and definite and self.bare[i] in grammar().titles:
             return False  # نعت حركة س القيادي فلانا
         if before + 1 in self.state_ends and i in self.places and not definite:
             return False  # استهدفت روسيا بلدة س
-        if before + 1 in self.state_ends and before == head and not definite and (self.bare[i] in weapon_words() or self.bare[i] in singles("humans.yaml", "things")):
+        if (
+            before + 1 in self.state_ends
+            and before == head
+            and not definite
+            and (self.bare[i] in weapon_words() or self.bare[i] in singles("humans.yaml", "things"))
+        ):
             return False  # أسقطت تركيا طائرة روسية
         if before > head and not definite and self.bare[i] in _ONE_PERSON and self.norm[before].endswith("ي"):
             return False  # قتل قناص حوثي امرأة
         new = self.bare[i] in grammar().nouns or i in self.names
         if before < i - 1 and (new or self.bare[before] in ("نفس", "ذات")) and not definite and i not in self.names:
             return False  # بإحدى مسيراتها مستشفى المدينة: what has a pronoun owns nothing more
-        if definite and self.bare[i] in ("عسكري", "عسكريه", "مدني", "مدنيه", "امني", "امنيه") and (self.bare[head] not in grammar().people or self.bare[before] in _ARMS) and (definite_before or before + 1 in self.place_ends):
+        if (
+            definite
+            and self.bare[i] in ("عسكري", "عسكريه", "مدني", "مدنيه", "امني", "امنيه")
+            and (self.bare[head] not in grammar().people or self.bare[before] in _ARMS)
+            and (definite_before or before + 1 in self.place_ends)
+        ):
             return True  # موقع المرج العسكري, كتائب القسام الجناح العسكري
         if self.norm[i] in ("اثنين", "اثنان", "اثنتين", "اثنتان", "واحد", "واحده", "عشر", "عشره"):
             return not (self.norm[before].endswith(("ون", "ان")) and self.norm[i].endswith("ين"))  # قتل مسلحون اثنين من الشرطة
         if before == head and self.norm[head].endswith("و") and self.bare[head] in grammar().people:
             return True  # متمردو جيش الرب
-        if before == head and not definite and not definite_before and self.bare[head] in weapon_words() and self.bare[i] in singles("humans.yaml", "things") - weapon_words() and not self.bare[i].endswith("يه"):
+        if (
+            before == head
+            and not definite
+            and not definite_before
+            and self.bare[head] in weapon_words()
+            and self.bare[i] in singles("humans.yaml", "things") - weapon_words()
+            and not self.bare[i].endswith("يه")
+        ):
             return False  # استهدفت مسيرة سيارة القيادي
         if definite_before and not definite:
-            return any(self.bare[k] in grammar().titles for k in range(head, before + 1)) and not new and degree == 0 and not self.norm[i].endswith("ا")
+            return (
+                any(self.bare[k] in grammar().titles for k in range(head, before + 1))
+                and not new
+                and degree == 0
+                and not self.norm[i].endswith("ا")
+            )
         if before == head and self._national(i) and (self.bare[head] in grammar().people or self.norm[head].endswith(("ون", "ين"))):
             return True  # متطرفون ألبان, جنود هنود
-        if before >= head and self.bare[i] in grammar().describe_people and definite == definite_before and self._agrees_with(head, before, i):
+        if (
+            before >= head
+            and self.bare[i] in grammar().describe_people
+            and definite == definite_before
+            and self._agrees_with(head, before, i)
+        ):
             return True
         if definite_before and definite:
             if before == head and self.bare[head] in grammar().people and self.norm[i].endswith(("ي", "يه")) and i not in self.names:
@@ -244,13 +333,22 @@ class PhraseReader:
                 return not new and self.bare[i] not in grammar().titles  # مستشفى جنين الحكومي, but في بلدة س القيادي فلان
             if self.bare[i] in grammar().instruments:
                 return False
-            if before > head and self.norm[before].endswith(("يه", "ي")) and (self.bare[i] in grammar().titles or self.bare[i] in grammar().people):
+            if (
+                before > head
+                and self.norm[before].endswith(("يه", "ي"))
+                and (self.bare[i] in grammar().titles or self.bare[i] in grammar().people)
+            ):
                 return False  # دراجة نارية القيادي
             inflected = self.norm[before].endswith(("ون", "ين", "ان", "ا")) and self.bare[before] not in grammar().nouns - grammar().people
             return not inflected or self.bare[head] in grammar().titles
         if i in self.names and before == head and self.norm[head].endswith(("ون", "ين")):
             return self.norm[i][-2:] == self.norm[head][-2:]  # محتجون غاضبون
-        if self.norm[before].endswith(("ين", "ان")) and (new and i not in self.names or self.bare[i] in grammar().titles) and self.bare[i] not in grammar().describe_people and self.bare[before] not in grammar().titles:
+        if (
+            self.norm[before].endswith(("ين", "ان"))
+            and (new and i not in self.names or self.bare[i] in grammar().titles)
+            and self.bare[i] not in grammar().describe_people
+            and self.bare[before] not in grammar().titles
+        ):
             return False  # بصاروخين مركبة, ثلاثة مسلحين وزير الداخلية
         one = self.bare[head] in grammar().people - grammar().plurals and not self.norm[head].endswith(("ون", "ان", "ين", "ات"))
         if one and self.norm[i].endswith("ين") and self.bare[i] in grammar().people:
@@ -263,7 +361,13 @@ class PhraseReader:
             return False
         if new and i not in self.names and before > head and self.bare[before] in ("مسيره", "مسير", "حربيه", "حربي"):
             return False  # طائرة مسيرة محيط المسجد
-        if new and i not in self.names and before > head and self.bare[before] not in grammar().nouns and self.norm[before].endswith(("يه", "ي", "ه")):
+        if (
+            new
+            and i not in self.names
+            and before > head
+            and self.bare[before] not in grammar().nouns
+            and self.norm[before].endswith(("يه", "ي", "ه"))
+        ):
             return False  # طائرات حربية أمريكية مواقع: a noun behind an adjective
         person = self.bare[head] in grammar().people and self.bare[head] not in grammar().titles
         return not (new and i not in self.names and (person or before > head and self.bare[head] not in grammar().nouns | grammar().titles))
@@ -284,7 +388,11 @@ class PhraseReader:
             return self.norm[head].endswith("ان")  # قتل طفلان شقيقان
         if word.endswith("ا") and not self.norm[before].endswith("ا") and len(word) > 3:
             return False  # قتل مستوطن فلسطينيا
-        return self.bare[head] in grammar().people and not self.norm[head].endswith(("ون", "ين", "ان", "ه")) and self.bare[head] not in grammar().plurals
+        return (
+            self.bare[head] in grammar().people
+            and not self.norm[head].endswith(("ون", "ين", "ان", "ه"))
+            and self.bare[head] not in grammar().plurals
+        )
 
     def _describes_people(self, i: int) -> bool:
         return self.norm[i].endswith(("يا", "ين", "يه", "ي", "ون")) or i in self.names

@@ -45,10 +45,24 @@ class Subjects(Around):
             return found, found is not None
         if chunk.kind in ("noun", "happening", "pronoun"):
             topic = self._topic(j)
-            if topic is not None and self.chunks[k].pronoun < 0 and (topic is not chunk or not self._indefinite(chunk)) and self._agrees(topic, k):
+            if (
+                topic is not None
+                and self.chunks[k].pronoun < 0
+                and (topic is not chunk or not self._indefinite(chunk))
+                and self._agrees(topic, k)
+            ):
                 return topic, False
-            setting = chunk.prep in _SETTING and self._opens(j) or self._place(chunk) or self.bare[chunk.head] in _HOURS  # وفي سياق آخر أسقطت وحدات
-            if chunk.kind != "pronoun" and not setting and self._indefinite(chunk) and chunk.pronoun < 0 and self.chunks[k].pronoun < 0 and self._agrees(chunk, k):
+            setting = (
+                chunk.prep in _SETTING and self._opens(j) or self._place(chunk) or self.bare[chunk.head] in _HOURS
+            )  # وفي سياق آخر أسقطت وحدات
+            if (
+                chunk.kind != "pronoun"
+                and not setting
+                and self._indefinite(chunk)
+                and chunk.pronoun < 0
+                and self.chunks[k].pronoun < 0
+                and self._agrees(chunk, k)
+            ):
                 return chunk, True
             if topic is not None and self.chunks[k].pronoun < 0 and self._agrees(topic, k):
                 return topic, False
@@ -83,7 +97,11 @@ class Subjects(Around):
                 continue
             if self._thing(chunk):
                 continue
-            if self.norm[chunk.head].endswith(("ون", "ين", "و")) or self.bare[chunk.head] in grammar().plurals or self.norm[chunk.first][0].isdigit():
+            if (
+                self.norm[chunk.head].endswith(("ون", "ين", "و"))
+                or self.bare[chunk.head] in grammar().plurals
+                or self.norm[chunk.first][0].isdigit()
+            ):
                 return chunk
         return None
 
@@ -93,7 +111,13 @@ class Subjects(Around):
         if j > 0 and self.chunks[j].kind == "clause" and self.norm[self.chunks[j].first] in _CLEFT:
             return self._topic(j - 1)  # إن وحدة خاصة هي التي صفت القيادي
         gender = self.norm[self.chunks[j + 1].first] if j + 1 < len(self.chunks) else ""
-        while j >= 0 and self.chunks[j].kind == "noun" and self.chunks[j].prep and gender == "الذين" and self.chunks[j].prep not in ("من", "ل", "ب", "علي"):
+        while (
+            j >= 0
+            and self.chunks[j].kind == "noun"
+            and self.chunks[j].prep
+            and gender == "الذين"
+            and self.chunks[j].prep not in ("من", "ل", "ب", "علي")
+        ):
             j -= 1
         return self.chunks[j] if j >= 0 and self.chunks[j].kind in ("noun", "happening") else None
 
@@ -101,7 +125,12 @@ class Subjects(Around):
         """The phrase that opens the clause, past what hangs on it: القوات الحكومية في المدينة قصفت."""
         while j >= 0:
             chunk = self.chunks[j]
-            if chunk.kind in ("date", "helper") or chunk.prep or chunk.joined or (chunk.kind == "join" and j + 1 < len(self.chunks) and self.chunks[j + 1].joined):
+            if (
+                chunk.kind in ("date", "helper")
+                or chunk.prep
+                or chunk.joined
+                or (chunk.kind == "join" and j + 1 < len(self.chunks) and self.chunks[j + 1].joined)
+            ):
                 j -= 1
                 continue
             if chunk.kind == "mark" and self.norm[chunk.first] in (")", "]"):
@@ -120,8 +149,12 @@ class Subjects(Around):
             chunk = self.chunks[n]
             if chunk.kind == "mark":
                 inside = self.chunks[n + 1 : j]
-                backed = inside and inside[0].kind == "verb" and inside[0].pronoun >= 0 and inside[0].trigger is None  # وحدات من الجيش، تساندها طائرات، بسطت
-                aside = inside and (backed or inside[0].kind in ("relative", "date") or inside[0].prep or self._beside(inside[0]) or self._share(inside[0]))
+                backed = (
+                    inside and inside[0].kind == "verb" and inside[0].pronoun >= 0 and inside[0].trigger is None
+                )  # وحدات من الجيش، تساندها طائرات، بسطت
+                aside = inside and (
+                    backed or inside[0].kind in ("relative", "date") or inside[0].prep or self._beside(inside[0]) or self._share(inside[0])
+                )
                 return self._topic(n - 1) if aside and self.norm[chunk.first] in ("،", ",") and n > 0 else None
         return None
 
@@ -160,7 +193,12 @@ class Subjects(Around):
                 own = self._plain_after(k)
                 if self._plural(k) or self.chunks[j].kind == "clause":
                     return found
-                if own and self.norm[own[0].head].endswith("ون") and own[0].head == own[0].first and self.bare[own[0].head] not in grammar().quantifiers:
+                if (
+                    own
+                    and self.norm[own[0].head].endswith("ون")
+                    and own[0].head == own[0].first
+                    and self.bare[own[0].head] not in grammar().quantifiers
+                ):
                     return None  # نفذتها مجموعة وتصدى لها المدافعون
                 if own and self._fits_as_subject(own[0], k) and chunk.pronoun < 0 and not self._own_men(own[0]):
                     return None
@@ -173,14 +211,28 @@ class Subjects(Around):
 
     def _on_them(self, k: int) -> bool:
         """``وانهالوا عليهم``: a plural verb whose own pronoun means others than its subject."""
-        return self._plural(k) and k + 1 < len(self.chunks) and self.chunks[k + 1].kind == "pronoun" and self.norm[self.chunks[k + 1].pronoun] == "هم"
+        return (
+            self._plural(k)
+            and k + 1 < len(self.chunks)
+            and self.chunks[k + 1].kind == "pronoun"
+            and self.norm[self.chunks[k + 1].pronoun] == "هم"
+        )
 
     def _fits_as_subject(self, chunk: Chunk, k: int) -> bool:
         """True where the phrase behind a verb is its own subject rather than its object."""
         verb = self.norm[self.chunks[k].first]
         if self._instrument(chunk) or chunk.pronoun >= 0 and self._thing(chunk) and not self._armed(chunk):
             return False  # اعتقلت س قياديا وصادرت سيارته وأجهزة
-        return chunk.kind == "noun" and not verb.endswith(("وا", "ون")) and (self._armed(chunk) and not self._thing(chunk) or self.norm[chunk.head].endswith(("ون", "ان")) or len(self._plain_after(k)) > 1)
+        return (
+            chunk.kind == "noun"
+            and not verb.endswith(("وا", "ون"))
+            and (
+                self._armed(chunk)
+                and not self._thing(chunk)
+                or self.norm[chunk.head].endswith(("ون", "ان"))
+                or len(self._plain_after(k)) > 1
+            )
+        )
 
     def _band(self, chunk: Chunk) -> bool:
         """``المرتزقة أطلقوا``: people of a body whose name shows no plural."""
@@ -192,7 +244,13 @@ class Subjects(Around):
         head = self.norm[chunk.head]
         plural_verb = verb.endswith(("وا", "ون"))
         if plural_verb:
-            return head.endswith(("ون", "ين", "ي", "و", "ان")) or self.bare[chunk.head] in grammar().plurals or chunk.head > chunk.first or not head.endswith(("ه", "ات")) or self._band(chunk)
+            return (
+                head.endswith(("ون", "ين", "ي", "و", "ان"))
+                or self.bare[chunk.head] in grammar().plurals
+                or chunk.head > chunk.first
+                or not head.endswith(("ه", "ات"))
+                or self._band(chunk)
+            )
         feminine_verb = verb.endswith("ت") or (verb[0] == "ت" and self.chunks[k].trigger is None)
         if feminine_verb:
             return not head.endswith(("ون",))

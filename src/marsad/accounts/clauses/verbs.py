@@ -12,7 +12,9 @@ from marsad.mentions.model import Happening
 
 _NOUNS_TOO = frozenset(["قصف", "قتل", "خطف", "نسف", "هدم", "حرق", "نهب", "اسر", "ضرب", "خرق"])
 """Verbs written like their verbal nouns."""
-_GOING_ON = frozenset("يواصل تواصل واصل واصلت يتابع تتابع تابعت استانف استانفت يستانف تستانف جدد جددت يجدد تجدد كثف كثفت يكثف تكثف بدا بدات تحاول يحاول حاول حاولت".split())
+_GOING_ON = frozenset(
+    "يواصل تواصل واصل واصلت يتابع تتابع تابعت استانف استانفت يستانف تستانف جدد جددت يجدد تجدد كثف كثفت يكثف تكثف بدا بدات تحاول يحاول حاول حاولت".split()
+)
 _DROPPED = frozenset("منشورات منشورا قنابل براميل برميلا ذخاير قذايف مساعدات مناشير".split())
 """What aircraft drop, so that the verb says that they did."""
 _APART = 4
@@ -25,7 +27,11 @@ class Verbs(Subjects):
     def made_passive(self, k: int) -> bool:
         """``تمت مداهمة المكان``, ``جرى توقيف ثلاثة``: the verb before it makes the verbal noun a passive."""
         j = k - 1
-        while j > 0 and k - j <= _APART and (self.chunks[j].kind == "date" or self.chunks[j].kind == "noun" and self.chunks[j].prep in ("ب", "في", "خلال")):
+        while (
+            j > 0
+            and k - j <= _APART
+            and (self.chunks[j].kind == "date" or self.chunks[j].kind == "noun" and self.chunks[j].prep in ("ب", "في", "خلال"))
+        ):
             j -= 1  # تم بإقليم الناحية الثانية توقيف
         before = self.chunks[j] if k else None
         return before is not None and before.last == before.first + 1 and self.bare[before.first] in grammar().makes_passive
@@ -33,7 +39,11 @@ class Verbs(Subjects):
     def of_verb(self, k: int, trigger: Happening) -> list[Argument]:
         """The arguments of a verb of happening."""
         chunk = self.chunks[k]
-        if trigger.voice == "phrase" and trigger.roles in ("clash", "protest", "explosion", "strike") and self.bare[trigger.first] in grammar().happen:
+        if (
+            trigger.voice == "phrase"
+            and trigger.roles in ("clash", "protest", "explosion", "strike")
+            and self.bare[trigger.first] in grammar().happen
+        ):
             return self._sides(k) if trigger.roles == "clash" else [*self._aims(k), *self._agents(k)]
         after = self._plain_after(k)
         if trigger.type == "disappearance" and after and self.bare[after[0].head] == "اتصال":
@@ -41,7 +51,9 @@ class Verbs(Subjects):
             return self._with_joined("sufferer", lost, "contact lost with") if lost is not None else []  # فقد الاتصال بدورية
         if (doer := self._goes_on_doing(k, trigger)) is not None:
             struck = [c for c in after[:1] if not self._instrument(c)]
-            return self._with_joined("doer", doer, "carried by a verb") + [a for c in struck for a in self._with_joined("sufferer", c, "object of a verbal noun")]
+            return self._with_joined("doer", doer, "carried by a verb") + [
+                a for c in struck for a in self._with_joined("sufferer", c, "object of a verbal noun")
+            ]
         before, relative = self._before(k, bool(after))
         before = self._first_of_joined(before) if before is not None and not relative else before
         if trigger.roles == "harm" and after and (self._goes_on_with_harm(k) or before is not None and self._place(before)):
@@ -56,7 +68,11 @@ class Verbs(Subjects):
         subject, rest = (before, after) if before is not None else (after[0] if after else None, after[1:])
         if self._we(k) or before is None and self._plural(k):
             subject, rest = None, after  # قتلوا الحاج سالم: a plural verb has its subject in its ending
-        elif before is None and after and (self._in_object_case(after[0], trigger) or self._counted_object(k, after[0]) or self._thing_struck(k, trigger, after)):
+        elif (
+            before is None
+            and after
+            and (self._in_object_case(after[0], trigger) or self._counted_object(k, after[0]) or self._thing_struck(k, trigger, after))
+        ):
             subject, rest = None, after
         if before is None and chunk.pronoun >= 0:
             rest = []
@@ -99,7 +115,9 @@ class Verbs(Subjects):
         """``وقصف موقع المرج بالمدفعية``, ``كما استهدفت ثكنة``: a place or thing alone behind a verb of striking is its object."""
         if trigger.roles != "strike" or len(after) != 1 or trigger.object is not None and trigger.object[0] >= after[0].last:
             return False  # فتحت الزوارق نيرانها
-        position = self.bare[after[0].head] in singles("clauses.yaml", "positions") or self.bare[after[0].head].startswith("تجمع")  # قصفت بالمدفعية مواقع للجيش
+        position = self.bare[after[0].head] in singles("clauses.yaml", "positions") or self.bare[after[0].head].startswith(
+            "تجمع"
+        )  # قصفت بالمدفعية مواقع للجيش
         return position or (self._thing(after[0]) or self._place(after[0])) and not self._armed(after[0]) and not self._instrument(after[0])
 
     def _we(self, k: int) -> bool:
@@ -110,7 +128,9 @@ class Verbs(Subjects):
     def _counted_object(self, k: int, chunk: Chunk) -> bool:
         """``وأسرت أحد عشر متمردا``: men counted behind a feminine verb are no subject of it."""
         verb, head = self.norm[self.chunks[k].first], self.norm[chunk.head]
-        counted = chunk.head > chunk.first and (self.norm[chunk.first].isdigit() or self.norm[chunk.first] in grammar().ones | grammar().above_ten | grammar().tens)
+        counted = chunk.head > chunk.first and (
+            self.norm[chunk.first].isdigit() or self.norm[chunk.first] in grammar().ones | grammar().above_ten | grammar().tens
+        )
         feminine = verb.endswith("ت") and not verb.startswith(("اصيب", "استشهد", "توفي", "لقي"))
         return feminine and counted and not head.endswith(("ه", "ات", "نساء")) and head not in ("نساء", "فتيات", "نسوه", "سيدات")
 
@@ -125,12 +145,20 @@ class Verbs(Subjects):
             return []
         k += k + 1 < len(self.chunks) and self.chunks[k + 1].kind == "pronoun"
         holder = self._next_plain(k)
-        return [Argument("sufferer", holder, "who holds it")] if holder is not None and (self._armed(holder) or self._people(holder)) else []
+        return (
+            [Argument("sufferer", holder, "who holds it")] if holder is not None and (self._armed(holder) or self._people(holder)) else []
+        )
 
     def _in_object_case(self, chunk: Chunk, trigger: Happening) -> bool:
         """``واعتقلت الشقيقين``, ``قتلت المتظاهرين``: people in -ين behind a verb are no subject of it."""
         norm, bare = self.norm[chunk.head], self.bare[chunk.head]
-        return trigger.roles in ("strike", "detain") and chunk.head == chunk.first and norm.endswith("ين") and (bare in grammar().people or bare[:-2] in grammar().people) and not self._armed(chunk)
+        return (
+            trigger.roles in ("strike", "detain")
+            and chunk.head == chunk.first
+            and norm.endswith("ين")
+            and (bare in grammar().people or bare[:-2] in grammar().people)
+            and not self._armed(chunk)
+        )
 
     def _set_free(self, k: int) -> list[Argument]:
         """``أفرجت السلطات عن الناشط``: who was set free stands behind عن."""
@@ -146,20 +174,50 @@ class Verbs(Subjects):
         before = self.chunks[k - 1]
         if any(a.first == before.head and a.form == "name" for a in self.reading.actors):
             return []  # صعدت روسيا قصفها
-        return self._with_joined("sufferer", before, "meant by its pronoun") if before.kind == "noun" and self._indefinite(before) and not self._instrument(before) else []
+        return (
+            self._with_joined("sufferer", before, "meant by its pronoun")
+            if before.kind == "noun" and self._indefinite(before) and not self._instrument(before)
+            else []
+        )
 
     def _passive(self, k: int, trigger: Happening, after: list[Chunk], before: Chunk | None) -> bool:
         """``قُتل``, ``اغتيل``; ``قتل ثلاثة``, ``معلمة قتلت بالرصاص``: a verb of harm with nobody beside it but one."""
         norm = self.norm[trigger.first]
-        if marked_passive(self.words.text[trigger.start : trigger.end]) or norm.startswith(("اغتيل", "اصيب", "يصاب", "تصاب", "استشهد", "توفي", "لقي", "لقوا", "ارتقي", "ارتقت", "ارتقوا", "اختفي", "اعتقل" if not after and before is None else "اغتيل")):
+        if marked_passive(self.words.text[trigger.start : trigger.end]) or norm.startswith(
+            (
+                "اغتيل",
+                "اصيب",
+                "يصاب",
+                "تصاب",
+                "استشهد",
+                "توفي",
+                "لقي",
+                "لقوا",
+                "ارتقي",
+                "ارتقت",
+                "ارتقوا",
+                "اختفي",
+                "اعتقل" if not after and before is None else "اغتيل",
+            )
+        ):
             return True
-        if norm.startswith(("فقد", "يفقد", "تفقد")) and any(self.norm[n].startswith(("حيا", "ارواح")) for n in range(trigger.last, min(len(self.norm), trigger.last + 4))):
+        if norm.startswith(("فقد", "يفقد", "تفقد")) and any(
+            self.norm[n].startswith(("حيا", "ارواح")) for n in range(trigger.last, min(len(self.norm), trigger.last + 4))
+        ):
             return True  # فقدوا حياتهم
         if trigger.roles == "harm" and (trigger.voice == "phrase" or norm.startswith(("فارق", "يفارق", "تفارق"))):
             return True  # لقوا حتفهم, راح ضحيته 168 شخصا
         if self.chunks[k].pronoun >= 0 or trigger.voice == "phrase":
             return False
-        if trigger.type == "interception" and before is None and len(after) == 1 and norm.startswith("اسقط") and after[0].kind == "noun" and self.bare[after[0].head] in singles("clauses.yaml", "flying") and not _DROPPED & set(self.bare[after[0].first : after[0].last + 1]):
+        if (
+            trigger.type == "interception"
+            and before is None
+            and len(after) == 1
+            and norm.startswith("اسقط")
+            and after[0].kind == "noun"
+            and self.bare[after[0].head] in singles("clauses.yaml", "flying")
+            and not _DROPPED & set(self.bare[after[0].first : after[0].last + 1])
+        ):
             return True  # أُسقطت مقاتلة روسية بصاروخ
         people = [c for c in after if not self._instrument(c) and c.kind == "noun"]
         people = people[:1] + [c for c in people[1:] if not self._of_a_later_verb(k, c)]
@@ -172,11 +230,20 @@ class Verbs(Subjects):
         if norm in ("قضي", "قضت", "قضوا"):
             beside = any(c.prep == "علي" for c in self._hanging(k)[:1])
             return trigger.object is None and not beside  # but قضت مفرزة، يوم الأحد، على إرهابيين
-        if norm in ("استهدف", "استهدفت") and before is not None and not people and before.prep == "" and self.bare[before.head] in singles("clauses.yaml", "positions") and not self._aims(k):
+        if (
+            norm in ("استهدف", "استهدفت")
+            and before is not None
+            and not people
+            and before.prep == ""
+            and self.bare[before.head] in singles("clauses.yaml", "positions")
+            and not self._aims(k)
+        ):
             return True  # مواقع للجيش استهدفت بصواريخ
         if trigger.roles == "harm" or trigger.type == "execution":
             counted = before is not None and before.head > before.first and self._people(before) and not self._armed(before)
-            return len(people) < 2 if before is None else not people and (counted or not self._aims(k))  # أربعة مدنيين قتلوا في قصف على المدينة
+            return (
+                len(people) < 2 if before is None else not people and (counted or not self._aims(k))
+            )  # أربعة مدنيين قتلوا في قصف على المدينة
         if trigger.roles == "detain":
             if before is None:
                 return len(people) < 2 and not (people and self._armed(people[0]))
@@ -191,7 +258,9 @@ class Verbs(Subjects):
         n = self.chunks.index(chunk)
         if self._of_a_deed(n):
             return True
-        return self.norm[chunk.head].endswith(("ان", "ون")) and any(c.kind == "happening" and not c.prep and c.trigger is not None and c.trigger.roles == "harm" for c in self.chunks[k + 1 : n])
+        return self.norm[chunk.head].endswith(("ان", "ون")) and any(
+            c.kind == "happening" and not c.prep and c.trigger is not None and c.trigger.roles == "harm" for c in self.chunks[k + 1 : n]
+        )
 
     def _of_a_deed(self, n: int) -> bool:
         """``قتل شخصان في استهداف طائرة سيارة``: what stands right behind a noun of striking, or behind its maker, is what was struck."""
@@ -208,4 +277,6 @@ class Verbs(Subjects):
         if self.chunks[k - 1].kind != "join":
             return False
         told = (self.chunks[n].trigger for n in range(max(0, k - 8), k))
-        return any(n in self.passives for n in range(max(0, k - 8), k)) or any(t is not None and t.roles == "harm" and t.voice == "noun" for t in told)
+        return any(n in self.passives for n in range(max(0, k - 8), k)) or any(
+            t is not None and t.roles == "harm" and t.voice == "noun" for t in told
+        )

@@ -42,7 +42,14 @@ def _headlines(accounts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     body = [a for a in accounts if not a.title]
     for headline in accounts:
-        fit = [a for a in body if not a.background and (a.status != "denied" or headline.status == "denied") and _same_kind(headline, a) and not _places_exclude(headline, a)]
+        fit = [
+            a
+            for a in body
+            if not a.background
+            and (a.status != "denied" or headline.status == "denied")
+            and _same_kind(headline, a)
+            and not _places_exclude(headline, a)
+        ]
         fit = [a for a in fit if not _shares_title(headline, a) and not shot_not_bombed(headline, a)]
         if not headline.title or not fit:
             kept.append(headline)
@@ -91,7 +98,9 @@ def _home(accounts: list[Draft], draft: Draft) -> Draft | None:
     homes = [a for a in reversed(accounts[-REACH:]) if repeats(a, draft)]
     if not homes and accounts and accounts[0].title and repeats(accounts[0], draft):
         return accounts[0]
-    return min(homes, key=lambda a: (where_to(a, draft) != "same", a.type != draft.type, not _same_words(a, draft), -_told_last(a)), default=None)
+    return min(
+        homes, key=lambda a: (where_to(a, draft) != "same", a.type != draft.type, not _same_words(a, draft), -_told_last(a)), default=None
+    )
 
 
 def _same_words(account: Draft, draft: Draft) -> bool:

@@ -22,7 +22,12 @@ def join(home: Draft, draft: Draft) -> None:
     if (
         home.type in EFFECTS
         and draft.type not in EFFECTS
-        or (home.title and home.type in GENERIC and draft.type not in EFFECTS and not (draft.definite and draft.type == "armed_attack" and not draft.targets))
+        or (
+            home.title
+            and home.type in GENERIC
+            and draft.type not in EFFECTS
+            and not (draft.definite and draft.type == "armed_attack" and not draft.targets)
+        )
         or (home.title and {home.type, draft.type} == {"arrest", "raid"})
         or home.type in ("explosion", "armed_attack", "attack_on_civilians", "shelling")
         and group_of(draft.type) in ("strike", "explosion", "attack")
@@ -32,7 +37,17 @@ def join(home: Draft, draft: Draft) -> None:
     ):
         home.type = draft.type
     home.frames += draft.frames
-    later = draft.date is not None and not only_a_time(draft.date) and (_finer(draft, home) or home.date_of_speech and not draft.date_of_speech and home.date is not None and home.date.precision not in ("month", "year", "season"))
+    later = (
+        draft.date is not None
+        and not only_a_time(draft.date)
+        and (
+            _finer(draft, home)
+            or home.date_of_speech
+            and not draft.date_of_speech
+            and home.date is not None
+            and home.date.precision not in ("month", "year", "season")
+        )
+    )
     if (home.date is None or later) and not draft.update and not _day_of_other_news(home, draft):
         home.date, home.date_of_speech = draft.date or home.date, draft.date_of_speech
     if draft.places and not draft.inherited_places and not draft.general and not draft.update:
@@ -42,14 +57,15 @@ def join(home: Draft, draft: Draft) -> None:
     home.tolls += draft.tolls
     home.around += draft.around
     home.count = draft.count if home.title and draft.count > 1 else max(home.count, draft.count)
-    if (
-        home.status == "occurred"
-        and draft.status == "ongoing"
-        and (draft.type == REFERENCE or draft.definite)
-        and home.type in LASTING
-    ):
+    if home.status == "occurred" and draft.status == "ongoing" and (draft.type == REFERENCE or draft.definite) and home.type in LASTING:
         home.status = "ongoing"
-    elif home.status == "alleged" and draft.status == "occurred" and not draft.definite and home.initiators and set(home.initiators) <= set(draft.initiators):
+    elif (
+        home.status == "alleged"
+        and draft.status == "occurred"
+        and not draft.definite
+        and home.initiators
+        and set(home.initiators) <= set(draft.initiators)
+    ):
         home.status = "occurred"  # who was accused tells of it too
     elif home.status == "alleged" and draft.status == "occurred" and _counted_by_another(before, draft):
         home.status = "occurred"  # اتهم الناطق الطيران بقصف السوق. ووثقت مجموعة سقوط 11 قتيلا
@@ -96,11 +112,7 @@ def _merge_places(home: Draft, draft: Draft) -> None:
     if home.title and any(holds(p, q) for p in home.places for q in draft.places):
         home.places = list(draft.places)
         return
-    if (
-        home.title
-        and named_around(home.places, draft)
-        and not any(same_place(p, q) for p in home.places for q in draft.places)
-    ):
+    if home.title and named_around(home.places, draft) and not any(same_place(p, q) for p in home.places for q in draft.places):
         home.places = list(draft.places)
         return
     if home.title and max(map(exactness, draft.places)) > max(map(exactness, home.places)):
@@ -122,11 +134,7 @@ def _merge_parts(home: Draft, draft: Draft) -> None:
     """A later telling adds a party only where the account has none, or only a vaguer one, in that role; who is blamed
     besides is added, since blame may compete."""
     if draft.status in ("denied", "alleged"):
-        blamed = [
-            p
-            for p in draft.parts
-            if p.role == "initiator" and p.rule == "accused" and p.actor.id not in home.initiators
-        ]
+        blamed = [p for p in draft.parts if p.role == "initiator" and p.rule == "accused" and p.actor.id not in home.initiators]
         home.parts += blamed
         home.competing = home.competing or bool(blamed and len(home.initiators) > 1)
     for role in ("initiator", "target"):
@@ -142,12 +150,27 @@ def _merge_parts(home: Draft, draft: Draft) -> None:
         together = home.title or all(p.rule == "coordinated" or p.rule.endswith(", joined") for p in others)
         named_again = bool(have) and all(any(one_state(h.actor.id, i) for i in again) for h in have)
         if role == "initiator" and others and together and named_again and draft.type == home.type:
-            exact = {id(h): p for h in have for p in draft.parts if p.role == role and is_government(h.actor.id) and not is_government(p.actor.id) and one_state(p.actor.id, h.actor.id)}
-            home.parts = [exact.get(id(p), p) for p in home.parts] + others  # إنزال للتحالف, then إنزال نفذته س بمساندة التحالف; قصف النظام, then قصف قوات النظام وروسيا
+            exact = {
+                id(h): p
+                for h in have
+                for p in draft.parts
+                if p.role == role and is_government(h.actor.id) and not is_government(p.actor.id) and one_state(p.actor.id, h.actor.id)
+            }
+            home.parts = [
+                exact.get(id(p), p) for p in home.parts
+            ] + others  # إنزال للتحالف, then إنزال نفذته س بمساندة التحالف; قصف النظام, then قصف قوات النظام وروسيا
             continue
         inferred = role == "target" and any(_of_some_army(h) for h in have)
-        if not have or all(vague(h) or inferred and _of_some_army(h) for h in have) and not all(vague(p) or inferred and _of_some_army(p) for p in new):
-            keep = [h for h in have if h.actor.id in again] if role == "initiator" or home.type == draft.type else [h for h in have if not inferred]
+        if (
+            not have
+            or all(vague(h) or inferred and _of_some_army(h) for h in have)
+            and not all(vague(p) or inferred and _of_some_army(p) for p in new)
+        ):
+            keep = (
+                [h for h in have if h.actor.id in again]
+                if role == "initiator" or home.type == draft.type
+                else [h for h in have if not inferred]
+            )
             home.parts = [p for p in home.parts if p.role != role] + keep + new
 
 

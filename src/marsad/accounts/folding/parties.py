@@ -34,9 +34,7 @@ def _victims_apart(account: Draft, draft: Draft) -> bool:
     either side of a clash fell in it."""
     if draft.type not in EFFECTS or not draft.targets or not account.targets or draft.definite and not draft.frames[0].causes:
         return False  # القتيلان من عناصر س: who the dead were
-    named = {
-        p.actor.id for p in draft.parts if p.role == "target" and p.actor.form in ("name", "members", "unknown_body")
-    }
+    named = {p.actor.id for p in draft.parts if p.role == "target" and p.actor.form in ("name", "members", "unknown_body")}
     fallen = {*account.targets, *account.initiators} if account.type == "armed_clash" else set(account.targets)
     return bool(named) and not named & fallen and not any(_kin(x, y) for x in named for y in fallen)
 
@@ -74,4 +72,8 @@ def is_government(body: str) -> bool:
 
 def vague(part: Part) -> bool:
     """Parties that name nobody for certain, so that a later telling may name them: مدنيون, قيادي سابق."""
-    return part.actor.id in COLLECTIVE or part.actor.form in ("people", "definite", "person", "unidentified") or part.actor.rule == "unnamed people"
+    return (
+        part.actor.id in COLLECTIVE
+        or part.actor.form in ("people", "definite", "person", "unidentified")
+        or part.actor.rule == "unnamed people"
+    )

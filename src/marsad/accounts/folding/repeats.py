@@ -44,7 +44,12 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return _referred(account, draft)
     if _of_a_campaign(account, draft) or _of_a_longer_time(account, draft) or _two_items(account, draft) or shot_not_bombed(account, draft):
         return False
-    if draft.update and not account.background and any(t.field == "killed" for t in account.tolls) and not (_exact(draft) and _exact(account) and where_to(account, draft) == "apart"):
+    if (
+        draft.update
+        and not account.background
+        and any(t.field == "killed" for t in account.tolls)
+        and not (_exact(draft) and _exact(account) and where_to(account, draft) == "apart")
+    ):
         return True
     if draft.status == "denied" and account.status not in ("denied", "alleged") and _denied_apart(account, draft):
         return False
@@ -61,7 +66,12 @@ def repeats(account: Draft, draft: Draft) -> bool:
         _dates_apart(account, draft) or (draft.status != "alleged" and not _same_thing(account, draft) and parties_apart(account, draft))
     ):
         return False
-    if _of_another_month(account, draft) or _by_others(account, draft, fit) or _fight_of_its_own(account, draft) or _answer_to_an_arrest(account, draft):
+    if (
+        _of_another_month(account, draft)
+        or _by_others(account, draft, fit)
+        or _fight_of_its_own(account, draft)
+        or _answer_to_an_arrest(account, draft)
+    ):
         return False
     if _told_in_full(account) and draft.type not in EFFECTS and not draft.definite and not draft.places:
         return False
@@ -72,7 +82,14 @@ def repeats(account: Draft, draft: Draft) -> bool:
     if fit == "near" and draft.stamped and wide and not (draft.definite or account.title or draft.type in EFFECTS):
         return False  # a list of the week: so many killed in the province, so many raids in it
     where = where_to(account, draft)
-    if where == "apart" and account.title and not any(p.depth >= 3 and ((p.place.relation or "") == "part_of" or not (p.place.relation or "").endswith("_of")) for p in account.places) and draft.status != "denied":
+    if (
+        where == "apart"
+        and account.title
+        and not any(
+            p.depth >= 3 and ((p.place.relation or "") == "part_of" or not (p.place.relation or "").endswith("_of")) for p in account.places
+        )
+        and draft.status != "denied"
+    ):
         where = "within"
     if not account.places and _exact(draft) and not draft.definite and not _alike(account.type, draft.type):
         return False
@@ -106,7 +123,13 @@ def _by_others(account: Draft, draft: Draft, fit: str) -> bool:
     """``شن الجيش هجوما على س. وبموازاة ذلك، استهدفت غارات للتحالف مواقع في س``: another deed of others, told as news."""
     anew = fit == "near" and not (draft.definite or account.title or draft.type in EFFECTS or account.type in EFFECTS)
     doers = {i for i in account.initiators if i not in _ANYBODY}, {i for i in draft.initiators if i not in _ANYBODY}
-    return anew and all(doers) and not doers[0] & doers[1] and draft.type in ("airstrike", "drone_strike") and account.type in ("armed_attack", "armed_clash", "attack_on_civilians")
+    return (
+        anew
+        and all(doers)
+        and not doers[0] & doers[1]
+        and draft.type in ("airstrike", "drone_strike")
+        and account.type in ("armed_attack", "armed_clash", "attack_on_civilians")
+    )
 
 
 _ANYBODY = frozenset({"unidentified", "unidentified-aircraft", "civilians"})
@@ -116,7 +139,9 @@ def _told_twice(account: Draft, draft: Draft) -> bool:
     """``واصلت القوات غاراتها على س، ما أسفر عن 14 قتيلا``, then ``قتل 14 مدنيا في غارات جديدة على س``: as many dead of the same place are those
     of the lead, and new only beside what the reader knows."""
     dead = [{t.count.low for t in d.tolls if t.field == "killed" and (t.count.low or 0) >= _AS_MANY} for d in (account, draft)]
-    return bool(dead[0] & dead[1]) and account.type == draft.type and where_to(account, draft) == "same" and not _dates_apart(account, draft)
+    return (
+        bool(dead[0] & dead[1]) and account.type == draft.type and where_to(account, draft) == "same" and not _dates_apart(account, draft)
+    )
 
 
 _AS_MANY = 4
@@ -133,7 +158,13 @@ def _fight_of_its_own(account: Draft, draft: Draft) -> bool:
 def _answer_to_an_arrest(account: Draft, draft: Draft) -> bool:
     """``أوقف الجيش قياديا. وهاجم مسلحون الحاجز``: who attack those who arrested somebody."""
     attack = group_of(draft.type) in ("attack", "strike", "clash") and not draft.definite
-    return account.type == "arrest" and not account.title and attack and bool(draft.initiators) and not set(draft.initiators) & set(account.initiators)
+    return (
+        account.type == "arrest"
+        and not account.title
+        and attack
+        and bool(draft.initiators)
+        and not set(draft.initiators) & set(account.initiators)
+    )
 
 
 def _own_fighting(draft: Draft) -> bool:
@@ -146,7 +177,11 @@ def _two_items(account: Draft, draft: Draft) -> bool:
     """``أولاً: استهداف تجمع في س`` / ``ثانياً: استهداف التجهيزات في ص``: two items of a list that each tell news, and not of one scene."""
     listed = draft.stamped and account.stamped and account.paragraph != draft.paragraph
     told_of = draft.definite and not _exact(draft)
-    return listed and not (told_of or account.title or _effect_only(draft) or any(t.updated for t in draft.tolls)) and where_to(account, draft) != "same"
+    return (
+        listed
+        and not (told_of or account.title or _effect_only(draft) or any(t.updated for t in draft.tolls))
+        and where_to(account, draft) != "same"
+    )
 
 
 def shot_not_bombed(account: Draft, draft: Draft) -> bool:
@@ -183,7 +218,14 @@ def _of_another_day(account: Draft, draft: Draft) -> bool:
 
 def _of_a_longer_time(account: Draft, draft: Draft) -> bool:
     """``استشهد مواطن أمس. وقال المكتب إن 9 مواطنين استشهدوا خلال شهر مايو الماضي``: so many of a month are not the one of a day."""
-    if lasting(account.date) and account.date is not None and account.date.use != "since" and draft.date is not None and not (lasting(draft.date) or draft.inherited_date or draft.definite) and draft.date.precision == "day":
+    if (
+        lasting(account.date)
+        and account.date is not None
+        and account.date.use != "since"
+        and draft.date is not None
+        and not (lasting(draft.date) or draft.inherited_date or draft.definite)
+        and draft.date.precision == "day"
+    ):
         return True  # مقتل 15 مدنيا خلال أكتوبر: none of those whom the report then names
     since = draft.date is not None and draft.date.use == "since"
     if since and draft.count > MANY and account.count == 1 and not (draft.definite or account.title):
@@ -191,7 +233,14 @@ def _of_a_longer_time(account: Draft, draft: Draft) -> bool:
     if since and not account.title and _began_before(account, draft):
         return True  # بلغت حصيلة المعارك منذ اندلاعها في 26 آب 41 قتيلا
     counted = (_effect_only(draft) or since) and not draft.definite and not draft.inherited_date
-    long = lasting(draft.date) or since and draft.date is not None and draft.date.low is not None and draft.date.high is not None and (draft.date.high - draft.date.low).days >= _VAGUE
+    long = (
+        lasting(draft.date)
+        or since
+        and draft.date is not None
+        and draft.date.low is not None
+        and draft.date.high is not None
+        and (draft.date.high - draft.date.low).days >= _VAGUE
+    )
     return counted and long and not lasting(account.date) and not account.title and not draft.date_of_speech
 
 
@@ -199,7 +248,13 @@ def _months_ago(account: Draft, draft: Draft) -> bool:
     """``هجوم صاروخي على المطار``, and far below it ``وفي مايو الماضي، أعلن التنظيم مسؤوليته عن الهجوم على س``: a paragraph that opens with a
     month gone by is not of the news that names no day."""
     date, frame = draft.date, draft.frames[0]
-    if date is None or draft.paragraph <= account.paragraph + 1 or date.use != "point" or account.date is not None and (lasting(account.date) or "Ago" not in account.date.rule.split(".")):
+    if (
+        date is None
+        or draft.paragraph <= account.paragraph + 1
+        or date.use != "point"
+        or account.date is not None
+        and (lasting(account.date) or "Ago" not in account.date.rule.split("."))
+    ):
         return False
     if not draft.definite and "Ago" in date.rule.split(".") and any(word in _LONG_UNITS for word in date.text.split()):
         return True  # وبدأ تحالف هجوما بريا منذ ثلاثة أسابيع
@@ -246,7 +301,13 @@ def _other_sides_word(account: Draft, draft: Draft) -> bool:
     """``أقر الجيش بمقتل 11 في هجوم على رتل، فيما قالت الجبهة إنها قتلت 37 في الكمين الذي نصبته الخميس``: the very attack that the sentence
     has just told, by those on the other side of it, with their toll and day."""
     same = account.type == draft.type or account.type == "armed_attack" and draft.type == "ambush"
-    return same and draft.definite and (draft.type not in GENERIC or draft.type == "shelling" and not draft.places) and draft.type != "armed_clash" and draft.frames[0].sentence == account.frames[-1].sentence
+    return (
+        same
+        and draft.definite
+        and (draft.type not in GENERIC or draft.type == "shelling" and not draft.places)
+        and draft.type != "armed_clash"
+        and draft.frames[0].sentence == account.frames[-1].sentence
+    )
 
 
 def _same_thing(account: Draft, draft: Draft) -> bool:
@@ -264,12 +325,21 @@ def takes_up(account: Draft, draft: Draft) -> bool:
 def _told_in_full(account: Draft) -> bool:
     """``عقب مقتل أحد العناصر في بوابة س السبت الماضي``: a killing of another day and place that only explains the news."""
     head = account.frames[0].head
-    return account.type in EFFECTS and account.came_before and len(account.frames) == 1 and head.voice == "noun" and _exact(account) and account.date is not None
+    return (
+        account.type in EFFECTS
+        and account.came_before
+        and len(account.frames) == 1
+        and head.voice == "noun"
+        and _exact(account)
+        and account.date is not None
+    )
 
 
 def _told_apart(account: Draft, draft: Draft) -> bool:
     """``وداهمت القوات البلدة. واعتقلت ثلاثة شبان``: an arrest that a sentence of its own tells with whom it befell."""
-    told = any(t.voice in ("verb", "phrase") and not t.light for t in draft.frames[0].triggers)  # في إطار حملة الاعتقالات، أوقفت الشرطة ثلاثة
+    told = any(
+        t.voice in ("verb", "phrase") and not t.light for t in draft.frames[0].triggers
+    )  # في إطار حملة الاعتقالات، أوقفت الشرطة ثلاثة
     own = told and bool(draft.targets or draft.initiators or any(t.field == "captured" for t in draft.tolls))
     return own and not account.title and all(f.sentence != draft.frames[0].sentence for f in account.frames)
 
@@ -300,7 +370,12 @@ def _statuses(one: str, other: str) -> bool:
 def _types(account: Draft, draft: Draft) -> str:
     if account.type == draft.type:
         return "same"
-    if draft.definite and not account.title and draft.type not in EFFECTS and any(t.type == draft.type for f in account.frames for t in f.triggers):
+    if (
+        draft.definite
+        and not account.title
+        and draft.type not in EFFECTS
+        and any(t.type == draft.type for f in account.frames for t in f.triggers)
+    ):
         return "same"  # سيطرت القوات على تلة بعد معارك; أسفرت المعارك
     from_the_air = {"airstrike", "drone_strike"}
     if not account.title and (account.artillery and draft.type in from_the_air or draft.artillery and account.type in from_the_air):
@@ -314,10 +389,7 @@ def _types(account: Draft, draft: Draft) -> str:
         return "near"  # أصيب ثلاثة بالرصاص مع بدء التظاهرات; نقلت سيارات الإسعاف 3 مصابين
     if draft.type in EFFECTS or account.type in EFFECTS:
         return (
-            "near"
-            if (one in VIOLENT or one in EFFECTS or account.type in EFFECTS)
-            and (other in VIOLENT or draft.type in EFFECTS)
-            else ""
+            "near" if (one in VIOLENT or one in EFFECTS or account.type in EFFECTS) and (other in VIOLENT or draft.type in EFFECTS) else ""
         )
     if one == other == "protest" and not account.title:
         return ""  # a sit-in, the force used against it, the fires of that night
@@ -325,7 +397,14 @@ def _types(account: Draft, draft: Draft) -> str:
         return "same" if draft.definite or account.title or {account.type, draft.type} & GENERIC else "near"
     if not account.title and one == "raid" and other == "strike" and draft.type != "strike":
         return ""  # التدوين المدفعي is no raid on a hospital told again
-    if {one, other} <= {"clash", "strike", "explosion"} and "clash" in (one, other) and draft.definite and draft.paragraph != account.paragraph and not account.title and _own_fighting(draft):
+    if (
+        {one, other} <= {"clash", "strike", "explosion"}
+        and "clash" in (one, other)
+        and draft.definite
+        and draft.paragraph != account.paragraph
+        and not account.title
+        and _own_fighting(draft)
+    ):
         return ""  # الاشتباكات التي تجددت خلال الأسبوع الأخير: no strike of another paragraph
     if one in VIOLENT and other in VIOLENT and (draft.definite or {account.type, draft.type} & _LOOSE):
         return "near"

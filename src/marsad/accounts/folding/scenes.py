@@ -71,9 +71,7 @@ def _bare_name(name: str) -> str:
 def holds(p: PlaceMention, q: PlaceMention) -> bool:
     """True where ``p`` is an area that ``q`` lies in."""
     name = p.place.name
-    if p.depth < 4 and (
-        name in q.place.admin or (q.depth != 3 and len(name) > 3 and f" {name} " in f" {q.place.name} ")
-    ):
+    if p.depth < 4 and (name in q.place.admin or (q.depth != 3 and len(name) > 3 and f" {name} " in f" {q.place.name} ")):
         return True
     if p.depth < 3 and _spans(p, q):
         return True

@@ -51,7 +51,16 @@ def frames_of(reading: Reading) -> list[Frame]:
             continue
         number = sentence[happening.first]
         before = by_sentence.get(number, [])
-        if not (before and (describes_noun(reading, before[-1], happening) or is_aside(reading, happening) or is_setting(reading, before, happening) or is_of_a_place(reading, before, happening) or is_cause_of_protest(reading, before, happening))):
+        if not (
+            before
+            and (
+                describes_noun(reading, before[-1], happening)
+                or is_aside(reading, happening)
+                or is_setting(reading, before, happening)
+                or is_of_a_place(reading, before, happening)
+                or is_cause_of_protest(reading, before, happening)
+            )
+        ):
             by_sentence.setdefault(number, []).append(happening)
     frames: list[Frame] = []
     for number, found in by_sentence.items():
@@ -59,7 +68,22 @@ def frames_of(reading: Reading) -> list[Frame]:
     return frames
 
 
-_TELLS_NOTHING = (since_it_began, is_relative_present, in_a_name, is_prevented, is_trace, is_broken, is_entry, is_repelled, is_charged, is_topic, is_signed, is_struck, is_movement, is_its_sound)
+_TELLS_NOTHING = (
+    since_it_began,
+    is_relative_present,
+    in_a_name,
+    is_prevented,
+    is_trace,
+    is_broken,
+    is_entry,
+    is_repelled,
+    is_charged,
+    is_topic,
+    is_signed,
+    is_struck,
+    is_movement,
+    is_its_sound,
+)
 
 
 def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> list[Frame]:
@@ -77,7 +101,11 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
         if cut is None and reading.title is not None and reading.words.start[happening.first] < reading.title[1]:
             cut = own_topic(reading, grammar, groups[-1], happening)
         if cut is None and another_doer(reading, grammar, groups[-1], happening):
-            cut = conjunct_between(reading, groups[-1][-1].last, happening.first) or boundary_between(reading, groups[-1][-1].last, happening.first) or comma_between(reading, groups[-1][-1].last, happening.first)
+            cut = (
+                conjunct_between(reading, groups[-1][-1].last, happening.first)
+                or boundary_between(reading, groups[-1][-1].last, happening.first)
+                or comma_between(reading, groups[-1][-1].last, happening.first)
+            )
         if cut is None and is_effect(happening) and any(a.part == "doer" for a in grammar.of.get(happening.first, ())):
             cut = boundary_between(reading, groups[-1][-1].last, happening.first)  # فيما أصابت رصاصة قناص امرأة
         if cut is None:

@@ -13,12 +13,20 @@ def added_by_the_speaker(reading: Reading, group: list[Happening], new: Happenin
     words, last = reading.words, reading.words.sentences[reading.words.sentence[new.first]][1]
     if new.type not in EFFECTS or new.voice not in (*VERBAL, "noun"):
         return None
-    said = next((k for k in range(new.first - 1, max(group[-1].last, new.first - _ADDED) - 1, -1) if words.norm[k] in participles("asserts")), None)
+    said = next(
+        (k for k in range(new.first - 1, max(group[-1].last, new.first - _ADDED) - 1, -1) if words.norm[k] in participles("asserts")), None
+    )
     if said is None or not any(words.norm[k] in ("ان", "انه", "الي") for k in range(said + 1, new.first)):
         return None
     end = next((k for k in range(new.last, last) if words.norm[k] in ("،", ".", "؛")), last)
-    told = {p.place.name for p in reading.places if group[0].first - 8 <= p.first < said and words.sentence[p.first] == words.sentence[said]}
-    own = [p for p in reading.places if said < p.first < end and p.depth >= 3 and not p.part_of_name and not words.bare[p.first].startswith(_HOSPITALS)]
+    told = {
+        p.place.name for p in reading.places if group[0].first - 8 <= p.first < said and words.sentence[p.first] == words.sentence[said]
+    }
+    own = [
+        p
+        for p in reading.places
+        if said < p.first < end and p.depth >= 3 and not p.part_of_name and not words.bare[p.first].startswith(_HOSPITALS)
+    ]
     counted = any(said < c.first < end and c.low and c.what in ("killed", "wounded") and not c.subset for c in reading.counts)
     return said if told and counted and own and all(p.place.name not in told for p in own) else None
 
@@ -26,8 +34,12 @@ def added_by_the_speaker(reading: Reading, group: list[Happening], new: Happenin
 def is_added(reading: Reading, frame: Frame) -> bool:
     """True for the frame of what a speaker adds so."""
     words, first = reading.words, frame.first
-    opens = words.norm[first] in participles("asserts") and words.norm[first - 1] in ("،", ",", "\"", "»", "”")
-    told = opens and any(t.type in EFFECTS for t in frame.triggers) and any(p.depth >= 3 and first < p.first < frame.last and not words.bare[p.first].startswith(_HOSPITALS) for p in reading.places)
+    opens = words.norm[first] in participles("asserts") and words.norm[first - 1] in ("،", ",", '"', "»", "”")
+    told = (
+        opens
+        and any(t.type in EFFECTS for t in frame.triggers)
+        and any(p.depth >= 3 and first < p.first < frame.last and not words.bare[p.first].startswith(_HOSPITALS) for p in reading.places)
+    )
     return told and first > words.sentences[frame.sentence][0] + 8
 
 

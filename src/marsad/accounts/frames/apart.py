@@ -24,7 +24,14 @@ def of_another_time(reading: Reading, group: list[Happening], new: Happening, ah
 def _answer(reading: Reading, group: list[Happening], new: Happening) -> int | None:
     """``ردا على اعتداء طال منزلا في س وأدى إلى استشهاد امرأة، قصف مستعمرة ص``: what is answered, told in full, and the answer."""
     words, first = reading.words, group[0]
-    if new.light or is_effect(new) or is_effect(first) or first.first < 2 or words.norm[first.first - 1] != "علي" or words.norm[first.first - 2] not in ANSWERED:
+    if (
+        new.light
+        or is_effect(new)
+        or is_effect(first)
+        or first.first < 2
+        or words.norm[first.first - 1] != "علي"
+        or words.norm[first.first - 2] not in ANSWERED
+    ):
         return None
     comma = comma_between(reading, group[-1].last, new.first)
     if comma is None or new.first - comma > 2:
@@ -103,11 +110,21 @@ def _days_before(reading: Reading, group: list[Happening], new: Happening, ahead
     if new.voice not in ("noun", "plural") or new.last < len(words) and words.clitic[new.last] == "-":
         return None
     comma = next((k for k in range(new.last, min(ahead + 6, len(words))) if words.norm[k] == "،"), ahead + 6)
-    if words.norm[i] in ("من", "علي") and not all(is_effect(t) for t in group) and (not new.light or names_places(reading, new.first, comma)):
+    if (
+        words.norm[i] in ("من", "علي")
+        and not all(is_effect(t) for t in group)
+        and (not new.light or names_places(reading, new.first, comma))
+    ):
         opens = next((k for k in range(i - 2, max(group[-1].last, i - 5), -1) if words.norm[k] in ("بعد", "عقب")), None)
         if opens is None or not any(words.bare[k] in _DAYS | _HOURS for k in range(opens + 1, i)):
             return None
-    elif words.norm[i] in ("بعد", "عقب") and words.norm[i - 1] == "ذلك" and is_effect(new) and not new.light and any(t.type in EFFECTS for t in group):
+    elif (
+        words.norm[i] in ("بعد", "عقب")
+        and words.norm[i - 1] == "ذلك"
+        and is_effect(new)
+        and not new.light
+        and any(t.type in EFFECTS for t in group)
+    ):
         opens = i
     else:
         return None
@@ -136,7 +153,12 @@ def _days_after(reading: Reading, first: int, last: int) -> bool:
 def opened_with_what_was_known(reading: Reading, group: list[Happening], new: Happening) -> int | None:
     """``وبعد ساعات على التوقيف، هاجم مسلحون الحاجز``: the comma behind what only says when, before a verb that tells something else."""
     words, first = reading.words, group[0].first
-    if new.voice not in VERBAL or new.light or not all(t.light and t.voice in ("noun", "plural") for t in group) or group_of(new.type) in {group_of(t.type) for t in group}:
+    if (
+        new.voice not in VERBAL
+        or new.light
+        or not all(t.light and t.voice in ("noun", "plural") for t in group)
+        or group_of(new.type) in {group_of(t.type) for t in group}
+    ):
         return None
     start = words.sentences[words.sentence[first]][0]
     if not any(words.norm[k] in ("بعد", "عقب", "اثر", "قبل") for k in range(start, min(start + 3, first))) or first - start > 6:
@@ -159,7 +181,14 @@ def behind_its_setting(reading: Reading, group: list[Happening], new: Happening)
 def answered_in_full(reading: Reading, group: list[Happening], new: Happening) -> int | None:
     """``هاجم المقاتلون موقع س، ردا على الغارة التي شنها الطيران فجرا على منزل في ص``: what is answered, with a scene of its own."""
     words, i = reading.words, new.first
-    if not new.light or i < 3 or new.last + 1 >= len(words) or words.norm[i - 1] != "علي" or words.norm[i - 2] not in ANSWERED or all(is_effect(t) for t in group):
+    if (
+        not new.light
+        or i < 3
+        or new.last + 1 >= len(words)
+        or words.norm[i - 1] != "علي"
+        or words.norm[i - 2] not in ANSWERED
+        or all(is_effect(t) for t in group)
+    ):
         return None
     told = words.norm[new.last] in ("التي", "الذي") and names_places(reading, new.last, min(new.last + 12, len(words)))
     return i - 2 if told else None

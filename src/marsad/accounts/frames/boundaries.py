@@ -25,7 +25,9 @@ def boundary_between(reading: Reading, first: int, last: int) -> int | None:
     if last - 2 >= first and words.norm[last - 1] == "جانب" and words.norm[last - 2] == "الي":
         return last - 2  # إعدام أربعة، إلى جانب اقتياد أربعين
     for i in range(last - 1, first - 1, -1):
-        if (phrases.at(words, i) or _at_the_time(words, i, last)) and not (i == first and words.norm[i] in ("بعد", "قبل", "عقب")):  # عبوة انفجرت بعد ذلك على قوة
+        if (phrases.at(words, i) or _at_the_time(words, i, last)) and not (
+            i == first and words.norm[i] in ("بعد", "قبل", "عقب")
+        ):  # عبوة انفجرت بعد ذلك على قوة
             return i - 1 if i > first and words.clitic[i - 1] == "+" else i
     return None
 
@@ -91,6 +93,4 @@ def is_prepositional(reading: Reading, new: Happening) -> bool:
 
 def names_places(reading: Reading, first: int, last: int) -> bool:
     """True where a place is named among the words ``first:last``."""
-    return any(
-        p.depth >= 2 and not p.part_of_name and first <= p.first < last for p in reading.places
-    )
+    return any(p.depth >= 2 and not p.part_of_name and first <= p.first < last for p in reading.places)

@@ -78,7 +78,13 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     claimed = _claimed(reading, group, new)
     if claimed is not None:
         return claimed
-    if words.norm[new.first - 1] == "علي" and words.norm[new.first - 2] in ANSWERED and not new.light and not all(is_effect(t) for t in group) and (names_places(reading, new.first, ahead + 16) or _harmed(reading, new)):
+    if (
+        words.norm[new.first - 1] == "علي"
+        and words.norm[new.first - 2] in ANSWERED
+        and not new.light
+        and not all(is_effect(t) for t in group)
+        and (names_places(reading, new.first, ahead + 16) or _harmed(reading, new))
+    ):
         return new.first - 2  # قالوا إن الغارة جاءت ردا على إطلاق صواريخ على س
     if new.type in EFFECTS and new.voice in VERBAL and new.first > 0 and words.norm[new.first - 1] == "ف":
         return None  # اشتبكت المفرزة مع مجموعة، فقضت على أربعة
@@ -96,7 +102,11 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     strong = boundary_between(reading, before.last, new.first)
     conjunct = conjunct_between(reading, before.last, new.first)
     cut = strong if strong is not None else conjunct
-    if new.type == "excessive_force" and any(t.type == "protest" for t in group) and all(t.type in ("protest", "security_measure", "riot") for t in group if not is_effect(t)):
+    if (
+        new.type == "excessive_force"
+        and any(t.type == "protest" for t in group)
+        and all(t.type in ("protest", "security_measure", "riot") for t in group if not is_effect(t))
+    ):
         return comma_between(reading, before.last, new.first)
     setting = behind_its_setting(reading, group, new)
     if setting is not None:
@@ -107,11 +117,29 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         return conjunct
     if _part_of_it(reading, group, new):
         return None
-    if (is_effect(new) or new.roles == "detain") and new.voice == "noun" and _came_before(reading, new, ahead) and any(not is_effect(t) for t in group):
+    if (
+        (is_effect(new) or new.roles == "detain")
+        and new.voice == "noun"
+        and _came_before(reading, new, ahead)
+        and any(not is_effect(t) for t in group)
+    ):
         return new.first - 1
     causes = [t for t in group if not is_effect(t)]
-    own_place = names_places(reading, new.first, ahead) or strong is not None and new.voice in VERBAL and ahead - new.last <= 1 and names_places(reading, ahead, ahead + 14)
-    own_place = own_place or strong is not None and new.voice == "noun" and not new.light and words.norm[new.first - 1] == "بعد" and names_places(reading, strong, new.first)
+    own_place = (
+        names_places(reading, new.first, ahead)
+        or strong is not None
+        and new.voice in VERBAL
+        and ahead - new.last <= 1
+        and names_places(reading, ahead, ahead + 14)
+    )
+    own_place = (
+        own_place
+        or strong is not None
+        and new.voice == "noun"
+        and not new.light
+        and words.norm[new.first - 1] == "بعد"
+        and names_places(reading, strong, new.first)
+    )
     old_place = names_places(reading, group_first, cut if cut is not None else new.first)
     apart = cut is not None and own_place and old_place
     by_bomb = new.type in ("ied_explosion", "grenade_attack", "landmine_explosion") and new.voice in ("noun", "plural")
@@ -120,7 +148,14 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     if new.type in BACKWARD or all(t.type in BACKWARD for t in group):
         return strong
     if is_effect(new):
-        two_scenes = new.voice == "noun" and reading.title is not None and words.start[new.first] < reading.title[1] and conjunct == new.first - 1 and apart and bool(causes)
+        two_scenes = (
+            new.voice == "noun"
+            and reading.title is not None
+            and words.start[new.first] < reading.title[1]
+            and conjunct == new.first - 1
+            and apart
+            and bool(causes)
+        )
         return cut if apart and strong is not None or two_scenes else None  # قصف معسكر في س واستشهاد مواطنين في ص
     headline = reading.title is not None and words.start[new.first] < reading.title[1] and conjunct == new.first - 1 and not new.light
     own_in_line = headline and names_places(reading, new.first, words.sentences[words.sentence[new.first]][1])
@@ -130,9 +165,22 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         return cut  # 15 قتيلا في س وغارات على ص
     if not causes and new.type in _NO_CAUSE:
         return cut if cut is not None else new.first  # مقتل رجل وعشرات العائلات تفر
-    if new.type == "arrest" and conjunct == new.first - 1 and all(t.type in EFFECTS for t in group) and (headline and ahead == words.sentences[words.sentence[new.first]][1] or _in_other_operations(reading, new)):
+    if (
+        new.type == "arrest"
+        and conjunct == new.first - 1
+        and all(t.type in EFFECTS for t in group)
+        and (headline and ahead == words.sentences[words.sentence[new.first]][1] or _in_other_operations(reading, new))
+    ):
         return conjunct  # القضاء على إرهابي وتوقيف ثمانية
-    if not causes and new.type in ("arrest", "abduction") and conjunct == new.first - 1 and words.norm[conjunct - 1] in ("،", ",") and new.voice == "noun" and old_place and any(d.use == "point" and group[0].first < d.first < new.first for d in reading.dates):
+    if (
+        not causes
+        and new.type in ("arrest", "abduction")
+        and conjunct == new.first - 1
+        and words.norm[conjunct - 1] in ("،", ",")
+        and new.voice == "noun"
+        and old_place
+        and any(d.use == "point" and group[0].first < d.first < new.first for d in reading.dates)
+    ):
         return cut  # مقتل بائع في س في 27 أكتوبر، واحتجاز صحفي
     if not causes:
         return cut if apart and strong is not None else None
@@ -152,11 +200,27 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     beside = clause_phrases("together_with").within(words, before.last, new.first)
     if beside is not None and own_place and new.voice in ("noun", "plural") and not new.light:
         return beside  # ألقى براميل على س، ترافق مع قصف أماكن في محيط ص
-    if kinds == {"clash"} and new.type == "territory_gain" and words.norm[new.first - 1] in ("بعد", "عقب", "اثر") and own_place and old_place:
+    if (
+        kinds == {"clash"}
+        and new.type == "territory_gain"
+        and words.norm[new.first - 1] in ("بعد", "عقب", "اثر")
+        and own_place
+        and old_place
+    ):
         return new.first - 1  # اشتدت المعارك في س، خصوصا بعد استعادة الجيش ص
-    if kinds == {"territory_gain"} and new.type == "armed_clash" and words.norm[new.first - 1] in ("بعد", "عقب", "اثر") and _fought_for(reading, new, ahead):
+    if (
+        kinds == {"territory_gain"}
+        and new.type == "armed_clash"
+        and words.norm[new.first - 1] in ("بعد", "عقب", "اثر")
+        and _fought_for(reading, new, ahead)
+    ):
         return new.first - 1
-    if new.type == "seizure" and conjunct == new.first - 1 and kinds & {"attack", "clash", "strike"} and _in_the_outcome(reading, group, new):
+    if (
+        new.type == "seizure"
+        and conjunct == new.first - 1
+        and kinds & {"attack", "clash", "strike"}
+        and _in_the_outcome(reading, group, new)
+    ):
         return None
     linked = is_linked(reading, new)
     if kind in kinds or any(frozenset((kind, k)) in _JOIN for k in kinds):
@@ -176,7 +240,12 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
             return cut
         if headline and old_place and new.voice == "noun" and new.type in _DEEDS and kinds == {"abduction"}:
             return cut  # يختطفون أربعة في س واغتيال ضابط
-        if headline and new.voice in ("noun", "plural") and new.type not in {t.type for t in causes} and (names_places(reading, new.first, words.sentences[words.sentence[new.first]][1]) or is_prepositional(reading, new)):
+        if (
+            headline
+            and new.voice in ("noun", "plural")
+            and new.type not in {t.type for t in causes}
+            and (names_places(reading, new.first, words.sentences[words.sentence[new.first]][1]) or is_prepositional(reading, new))
+        ):
             return cut  # تصفية مختار في س، وعبوة على رتل
         if apart and conjunct == new.first - 1 and reading.title is not None and words.start[new.first] < reading.title[1]:
             return cut  # هجوم على حاجز في س ومداهمات في ص
@@ -187,7 +256,11 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
 def _announced_arrest(reading: Reading, group: list[Happening], new: Happening) -> int | None:
     """``تكشف الوزارة تفاصيل مقتل شرطي وتعلن اعتقال الجاني``, ``مؤكدة اعتقال الجاني``: the arrest that is announced beside the deed."""
     norm, k = reading.words.norm, new.first - 1
-    if new.type != "arrest" or new.voice != "noun" or not any(is_effect(t) or group_of(t.type) in ("attack", "strike", "explosion") for t in group):
+    if (
+        new.type != "arrest"
+        or new.voice != "noun"
+        or not any(is_effect(t) or group_of(t.type) in ("attack", "strike", "explosion") for t in group)
+    ):
         return None
     if norm[k] in participles("asserts"):
         return k
@@ -227,7 +300,12 @@ def _found_so(group: list[Happening], new: Happening) -> bool:
 def _hereupon(reading: Reading, group: list[Happening], new: Happening) -> bool:
     """``استهدفت القوات شقة في س، حيث جرى تبادل لإطلاق النار``: what happened there, without a scene of its own."""
     words = reading.words
-    if new.type not in ("armed_clash", "armed_attack") or new.light or all(is_effect(t) for t in group) or not {group_of(t.type) for t in group} <= {"strike", "attack", "raid", "clash"}:
+    if (
+        new.type not in ("armed_clash", "armed_attack")
+        or new.light
+        or all(is_effect(t) for t in group)
+        or not {group_of(t.type) for t in group} <= {"strike", "attack", "raid", "clash"}
+    ):
         return False
     return any(words.norm[k] == "حيث" for k in range(max(group[-1].last, new.first - 3), new.first))
 
@@ -235,7 +313,11 @@ def _hereupon(reading: Reading, group: list[Happening], new: Happening) -> bool:
 def _in_the_outcome(reading: Reading, group: list[Happening], new: Happening) -> bool:
     """``نفذت كمينا أسفر عن مقتل خمسة وتدمير آلية وغنم عربتين``: a noun in the list of what came of an attack."""
     outcome = clause_phrases("outcome").within(reading.words, group[0].last, new.first)
-    return outcome is not None and new.voice in ("noun", "verb") and not any(s.first > outcome for s in reading.speakers if s.first < new.first)
+    return (
+        outcome is not None
+        and new.voice in ("noun", "verb")
+        and not any(s.first > outcome for s in reading.speakers if s.first < new.first)
+    )
 
 
 def _fought_for(reading: Reading, new: Happening, ahead: int) -> bool:
@@ -248,7 +330,10 @@ def _fought_for(reading: Reading, new: Happening, ahead: int) -> bool:
 
 def _driven(reading: Reading, group: list[Happening], new: Happening) -> bool:
     """``أجبر القصف عشرات الأسر على النزوح``: what drove them out right behind the verb, and the going away it names."""
-    drove = next((t for t in group if t.type == "displacement" and t.voice in VERBAL and clause_phrases("compelled").at(reading.words, t.first)), None)
+    drove = next(
+        (t for t in group if t.type == "displacement" and t.voice in VERBAL and clause_phrases("compelled").at(reading.words, t.first)),
+        None,
+    )
     if drove is None or new.voice not in ("noun", "plural"):
         return False
     return new.type == "displacement" or (len(group) == 1 and new.first - drove.last <= 2)
@@ -263,13 +348,23 @@ def _part_of_it(reading: Reading, group: list[Happening], new: Happening) -> boo
         near = range(new.last, min(new.last + 4, len(words)))
         soldiers = any(words.norm[k] in armed for k in near) or any(a.first in near and a.form == "members" for a in reading.actors)
         return soldiers and any(group_of(t.type) in ("attack", "clash", "strike") for t in group)
-    if new.type == "security_measure" and kinds == {"reinforcement"} and new.voice in VERBAL and new.last < len(words) and words.clitic[new.last] == "-":
+    if (
+        new.type == "security_measure"
+        and kinds == {"reinforcement"}
+        and new.voice in VERBAL
+        and new.last < len(words)
+        and words.clitic[new.last] == "-"
+    ):
         return True  # وصلت تعزيزات إلى الموقع وطوقته
     if kinds and kinds <= {"raid", "security_measure"} and "raid" in kinds:
         if new.type == "security_measure" and new.voice in VERBAL:
             again = new.last < len(words) and words.clitic[new.last] == "-"  # اقتحمت المستشفى بعدما طوقته
             return again or any(words.bare[k] in _HOUSES for k in range(new.last, min(new.last + 3, len(words))))
-        return new.type == "reinforcement" and new.voice in ("noun", "plural") and clause_phrases("afterwards").within(words, group[-1].last, new.first) is not None
+        return (
+            new.type == "reinforcement"
+            and new.voice in ("noun", "plural")
+            and clause_phrases("afterwards").within(words, group[-1].last, new.first) is not None
+        )
     return False
 
 

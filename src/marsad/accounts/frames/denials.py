@@ -26,9 +26,18 @@ def denial_before(reading: Reading, before: Happening, new: Happening) -> int | 
     """``الدوي ناجم عن تفجير مسيطر عليه، ولا صحة لما يشاع عن سقوط صواريخ``: what is said to be untrue is another happening."""
     words = reading.words
     for hedge in reading.hedges:
-        if hedge.level == "denied" and before.last <= hedge.first < new.first < hedge.scope_last and words.norm[hedge.first] in participles("denies") and words.norm[hedge.first - 1] in ("،", ","):
+        if (
+            hedge.level == "denied"
+            and before.last <= hedge.first < new.first < hedge.scope_last
+            and words.norm[hedge.first] in participles("denies")
+            and words.norm[hedge.first - 1] in ("،", ",")
+        ):
             return hedge.first  # لم يردوا على الخروقات، نافيا إطلاق صاروخ على س
-        if hedge.level == "denied" and before.last <= hedge.first <= new.first < hedge.scope_last and "صحه" in words.bare[hedge.first : hedge.last]:
+        if (
+            hedge.level == "denied"
+            and before.last <= hedge.first <= new.first < hedge.scope_last
+            and "صحه" in words.bare[hedge.first : hedge.last]
+        ):
             opens = next((k for k in range(hedge.first, before.last, -1) if words.norm[k] == "لا"), hedge.first)
             return opens - 1 if words.norm[opens - 1] == "و" and words.clitic[opens - 1] == "+" else opens
     return None

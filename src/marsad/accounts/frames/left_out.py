@@ -12,7 +12,12 @@ def since_it_began(reading: Reading, happening: Happening) -> bool:
     """``أعنف أيام القتال منذ بدء العملية البرية``: a beginning that only says since when."""
     norm, i = reading.words.norm, happening.first
     began = i - 1 - (i > 2 and norm[i - 1] in ("حمله", "عمليه", "موجه"))  # منذ بدء حملة القصف
-    return i > 1 and happening.voice in ("noun", "plural") and norm[began] in ("بدء", "بدايه", "انطلاق", "اندلاع", "انطلاقه") and norm[began - 1] == "منذ"
+    return (
+        i > 1
+        and happening.voice in ("noun", "plural")
+        and norm[began] in ("بدء", "بدايه", "انطلاق", "اندلاع", "انطلاقه")
+        and norm[began - 1] == "منذ"
+    )
 
 
 def in_a_name(reading: Reading, happening: Happening) -> bool:
@@ -33,7 +38,12 @@ def names_a_body(reading: Reading, i: int) -> bool:
 
 def is_trace(reading: Reading, happening: Happening) -> bool:
     """``جثة عليها آثار إطلاق نار``: what left its traces is told of by the body that bears them."""
-    return happening.type == "armed_attack" and happening.voice == "noun" and happening.first > 0 and reading.words.bare[happening.first - 1] == "اثار"
+    return (
+        happening.type == "armed_attack"
+        and happening.voice == "noun"
+        and happening.first > 0
+        and reading.words.bare[happening.first - 1] == "اثار"
+    )
 
 
 def is_its_sound(reading: Reading, happening: Happening) -> bool:
@@ -107,7 +117,11 @@ _MEMBERS = ("ناشط", "نشطا", "عضو", "اعضا", "قياد", "منسق"
 def is_prevented(reading: Reading, happening: Happening) -> bool:
     """``للحيلولة دون تجدد القتال``: what is kept from happening."""
     norm, i = reading.words.norm, happening.first
-    if happening.type in ("reinforcement", "displacement", "withdrawal") and happening.voice == "noun" and any(norm[k] in _BARRED for k in range(max(0, i - 4), i)):
+    if (
+        happening.type in ("reinforcement", "displacement", "withdrawal")
+        and happening.voice == "noun"
+        and any(norm[k] in _BARRED for k in range(max(0, i - 4), i))
+    ):
         return True  # ومنعت بموجبه دخول الشاحنات
     if happening.light and i > 1 and any(norm[k] in _SUSPENDED for k in range(max(0, i - 3), i)):
         return True  # الجيش سيعلق الضربات الجوية
@@ -150,7 +164,9 @@ def is_charged(reading: Reading, happening: Happening) -> bool:
         return False
     last = words.sentences[words.sentence[i]][1]
     recent = ("امس", "اليوم")
-    dated = any(i < d.first < min(last, i + 20) and d.use == "point" and not d.future and words.norm[d.first] not in recent for d in reading.dates)
+    dated = any(
+        i < d.first < min(last, i + 20) and d.use == "point" and not d.future and words.norm[d.first] not in recent for d in reading.dates
+    )
     return not dated  # المتهمين باغتيال قيادي، أواخر تموز
 
 
@@ -160,7 +176,9 @@ def behind_a_charge(reading: Reading, happening: Happening) -> bool:
     if happening.voice not in ("noun", "plural") or i < 2 or words.norm[i - 1] not in ("ب", "في"):
         return False
     charged = singles("clauses.yaml", "charged")
-    near = max(0, i - 4 - sum(norm in ("\"", "»", "«", "ه", "ها", "هم") for norm in words.norm[max(0, i - 5) : i]))  # "مشتبه به رئيسي" في هجوم
+    near = max(
+        0, i - 4 - sum(norm in ('"', "»", "«", "ه", "ها", "هم") for norm in words.norm[max(0, i - 5) : i])
+    )  # "مشتبه به رئيسي" في هجوم
     return any(words.bare[k] in charged for k in range(near, i - 1))
 
 
@@ -185,7 +203,13 @@ def without_opening(reading: Reading, found: list[Happening]) -> list[Happening]
         return found[1:]  # وردا على الضربة، أعلن الحزب إطلاق صواريخ
     if before in ("عند", "لدي") and opens and not told.light:
         return found[1:]  # وعند اقتحامه أقدم إرهابي على تفجير نفسه
-    if before in _WHEN and opens and first.light and not told.light and any(reading.words.norm[k] == ":" for k in range(first.last, min(first.last + 4, told.first))):
+    if (
+        before in _WHEN
+        and opens
+        and first.light
+        and not told.light
+        and any(reading.words.norm[k] == ":" for k in range(first.last, min(first.last + 4, told.first)))
+    ):
         return found[1:]  # بعد التفجير بساعة: حواجز طيارة على الطريق
     if before in _WHEN and opens and told.voice == "verb" and told.roles in ("strike", "detain", "agent") and not told.light:
         return found[1:]
@@ -214,7 +238,12 @@ def is_relative_present(reading: Reading, happening: Happening) -> bool:
     """``المناطق التي تسيطر عليها``: a present verb in a relative clause describes and tells of nothing."""
     before = happening.first - 1
     headline = reading.title is not None and reading.words.start[happening.first] < reading.title[1]
-    if headline and happening.voice == "present" and reading.words.norm[before] not in ("التي", "الذي", "الذين") and happening.type == "territory_gain":
+    if (
+        headline
+        and happening.voice == "present"
+        and reading.words.norm[before] not in ("التي", "الذي", "الذين")
+        and happening.type == "territory_gain"
+    ):
         return False  # الجيش يستعيد تلتين جنوب المدينة
     if happening.voice == "present" and happening.type == "territory_gain" and _news_of_ground(reading, happening):
         return False
@@ -226,17 +255,31 @@ def is_relative_present(reading: Reading, happening: Happening) -> bool:
 def describes_noun(reading: Reading, noun: Happening, verb: Happening) -> bool:
     """``كمين نصبته مجموعة``, ``الهجوم الذي نفذته``: a verb whose object is the noun before it tells of the same."""
     words = reading.words
-    if noun.voice not in ("noun", "plural") or verb.voice != "verb" or is_effect(noun) or is_effect(verb) or not 0 <= verb.first - noun.last <= 2:
+    if (
+        noun.voice not in ("noun", "plural")
+        or verb.voice != "verb"
+        or is_effect(noun)
+        or is_effect(verb)
+        or not 0 <= verb.first - noun.last <= 2
+    ):
         return False
     held = verb.last < len(words) and words.clitic[verb.last] == "-" and words.norm[verb.last] in ("ه", "ها", "هما")
-    return held and all(words.norm[k] in ("الذي", "التي", "محكم", "مسلح") or words.bare[k].endswith(("ي", "يه")) for k in range(noun.last, verb.first))
+    return held and all(
+        words.norm[k] in ("الذي", "التي", "محكم", "مسلح") or words.bare[k].endswith(("ي", "يه")) for k in range(noun.last, verb.first)
+    )
 
 
 def is_aside(reading: Reading, happening: Happening) -> bool:
     """``اعتقلوا قبل انسحابهم شقيقين``: a coming or going of theirs that only says when."""
     words, first, last = reading.words, happening.first, happening.last
     owned = last < len(words) and words.clitic[last] == "-"
-    return happening.type == "withdrawal" and happening.voice == "noun" and owned and first > 0 and words.norm[first - 1] in ("قبل", "قبيل", "بعد", "عقب", "لدي", "خلال", "اثناء")
+    return (
+        happening.type == "withdrawal"
+        and happening.voice == "noun"
+        and owned
+        and first > 0
+        and words.norm[first - 1] in ("قبل", "قبيل", "بعد", "عقب", "لدي", "خلال", "اثناء")
+    )
 
 
 def is_of_a_place(reading: Reading, before: list[Happening], happening: Happening) -> bool:
@@ -254,27 +297,54 @@ _SAW = frozenset("شهدت شهد تشهد يشهد عرفت تعرف عاشت �
 def is_setting(reading: Reading, before: list[Happening], happening: Happening) -> bool:
     """``بعد تزايد الهجمات``, ``وسط الغارات``: a definite plural that only sets the scene of what was told before it."""
     norm = reading.words.norm
-    if happening.type == "show_of_force" and happening.voice in ("noun", "plural") and norm[happening.first - 1] == "علي" and group_of(before[-1].type) in ("attack", "strike", "explosion"):
+    if (
+        happening.type == "show_of_force"
+        and happening.voice in ("noun", "plural")
+        and norm[happening.first - 1] == "علي"
+        and group_of(before[-1].type) in ("attack", "strike", "explosion")
+    ):
         return True  # هجوم على استعراض عسكري: what was attacked
     if _context(reading, before, happening) or _only_answered(reading, before, happening):
         return True
     before_it = norm[max(0, happening.first - 1)]
-    if happening.voice == "noun" and before_it in ("بعد", "عقب", "قبل", "قبيل") and happening.type in _RAIDS and any(t.voice in VERBAL and not is_effect(t) for t in before) and boundary_between(reading, before[-1].last, happening.first) is None:
+    if (
+        happening.voice == "noun"
+        and before_it in ("بعد", "عقب", "قبل", "قبيل")
+        and happening.type in _RAIDS
+        and any(t.voice in VERBAL and not is_effect(t) for t in before)
+        and boundary_between(reading, before[-1].last, happening.first) is None
+    ):
         return not names_places(reading, happening.last, happening.last + 6)  # أطلقوا النار على مهاجرين بعد غارة أولى
     if happening.voice != "plural" or not happening.light:
         return False
     if norm[max(0, happening.first - 1)] in ("بسبب", "جراء", "نتيجه") and not is_effect(before[-1]):
         return True  # نزحت عائلات بسبب المعارك
-    return any(norm[k] in ("بعد", "عقب", "وسط", "رغم", "ظل", "منذ", "قبيل", "هربا", "فرارا") for k in range(max(0, happening.first - 2), happening.first))
+    return any(
+        norm[k] in ("بعد", "عقب", "وسط", "رغم", "ظل", "منذ", "قبيل", "هربا", "فرارا")
+        for k in range(max(0, happening.first - 2), happening.first)
+    )
 
 
 def _only_answered(reading: Reading, before: list[Happening], happening: Happening) -> bool:
     """``أطلقت س صواريخ ردا على اغتيال ص``, ``انتقاما لمقتل ص``: why it was done, without a scene of its own."""
     norm, i = reading.words.norm, happening.first
     title = reading.title is not None and reading.words.start[i] < reading.title[1]
-    if title and i > 3 and norm[i - 1] == "علي" and happening.voice in ("noun", "plural") and (norm[i - 2] in ANSWERED or norm[i - 2] in _QUOTED and norm[i - 3] in ANSWERED) and not all(is_effect(t) for t in before):
+    if (
+        title
+        and i > 3
+        and norm[i - 1] == "علي"
+        and happening.voice in ("noun", "plural")
+        and (norm[i - 2] in ANSWERED or norm[i - 2] in _QUOTED and norm[i - 3] in ANSWERED)
+        and not all(is_effect(t) for t in before)
+    ):
         return True  # س تقصف ص "ردا" على هجوم ع
-    if i < 2 or happening.voice not in ("noun", "plural") or norm[i - 1] not in ("علي", "ل") or norm[i - 2] not in ANSWERED or all(is_effect(t) for t in before):
+    if (
+        i < 2
+        or happening.voice not in ("noun", "plural")
+        or norm[i - 1] not in ("علي", "ل")
+        or norm[i - 2] not in ANSWERED
+        or all(is_effect(t) for t in before)
+    ):
         return False
     if happening.last < len(norm) and norm[happening.last] in ("التي", "الذي"):
         return False

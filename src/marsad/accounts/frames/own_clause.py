@@ -16,7 +16,12 @@ def harm_of_another(reading: Reading, group: list[Happening], new: Happening, re
     title = reading.title is not None and reading.words.start[new.first] < reading.title[1]
     if not is_effect(new) or not causes:
         return None
-    if new.voice not in VERBAL and not title and boundary_between(reading, group[-1].last, new.first) is None and not _listed(reading, causes, new):
+    if (
+        new.voice not in VERBAL
+        and not title
+        and boundary_between(reading, group[-1].last, new.first) is None
+        and not _listed(reading, causes, new)
+    ):
         return None
     if (shot := _shot_meanwhile(reading, causes, group[-1], new)) is not None:
         return shot
@@ -33,7 +38,20 @@ def harm_of_another(reading: Reading, group: list[Happening], new: Happening, re
     return conjunct if title or any(is_effect(t) for t in group) or _listed(reading, causes, new) else None
 
 
-_NO_SHOTS = frozenset({"shelling", "airstrike", "drone_strike", "property_destruction", "protest", "riot", "security_measure", "ied_explosion", "landmine_explosion", "agreement"})
+_NO_SHOTS = frozenset(
+    {
+        "shelling",
+        "airstrike",
+        "drone_strike",
+        "property_destruction",
+        "protest",
+        "riot",
+        "security_measure",
+        "ied_explosion",
+        "landmine_explosion",
+        "agreement",
+    }
+)
 
 
 def _shot_meanwhile(reading: Reading, causes: list[Happening], before: Happening, new: Happening) -> int | None:
@@ -43,7 +61,10 @@ def _shot_meanwhile(reading: Reading, causes: list[Happening], before: Happening
     strong = boundary_between(reading, before.last, new.first)
     if strong is None or new.voice not in VERBAL or any(t.type not in _NO_SHOTS for t in causes):
         return None
-    end = next((k for k in range(new.last, min(new.last + _NEAR, len(words))) if words.norm[k] in (".", "؛", "\n")), min(new.last + _NEAR, len(words)))
+    end = next(
+        (k for k in range(new.last, min(new.last + _NEAR, len(words))) if words.norm[k] in (".", "؛", "\n")),
+        min(new.last + _NEAR, len(words)),
+    )
     shot = any(words.norm[k] == "ب" and words.bare[k + 1] in _BULLETS for k in range(new.last, end - 1))
     return strong if shot else None
 
@@ -54,7 +75,14 @@ _BULLETS = frozenset(["رصاص", "رصاصه", "رصاصات", "نيران", "�
 def _listed(reading: Reading, causes: list[Happening], new: Happening) -> bool:
     """``أعلنت الوزارة تحييد خمسة في س، ومقتل جندي بانفجار عبوة``: a second noun behind a comma and و in what is announced."""
     words, i = reading.words, new.first - 1
-    return new.voice == "noun" and i > 1 and words.norm[i] == "و" and words.clitic[i] == "+" and words.norm[i - 1] == "،" and all(t.voice == "noun" and t.type == "killing" for t in causes)
+    return (
+        new.voice == "noun"
+        and i > 1
+        and words.norm[i] == "و"
+        and words.clitic[i] == "+"
+        and words.norm[i - 1] == "،"
+        and all(t.voice == "noun" and t.type == "killing" for t in causes)
+    )
 
 
 def _fell_in_it(reading: Reading, causes: list[Happening], own: Happening) -> bool:
@@ -66,7 +94,9 @@ def _fell_in_it(reading: Reading, causes: list[Happening], own: Happening) -> bo
 
 def _massacre(reading: Reading, causes: list[Happening]) -> bool:
     """``ارتكبت القوات مجزرة في س، حيث استشهد أربعة وأصيب ستة جراء قصف``: a word that leaves open how; the cause behind it says so."""
-    return all(t.type == "attack_on_civilians" for t in causes) and any(reading.words.bare[t.first].startswith(("مجزر", "مجازر", "مذبح", "مذابح", "جريم")) for t in causes)
+    return all(t.type == "attack_on_civilians" for t in causes) and any(
+        reading.words.bare[t.first].startswith(("مجزر", "مجازر", "مذبح", "مذابح", "جريم")) for t in causes
+    )
 
 
 _NEAR = 14
@@ -85,14 +115,26 @@ def sufferer_clause(reading: Reading, grammar: Arguments, before: Happening, new
     words = reading.words
     for argument in grammar.of.get(new.first, ()):
         first = argument.chunk.first
-        if argument.rule == "sufferer of تعرض" and before.last < first - 2 and words.norm[first - 2] == "و" and words.clitic[first - 2] == "+":
+        if (
+            argument.rule == "sufferer of تعرض"
+            and before.last < first - 2
+            and words.norm[first - 2] == "و"
+            and words.clitic[first - 2] == "+"
+        ):
             return first - 2
         strong = boundary_between(reading, before.last, first) if argument.rule == "sufferer of تعرض" and before.last < first else None
         if strong is not None and is_effect(before):
             return strong  # استشهد مواطن في س، بينما تعرضت قرى ص لقصف
     if group_of(new.type) != "strike" or new.voice not in ("noun", "plural") or new.light:
         return None
-    return next((k - 1 for k in range(new.first - 1, before.last, -1) if words.norm[k] in _EXPOSED and words.norm[k - 1] == "و" and words.clitic[k - 1] == "+"), None)
+    return next(
+        (
+            k - 1
+            for k in range(new.first - 1, before.last, -1)
+            if words.norm[k] in _EXPOSED and words.norm[k - 1] == "و" and words.clitic[k - 1] == "+"
+        ),
+        None,
+    )
 
 
 _EXPOSED = frozenset(["تعرض", "تعرضت", "تعرضا", "تعرضتا", "شهد", "شهدت"])
@@ -105,10 +147,20 @@ def own_topic(reading: Reading, grammar: Arguments, group: list[Happening], new:
         return None
     for argument in grammar.of.get(new.first, ()):
         first = argument.chunk.first
-        if argument.part == "doer" and group[-1].last < first <= new.first and words.norm[first - 1] == "و" and words.clitic[first - 1] == "+":
+        if (
+            argument.part == "doer"
+            and group[-1].last < first <= new.first
+            and words.norm[first - 1] == "و"
+            and words.clitic[first - 1] == "+"
+        ):
             return first - 1
     for weapon in (new.first - 1, new.first - 2):  # قصف على س ومسيرات تستهدف ع; وصاروخ باليستي يستهدف ع
-        if words.bare[weapon] in weapon_words() and group[-1].last < weapon - 1 and words.norm[weapon - 1] == "و" and words.clitic[weapon - 1] == "+":
+        if (
+            words.bare[weapon] in weapon_words()
+            and group[-1].last < weapon - 1
+            and words.norm[weapon - 1] == "و"
+            and words.clitic[weapon - 1] == "+"
+        ):
             return weapon - 1
     return None
 
@@ -121,6 +173,10 @@ def another_doer(reading: Reading, grammar: Arguments, group: list[Happening], n
     told_by_another = any(group[-1].last <= s.first < new.first for s in reading.speakers)
     if new.roles not in ("detain", "move", "operation") and not told_by_another:
         return False
-    own = [a.chunk for a in grammar.of.get(new.first, ()) if a.part == "doer" and (a.rule == "subject" and a.chunk.first >= new.last or told_by_another and a.chunk.first > group[-1].last)]
+    own = [
+        a.chunk
+        for a in grammar.of.get(new.first, ())
+        if a.part == "doer" and (a.rule == "subject" and a.chunk.first >= new.last or told_by_another and a.chunk.first > group[-1].last)
+    ]
     before = [a.chunk for t in group for a in grammar.of.get(t.first, ()) if a.part == "doer"]
     return bool(own) and bool(before) and all(c is not own[0] for c in before)

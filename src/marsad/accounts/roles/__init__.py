@@ -41,9 +41,17 @@ AGREEING = frozenset({"side of an agreement"})
 
 def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     """The parties of a frame with their roles, in text order."""
-    if len(frame.triggers) == 1 and frame.head.first and reading.words.norm[frame.head.first] != reading.words.bare[frame.head.first] and reading.words.bare[frame.head.first - 1] in SITES:
+    if (
+        len(frame.triggers) == 1
+        and frame.head.first
+        and reading.words.norm[frame.head.first] != reading.words.bare[frame.head.first]
+        and reading.words.bare[frame.head.first - 1] in SITES
+    ):
         return []  # أوفد القائد العام وزيرا إلى مكان الحادث
-    sure, guessed = ([p for p in given if not no_party(reading, p.actor) and not (p.role == "initiator" and fired_back(reading, frame, p.actor))] for given in given_by_grammar(reading, frame))
+    sure, guessed = (
+        [p for p in given if not no_party(reading, p.actor) and not (p.role == "initiator" and fired_back(reading, frame, p.actor))]
+        for given in given_by_grammar(reading, frame)
+    )
     parts: list[Part] = []
     accusers, told = accusing(frame), _told_by_grammar(frame, sure)
     struck, nameless = _struck(frame), _nameless(reading, frame, sure)
@@ -61,7 +69,12 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
             role = role_by_cues(reading, frame, actor, parts)
             if role is not None and role[0] == "initiator" and role[1] in BY_PLACE and any(c.last <= actor.first for c in nameless):
                 continue  # دفعت الوزارة بتعزيزات لمؤازرة القوات
-            if role is not None and role[0] == "target" and actor.form in ("unidentified", "people", "definite") and _perpetrators(reading, actor):
+            if (
+                role is not None
+                and role[0] == "target"
+                and actor.form in ("unidentified", "people", "definite")
+                and _perpetrators(reading, actor)
+            ):
                 continue  # وانتهت بتراجع المهاجمين
             if role is not None and role[1] == "second party" and any(p.role == "initiator" and p.actor.id == actor.id for p in sure):
                 continue  # استهداف الميليشيا بمسيراتها مستشفى
@@ -109,7 +122,16 @@ def _add_given(parts: list[Part], sure: list[Part], guessed: list[Part], clash: 
         same = [p for p in parts if p.role == part.role]
         if clash and part.role == "initiator":
             parts.append(part)  # واشتبكت دبابات مع مقاتلين
-        elif all(p.rule not in STRONG and p not in sure for p in same) or any(p in sure for p in same) and (part.rule.endswith("joined") or any(p.rule == f"{part.rule}, joined" for p in same) or part.rule in AGREEING or any(p.rule in AGREEING for p in same)):
+        elif (
+            all(p.rule not in STRONG and p not in sure for p in same)
+            or any(p in sure for p in same)
+            and (
+                part.rule.endswith("joined")
+                or any(p.rule == f"{part.rule}, joined" for p in same)
+                or part.rule in AGREEING
+                or any(p.rule in AGREEING for p in same)
+            )
+        ):
             parts[:] = [p for p in parts if p not in same or p in sure]
             parts.append(part)
     for role in {p.role for p in sure if p in parts}:
@@ -123,9 +145,18 @@ def _add_unnamed(reading: Reading, frame: Frame, parts: list[Part]) -> None:
     if not any(p.role == "initiator" for p in parts):
         found = doer(reading, frame)
         struck = _struck(frame)
-        if found is not None and not same_again(reading, found.first, found.first + 2) and not any(c.first <= found.first < c.last for c in struck) and not any(p.actor.first <= found.first < p.actor.last for p in parts):
+        if (
+            found is not None
+            and not same_again(reading, found.first, found.first + 2)
+            and not any(c.first <= found.first < c.last for c in struck)
+            and not any(p.actor.first <= found.first < p.actor.last for p in parts)
+        ):
             parts.append(Part(found, "initiator", "unnamed doer"))
-    if not any(p.role == "target" for p in parts) and frame.head.roles in ("strike", "harm", "explosion", "detain") and frame.head.type != "interception":
+    if (
+        not any(p.role == "target" for p in parts)
+        and frame.head.roles in ("strike", "harm", "explosion", "detain")
+        and frame.head.type != "interception"
+    ):
         end = max((p.actor.last for p in parts), default=0)
         found = sufferer(reading, frame, end)
         if found is not None and all(found.first >= p.actor.last or found.last <= p.actor.first for p in parts):
@@ -149,7 +180,9 @@ def _nameless(reading: Reading, frame: Frame, sure: list[Part]) -> list[Chunk]:
     of = frame.grammar.of if frame.grammar is not None else {}
     words = reading.words
     chunks = [a.chunk for a in of.get(frame.head.first, ()) if a.part == "doer" and a.rule == "subject"]
-    definite = [c for c in chunks if words.norm[c.head] != words.bare[c.head] and not any(p.first <= c.head < p.last for p in reading.places)]
+    definite = [
+        c for c in chunks if words.norm[c.head] != words.bare[c.head] and not any(p.first <= c.head < p.last for p in reading.places)
+    ]
     return [c for c in definite if not any(p.actor.first < c.last and c.first < p.actor.last for p in sure)]
 
 

@@ -48,7 +48,10 @@ def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> t
         return None
     if words.clitic[verb + 1] == "-":
         return ()  # اتهمه عناصر الدورية بأنه
-    if any(words.norm[k] == "ب" and words.bare[k + 1].startswith(("انتما", "تعاون", "تعامل", "تخابر", "تجسس", "عمال", "ولاء", "ارتباط", "صله")) for k in range(verb, actor.first - 1)):
+    if any(
+        words.norm[k] == "ب" and words.bare[k + 1].startswith(("انتما", "تعاون", "تعامل", "تخابر", "تجسس", "عمال", "ولاء", "ارتباط", "صله"))
+        for k in range(verb, actor.first - 1)
+    ):
         return ()  # ويتهم بالانتماء لتنظيم س
     parties = [a for a in reading.actors if verb < a.first < frame.last and not a.adjective and a.form != "people"]
     if actor.form == "people" and actor.first - verb <= 2 and parties and actor.first < parties[0].first:
@@ -60,8 +63,21 @@ def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> t
     straight = parties[0].first - verb <= 2 and len(parties) > 1
     if straight and actor is parties[0]:
         return ()
-    stop = next((k for k in range(verb + 1, frame.last) if words.norm[k] == "ب" and words.clitic[k] == "+" and words.bare[k + 1 : k + 2] not in (["قياده"], ["زعامه"], ["رياسه"], ["دعم"])), None)
-    named = [a for a in reading.actors if stop is not None and verb < a.first and a.last <= stop and not a.adjective and words.clitic[a.first - 1] != "-"]
+    stop = next(
+        (
+            k
+            for k in range(verb + 1, frame.last)
+            if words.norm[k] == "ب"
+            and words.clitic[k] == "+"
+            and words.bare[k + 1 : k + 2] not in (["قياده"], ["زعامه"], ["رياسه"], ["دعم"])
+        ),
+        None,
+    )
+    named = [
+        a
+        for a in reading.actors
+        if stop is not None and verb < a.first and a.last <= stop and not a.adjective and words.clitic[a.first - 1] != "-"
+    ]
     if len(named) > 1 and actor in named:
         return ("initiator", "accused") if actor is named[-1] else ()  # اتهمت وزارة الدفاع في حكومة س تنظيمات ص بالوقوف وراءه
     if actor is parties[0] or (straight and actor is parties[1]):
@@ -72,7 +88,14 @@ def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> t
 def _blame_laid(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, str] | tuple[()] | None:
     """``ألقت س وص بمسؤوليتها على ع``: who lays the blame has no part, who stands behind على is accused."""
     words = reading.words
-    said = next((k for k in range(frame.first, frame.last) if words.norm[k].startswith("مسوولي") and words.norm[k - 1] in ("ب", "القي", "القت", "القوا")), None)
+    said = next(
+        (
+            k
+            for k in range(frame.first, frame.last)
+            if words.norm[k].startswith("مسوولي") and words.norm[k - 1] in ("ب", "القي", "القت", "القوا")
+        ),
+        None,
+    )
     if said is None:
         return None
     verb = next((k for k in range(said - 1, max(frame.first - 1, said - 9), -1) if words.norm[k] in grammar().laying_blame), None)
@@ -92,7 +115,11 @@ def _pointed_at(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     if fingers is None or actor.form == "people":
         return False
     to = next((k for k in range(fingers + 1, actor.first) if norm[k] in ("الي", "نحو", "صوب", "بين", "حول", "ل")), None)
-    return to is not None and not any(norm[k] in ("،", ".", "ب", "ان") for k in range(to, actor.first)) and any(norm[k].startswith(_POINTS) for k in range(max(frame.first, fingers - 4), fingers))
+    return (
+        to is not None
+        and not any(norm[k] in ("،", ".", "ب", "ان") for k in range(to, actor.first))
+        and any(norm[k].startswith(_POINTS) for k in range(max(frame.first, fingers - 4), fingers))
+    )
 
 
 _POINTS = ("وجه", "توجه", "تتجه", "اتجه", "تشير", "اشار", "تتراوح", "تراوح", "تحوم", "حامت", "تدور", "تذهب")
@@ -101,7 +128,11 @@ _POINTS = ("وجه", "توجه", "تتجه", "اتجه", "تشير", "اشار",
 def is_believed(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     """``مجهولين يعتقد أنهم من عناصر X``, ``بين مرجح أنهم من أبناء X``: who they are said to be."""
     norm = reading.words.norm
-    if norm[actor.first - 1] in ("ه", "ها") and norm[actor.first - 2] == "ان" and any(w in _BELIEVED for w in norm[max(frame.first, actor.first - 6) : actor.first - 2]):
+    if (
+        norm[actor.first - 1] in ("ه", "ها")
+        and norm[actor.first - 2] == "ان"
+        and any(w in _BELIEVED for w in norm[max(frame.first, actor.first - 6) : actor.first - 2])
+    ):
         return True  # رجح ناشطون أنه بارجة روسية
     for k in range(actor.first, max(frame.first + 2, actor.first - 3), -1):
         if norm[k] == "من" or norm[k - 1] == "من":
@@ -125,7 +156,9 @@ def belonging_suspected(reading: Reading, frame: Frame, i: int) -> bool:
 def is_ascribed(reading: Reading, frame: Frame, i: int) -> bool:
     """``ونُسب الهجوم إلى X``: to whom the deed is ascribed."""
     norm = reading.words.norm
-    return norm[i - 1] == "الي" and any(norm[k] in ("نسب", "نسبت", "ينسب", "تنسب", "منسوب", "منسوبه") for k in range(max(frame.first, i - 6), i))
+    return norm[i - 1] == "الي" and any(
+        norm[k] in ("نسب", "نسبت", "ينسب", "تنسب", "منسوب", "منسوبه") for k in range(max(frame.first, i - 6), i)
+    )
 
 
 def is_relied_on(reading: Reading, frame: Frame, i: int) -> bool:

@@ -12,7 +12,15 @@ from marsad.mentions.model import ActorMention, Reading
 def no_party(reading: Reading, actor: ActorMention) -> bool:
     """Those whom neither grammar nor cue gives a part: they hold the land, lead a body that is named, disclaim the deed or say
     nothing of it."""
-    return _in_its_stronghold(reading, actor) or _comes_later(reading, actor) or _holds_land(reading, actor) or _leads_a_body(reading, actor) or _disclaims(reading, actor) or _no_comment(reading, actor) or _visits(reading, actor)
+    return (
+        _in_its_stronghold(reading, actor)
+        or _comes_later(reading, actor)
+        or _holds_land(reading, actor)
+        or _leads_a_body(reading, actor)
+        or _disclaims(reading, actor)
+        or _no_comment(reading, actor)
+        or _visits(reading, actor)
+    )
 
 
 def supports(reading: Reading, actor: ActorMention) -> bool:
@@ -21,7 +29,9 @@ def supports(reading: Reading, actor: ActorMention) -> bool:
     if i < 3 or words.norm[i - 1] != "من":
         return False
     k = i - 2 - (words.bare[i - 2] not in nouns)
-    armed = actor.kind in ("State forces", "Rebel group") or words.bare[i] in weapon_words() or words.bare[i] in singles("humans.yaml", "armed")
+    armed = (
+        actor.kind in ("State forces", "Rebel group") or words.bare[i] in weapon_words() or words.bare[i] in singles("humans.yaml", "armed")
+    )
     return armed and k > 0 and words.bare[k] in nouns and words.norm[k - 1] == "ب"
 
 
@@ -34,7 +44,12 @@ def _in_its_stronghold(reading: Reading, actor: ActorMention) -> bool:
         return False
     while k > 0 and (words.bare[k - 1] in ("اخر", "ابرز", "اهم", "اكبر", "احد", "احدي") or words.norm[k - 1] in ("من", "تعتبر")):
         k -= 1
-    return words.norm[k - 1] in _BEING or words.norm[k - 1] in ("،", ",", "(") and words.norm[k] != "و" or any(p.last == k for p in reading.places)
+    return (
+        words.norm[k - 1] in _BEING
+        or words.norm[k - 1] in ("،", ",", "(")
+        and words.norm[k] != "و"
+        or any(p.last == k for p in reading.places)
+    )
 
 
 _STRONGHOLDS = frozenset(["معقل", "معقلا", "معاقل"])
@@ -71,7 +86,15 @@ def _holds_land(reading: Reading, actor: ActorMention) -> bool:
     while i > 1 and (words.bare[i - 1] in singles("humans.yaml", "armed") or norm[i - 1] in ("ل", '"', "“", "”", "«")):
         i -= 1  # مناطق نفوذ "س"
     source = any(norm[k].startswith("مصدر") for k in range(max(0, i - 5), i))  # قصف مصدره مناطق سيطرة س
-    if i > 1 and not source and (words.bare[i - 1] in ("خاضعه", "خاضع", "خاضعين") or words.bare[i - 1] in ("سيطره", "نفوذ") and (norm[i - 2] in ("ل", "تحت") or words.bare[i - 2] in _LANDS)):
+    if (
+        i > 1
+        and not source
+        and (
+            words.bare[i - 1] in ("خاضعه", "خاضع", "خاضعين")
+            or words.bare[i - 1] in ("سيطره", "نفوذ")
+            and (norm[i - 2] in ("ل", "تحت") or words.bare[i - 2] in _LANDS)
+        )
+    ):
         return True
     where = next((k for k in range(i - 1, max(0, i - 9), -1) if norm[k] in ("حيث", "،", ".")), None)
     return where is not None and norm[where] == "حيث" and words.bare[where + 1] in grammar().held
@@ -99,7 +122,9 @@ def _disclaims(reading: Reading, actor: ActorMention) -> bool:
     if any(norm[k] == "علاقه" and norm[k - 1] in _NOT for k in range(max(1, actor.first - 4), min(len(words), actor.last + 4))):
         return True  # لا علاقة لقواته بالضربة
     claims = singles("clauses.yaml", "claims")
-    if norm[actor.first - 1] in ("نفي", "نفت", "انكار") and any(norm[k].startswith("مسوولي") for k in range(actor.last, min(len(words), actor.last + 3))):
+    if norm[actor.first - 1] in ("نفي", "نفت", "انكار") and any(
+        norm[k].startswith("مسوولي") for k in range(actor.last, min(len(words), actor.last + 3))
+    ):
         return True  # نفي س، مسؤوليتها عن القصف
     before = range(max(0, actor.first - 3), actor.first)
     after = range(actor.last, min(len(words), actor.last + 4))
@@ -107,7 +132,12 @@ def _disclaims(reading: Reading, actor: ActorMention) -> bool:
     responsible = any(norm[k].startswith("مسوولي") for k in after)
     for k in (*before, *after):
         denied = k > 0 and norm[k - 1] in _NOT
-        if denied and (words.bare[k] in claims or words.bare[k].startswith("تتبن") or responsible or any(norm[n].startswith("مسوولي") for n in range(k, min(len(words), k + 3)))):
+        if denied and (
+            words.bare[k] in claims
+            or words.bare[k].startswith("تتبن")
+            or responsible
+            or any(norm[n].startswith("مسوولي") for n in range(k, min(len(words), k + 3)))
+        ):
             return True
         if responsible and norm[k] in _DENIED:
             return True

@@ -34,15 +34,37 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
             if argument.part not in _ROLE_OF:
                 continue
             role = _ROLE_OF[argument.part]
-            if frame.head.type == "interception" and trigger.type != "interception" and trigger is not frame.head and role == "initiator" and not _tells_before(frame, argument):
+            if (
+                frame.head.type == "interception"
+                and trigger.type != "interception"
+                and trigger is not frame.head
+                and role == "initiator"
+                and not _tells_before(frame, argument)
+            ):
                 role = "target"  # أسقطت القوات مسيرة أطلقها التنظيم
-            if frame.head.type == "interception" and trigger is frame.head and role == "initiator" and clause_phrases("launched").before(reading.words, argument.chunk.first):
+            if (
+                frame.head.type == "interception"
+                and trigger is frame.head
+                and role == "initiator"
+                and clause_phrases("launched").before(reading.words, argument.chunk.first)
+            ):
                 role = "target"  # اعتراض طائرة أطلقتها س
             if frame.head.roles == "protest" and trigger.type == "security_measure" and role == "initiator":
                 continue  # رشق فتية سيارة، وفرض الجيش حظر التجول
-            if frame.head.roles == "strike" and trigger.roles == "protest" and role == "initiator" and trigger is not frame.head and argument.chunk.first >= frame.first:
+            if (
+                frame.head.roles == "strike"
+                and trigger.roles == "protest"
+                and role == "initiator"
+                and trigger is not frame.head
+                and argument.chunk.first >= frame.first
+            ):
                 role = "target"  # فتح جنود النار على وقفة نظمها أهالي القرية
-            if frame.head.roles == "territory" and trigger.roles == "clash" and role == "initiator" and any(p.role == "initiator" for p in sure):
+            if (
+                frame.head.roles == "territory"
+                and trigger.roles == "clash"
+                and role == "initiator"
+                and any(p.role == "initiator" for p in sure)
+            ):
                 role = "target"  # بسط الجيش سيطرته على البلدة بعد معارك مع الحركة
             if frame.head.roles == "protest" and trigger.roles != "protest" and role == "initiator" and _reason(reading, frame, trigger):
                 role = "target"  # احتجاجا على مقتل ثلاثة برصاص الجيش
@@ -53,14 +75,24 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                     continue  # who died in a clash is no side of it
                 if argument.part == "side" and actor.id in _HARMLESS and not reading.words.norm[argument.chunk.head].endswith(("ون", "ين")):
                     role = "target"
-                if role == "initiator" and _strangers(reading, actor, argument.chunk) and trigger.roles in ("strike", "detain", "explosion"):
-                    actor = replace(actor, id="unidentified", name="مسلحون مجهولون", name_en="Unidentified armed group", kind=None, form="unidentified")
+                if (
+                    role == "initiator"
+                    and _strangers(reading, actor, argument.chunk)
+                    and trigger.roles in ("strike", "detain", "explosion")
+                ):
+                    actor = replace(
+                        actor, id="unidentified", name="مسلحون مجهولون", name_en="Unidentified armed group", kind=None, form="unidentified"
+                    )
                 if any(p.actor.first < actor.last and actor.first < p.actor.last for p in (*sure, *guessed)):
                     continue
                 if role == "initiator" and trigger.type in ONLY_FORCES and actor.kind == "Civilians":
                     continue  # شابان يتفقدان موقع عملية عسكرية
                 part = Part(actor, role, argument.rule, _shown(reading, argument.chunk, actor))
-                if role == "target" and _bare_number(reading, argument.chunk) and any(p.role == "target" and p.actor.form != "people" for p in sure):
+                if (
+                    role == "target"
+                    and _bare_number(reading, argument.chunk)
+                    and any(p.role == "target" and p.actor.form != "people" for p in sure)
+                ):
                     continue  # استشهاد ثلاثة عناصر وجرح خمسة
                 (guessed if actor.rule in GUESSED else sure).append(part)
     return sure, guessed
@@ -89,7 +121,10 @@ def _bare_number(reading: Reading, chunk: Chunk) -> bool:
     """``خمسة``, ``ثلاثة آخرون``: a count that says nothing of who they are."""
     words = reading.words
     plain = grammar().quantifiers
-    return all(words.norm[k].isdigit() or words.norm[k] in plain or words.norm[k] in ("اخرين", "اخرون", "اخر") for k in range(chunk.first, chunk.last))
+    return all(
+        words.norm[k].isdigit() or words.norm[k] in plain or words.norm[k] in ("اخرين", "اخرون", "اخر")
+        for k in range(chunk.first, chunk.last)
+    )
 
 
 def _shown(reading: Reading, chunk: Chunk, actor: ActorMention) -> tuple[int, int] | None:

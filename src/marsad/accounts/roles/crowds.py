@@ -23,7 +23,14 @@ def protesters(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:
 def _gathering(reading: Reading, frame: Frame) -> int | None:
     """The word of the frame that is a gathering of people: مظاهرة, مسيرة, الاعتصام."""
     gatherings = singles("humans.yaml", "gatherings")
-    return next((k for k in range(frame.first, frame.last) if reading.words.bare[k] in gatherings and any(t.first <= k < t.last for t in reading.happenings)), None)
+    return next(
+        (
+            k
+            for k in range(frame.first, frame.last)
+            if reading.words.bare[k] in gatherings and any(t.first <= k < t.last for t in reading.happenings)
+        ),
+        None,
+    )
 
 
 def _made(reading: Reading, k: int) -> ActorMention:

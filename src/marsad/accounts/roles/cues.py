@@ -48,7 +48,11 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return _clash(reading, frame, actor)
     if frame.head.type == "interception" and reading.words.bare[actor.first] in singles("clauses.yaml", "air_defences"):
         return "initiator", "air defence"
-    if frame.head.type == "surrender" and reading.words.norm[actor.first - 1] in ("ل", "الي") and any(p.role == "initiator" for p in before):
+    if (
+        frame.head.type == "surrender"
+        and reading.words.norm[actor.first - 1] in ("ل", "الي")
+        and any(p.role == "initiator" for p in before)
+    ):
         return "target", "surrendered to"  # سلم نفسه للسلطات
     accused = part_by_accusation(reading, frame, actor)
     if accused is not None:
@@ -60,7 +64,11 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
             return None
         if frame.head.type == "interception" and clause_phrases("launched").before(words, i):
             return "target", "agent phrase"  # أسقط الجيش مسيّرة أطلقها الحوثيون; but أُسقطت بنيران س
-        return ("target", "reason of a protest") if kind == "protest" and _in_its_reason(reading, frame, actor) else ("initiator", "agent phrase")
+        return (
+            ("target", "reason of a protest")
+            if kind == "protest" and _in_its_reason(reading, frame, actor)
+            else ("initiator", "agent phrase")
+        )
     if clause_phrases("beside").before(words, i) or supports(reading, actor):
         return ("initiator", "beside the doer") if kind != "protest" and not _beside_another(reading, frame, actor) else None
     if kind in ("explosion", "harm") and (remains := _remains(reading, frame, i)):
@@ -77,7 +85,9 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "initiator", "who planted it"
     after = clause_phrases("agent_after")
     following = next((a.first for a in reading.actors if a.first >= actor.last), frame.last)
-    if any(after.at(words, k) for k in range(actor.last, min(actor.last + 3, frame.last, following))) and not _in_apposition(reading, actor):
+    if any(after.at(words, k) for k in range(actor.last, min(actor.last + 3, frame.last, following))) and not _in_apposition(
+        reading, actor
+    ):
         return "initiator", "agent after"
     if kind in ("strike", "harm", "explosion") and _by_weapon(reading, frame, actor):
         return "initiator", "its weapon"
@@ -133,7 +143,9 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
 def _owner_of_topic(reading: Reading, actor: ActorMention) -> bool:
     """``"مواقع عسكرية" للجيش … قد استهدفت``: whose positions the topic is, which strikes nothing."""
     words = reading.words
-    return words.norm[actor.first - 1] == "ل" and any(words.bare[k] in singles("clauses.yaml", "positions") for k in range(max(0, actor.first - 5), actor.first - 1))
+    return words.norm[actor.first - 1] == "ل" and any(
+        words.bare[k] in singles("clauses.yaml", "positions") for k in range(max(0, actor.first - 5), actor.first - 1)
+    )
 
 
 def _shipped_from(reading: Reading, i: int) -> bool:
@@ -152,7 +164,11 @@ def _in_apposition(reading: Reading, actor: ActorMention) -> bool:
     if actor.last >= len(words) or words.norm[actor.last] not in ("،", ","):
         return False
     comma = next((k for k in range(actor.first - 1, max(0, actor.first - 12), -1) if words.norm[k] in ("،", ",", ".", "\n")), None)
-    return comma is not None and words.norm[comma] in ("،", ",") and any(words.norm[k] in ("هي", "هو", "التي", "الذي") for k in range(comma + 1, min(comma + 3, actor.first)))
+    return (
+        comma is not None
+        and words.norm[comma] in ("،", ",")
+        and any(words.norm[k] in ("هي", "هو", "التي", "الذي") for k in range(comma + 1, min(comma + 3, actor.first)))
+    )
 
 
 def _said_to_be(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[Role, str] | None:
@@ -161,7 +177,16 @@ def _said_to_be(reading: Reading, frame: Frame, actor: ActorMention, before: lis
     if actor.kind == "Civilians":
         return None
     words = reading.words
-    described = next((k for k in range(actor.first - 1, max(frame.first, actor.first - 12) - 1, -1) if words.bare[k] in singles("clauses.yaml", "sought") or words.bare[k] in singles("humans.yaml", "strangers") or words.bare[k] in singles("humans.yaml", "perpetrators")), None)
+    described = next(
+        (
+            k
+            for k in range(actor.first - 1, max(frame.first, actor.first - 12) - 1, -1)
+            if words.bare[k] in singles("clauses.yaml", "sought")
+            or words.bare[k] in singles("humans.yaml", "strangers")
+            or words.bare[k] in singles("humans.yaml", "perpetrators")
+        ),
+        None,
+    )
     told = next((p for p in reversed(before) if described is not None and p.actor.first <= described < p.actor.last), None)
     if told is not None:
         return told.role, "believed to be"
@@ -223,7 +248,9 @@ def _fired_from(reading: Reading, frame: Frame, i: int) -> bool:
     if i < 2 or words.bare[i - 1] not in singles("clauses.yaml", "positions") or words.norm[i - 2] != "من":
         return False
     sources, fired = singles("clauses.yaml", "fired_from"), grammar().instruments
-    return any(words.bare[k] in sources or words.bare[k] in fired and words.norm[k - 1] == "ب" for k in range(max(frame.first, i - 8), i - 2))
+    return any(
+        words.bare[k] in sources or words.bare[k] in fired and words.norm[k - 1] == "ب" for k in range(max(frame.first, i - 8), i - 2)
+    )
 
 
 _AGGRESSION = frozenset(["عدوان", "اعتداء", "اعتداءات"])
@@ -246,7 +273,9 @@ def _beside_another(reading: Reading, frame: Frame, actor: ActorMention) -> bool
 def _adjective(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, str] | None:
     """``غارة روسية``: the strike's maker; ``دورية روسية`` hit by it: its target."""
     words = reading.words
-    if any(c.what in ("killed", "wounded") and c.first < actor.first <= c.last and "من" in words.norm[c.first : c.last] for c in reading.counts):
+    if any(
+        c.what in ("killed", "wounded") and c.first < actor.first <= c.last and "من" in words.norm[c.first : c.last] for c in reading.counts
+    ):
         return "target", "adjective"  # قتل اثنان من المستشارين الروس
     for trigger in frame.triggers:
         if trigger.type not in ("killing", "wounding") and 0 <= actor.first - trigger.last <= 2:

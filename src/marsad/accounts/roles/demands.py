@@ -32,7 +32,10 @@ def protested_against(reading: Reading, frame: Frame, parts: list[Part]) -> list
 
 def _mourned(reading: Reading, first: int, actor: ActorMention) -> bool:
     """``تنديدا بمقتل شاب``, ``احتجاجا على اعتقال القيادي س``: for whom a protest is, unless he is said to have done it."""
-    befell = any(first <= t.first < actor.first and t.roles in ("harm", "detain") or first <= t.first < actor.first and t.type in BEFALLS for t in reading.happenings)
+    befell = any(
+        first <= t.first < actor.first and t.roles in ("harm", "detain") or first <= t.first < actor.first and t.type in BEFALLS
+        for t in reading.happenings
+    )
     return befell and not clause_phrases("agent_before").before(reading.words, actor.first)
 
 

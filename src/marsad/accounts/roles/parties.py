@@ -89,19 +89,34 @@ def _only_speaks(reading: Reading, actor: ActorMention) -> bool:
 def _another_clause(reading: Reading, actor: ActorMention) -> bool:
     """``قصفت س المدينة وحكومة ص تعرف الفاعل``: a party joined by و whose own verb in the present stands behind it, and is no word of happening."""
     words, k = reading.words, actor.last
-    if actor.form not in ("name", "definite") or actor.first < 3 or words.norm[actor.first - 1] != "و" or k >= len(words) or words.sentence[k] != words.sentence[actor.first]:
+    if (
+        actor.form not in ("name", "definite")
+        or actor.first < 3
+        or words.norm[actor.first - 1] != "و"
+        or k >= len(words)
+        or words.sentence[k] != words.sentence[actor.first]
+    ):
         return False
     verb = words.norm[k]
     told = any(t.first <= k < t.last or 0 <= t.first - k <= 3 for t in reading.happenings)
-    return (verb in ("ترد", "يرد") or verb[0] in "يت" and finite(verb) == SURE) and not verb.endswith(("ون", "ان")) and not told and not clause_phrases("outcome").at(words, k)
+    return (
+        (verb in ("ترد", "يرد") or verb[0] in "يت" and finite(verb) == SURE)
+        and not verb.endswith(("ون", "ان"))
+        and not told
+        and not clause_phrases("outcome").at(words, k)
+    )
 
 
 def _in_a_charge(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     """``القبض على متهم باغتيال جندي في س``: the victim of what somebody is charged with."""
-    return any(h.first >= frame.head.last and h.last <= actor.first <= h.last + 3 and behind_a_charge(reading, h) for h in reading.happenings)
+    return any(
+        h.first >= frame.head.last and h.last <= actor.first <= h.last + 3 and behind_a_charge(reading, h) for h in reading.happenings
+    )
 
 
-_OUTLETS = frozenset(["قناه", "وكاله", "صحيفه", "موقع", "اذاعه", "راديو", "تلفزيون", "شبكه", "منصه", "صفحات", "صفحه", "فضاييه", "اعلام", "اعلامي"])
+_OUTLETS = frozenset(
+    ["قناه", "وكاله", "صحيفه", "موقع", "اذاعه", "راديو", "تلفزيون", "شبكه", "منصه", "صفحات", "صفحه", "فضاييه", "اعلام", "اعلامي"]
+)
 
 
 def _coalition_against(reading: Reading, actor: ActorMention) -> bool:
@@ -123,10 +138,19 @@ def _of_setting(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
 def _camp(reading: Reading, actor: ActorMention) -> bool:
     """``مخيم جباليا للاجئين``: who a camp is for, no party."""
     i = actor.first
-    return actor.id in ("refugees", "displaced-people") and i > 0 and reading.words.norm[i - 1] == "ل" and any(p.last == i - 1 for p in reading.places)
+    return (
+        actor.id in ("refugees", "displaced-people")
+        and i > 0
+        and reading.words.norm[i - 1] == "ل"
+        and any(p.last == i - 1 for p in reading.places)
+    )
 
 
 def _breakdown(reading: Reading, actor: ActorMention) -> bool:
     """``بينهم نساء وأطفال``, ``بين القتلى خمسة أطفال``: who the victims were among, no party of their own."""
     norm = reading.words.norm
-    return any(norm[k] in ("بينهم", "بينها", "منهم", "ضمنهم") or (norm[k] == "بين" and norm[k + 1] in ("هم", "القتلي", "الضحايا", "الشهداء", "الجرحي")) for k in range(max(0, actor.first - 7), actor.first))
+    return any(
+        norm[k] in ("بينهم", "بينها", "منهم", "ضمنهم")
+        or (norm[k] == "بين" and norm[k + 1] in ("هم", "القتلي", "الضحايا", "الشهداء", "الجرحي"))
+        for k in range(max(0, actor.first - 7), actor.first)
+    )

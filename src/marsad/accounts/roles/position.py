@@ -15,7 +15,9 @@ from marsad.records import Role
 BELONGING_REACH = 4
 _BESIDE_HARM = 3
 """Words between a body and the word of harm behind it that may still tell of its own."""
-ARMED_CROWDS = frozenset({"islamist-militants", "unidentified", "israeli-settlers", "settlers", "tribal-fighters", "gunmen", "militants", "rebels"})
+ARMED_CROWDS = frozenset(
+    {"islamist-militants", "unidentified", "israeli-settlers", "settlers", "tribal-fighters", "gunmen", "militants", "rebels"}
+)
 """Crowds that act rather than suffer: read by their position, like a named body."""
 ARMED_FORMS = frozenset({"name", "members", "unknown_body", "definite", "nationality", "unidentified"})
 _SUBJECT_ROLES = frozenset({"agent", "move", "operation", "protest", "territory"})
@@ -28,7 +30,11 @@ def phrase_start(reading: Reading, actor: ActorMention) -> int:
     belongings = clause_phrases("belongings")
     for _ in range(BELONGING_REACH):
         if i > 0 and words.norm[i - 1] in ("ل", "من", "في", "تابعه", "تابع", "التابعه", "التابع", "تتبع", "يتبع", "عايده", "تعود"):
-            if words.norm[i - 1] in ("ل", "من") and i - 2 >= 0 and (belongings.before(words, i - 1) or words.bare[i - 2] in ("تابعه", "تابع", "تتبع", "يتبع", "عايده", "تعود", "تابعين")):
+            if (
+                words.norm[i - 1] in ("ل", "من")
+                and i - 2 >= 0
+                and (belongings.before(words, i - 1) or words.bare[i - 2] in ("تابعه", "تابع", "تتبع", "يتبع", "عايده", "تعود", "تابعين"))
+            ):
                 i -= 1
                 continue
             if words.norm[i - 1] in ("ل", "من", "في"):
@@ -50,7 +56,8 @@ def coordinated_with(reading: Reading, before: list[Part], actor: ActorMention) 
         return None
     norms = [words.norm[k] for k in gap]
     if any(n in ("و", "،", "او") for n in norms) and all(
-        n in ("و", "،", "او", "من", "ل", "ب", "ها", "ه", "هم", "في", "علي", "عناصر", "قوات") or words.bare[k] in ("تنظيم", "ميليشيا", "ميليشيات", "مليشيا", "حركه")
+        n in ("و", "،", "او", "من", "ل", "ب", "ها", "ه", "هم", "في", "علي", "عناصر", "قوات")
+        or words.bare[k] in ("تنظيم", "ميليشيا", "ميليشيات", "مليشيا", "حركه")
         for n, k in zip(norms, gap, strict=True)
     ):
         return last
@@ -60,7 +67,11 @@ def coordinated_with(reading: Reading, before: list[Part], actor: ActorMention) 
 def led_by(reading: Reading, frame: Frame, before: list[Part], actor: ActorMention) -> Part | None:
     """``سيطرت الفصائل، وفي مقدمتها حركة س``: one of those named before."""
     led = clause_phrases("among_them")
-    return before[-1] if before and any(led.before(reading.words, k) for k in range(actor.first, max(frame.first, actor.first - 3), -1)) else None
+    return (
+        before[-1]
+        if before and any(led.before(reading.words, k) for k in range(actor.first, max(frame.first, actor.first - 3), -1))
+        else None
+    )
 
 
 def is_object_of(reading: Reading, frame: Frame, i: int) -> bool:
@@ -109,7 +120,11 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
     if kind in _SUBJECT_ROLES:
         if _passive(reading, head) and kind == "agent" or kind == "agent" and reading.words.bare[actor.first - 1] in _VENUES:
             return None
-        if head.type == "agreement" and reading.words.norm[actor.first - 1] == "عن" and reading.words.bare[actor.first - 2].startswith("ممثل"):
+        if (
+            head.type == "agreement"
+            and reading.words.norm[actor.first - 1] == "عن"
+            and reading.words.bare[actor.first - 2].startswith("ممثل")
+        ):
             return "initiator", "represented"
         if any(p.role == "initiator" for p in before):
             start = phrase_start(reading, actor)
@@ -133,7 +148,12 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
                     return None  # لم تقصف قواتنا س والاستخبارات تعرف الفاعل
                 return "target", "object of a verb"
             return "initiator", "subject of a verb"
-        if trigger.voice in ("noun", "plural") and not befalls_somebody(trigger) and 0 <= distance <= 3 and _unbroken(reading, frame, trigger, actor):
+        if (
+            trigger.voice in ("noun", "plural")
+            and not befalls_somebody(trigger)
+            and 0 <= distance <= 3
+            and _unbroken(reading, frame, trigger, actor)
+        ):
             return _after_noun(reading, frame, actor, trigger, before)
     harm = [t for t in frame.triggers if befalls_somebody(t) and t.last <= actor.first <= t.last + 8]
     if harm:
@@ -154,7 +174,11 @@ def _taken_up(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     """``المطلوب س تم القضاء عليه``, ``المسلحون جرى توقيفهم``: who is named first is the one whom the pronoun behind the passive takes up."""
     words = reading.words
     for trigger in frame.triggers:
-        if trigger.first <= actor.last or words.bare[trigger.first - 1] not in grammar().makes_passive and words.bare[trigger.first] not in grammar().makes_passive:
+        if (
+            trigger.first <= actor.last
+            or words.bare[trigger.first - 1] not in grammar().makes_passive
+            and words.bare[trigger.first] not in grammar().makes_passive
+        ):
             continue
         k = trigger.last + (trigger.last < len(words) and words.norm[trigger.last] in ("علي", "ب", "عن"))
         if k < frame.last and words.clitic[k] == "-" and words.norm[k] in ("ه", "ها", "هم", "هما", "هن"):
@@ -192,7 +216,9 @@ def _went_to(reading: Reading, kind: str, start: int) -> bool:
     """``انسحبت س إلى``, ``انشق عن س``, ``اتفق مع س``: the one a movement or an agreement goes to or from; not ``سيرت دوريات مع س``, nor
     ``حلت محلها قوات من س``."""
     beside = reading.words.norm[start - 1] == "مع" or reading.words.bare[start - 2] in ("تعمل", "يعمل", "يعملون")
-    helped = reading.words.norm[start - 1] == "من" and (reading.words.bare[start - 2] in HELP or reading.words.bare[start - 2] in singles("humans.yaml", "armed"))
+    helped = reading.words.norm[start - 1] == "من" and (
+        reading.words.bare[start - 2] in HELP or reading.words.bare[start - 2] in singles("humans.yaml", "armed")
+    )
     return bool(clause_phrases("towards").before(reading.words, start)) and not helped and not (beside and kind in ("move", "operation"))
 
 
@@ -214,15 +240,28 @@ def _relative(reading: Reading, frame: Frame, trigger: Happening) -> bool:
     return False
 
 
-def _after_noun(
-    reading: Reading, frame: Frame, actor: ActorMention, trigger: Happening, before: list[Part]
-) -> tuple[Role, str] | None:
+def _after_noun(reading: Reading, frame: Frame, actor: ActorMention, trigger: Happening, before: list[Part]) -> tuple[Role, str] | None:
     """``قصف قوات X``, ``استهداف سلاح الجو سيارة``, ``هجوم لـ X``: the maker; ``اغتيال X``, ``اعتقال X``: the one it befell."""
     if any(reading.words.norm[k] in ("علي", "ضد", "نحو", "باتجاه", "صوب", "بحق") for k in range(trigger.last, actor.first)):
         return "target", "behind على"
-    if trigger.type in ("killing", "assassination", "arrest", "abduction", "execution", "capture", "prisoner_release", "interception", "raid", "looting"):
+    if trigger.type in (
+        "killing",
+        "assassination",
+        "arrest",
+        "abduction",
+        "execution",
+        "capture",
+        "prisoner_release",
+        "interception",
+        "raid",
+        "looting",
+    ):
         return "target", "object of a verbal noun"
-    if trigger.type in ("strike", "armed_attack") and trigger.text.startswith(("استهداف", "مهاجم")) and not trigger.text.startswith("استهدافات"):
+    if (
+        trigger.type in ("strike", "armed_attack")
+        and trigger.text.startswith(("استهداف", "مهاجم"))
+        and not trigger.text.startswith("استهدافات")
+    ):
         later = [a for a in reading.actors if actor.last <= a.first < frame.last and a.form in ARMED_FORMS and not a.adjective]
         if not later:
             return "target", "object of a verbal noun"
@@ -240,8 +279,16 @@ def _harm(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part
     """``قتلت قوات X ثلاثة مدنيين``: the subject did it, where somebody else is counted after; else the victim."""
     for trigger in frame.triggers:
         if befalls_somebody(trigger) and trigger.voice in VERBAL and 0 <= actor.first - trigger.last <= 1:
-            later = [c for c in reading.counts if actor.last <= c.first < min(frame.last, actor.last + 6) and c.what in ("killed", "wounded", "people")]
-            people = [a for a in reading.actors if actor.last <= a.first < min(frame.last, actor.last + 6) and a.form in ("people", "members", "person")]
+            later = [
+                c
+                for c in reading.counts
+                if actor.last <= c.first < min(frame.last, actor.last + 6) and c.what in ("killed", "wounded", "people")
+            ]
+            people = [
+                a
+                for a in reading.actors
+                if actor.last <= a.first < min(frame.last, actor.last + 6) and a.form in ("people", "members", "person")
+            ]
             counted = any(trigger.last <= c.first <= actor.first <= c.last for c in reading.counts)
             transitive = _kills(reading, trigger) and not counted
             if (later or people) and transitive and actor.form in ("name", "definite", "unknown_body", "unidentified", "nationality"):

@@ -8,9 +8,32 @@ from marsad.knowledge.happenings import weapon_words
 from marsad.mentions.model import ActorMention, Reading, SpeakerMention
 
 _ARMED = ("State forces", "Rebel group", "Political militia", "External/Other forces")
-_ANNOUNCING = frozenset([None, "أعلن", "قال", "أفاد", "ذكر", "زعم", "ادعى", "تبنى", "كشف", "نشر", "بث", "أصدر", "أقر", "اعترف", "أوضح", "أضاف", "صرح"])
+_ANNOUNCING = frozenset(
+    [None, "أعلن", "قال", "أفاد", "ذكر", "زعم", "ادعى", "تبنى", "كشف", "نشر", "بث", "أصدر", "أقر", "اعترف", "أوضح", "أضاف", "صرح"]
+)
 """Verbs by which who does a deed tells it; None for a name before a colon."""
-_OF_OTHERS = frozenset(["أدان", "دان", "استنكر", "ندد", "شجب", "استهجن", "نعى", "طالب", "دعا", "ناشد", "حذر", "شاهد", "وصف", "اعتبر", "رحب", "أعرب", "عبر", "أبدى"])
+_OF_OTHERS = frozenset(
+    [
+        "أدان",
+        "دان",
+        "استنكر",
+        "ندد",
+        "شجب",
+        "استهجن",
+        "نعى",
+        "طالب",
+        "دعا",
+        "ناشد",
+        "حذر",
+        "شاهد",
+        "وصف",
+        "اعتبر",
+        "رحب",
+        "أعرب",
+        "عبر",
+        "أبدى",
+    ]
+)
 """Verbs that take what others did."""
 _NEAR_TO = frozenset(["مقرب", "مقربه", "مقربين", "مقربون", "موال", "مواليه", "معارض", "معارضه"])
 _DEEDS = frozenset(["تحييد", "قضاء", "قتل", "تصفيه"])
@@ -46,7 +69,11 @@ def speaking_party(reading: Reading, frame: Frame) -> ActorMention | None:
 
 def _apart(reading: Reading, first: int, last: int) -> int:
     """The words between a speaker and the deed, dates left out: أعلنت س في الثالث من الشهر الجاري القبض على."""
-    dated = sum(max(0, min(d.last, last) - max(d.first, first)) + (reading.words.norm[d.first - 1] == "في") for d in reading.dates if first < d.first < last)
+    dated = sum(
+        max(0, min(d.last, last) - max(d.first, first)) + (reading.words.norm[d.first - 1] == "في")
+        for d in reading.dates
+        if first < d.first < last
+    )
     return last - first - dated
 
 
@@ -70,7 +97,16 @@ def _own(reading: Reading, frame: Frame, speaker: SpeakerMention, actor: ActorMe
 def _of_the_statement(reading: Reading, word: int) -> ActorMention | None:
     """``أعلن البيان تحرير التلة``: the armed body that spoke last before, whose statement it is."""
     spoken = [(s.first, s.last) for s in reading.speakers if s.first < word]
-    bodies = [a for a in reading.actors if a.first < word and a.kind in _ARMED and a.form == "name" and (a.first > 0 and reading.words.bare[a.first - 1] in grammar().reporting or any(first <= a.first < last for first, last in spoken))]
+    bodies = [
+        a
+        for a in reading.actors
+        if a.first < word
+        and a.kind in _ARMED
+        and a.form == "name"
+        and (
+            a.first > 0 and reading.words.bare[a.first - 1] in grammar().reporting or any(first <= a.first < last for first, last in spoken)
+        )
+    ]
     return bodies[-1] if bodies else None
 
 

@@ -23,7 +23,9 @@ def is_hit(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     ``مستودعا للذخيرة تابعا لس``, ``موقعين تتمركز فيهما س``, ``كهوف يرجح أن عناصر س يتوارون فيها``, ``لدى مرور مدرعة لس``, ``ضد ما سماها خلايا س``,
     ``القصف المتبادل بين س وص``; not ``تحليق لطيران س``, ``بمساندة من س``, ``مدينة تسيطر عليها س``."""
     words = reading.words
-    if frame.head.type == "interception" or any(words.bare[k].startswith("متبادل") for k in range(frame.first, min(actor.first, frame.last))):
+    if frame.head.type == "interception" or any(
+        words.bare[k].startswith("متبادل") for k in range(frame.first, min(actor.first, frame.last))
+    ):
         return True
     before = _unbroken_before(reading, frame, actor)
     passing = any(words.bare[k] == "مرور" for k in _unbroken_before(reading, frame, actor, 2 * _REACH))
@@ -35,7 +37,10 @@ def is_hit(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     if frame.head.type == "ambush" and any(words.norm[k] == "ل" for k in near):
         return True  # كمين لدورية من س
     owned = any(words.norm[k] == "ل" or words.bare[k] in grammar().belongs_to or words.bare[k] in ("عايده", "عايد") for k in near)
-    held = any(words.bare[k] in singles("clauses.yaml", "inside") or words.bare[k] in grammar().held and words.bare[k] not in _CONTROL for k in near)
+    held = any(
+        words.bare[k] in singles("clauses.yaml", "inside") or words.bare[k] in grammar().held and words.bare[k] not in _CONTROL
+        for k in near
+    )
     behind = range(actor.last, min(actor.last + 3, frame.last))
     held = held or any(words.bare[k] in singles("clauses.yaml", "inside") for k in behind)
     if len(before) > 1 and words.norm[before[0]] == "من" and _a_thing(reading, before[1]):
@@ -58,7 +63,10 @@ def _harmed(reading: Reading, frame: Frame, actor: ActorMention, before: list[in
     harm = [t for t in frame.triggers if befalls_somebody(t)]
     if any(t.first <= k < t.last for t in harm for k in before[:3]) or any(reading.words.norm[k] in ("اودي", "اودت") for k in before[:3]):
         return True
-    return any(actor.last <= t.first <= actor.last + 1 and t.voice in VERBAL and not reading.words.norm[t.first].startswith(("قتل", "جرح", "اصاب")) for t in harm)
+    return any(
+        actor.last <= t.first <= actor.last + 1 and t.voice in VERBAL and not reading.words.norm[t.first].startswith(("قتل", "جرح", "اصاب"))
+        for t in harm
+    )
 
 
 def _a_thing(reading: Reading, k: int) -> bool:

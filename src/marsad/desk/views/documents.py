@@ -22,7 +22,13 @@ def documents(request: HttpRequest) -> HttpResponse:
     """The list, searched by words and narrowed by outlet."""
     text, outlet = request.GET.get("q", "")[:300], request.GET.get("outlet", "")[:300]
     page = listing_documents.documents(text, outlet, number_of(request))
-    context = {"page": page, "text": text, "outlet": outlet, "outlets": listing_documents.outlets(), "empty": not text and not outlet and not page.total}
+    context = {
+        "page": page,
+        "text": text,
+        "outlet": outlet,
+        "outlets": listing_documents.outlets(),
+        "empty": not text and not outlet and not page.total,
+    }
     context["prefix"] = prefix(q=text, outlet=outlet)
     return render(request, "documents.html", context, "documents")
 

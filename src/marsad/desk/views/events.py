@@ -75,7 +75,9 @@ def points(request: HttpRequest) -> HttpResponse:
         found, total = list(listing_then.points(wanted, shown.choice)), listing_then.events(wanted, shown.choice, size=1).total
     else:
         found, total = list(listing_values.points_by(wanted, shown.choice)), listing.events(wanted, size=1).total
-    rows = [[id, lat, lon, radius, types().get(type, {}).get("family", "other"), reader.type(type)] for id, lat, lon, radius, type, _ in found]
+    rows = [
+        [id, lat, lon, radius, types().get(type, {}).get("family", "other"), reader.type(type)] for id, lat, lon, radius, type, _ in found
+    ]
     without = total - len(rows)
     return JsonResponse({"points": rows, "without": str(reader.say("events.without_point", n=without)) if without else ""})
 

@@ -27,7 +27,9 @@ def history(request: HttpRequest) -> HttpResponse:
     choice, say = shown.choice, reader_of(request).say
     written = {name: request.GET.get(name, "").strip()[:40] for name in ("from", "to")}
     start, end = (filters.day(written[name], last=name == "to") for name in ("from", "to"))
-    shown.problems += [say("as_of.unknown", what=written[name]) for name, day in (("from", start), ("to", end)) if written[name] and not day]
+    shown.problems += [
+        say("as_of.unknown", what=written[name]) for name, day in (("from", start), ("to", end)) if written[name] and not day
+    ]
     context: dict[str, Any] = {"start": start or written["from"], "end": end or written["to"], "by": choice.by, "rule": choice.rule}
     context |= {"rules": RULES, "shown": shown, "worked_out": bool(start and end), "large": present.counts()["documents"] > LARGEST}
     if start and end and not context["large"]:

@@ -17,7 +17,9 @@ def check(rows: Rows) -> dict[str, Body]:
         bodies[body.id] = body
         if body.wikidata is not None:
             if body.wikidata in items:
-                raise _fault(body, "wikidata", f"{body.wikidata} is already '{items[body.wikidata].id}' in {_line(items[body.wikidata], 'wikidata')}")
+                raise _fault(
+                    body, "wikidata", f"{body.wikidata} is already '{items[body.wikidata].id}' in {_line(items[body.wikidata], 'wikidata')}"
+                )
             items[body.wikidata] = body
     check_ties(rows.ties, bodies)
     return bodies

@@ -108,11 +108,7 @@ def _shapes(names: list[str], words: Vocabulary) -> list[Shape]:
 
 def _risky(names: set[str]) -> set[str]:
     """Words of names that the tokenizer does not know: kept whole, and clitics before them cut off."""
-    return {
-        w
-        for w in names
-        if len(w) > 2 and w.isalpha() and not w.startswith("لل") and not _known(w) and not _known(split(w)[-2])
-    }
+    return {w for w in names if len(w) > 2 and w.isalpha() and not w.startswith("لل") and not _known(w) and not _known(split(w)[-2])}
 
 
 def _known(word: str) -> bool:

@@ -15,9 +15,7 @@ from marsad.knowledge.actors.model import Body, BodyTie, Rows
 class WhosWho:
     """Bodies by id; ``ties`` are read when first asked for (the finder does not need them)."""
 
-    def __init__(
-        self, bodies: dict[str, Body], own_ties: list[BodyTie] | None = None, shipped_ties: bool = True
-    ) -> None:
+    def __init__(self, bodies: dict[str, Body], own_ties: list[BodyTie] | None = None, shipped_ties: bool = True) -> None:
         self.bodies = bodies
         self._own_ties = own_ties or []
         self._shipped_ties = shipped_ties

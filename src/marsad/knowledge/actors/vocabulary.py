@@ -100,7 +100,9 @@ class Vocabulary:
         self.heads = heads
         self.members = {k: self.words(heads["members"][k]) for k in ("fighters", "soldiers", "leaders", "groups")}
         self.member_words = frozenset().union(*self.members.values())
-        self.soldiers = {k: self.words(heads["members"][k]) for k in ("police", "adjectival", "aiming", "ranks", "no_party_after", "harmed")}
+        self.soldiers = {
+            k: self.words(heads["members"][k]) for k in ("police", "adjectival", "aiming", "ranks", "no_party_after", "harmed")
+        }
         self.of_force = {self.key(w): arm for arm, found in heads["members"]["of_force"].items() for w in found}
         """Words of a force behind a rank: عميد جيش."""
         self.given_names = self.words(_given_names())
@@ -130,9 +132,7 @@ class Vocabulary:
         self.ordinals = self._shapes({"": heads["unknown"]["ordinals"]})
         self.arms = self._shapes({"": heads["unknown"]["arms"]})
         self.definite = {self.key(w): frozenset(map(self.key, fits)) for w, fits in heads["definite"].items()}
-        self.backing = [
-            (r["relation"], self.words(r["words"]), [self.shape(x) for x in r["lead"]]) for r in heads["backing"]
-        ]
+        self.backing = [(r["relation"], self.words(r["words"]), [self.shape(x) for x in r["lead"]]) for r in heads["backing"]]
         self.backing_words = frozenset().union(*(words for _, words, _ in self.backing))
         self.collective = self.words(heads["collective"]["open"])
         self.by_backer: dict[str, str] = heads["collective"]["by_backer"]

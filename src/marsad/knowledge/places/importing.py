@@ -108,7 +108,12 @@ def arabic_names(names: list[str]) -> list[str]:
     found: list[str] = []
     for name in names:
         name = " ".join(name.split())
-        if len(name) > 1 and any("\u0621" <= c <= "\u064a" for c in name) and not any(c in FOREIGN or "a" <= c.lower() <= "z" for c in name) and name not in found:
+        if (
+            len(name) > 1
+            and any("\u0621" <= c <= "\u064a" for c in name)
+            and not any(c in FOREIGN or "a" <= c.lower() <= "z" for c in name)
+            and name not in found
+        ):
             found.append(name)
     return found
 
@@ -130,8 +135,22 @@ def _entries(rows: list[_Row], dump: Dump, gazetteer: Gazetteer) -> None:
         if row.kind == "settlement":
             radius = 12.0 if population > 800_000 else 7.0 if population > 150_000 else 4.0 if population > 15_000 else 3.0
         dump.entries.append(
-            Entry(f"geonames:{cells[0]}", name, latin, tuple(aliases), row.kind, row.lat, row.lon, radius, country, admin1, "", population,
-                  everyday(name), "imported")  # fmt: skip
+            Entry(
+                f"geonames:{cells[0]}",
+                name,
+                latin,
+                tuple(aliases),
+                row.kind,
+                row.lat,
+                row.lon,
+                radius,
+                country,
+                admin1,
+                "",
+                population,
+                everyday(name),
+                "imported",
+            )  # fmt: skip
         )
 
 
@@ -190,11 +209,24 @@ def write_entries(file: Path, entries: list[Entry]) -> None:
     columns = ("id", "name", "name_en", "aliases", "kind", "lat", "lon", "radius_km", "country", "admin1", "admin2", "population", "common")
     lines = ["\t".join((*columns, "source"))]
     for e in entries:
-        cells = (e.id, e.name, e.name_en, "|".join(e.aliases), e.kind, e.lat, e.lon, e.radius_km, e.country, e.admin1, e.admin2, e.population, int(e.common), e.source)
+        cells = (
+            e.id,
+            e.name,
+            e.name_en,
+            "|".join(e.aliases),
+            e.kind,
+            e.lat,
+            e.lon,
+            e.radius_km,
+            e.country,
+            e.admin1,
+            e.admin2,
+            e.population,
+            int(e.common),
+            e.source,
+        )
         lines.append("\t".join("" if c is None else str(c).replace("\t", " ") for c in cells))
     file.parent.mkdir(parents=True, exist_ok=True)
     partial = file.with_suffix(".partial")
     partial.write_text("\n".join(lines) + "\n", encoding="utf-8")
     partial.replace(file)
-
-

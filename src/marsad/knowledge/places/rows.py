@@ -12,7 +12,42 @@ from pathlib import Path
 from typing import Protocol
 
 KINDS = frozenset(
-    ["settlement", "governorate", "district", "subdistrict", "country", "region", "steppe", "mountain", "hill", "valley", "plain", "river", "lake", "airport", "base", "oilfield", "gasfield", "crossing", "checkpoint", "junction", "bridge", "dam", "street", "road", "square", "quarter", "camp", "front", "island", "facility", "coast", "sea", "port", "prison"]
+    [
+        "settlement",
+        "governorate",
+        "district",
+        "subdistrict",
+        "country",
+        "region",
+        "steppe",
+        "mountain",
+        "hill",
+        "valley",
+        "plain",
+        "river",
+        "lake",
+        "airport",
+        "base",
+        "oilfield",
+        "gasfield",
+        "crossing",
+        "checkpoint",
+        "junction",
+        "bridge",
+        "dam",
+        "street",
+        "road",
+        "square",
+        "quarter",
+        "camp",
+        "front",
+        "island",
+        "facility",
+        "coast",
+        "sea",
+        "port",
+        "prison",
+    ]
 )
 """The kinds of places; words.yaml and every row use one of them."""
 

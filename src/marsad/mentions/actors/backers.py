@@ -85,9 +85,7 @@ def follow(scan: Scan, last: int, body: str) -> tuple[int, list[Found]]:
             return last, out  # but: تنظيم س، الموالي لداعش
         k = behind
     else:
-        nation_behind = (
-            scan.inside(last) and scan.bare[last] in scan.vocabulary.adjectives and scan.norm[last] != scan.bare[last]
-        )
+        nation_behind = scan.inside(last) and scan.bare[last] in scan.vocabulary.adjectives and scan.norm[last] != scan.bare[last]
         k = last + 1 if nation_behind else last
     while True:
         found = backers_at(scan, k) if scan.inside(k) else None

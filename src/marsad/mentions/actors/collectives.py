@@ -9,9 +9,7 @@ from __future__ import annotations
 from marsad.mentions.actors.scan import Found, Scan, force_of
 
 _OWNED = frozenset(["ميليشيا", "ميليشيات", "فصايل", "اذرع", "وكلاء", "مسلحين", "مسلحون"])
-_SKIP = frozenset(
-    "مسلحه مسلحين مسلحون العسكريه المسلحه عسكريه الاجنبيه اجنبيه الشيعيه شيعيه المقاتله السوريه العراقيه".split()
-)
+_SKIP = frozenset("مسلحه مسلحين مسلحون العسكريه المسلحه عسكريه الاجنبيه اجنبيه الشيعيه شيعيه المقاتله السوريه العراقيه".split())
 
 
 def collective_body(scan: Scan, i: int) -> Found | None:
@@ -28,9 +26,7 @@ def collective_body(scan: Scan, i: int) -> Found | None:
     if not scan.inside(k):
         return None
     if scan.norm[k] in vocabulary.collective_local:
-        return Found(
-            i, k + 1, vocabulary.collective_local[scan.norm[k]], "name", "local collective", "alias", called=called
-        )
+        return Found(i, k + 1, vocabulary.collective_local[scan.norm[k]], "name", "local collective", "alias", called=called)
     for shape, nation in vocabulary.state_names.get(scan.norm[k], ()):
         body = vocabulary.by_backer.get(nation.state)
         if body is not None and scan.bare[i] in _OWNED and not nation.home and scan.at(k, shape):
@@ -53,7 +49,9 @@ def _backed(scan: Scan, i: int, k: int, called: frozenset[str]) -> Found | None:
     last, backers, relation = found
     if relation == "part_of" and len(backers) == 1 and not _abroad(scan, backers[0].id) and scan.bare[i] in _UNITS:
         owner = backers[0]
-        return Found(i, last, force_of(scan, owner.id), "members", "collective of its owner", owner.alias_kind, unsure=owner.unsure, called=called)
+        return Found(
+            i, last, force_of(scan, owner.id), "members", "collective of its owner", owner.alias_kind, unsure=owner.unsure, called=called
+        )
     if relation not in ("backed_by", "loyal_to") and not (relation == "part_of" and all(_abroad(scan, b.id) for b in backers)):
         return None
     bodies = {scan.vocabulary.by_backer.get(b.id) for b in backers}

@@ -88,7 +88,12 @@ def guess_country(scan: Scan) -> None:
         scan.country, scan.far_country = None, _winner(far)
     scan.town_country = {number: next(iter(codes)) for number, codes in towns.items() if len(codes) == 1 and number not in sentences}
     happens = _winner(there)
-    if happens is not None and scan.reading.country is None and there[happens] >= (_THERE if votes else _TOWN) and there[happens] > max(votes.values(), default=0):
+    if (
+        happens is not None
+        and scan.reading.country is None
+        and there[happens] >= (_THERE if votes else _TOWN)
+        and there[happens] > max(votes.values(), default=0)
+    ):
         scan.country, scan.far_country = happens, None
 
 

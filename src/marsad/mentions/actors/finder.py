@@ -121,9 +121,7 @@ def body_at(scan: Scan, i: int) -> Found | None:
     return _best(scan, i, tuple(r for r in rules if r in _BODY_RULES))
 
 
-_BODY_RULES: frozenset[Rule] = frozenset(
-    [meant, named_body, collective_body, force_phrase, reference, unknown_body, member_phrase, tribe]
-)
+_BODY_RULES: frozenset[Rule] = frozenset([meant, named_body, collective_body, force_phrase, reference, unknown_body, member_phrase, tribe])
 
 
 @lru_cache(maxsize=4)

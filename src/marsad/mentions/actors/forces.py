@@ -105,7 +105,11 @@ def _called_alike(scan: Scan, shape: tuple[str, str]) -> str | None:
     return next((entry.by.get(country) for entry in scan.vocabulary.locals.get(shape[0], ()) if entry.shape == shape), None)
 
 
-_ONE_OF_TWO = {dual: one for one in ("جيش", "طيران", "احتلال", "قوه") for dual in (one.removesuffix("ه") + "ان", one.removesuffix("ه") + "ين", one.removesuffix("ه") + "تان", one.removesuffix("ه") + "تين")}
+_ONE_OF_TWO = {
+    dual: one
+    for one in ("جيش", "طيران", "احتلال", "قوه")
+    for dual in (one.removesuffix("ه") + "ان", one.removesuffix("ه") + "ين", one.removesuffix("ه") + "تان", one.removesuffix("ه") + "تين")
+}
 """Nouns of force in the dual, each with the noun."""
 
 

@@ -29,17 +29,10 @@ def member_phrase(scan: Scan, i: int) -> Found | None:
     if scan.norm[k].endswith("ين") and scan.norm[k] == scan.bare[k] and scan.norm[k - 1].endswith(("ون", "ان")):
         return None  # قتل مسلحون اثنين من أفراد الشرطة
     direct = body_at(scan, k) if not _another(scan, k) else None
-    if direct is not None and not (
-        direct.form == "members" and scan.bare[k] in vocabulary.member_words - vocabulary.members["groups"]
-    ):
+    if direct is not None and not (direct.form == "members" and scan.bare[k] in vocabulary.member_words - vocabulary.members["groups"]):
         return _covering(scan, i, direct)
     skipped = 0
-    while (
-        scan.inside(k)
-        and skipped < _SKIPS
-        and scan.bare[k] in vocabulary.member_skip
-        and scan.bare[k] not in vocabulary.between
-    ):
+    while scan.inside(k) and skipped < _SKIPS and scan.bare[k] in vocabulary.member_skip and scan.bare[k] not in vocabulary.between:
         k += 1
         skipped += 1
     joined = int((believed := _believed(scan, k)) > k) if scan.inside(k) else 0

@@ -12,9 +12,7 @@ from marsad.mentions.actors.forces import judged
 from marsad.mentions.actors.scan import Found, Scan, force_of
 
 _ARMED = frozenset(["قوات", "جيش", "عناصر", "وحدات", "مقاتلو", "مسلحو"])
-_MEMBERS = frozenset(
-    ["خلايا", "عناصر", "مرتزقه", "شبيحه", "مقاتلو", "مسلحو", "مجاهدو", "مفارز", "المرتزقه", "المسلحين", "ارهابيي"]
-)
+_MEMBERS = frozenset(["خلايا", "عناصر", "مرتزقه", "شبيحه", "مقاتلو", "مسلحو", "مجاهدو", "مفارز", "المرتزقه", "المسلحين", "ارهابيي"])
 """First words of names that speak of a body's members: خلايا داعش, مرتزقة فاغنر."""
 _SO_CALLED = frozenset(["ما", "تسمي", "يسمي", "يعرف", "تعرف", "ب", "المسمي", "المسماه"])
 
@@ -67,15 +65,9 @@ def _cut(scan: Scan, last: int) -> bool:
 
 def _choose(scan: Scan, first: int, last: int, namings: Namings) -> tuple[Naming | None, int, bool]:
     """The body meant, the word behind its name and any adjective of nationality, and whether it was guessed."""
-    nation = (
-        scan.vocabulary.adjectives.get(scan.bare[last])
-        if scan.inside(last) and scan.norm[last] != scan.bare[last]
-        else None
-    )
+    nation = scan.vocabulary.adjectives.get(scan.bare[last]) if scan.inside(last) and scan.norm[last] != scan.bare[last] else None
     if nation is not None:
-        fitting = sorted(
-            (n for n in namings if n.body.country in (nation.code, None)), key=lambda n: n.body.country is None
-        )
+        fitting = sorted((n for n in namings if n.body.country in (nation.code, None)), key=lambda n: n.body.country is None)
         if fitting:
             return fitting[0], last + 1, False
     country = scan.country_at(first) or scan.far_country

@@ -17,11 +17,7 @@ def office(scan: Scan, i: int) -> Found | None:
     if scan.bare[i] not in scan.vocabulary.offices:
         return None
     at = i + 1
-    while (
-        scan.inside(at)
-        and at - i < _LONGEST
-        and (scan.norm[at] in scan.vocabulary.of_body or scan.norm[at : at + 2] == ["ب", "اسم"])
-    ):
+    while scan.inside(at) and at - i < _LONGEST and (scan.norm[at] in scan.vocabulary.of_body or scan.norm[at : at + 2] == ["ب", "اسم"]):
         at += 1
     body = named_body(scan, at) if scan.inside(at) else None
     if body is not None and body.form in ("name", "nationality"):

@@ -49,14 +49,26 @@ def _tells_of_its_own(scan: Scan, i: int) -> Found | None:
     if scan.norm[k] not in _SAYING:
         return _subject_of_saying(scan, k)
     sentence = scan.reading.words.sentence
-    here = [f for f in scan.found if sentence[f.first] == sentence[i] and (f.form in BODY_FORMS or f.form == "person") and not f.as_backer and not f.adjective]
+    here = [
+        f
+        for f in scan.found
+        if sentence[f.first] == sentence[i] and (f.form in BODY_FORMS or f.form == "person") and not f.as_backer and not f.adjective
+    ]
     return here[0] if here else None
 
 
 def _subject_of_saying(scan: Scan, k: int) -> Found | None:
     """``قال المركز الإعلامي ل س في بيان صدر اليوم إن قواته``: the one body between the verb of saying and the word before إن."""
     sentence = scan.reading.words.sentence
-    here = [f for f in scan.found if sentence[f.first] == sentence[k] and f.last <= k + 1 and (f.form in BODY_FORMS or f.form == "person") and not f.as_backer and not f.adjective]
+    here = [
+        f
+        for f in scan.found
+        if sentence[f.first] == sentence[k]
+        and f.last <= k + 1
+        and (f.form in BODY_FORMS or f.form == "person")
+        and not f.as_backer
+        and not f.adjective
+    ]
     if not here or len({f.id for f in here}) > 1:
         return None
     first = scan.reading.words.sentences[sentence[k]][0]
@@ -73,13 +85,26 @@ def _statement_of(scan: Scan, i: int) -> Found | None:
         first += 1
     if sentence == 0 or first + 1 >= i or scan.norm[first] not in _SAID or scan.norm[first + 1] not in _SPEAKS_ON:
         return None
-    before = [f for f in scan.found if sentence - words.sentence[f.first] in (1, 2) and f.form in ("name", "person", "nationality") and not f.as_backer and not f.adjective]
+    before = [
+        f
+        for f in scan.found
+        if sentence - words.sentence[f.first] in (1, 2)
+        and f.form in ("name", "person", "nationality")
+        and not f.as_backer
+        and not f.adjective
+    ]
     return next((f for f in before if f.form == "person" or _in_its_name(scan, f)), None)
 
 
-_SAID = frozenset("قال قالت اعلن اعلنت اكد اكدت ذكر ذكرت اضاف اضافت اوضح اوضحت افاد افادت نفي نفت اشار اشارت زعم زعمت يقول تقول بين بينت".split())
+_SAID = frozenset(
+    "قال قالت اعلن اعلنت اكد اكدت ذكر ذكرت اضاف اضافت اوضح اوضحت افاد افادت نفي نفت اشار اشارت زعم زعمت يقول تقول بين بينت".split()
+)
 _SPEAKS_ON = frozenset("البيان المركز المكتب المتحدث الناطق المصدر البلاغ".split())
-_SAYING = frozenset("توكد يوكد تذكر يذكر اضاف اضافت يضيف تضيف اوضح اوضحت مضيفا مضيفه موكدا موكده قايلا قايله موضحا موضحه مبينا مبينه زاعما زاعمه مدعيا مدعيه معلنا معلنه".split())
+_SAYING = frozenset(
+    "توكد يوكد تذكر يذكر اضاف اضافت يضيف تضيف اوضح اوضحت مضيفا مضيفه موكدا موكده قايلا قايله موضحا موضحه مبينا مبينه زاعما زاعمه مدعيا مدعيه معلنا معلنه".split()
+)
+
+
 def _hurt(scan: Scan, i: int) -> bool:
     """True where a word of harm stands shortly before: ارتقاء أربعة من مقاتليها."""
     harm = scan.vocabulary.harm
@@ -105,7 +130,25 @@ def feminine(scan: Scan, found: Found) -> bool:
 
 
 _PLURALS = frozenset(["فصايل", "ميليشيات", "مجموعات", "جماعات", "حركات", "كتايب"])
-_FEMININE = frozenset(["جماعه", "حركه", "ميليشيا", "قوات", "كتيبه", "فرقه", "كتائب", "سرايا", "الجماعه", "الحركه", "القوات", "الميليشيا", "هيئه", "الهيئه", "جبهه"])
+_FEMININE = frozenset(
+    [
+        "جماعه",
+        "حركه",
+        "ميليشيا",
+        "قوات",
+        "كتيبه",
+        "فرقه",
+        "كتائب",
+        "سرايا",
+        "الجماعه",
+        "الحركه",
+        "القوات",
+        "الميليشيا",
+        "هيئه",
+        "الهيئه",
+        "جبهه",
+    ]
+)
 """Heads of bodies that the pronoun ه cannot mean."""
 
 
@@ -113,7 +156,11 @@ def _speaking(scan: Scan, i: int) -> Found | None:
     """The first body of the sentence of word ``i``, else the one in whose name the text speaks, else one just named: أعلنت س أن قواتنا …
     Whom the text only judges (العدو) never speaks."""
     sentence = scan.reading.words.sentence
-    bodies = [f for f in scan.found if (f.form in BODY_FORMS or f.form == "person") and not f.as_backer and not f.adjective and f.alias_kind != "loaded"]
+    bodies = [
+        f
+        for f in scan.found
+        if (f.form in BODY_FORMS or f.form == "person") and not f.as_backer and not f.adjective and f.alias_kind != "loaded"
+    ]
     here = [f for f in bodies if sentence[f.first] == sentence[i]]
     if here:
         return here[0]
@@ -127,4 +174,8 @@ def _speaking(scan: Scan, i: int) -> Found | None:
 def _in_its_name(scan: Scan, found: Found) -> bool:
     """``البلاغات الصادرة عن كتائب س``, ``المكتب الإعلامي لجيش س``."""
     before = [scan.norm[k] for k in range(max(0, found.first - 3), found.first)]
-    return len(before) > 1 and before[-1] in scan.vocabulary.publishers and before[-2] in scan.vocabulary.publishers - {"ل", "عن", "العام", "العسكري"}
+    return (
+        len(before) > 1
+        and before[-1] in scan.vocabulary.publishers
+        and before[-2] in scan.vocabulary.publishers - {"ل", "عن", "العام", "العسكري"}
+    )

@@ -72,7 +72,9 @@ def _owned(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
 
     straight = entry.group in ("police", "public security") and scan.inside(last + 1) and scan.norm[last] == "ل"  # الأجهزة الأمنية لجماعة س
     k = last if straight else last + 1
-    if not straight and (entry.group not in _OWNED or not scan.inside(k) or scan.bare[last] not in ("تابع", "تابعه") or scan.norm[k] != "ل"):
+    if not straight and (
+        entry.group not in _OWNED or not scan.inside(k) or scan.bare[last] not in ("تابع", "تابعه") or scan.norm[k] != "ل"
+    ):
         return None
     body = body_at(scan, k + 1)
     if body is None or body.form in ("people", "unidentified", "person") or straight and not _rebels(scan, body.id):
@@ -92,11 +94,7 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     before = scan.previous(i)
     if not definite and entry.group in ("resistance", "militia"):
         definite = before >= 0 and after_harm(scan, before)
-    nation = (
-        scan.vocabulary.adjectives.get(scan.bare[last])
-        if scan.inside(last) and scan.norm[last] != scan.bare[last]
-        else None
-    )
+    nation = scan.vocabulary.adjectives.get(scan.bare[last]) if scan.inside(last) and scan.norm[last] != scan.bare[last] else None
     kind = "loaded" if entry.loaded else "local"
     if nation is not None:
         body = entry.by.get(nation.code) or _force_of(nation, entry)
@@ -145,13 +143,17 @@ def _of_who_speaks(scan: Scan, i: int, arm: str) -> str | None:
         return None
     sentence = scan.reading.words.sentence
     spoken = next((f for f in scan.found if sentence[i] == sentence[f.first] and f.last <= i - 1 and not f.as_backer), None)
-    nation = next((n for n in scan.vocabulary.nations.values() if spoken is not None and spoken.id in (n.forces, n.government, n.state)), None)
+    nation = next(
+        (n for n in scan.vocabulary.nations.values() if spoken is not None and spoken.id in (n.forces, n.government, n.state)), None
+    )
     return (nation.air if arm == "air" else nation.forces) if nation is not None else None
 
 
 def _fought(scan: Scan) -> str | None:
     """``العدو`` in a text that begins with a group: the state's force named last; in one that begins with a state's force: the group."""
-    bodies = [f for f in scan.found if f.form in ("name", "members", "nationality") and not f.as_backer and not f.adjective and not f.unsure]
+    bodies = [
+        f for f in scan.found if f.form in ("name", "members", "nationality") and not f.as_backer and not f.adjective and not f.unsure
+    ]
     if not bodies:
         return None
     speaker = bodies[0].id
@@ -251,7 +253,12 @@ def named_otherwise(scan: Scan, i: int) -> bool:
     if not scan.inside(k) or scan.clitic[k] or scan.norm[k] == scan.bare[k]:
         return False
     word, head = scan.norm[k], scan.norm[i]
-    if word in scan.vocabulary.judging or word in _SAME or word in scan.vocabulary.backing_words or scan.bare[k] in scan.vocabulary.backing_words:
+    if (
+        word in scan.vocabulary.judging
+        or word in _SAME
+        or word in scan.vocabulary.backing_words
+        or scan.bare[k] in scan.vocabulary.backing_words
+    ):
         return False
     if word in NO_ADJECTIVES or scan.bare[k] in scan.vocabulary.members["soldiers"]:
         return False

@@ -44,7 +44,12 @@ def soldiers(scan: Scan, i: int) -> Found | None:
 def _rank_of_force(scan: Scan, i: int) -> Found | None:
     """``عميد جيش``, ``عقيد شرطة``: an officer of the country's army or police."""
     words, k = scan.vocabulary.soldiers, i + 1
-    if scan.bare[i] not in words["ranks"] and scan.bare[i] not in scan.vocabulary.members["soldiers"] or not scan.inside(k) or scan.clitic[k]:
+    if (
+        scan.bare[i] not in words["ranks"]
+        and scan.bare[i] not in scan.vocabulary.members["soldiers"]
+        or not scan.inside(k)
+        or scan.clitic[k]
+    ):
         return None
     arm = scan.vocabulary.of_force.get(scan.norm[k])
     body = scan.force_at(i, arm) if arm is not None else None
@@ -150,13 +155,7 @@ def _among(scan: Scan, i: int) -> bool:
 
 def _joined(scan: Scan, i: int) -> bool:
     """``جنديان وعسكري``: joined to soldiers just found."""
-    return (
-        i > 0
-        and scan.norm[i - 1] == "و"
-        and bool(scan.found)
-        and i - 1 - scan.found[-1].last <= 1
-        and scan.found[-1].rule == "soldiers"
-    )
+    return i > 0 and scan.norm[i - 1] == "و" and bool(scan.found) and i - 1 - scan.found[-1].last <= 1 and scan.found[-1].rule == "soldiers"
 
 
 def _force(scan: Scan, i: int, police: bool) -> tuple[str | None, bool]:
@@ -205,5 +204,3 @@ def _far(scan: Scan, body: str) -> bool:
 def _countries(scan: Scan, body: str) -> tuple[str | None, ...]:
     known = scan.lexicon.who.bodies.get(body)
     return (known.country, None) if known is not None else (None,)
-
-

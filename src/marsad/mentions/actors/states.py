@@ -41,7 +41,9 @@ def headed_state(scan: Scan, i: int) -> Found | None:
             last = k + len(shape)
             if last < len(scan.clitic) and scan.clitic[last] == "-":
                 return None
-            body = {"government": nation.government, "forces": nation.forces, "police": nation.police or nation.forces}[what] or nation.state
+            body = {"government": nation.government, "forces": nation.forces, "police": nation.police or nation.forces}[
+                what
+            ] or nation.state
             return Found(i, last, body, "nationality", "state by a noun before its name")
     return None
 
@@ -75,9 +77,7 @@ def _acts(scan: Scan, i: int, last: int) -> bool:
     if _charged(scan, i, last):
         return True
     return (
-        scan.inside(last)
-        and scan.norm[last] in verbs
-        and not (before >= 0 and scan.norm[before] in scan.vocabulary.states["place_before"])
+        scan.inside(last) and scan.norm[last] in verbs and not (before >= 0 and scan.norm[before] in scan.vocabulary.states["place_before"])
     )
 
 
@@ -87,7 +87,9 @@ def _charged(scan: Scan, i: int, last: int) -> bool:
     return charge and any(scan.norm[k] in _CHARGING for k in range(max(0, i - 5), i - 1))
 
 
-_CHARGING = frozenset(["حملت", "حمل", "حملوا", "تحمل", "يحمل", "محمله", "محملا", "اتهمت", "اتهم", "اتهموا", "تتهم", "يتهم", "متهمه", "متهما"])
+_CHARGING = frozenset(
+    ["حملت", "حمل", "حملوا", "تحمل", "يحمل", "محمله", "محملا", "اتهمت", "اتهم", "اتهموا", "تتهم", "يتهم", "متهمه", "متهما"]
+)
 
 
 def _is_place(scan: Scan, i: int) -> bool:
@@ -101,8 +103,7 @@ def _is_place(scan: Scan, i: int) -> bool:
     if previous == "من":
         earlier = scan.previous(before)
         return earlier < 0 or (
-            scan.norm[earlier] not in words["party_before_from"]
-            and scan.bare[earlier] not in words["party_before_from"]
+            scan.norm[earlier] not in words["party_before_from"] and scan.bare[earlier] not in words["party_before_from"]
         )
     if previous in words["place_before"]:
         return True

@@ -148,9 +148,24 @@ def _second(scan: Scan, last: int) -> tuple[int, int] | None:
 
 def _found(scan: Scan, first: int, head: int, last: int, form: str, name: str) -> Found:
     own = [scan.norm[k] for k in range(head + 1, last)]
-    if own and own[0] in ("ال", "البو", "بو", "ابو") and len(own) > 1 and scan.reading.words.text[scan.reading.words.start[head + 1]] == "آ":
+    if (
+        own
+        and own[0] in ("ال", "البو", "بو", "ابو")
+        and len(own) > 1
+        and scan.reading.words.text[scan.reading.words.start[head + 1]] == "آ"
+    ):
         own = own[1:]  # آل سرهيد and سرهيد are one
-    return Found(first, last, slug(["قبيله", *own]), form, "tribe by its name", "unknown", group="tribe", name=name, called=frozenset(["عشيره", "قبيله"]))
+    return Found(
+        first,
+        last,
+        slug(["قبيله", *own]),
+        form,
+        "tribe by its name",
+        "unknown",
+        group="tribe",
+        name=name,
+        called=frozenset(["عشيره", "قبيله"]),
+    )
 
 
 def _surface(scan: Scan, first: int, last: int) -> str:

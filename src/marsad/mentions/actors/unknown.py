@@ -11,9 +11,7 @@ from marsad.mentions.actors.references import NO_ADJECTIVES
 from marsad.mentions.actors.scan import Found, Scan
 from marsad.mentions.actors.slugs import slug
 
-_PLACE_BEFORE = frozenset(
-    ["قرب", "محيط", "منطقه", "تله", "طريق", "باتجاه", "تلال", "جبهه", "محور", "مفرق", "جسر", "نقاط"]
-)
+_PLACE_BEFORE = frozenset(["قرب", "محيط", "منطقه", "تله", "طريق", "باتجاه", "تلال", "جبهه", "محور", "مفرق", "جسر", "نقاط"])
 _LONGEST = 4
 
 
@@ -21,7 +19,17 @@ def unknown_body(scan: Scan, i: int) -> Found | None:
     """A body by its form at word ``i``; يا جماعة speaks to people."""
     if i and scan.norm[i - 1] == "يا":
         return None
-    return _numbered(scan, i) or _council(scan, i) or _of_region(scan, i) or _quoted(scan, i) or _within_quotes(scan, i) or _calls_itself(scan, i) or _of_leader(scan, i) or _for_liberation(scan, i) or _by_head(scan, i)
+    return (
+        _numbered(scan, i)
+        or _council(scan, i)
+        or _of_region(scan, i)
+        or _quoted(scan, i)
+        or _within_quotes(scan, i)
+        or _calls_itself(scan, i)
+        or _of_leader(scan, i)
+        or _for_liberation(scan, i)
+        or _by_head(scan, i)
+    )
 
 
 def _found(scan: Scan, i: int, last: int, rule: str, head: str, first: int | None = None) -> Found:
@@ -120,10 +128,23 @@ def _of_leader(scan: Scan, i: int) -> Found | None:
     head, k = scan.bare[i], i + 1
     titled = scan.inside(k) and scan.norm[k] != scan.bare[k] and scan.bare[k] in _LEADERS
     k += titled
-    if head not in _LED and not (titled and head in _LED_BY_TITLE) or not scan.inside(k + 1) or scan.clitic[k] or scan.clitic[k + 1] or scan.norm[k] not in scan.vocabulary.given_names or scan.norm[k] in _FUNCTION:
+    if (
+        head not in _LED
+        and not (titled and head in _LED_BY_TITLE)
+        or not scan.inside(k + 1)
+        or scan.clitic[k]
+        or scan.clitic[k + 1]
+        or scan.norm[k] not in scan.vocabulary.given_names
+        or scan.norm[k] in _FUNCTION
+    ):
         return None
     last = k + 1
-    if scan.norm[last] in scan.vocabulary.unknown["stop"] or scan.norm[last] in _FUNCTION or scan.norm[last] in scan.vocabulary.backing_words or not _name_word(scan, last):
+    if (
+        scan.norm[last] in scan.vocabulary.unknown["stop"]
+        or scan.norm[last] in _FUNCTION
+        or scan.norm[last] in scan.vocabulary.backing_words
+        or not _name_word(scan, last)
+    ):
         return None
     return _found(scan, i, last + 1, "group by its leader", head)
 
@@ -274,12 +295,7 @@ def _adjective(scan: Scan, k: int) -> bool:
     word = scan.norm[k]
     if word in NO_ADJECTIVES:
         return False
-    if (
-        scan.clitic[k]
-        or word == scan.bare[k]
-        or word in scan.vocabulary.backing_words
-        or scan.bare[k] in scan.vocabulary.backing_words
-    ):
+    if scan.clitic[k] or word == scan.bare[k] or word in scan.vocabulary.backing_words or scan.bare[k] in scan.vocabulary.backing_words:
         return False
     return word.endswith(("ي", "يه")) and len(word) > 5 and word not in NO_ADJECTIVES
 

@@ -10,9 +10,7 @@ from marsad.mentions.actors.scan import Found, Scan
 def voices_of(scan: Scan) -> tuple[Voice, ...]:
     """The voices in which the text is told."""
     outlet = normal(scan.reading.outlet or "")
-    return tuple(
-        v for v in scan.vocabulary.voices if v.country == scan.country and (outlet in v.outlets or _says(scan, v))
-    )
+    return tuple(v for v in scan.vocabulary.voices if v.country == scan.country and (outlet in v.outlets or _says(scan, v)))
 
 
 def own_forces(scan: Scan, found: Found) -> None:

@@ -98,7 +98,11 @@ def period(scan: Scanner, items: list[Item]) -> tuple[dt.date, Item] | None:
         expression, first, _ = item
         if scan.words.sentence[first] > TOP:
             return None
-        if not isinstance(expression, Between) or (last := full_day(expression.last)) is None or (begun := full_day(expression.first)) is None:
+        if (
+            not isinstance(expression, Between)
+            or (last := full_day(expression.last)) is None
+            or (begun := full_day(expression.first)) is None
+        ):
             continue
         if PERIOD_LEAST <= (last - begun).days <= PERIOD_MOST:
             return last, item
@@ -179,7 +183,13 @@ def choose(scan: Scanner, lines: list[Dateline]) -> Dateline | None:
     near = [line for line in near if line.day not in often or line.line <= ABOVE_TEXT]
     if near:
         return min(near, key=lambda line: (_distance(line, text), line.line))
-    if plain and not near and {line.day for line in plain} - often == {plain[0].day} and plain[0].line <= 3 and _headlines(scan) <= FEW_HEADLINES:
+    if (
+        plain
+        and not near
+        and {line.day for line in plain} - often == {plain[0].day}
+        and plain[0].line <= 3
+        and _headlines(scan) <= FEW_HEADLINES
+    ):
         return plain[0]
     closing = _closing(scan, plain, text)
     if closing:
@@ -233,7 +243,12 @@ def lead(scan: Scanner, items: list[Item]) -> Item | None:
         if number not in text:
             continue
         for item in items:
-            if first <= item[1] <= first + LEAD_BEFORE and item[2] < last and isinstance(item[0], CalendarDay) and _is_lead(scan, first, item):
+            if (
+                first <= item[1] <= first + LEAD_BEFORE
+                and item[2] < last
+                and isinstance(item[0], CalendarDay)
+                and _is_lead(scan, first, item)
+            ):
                 return item
     return None
 

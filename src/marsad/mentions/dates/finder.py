@@ -76,7 +76,13 @@ def find(reading: Reading) -> None:
         if stamp:
             value = replace(value, use="published")
         reading.dates.append(_mention(reading, words, expression, (first, last), _source(origin, first, last), value))
-        if value.low is not None and not stamp and not isinstance(expression, (Since, Habit)) and value.use in ("point", "clock") and not (news and _issued(scan, first)):
+        if (
+            value.low is not None
+            and not stamp
+            and not isinstance(expression, (Since, Habit))
+            and value.use in ("point", "clock")
+            and not (news and _issued(scan, first))
+        ):
             previous = (value, first)
             pointed = previous if _short(value) else pointed
             news = previous if _short(value) and not _gone_by(expression) and (news is None or _recent(value, reading)) else news
@@ -101,7 +107,9 @@ def _issued(scan: Scanner, first: int) -> bool:
     return k > 0 and norm[k] in _ISSUED and any(norm[j] in _STATEMENTS or norm[j][2:] in _STATEMENTS for j in range(max(0, k - 5), k))
 
 
-_ISSUED = frozenset("صدر صدرت صادر الصادر اصدر اصدرت اصدروا نشر نشرت نشرته بث بثت بثه تلا تلت تلاه وزع وزعت وزعته اعلنت تلقت اصدرته اصدره".split())
+_ISSUED = frozenset(
+    "صدر صدرت صادر الصادر اصدر اصدرت اصدروا نشر نشرت نشرته بث بثت بثه تلا تلت تلاه وزع وزعت وزعته اعلنت تلقت اصدرته اصدره".split()
+)
 _STATEMENTS = frozenset("بيان بلاغ بيانا تصريح تقرير منشور تسجيل مقطع تغريده كلمه نشره حصيله رساله بيانين".split())
 
 
@@ -159,7 +167,13 @@ def _skipped(reading: Reading, origin: list[int] | None, first: int, last: int) 
 
 
 def _publication(
-    reading: Reading, scan: Scanner, items: list[Item], lines: list[Dateline], posted: list[stamps.Stamp], origin: list[int] | None, lead: Item | None
+    reading: Reading,
+    scan: Scanner,
+    items: list[Item],
+    lines: list[Dateline],
+    posted: list[stamps.Stamp],
+    origin: list[int] | None,
+    lead: Item | None,
 ) -> None:
     """A post's stamp or a dateline gives the day of publication; else the wording is solved for a window."""
     line = dateline.choose(scan, lines)
@@ -180,7 +194,10 @@ def _publication(
         return
     if covers := dateline.period(scan, items):
         end, (_, first, last) = covers
-        reading.window, reading.window_reason = (end, end + dt.timedelta(days=A_WEEK)), f"within a week of the period that it covers: “{scan.words.slice(first, last)}”"
+        reading.window, reading.window_reason = (
+            (end, end + dt.timedelta(days=A_WEEK)),
+            f"within a week of the period that it covers: “{scan.words.slice(first, last)}”",
+        )
         return
     stamped = {line.item for line in lines}
     plain = [item for item in items if item not in stamped and not _skipped(reading, origin, item[1], item[2])]
@@ -282,7 +299,9 @@ def _forward(scan: Scanner, expression: Expression, first: int) -> bool:
     return False
 
 
-def _mention(reading: Reading, words: Words, expression: Expression, span: tuple[int, int], source: tuple[int, int], value: Value) -> DateMention:
+def _mention(
+    reading: Reading, words: Words, expression: Expression, span: tuple[int, int], source: tuple[int, int], value: Value
+) -> DateMention:
     start, end = words.span(*span)
     return DateMention(
         first=source[0], last=source[1], start=start, end=end, text=words.text[start:end], rule=_rule(expression),

@@ -110,7 +110,13 @@ def _beside_month(norm: list[str], i: int) -> bool:
     day = (before.isdigit() and len(before) <= 2) or (before == "من" and i > 1 and norm[i - 2].isdigit())
     year = len(after) == 4 and after.isdigit() and after[:2] in ("19", "20")
     words = vocabulary()
-    return day or year or before == "شهر" or after in ("الماضي", "الجاري", "المقبل", "الفايت", "المنصرم", "الحالي") or (before == "/" and i > 1 and norm[i - 2] in words.months)
+    return (
+        day
+        or year
+        or before == "شهر"
+        or after in ("الماضي", "الجاري", "المقبل", "الفايت", "المنصرم", "الحالي")
+        or (before == "/" and i > 1 and norm[i - 2] in words.months)
+    )
 
 
 def _beside_weekday(norm: list[str], i: int) -> bool:
@@ -118,7 +124,12 @@ def _beside_weekday(norm: list[str], i: int) -> bool:
     before = norm[i - 1] if i else ""
     after = norm[i + 1] if i + 1 < len(norm) else ""
     words = vocabulary()
-    return before in ("يوم", "نهار", "امس", "اليوم", "غدا") or before in words.time_before or after[:1].isdigit() or after in ("الماضي", "المقبل", "الفايت", "المنصرم", "القادم")
+    return (
+        before in ("يوم", "نهار", "امس", "اليوم", "غدا")
+        or before in words.time_before
+        or after[:1].isdigit()
+        or after in ("الماضي", "المقبل", "الفايت", "المنصرم", "القادم")
+    )
 
 
 def _with(words: Words, changes: dict[int, tuple[str, ...]]) -> tuple[Words, list[int]]:

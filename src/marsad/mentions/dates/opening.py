@@ -1,7 +1,7 @@
 """The day that the opening sentence of a report without a dateline names in full: it was sent out then, or right after.
 
-    أعلنت الوزارة، الجمعة 18 آذار 2022، أن      the day of the statement, and of the report of it
-    قتل شاب صباح الأربعاء 17 فبراير 2021       news of that day: sent out on it, or within two days
+أعلنت الوزارة، الجمعة 18 آذار 2022، أن      the day of the statement, and of the report of it
+قتل شاب صباح الأربعاء 17 فبراير 2021       news of that day: sent out on it, or within two days
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ def announced(scan: Scanner, items: list[Item]) -> tuple[dt.date, Item] | None:
             return None
         day = full_day(item[0])
         before = range(max(0, first - BEFORE_ITS_DAY), first)
-        if day is not None and any(scan.norm[k] in scan.vocabulary.bulletins and scan.words.sentence[k] == scan.words.sentence[first] for k in before):
+        if day is not None and any(
+            scan.norm[k] in scan.vocabulary.bulletins and scan.words.sentence[k] == scan.words.sentence[first] for k in before
+        ):
             if not any(scan.norm[k] in ("ان", "،", ".", "\n") for k in before[1:]):
                 return day, item
     return None
@@ -57,7 +59,13 @@ def announced(scan: Scanner, items: list[Item]) -> tuple[dt.date, Item] | None:
 def _with_the_saying(scan: Scanner, first: int, at: int) -> bool:
     """أعلنت وزارة الدفاع، الجمعة 18 آذار 2022: the day stands with the verb of saying, before what is said."""
     verb = next((k for k in range(first, min(first + INTO_SENTENCE, at)) if scan.norm[k] in scan.vocabulary.saying), None)
-    return verb is not None and not any(scan.norm[k] in ("ان", "عن", "انه", "انها", ".", ":") or scan.norm[k] == "ب" and scan.clitic[k] == "+" and scan.norm[k + 1] not in scan.vocabulary.statements for k in range(verb + 1, at))
+    return verb is not None and not any(
+        scan.norm[k] in ("ان", "عن", "انه", "انها", ".", ":")
+        or scan.norm[k] == "ب"
+        and scan.clitic[k] == "+"
+        and scan.norm[k + 1] not in scan.vocabulary.statements
+        for k in range(verb + 1, at)
+    )
 
 
 def _weekday(expression: Expression) -> int | None:

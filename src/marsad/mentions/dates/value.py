@@ -58,9 +58,7 @@ def one_day(day: dt.date, reading: str, about: bool = False) -> Value:
     return Value(day, day, "day", day.isoformat() + ("~" if about else ""), reading)
 
 
-def between(
-    low: dt.date, high: dt.date, precision: Precision, reading: str, about: bool = False, edtf: str | None = None
-) -> Value:
+def between(low: dt.date, high: dt.date, precision: Precision, reading: str, about: bool = False, edtf: str | None = None) -> Value:
     """A value of several days; EDTF writes whole months and years short (2021-04, 2020/2021)."""
     return Value(low, high, precision, edtf or written(low, high, about), reading)
 

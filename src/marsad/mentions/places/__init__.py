@@ -1,7 +1,7 @@
 """Finds places: phrases as the text says them, decided against the gazetteer, each an area and never a false dot.
 
-    في محيط بلدة السخنة بريف حمص الشرقي   →  السخنة (outskirts), inside ريف حمص الشرقي
-    قرية فلانة بريف إدلب الجنوبي          →  kept though in no gazetteer, as a part of that countryside
+في محيط بلدة السخنة بريف حمص الشرقي   →  السخنة (outskirts), inside ريف حمص الشرقي
+قرية فلانة بريف إدلب الجنوبي          →  kept though in no gazetteer, as a part of that countryside
 """
 
 from __future__ import annotations
@@ -64,7 +64,9 @@ def _append(reading: Reading, scan: Scan, phrases: list[PlacePhrase]) -> None:
         start, end = place.start or 0, place.end or 0
         inside = [index[i] for i in p.inside if i in index]
         reading.places.append(
-            PlaceMention(p.first, p.last, start, end, place.text, p.rule, place, depth, inside, p.title, ends(scan, phrases, p, place))  # fmt: skip
+            PlaceMention(
+                p.first, p.last, start, end, place.text, p.rule, place, depth, inside, p.title, ends(scan, phrases, p, place)
+            )  # fmt: skip
         )
 
 
@@ -78,7 +80,14 @@ def _stands(scan: Scan, p: PlacePhrase) -> bool:
 def _named_alike(scan: Scan, p: PlacePhrase) -> bool:
     """في ورغون: no dictionary has the word, and the place that the gazetteer has of that name lies in another country: one that it
     does not have."""
-    return p.strong and not p.shape and bool(p.candidates) and not p.title and not p.cut and not any(heard(scan.norm[k]) for k in range(p.name_first, p.name_last))
+    return (
+        p.strong
+        and not p.shape
+        and bool(p.candidates)
+        and not p.title
+        and not p.cut
+        and not any(heard(scan.norm[k]) for k in range(p.name_first, p.name_last))
+    )
 
 
 def _country(reading: Reading) -> str | None:

@@ -1,7 +1,7 @@
 """Which words name a region, municipality or company, and which only say its sort.
 
-    منطقة الكرادة       a name; منطقة حدودية, منطقة يسيطر عليها are none
-    شركة نفط ذي قار     a name; شركة خاصة is none
+منطقة الكرادة       a name; منطقة حدودية, منطقة يسيطر عليها are none
+شركة نفط ذي قار     a name; شركة خاصة is none
 """
 
 from __future__ import annotations
@@ -56,7 +56,13 @@ class AreaNames(MisreadNames):
             return True
         if head.kind == "region":
             return not word.endswith(("ه", "ت", "ي")) and following in v.directions and following[:2] != "ال"
-        if head.kind == "subdistrict" and head.feminine and feminine_nisba(following) and word not in v.news_words and word not in v.everyday:
+        if (
+            head.kind == "subdistrict"
+            and head.feminine
+            and feminine_nisba(following)
+            and word not in v.news_words
+            and word not in v.everyday
+        ):
             return True  # مديرية منبه الحدودية: the adjective is the head's, which the word between makes definite
         return head.kind == "subdistrict" and not word.endswith(("ه", "ت")) and (self.item_ends(j + 1) or agreeing(following))
 
@@ -67,7 +73,12 @@ class AreaNames(MisreadNames):
 
     def _in_clause(self, j: int) -> bool:
         """منطقة يسيطر عليها: a verb whose preposition refers back to the noun."""
-        return j + 2 < self.size and self.clitic[j + 2] == "-" and self.norm[j + 1] in ("علي", "في", "ب", "عن", "ل", "من", "الي") and self.norm[j][0] in "يت"
+        return (
+            j + 2 < self.size
+            and self.clitic[j + 2] == "-"
+            and self.norm[j + 1] in ("علي", "في", "ب", "عن", "ل", "من", "الي")
+            and self.norm[j][0] in "يت"
+        )
 
     def _company_ends(self, j: int) -> int | None:
         """Where the name of a company ends: شركة نفط ذي قار, مصرف الرافدين; None for a word that says what sort it is."""
@@ -98,11 +109,20 @@ class AreaNames(MisreadNames):
             return True  # طارق بن زياد
         if not personal or j in self.blocked or self.clitic[j] or self.enclitic(j + 1):
             return False
-        return (self.norm[j] == "علي" and self.words.text[self.words.end[j] - 1] == "ي") or (len(self.norm[j]) == 2 and self._asks(j - 1) and self.norm[j] not in self.vocabulary.locatives and self.norm[j].isalpha())
+        return (self.norm[j] == "علي" and self.words.text[self.words.end[j] - 1] == "ي") or (
+            len(self.norm[j]) == 2 and self._asks(j - 1) and self.norm[j] not in self.vocabulary.locatives and self.norm[j].isalpha()
+        )
 
     def _completes(self, j: int) -> bool:
         """A definite word that can end a name (سلة الزهور), not one that describes it (اطمة الحدودية, زركان التابعة)."""
         word, v = self.norm[j], self.vocabulary
-        if word in v.directions or word in v.inside or word in v.relations or word in v.road_adjectives or word in v.back_same or word in v.back:
+        if (
+            word in v.directions
+            or word in v.inside
+            or word in v.relations
+            or word in v.road_adjectives
+            or word in v.back_same
+            or word in v.back
+        ):
             return False
         return word not in self.gazetteer.adjectives and self.bare[j] not in v.not_names and word not in v.time_words

@@ -1,8 +1,8 @@
 """Phrases that begin with a word of relation: which of them a word opens, and those that are neither distance nor road.
 
-    الحدود السورية التركية          a line between countries
-    المكان المسمى فلان              what is called so is a place
-    في البلدة القديمة بنابلس        a part that many towns have
+الحدود السورية التركية          a line between countries
+المكان المسمى فلان              what is called so is a place
+في البلدة القديمة بنابلس        a part that many towns have
 """
 
 from __future__ import annotations
@@ -20,7 +20,26 @@ from marsad.mentions.places.roads import between, road
 if TYPE_CHECKING:
     from marsad.mentions.places.scan import Scan
 
-_STRETCHES = frozenset(["مزارع", "اراضي", "الاراضي", "قري", "القري", "منطقه", "المنطقه", "الممتده", "الممتد", "الواقعه", "الواقع", "السهول", "البساتين", "بساتين", "الطريق", "المسافه"])
+_STRETCHES = frozenset(
+    [
+        "مزارع",
+        "اراضي",
+        "الاراضي",
+        "قري",
+        "القري",
+        "منطقه",
+        "المنطقه",
+        "الممتده",
+        "الممتد",
+        "الواقعه",
+        "الواقع",
+        "السهول",
+        "البساتين",
+        "بساتين",
+        "الطريق",
+        "المسافه",
+    ]
+)
 """Before بين and two places: مزارع بين س وص."""
 
 
@@ -75,7 +94,12 @@ def known_road(scan: Scan, i: int) -> PlacePhrase | None:
         return None
     for parts, head in scan.vocabulary.known_roads.get(scan.norm[i], ()):
         j = i + len(parts)
-        if scan.norm[i:j] == list(parts) and (j >= scan.size or scan.norm[j] not in scan.vocabulary.between and scan.norm[j] not in scan.vocabulary.road_adjectives and scan.norm[j] != "رقم"):
+        if scan.norm[i:j] == list(parts) and (
+            j >= scan.size
+            or scan.norm[j] not in scan.vocabulary.between
+            and scan.norm[j] not in scan.vocabulary.road_adjectives
+            and scan.norm[j] != "رقم"
+        ):
             return PlacePhrase(i, j, i, j, [], "known road", head=head, strong=True)
     return None
 
@@ -91,7 +115,9 @@ def border(scan: Scan, i: int) -> PlacePhrase | None:
         j += 1
     if not codes:
         side, last = bearing(scan, j, definite=True)
-        return None if side is None else PlacePhrase(i, last, i, last, [], "border", relation="near", shape="border", side=side, strong=True)
+        return (
+            None if side is None else PlacePhrase(i, last, i, last, [], "border", relation="near", shape="border", side=side, strong=True)
+        )
     country = scan.gazetteer.countries[codes[0]]
     return PlacePhrase(i, last, i, last, [country], "border", relation="near", shape="border", strong=True)
 

@@ -1,8 +1,8 @@
 """Words that call an earlier place back, and the capital of the country the text is about.
 
-    القرية ذاتها         the last village named
-    محيط الجسر           the surroundings of the last bridge named
-    غرب العاصمة          the capital of the country in hand
+القرية ذاتها         the last village named
+محيط الجسر           the surroundings of the last bridge named
+غرب العاصمة          the capital of the country in hand
 """
 
 from __future__ import annotations
@@ -25,7 +25,12 @@ def back(scan: Scan, i: int) -> PlacePhrase | None:
         return None
     if scan.vocabulary.back[scan.norm[i]] == "capital" and j < scan.size and scan.norm[j][:2] == "ال" and scan.norm[j].endswith("يه"):
         return None  # العاصمة البوليفية: one that the gazetteer does not know
-    if scan.norm[i] == "المنطقه" and j < scan.size and scan.norm[j] in _OF_THE_COUNTRY and (j + 1 >= scan.size or scan.norm[j + 1] not in ("من", "ل")):
+    if (
+        scan.norm[i] == "المنطقه"
+        and j < scan.size
+        and scan.norm[j] in _OF_THE_COUNTRY
+        and (j + 1 >= scan.size or scan.norm[j + 1] not in ("من", "ل"))
+    ):
         return None  # المنطقة الوسطى: a part of the country, which was not named before
     same = j < scan.size and scan.norm[j] in scan.vocabulary.back_same
     return PlacePhrase(i, j + 1 if same else j, i, j, [], "back reference", shape="back", strong=same)
@@ -48,7 +53,9 @@ def call_back(scan: Scan, phrases: list[PlacePhrase], countries: Countries, coun
         earlier = [q for q in phrases[:k] if not q.dropped and q.shape in ("", "steppe") and not q.title]
         if wanted == "any":
             earlier = [q for q in earlier if not _came_from(scan, q, p)]
-            earlier = [q for q in earlier if not (q.head is not None and q.head.kind == "checkpoint" and not q.candidates)] or earlier  # عند بوابة س
+            earlier = [
+                q for q in earlier if not (q.head is not None and q.head.kind == "checkpoint" and not q.candidates)
+            ] or earlier  # عند بوابة س
         if wanted == "word":
             earlier = [q for q in earlier if _bears(scan, q, noun)]
         else:
@@ -78,7 +85,9 @@ _SIZES = {"المدينه": "city", "البلده": "town", "القريه": "vil
 def _municipality(scan: Scan, p: PlacePhrase, earlier: list[PlacePhrase]) -> list[PlacePhrase]:
     """قال رئيس بلدية س إن حريقا شب في البلدة: the town whose office the same sentence names."""
     sentence = scan.words.sentence
-    return [q for q in earlier if q.title and q.head is not None and q.head.kind == "subdistrict" and sentence[q.first] == sentence[p.first]][-1:]
+    return [
+        q for q in earlier if q.title and q.head is not None and q.head.kind == "subdistrict" and sentence[q.first] == sentence[p.first]
+    ][-1:]
 
 
 def _take(scan: Scan, p: PlacePhrase, last: PlacePhrase, whole: bool) -> None:
@@ -100,7 +109,12 @@ def _take(scan: Scan, p: PlacePhrase, last: PlacePhrase, whole: bool) -> None:
 
 def _of_another_kind(q: PlacePhrase) -> bool:
     """مستشفى الأبيض, جسر الزاوية: the head is that of a spot, the place found a town."""
-    return q.head is not None and q.chosen is not None and q.chosen.kind == "settlement" and q.head.kind not in ("settlement", "quarter", "camp", "governorate", "district", "subdistrict", "region", q.chosen.kind)
+    return (
+        q.head is not None
+        and q.chosen is not None
+        and q.chosen.kind == "settlement"
+        and q.head.kind not in ("settlement", "quarter", "camp", "governorate", "district", "subdistrict", "region", q.chosen.kind)
+    )
 
 
 def _alone(scan: Scan, p: PlacePhrase) -> bool:

@@ -1,7 +1,7 @@
 """Compass directions and measures in the words of a text.
 
-    الجنوب الغربي        a direction
-    نحو 12 كم            a distance
+الجنوب الغربي        a direction
+نحو 12 كم            a distance
 """
 
 from __future__ import annotations
@@ -21,7 +21,12 @@ def bearing(view: WordView, i: int, definite: bool = False) -> tuple[str | None,
     if i + 2 < view.size and one in "NS" and not definite and view.norm[i + 1] == "و" and directions.get(view.norm[i + 2], "C") in "EW":
         return one + directions[view.norm[i + 2]], i + 3
     j = i + 1
-    if j < view.size and view.norm[j] in view.vocabulary.dashes and one in "NS" and directions.get(view.norm[j + 1] if j + 1 < view.size else "", "C") in "EW":
+    if (
+        j < view.size
+        and view.norm[j] in view.vocabulary.dashes
+        and one in "NS"
+        and directions.get(view.norm[j + 1] if j + 1 < view.size else "", "C") in "EW"
+    ):
         j += 1  # شمال-غرب
     if j < view.size and one in "NS" and not view.clitic[j]:
         two = directions.get(view.norm[j])

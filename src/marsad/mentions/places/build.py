@@ -101,9 +101,18 @@ def _is_spot_of(p: PlacePhrase, e: Entry) -> bool:
     assert head is not None
     if head.kind == "facility" and e.kind in ("sea", "river", "lake"):
         return True  # مطاحن البحر الأحمر
-    if head.kind in ("settlement", "governorate", "district", "subdistrict", "region") or head.kind == e.kind or p.shape not in ("", "back"):
+    if (
+        head.kind in ("settlement", "governorate", "district", "subdistrict", "region")
+        or head.kind == e.kind
+        or p.shape not in ("", "back")
+    ):
         return False
-    return not (head.kind in ("quarter", "camp") and e.kind in ("settlement", "quarter", "camp", "region")) and e.kind in (*_UNITS, "settlement", "quarter", "camp")
+    return not (head.kind in ("quarter", "camp") and e.kind in ("settlement", "quarter", "camp", "region")) and e.kind in (
+        *_UNITS,
+        "settlement",
+        "quarter",
+        "camp",
+    )
 
 
 def _kind(p: PlacePhrase, e: Entry | None, spot: bool, gazetteer: Gazetteer, word: str) -> tuple[str, int]:
@@ -137,7 +146,15 @@ def _kind(p: PlacePhrase, e: Entry | None, spot: bool, gazetteer: Gazetteer, wor
     if head is not None and head.kind in ("quarter", "camp") and kind == "settlement" and e.population < 100_000:
         return head.kind, 4
     depth = SIZE.get(kind, 3)
-    if kind == "settlement" and head is None and p.relation != "at" and _names_unit(e, gazetteer) or kind == "settlement" and head is None and _names_unit(e, gazetteer):
+    if (
+        kind == "settlement"
+        and head is None
+        and p.relation != "at"
+        and _names_unit(e, gazetteer)
+        or kind == "settlement"
+        and head is None
+        and _names_unit(e, gazetteer)
+    ):
         depth = 2
     return kind, depth
 
@@ -223,7 +240,13 @@ def _name(scan: Scan, p: PlacePhrase, e: Entry | None, spot: bool) -> str:
         whole = e.kind == "settlement" and (f" {e.name} " in f" {own} " or own.startswith("العاصمة"))
         own = e.name if whole or e.kind in ("country", "governorate") else _usual(own, e)
     if p.shape == "rural":
-        side = _surface(scan, p.first + 1, p.last, 0) if p.name_last <= p.first else _surface(scan, p.name_last, p.last, 0) if p.last > p.name_last else ""
+        side = (
+            _surface(scan, p.first + 1, p.last, 0)
+            if p.name_last <= p.first
+            else _surface(scan, p.name_last, p.last, 0)
+            if p.last > p.name_last
+            else ""
+        )
         return " ".join(word for word in ("ريف", own, side) if word)
     if p.shape == "steppe":
         return "بادية " + own

@@ -31,7 +31,13 @@ def village_before_container(scan: Scan, phrases: list[PlacePhrase]) -> list[Pla
         container = container or (scan.norm[j] == "ب" and bool(p.candidates) and not p.weak and not p.seldom)
         if j > end_of_previous and scan.norm[j] in ("ب", "في") and container:
             added.extend(_villages(scan, j, end_of_previous))
-        elif j >= end_of_previous and p.bearing is not None and p.shape == "" and p.km is None and scan.norm[j] not in scan.vocabulary.locatives:
+        elif (
+            j >= end_of_previous
+            and p.bearing is not None
+            and p.shape == ""
+            and p.km is None
+            and scan.norm[j] not in scan.vocabulary.locatives
+        ):
             added.extend(_villages(scan, j + 1, end_of_previous))
         end_of_previous = p.last
     return sorted([*phrases, *added], key=lambda p: p.first) if added else phrases
@@ -42,10 +48,27 @@ def _villages(scan: Scan, end: int, least: int) -> list[PlacePhrase]:
     found: list[PlacePhrase] = []
     while end - 1 >= least:
         first = end - 1
-        if first - 1 >= least and scan.norm[first - 1] in ("تل", "كفر", "دير", "عين", "بيت", "خان", "ام", "ابو", "جب", "راس", "معره", "خربه"):
+        if first - 1 >= least and scan.norm[first - 1] in (
+            "تل",
+            "كفر",
+            "دير",
+            "عين",
+            "بيت",
+            "خان",
+            "ام",
+            "ابو",
+            "جب",
+            "راس",
+            "معره",
+            "خربه",
+        ):
             first -= 1
         people = scan.norm[first][:2] == "ال" and scan.norm[first].endswith(("ين", "ون", "ات"))
-        plain = (known(scan.norm[first]) or heard(scan.norm[first]) and NO_VILLAGE.match(scan.bare[first]) is not None) and first == end - 1 and not _set_in_its_unit(scan, first)
+        plain = (
+            (known(scan.norm[first]) or heard(scan.norm[first]) and NO_VILLAGE.match(scan.bare[first]) is not None)
+            and first == end - 1
+            and not _set_in_its_unit(scan, first)
+        )
         if people or not scan.may_name(first) or plain or scan.norm[first] in scan.vocabulary.heads:
             break
         before = scan.norm[first - 1] if first > 0 else ""
@@ -105,8 +128,17 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
             p.dropped = True
         elif _everyday(scan, p) and not held:
             after = follows(scan, p.last)
-            p.dropped = after != "container" and not (p.strong and after != "other" and id(p.candidates[0]) in sure and scan.before(p.first) != "ب")
-        elif p.weak and k > 0 and phrases[k - 1].rule == "head and unknown name" and phrases[k - 1].last == p.first == p.name_first and known(scan.norm[p.first]) and not heard(scan.norm[p.first - 1]):
+            p.dropped = after != "container" and not (
+                p.strong and after != "other" and id(p.candidates[0]) in sure and scan.before(p.first) != "ب"
+            )
+        elif (
+            p.weak
+            and k > 0
+            and phrases[k - 1].rule == "head and unknown name"
+            and phrases[k - 1].last == p.first == p.name_first
+            and known(scan.norm[p.first])
+            and not heard(scan.norm[p.first - 1])
+        ):
             p.dropped = True  # بلدة بولو مرير: the everyday word goes on with the unknown name
         elif p.weak and not held:
             left = scan.before(p.first) == "من" and any(id(e) in sure for e in p.candidates)  # بلدة ذيبان … نزحوا من ذيبان
@@ -125,7 +157,13 @@ def drop_dates(reading: Reading, scan: Scan, phrases: list[PlacePhrase]) -> None
     """قتل في السادس من أكتوبر: a town's name that is a date where nothing says that the town is meant (مدينة السادس من أكتوبر)."""
     covered = {k for d in reading.dates for k in range(d.first, d.last)}
     for p in phrases:
-        if p.head is None and not p.shape and p.last > p.first + 1 and covered.issuperset(range(p.first, p.last)) and follows(scan, p.last) != "container":
+        if (
+            p.head is None
+            and not p.shape
+            and p.last > p.first + 1
+            and covered.issuperset(range(p.first, p.last))
+            and follows(scan, p.last) != "container"
+        ):
             p.dropped = True
 
 
@@ -151,14 +189,35 @@ def _another_word(scan: Scan, p: PlacePhrase) -> bool:
     if p.candidates[0].kind == "country":
         if not as_written(word, p.candidates):
             return True
-        if scan.norm[last - 1] == "الاحتلال" and after in scan.gazetteer.adjectives and scan.gazetteer.adjectives[after] != p.candidates[0].id:
+        if (
+            scan.norm[last - 1] == "الاحتلال"
+            and after in scan.gazetteer.adjectives
+            and scan.gazetteer.adjectives[after] != p.candidates[0].id
+        ):
             return True
         if "ال" + word in scan.gazetteer.adjectives and not p.strong and p.relation == "at":
             return True  # مسيرة تركية, دعم مالي
     before = scan.before(p.first)
-    if word in scan.vocabulary.verbs_too and not p.strong and p.group < 0 and _begins_a_clause(scan, p.first) and indefinite_noun(scan, last):
+    if (
+        word in scan.vocabulary.verbs_too
+        and not p.strong
+        and p.group < 0
+        and _begins_a_clause(scan, p.first)
+        and indefinite_noun(scan, last)
+    ):
         return True  # وتدمر منزل
-    if not p.strong and (word in scan.vocabulary.strong_only or (word.endswith("يه") and describes(word) and scan.clitic[i] == "" and p.weak is False and last == i + 1 and p.relation == "at" and not _at_the_start(scan, i))):
+    if not p.strong and (
+        word in scan.vocabulary.strong_only
+        or (
+            word.endswith("يه")
+            and describes(word)
+            and scan.clitic[i] == ""
+            and p.weak is False
+            and last == i + 1
+            and p.relation == "at"
+            and not _at_the_start(scan, i)
+        )
+    ):
         return True  # دعم مالي, صحافية سويدية
     return before is not None and (before, word) in scan.vocabulary.other_senses
 
@@ -254,6 +313,12 @@ def mark_actors(reading: Reading, scan: Scan, phrases: list[PlacePhrase]) -> Non
     for p in phrases:
         span = taken.get(p.name_first)
         front = p.head is not None and p.head.kind == "front" and scan.after_locative(p.first)
-        within = p.head is not None and p.head.kind == "facility" and (p.first < span[0] or p.first == span[0] and scan.before(p.first) in ("ب", "في")) if span is not None else False  # داخل قسم شرطة س
+        within = (
+            p.head is not None
+            and p.head.kind == "facility"
+            and (p.first < span[0] or p.first == span[0] and scan.before(p.first) in ("ب", "في"))
+            if span is not None
+            else False
+        )  # داخل قسم شرطة س
         if span is not None and span[0] < p.name_first and not front and not within:
             p.title = True

@@ -1,7 +1,7 @@
 """The countryside of a town or governorate, an area, and that of the governorate last spoken of.
 
-    ريف إدلب الجنوبي        ريفي حلب وإدلب
-    حلب:: قصف على قرية فلانة بالريف الشمالي      the northern countryside of حلب
+ريف إدلب الجنوبي        ريفي حلب وإدلب
+حلب:: قصف على قرية فلانة بالريف الشمالي      the northern countryside of حلب
 """
 
 from __future__ import annotations
@@ -81,6 +81,12 @@ def of_the_last_unit(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase
 def _unit_before(scan: Scan, phrases: list[PlacePhrase], i: int) -> PlacePhrase | None:
     """The nearest phrase before a word that may mean a governorate."""
     for p in reversed([p for p in phrases if p.last <= i and i - p.first < _REACH]):
-        if not p.title and not p.cut and p.other is None and p.name_last - p.name_first <= 2 and any(e.kind == "governorate" for e in p.candidates):
+        if (
+            not p.title
+            and not p.cut
+            and p.other is None
+            and p.name_last - p.name_first <= 2
+            and any(e.kind == "governorate" for e in p.candidates)
+        ):
             return None if scan.norm[p.last : i].count("\n") > 2 else p
     return None

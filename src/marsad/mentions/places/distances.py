@@ -1,7 +1,7 @@
 """Places said by a distance from another.
 
-    على بعد 20 كيلومتراً جنوب شرق السخنة
-    إلى الشرق من تدمر بنحو 30 كلم
+على بعد 20 كيلومتراً جنوب شرق السخنة
+إلى الشرق من تدمر بنحو 30 كلم
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What stands around a doubtful word and says whether it is a name: what follows it, and what sort of word it is.
 
-    قرية شنان بريف إدلب        a name: its countryside follows
-    قرية تعود إلى              a verb
-    قرى آهلة بالسكان           an adjective
+قرية شنان بريف إدلب        a name: its countryside follows
+قرية تعود إلى              a verb
+قرى آهلة بالسكان           an adjective
 """
 
 from __future__ import annotations
@@ -42,7 +42,9 @@ def _holds(view: WordView, i: int) -> bool:
     head = v.heads.get(word)
     if word in v.rural or word in ("الريف", "الباديه") or (head is not None and head.number == "one" and head.depth <= 3):
         return True
-    return view.bare[i] in view.gazetteer.by_key and any(e.kind in ("country", "governorate") or e.own or e.population > 5_000 and not e.common for e in view.gazetteer.by_key[view.bare[i]])
+    return view.bare[i] in view.gazetteer.by_key and any(
+        e.kind in ("country", "governorate") or e.own or e.population > 5_000 and not e.common for e in view.gazetteer.by_key[view.bare[i]]
+    )
 
 
 def supported(view: WordView, i: int) -> bool:
@@ -104,4 +106,9 @@ def indefinite_noun(view: WordView, i: int) -> bool:
     if i >= view.size or view.clitic[i]:
         return False
     word, v = view.norm[i], view.vocabulary
-    return known(word) and word[:2] != "ال" and word[-1] != "ا" and not (word in v.locatives or word in v.directions or word in v.relations or word in v.inside or word in v.not_names)
+    return (
+        known(word)
+        and word[:2] != "ال"
+        and word[-1] != "ا"
+        and not (word in v.locatives or word in v.directions or word in v.relations or word in v.inside or word in v.not_names)
+    )

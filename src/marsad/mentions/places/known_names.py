@@ -1,7 +1,7 @@
 """Names in the words of a text that the gazetteer has, with glued prepositions and parted words tried.
 
-    بكركوك        كركوك behind a preposition that the tokenizer left on it
-    بيت لاهيا     its second word taken for ل and اهيا
+بكركوك        كركوك behind a preposition that the tokenizer left on it
+بيت لاهيا     its second word taken for ل and اهيا
 """
 
 from __future__ import annotations
@@ -71,7 +71,12 @@ class KnownNames(WordView):
 
     def _clear(self, found: _Found | None) -> _Found | None:
         """Names that may be looked for across a clitic's seam: those that nothing else is called."""
-        return found if found is not None and any(not e.common and (e.population >= 20_000 or e.own or abroad(e) or e.kind != "settlement") for e in found[1]) else None
+        return (
+            found
+            if found is not None
+            and any(not e.common and (e.population >= 20_000 or e.own or abroad(e) or e.kind != "settlement") for e in found[1])
+            else None
+        )
 
     def _unglued(self, i: int) -> tuple[_Found | None, int]:
         """A name behind a preposition that the tokenizer left on it (بكركوك), and how many letters that has."""

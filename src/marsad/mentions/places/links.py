@@ -58,11 +58,22 @@ def holds(scan: Scan, here: PlacePhrase, after: PlacePhrase) -> bool:
         return False  # على الطريق السريع قرب فلانة: the town is the more exact of the two
     if here.shape == "road" and size(after, held=True) >= 3 and after.bearing is None:
         return False  # على طريق تدمر في منطقة فلانة: the region is the more exact of the two
-    bigger = size(after) < own or (own == 3 and _landscape(after)) or (_spot(here) and after.head is not None and after.head.kind in ("quarter", "camp"))
-    bigger = bigger or (_village(here) and gap != ["من"] and after.head is not None and after.head.size == "city" and after.head.number == "one")
+    bigger = (
+        size(after) < own
+        or (own == 3 and _landscape(after))
+        or (_spot(here) and after.head is not None and after.head.kind in ("quarter", "camp"))
+    )
+    bigger = bigger or (
+        _village(here) and gap != ["من"] and after.head is not None and after.head.size == "city" and after.head.number == "one"
+    )
     relative = after.bearing is not None or after.relation in ("near", "outskirts")
     if not gap:
-        if here.head is not None and here.head.kind in ("base", "camp") and after.head is not None and after.head.size in ("village", "town"):
+        if (
+            here.head is not None
+            and here.head.kind in ("base", "camp")
+            and after.head is not None
+            and after.head.size in ("village", "town")
+        ):
             return False  # المتمركزة في معسكر فلان قرية فلانة: two places side by side
         if own <= 1 and after.shape != "part":
             return False

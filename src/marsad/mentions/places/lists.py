@@ -1,8 +1,8 @@
 """The further members of a list of places.
 
-    بلدات كنصفرة والبارة، والفطيرة        one head, three names
-    قرى: قبنة والجوير                     a colon before the first
-    في ريفي حلب وإدلب                     two areas
+بلدات كنصفرة والبارة، والفطيرة        one head, three names
+قرى: قبنة والجوير                     a colon before the first
+في ريفي حلب وإدلب                     two areas
 """
 
 from __future__ import annotations
@@ -82,7 +82,15 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
     item = scan.name(j) if scan.vocabulary.heads.get(scan.norm[j]) is None else scan.place(j)
     if item is None and scan.norm[j] in scan.vocabulary.sure_openers:
         item = scan.two_words(j)  # الناقورة وعيتا الشعب
-    if item is None and phrase.strong and phrase.rule == "named before" and scan.norm[j - 1] == "و" and scan.norm[j] in scan.vocabulary.name_openers and scan.may_name(j + 1) and scan.norm[j + 1][:2] == "ال":
+    if (
+        item is None
+        and phrase.strong
+        and phrase.rule == "named before"
+        and scan.norm[j - 1] == "و"
+        and scan.norm[j] in scan.vocabulary.name_openers
+        and scan.may_name(j + 1)
+        and scan.norm[j + 1][:2] == "ال"
+    ):
         return PlacePhrase(j, j + 2, j, j + 2, [], "unknown name of two words", strong=True)  # من بلشون ورسم الكروم
     set_off = scan.extent(j)
     if item is not None and set_off is not None and scan.only_begins(item, set_off):
@@ -95,14 +103,36 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
         return PlacePhrase(j, set_off, j, set_off, [], "list", head=phrase.head, strong=True)
     if not listed and phrase.strong and (end := _unheard_nisba(scan, j)) is not None:
         return PlacePhrase(j, end, j, end, [], "unknown name", strong=True)
-    firm = phrase.strong or (bool(phrase.candidates) and not (phrase.weak and heard(scan.norm[phrase.name_first])) and not phrase.seldom and not phrase.title and scan.before(phrase.first) == "من")
-    if not (listed or (firm and scan.unheard(j))) or (scan.clitic[j] == "+" and scan.norm[j - 1] != "و" and j + 1 < scan.size and heard(scan.norm[j + 1])):
+    firm = phrase.strong or (
+        bool(phrase.candidates)
+        and not (phrase.weak and heard(scan.norm[phrase.name_first]))
+        and not phrase.seldom
+        and not phrase.title
+        and scan.before(phrase.first) == "من"
+    )
+    if not (listed or (firm and scan.unheard(j))) or (
+        scan.clitic[j] == "+" and scan.norm[j - 1] != "و" and j + 1 < scan.size and heard(scan.norm[j + 1])
+    ):
         return None
     front = listed and phrase.head is not None and phrase.head.kind == "front"
     end = scan.unknown(j, None if front or _in_a_list_of_sectors(scan, j, phrase) else phrase.head)
-    if end is None and phrase.head is not None and phrase.head.number == "two" and scan.norm[j - 1] == "و" and (scan.may_name(j) or _short(scan, j)):
+    if (
+        end is None
+        and phrase.head is not None
+        and phrase.head.number == "two"
+        and scan.norm[j - 1] == "و"
+        and (scan.may_name(j) or _short(scan, j))
+    ):
         end = j + 1  # بلدتي عيتا الشعب ورامية: the second of two, whatever word it is
-    if end is None or not (scan.item_ends(end) or scan.norm[end] in ("الي", "باتجاه", "صوب", "بين") or (agreeing(scan.norm[end]) and not (scan.norm[j][:2] == "ال" and known(scan.bare[j])))) or not _listed(scan, j, end, phrase):
+    if (
+        end is None
+        or not (
+            scan.item_ends(end)
+            or scan.norm[end] in ("الي", "باتجاه", "صوب", "بين")
+            or (agreeing(scan.norm[end]) and not (scan.norm[j][:2] == "ال" and known(scan.bare[j])))
+        )
+        or not _listed(scan, j, end, phrase)
+    ):
         return None
     return PlacePhrase(j, end, j, end, [], "list" if phrase.head is not None else "unknown name", head=phrase.head, strong=True)
 
@@ -110,14 +140,28 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
 def _in_a_list_of_sectors(scan: Scan, j: int, phrase: PlacePhrase) -> bool:
     """في قطاعات الفرسية والمحبس: an everyday definite word behind one that no dictionary has."""
     head = phrase.head
-    return head is not None and head.kind == "region" and head.careful == "unknown" and head.number != "one" and scan.norm[j][:2] == "ال" and scan.norm[j] not in scan.vocabulary.not_area_names
+    return (
+        head is not None
+        and head.kind == "region"
+        and head.careful == "unknown"
+        and head.number != "one"
+        and scan.norm[j][:2] == "ال"
+        and scan.norm[j] not in scan.vocabulary.not_area_names
+    )
 
 
 def _unheard_nisba(scan: Scan, j: int) -> int | None:
     """قصف على صرواح والخنفرية: a definite word in ية that no dictionary has, as the last of a list; where it ends; على صرواح والجبلية:
     or an adjective of belonging that has no noun beside it, behind a place."""
     word = scan.norm[j]
-    if word[:2] != "ال" or not word.endswith("يه") or len(word) < 7 or not scan.may_name(j) or scan.norm[j - 1] != "و" or not scan.item_ends(j + 1):
+    if (
+        word[:2] != "ال"
+        or not word.endswith("يه")
+        or len(word) < 7
+        or not scan.may_name(j)
+        or scan.norm[j - 1] != "و"
+        or not scan.item_ends(j + 1)
+    ):
         return None
     if word in scan.gazetteer.adjectives:
         return None
@@ -131,7 +175,12 @@ def _without_its_noun(scan: Scan, j: int) -> bool:
 
 def _short(scan: Scan, j: int) -> bool:
     """قريتي عراق بورين وتل: a name of two letters that is the first word of many others."""
-    return len(scan.norm[j]) == 2 and scan.norm[j] in scan.joined and not scan.clitic[j] and (scan.item_ends(j + 1) or scan.norm[j + 1] == "الي")
+    return (
+        len(scan.norm[j]) == 2
+        and scan.norm[j] in scan.joined
+        and not scan.clitic[j]
+        and (scan.item_ends(j + 1) or scan.norm[j + 1] == "الي")
+    )
 
 
 def _belongs(phrase: PlacePhrase, item: PlacePhrase, listed: bool) -> bool:
@@ -167,7 +216,11 @@ def _listed(scan: Scan, j: int, end: int, phrase: PlacePhrase) -> bool:
         return True
     if phrase.head is None or phrase.head.number == "one":
         return False
-    if follows(scan, end) in ("list", "container") or (end < scan.size and scan.norm[end] == ")") or (end < scan.size and agreeing(scan.norm[end])):
+    if (
+        follows(scan, end) in ("list", "container")
+        or (end < scan.size and scan.norm[end] == ")")
+        or (end < scan.size and agreeing(scan.norm[end]))
+    ):
         return word not in scan.vocabulary.everyday
     if end > j + 1 or (phrase.head.number == "two" and supported(scan, end)):
         return not describes(word)
@@ -177,7 +230,15 @@ def _listed(scan: Scan, j: int, end: int, phrase: PlacePhrase) -> bool:
 def unsplit(scan: Scan, i: int) -> PlacePhrase | None:
     """A further place whose و the tokenizer left on it: قريتي رسم عابد وتلالين."""
     word = scan.norm[i] if i < scan.size else ""
-    if len(word) < 5 or word[0] != "و" or scan.clitic[i] or known(word) or i in scan.blocked or scan.enclitic(i + 1) or not scan.item_ends(i + 1):
+    if (
+        len(word) < 5
+        or word[0] != "و"
+        or scan.clitic[i]
+        or known(word)
+        or i in scan.blocked
+        or scan.enclitic(i + 1)
+        or not scan.item_ends(i + 1)
+    ):
         return None
     found = scan.match(i, bare(word[1:]), i + 1)
     last, entries = found if found is not None else (i + 1, [])
@@ -187,18 +248,37 @@ def unsplit(scan: Scan, i: int) -> PlacePhrase | None:
 def _unsplit_opener(scan: Scan, i: int) -> PlacePhrase | None:
     """الناقورة وعيتا الشعب: the first word of a name of two, whose و the tokenizer left on it."""
     word = scan.norm[i] if i + 1 < scan.size else ""
-    if word[:1] != "و" or word[1:] not in scan.vocabulary.sure_openers or scan.clitic[i] or scan.clitic[i + 1] or {i, i + 1} & scan.blocked or not scan.may_name(i + 1):
+    if (
+        word[:1] != "و"
+        or word[1:] not in scan.vocabulary.sure_openers
+        or scan.clitic[i]
+        or scan.clitic[i + 1]
+        or {i, i + 1} & scan.blocked
+        or not scan.may_name(i + 1)
+    ):
         return None
-    return PlacePhrase(i, i + 2, i, i + 2, scan.gazetteer.candidates(f"{word[1:]} {scan.bare[i + 1]}"), "unknown name of two words", cut=1, strong=True)
+    return PlacePhrase(
+        i, i + 2, i, i + 2, scan.gazetteer.candidates(f"{word[1:]} {scan.bare[i + 1]}"), "unknown name of two words", cut=1, strong=True
+    )
 
 
 def _of_their_country(scan: Scan, i: int, phrase: PlacePhrase, listed: bool) -> PlacePhrase | None:
     """في الرطبة والقائم وهيت: a town of the country of those before it, whose و the tokenizer left since the whole is a word too."""
     word = scan.norm[i] if i < scan.size else ""
-    if not listed or len(word) < 4 or word[0] != "و" or scan.clitic[i] or i in scan.blocked or scan.enclitic(i + 1) or not scan.item_ends(i + 1):
+    if (
+        not listed
+        or len(word) < 4
+        or word[0] != "و"
+        or scan.clitic[i]
+        or i in scan.blocked
+        or scan.enclitic(i + 1)
+        or not scan.item_ends(i + 1)
+    ):
         return None
     here = {e.country for e in phrase.candidates if e.kind != "country"}
-    entries = [e for e in scan.gazetteer.candidates(bare(word[1:])) if e.country in here and not e.common and (e.population >= _TOWN or e.own)]
+    entries = [
+        e for e in scan.gazetteer.candidates(bare(word[1:])) if e.country in here and not e.common and (e.population >= _TOWN or e.own)
+    ]
     return PlacePhrase(i, i + 1, i, i + 1, entries, "list", cut=1, strong=True) if entries and as_written(word[1:], entries) else None
 
 
@@ -243,7 +323,13 @@ def before_in_list(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
             continue
         items: list[PlacePhrase] = []
         j = p.first
-        while j > 2 and scan.norm[j - 1] == "و" and scan.clitic[j - 1] == "+" and j - 2 not in taken and (item := _quarter(scan, j - 2, own)) is not None:
+        while (
+            j > 2
+            and scan.norm[j - 1] == "و"
+            and scan.clitic[j - 1] == "+"
+            and j - 2 not in taken
+            and (item := _quarter(scan, j - 2, own)) is not None
+        ):
             items.append(item)
             j -= 2
         if items and scan.norm[j - 1] in ("في", "ب", "علي") and any(scan.norm[i.first] not in scan.vocabulary.never_alone for i in items):
@@ -258,7 +344,14 @@ def _quarter(scan: Scan, i: int, own: dict[int, PlacePhrase]) -> PlacePhrase | N
     """A definite word of the gazetteer that stands alone: the phrase that it is, or a quarter of an unknown place."""
     if i in own:
         return own[i]
-    if scan.norm[i][:2] != "ال" or scan.clitic[i] or i in scan.blocked or i in scan.parties or scan.norm[i] in scan.gazetteer.adjectives or not scan.gazetteer.candidates(scan.bare[i]):
+    if (
+        scan.norm[i][:2] != "ال"
+        or scan.clitic[i]
+        or i in scan.blocked
+        or i in scan.parties
+        or scan.norm[i] in scan.gazetteer.adjectives
+        or not scan.gazetteer.candidates(scan.bare[i])
+    ):
         return None
     entries = [e for e in scan.gazetteer.candidates(scan.bare[i]) if e.kind in ("quarter", "square")]
     return PlacePhrase(i, i + 1, i, i + 1, entries, "list", head=scan.vocabulary.heads["حي"])

@@ -1,8 +1,8 @@
 """Names that no gazetteer has and that the tokenizer took apart, since they begin or end like a particle.
 
-    قرية بيلونية        not ب and يلونية
-    محور كبانة          not ك and بانة
-    قرية سفوهن          not سفو and هن
+قرية بيلونية        not ب and يلونية
+محور كبانة          not ك and بانة
+قرية سفوهن          not سفو and هن
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from marsad.mentions.places.view import heard
 _ITEM_ENDS = frozenset(["و", "،", ",", ".", "\n", "في", "ب", "من", "ما", "مما", "ولم", "دون", "حيث", ")", "؛", ":"])
 _COMMON_ENCLITICS = frozenset(["ه", "ها", "هم", "نا", "ي", "ك", "هما", "كم"])
 """After a known word these are possessive (قرية أجداده); others are more often the end of a name (قرية سفوهن)."""
-_KIN = frozenset("اهل ابي ابو والد ام والدة والده جد اجداد اباء ابائ عائلة عائله عايله اسرة اسره زوج زوجة زوجته زوجه عم خال عشيرة عشيره قبيلة قبيله راس مسقط ذوي اقارب اصهار اخوال اعمام حماة سكن اقامة اقامه ميلاد مولد نشاة نشاه طفولة طفوله صديق رفيق شقيق شقيقه صهر ابن ابنه اخ اخي اخت خطيب خطيبه زميل جار نسيب اولاد".split())
+_KIN = frozenset(
+    "اهل ابي ابو والد ام والدة والده جد اجداد اباء ابائ عائلة عائله عايله اسرة اسره زوج زوجة زوجته زوجه عم خال عشيرة عشيره قبيلة قبيله راس مسقط ذوي اقارب اصهار اخوال اعمام حماة سكن اقامة اقامه ميلاد مولد نشاة نشاه طفولة طفوله صديق رفيق شقيق شقيقه صهر ابن ابنه اخ اخي اخت خطيب خطيبه زميل جار نسيب اولاد".split()
+)
 """Of whom or what it may be said that a village is his: قرية أجداده, قرية والدته."""
 
 
@@ -28,13 +30,30 @@ class MisreadNames(KnownNames):
             return True
         word = self.norm[i]
         v = self.vocabulary
-        return word in _ITEM_ENDS or word in v.rural or word in v.directions or word in v.relations or word in v.inside or word in v.heads or word in v.time_words
+        return (
+            word in _ITEM_ENDS
+            or word in v.rural
+            or word in v.directions
+            or word in v.relations
+            or word in v.inside
+            or word in v.heads
+            or word in v.time_words
+        )
 
     def misread_name(self, j: int) -> bool:
         """كونين, ورغون: a name that the tokenizer took for a particle and a word that nobody knows; البو بالي, for ب and إلى."""
         if self.clitic[j] == "+" and self.glued(j + 1) and self.norm[j] in "بك" and self.norm[j + 1] == "الي" and not self.enclitic(j + 2):
             return True
-        return self.clitic[j] == "+" and self.glued(j + 1) and j + 1 < self.size and not self.clitic[j + 1] and len(self.norm[j + 1]) > 1 and not heard(self.norm[j + 1]) and self.norm[j + 1][:2] != "ال" and not self.enclitic(j + 2)
+        return (
+            self.clitic[j] == "+"
+            and self.glued(j + 1)
+            and j + 1 < self.size
+            and not self.clitic[j + 1]
+            and len(self.norm[j + 1]) > 1
+            and not heard(self.norm[j + 1])
+            and self.norm[j + 1][:2] != "ال"
+            and not self.enclitic(j + 2)
+        )
 
     def _cut_by_tokenizer(self, j: int, head: Head | None) -> int | None:
         """قرية بيلونية: a name that no dictionary has and that begins or ends like a clitic; where it ends."""
@@ -62,7 +81,11 @@ class MisreadNames(KnownNames):
             return j + 2
         if not before and (self.clitic[j + 1] != "-" or stem in v.heads or (known(stem) and self.norm[j + 1] in _COMMON_ENCLITICS)):
             return None
-        if before and self.bare[j + 1] in self.gazetteer.by_key and not (before == "ك" and self.item_ends(j + 2) and self._lesser_name(j + 1)):
+        if (
+            before
+            and self.bare[j + 1] in self.gazetteer.by_key
+            and not (before == "ك" and self.item_ends(j + 2) and self._lesser_name(j + 1))
+        ):
             return None
         return None if len(stem) < 3 else j + 2
 
@@ -71,13 +94,26 @@ class MisreadNames(KnownNames):
         if head is None or head.kind != "settlement" or head.number != "one" or self.norm[j + 1] != "ه" or self.clitic[j + 1] != "-":
             return False
         stem, v = self.bare[j], self.vocabulary
-        if self.norm[j] in _KIN or self.norm[j][:2] == "ال" or stem in v.news_words or stem in v.everyday or self.norm[j][0] in "يتن" and verb(self.norm[j]):
+        if (
+            self.norm[j] in _KIN
+            or self.norm[j][:2] == "ال"
+            or stem in v.news_words
+            or stem in v.everyday
+            or self.norm[j][0] in "يتن"
+            and verb(self.norm[j])
+        ):
             return False
         return self.item_ends(j + 2) or follows(self, j + 2) in ("end", "container", "time", "clause")
 
     def _ends_two(self, j: int) -> bool:
         """The second word of a name that no dictionary has the first of: it is no word of the sentence and the name ends behind it."""
-        if not self.may_name(j) or describes(self.norm[j]) or verb(self.norm[j]) or self.norm[j] in self.vocabulary.heads or self.norm[j][:2] == "ال":
+        if (
+            not self.may_name(j)
+            or describes(self.norm[j])
+            or verb(self.norm[j])
+            or self.norm[j] in self.vocabulary.heads
+            or self.norm[j][:2] == "ال"
+        ):
             return False
         noun = self.norm[j] not in self.vocabulary.news_words and not self.norm[j].endswith(("ا", "ه", "ات"))
         return not heard(self.norm[j]) or (noun and follows(self, j + 1) == "container")

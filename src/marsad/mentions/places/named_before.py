@@ -1,6 +1,6 @@
 """Names that no gazetteer has and that the text names with a head once and bare elsewhere.
 
-    مجزرة بلشون …  سوق في بلدة بلشون بجبل الزاوية      the first is the second's village
+مجزرة بلشون …  سوق في بلدة بلشون بجبل الزاوية      the first is the second's village
 """
 
 from __future__ import annotations
@@ -22,7 +22,15 @@ def bare_again(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     A single definite word of every day is left: قرية الإصلاح does not make every الإصلاح a place."""
     shown: dict[str, list[tuple[tuple[str, ...], PlacePhrase]]] = {}
     for p in phrases:
-        if p.head is not None and p.head.kind in _KINDS and p.rule not in _OTHERS and p.shape == "" and not p.title and not p.dropped and not p.candidates:
+        if (
+            p.head is not None
+            and p.head.kind in _KINDS
+            and p.rule not in _OTHERS
+            and p.shape == ""
+            and not p.title
+            and not p.dropped
+            and not p.candidates
+        ):
             words = tuple(scan.norm[p.name_first : p.name_last])
             if len(words) > 1 or not heard(words[0]) or (words[0][:2] != "ال" and words[0] not in scan.vocabulary.everyday):
                 shown.setdefault(words[0], []).append((words, p))

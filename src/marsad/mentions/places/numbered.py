@@ -1,9 +1,9 @@
 """Regions and roads that have a number for a name.
 
-    الناحية العسكرية الثالثة      an army's region
-    الطريق الوطني رقم 12         a road
-    الكيلو 16                    a crossing known by its distance
-    حي 7 يوليو                   a quarter named after a day
+الناحية العسكرية الثالثة      an army's region
+الطريق الوطني رقم 12         a road
+الكيلو 16                    a crossing known by its distance
+حي 7 يوليو                   a quarter named after a day
 """
 
 from __future__ import annotations

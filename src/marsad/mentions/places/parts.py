@@ -1,7 +1,7 @@
 """What lies in a town and is said by the town.
 
-    مدينة جنين ومخيمها       the camp of the town before it
-    أحياء دمشق، شوارع درنة   no quarter of that name: the town's quarters are the town
+مدينة جنين ومخيمها       the camp of the town before it
+أحياء دمشق، شوارع درنة   no quarter of that name: the town's quarters are the town
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Places said by a direction from another, by nearness to it, or as a part of its surroundings.
 
-    إلى الجنوب الغربي من X       قرب X        الأطراف الغربية لبلدة تل تمر
-    الريف الشرقي لحلب           محيط المدينة
+إلى الجنوب الغربي من X       قرب X        الأطراف الغربية لبلدة تل تمر
+الريف الشرقي لحلب           محيط المدينة
 """
 
 from __future__ import annotations
@@ -38,7 +38,13 @@ def directed(scan: Scan, i: int) -> PlacePhrase | None:
     place = scan.place(j) or _recalled(scan, j) or unheard(scan, j) or _held(scan, j)
     if place is None or place.cut or place.shape in ("road", "between") or side == "C":
         return None
-    place.first, place.strong, place.weak, place.seldom, place.rule = i, True, False, place.seldom and place.shape != "", _rule(place, "bearing")
+    place.first, place.strong, place.weak, place.seldom, place.rule = (
+        i,
+        True,
+        False,
+        place.seldom and place.shape != "",
+        _rule(place, "bearing"),
+    )
     if place.shape == "rural" or (place.shape == "" and _is_area(place)):
         place.side = place.side or side
         place.shape, place.relation = place.shape or "part", "part_of"
@@ -50,10 +56,21 @@ def directed(scan: Scan, i: int) -> PlacePhrase | None:
 
 def _held(scan: Scan, j: int) -> PlacePhrase | None:
     """شمال السعدية في قاطع عمليات ديالى: a definite name in ية, in what holds it."""
-    if j + 1 >= scan.size or not scan.may_name(j) or not feminine_nisba(scan.norm[j]) or scan.norm[j + 1] not in ("في", "ب") or follows(scan, j + 1) != "container":
+    if (
+        j + 1 >= scan.size
+        or not scan.may_name(j)
+        or not feminine_nisba(scan.norm[j])
+        or scan.norm[j + 1] not in ("في", "ب")
+        or follows(scan, j + 1) != "container"
+    ):
         return None
     word = scan.norm[j]
-    if word in scan.gazetteer.adjectives or word in scan.vocabulary.name_adjectives or word in scan.vocabulary.not_area_names or scan.bare[j] in scan.vocabulary.heads:
+    if (
+        word in scan.gazetteer.adjectives
+        or word in scan.vocabulary.name_adjectives
+        or word in scan.vocabulary.not_area_names
+        or scan.bare[j] in scan.vocabulary.heads
+    ):
         return None
     return PlacePhrase(j, j + 1, j, j + 1, [], "unknown name", strong=True)
 

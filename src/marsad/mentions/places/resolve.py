@@ -98,7 +98,12 @@ class Resolver:
 
     def score(self, e: Entry, p: PlacePhrase, holders: list[PlacePhrase], beside: tuple[float, float] | None) -> float:
         """What speaks for a candidate; below -2 it is ruled out."""
-        total = 0.35 * math.log10(e.population + 300) + (1.5 if e.population >= MILLIONS and (p.head is None or p.head.kind == "settlement") else 0.0) + (0.4 if e.own else 1.2 if abroad(e) else 0.0) + _kind(e, p)
+        total = (
+            0.35 * math.log10(e.population + 300)
+            + (1.5 if e.population >= MILLIONS and (p.head is None or p.head.kind == "settlement") else 0.0)
+            + (0.4 if e.own else 1.2 if abroad(e) else 0.0)
+            + _kind(e, p)
+        )
         if p.head is None and e.kind in ("governorate", "district") and p.spoken and p.spoken != key(words(e.name)):
             total -= 1.5  # الناصرية is the town first, though the governorate of ذي قار is called so too
         held = False
@@ -142,7 +147,16 @@ class Resolver:
     def _remote(self, e: Entry, p: PlacePhrase) -> bool:
         """منطقة السويق in a text on تعز is not Oman's town: a lesser town's name behind a head, in a country of which nothing
         else in the text lies, and far from all that does."""
-        if p.head is None or p.head.size == "city" or p.head.kind not in _PARTS or e.own or e.population >= FAMOUS or e.kind != "settlement" or e.lat is None or e.lon is None:
+        if (
+            p.head is None
+            or p.head.size == "city"
+            or p.head.kind not in _PARTS
+            or e.own
+            or e.population >= FAMOUS
+            or e.kind != "settlement"
+            or e.lat is None
+            or e.lon is None
+        ):
             return False
         others = [c for q in self.phrases if q is not p and q.candidates and not q.seldom for c in q.candidates[:3]]
         if any(c.country == e.country for c in others):
@@ -232,14 +246,23 @@ def _named_after(e: Entry, p: PlacePhrase) -> bool:
     """شارع القدس, ساحة بغداد, حي حلب: streets, squares and quarters are called by towns they do not lie in."""
     if p.head is not None and p.head.size == "site":
         return True
-    return p.head is not None and p.head.kind in ("street", "square", "quarter") and e.kind in ("settlement", "governorate", "district", "country") and e.population > 50_000
+    return (
+        p.head is not None
+        and p.head.kind in ("street", "square", "quarter")
+        and e.kind in ("settlement", "governorate", "district", "country")
+        and e.population > 50_000
+    )
 
 
 def _spot_by_name(e: Entry, p: PlacePhrase) -> bool:
     """مخيم الأمل, مدرسة القدس, قرية النصر: a spot or village that bears the name of a town."""
     if p.head is not None and p.head.size == "village" and e.population >= FAMOUS:
         return True
-    return p.head is not None and p.head.kind in ("camp", "base", "facility", "bridge", "checkpoint", "junction") and e.kind in ("settlement", "quarter")
+    return (
+        p.head is not None
+        and p.head.kind in ("camp", "base", "facility", "bridge", "checkpoint", "junction")
+        and e.kind in ("settlement", "quarter")
+    )
 
 
 def _seat_of(unit: Entry, e: Entry) -> bool:

@@ -1,7 +1,7 @@
 """Roads, and what lies between two places.
 
-    على الطريق الواصل بين تدمر والسخنة      بين بلدتي الشحيل والبصيرة
-    طريق عيناتا - كونين                    الطريق الوطني رقم 3
+على الطريق الواصل بين تدمر والسخنة      بين بلدتي الشحيل والبصيرة
+طريق عيناتا - كونين                    الطريق الوطني رقم 3
 """
 
 from __future__ import annotations
@@ -32,7 +32,15 @@ def between(scan: Scan, i: int, of_a_road: bool = False) -> PlacePhrase | None:
         if one is None or one.shape:
             return None
         two = _second(scan, one.last, joined_by="و", one=one, surely=of_a_road or _dual(scan, one.last))
-        if one.weak and heard(scan.norm[one.first]) and two is not None and not two.candidates and two.head is None and not of_a_road and scan.norm[two.name_first].endswith(("ي", "ين", "ون")):
+        if (
+            one.weak
+            and heard(scan.norm[one.first])
+            and two is not None
+            and not two.candidates
+            and two.head is None
+            and not of_a_road
+            and scan.norm[two.name_first].endswith(("ي", "ين", "ون"))
+        ):
             return None  # بين الفصائل ومسلحي فلان
         if two is None or not (of_a_road or one.candidates or two.candidates or one.head is not None):
             return None
@@ -111,15 +119,30 @@ def _unknown_second(scan: Scan, j: int, dual: bool) -> PlacePhrase | None:
 
 def _of_two_words(scan: Scan, j: int) -> bool:
     """الطريق بين كبكابية وسرف عمرة: two words without article that end the phrase are the name of a road's second end."""
-    if j + 1 >= scan.size or not scan.may_name(j + 1) or any(scan.norm[k][:2] == "ال" or describes(scan.norm[k]) or verb(scan.norm[k]) for k in (j, j + 1)):
+    if (
+        j + 1 >= scan.size
+        or not scan.may_name(j + 1)
+        or any(scan.norm[k][:2] == "ال" or describes(scan.norm[k]) or verb(scan.norm[k]) for k in (j, j + 1))
+    ):
         return False
-    return (scan.item_ends(j + 2) or follows(scan, j + 2) == "time") and scan.norm[j] not in scan.vocabulary.heads and scan.norm[j + 1] not in scan.vocabulary.news_words
+    return (
+        (scan.item_ends(j + 2) or follows(scan, j + 2) == "time")
+        and scan.norm[j] not in scan.vocabulary.heads
+        and scan.norm[j + 1] not in scan.vocabulary.news_words
+    )
 
 
 def _like_an_end(scan: Scan, j: int, end: int) -> bool:
     """غلوندا وسيركا: the second end of a road, a word without article that is no noun of people and ends the phrase."""
     word = scan.norm[end - 1]
-    return (scan.norm[j][:2] != "ال" or not heard(scan.norm[j])) and scan.item_ends(end) and not word.endswith(("ين", "ون", "ات")) and word not in scan.vocabulary.everyday and not describes(word) and not verb(word)
+    return (
+        (scan.norm[j][:2] != "ال" or not heard(scan.norm[j]))
+        and scan.item_ends(end)
+        and not word.endswith(("ين", "ون", "ات"))
+        and word not in scan.vocabulary.everyday
+        and not describes(word)
+        and not verb(word)
+    )
 
 
 def _dual(scan: Scan, i: int) -> bool:
@@ -139,11 +162,27 @@ def road(scan: Scan, i: int) -> PlacePhrase | None:
             return _to_the_border(scan, i, j + 1)
         both.first, both.shape, both.relation, both.rule = i, "road", "on_road", "road"
         return both
-    if j < scan.size and scan.norm[j] in scan.vocabulary.road_names and scan.norm[i] == "طريق" and scan.before(i) in _ON and scan.item_ends(j + 1):
+    if (
+        j < scan.size
+        and scan.norm[j] in scan.vocabulary.road_names
+        and scan.norm[i] == "طريق"
+        and scan.before(i) in _ON
+        and scan.item_ends(j + 1)
+    ):
         return PlacePhrase(i, j + 1, i, j + 1, [], "unknown name", relation="on_road", strong=True)  # على طريق المطار
-    one = scan.place(j) or _definite(scan, i, j) or unknown_end(scan, j) or _set_off(scan, j) or (_of_a_person(scan, j) if scan.before(i) != "عن" else None)
+    one = (
+        scan.place(j)
+        or _definite(scan, i, j)
+        or unknown_end(scan, j)
+        or _set_off(scan, j)
+        or (_of_a_person(scan, j) if scan.before(i) != "عن" else None)
+    )
     after = _past_dash(scan, one.last) if one is not None else None
-    if one is None and (end := scan.unknown(j, None) if j < scan.size else None) is not None and (after := _past_dash(scan, end)) is not None:
+    if (
+        one is None
+        and (end := scan.unknown(j, None) if j < scan.size else None) is not None
+        and (after := _past_dash(scan, end)) is not None
+    ):
         one = PlacePhrase(j, end, j, end, [], "road", strong=True)
     if one is None or one.shape or one.cut:
         return None
@@ -168,10 +207,23 @@ def road(scan: Scan, i: int) -> PlacePhrase | None:
 def _definite(scan: Scan, i: int, j: int) -> PlacePhrase | None:
     """على طريق الخرنقلي، على طريق البرجس في مديرية س: behind the bare noun a definite adjective that no dictionary has is a name
     (الطريق would have it definite too), and so is any such word that what holds it follows."""
-    if j >= scan.size or scan.norm[i] != "طريق" or scan.before(i) not in _ON or scan.norm[j][:2] != "ال" or not scan.may_name(j) or j in scan.parties:
+    if (
+        j >= scan.size
+        or scan.norm[i] != "طريق"
+        or scan.before(i) not in _ON
+        or scan.norm[j][:2] != "ال"
+        or not scan.may_name(j)
+        or j in scan.parties
+    ):
         return None
     v, word = scan.vocabulary, scan.norm[j]
-    if known(word) or word in v.road_adjectives or word in v.not_area_names or word in scan.gazetteer.adjectives or word in v.name_adjectives:
+    if (
+        known(word)
+        or word in v.road_adjectives
+        or word in v.not_area_names
+        or word in scan.gazetteer.adjectives
+        or word in v.name_adjectives
+    ):
         return None
     adjective = word.endswith("ي") and len(word) > 5 and scan.item_ends(j + 1)
     held = follows(scan, j + 1) == "container" and scan.norm[j + 1] in ("في", "ب") and not word.endswith("يه")
@@ -180,7 +232,12 @@ def _definite(scan: Scan, i: int, j: int) -> PlacePhrase | None:
 
 def _of_a_person(scan: Scan, j: int) -> PlacePhrase | None:
     """على طريق الشيخ إبراهيم: a title and a given name."""
-    if j + 1 >= scan.size or scan.norm[j] not in scan.joined or scan.norm[j][:2] != "ال" or scan.norm[j + 1] not in scan.vocabulary.given_names:
+    if (
+        j + 1 >= scan.size
+        or scan.norm[j] not in scan.joined
+        or scan.norm[j][:2] != "ال"
+        or scan.norm[j + 1] not in scan.vocabulary.given_names
+    ):
         return None
     return PlacePhrase(j, j + 2, j, j + 2, [], "unknown name", strong=True)
 

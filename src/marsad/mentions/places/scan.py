@@ -1,8 +1,8 @@
 """The scan: place phrases of a text from left to right, by head words and names.
 
-    قرية كفر كرمين بريف حلب الغربي      head and name, then the countryside of a governorate
-    بلدات كنصفرة والبارة والفطيرة        a list under one head
-    على بعد 12 كم جنوب السخنة           a distance and bearing from a place (``around``)
+قرية كفر كرمين بريف حلب الغربي      head and name, then the countryside of a governorate
+بلدات كنصفرة والبارة والفطيرة        a list under one head
+على بعد 12 كم جنوب السخنة           a distance and bearing from a place (``around``)
 """
 
 from __future__ import annotations
@@ -34,7 +34,28 @@ _TELLING = frozenset(["الفوقا", "التحتا", "الفوقاني", "ال�
 """Adjectives that tell one place of a name from another."""
 _BY = frozenset(["عند", "قرب", "امام"])
 _AT = frozenset(["في", "علي", "ب"])
-_COLOURS = frozenset(["الاحمر", "الحمرا", "الحمراء", "الابيض", "البيضا", "البيضاء", "الاسود", "السودا", "السوداء", "الاخضر", "الخضرا", "الخضراء", "الاصفر", "الصفرا", "الصفراء", "الازرق", "الزرقا", "الزرقاء"])
+_COLOURS = frozenset(
+    [
+        "الاحمر",
+        "الحمرا",
+        "الحمراء",
+        "الابيض",
+        "البيضا",
+        "البيضاء",
+        "الاسود",
+        "السودا",
+        "السوداء",
+        "الاخضر",
+        "الخضرا",
+        "الخضراء",
+        "الاصفر",
+        "الصفرا",
+        "الصفراء",
+        "الازرق",
+        "الزرقا",
+        "الزرقاء",
+    ]
+)
 """Those that do so with villages: خربة الراس الأحمر is no الراس."""
 _SIDES = frozenset(["الشرقيه", "الغربيه", "الشماليه", "الجنوبيه", "الشرقي", "الغربي", "الشمالي", "الجنوبي"])
 """Those that do so with villages only: شرق مدينة حلب الشرقية is a side of the city."""
@@ -70,7 +91,17 @@ class Scan(UnknownNames):
                 phrase = PlacePhrase(i, last, i, last, [], "unknown name of two words", strong=True)
             if phrase is None and self.tagged(i) and self.after_locative(i):
                 phrase = hashtag(self, i)
-            if phrase is None and word[:2] == "ال" and i and (norm[i - 1] in BEFORE_DEFINITE or (norm[i - 1] == "علي" and self.struck(i - 1)) or (norm[i - 1] == "ب" and found and found[-1].last == i - 1)) and self.unheard(i):
+            if (
+                phrase is None
+                and word[:2] == "ال"
+                and i
+                and (
+                    norm[i - 1] in BEFORE_DEFINITE
+                    or (norm[i - 1] == "علي" and self.struck(i - 1))
+                    or (norm[i - 1] == "ب" and found and found[-1].last == i - 1)
+                )
+                and self.unheard(i)
+            ):
                 phrase = PlacePhrase(i, i + 1, i, i + 1, [], "unknown name", strong=True)
             if phrase is None and word[:2] == "ال" and i and norm[i - 1] == "علي" and self.struck(i - 1):
                 phrase = before_unheard(self, i)
@@ -139,17 +170,35 @@ class Scan(UnknownNames):
             return False
         if head.size == "cluster" and not (self.after_locative(i) or self._is_spot(i) or self.before(i) in self.vocabulary.relations):
             return False
-        if head.size == "site" and not (head.kind == "checkpoint" and self.before(i) in _BY and self._a_gate_of_a_road(j)) and self.before(i) not in self.vocabulary.attacking and not (self.before(i) in _AT and self.struck(i - 1)):
+        if (
+            head.size == "site"
+            and not (head.kind == "checkpoint" and self.before(i) in _BY and self._a_gate_of_a_road(j))
+            and self.before(i) not in self.vocabulary.attacking
+            and not (self.before(i) in _AT and self.struck(i - 1))
+        ):
             return False  # ذكر موقع فلان
         if self.norm[i] == "حي" and self.before(i) in ("رصاص", "عيار", "عيارات", "ذخيره"):
             return False  # رصاص حي
         if self.norm[i] == "احياء" and self.words.text[self.words.start[i]] == "إ":
             return False  # إحياء العلاقات
-        return not (self.norm[i] == "ناحيه" and self.before(i) == "من" and not self.extent(j) and self.bare[j : j + 1] and self.bare[j] not in self.gazetteer.by_key)
+        return not (
+            self.norm[i] == "ناحيه"
+            and self.before(i) == "من"
+            and not self.extent(j)
+            and self.bare[j : j + 1]
+            and self.bare[j] not in self.gazetteer.by_key
+        )
 
     def _a_gate_of_a_road(self, j: int) -> bool:
         """عند بوابة الصمود: in Libya a checkpoint, called by a definite word that is seldom one; عند بوابة المدرسة is a door."""
-        return j < self.size and self.norm[j][:2] == "ال" and self.may_name(j) and not known(self.norm[j]) and self.bare[j] not in self.vocabulary.heads and could_be_a_village(self, j)
+        return (
+            j < self.size
+            and self.norm[j][:2] == "ال"
+            and self.may_name(j)
+            and not known(self.norm[j])
+            and self.bare[j] not in self.vocabulary.heads
+            and could_be_a_village(self, j)
+        )
 
     def _is_spot(self, i: int) -> bool:
         """أمام بوابة شركة نفط, قرب سيطرة فلان: a company or post that is spoken of as a place."""
@@ -210,12 +259,20 @@ class Scan(UnknownNames):
             name.candidates = []
             return
         word = self.norm[name.last] if name.last < self.size and not self.clitic[name.last] else ""
-        small = head is not None and head.size in ("village", "town") and all(e.population < 20_000 and not e.own and e.kind == "settlement" for e in name.candidates)
+        small = (
+            head is not None
+            and head.size in ("village", "town")
+            and all(e.population < 20_000 and not e.own and e.kind == "settlement" for e in name.candidates)
+        )
         small = small and self.before(name.first) not in self.vocabulary.heads  # مدرسة قرية شنبوق الشرقية
         if head is not None and self.unlike_its_head(name.last, head) and not self._has(name, "governorate"):
             name.last = name.name_last = name.last + 1
             name.candidates = []
-        elif head is not None and head.kind == "settlement" and (word in _TELLING or (small and (word in _SIDES or word in _COLOURS or self.ends_in_landscape(name.last)))):
+        elif (
+            head is not None
+            and head.kind == "settlement"
+            and (word in _TELLING or (small and (word in _SIDES or word in _COLOURS or self.ends_in_landscape(name.last))))
+        ):
             name.last = name.name_last = name.last + 1
             name.candidates = []
 
@@ -224,14 +281,25 @@ class Scan(UnknownNames):
         word = self.norm[name.last] if name.last < self.size and not self.clitic[name.last] else ""
         feminine = word.endswith("ه")
         masculine = word[:-1] if feminine else word
-        if head.kind == "facility" and head.number == "one" and not name.cut and feminine == head.feminine and masculine in self.vocabulary.sorts_of_buildings:
+        if (
+            head.kind == "facility"
+            and head.number == "one"
+            and not name.cut
+            and feminine == head.feminine
+            and masculine in self.vocabulary.sorts_of_buildings
+        ):
             name.last = name.name_last = name.last + 1
             if any(e.kind == "facility" for e in name.candidates):
                 name.last = name.name_last = name.last - 1
 
     def _halved(self, j: int) -> bool:
         """حي الثورة جنوب: a direction that nothing follows parts a quarter from its other half."""
-        return j < self.size and self.norm[j] in ("شمال", "جنوب", "شرق", "غرب") and not self.clitic[j] and (j + 1 >= self.size or self.norm[j + 1] in ("و", "،", ",", ".", "\n", "؛", ")"))
+        return (
+            j < self.size
+            and self.norm[j] in ("شمال", "جنوب", "شرق", "غرب")
+            and not self.clitic[j]
+            and (j + 1 >= self.size or self.norm[j + 1] in ("و", "،", ",", ".", "\n", "؛", ")"))
+        )
 
     def unlike_its_head(self, j: int, head: Head) -> bool:
         """بلدة الخرنق الشرقي, حاجز المليصة الغربية: a side or size that does not agree with the head belongs to the name."""
@@ -247,7 +315,9 @@ class Scan(UnknownNames):
 
     def only_begins(self, name: PlacePhrase, end: int) -> bool:
         """True where a name ends within the quotation marks, and more than an adjective follows in them."""
-        return name.last < end and not all(nisba(self.norm[k]) or self.norm[k] in self.vocabulary.name_adjectives for k in range(name.last, end))
+        return name.last < end and not all(
+            nisba(self.norm[k]) or self.norm[k] in self.vocabulary.name_adjectives for k in range(name.last, end)
+        )
 
     def _after_head(self, head: Head, j: int) -> int:
         """The word where the name begins: قرى وبلدات X, قرية (X), قرى: X, مدن كل من X, العاصمة الليبية طرابلس, بؤرة استيطانية «X»."""
@@ -261,7 +331,14 @@ class Scan(UnknownNames):
                 j += 1
         if j + 1 < self.size and head.word == "العاصمة" and norm[j][:2] == "ال" and norm[j].endswith("يه") and not self.clitic[j + 1]:
             j += 1
-        if j + 1 < self.size and head.number == "one" and self.extent(j + 1) is not None and norm[j] not in heads and describes(norm[j]) and self.extent(j) is None:
+        if (
+            j + 1 < self.size
+            and head.number == "one"
+            and self.extent(j + 1) is not None
+            and norm[j] not in heads
+            and describes(norm[j])
+            and self.extent(j) is None
+        ):
             j += 1
         return j + 1 if j < self.size and norm[j] == "(" else j
 
@@ -271,7 +348,13 @@ class Scan(UnknownNames):
             return None
         inner, after = self.head_at(j)
         higher = inner is not None and head.kind == inner.kind == "mountain" and head.word != inner.word  # مرتفعات جبل X is the mountain
-        if inner is None or inner.number != "one" or not higher and (head.kind == inner.kind and head.kind not in ("square", "facility") and head.number == "one") or not self._leads(j, after, inner):
+        if (
+            inner is None
+            or inner.number != "one"
+            or not higher
+            and (head.kind == inner.kind and head.kind not in ("square", "facility") and head.number == "one")
+            or not self._leads(j, after, inner)
+        ):
             return None
         phrase = self.headed(j, inner, after)
         if phrase is None:
@@ -299,16 +382,35 @@ class Scan(UnknownNames):
         after = name.name_last
         if after >= self.size or self.clitic[after] or not self.may_name(after) or self.norm[name.name_first][:2] == "ال":
             return False
-        if self.norm[name.name_first] in self.vocabulary.given_names and self.norm[after][:2] == "ال" and head.kind not in ("settlement", "governorate"):
+        if (
+            self.norm[name.name_first] in self.vocabulary.given_names
+            and self.norm[after][:2] == "ال"
+            and head.kind not in ("settlement", "governorate")
+        ):
             return True  # ساحة رياض الصلح
         if self.norm[name.name_first] in self.vocabulary.given_names and self.norm[after] in self.vocabulary.name_ends:
             return True  # قرية عيسى خان
         if self.norm[after] in self.vocabulary.given_names and head.kind in ("airport", "facility", "street", "square", "base"):
             return True  # مطار عدن عدي, not that of عدن
         tiny = all(e.population < 5_000 and not e.own and e.kind == "settlement" for e in name.candidates)
-        if head.kind == "region" and head.number == "one" and self.norm[after][:2] != "ال" and not heard(self.norm[after]) and not self.holds_name(after) and after not in self.parties and self.bare[after] not in self.gazetteer.by_key and supported(self, after + 1):
+        if (
+            head.kind == "region"
+            and head.number == "one"
+            and self.norm[after][:2] != "ال"
+            and not heard(self.norm[after])
+            and not self.holds_name(after)
+            and after not in self.parties
+            and self.bare[after] not in self.gazetteer.by_key
+            and supported(self, after + 1)
+        ):
             return True  # منطقة عدن شرغون is not that of عدن
-        if tiny and known(self.norm[name.name_first]) and not heard(self.norm[after]) and self.norm[after][:2] != "ال" and not self.holds_name(after):
+        if (
+            tiny
+            and known(self.norm[name.name_first])
+            and not heard(self.norm[after])
+            and self.norm[after][:2] != "ال"
+            and not self.holds_name(after)
+        ):
             return True  # موقع بركة ريشا
         if self.norm[name.name_first] not in self.vocabulary.everyday or any(e.population >= 20_000 or e.own for e in name.candidates):
             return False

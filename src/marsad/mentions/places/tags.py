@@ -1,8 +1,8 @@
 """Places that only a hashtag shows.
 
-    نزلت القذائف بنص #كفرمشكال          behind a word of place, a tag that no dictionary has
-    #القطرون ⏎ خطف مسلحون … #الكفرة ⏎    headings of one text, of which some are places of the gazetteer
-    ◾ تل شنون: هجوم … ◾ الشحيل: إنزال …   what stands before the colon of a list's lines, the same
+نزلت القذائف بنص #كفرمشكال          behind a word of place, a tag that no dictionary has
+#القطرون ⏎ خطف مسلحون … #الكفرة ⏎    headings of one text, of which some are places of the gazetteer
+◾ تل شنون: هجوم … ◾ الشحيل: إنزال …   what stands before the colon of a list's lines, the same
 """
 
 from __future__ import annotations
@@ -36,7 +36,14 @@ def headings(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     added = []
     for i in lines:
         end = scan.extent(i)
-        if i in taken or end is None or i in scan.blocked or not (scan.may_name(i) or scan.clitic[i] == "+") or i in scan.parties or scan.norm[i] in scan.vocabulary.everyday:
+        if (
+            i in taken
+            or end is None
+            or i in scan.blocked
+            or not (scan.may_name(i) or scan.clitic[i] == "+")
+            or i in scan.parties
+            or scan.norm[i] in scan.vocabulary.everyday
+        ):
             continue
         added.append(PlacePhrase(i, end, i, end, [], "hashtag", strong=True))
     return sorted([*phrases, *added], key=lambda p: p.first) if added else phrases
@@ -48,7 +55,15 @@ def line_heads(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     heads = [span for i in begins if (span := _before_colon(scan, i)) is not None and not scan.clitic[span[0]]]
     known = {p.first: p.last for p in phrases if p.candidates and not p.dropped}
     sure = [(first, last) for first, last in heads if known.get(first) == last]
-    likely = [(first, last) for first, last in heads if (first, last) not in sure and last == first + 1 and not heard(scan.norm[first]) and not scan.clitic[first] and first not in scan.parties]
+    likely = [
+        (first, last)
+        for first, last in heads
+        if (first, last) not in sure
+        and last == first + 1
+        and not heard(scan.norm[first])
+        and not scan.clitic[first]
+        and first not in scan.parties
+    ]
     if len(heads) < 3 or not sure or len(sure) + len(likely) < 2 or len(sure) < 2 and 2 * (len(sure) + len(likely)) < len(heads):
         return phrases
     taken = {k for p in phrases for k in range(p.first, p.last)}
@@ -56,10 +71,23 @@ def line_heads(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     for first, last in heads:
         inner = range(first, last)
         words = [scan.norm[k] for k in inner]
-        plain = any(w in scan.vocabulary.time_words or w in scan.vocabulary.news_words or w in scan.vocabulary.not_area_names or w in scan.vocabulary.bodies for w in words)
-        if plain or taken & set(inner) or any(k in scan.parties or k in scan.blocked or scan.clitic[k] for k in inner) or not _names(scan, first, last):
+        plain = any(
+            w in scan.vocabulary.time_words
+            or w in scan.vocabulary.news_words
+            or w in scan.vocabulary.not_area_names
+            or w in scan.vocabulary.bodies
+            for w in words
+        )
+        if (
+            plain
+            or taken & set(inner)
+            or any(k in scan.parties or k in scan.blocked or scan.clitic[k] for k in inner)
+            or not _names(scan, first, last)
+        ):
             continue
-        added.append(PlacePhrase(first, last, first, last, scan.gazetteer.candidates(" ".join(scan.bare[first:last])), "hashtag", strong=True))
+        added.append(
+            PlacePhrase(first, last, first, last, scan.gazetteer.candidates(" ".join(scan.bare[first:last])), "hashtag", strong=True)
+        )
     return sorted([*phrases, *added], key=lambda p: p.first) if added else phrases
 
 

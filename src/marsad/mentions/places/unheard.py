@@ -1,9 +1,9 @@
 """Names that no gazetteer has and no head word introduces, shown by what stands around them alone.
 
-    قرب غروزني                 a word that no dictionary has, after a word of nearness or direction
-    شرقي أثريا ببادية سلمية    an everyday word before the countryside it lies in
-    وفي دوفنا، أوقف مسلحون      a word that no dictionary has, behind في, where it can be no noun
-    أهالي دوفنا                 the same behind the people of a place
+قرب غروزني                 a word that no dictionary has, after a word of nearness or direction
+شرقي أثريا ببادية سلمية    an everyday word before the countryside it lies in
+وفي دوفنا، أوقف مسلحون      a word that no dictionary has, behind في, where it can be no noun
+أهالي دوفنا                 the same behind the people of a place
 """
 
 from __future__ import annotations
@@ -31,7 +31,16 @@ def unheard_after(scan: Scan, i: int) -> PlacePhrase | None:
     """في سلواد، على دوفنا, أهالي دوفنا: a word that no dictionary has and that has not the shape of a noun, where the phrase ends
     behind it; behind على only where something strikes; the sentence that opens with it and a comma shows any."""
     word, before = scan.norm[i], scan.norm[i - 1]
-    if len(word) < 4 or word[:2] == "ال" or not scan.may_name(i) or heard(word) and not (before == "في" and no_noun(word)) or i in scan.parties or word in scan.gazetteer.adjectives or word in scan.vocabulary.given_names:
+    if (
+        len(word) < 4
+        or word[:2] == "ال"
+        or not scan.may_name(i)
+        or heard(word)
+        and not (before == "في" and no_noun(word))
+        or i in scan.parties
+        or word in scan.gazetteer.adjectives
+        or word in scan.vocabulary.given_names
+    ):
         return None
     if before == "علي" and not any(scan.norm[k] in scan.vocabulary.attacking for k in range(max(0, i - 4), i - 1)):
         return None
@@ -41,7 +50,9 @@ def unheard_after(scan: Scan, i: int) -> PlacePhrase | None:
     end = scan.unknown(i, None)
     if end is None or end > i + 2 or (end < scan.size and scan.norm[end] in scan.vocabulary.heads):
         return None
-    if before not in ("اهالي", "سكان") and not (scan.item_ends(end) or follows(scan, end) in ("time", "clause", "end") or scan.norm[end] in scan.gazetteer.adjectives):
+    if before not in ("اهالي", "سكان") and not (
+        scan.item_ends(end) or follows(scan, end) in ("time", "clause", "end") or scan.norm[end] in scan.gazetteer.adjectives
+    ):
         return None
     return PlacePhrase(i, end, i, end, [], "unknown name", strong=True)
 
@@ -49,7 +60,14 @@ def unheard_after(scan: Scan, i: int) -> PlacePhrase | None:
 def before_unheard(scan: Scan, i: int) -> PlacePhrase | None:
     """على الكسارة والشويرف: a definite everyday word where something strikes, before و and a word that no dictionary has."""
     word, v = scan.norm[i], scan.vocabulary
-    if word[:2] != "ال" or len(word) < 5 or scan.norm[i + 1 : i + 2] != ["و"] or not scan.may_name(i) or not scan.unheard(i + 2) or not scan.item_ends(i + 3):
+    if (
+        word[:2] != "ال"
+        or len(word) < 5
+        or scan.norm[i + 1 : i + 2] != ["و"]
+        or not scan.may_name(i)
+        or not scan.unheard(i + 2)
+        or not scan.item_ends(i + 3)
+    ):
         return None
     if i in scan.parties or i + 2 in scan.parties or scan.bare[i] in v.heads or scan.bare[i] in v.bodies or not could_be_a_village(scan, i):
         return None
@@ -59,7 +77,10 @@ def before_unheard(scan: Scan, i: int) -> PlacePhrase | None:
 def could_be_a_village(scan: Scan, i: int) -> bool:
     """True for a definite word that is neither a plural, a verbal noun, a noun of place nor what things happen in."""
     word, plain, v = scan.norm[i], scan.bare[i], scan.vocabulary
-    if any(word in words or plain in words for words in (v.never_alone, v.not_area_names, v.news_words, v.not_names, v.back, v.roads, v.settings)):
+    if any(
+        word in words or plain in words
+        for words in (v.never_alone, v.not_area_names, v.news_words, v.not_names, v.back, v.roads, v.settings)
+    ):
         return False
     return word not in scan.gazetteer.adjectives and not NO_VILLAGE.match(plain)
 
@@ -100,7 +121,13 @@ def unheard(scan: Scan, j: int) -> PlacePhrase | None:
     if place is not None and place.last == j + 2 and scan.clitic[j] == "+":
         place.rule = "unknown name"  # قرب ورغون, its first letter taken for و
         return place
-    if place is None or len(scan.norm[j]) < 4 or scan.norm[j].endswith("يه") or scan.bare[j].endswith("اوسطي") or scan.norm[j] in scan.gazetteer.adjectives:
+    if (
+        place is None
+        or len(scan.norm[j]) < 4
+        or scan.norm[j].endswith("يه")
+        or scan.bare[j].endswith("اوسطي")
+        or scan.norm[j] in scan.gazetteer.adjectives
+    ):
         return None
     place.rule = "unknown name"
     return place
@@ -108,7 +135,13 @@ def unheard(scan: Scan, j: int) -> PlacePhrase | None:
 
 def _in_countryside(scan: Scan, j: int) -> bool:
     """شرقي أثريا ببادية سلمية: an everyday word may be a name where its countryside or unit follows."""
-    if j + 2 >= scan.size or not scan.may_name(j) or scan.norm[j + 1] != "ب" or scan.clitic[j + 1] != "+" or scan.norm[j] in scan.vocabulary.triggers:
+    if (
+        j + 2 >= scan.size
+        or not scan.may_name(j)
+        or scan.norm[j + 1] != "ب"
+        or scan.clitic[j + 1] != "+"
+        or scan.norm[j] in scan.vocabulary.triggers
+    ):
         return False
     head = scan.vocabulary.heads.get(scan.norm[j + 2])
     return scan.norm[j + 2] in scan.vocabulary.rural or (head is not None and head.depth <= 2 and head.number == "one")

@@ -1,8 +1,8 @@
 """Names that no gazetteer has: where they end, and which words can be one at all.
 
-    قرية برج بوطون الساعة      two words of which no dictionary has the second
-    قرية «رأس السندول»         the quotation marks say where it ends
-    مسجد السيدة نفيسة          a title and a given name
+قرية برج بوطون الساعة      two words of which no dictionary has the second
+قرية «رأس السندول»         the quotation marks say where it ends
+مسجد السيدة نفيسة          a title and a given name
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ _HONOURS = frozenset(["الشريف", "الامين", "الفقيه", "الفك�
 """Titles that are names by themselves too, and go on with a given name: الشريف يعقوب."""
 _DIGNITIES = frozenset(["الشيخ", "السلطان", "الباشا", "الملك", "الحاج", "الامير", "النبي", "الشيوخ", "الكاشف"])
 """Titles with article that end a place's name: حمرة الشيخ, جبرة الشيخ."""
-_JAILED = frozenset("الصحفيين الصحافيين الناشطين النشطاء المتهمين المعارضين المدانين المواطنين المتظاهرين المحتجين المسوولين القاده الاعلاميين المدونين الحقوقيين المعلمين".split())
+_JAILED = frozenset(
+    "الصحفيين الصحافيين الناشطين النشطاء المتهمين المعارضين المدانين المواطنين المتظاهرين المحتجين المسوولين القاده الاعلاميين المدونين الحقوقيين المعلمين".split()
+)
 """Whom a court sends to prison: of these none has the name of one."""
 _FARMS = frozenset(["مزرعة", "مزارع"])
 """Before an everyday word without article: what is grown or kept there."""
@@ -79,7 +81,9 @@ class UnknownNames(AreaNames):
         if head is None:
             return end - j <= 3 and (not heard(word) or (end > j + 1 and (word in self.joined or word in v.heads)))
         bracketed = j > 0 and self.norm[j - 1] == "("
-        return not (bracketed and end == j + 1 and head.kind in _EVERYDAY_AFTER and word[:2] != "ال" and heard(word) and word not in v.given_names)
+        return not (
+            bracketed and end == j + 1 and head.kind in _EVERYDAY_AFTER and word[:2] != "ال" and heard(word) and word not in v.given_names
+        )
 
     def _plausible(self, j: int, head: Head) -> bool:
         """True for a word that can be the name after a head: not an adjective, a verb or an everyday noun in plain use."""
@@ -88,18 +92,44 @@ class UnknownNames(AreaNames):
             return True
         if j in self.parties or word in v.not_area_names and (head.number == "many" or head.kind in ("camp", "front")):
             return False
-        if head.word in _FARMS and word[:2] != "ال" and known(word) and word not in v.given_names and word not in _MONTHS and not (self.may_name(j + 1) and not self.clitic[j + 1] and self._goes_on(j, j + 1, head)):
+        if (
+            head.word in _FARMS
+            and word[:2] != "ال"
+            and known(word)
+            and word not in v.given_names
+            and word not in _MONTHS
+            and not (self.may_name(j + 1) and not self.clitic[j + 1] and self._goes_on(j, j + 1, head))
+        ):
             return False  # مزرعة زيتون
         if head.kind == "front" and self._everyday_front(j) or head.word == "سجن" and word in _JAILED:
             return False  # الحكم بسجن الصحفيين
         if word[0] == "و" and len(word) > 5 and (heard(word[1:]) or describes(word[1:])):
             return False  # مصادر محلية واستخبارية, its و left on the word
-        if head.number == "one" and head.kind == "facility" and word[:2] != "ال" and word.endswith("يه") and len(word) > 5 and not known(word) and head.word[-1] not in "ةىءا" and head.word != "سوق" and follows(self, j + 1) != "other":
+        if (
+            head.number == "one"
+            and head.kind == "facility"
+            and word[:2] != "ال"
+            and word.endswith("يه")
+            and len(word) > 5
+            and not known(word)
+            and head.word[-1] not in "ةىءا"
+            and head.word != "سوق"
+            and follows(self, j + 1) != "other"
+        ):
             return True  # مستوصف سكينية: no adjective, which would agree with its noun
-        if head.kind == "front" and head.number == "two" and self.norm[j + 1 : j + 2] == ["و"] and self.after_locative(j - 1) and word not in v.everyday and not describes(word):
+        if (
+            head.kind == "front"
+            and head.number == "two"
+            and self.norm[j + 1 : j + 2] == ["و"]
+            and self.after_locative(j - 1)
+            and word not in v.everyday
+            and not describes(word)
+        ):
             return True  # على جبهتي مريس والفاخر
         if head.kind in _EVERYDAY_AFTER and word[:2] != "ال" and (heard(word) or describes(word)) and not self._dignified(j + 1):
-            return self.may_name(j + 1) and not self.clitic[j + 1] and not heard(self.norm[j + 1]) and not self.holds_name(j + 1)  # فندق فيلا روز
+            return (
+                self.may_name(j + 1) and not self.clitic[j + 1] and not heard(self.norm[j + 1]) and not self.holds_name(j + 1)
+            )  # فندق فيلا روز
         if head.number == "two" and j + 1 < self.size and self.norm[j + 1] == "و" and word not in v.news_words:
             return True  # قريتي صافية وكتيفة
         if word[:2] == "ال" or not heard(word):
@@ -117,7 +147,9 @@ class UnknownNames(AreaNames):
             return after == "container" or listed or word in self.sure_words
         if word in v.news_words or word in v.everyday:
             following = self.norm[j + 1] if self.may_name(j + 1) and not self.clitic[j + 1] else ""
-            more = bool(following) and (not heard(following) or (following[:2] == "ال" and self._completes(j + 1)) or self._two_nouns(j + 1))
+            more = bool(following) and (
+                not heard(following) or (following[:2] == "ال" and self._completes(j + 1)) or self._two_nouns(j + 1)
+            )
             return more or supported(self, j + 1) or after == "list"
         return True
 
@@ -155,8 +187,14 @@ class UnknownNames(AreaNames):
         if not known(self.bare[j]):
             return False
         before = self.norm[j - 2] if j > 1 else ""
-        after, several = follows(self, j + 1), self.vocabulary.heads[self.norm[j - 1]].number != "one" if self.norm[j - 1] in self.vocabulary.heads else False
-        return not (before in self.vocabulary.strong_locatives and (after == "container" or several and after == "list" and self.norm[j] not in self.vocabulary.not_area_names))
+        after, several = (
+            follows(self, j + 1),
+            self.vocabulary.heads[self.norm[j - 1]].number != "one" if self.norm[j - 1] in self.vocabulary.heads else False,
+        )
+        return not (
+            before in self.vocabulary.strong_locatives
+            and (after == "container" or several and after == "list" and self.norm[j] not in self.vocabulary.not_area_names)
+        )
 
     def _ends(self, j: int, head: Head | None) -> int:
         """The end of a name from its first word on: as many words as ask for another, at most four."""
@@ -177,13 +215,26 @@ class UnknownNames(AreaNames):
 
     def _taken_apart(self, j: int) -> bool:
         """سوق ود بندة, taken for ود, ب and ندة: what ود, أم and أبو never do without is no preposition with its noun."""
-        if j + 1 >= self.size or self.clitic[j] != "+" or self.norm[j] not in "بكل" or not self.glued(j + 1) or self.norm[j - 1] not in _NEVER_ALONE or self.enclitic(j + 2):
+        if (
+            j + 1 >= self.size
+            or self.clitic[j] != "+"
+            or self.norm[j] not in "بكل"
+            or not self.glued(j + 1)
+            or self.norm[j - 1] not in _NEVER_ALONE
+            or self.enclitic(j + 2)
+        ):
             return False
         return self.norm[j + 1][:2] != "ال" and not heard(self.norm[j] + self.norm[j + 1])
 
     def _of_a_clan(self, j: int) -> bool:
         """حي أولاد الريف: behind أولاد, بني and a head any definite word ends the name."""
-        return self.norm[j - 1] in _CLANS and self.norm[j][:2] == "ال" and j not in self.blocked and not self.clitic[j] and self.norm[j] not in self.vocabulary.back
+        return (
+            self.norm[j - 1] in _CLANS
+            and self.norm[j][:2] == "ال"
+            and j not in self.blocked
+            and not self.clitic[j]
+            and self.norm[j] not in self.vocabulary.back
+        )
 
     def _goes_on(self, first: int, j: int, head: Head | None) -> bool:
         """True where a word belongs to the name that the words before it begin."""
@@ -204,7 +255,15 @@ class UnknownNames(AreaNames):
             return True  # الشريف يعقوب
         if word in v.name_titles and word[:2] != "ال" and self.may_name(j + 1) and not self.clitic[j + 1]:
             return True  # التكلة حاج قرشي
-        if j == first + 1 and word in v.given_names and head is not None and head.size in ("village", "town") and not heard(before) and before[:2] != "ال" and supported(self, j + 1):
+        if (
+            j == first + 1
+            and word in v.given_names
+            and head is not None
+            and head.size in ("village", "town")
+            and not heard(before)
+            and before[:2] != "ال"
+            and supported(self, j + 1)
+        ):
             return True  # قرية تنوري عمر شرقي المدينة
         if before in v.given_names and (word in v.given_names or word in v.name_ends or (word[:2] == "ال" and self._completes(j))):
             return True
@@ -212,7 +271,9 @@ class UnknownNames(AreaNames):
             return False
         if word[:2] == "ال":
             unknown = not heard(word) and not word.endswith(("ي", "يه", "ين", "ون"))  # السادة الشرامطة
-            short = head is not None and head.size == "village" and head.number == "one" and not known(before) and bool(_SHORT_NOUN.match(word))  # الجنيد الحلة
+            short = (
+                head is not None and head.size == "village" and head.number == "one" and not known(before) and bool(_SHORT_NOUN.match(word))
+            )  # الجنيد الحلة
             return (before[:2] != "ال" or before in _LANDSCAPE or unknown or short) and self._completes(j)
         if heard(word):
             return head is not None and heard(before) and before[:2] != "ال" and not supported(self, j) and self._two_nouns(j)
@@ -251,7 +312,12 @@ class UnknownNames(AreaNames):
             return True
         if head is None or head.size or head.kind in ("base", "mountain", "region", "subdistrict", "island"):
             return feminine_nisba(word) or (head is not None and (head.size == "city" or head.kind == "mountain") and nisba(word))
-        if head.kind == "quarter" and known(self.norm[j - 1]) and self.norm[j - 1][:2] != "ال" and self.norm[j - 1] not in self.vocabulary.given_names:
+        if (
+            head.kind == "quarter"
+            and known(self.norm[j - 1])
+            and self.norm[j - 1][:2] != "ال"
+            and self.norm[j - 1] not in self.vocabulary.given_names
+        ):
             return feminine_nisba(word)  # حي ربع الحضرمي
         return nisba(word) or feminine_nisba(word)
 
@@ -267,7 +333,9 @@ class UnknownNames(AreaNames):
             if word in v.heads or word in v.inside or word in v.back_same or (self.holds_name(last) and not self._asks(last - 1)):
                 break
             personal = before in v.given_names or self._asks(last - 1)
-            if (personal and (not nisba(word) or before in v.name_titles)) or (last == j + 1 and before in _HONOURS and word in v.given_names):
+            if (personal and (not nisba(word) or before in v.name_titles)) or (
+                last == j + 1 and before in _HONOURS and word in v.given_names
+            ):
                 last += 1
             elif word[:2] == "ال":
                 belongs = word.endswith(("ي", "يه")) or (personal_first and last - j < 3) or (last == j + 1 and self._dignified(last))
@@ -316,9 +384,21 @@ class UnknownNames(AreaNames):
 
     def _of_a_mother(self, i: int) -> int | None:
         """في أم دم حاج أحمد, من أم قرون: behind في or من this word opens a place's name, whatever word follows; where it ends."""
-        if self.norm[i] != "ام" or i == 0 or self.norm[i - 1] not in ("في", "من", "الي", "نحو", "صوب") or i + 1 >= self.size or self.clitic[i + 1] or self.norm[i + 1][:2] == "ال":
+        if (
+            self.norm[i] != "ام"
+            or i == 0
+            or self.norm[i - 1] not in ("في", "من", "الي", "نحو", "صوب")
+            or i + 1 >= self.size
+            or self.clitic[i + 1]
+            or self.norm[i + 1][:2] == "ال"
+        ):
             return None
-        if not self.may_name(i + 1) and not (len(self.norm[i + 1]) == 2 and self.norm[i + 1].isalpha() and not self.enclitic(i + 2) and self.norm[i + 1] not in self.vocabulary.locatives):
+        if not self.may_name(i + 1) and not (
+            len(self.norm[i + 1]) == 2
+            and self.norm[i + 1].isalpha()
+            and not self.enclitic(i + 2)
+            and self.norm[i + 1] not in self.vocabulary.locatives
+        ):
             return None
         v, last = self.vocabulary, i + 2
         if self.norm[i + 1] in v.given_names:

@@ -1,7 +1,7 @@
 """The words of one reading as the finder of places sees them, and small questions about single words.
 
-    قرية «أبو عيد»      quotation marks, brackets and hashtags say where a name ends (``extent``)
-    حلب اليوم           words of an outlet's name are ``blocked``
+قرية «أبو عيد»      quotation marks, brackets and hashtags say where a name ends (``extent``)
+حلب اليوم           words of an outlet's name are ``blocked``
 """
 
 from __future__ import annotations
@@ -110,7 +110,11 @@ class WordView:
         if not self.tagged(j):
             return None
         last = j + 1
-        while last < self.size and "\u0621" <= self.norm[last][0] <= "\u064a" and self.words.text[self.words.end[last - 1] : self.words.start[last]] in ("_", ""):
+        while (
+            last < self.size
+            and "\u0621" <= self.norm[last][0] <= "\u064a"
+            and self.words.text[self.words.end[last - 1] : self.words.start[last]] in ("_", "")
+        ):
             last += 1
         return last
 
@@ -153,7 +157,9 @@ class WordView:
         v = self.vocabulary
         if word == "علي" and self._given_name(j):
             return True
-        if len(word) < 3 and not (word in self.joined and j + 1 < self.size and (self.norm[j + 1] not in v.not_names or self.norm[j + 1] in _LORDS)):
+        if len(word) < 3 and not (
+            word in self.joined and j + 1 < self.size and (self.norm[j + 1] not in v.not_names or self.norm[j + 1] in _LORDS)
+        ):
             return False
         if not "\u0621" <= word[0] <= "\u064a" or self.clitic[j] or self.enclitic(j + 1):
             return False
@@ -161,12 +167,21 @@ class WordView:
             return False  # مخلفةً, تعبيراً: no name is written with this ending
         if word in self.joined and word in v.not_names:  # جديدة عرطوز, but not قرية جديدة
             return j + 1 < self.size and not self.clitic[j + 1] and not known(self.norm[j + 1]) and self.norm[j + 1].isalpha()
-        return not (word in v.not_names or word in v.locatives or word in v.rural or word in v.directions or word in v.relations or word in v.units)
+        return not (
+            word in v.not_names or word in v.locatives or word in v.rural or word in v.directions or word in v.relations or word in v.units
+        )
 
     def _given_name(self, j: int) -> bool:
         """قرية علي سراي, which folding makes the preposition على: behind a head, in a text that writes على otherwise."""
         head = self.vocabulary.heads.get(self.norm[j - 1]) if j > 0 and not self.clitic[j] else None
-        if head is None or head.number != "one" or head.kind not in ("settlement", "region") or self.words.text[self.words.end[j] - 1] != "ي" or j + 1 >= self.size or self.clitic[j + 1]:
+        if (
+            head is None
+            or head.number != "one"
+            or head.kind not in ("settlement", "region")
+            or self.words.text[self.words.end[j] - 1] != "ي"
+            or j + 1 >= self.size
+            or self.clitic[j + 1]
+        ):
             return False
         word = self.norm[j + 1]
         return len(word) > 2 and word[:2] != "ال" and word.isalpha() and (not known(word) or " على " in self.words.text)

@@ -36,9 +36,7 @@ def find_speakers(reading: Reading) -> None:
         triggers = finder.read(a, b)
         if triggers:
             found = _mentions(surface, memory, scopes_of(surface, known, triggers, a, b))
-            reading.speakers += sorted(
-                found, key=lambda m: (m.scope_first, -m.scope_last, not m.rule.startswith("by:"))
-            )
+            reading.speakers += sorted(found, key=lambda m: (m.scope_first, -m.scope_last, not m.rule.startswith("by:")))
 
 
 def _mentions(surface: Surface, memory: Memory, sentence: list[Scoped]) -> list[SpeakerMention]:
@@ -117,9 +115,7 @@ def _named(
 ) -> SpeakerMention:
     earlier = memory.of_short(source)
     resolved, kind = (earlier.full, earlier.kind) if earlier is not None else (None, source.kind)
-    _, start, _ = (
-        (source.name, source.start, source.end) if source.first == source.last else ("", _start(surface, source), 0)
-    )
+    _, start, _ = (source.name, source.start, source.end) if source.first == source.last else ("", _start(surface, source), 0)
     end = surface.span(source.first, source.last)[1]
     a, b = surface.words.at(start, end)
     if remember:
@@ -138,11 +134,7 @@ def _start(surface: Surface, source: Source) -> int:
     """The first character of the phrase, past a joined و or ل."""
     words = surface.words
     k = surface.first[source.first]
-    if (
-        surface.span(source.first, source.first + 1)[0]
-        <= source.start
-        < surface.span(source.first, source.first + 1)[1]
-    ):
+    if surface.span(source.first, source.first + 1)[0] <= source.start < surface.span(source.first, source.first + 1)[1]:
         return source.start
     while words.clitic[k] == "+" and k + 1 < surface.last[source.first]:
         k += 1

@@ -60,10 +60,18 @@ class Antecedents(Headers):
         before = self.form[i - 1]
         if before == "قد" and (was := next((k for k in range(a, min(a + 3, i)) if self.form[k] in _WAS), None)) is not None:
             return i - 1 - was > 1 and self.clause_start(was + 1, i - 1) < i - 1
-        if entry.number == "f" and before.endswith("ات") and len(before) > 4 and not self.phrases.definite(i - 1) and before not in self.lexicon.sets["fillers"]:
+        if (
+            entry.number == "f"
+            and before.endswith("ات")
+            and len(before) > 4
+            and not self.phrases.definite(i - 1)
+            and before not in self.lexicon.sets["fillers"]
+        ):
             return not (i + 1 < b and self.form[i + 1] in _IN_IT)
         start = self.clause_start(next((k + 1 for k in range(a, min(a + 4, i)) if self.form[k] == "ان"), a), i)
-        own = start < i and (self.form[start].removeprefix("و").startswith("ال") or start in self.surface.quotes or start in self.phrases.actors)
+        own = start < i and (
+            self.form[start].removeprefix("و").startswith("ال") or start in self.surface.quotes or start in self.phrases.actors
+        )
         return own and self.form[start] not in NOTHING and self.form[start] not in _LATTER and before not in _HERE
 
     def told_of(self, a: int, end: int, number: str) -> Source | None:

@@ -98,11 +98,7 @@ def _calls_itself(phrases: Phrases, i: int, limit: int, head: Head) -> Source | 
 
 def _of_many(phrases: Phrases, at: int, head: Head) -> bool:
     """True for ل with the members of a body that is not named: رابطة للأطباء."""
-    return (
-        head.kind == "organisation"
-        and phrases.form[at].startswith("لل")
-        and phrases.form[at].endswith(("ين", "اء", "ات"))
-    )
+    return head.kind == "organisation" and phrases.form[at].startswith("لل") and phrases.form[at].endswith(("ين", "اء", "ات"))
 
 
 def _of_work(phrases: Phrases, at: int, limit: int, head: Head) -> bool:
@@ -154,11 +150,6 @@ def _seat(phrases: Phrases, at: int, limit: int, head: Head) -> int:
     for stop in range(at + 2, min(at + 5, limit + 1)):
         if stop < limit and phrases.form[stop] in _REACHING:
             return at  # دعت لجنة المتابعة في المدينة إلى إضراب: where the strike is to be
-        if (
-            stop >= limit
-            or phrases.form[stop] in PUNCTUATION
-            or phrases.form[stop] in PARTICLES
-            or phrases.is_object(stop)
-        ):
+        if stop >= limit or phrases.form[stop] in PUNCTUATION or phrases.form[stop] in PARTICLES or phrases.is_object(stop):
             return min(stop, limit)
     return at

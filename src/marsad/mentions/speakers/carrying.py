@@ -41,9 +41,7 @@ _ALIKE = {
 """Where no source opened with the same noun, the last of one of these kinds is meant: الوكالة after سانا."""
 
 
-_VOICELESS = frozenset(
-    ["معلومات", "انباء", "وثايق", "تسريبات", "شهادات", "تسجيل", "صور", "مقطع", "فيديو", "مشاهد", "لقطات"]
-)
+_VOICELESS = frozenset(["معلومات", "انباء", "وثايق", "تسريبات", "شهادات", "تسجيل", "صور", "مقطع", "فيديو", "مشاهد", "لقطات"])
 """Sources that go on speaking only when they are named again."""
 
 

@@ -96,9 +96,7 @@ class Clauses:
                 relative = True  # مقاطع تداولها ناشطون تظهر …
             elif form in ("،", ","):
                 relative = k + 1 < i and self.form[k + 1] in _UNNAMED_BY_WISH
-            elif k > 0 and (
-                self.form[k - 1] in ("في", "من", "قرب", "لدي", "داخل") or placed and self.phrases.definite(k)
-            ):
+            elif k > 0 and (self.form[k - 1] in ("في", "من", "قرب", "لدي", "داخل") or placed and self.phrases.definite(k)):
                 placed = True
             elif not (depth or relative or form in between or form.isdigit()):
                 return False

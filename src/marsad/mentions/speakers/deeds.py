@@ -29,9 +29,7 @@ class Deeds(Issued):
         """Marks what is said of the speaker's own doing, and blame that is turned away."""
         k = trigger.opens
         while k < b and (
-            self.form[k] in PARTICLES
-            or self.form[k] in ("عن", "علي", "،", ",")
-            or self.form[k] in self.lexicon.sets["fillers"]
+            self.form[k] in PARTICLES or self.form[k] in ("عن", "علي", "،", ",") or self.form[k] in self.lexicon.sets["fillers"]
         ):
             k += 1
         if k >= b:
@@ -42,12 +40,7 @@ class Deeds(Issued):
             trigger.stance = "claims_responsibility"
         if trigger.stance == "denies" and form in sets["disowned"]:
             trigger.disowns = True
-        if (
-            trigger.stance == "asserts"
-            and entry.verb.announces
-            and form in sets["own_deeds"]
-            and trigger.source is not None
-        ):
+        if trigger.stance == "asserts" and entry.verb.announces and form in sets["own_deeds"] and trigger.source is not None:
             own = self.tells_of_itself(trigger, complement) and not self._of_others(trigger.source, complement, k, b)
             trigger.own_deed = own and self.armed(trigger.source)
 
@@ -56,11 +49,7 @@ class Deeds(Issued):
         if complement == "object":
             after = trigger.source.stop if trigger.source is not None else 0
             between = range(max(after, trigger.at + 1), trigger.opens)
-            return (
-                trigger.verb is not None
-                and trigger.verb.verb.name == "أعلن"
-                and self.light(between.start, between.stop)
-            )
+            return trigger.verb is not None and trigger.verb.verb.name == "أعلن" and self.light(between.start, between.stop)
         return (
             complement != "ان"
             or len(self.form[trigger.opens].lstrip("وبف")) > 2

@@ -54,9 +54,7 @@ def _is_body(phrases: Phrases, i: int, limit: int, head: Head) -> bool:
     if head.kind in ("witness", "unnamed"):
         while head.definite and after < limit and after <= i + 2 and phrases.adjectival(after):
             after += 1  # الناشط المعارض فلان
-        name = after < limit and (
-            phrases.form[after] in phrases.lexicon.sets["given"] or phrases.form[after] in phrases.lexicon.titles
-        )
+        name = after < limit and (phrases.form[after] in phrases.lexicon.sets["given"] or phrases.form[after] in phrases.lexicon.titles)
         return not name and (after >= limit or phrases.quotation(after) is None)
     if after < limit and phrases.quotation(after) is not None:
         return not begins_name(phrases, after, True)
@@ -69,11 +67,7 @@ def _statement(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
     """A statement names its issuer where it has one: بيان لوزارة الدفاع, تقرير صادر عن البعثة."""
     sets = phrases.lexicon.sets
     at = i + 1
-    while (
-        at < limit
-        and (phrases.lean(at) == phrases.form[at] or phrases.form[at][0] == "و")
-        and _describes(phrases, at, limit)
-    ):
+    while at < limit and (phrases.lean(at) == phrases.form[at] or phrases.form[at][0] == "و") and _describes(phrases, at, limit):
         at += 1
     end, told = at, False
     while at < limit and (phrases.form[at] in sets["issued"] or phrases.form[at] in phrases.lexicon.relatives):

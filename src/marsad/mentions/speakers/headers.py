@@ -54,12 +54,7 @@ class Headers(Deeds):
                     complement = "عن" if k >= b else ""
                     trigger.opens = k
                     continue
-            elif (
-                form == "من"
-                and verb.comes_from
-                and not trigger.via
-                and (source := self.phrases.read(k + 1, b)) is not None
-            ):
+            elif form == "من" and verb.comes_from and not trigger.via and (source := self.phrases.read(k + 1, b)) is not None:
                 trigger.via.append(source)
                 k = source.stop
                 continue
@@ -114,7 +109,12 @@ class Headers(Deeds):
             trigger.opens = max(trigger.opens, trigger.via[-1].stop)
         trigger.rule += f"+{complement}" if complement else ""
         self._quotation(trigger, complement, b)
-        if complement == ":" and entry.verb.comes_from and entry.verb.name == "وردنا" and self.form[trigger.opens : trigger.opens + 1] in (["\n"], []):
+        if (
+            complement == ":"
+            and entry.verb.comes_from
+            and entry.verb.name == "وردنا"
+            and self.form[trigger.opens : trigger.opens + 1] in (["\n"], [])
+        ):
             trigger.quote = len(self.form)  # وصلنا من اللجنة: and the statement below
         self.deeds(trigger, entry, complement, b)
         return trigger

@@ -50,7 +50,9 @@ class Introduced(Verbs):
             and (
                 self.form[at].removeprefix("ال") in self.lexicon.sets["carriers"]
                 or self.phrases.lean(at) in self.lexicon.sets["carriers"]
-                or at == start and self.form[at][0] == "ل" and self.form[at][1:] in self.lexicon.sets["carriers"]
+                or at == start
+                and self.form[at][0] == "ل"
+                and self.form[at][1:] in self.lexicon.sets["carriers"]
             )
         ):
             at += 1
@@ -89,11 +91,7 @@ class Introduced(Verbs):
         """حسب وصفهم, وفق تعبيره: the words of the one who spoke before."""
         form = self.form[at]
         return (
-            any(
-                form == stem + pronoun
-                for stem in self.lexicon.sets["own_words"]
-                for pronoun in ("ه", "ها", "هم", "هما")
-            )
+            any(form == stem + pronoun for stem in self.lexicon.sets["own_words"] for pronoun in ("ه", "ها", "هم", "هما"))
             if form[-1] in "هام"
             else False
         )
@@ -123,12 +121,7 @@ class Introduced(Verbs):
         if source is not None and (heard := self.heard(trigger.opens, b, entry)) is not None:
             trigger.told, trigger.opens = heard, heard.stop
         k = trigger.opens
-        if (
-            entry.verb.relays
-            and k < b
-            and self.form[k] == "عن"
-            and (via := self.phrases.read(k + 1, b, guess=True)) is not None
-        ):
+        if entry.verb.relays and k < b and self.form[k] == "عن" and (via := self.phrases.read(k + 1, b, guess=True)) is not None:
             trigger.via.append(via)
             trigger.opens = via.stop
         return trigger

@@ -10,9 +10,7 @@ from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.lexicon import ISSUED, PARTICLES
 from marsad.mentions.speakers.posts import Posts
 
-_PAPERS = frozenset(
-    ["البيان", "بيان", "البلاغ", "بلاغ", "التعميم", "تعميم", "التوضيح", "توضيح", "التصريح", "تصريح", "الاتي", "التالي"]
-)
+_PAPERS = frozenset(["البيان", "بيان", "البلاغ", "بلاغ", "التعميم", "تعميم", "التوضيح", "توضيح", "التصريح", "تصريح", "الاتي", "التالي"])
 _LONGEST = 26
 """Written words between the verb and the colon."""
 
@@ -38,9 +36,7 @@ class Issued(Posts):
         trigger = Trigger(i, i, opens + colon, source, None, "issued", document=True)
         if colon:
             line = opens + 1 < len(self.form) and self.form[opens + 1] == "\n"
-            trigger.quote = (
-                len(self.form) if line and not self._quoted_next(opens + 1) else self.paragraph_end(opens + 1)
-            )
+            trigger.quote = len(self.form) if line and not self._quoted_next(opens + 1) else self.paragraph_end(opens + 1)
         return trigger
 
     def _quoted_next(self, k: int) -> bool:

@@ -164,9 +164,7 @@ def verb_forms(past: str, present: str) -> list[tuple[str, str, str]]:
             ("ي" + present + "ان", "p"),
             ("ت" + present + "ان", "f"),
         ]
-        out += [(form, number, "present") for form, number in now] + [
-            ("س" + form, number, "future") for form, number in now
-        ]
+        out += [(form, number, "present") for form, number in now] + [("س" + form, number, "future") for form, number in now]
     return out
 
 
@@ -181,9 +179,7 @@ def lexicon() -> Lexicon:
     for key, value in {**sources, **introducers, **load_yaml("given_names.yaml")}.items():
         if isinstance(value, str):
             out.sets[key] = word_set(value)
-    out.sets["between"] = PUNCTUATION.union(
-        *(out.sets[key] for key in ("between", "fillers", "frames", "media_words", "name_ends"))
-    )
+    out.sets["between"] = PUNCTUATION.union(*(out.sets[key] for key in ("between", "fillers", "frames", "media_words", "name_ends")))
     out.sets["clause_openings"] |= out.sets["fillers"] | out.sets["siblings"]
     _add_heads(out, sources)
     _add_kin(out, sources["kin"])
@@ -200,7 +196,9 @@ def lexicon() -> Lexicon:
         _add_outlet(out, row)
     for found in out.outlets.values():
         found.sort(key=lambda o: -len(o.words))
-    out.triggering = frozenset([":", "@", "-", "–", "—", *ISSUED, *out.verbs, *out.introducers, *out.nouns, *out.relatives, *out.sets["hearsay"]])
+    out.triggering = frozenset(
+        [":", "@", "-", "–", "—", *ISSUED, *out.verbs, *out.introducers, *out.nouns, *out.relatives, *out.sets["hearsay"]]
+    )
     return out
 
 
@@ -208,7 +206,11 @@ def lexicon() -> Lexicon:
 def participles(stance: str) -> frozenset[str]:
     """The participles by which the same speaker goes on to say or deny that something is so: مشيرا, نافية; not مدينة, مجددا, مقرا, which
     are other words."""
-    said = {form for form, entry in lexicon().verbs.items() if entry.voice == "participle" and not entry.joined and entry.verb.stance == stance and "ان" in entry.verb.takes}
+    said = {
+        form
+        for form, entry in lexicon().verbs.items()
+        if entry.voice == "participle" and not entry.joined and entry.verb.stance == stance and "ان" in entry.verb.takes
+    }
     return frozenset(said - _OTHER_WORDS)
 
 

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 16
 _WITHIN = frozenset(["في", "باسم", "لدي", "عن", "من", "و"])
-_OF_SOMEBODY = frozenset(
-    ["نايب", "النايب", "نايبه", "النايبه", "ممثل", "ممثله", "المسوول", "مسوول", "المسووله", "مندوب", "عضو"]
-)
+_OF_SOMEBODY = frozenset(["نايب", "النايب", "نايبه", "النايبه", "ممثل", "ممثله", "المسوول", "مسوول", "المسووله", "مندوب", "عضو"])
 """Offices that go on with عن: النائب عن المحافظة, المسؤول عن الملف."""
 _SENT = frozenset(["مبعوث", "المبعوث", "مبعوثه", "المبعوثه", "موفد", "سفير", "السفير"])
 """Offices that go on with إلى: مبعوث الأمم المتحدة إلى ليبيا."""
@@ -61,12 +59,7 @@ def _between_commas(phrases: Phrases, at: int, limit: int) -> bool:
     stop = at
     while stop < limit and stop - at < 5 and not phrases.stops(stop):
         form = phrases.form[stop]
-        if (
-            form.isdigit()
-            or form in phrases.lexicon.sets["fillers"]
-            or phrases.is_verb(stop)
-            or form in phrases.lexicon.heads
-        ):
+        if form.isdigit() or form in phrases.lexicon.sets["fillers"] or phrases.is_verb(stop) or form in phrases.lexicon.heads:
             return False
         stop += 1
     closed = stop + 1 < limit and phrases.form[stop] in ("،", ",")
@@ -86,13 +79,7 @@ def _name_begins(phrases: Phrases, i: int, at: int, closed: bool, limit: int) ->
         return looks_personal(phrases, at, quote) if closed and not body else begins_name(phrases, at, True)
     if begins_name(phrases, at, True):
         return closed or form not in sets["after_title"]
-    return (
-        form in phrases.lexicon.titles
-        and closed
-        and at > i + 1
-        and at + 1 < limit
-        and begins_name(phrases, at + 1, True)
-    )
+    return form in phrases.lexicon.titles and closed and at > i + 1 and at + 1 < limit and begins_name(phrases, at + 1, True)
 
 
 def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple[int, bool]:
@@ -101,9 +88,7 @@ def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple
 
     form, sets = phrases.form[at], phrases.lexicon.sets
     named = phrases.quotation(at, 6) or (
-        next((k + 1 for k in range(at + 1, min(at + 6, limit)) if phrases.form[k] == ")"), None)
-        if form == "("
-        else None
+        next((k + 1 for k in range(at + 1, min(at + 6, limit)) if phrases.form[k] == ")"), None) if form == "(" else None
     )
     if named is not None:
         return named, True
@@ -126,16 +111,10 @@ def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple
         return at + 2, phrases.definite(at + 1) or form == "في" and not owned  # الباحث في شؤون الجماعات فلان
     if form == "الي" and phrases.lean(i) in _SENT and at + 1 < limit and not phrases.stops(at + 1):
         return at + 2, True
-    if (
-        form == "ل"
-        and (quote := phrases.surface.quotes.get(at + 1)) is not None
-        and _named_behind(phrases, quote, limit)
-    ):
+    if form == "ل" and (quote := phrases.surface.quotes.get(at + 1)) is not None and _named_behind(phrases, quote, limit):
         return quote, True  # في القيادة العامة لـ"الجيش" العميد فلان
     if phrases.behind_l(at) and phrases.definite(at - 1) and not _medium(phrases, at):
-        whole = (
-            phrases.lean(at).startswith("ال") or at in phrases.actors or phrases.form[at] in sets["name_complements"]
-        )
+        whole = phrases.lean(at).startswith("ال") or at in phrases.actors or phrases.form[at] in sets["name_complements"]
         return at + 1, whole  # المدير العام لمستشفيات القطاع, not الناطق الرسمي لوكالة الأنباء, which was told
     if phrases.form[at].startswith("بال") and _goes_on_behind_b(phrases, at, limit):
         return at + 1, True  # مدير الصحة بالولاية
@@ -179,12 +158,7 @@ def _goes_on_behind_b(phrases: Phrases, at: int, limit: int) -> bool:
     if following >= limit:
         return False
     form = phrases.form[following]
-    return (
-        form in PARTICLES
-        or form in ("،", ",")
-        or form in phrases.lexicon.titles
-        or begins_name(phrases, following, True)
-    )
+    return form in PARTICLES or form in ("،", ",") or form in phrases.lexicon.titles or begins_name(phrases, following, True)
 
 
 def _body_follows(phrases: Phrases, at: int, limit: int) -> bool:

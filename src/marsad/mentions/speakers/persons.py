@@ -141,9 +141,7 @@ def _with_office_after(phrases: Phrases, first: int, last: int, limit: int) -> S
         at += 1
     if at < limit and phrases.form[at] == "(":
         at += 1
-    if at < limit and (
-        phrases.form[at] in phrases.lexicon.titles or phrases.form[at].removeprefix("و") in ("هو", "هي")
-    ):
+    if at < limit and (phrases.form[at] in phrases.lexicon.titles or phrases.form[at].removeprefix("و") in ("هو", "هي")):
         begin = at + 1 if phrases.form[at].removeprefix("و") in ("هو", "هي") else at
         stop = office_end(phrases, begin, limit)[0]
         if stop > begin:

@@ -44,9 +44,7 @@ class Phrases(Wording):
             return None  # an object, as in أصدر بيانا
         found = self._latter(i) or self._outlet(i, limit, lean) or read_headed(self, i, limit, lean)
         if found is None or found.kind == OFFICE:
-            found = (
-                read_person(self, i, limit) or self._quoted(i, limit) or self.party(i) or self._state(i, lean) or found
-            )
+            found = read_person(self, i, limit) or self._quoted(i, limit) or self.party(i) or self._state(i, lean) or found
         elif found.kind == "unnamed" and found.definite and lean in self.lexicon.titles:
             person = read_person(self, i, limit)  # الخبير في شؤون الجماعات فلان
             found = person if person is not None and person.kind == "person" else found
@@ -72,7 +70,14 @@ class Phrases(Wording):
     def _and_another(self, found: Source, limit: int) -> Source | None:
         """``وسائل إعلام رسمية والمرصد السوري``, ``الدفاع المدني وسانا``: a second known source that و joins to one, and what is said right behind it."""
         at = found.last
-        if found.kind not in _MANY or at >= limit or self.prefix(at) != "و" and not self.form[at].startswith("و") or self.form[at] in self.lexicon.sets["name_ends"] or self.lean(at) == self.form[at]:
+        if (
+            found.kind not in _MANY
+            or at >= limit
+            or self.prefix(at) != "و"
+            and not self.form[at].startswith("و")
+            or self.form[at] in self.lexicon.sets["name_ends"]
+            or self.lean(at) == self.form[at]
+        ):
             return None
         second = self.read(at, limit)
         if second is None or not second.known or second.kind not in _MANY or second.bare:
@@ -105,9 +110,7 @@ class Phrases(Wording):
             at += 1
         elif self.lean(at - 1) in self.lexicon.sets["quantifiers_of"]:
             return None  # عدد عناصر الفصيل is a number, عدد من العناصر are people
-        return (
-            at if at < limit and (self.lean(at) in self.lexicon.heads or self.lean(at) in self.lexicon.titles) else None
-        )
+        return at if at < limit and (self.lean(at) in self.lexicon.heads or self.lean(at) in self.lexicon.titles) else None
 
     def _outlet(self, i: int, limit: int, lean: str) -> Source | None:
         end = None
@@ -122,9 +125,7 @@ class Phrases(Wording):
                     stop = end
                 name, start, finish = self.name(i, stop)
                 number = "f" if outlet.kind == "agency" else ""
-                found = Source(
-                    i, stop, name, outlet.kind, start, finish, lean, lean.startswith("ال"), False, number, outlet=outlet
-                )
+                found = Source(i, stop, name, outlet.kind, start, finish, lean, lean.startswith("ال"), False, number, outlet=outlet)
                 return self._reach(found, stop, limit)
         return None
 
@@ -242,7 +243,11 @@ class Phrases(Wording):
         if at == i:
             return None
         name, start, end = self.name(i, at)
-        if not any(c.isalpha() for c in name) or self.form[i].isdigit() or self.surface.words.text[start:end].split()[0].endswith(("ً", "ًا", "اً")):
+        if (
+            not any(c.isalpha() for c in name)
+            or self.form[i].isdigit()
+            or self.surface.words.text[start:end].split()[0].endswith(("ً", "ًا", "اً"))
+        ):
             return None  # تحدثت ليلاً عن
         kind = "unnamed" if self.definite(i) and self.form[i].endswith("ات") else "person"  # التقييمات الأولية
         return Source(i, at, name, kind, start, end, self.lean(i), self.definite(i), False, "", known=False)

@@ -46,9 +46,7 @@ def scopes_of(surface: Surface, lexicon: Lexicon, triggers: list[Trigger], a: in
         if trigger.backward:
             if out and out[-1].trigger.backward and out[-1].last == b:
                 out[-1].last = out[-1].trigger.opens
-            first = (
-                _clause_before(surface, lexicon, floor, trigger.begin) if _parenthesis(surface, trigger, b) else floor
-            )
+            first = _clause_before(surface, lexicon, floor, trigger.begin) if _parenthesis(surface, trigger, b) else floor
             out.append(Scoped(trigger, first, b))
             floor = trigger.opens
             continue
@@ -58,12 +56,14 @@ def scopes_of(surface: Surface, lexicon: Lexicon, triggers: list[Trigger], a: in
         nested = open_verb is not None and not _beside(surface, lexicon, trigger, out[open_verb])
         if not nested:
             for scoped in out:
-                scoped.last = (
-                    min(scoped.last, trigger.begin) if scoped.last <= b and not scoped.trigger.whole else scoped.last
-                )
+                scoped.last = min(scoped.last, trigger.begin) if scoped.last <= b and not scoped.trigger.whole else scoped.last
         first = (
             trigger.begin
-            if out or trigger.aside or trigger.begin - a > 10 or not _adverbial(surface, lexicon, a, trigger.begin) or _meanwhile(surface, a, trigger.begin)
+            if out
+            or trigger.aside
+            or trigger.begin - a > 10
+            or not _adverbial(surface, lexicon, a, trigger.begin)
+            or _meanwhile(surface, a, trigger.begin)
             else a
         )
         own = min(_own_words(surface, trigger, b), _subordinate(surface, lexicon, trigger, a, b))
@@ -124,11 +124,7 @@ def _own_words(surface: Surface, trigger: Trigger, b: int) -> int:
 def _subordinate(surface: Surface, lexicon: Lexicon, trigger: Trigger, a: int, b: int) -> int:
     """Where a clause of time that opens the sentence ends: بعد أن أعلن الجيش انسحابه، دخل المسلحون …"""
     form, k = surface.form, trigger.at
-    if (
-        k - a > 3
-        or trigger.quote
-        or not (form[a].lstrip("وف") in _AFTER or form[k - 1] == "ان" and form[k - 2].lstrip("و") in _TIMES)
-    ):
+    if k - a > 3 or trigger.quote or not (form[a].lstrip("وف") in _AFTER or form[k - 1] == "ان" and form[k - 2].lstrip("و") in _TIMES):
         return b
     first = min(trigger.opens + 1, trigger.source.stop if trigger.source is not None else b)
     fillers = lexicon.sets["fillers"]  # أعلن الجيش، أمس، انسحابه، دخل …

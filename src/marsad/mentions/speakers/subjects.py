@@ -26,9 +26,7 @@ _FAR = 14
 class Subjects(Antecedents):
     """Finds the subjects of verbs."""
 
-    def speaker(
-        self, i: int, entry: VerbForm, floor: int, a: int, b: int, first: bool
-    ) -> tuple[Source | None, int, Source | None]:
+    def speaker(self, i: int, entry: VerbForm, floor: int, a: int, b: int, first: bool) -> tuple[Source | None, int, Source | None]:
         """The subject, where the report begins, and the medium that was told.
 
         ``first`` is true where nobody has spoken in the sentence yet.
@@ -38,11 +36,7 @@ class Subjects(Antecedents):
             return of[0], of[1], None
         strange = subject is not None and not agrees(subject.number, entry.number)
         medium = subject is not None and subject.kind in ("agency", "outlet")
-        if (
-            subject is not None
-            and not entry.verb.addresses
-            and not (strange and (entry.verb.needs == "source" or medium))
-        ):
+        if subject is not None and not entry.verb.addresses and not (strange and (entry.verb.needs == "source" or medium)):
             return subject, i, None
         before = self.before(i, entry, floor, a)
         if before is None and subject is None and first and self.form[i - 1] in _SINCE:
@@ -95,7 +89,13 @@ class Subjects(Antecedents):
         if "object" in takes and self.phrases.is_object(j):
             head = self.lexicon.heads.get(form)
             shown = head is not None and head.kind in ("video", "statement") and entry.verb.needs == "source"
-            shown = shown or form in self.lexicon.sets["hearsay"] and entry.number == "f" and entry.verb.stance == "asserts" and self._say_so(j, takes)
+            shown = (
+                shown
+                or form in self.lexicon.sets["hearsay"]
+                and entry.number == "f"
+                and entry.verb.stance == "asserts"
+                and self._say_so(j, takes)
+            )
             return not shown and self.phrases.quantified(j, len(self.form)) is None
         end = self.surface.quotes.get(j)
         return at_once and end is not None and end - j > 7
@@ -126,9 +126,7 @@ class Subjects(Antecedents):
         commas = [k + 1 for k in range(max(floor, a), i) if self.form[k] in ("،", ",", "-", "–")]
         starts += [self.clause_start(k, i) for k in reversed(commas[-3:])]
         starts += [k + 1 for k in range(max(floor, a) + 1, i) if self.form[k] in PARTICLES and self.form[k - 1] in _BUT]
-        past_perfect = self.form[i - 1] == "قد" and any(
-            w.lstrip("و") in ("كان", "كانت") for w in self.form[a : min(a + 3, i)]
-        )
+        past_perfect = self.form[i - 1] == "قد" and any(w.lstrip("و") in ("كان", "كانت") for w in self.form[a : min(a + 3, i)])
         for k in starts:
             if k >= i or i - k > 28 or self.form[k] in NOTHING:
                 continue
@@ -148,9 +146,7 @@ class Subjects(Antecedents):
                 if self.form[k].startswith("اخر") and k > a and self.form[k - 1] not in PUNCTUATION and not self.phrases.is_verb(k - 1):
                     return None  # أصيب شخص آخر يعتقد أنه زوجها
                 source = self.phrases.read(k, i)
-                return (
-                    source if source is not None and source.stop == i and agrees(source.number, entry.number) else None
-                )
+                return source if source is not None and source.stop == i and agrees(source.number, entry.number) else None
         return None
 
     def _as_for(self, i: int, floor: int, a: int) -> bool:

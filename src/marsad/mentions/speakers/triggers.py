@@ -39,7 +39,9 @@ class Triggers(Nominal):
             if word == "@" and i > a:
                 found = self.post(i, a, b)
             if found is None and word in verbs:
-                found = self._verb(i, verbs[word], resume, a, b, next((t.stance for t in reversed(out) if not t.rule.startswith(ASIDES)), None))
+                found = self._verb(
+                    i, verbs[word], resume, a, b, next((t.stance for t in reversed(out) if not t.rule.startswith(ASIDES)), None)
+                )
             elif word == ":" and not out and i > a:
                 found = self._colon(i, a, b)
             elif found is None and word in _DASHES and i > a:
@@ -95,13 +97,7 @@ class Triggers(Nominal):
     def _signed(self, i: int, a: int, b: int) -> Trigger | None:
         """A dash and a source at the end of a line of a post: ▪️ أصابت القذيفة السوق - بيان للبلدية."""
         source = self.phrases.read(i + 1, b)
-        if (
-            source is None
-            or not source.known
-            or source.kind not in _SIGN
-            or source.kind == "statement"
-            and not source.issuer
-        ):
+        if source is None or not source.known or source.kind not in _SIGN or source.kind == "statement" and not source.issuer:
             return None
         if i - a < 4 or any(form not in (".", LINE) for form in self.form[source.stop : b]):
             return None
@@ -122,12 +118,7 @@ class Triggers(Nominal):
         for k in range(i + 1, min(i + 4, b)):
             form = self.form[k]
             deed = form.endswith("نا") and any(form[:-2] == word for word in self.lexicon.sets["own_deeds"])
-            future = (
-                form.startswith("سن")
-                and len(form) > 4
-                or form.startswith("ن")
-                and self.form[k - 1] in ("لن", "لم", "لا")
-            )
+            future = form.startswith("سن") and len(form) > 4 or form.startswith("ن") and self.form[k - 1] in ("لن", "لم", "لا")
             if deed or future:
                 source = self.phrases.read(start, i, guess=True)
                 return source if source is not None and source.stop == i else None

@@ -76,11 +76,7 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
         and (phrases.prefix(at + 1) == "ب" or phrases.form[at + 1] in _REACHES)
     ):
         return complement_end(phrases, at + 1, limit)
-    if (
-        phrases.accusative(i)
-        and plain.endswith("ا")
-        and (plain[:-1] in sets["adjectives"] or phrases.nisba(plain[:-1]))
-    ):
+    if phrases.accusative(i) and plain.endswith("ا") and (plain[:-1] in sets["adjectives"] or phrases.nisba(plain[:-1])):
         return at + 1  # مصدرا طبيا
     if form in sets["leanings_told"] and phrases.leans(at, limit):
         return complement_end(phrases, at + 1, limit)  # حساب تابع للجماعة
@@ -89,11 +85,7 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
         return at  # شهود عيان | الفوضى
     if plain in sets["adjectives"] or phrases.nisba(plain) and not phrases.is_object(at) and not phrases.is_verb(at):
         return at + 1
-    if (
-        head.kind == "social_media"
-        and form in ("ل", "لـ")
-        and (quote := phrases.surface.quotes.get(at + 1)) is not None
-    ):
+    if head.kind == "social_media" and form in ("ل", "لـ") and (quote := phrases.surface.quotes.get(at + 1)) is not None:
         return quote  # الحساب الرسمي لـ"البلدية"
     if at > i + 1 or head.definite:
         return at
@@ -108,11 +100,7 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
         return quote  # صفحة "غرفة العمليات"
     if head.bare in sets["owned"]:
         quote = phrases.quotation(at, 5)
-        if (
-            quote is not None
-            and quote < limit
-            and (phrases.form[quote] in PARTICLES or phrases.form[quote] in ("،", ","))
-        ):
+        if quote is not None and quote < limit and (phrases.form[quote] in PARTICLES or phrases.form[quote] in ("،", ",")):
             return quote  # مصادر "مركز التوثيق" أن
         if phrases.definite(at) and not phrases.stops(at):
             owner = phrases.read(at, limit)  # مصادر المرصد, نشطاء المرصد السوري لحقوق الإنسان
@@ -166,12 +154,7 @@ def _ends_with_and(phrases: Phrases, at: int, limit: int) -> bool:
 
 def _is_body(phrases: Phrases, at: int) -> bool:
     form, lexicon = phrases.form[at], phrases.lexicon
-    return (
-        form in lexicon.sets["bodies"]
-        or at in phrases.actors
-        or phrases.quotation(at) is not None
-        or form in lexicon.outlets
-    )
+    return form in lexicon.sets["bodies"] or at in phrases.actors or phrases.quotation(at) is not None or form in lexicon.outlets
 
 
 def joined(phrases: Phrases, at: int, limit: int) -> Source | None:

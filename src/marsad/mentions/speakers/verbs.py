@@ -56,7 +56,12 @@ class Verbs(Subjects):
         if verb.name in _DOCUMENT_VERBS:
             return self._document(i, entry, a, b)
         subject, begin, heard = self.speaker(i, entry, floor, a, b, open_stance is None)
-        if verb.stance == "denies" and subject is not None and subject.known and (taken := self._denies_that(i, entry, subject, begin, a, b)) is not None:
+        if (
+            verb.stance == "denies"
+            and subject is not None
+            and subject.known
+            and (taken := self._denies_that(i, entry, subject, begin, a, b)) is not None
+        ):
             return taken
         trigger = self.header(i, i + 1 if subject is None or begin < i else subject.stop, b, entry, subject)
         trigger.told = trigger.told or heard
@@ -164,12 +169,7 @@ class Verbs(Subjects):
         if k >= b:
             return False
         form = self.form[k]
-        return (
-            self.phrases.definite(k)
-            or k in self.surface.quotes
-            or form.endswith("ا")
-            and form[:-1] in self.lexicon.sets["objects"]
-        )
+        return self.phrases.definite(k) or k in self.surface.quotes or form.endswith("ا") and form[:-1] in self.lexicon.sets["objects"]
 
     def _may_be_passive(self, entry: VerbForm, complement: str) -> bool:
         """ونقل سبعة جرحى, وأبلغ عن إصابة: what stands behind the verb may as well be its subject in the passive."""

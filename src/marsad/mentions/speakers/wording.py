@@ -122,19 +122,13 @@ class Wording:
         if self.form[i + 1] in ("من", "في", "عن") or self.prefix(i + 1) == "ب":
             return True
         head = self.lexicon.heads.get(self.lean(i + 1))
-        medium = (
-            self.lean(i + 1) in self.lexicon.outlets
-            or head is not None
-            and head.kind in ("outlet", "agency", "correspondent")
-        )
+        medium = self.lean(i + 1) in self.lexicon.outlets or head is not None and head.kind in ("outlet", "agency", "correspondent")
         return self.behind_l(i + 1) and not medium and self.form[i + 1] not in ("له", "لها", "لهم")
 
     def nisba(self, word: str) -> bool:
         """An adjective of belonging: محلي, محلية, محليون, محليين."""
         return (
-            len(word) > 3
-            and (word.endswith(("يه", "يون", "يين", "يان", "يتان")) or word.endswith("ي"))
-            and word not in self.lexicon.heads
+            len(word) > 3 and (word.endswith(("يه", "يون", "يين", "يان", "يتان")) or word.endswith("ي")) and word not in self.lexicon.heads
         )
 
     def indefinite_nisba(self, i: int) -> bool:
@@ -157,9 +151,7 @@ class Wording:
             or form.startswith("ال")
         ):
             return False
-        return (
-            form[0] == "ا" and form[-2] == "ا" and len(form) < 8 or form[0] == "ت" and form[3] == "ي" and len(form) == 5
-        )
+        return form[0] == "ا" and form[-2] == "ا" and len(form) < 8 or form[0] == "ت" and form[3] == "ي" and len(form) == 5
 
     def _object_of_his(self, form: str) -> bool:
         """سيطرتها, انسحابه: a verbal noun with a pronoun."""
@@ -179,7 +171,8 @@ class Wording:
             end is None
             or end - i > most
             or self.form[i] in _SPEAKING
-            or end == i + 1 and (self.form[i] in self.lexicon.sets["objects"] or self.form[i] in self.lexicon.sets["own_deeds"])
+            or end == i + 1
+            and (self.form[i] in self.lexicon.sets["objects"] or self.form[i] in self.lexicon.sets["own_deeds"])
             or any(self.form[k] in PUNCTUATION - {"-", "/", "(", ")"} for k in range(i, end))
         ):
             return None

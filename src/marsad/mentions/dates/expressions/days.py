@@ -52,7 +52,9 @@ class CalendarDay(Expression):
 
     def _either_month(self, anchor: Anchor, other: int) -> Value:
         """Of two months that clash, that in which the weekday agrees, else the one nearer to publication."""
-        values = [replace(self, ref=replace(self.ref, month=month), other=None).resolve(anchor) for month in (self.ref.month, other) if month]
+        values = [
+            replace(self, ref=replace(self.ref, month=month), other=None).resolve(anchor) for month in (self.ref.month, other) if month
+        ]
         agreeing = [value for value in values if value.low and value.low.weekday() == self.weekday]
         published = anchor.published
         chosen = agreeing[0] if agreeing else values[0]
@@ -69,7 +71,7 @@ class CalendarDay(Expression):
         agreeing = [time for time in times if time and time.weekday() == self.weekday]
         if not agreeing:
             return None
-        best = min(agreeing, key=lambda time: (abs((time - near).days) if time >= near else 3 * (near - time).days))
+        best = min(agreeing, key=lambda time: abs((time - near).days) if time >= near else 3 * (near - time).days)
         how = f"in the year nearest to {near.isoformat()}, told with its year, in which its weekday {WEEKDAYS[best.weekday()]} agrees"
         return one_day(best, f"{self.day} {MONTHS[self.ref.month - 1]} {best.year}, {how}")
 
@@ -138,7 +140,12 @@ class DayOffset(Expression):
             return unanchored("days" if self.night else "day", "XXXX-XX-XX", f"{_counted(self.offset)}{weekday}")
         day = anchor.published + days(self.offset)
         if self.night:
-            return between(day, day + days(1), "days", f"the night from {said(day)} to {'the day of publication' if self.offset == -1 else 'the next day'}")
+            return between(
+                day,
+                day + days(1),
+                "days",
+                f"the night from {said(day)} to {'the day of publication' if self.offset == -1 else 'the next day'}",
+            )
         if self.weekday is None or day.weekday() == self.weekday:
             note = "" if self.weekday is None else f"; its weekday {WEEKDAYS[self.weekday]} agrees"
             return one_day(day, f"{_counted(self.offset)} on {said(anchor.published)}{note}")

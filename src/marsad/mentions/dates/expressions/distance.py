@@ -193,7 +193,9 @@ class Back(Within):
         first, last = (self.inner.resolve(replace(anchor, published=day)) for day in (told.low, told.high))
         assert first.low is not None and last.high is not None
         reading = f"{self.inner.wording()} the day told beside it, {told.low.isoformat()}"
-        return replace(first, low=first.low, high=last.high, edtf=written(first.low, last.high, "~" in (first.edtf or "")), reading=reading, use="back")
+        return replace(
+            first, low=first.low, high=last.high, edtf=written(first.low, last.high, "~" in (first.edtf or "")), reading=reading, use="back"
+        )
 
 
 @dataclass(slots=True, frozen=True)

@@ -23,7 +23,9 @@ NEAR_FEAST = 10
 """A Hijri day or feast this many days ahead is meant where none is said to be the last or the next."""
 
 
-def choose(times: list[tuple[dt.date, dt.date]], direction: int | None, published: dt.date, forward: bool, ahead: int = 0) -> tuple[dt.date, dt.date]:
+def choose(
+    times: list[tuple[dt.date, dt.date]], direction: int | None, published: dt.date, forward: bool, ahead: int = 0
+) -> tuple[dt.date, dt.date]:
     """Of the yearly times of something, the one meant: the last or next by ``direction``, else the one under way or just
     past, or one that begins within ``ahead`` days. ValueError where the calendar ends near publication."""
     times = sorted(times)
@@ -137,7 +139,12 @@ class YearDay(Expression):
             first = choose(times, self.direction, anchor.published, anchor.forward, NEAR_FEAST)[0]
         if self.length == 1:
             return one_day(first, f"{self.name}, {first.day}/{first.month} of the year")
-        return between(first, first + days(self.length - 1), "days", f"{self.name}, {'the night to the next day' if self.length == 2 else f'{self.length} days'}")
+        return between(
+            first,
+            first + days(self.length - 1),
+            "days",
+            f"{self.name}, {'the night to the next day' if self.length == 2 else f'{self.length} days'}",
+        )
 
 
 @dataclass(slots=True, frozen=True)

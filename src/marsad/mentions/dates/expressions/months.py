@@ -93,7 +93,11 @@ def _beside(month: int, direction: int | None, near: dt.date, day: int | None) -
         return _nearest(month, direction, near, day, False)
     times = [time for year in (near.year - 1, near.year, near.year + 1) if (time := day_of(year, month, day or 15))]
     best = min(times, key=lambda time: abs((time - near).days), default=None)
-    return Placed(best.year, month, f"in the year that lies nearest to {near.isoformat()}, told with its year, as publication is not known") if best else None
+    return (
+        Placed(best.year, month, f"in the year that lies nearest to {near.isoformat()}, told with its year, as publication is not known")
+        if best
+        else None
+    )
 
 
 def _counted(ref: MonthRef, anchor: Anchor, day: int | None) -> Placed | None:

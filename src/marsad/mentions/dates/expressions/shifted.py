@@ -96,9 +96,13 @@ class TimeOfDay(Expression):
             if self.part == "night" and told.part not in LATE and told.low == anchor.published and not anchor.forward:
                 night = between(told.low - days(1), told.low, "days", f"{name}, on the day of publication, so the night that it began with")
                 return replace(night, part=self.part)
-            later = self.part in EARLY and (told.part in LATE or told.part in MIDDAY and anchor.published is not None and anchor.published - told.low == days(1))
+            later = self.part in EARLY and (
+                told.part in LATE or told.part in MIDDAY and anchor.published is not None and anchor.published - told.low == days(1)
+            )
             day = told.low + days(1) if later else told.low
-            return replace(one_day(day, f"{name}, on the day {'after the evening told before' if later else 'told before'}"), part=self.part)
+            return replace(
+                one_day(day, f"{name}, on the day {'after the evening told before' if later else 'told before'}"), part=self.part
+            )
         if self.part in EARLY and told is not None and told.low is not None and told.part == "night" and told.high == told.low + days(1):
             return replace(one_day(told.high, f"{name}, after the night told before"), part=self.part)
         if not self.named or anchor.published is None:

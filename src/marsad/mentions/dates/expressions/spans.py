@@ -188,7 +188,9 @@ class PartOfDay(Expression):
         name = self.part.replace("_", " ")
         if before and before.low and before.low == before.high:
             if before.low == anchor.published and not anchor.forward:
-                return between(before.low - days(1), before.low, "days", f"{name}, on the day of publication, so the night that it began with")
+                return between(
+                    before.low - days(1), before.low, "days", f"{name}, on the day of publication, so the night that it began with"
+                )
             return between(before.low, before.low + days(1), "days", f"{name}, on the day told before")
         if anchor.published is None:
             return Value(None, None, "time", None, f"{name}, no day is said", "clock")
@@ -219,13 +221,23 @@ class AtTime(Within):
             edtf = f"{value.low.isoformat()}T{self.clock.hour:02}:{self.clock.minute:02}:00"
             return replace(value.noting(note), precision="time", edtf=edtf)
         if self.part == "after_midnight" and isinstance(self.inner, Between) and self.inner.night:
-            return replace(value.noting("after midnight, so the second of them"), low=value.high, precision="day", edtf=value.high.isoformat())
+            return replace(
+                value.noting("after midnight, so the second of them"), low=value.high, precision="day", edtf=value.high.isoformat()
+            )
         if self.part == "after_midnight" and value.low == value.high:
             high = value.high + days(1)
             if anchor.published is not None and high > anchor.published >= value.low:
                 low = value.low - days(1) if value.low == anchor.published else value.low
-                return replace(value.noting("after midnight, the night's other day included"), low=low, high=low + days(1), precision="days", edtf=written(low, low + days(1)))
-            return replace(value.noting("after midnight, so the next day is included"), high=high, precision="days", edtf=written(value.low, high))
+                return replace(
+                    value.noting("after midnight, the night's other day included"),
+                    low=low,
+                    high=low + days(1),
+                    precision="days",
+                    edtf=written(low, low + days(1)),
+                )
+            return replace(
+                value.noting("after midnight, so the next day is included"), high=high, precision="days", edtf=written(value.low, high)
+            )
         return value.noting(note if note.startswith("a") else f"at {note}" if note in AT else f"in the {note}")
 
 

@@ -93,8 +93,6 @@ def read_spoken_ago(scan: Scanner, i: int) -> Found:
     return (Lasting(ago) if lasts(scan, i) else ago), count.end
 
 
-
-
 def read_after(scan: Scanner, i: int) -> Found:
     """``بعد`` with a count: from now where the text says so (بعد ثلاثة أيام من الآن), else from the day told before
     (وبعد يومين قصفت البلدة) or, in what is to come, from publication."""

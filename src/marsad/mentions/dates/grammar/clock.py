@@ -16,7 +16,9 @@ from marsad.mentions.dates.grammar.scanner import Found, Scanner
 from marsad.mentions.dates.grammar.terminals import THIS, is_feminine, number_at, ordinal_at
 
 CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2})?")
-FILLERS = frozenset(["عند", "في", "حوالي", "قرابه", "نحو", "تمام", "علي", "بحدود", "حدود", "منذ", "من", "قبيل", "بعيد", "،", "ب", "و", "-", "–", "("])
+FILLERS = frozenset(
+    ["عند", "في", "حوالي", "قرابه", "نحو", "تمام", "علي", "بحدود", "حدود", "منذ", "من", "قبيل", "بعيد", "،", "ب", "و", "-", "–", "("]
+)
 MINUTES = {"النصف": 30, "الربع": 15, "الثلث": 20, "نصف": 30, "ربع": 15, "ثلث": 20, "ربعا": 15, "ثلثا": 20, "خمس": 5, "عشر": 10}
 LATE = frozenset(["noon", "afternoon", "evening", "night"])
 DAYS = (CalendarDay, DayOffset, Weekday, SameDay, AtTime, Between, Both)

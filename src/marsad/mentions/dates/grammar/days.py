@@ -217,7 +217,11 @@ def read_morrow(scan: Scanner, i: int) -> Found:
     """``غداة`` before what is told, not before a day."""
     following = scan.word(i + 1)
     words = scan.vocabulary
-    if not following.isalpha() or following in ("غد", "يوم") or any(following in kind for kind in (words.weekdays, words.from_today, words.feasts, words.either_feast)):
+    if (
+        not following.isalpha()
+        or following in ("غد", "يوم")
+        or any(following in kind for kind in (words.weekdays, words.from_today, words.feasts, words.either_feast))
+    ):
         return None
     return None if following in words.numbers.ordinals else (Morrow(), i + 1)
 

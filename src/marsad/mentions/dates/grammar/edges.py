@@ -89,4 +89,3 @@ def _numbered(scan: Scanner, i: int, unit: Unit) -> Found:
     if unit.name == "month" and number[0] <= 12:
         return MonthOfYear(inner[0], number[0] if number[0] > 0 else 12), inner[1]
     return (EdgeUnits(inner[0], "week", 1, last), inner[1]) if unit.name == "week" and number[0] in (1, -1) else None
-

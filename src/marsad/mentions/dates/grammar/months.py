@@ -18,9 +18,7 @@ from marsad.mentions.dates.grammar.terminals import (
     plain_year_at,
 )
 
-BEFORE_MONTH = frozenset(
-    "في ب ل خلال منذ مذ حتي الي بين قبل بعد و ف لغايه شهر شهري من عبر طوال ( ،".split()
-)
+BEFORE_MONTH = frozenset("في ب ل خلال منذ مذ حتي الي بين قبل بعد و ف لغايه شهر شهري من عبر طوال ( ،".split())
 """What makes a month of a name that is also something else (في مارس); ``من`` only where a day stands before it."""
 TWO_MONTHS = frozenset(["شهري", "اشهر", "شهور", "الشهرين"])
 
@@ -98,7 +96,11 @@ def _hijri_in_context(scan: Scanner, i: int) -> bool:
     before = scan.word(i - 1)
     if scan.norm[i] == "رمضان" and scan.word(i + 1) in ("المبارك", "الكريم"):
         return True
-    return (i == 0 and scan.norm[i] == "رمضان" and not scan.word(i + 1).isalpha()) or before in ("في", "خلال", "منذ", "قبل", "بعد", "ب", "حتي", "شهر", "ايام", "طوال", "طيله") or before in scan.vocabulary.parts
+    return (
+        (i == 0 and scan.norm[i] == "رمضان" and not scan.word(i + 1).isalpha())
+        or before in ("في", "خلال", "منذ", "قبل", "بعد", "ب", "حتي", "شهر", "ايام", "طوال", "طيله")
+        or before in scan.vocabulary.parts
+    )
 
 
 def read_months(scan: Scanner, i: int) -> Found:

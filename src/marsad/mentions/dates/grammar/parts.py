@@ -113,7 +113,11 @@ def _first_of(scan: Scanner, i: int) -> Found:
         return None
     if word in ("اول", "غره", "فاتح") and isinstance(inner[0], (Month, HijriTime)):
         return EdgeDays(inner[0], 1), inner[1]
-    return (Part("late" if word == "اخر" else "early", inner[0], True), inner[1]) if isinstance(inner[0], (Month, HijriTime, Year, Week)) else None
+    return (
+        (Part("late" if word == "اخر" else "early", inner[0], True), inner[1])
+        if isinstance(inner[0], (Month, HijriTime, Year, Week))
+        else None
+    )
 
 
 def _edge_day(scan: Scanner, i: int) -> Found:

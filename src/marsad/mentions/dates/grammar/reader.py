@@ -31,7 +31,13 @@ from marsad.mentions.dates.vocabulary import Vocabulary, vocabulary
 
 Reader = Callable[[Scanner, int], Found]
 DIGITS = frozenset("0123456789")
-NUMBER: tuple[Reader, ...] = (calendar_days.read_number, years.read_bare_year, years.read_hijri_year, units.read_count_unit, clock.read_clock)
+NUMBER: tuple[Reader, ...] = (
+    calendar_days.read_number,
+    years.read_bare_year,
+    years.read_hijri_year,
+    units.read_count_unit,
+    clock.read_clock,
+)
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,11 @@ def weekday_is_name(scan: Scanner, i: int) -> bool:
     """True for a weekday in a name: ``سوق الجمعة``, ``آل الخميس``, ``الشيخ علي الخميس``; for ``الجنديين الاثنين`` too."""
     vocabulary = scan.vocabulary
     before = scan.full_before(i)
-    if before in vocabulary.before_weekday or scan.word(i + 1) in EPITHETS or (scan.norm[i] == "الاحد" and scan.word(i + 1) in vocabulary.numbers.teens):
+    if (
+        before in vocabulary.before_weekday
+        or scan.word(i + 1) in EPITHETS
+        or (scan.norm[i] == "الاحد" and scan.word(i + 1) in vocabulary.numbers.teens)
+    ):
         return True
     if scan.norm[i] == "الاثنين" and (before in vocabulary.number_two or scan.word(i + 1) in ("معا", "سويا")):
         return True
@@ -42,7 +46,11 @@ def today_is_outlet(scan: Scanner, i: int) -> bool:
     vocabulary = scan.vocabulary
     if scan.norm[i] != "اليوم":
         return False
-    if vocabulary.outlets.at(scan.norm, i) or _quoted_alone(scan, i, i + 2) or any(vocabulary.outlets.at(scan.norm, j) for j in (i - 1, i - 2) if j >= 0):
+    if (
+        vocabulary.outlets.at(scan.norm, i)
+        or _quoted_alone(scan, i, i + 2)
+        or any(vocabulary.outlets.at(scan.norm, j) for j in (i - 1, i - 2) if j >= 0)
+    ):
         return True
     before = scan.full_before(i)
     if before in vocabulary.before_today:

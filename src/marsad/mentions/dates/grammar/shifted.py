@@ -93,7 +93,9 @@ TIMES = frozenset(
 
 def read_bare_part(scan: Scanner, i: int) -> Found:
     """``فجرا``, ``ليلا``: of the day told before; not ``ليلا ونهارا``, ``قمر صباحا``."""
-    if scan.word(i - 1) in NOT_BARE_BEFORE and not (scan.word(i - 1) == "و" and scan.clitic_at(i - 1) == "+" and scan.word(i - 2) in ("،", ".", "\n")):
+    if scan.word(i - 1) in NOT_BARE_BEFORE and not (
+        scan.word(i - 1) == "و" and scan.clitic_at(i - 1) == "+" and scan.word(i - 2) in ("،", ".", "\n")
+    ):
         return None
     if scan.word(i + 1) == "و" and scan.word(i + 2) in (*BARE, "نهارا", "مساء"):
         return None

@@ -144,4 +144,6 @@ def is_count(scan: Scanner, i: int) -> bool:
         return False
     if number.isdigit() and int(number) % 50 == 0 and following.isalpha() and following not in ("و", "حتي", "الي"):
         return True
-    return following in scan.vocabulary.counted_nouns or (len(following) > 3 and following.endswith("ا") and following not in scan.vocabulary.time_after)
+    return following in scan.vocabulary.counted_nouns or (
+        len(following) > 3 and following.endswith("ا") and following not in scan.vocabulary.time_after
+    )
