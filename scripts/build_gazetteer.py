@@ -61,7 +61,26 @@ FOREIGN_LETTERS = re.compile("[پچژگڤکیےۍېۀەھہۂۃێۆۇۋۈۉۊڕ�
 PRESENTATION = {chr(c): unicodedata.normalize("NFKC", chr(c)).replace("ی", "ي") for c in [*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFD)]}
 ARABIC = re.compile("[\u0621-\u064a]")
 NOT_ARABIC_NAME = re.compile(r"[A-Za-z0-9\u0590-\u05ff]")
-UNIT_WORDS = ("محافظة", "ولاية", "قضاء", "منطقة", "مديرية", "شعبية", "بلدية", "إمارة", "مركز", "ناحية", "دائرة", "معتمدية", "إقليم", "لواء", "مدينة", "بلدة", "قرية", "سنجق")
+UNIT_WORDS = (
+    "محافظة",
+    "ولاية",
+    "قضاء",
+    "منطقة",
+    "مديرية",
+    "شعبية",
+    "بلدية",
+    "إمارة",
+    "مركز",
+    "ناحية",
+    "دائرة",
+    "معتمدية",
+    "إقليم",
+    "لواء",
+    "مدينة",
+    "بلدة",
+    "قرية",
+    "سنجق",
+)
 SKELETON = {
     "ا": "", "أ": "", "إ": "", "آ": "", "ء": "", "ئ": "", "ؤ": "", "ى": "", "ع": "3", "ة": "", "ي": "y", "و": "w", "ب": "b", "ت": "t",
     "ث": "th", "ج": "j", "ح": "H", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "س": "s", "ش": "sh", "ص": "S", "ض": "D",
@@ -338,7 +357,9 @@ def names_of(place: dict[str, object]) -> set[str]:
 def plain_latin(name: str) -> str:
     """A Latin name in lower case without marks and without the words for its kind."""
     plain = "".join(c for c in unicodedata.normalize("NFD", name.lower()) if c.isalpha() or c == " ")
-    return re.sub(r" (district|governorate|state|ilcesi)$|^(caza d[eu]|qada|delegation de(?: la)?|markaz|mutamadiyat) ", "", " ".join(plain.split()))
+    return re.sub(
+        r" (district|governorate|state|ilcesi)$|^(caza d[eu]|qada|delegation de(?: la)?|markaz|mutamadiyat) ", "", " ".join(plain.split())
+    )
 
 
 def strip(name: str) -> str:

@@ -56,7 +56,10 @@ def main(source: Path, target: Path) -> None:
             for country in set(nations):
                 countries[country].append(len(written))
         written.append(simple)
-    rings = {country: _rings([(i, written[i]) for i in numbers], 60 if country in INNER else 400) for country, numbers in sorted(countries.items())}
+    rings = {
+        country: _rings([(i, written[i]) for i in numbers], 60 if country in INNER else 400)
+        for country, numbers in sorted(countries.items())
+    }
     used = {n if n >= 0 else -1 - n for country in rings.values() for ring in country for n in ring} | set(regions)
     order = {old: new for new, old in enumerate(sorted(used))}
     rings = {c: [[order[n] if n >= 0 else -1 - order[-1 - n] for n in ring] for ring in country] for c, country in rings.items()}

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes docs/cli.md from the command line itself, so that no verb stays undocumented.
 
-    python scripts/write_cli_reference.py [--check]     --check only compares, and fails where they differ
+python scripts/write_cli_reference.py [--check]     --check only compares, and fails where they differ
 """
 
 from __future__ import annotations

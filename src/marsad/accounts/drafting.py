@@ -7,7 +7,7 @@ from marsad.accounts.elsewhere import destinations
 from marsad.accounts.frames import VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.added import is_added
 from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
-from marsad.accounts.kinds import shots, weapon_of
+from marsad.accounts.kinds import shots
 from marsad.accounts.kinds_by_parties import settled_type
 from marsad.accounts.listed import stamped
 from marsad.accounts.roles import Part, parts_of
@@ -15,6 +15,7 @@ from marsad.accounts.scene import of_source, places_of
 from marsad.accounts.status import status_of
 from marsad.accounts.things import things_in
 from marsad.accounts.tolls import TollMention, of_what_came_before, tolls_in
+from marsad.accounts.weapons import weapon_of
 from marsad.accounts.when import date_of, lasting, of_speech
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import PlaceMention, Reading

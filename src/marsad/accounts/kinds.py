@@ -8,7 +8,7 @@ order in which they stand in ``type_of``.
 from __future__ import annotations
 
 from marsad.accounts.frames import Frame, group_of, is_effect
-from marsad.knowledge.happenings import Means, means
+from marsad.accounts.weapons import weapon_of
 from marsad.mentions.model import Happening, Reading
 
 EXACT = (
@@ -369,68 +369,6 @@ def _by_weapon(kind: str, weapon: str | None, civilian: bool, known: bool) -> st
             return "attack_on_civilians" if civilian else "armed_attack"
         return "attack_on_civilians" if civilian and kind == "armed_attack" else kind
     return weapon
-
-
-def weapon_of(reading: Reading, frame: Frame) -> str | None:
-    """The type that the first fitting weapon word of the frame makes, by the order of ``means.yaml``."""
-    best: Means | None = None
-    table = means()
-    bare = reading.words.bare
-    first = max(frame.first, 0)
-    covered = 0  # طائرات انتحارية is no suicide bombing: the words of a longer name are not looked up by themselves
-    for i in range(first, frame.last):
-        entries = table.get(bare[i])
-        if not entries or i < covered or (i + 1 < len(bare) and bare[i + 1] == "نت") or (i and bare[i - 1] in _OUTLETS):
-            continue  # المسيرة نت is no drone
-        if _named(reading, frame, i):
-            continue
-        if bare[i].startswith("مسير") and _march(reading, i):
-            continue
-        if i and bare[i - 1] in _OF_OTHERS:
-            continue  # المخابرات الجوية; فريق لنزع الألغام
-        if bare[i].startswith(("طاير", "مروحي")) and i and (bare[i - 1] in _CRASHED or bare[i - 1] == "اي" and bare[i - 2] in _CRASHED):
-            continue  # تحطمت طائرة; نفى فقدان أي طائرة
-        if bare[i] == "جويه" and i and bare[i - 1] in _WEATHER:
-            continue  # سوء الأحوال الجوية
-        if bare[i].startswith("طاير") and i + 1 < len(bare) and bare[i + 1] in ("مدنيه", "ركاب", "شحن"):
-            continue  # أضرار بطائرة مدنية
-        if bare[i] == "انتحاريه" and any(word.startswith(("مسير", "طاير", "درون")) for word in bare[max(0, i - 3) : i]):
-            continue  # مسيرة تركية انتحارية
-        for found in entries:
-            size = len(found.words)
-            if size == 1 or tuple(bare[i : i + size]) == found.words:
-                covered = max(covered, i + size)
-                if best is None or found.order < best.order:
-                    best = found
-                break
-    return best.type if best else None
-
-
-_WEATHER = frozenset(["احوال", "ظروف", "ارصاد", "حاله", "حالات", "خطوط", "ملاحه", "رحلات", "رحله"])
-
-
-def _named(reading: Reading, frame: Frame, i: int) -> bool:
-    """True within the name of a speaker, and within a raid's own words: إنزال جوي is no strike."""
-    if any(s.first <= i < s.last for s in reading.speakers):
-        return True
-    return any(t.type == "raid" and t.first <= i < t.last for t in frame.triggers)
-
-
-def _march(reading: Reading, i: int) -> bool:
-    """True for مسيرة where it is a march: قمع مسيرة, المسيرة الأسبوعية."""
-    bare = reading.words.bare
-    before = bare[i - 1] if i else ""
-    following = bare[i + 1] if i + 1 < len(bare) else ""
-    return before in _OF_MARCHES or following in _MARCHES
-
-
-_OF_OTHERS = frozenset("مخابرات استخبارات نزع ازاله تفكيك مكافحه حقل حقول خريطه خرايط".split())
-_CRASHED = frozenset("تحطم تحطمت سقوط هبوط هبطت فقدان فقد فقدت خساره خسر خسرت".split())
-_OF_MARCHES = frozenset("قمع تفريق خلال فض نظم نظمت خرج خرجت شارك مشاركه انطلاق انطلقت جابت تنظيم قمعت فرقت مهاجمه".split())
-_MARCHES = frozenset(
-    "سلميه اسبوعيه احتجاجيه مندده حاشده طلابيه تضامنيه شعبيه صامته ليليه راجله مركزيه غاضبه جماهيريه نسائيه احتجاج عوده اعلام".split()
-)
-_OUTLETS = frozenset("قناه وكاله صحيفه موقع شبكه جريده اذاعه".split())
 
 
 def _counts(reading: Reading, frame: Frame, what: str) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import VERBAL, Frame
-from marsad.accounts.kinds import type_of, weapon_of
+from marsad.accounts.kinds import type_of
 from marsad.accounts.roles import Part
+from marsad.accounts.weapons import weapon_of
 from marsad.knowledge.happenings import clause_phrases, data
 from marsad.mentions.model import Reading
 

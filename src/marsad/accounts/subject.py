@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from marsad.accounts.draft import Draft
 from marsad.accounts.frames import EFFECTS, is_effect
-from marsad.accounts.kinds import weapon_of
+from marsad.accounts.weapons import weapon_of
 from marsad.knowledge.happenings import domain_phrases, singles
 from marsad.mentions.model import Reading
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from marsad.accounts.frames import VERBAL, Frame, is_effect
 from marsad.accounts.frames.left_out import behind_a_charge
-from marsad.accounts.scene import aside
+from marsad.accounts.no_scene import aside
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import DateMention, Reading
 from marsad.records import When

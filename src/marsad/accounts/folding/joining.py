@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.parties import is_government, one_state, vague
-from marsad.accounts.folding.repeats import GENERIC, REFERENCE, only_a_time
+from marsad.accounts.folding.repeats import GENERIC, REFERENCE
 from marsad.accounts.folding.scenes import exactness, holds, named_around, same_place
+from marsad.accounts.folding.times_apart import only_a_time
 from marsad.accounts.frames import EFFECTS, group_of
 from marsad.accounts.rivals import same_teller
 from marsad.accounts.roles import Part

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.parties import parties_apart
-from marsad.accounts.folding.scenes import where_to
+from marsad.accounts.folding.scenes import effect_only, exact, where_to
+from marsad.accounts.folding.times_apart import (
+    dates_apart,
+    long_before,
+    months_ago,
+    of_a_campaign,
+    of_a_longer_time,
+    of_another_day,
+    of_another_month,
+)
 from marsad.accounts.frames import EFFECTS, group_of, is_effect
-from marsad.accounts.when import lasting
-from marsad.mentions.model import DateMention
 
 VIOLENT = frozenset({"strike", "explosion", "attack", "clash", "raid"})
 GENERIC = frozenset({"killing", "wounding", "armed_attack", "explosion", "attack_on_civilians", "shelling"})
 _LOOSE = frozenset({"killing", "wounding", "armed_attack", "explosion", "attack_on_civilians"})
-MANY = 3
-"""More than so many since a day are not the one that was just told."""
 REFERENCE = "reference"
 """Type of a draft whose only word of happening points back: الحملة, العملية, الحادثة."""
 OPERATIONS = frozenset(
@@ -33,7 +38,7 @@ OPERATIONS = frozenset(
 
 def repeats(account: Draft, draft: Draft) -> bool:
     if draft.totals and account.totals:
-        return draft.type == account.type and not _dates_apart(account, draft) and where_to(account, draft) != "apart"
+        return draft.type == account.type and not dates_apart(account, draft) and where_to(account, draft) != "apart"
     if draft.totals or account.totals or draft.another and not account.title and not _told_twice(account, draft):
         return False
     if account.heading and draft.heading and account.heading != draft.heading and not draft.definite:
@@ -42,13 +47,13 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False
     if draft.type == REFERENCE:
         return _referred(account, draft)
-    if _of_a_campaign(account, draft) or _of_a_longer_time(account, draft) or _two_items(account, draft) or shot_not_bombed(account, draft):
+    if of_a_campaign(account, draft) or of_a_longer_time(account, draft) or _two_items(account, draft) or shot_not_bombed(account, draft):
         return False
     if (
         draft.update
         and not account.background
         and any(t.field == "killed" for t in account.tolls)
-        and not (_exact(draft) and _exact(account) and where_to(account, draft) == "apart")
+        and not (exact(draft) and exact(account) and where_to(account, draft) == "apart")
     ):
         return True
     if draft.status == "denied" and account.status not in ("denied", "alleged") and _denied_apart(account, draft):
@@ -60,14 +65,14 @@ def repeats(account: Draft, draft: Draft) -> bool:
     if _other_sides_word(account, draft):
         return True
     fit = _types(account, draft) or ("near" if takes_up(account, draft) else "")
-    if not fit or (account.title and draft.title and fit != "same" and not _effect_only(draft)):
+    if not fit or (account.title and draft.title and fit != "same" and not effect_only(draft)):
         return False
     if draft.status != "denied" and (
-        _dates_apart(account, draft) or (draft.status != "alleged" and not _same_thing(account, draft) and parties_apart(account, draft))
+        dates_apart(account, draft) or (draft.status != "alleged" and not _same_thing(account, draft) and parties_apart(account, draft))
     ):
         return False
     if (
-        _of_another_month(account, draft)
+        of_another_month(account, draft)
         or _by_others(account, draft, fit)
         or _fight_of_its_own(account, draft)
         or _answer_to_an_arrest(account, draft)
@@ -78,7 +83,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
     told_anew = not (draft.definite or account.title or is_effect(draft.frames[0].triggers[0]))
     if told_anew and fit == "near" and draft.type not in EFFECTS and account.type not in EFFECTS and _tolls_apart(account, draft):
         return False
-    wide = bool(draft.places) and not (_exact(draft) and _exact(account))
+    wide = bool(draft.places) and not (exact(draft) and exact(account))
     if fit == "near" and draft.stamped and wide and not (draft.definite or account.title or draft.type in EFFECTS):
         return False  # a list of the week: so many killed in the province, so many raids in it
     where = where_to(account, draft)
@@ -91,32 +96,24 @@ def repeats(account: Draft, draft: Draft) -> bool:
         and draft.status != "denied"
     ):
         where = "within"
-    if not account.places and _exact(draft) and not draft.definite and not _alike(account.type, draft.type):
+    if not account.places and exact(draft) and not draft.definite and not _alike(account.type, draft.type):
         return False
     if where == "apart":
         return False
-    if _months_ago(account, draft):
+    if months_ago(account, draft):
         return False
     if where == "same" or takes_up(account, draft):
         return True
-    if _turned(account, draft) or _of_another_day(account, draft) or _long_before(account, draft):
+    if _turned(account, draft) or of_another_day(account, draft) or long_before(account, draft):
         return False
     new = draft.fresh and not draft.places and fit == "near" and account.type not in EFFECTS
-    if (draft.stamped and draft.places or new) and not (draft.definite or _effect_only(draft) or account.title):
+    if (draft.stamped and draft.places or new) and not (draft.definite or effect_only(draft) or account.title):
         return False
-    if draft.definite or _effect_only(draft) or account.title:
+    if draft.definite or effect_only(draft) or account.title:
         return True
     if not draft.places:
         return True
     return fit == "same" and not _tolls_apart(account, draft)
-
-
-def _of_another_month(account: Draft, draft: Draft) -> bool:
-    """``وفي مايو الماضي، أعلن التنظيم مسؤوليته عن الهجوم على مكاتب اللجنة``: background of a month of its own, with its own parties, is no
-    undated news."""
-    date = draft.date
-    opens = date is not None and date.precision in ("month", "year") and date.first < draft.frames[0].head.first
-    return opens and account.date is None and not account.background and bool(draft.initiators or draft.targets)
 
 
 def _by_others(account: Draft, draft: Draft, fit: str) -> bool:
@@ -139,9 +136,7 @@ def _told_twice(account: Draft, draft: Draft) -> bool:
     """``واصلت القوات غاراتها على س، ما أسفر عن 14 قتيلا``, then ``قتل 14 مدنيا في غارات جديدة على س``: as many dead of the same place are those
     of the lead, and new only beside what the reader knows."""
     dead = [{t.count.low for t in d.tolls if t.field == "killed" and (t.count.low or 0) >= _AS_MANY} for d in (account, draft)]
-    return (
-        bool(dead[0] & dead[1]) and account.type == draft.type and where_to(account, draft) == "same" and not _dates_apart(account, draft)
-    )
+    return bool(dead[0] & dead[1]) and account.type == draft.type and where_to(account, draft) == "same" and not dates_apart(account, draft)
 
 
 _AS_MANY = 4
@@ -176,10 +171,10 @@ def _own_fighting(draft: Draft) -> bool:
 def _two_items(account: Draft, draft: Draft) -> bool:
     """``أولاً: استهداف تجمع في س`` / ``ثانياً: استهداف التجهيزات في ص``: two items of a list that each tell news, and not of one scene."""
     listed = draft.stamped and account.stamped and account.paragraph != draft.paragraph
-    told_of = draft.definite and not _exact(draft)
+    told_of = draft.definite and not exact(draft)
     return (
         listed
-        and not (told_of or account.title or _effect_only(draft) or any(t.updated for t in draft.tolls))
+        and not (told_of or account.title or effect_only(draft) or any(t.updated for t in draft.tolls))
         and where_to(account, draft) != "same"
     )
 
@@ -195,7 +190,7 @@ def _denied_apart(account: Draft, draft: Draft) -> bool:
     """``نفى مصدر أن يكون الجنود أطلقوا الرصاص على المشاركين``: a denial of its own, of nothing that an account before has told."""
     own = draft.frames[0].head
     there = where_to(account, draft)
-    elsewhere = there != "same" and (draft.stamped or _exact(draft) and not _exact(account))  # ما يتداول عن قصف محطة س غير صحيح
+    elsewhere = there != "same" and (draft.stamped or exact(draft) and not exact(account))  # ما يتداول عن قصف محطة س غير صحيح
     told = draft.definite or account.title or draft.type == account.type and there != "apart" and not elsewhere
     return not told and own.voice in ("verb", "noun") and all(f.sentence < draft.frames[0].sentence - 1 for f in account.frames)
 
@@ -206,95 +201,7 @@ def _turned(account: Draft, draft: Draft) -> bool:
     if not draft.other_news or draft.definite or account.title or draft.type in EFFECTS:
         return False
     before = all(f.sentence < draft.frames[0].sentence for f in account.frames)
-    return before and (_exact(draft) and not account.places or not draft.places and bool(account.places))
-
-
-def _of_another_day(account: Draft, draft: Draft) -> bool:
-    """``وأعقب ذلك قصف متبادل. وفي 9 آب أصيبت امرأة بقذائف على قرية س``: day and scene of its own, behind what came after the news and
-    so takes over its day."""
-    follows = account.another and account.date is None and not account.places
-    return follows and _exact(draft) and draft.date is not None and draft.date.precision == "day" and not draft.definite
-
-
-def _of_a_longer_time(account: Draft, draft: Draft) -> bool:
-    """``استشهد مواطن أمس. وقال المكتب إن 9 مواطنين استشهدوا خلال شهر مايو الماضي``: so many of a month are not the one of a day."""
-    if (
-        lasting(account.date)
-        and account.date is not None
-        and account.date.use != "since"
-        and draft.date is not None
-        and not (lasting(draft.date) or draft.inherited_date or draft.definite)
-        and draft.date.precision == "day"
-    ):
-        return True  # مقتل 15 مدنيا خلال أكتوبر: none of those whom the report then names
-    since = draft.date is not None and draft.date.use == "since"
-    if since and draft.count > MANY and account.count == 1 and not (draft.definite or account.title):
-        return True  # ووثقت الشبكة منذ مطلع الشهر 19 عملية اغتيال
-    if since and not account.title and _began_before(account, draft):
-        return True  # بلغت حصيلة المعارك منذ اندلاعها في 26 آب 41 قتيلا
-    counted = (_effect_only(draft) or since) and not draft.definite and not draft.inherited_date
-    long = (
-        lasting(draft.date)
-        or since
-        and draft.date is not None
-        and draft.date.low is not None
-        and draft.date.high is not None
-        and (draft.date.high - draft.date.low).days >= _VAGUE
-    )
-    return counted and long and not lasting(account.date) and not account.title and not draft.date_of_speech
-
-
-def _months_ago(account: Draft, draft: Draft) -> bool:
-    """``هجوم صاروخي على المطار``, and far below it ``وفي مايو الماضي، أعلن التنظيم مسؤوليته عن الهجوم على س``: a paragraph that opens with a
-    month gone by is not of the news that names no day."""
-    date, frame = draft.date, draft.frames[0]
-    if (
-        date is None
-        or draft.paragraph <= account.paragraph + 1
-        or date.use != "point"
-        or account.date is not None
-        and (lasting(account.date) or "Ago" not in account.date.rule.split("."))
-    ):
-        return False
-    if not draft.definite and "Ago" in date.rule.split(".") and any(word in _LONG_UNITS for word in date.text.split()):
-        return True  # وبدأ تحالف هجوما بريا منذ ثلاثة أسابيع
-    if date.precision not in ("month", "year", "season") or date.low is None or account.date is not None:
-        return False
-    return frame.first <= date.first <= frame.first + 3 and date.first < frame.head.first
-
-
-_VAGUE = 6
-"""Days over which a toll is more than that of one day's news."""
-_LONG_UNITS = frozenset("أسابيع أسبوعين أسبوعا شهر شهرين أشهر شهرا عام عامين أعوام عاما سنة سنتين سنوات عقد عقدين عقود".split())
-
-
-def _began_before(account: Draft, draft: Draft) -> bool:
-    """True where what the draft counts up began days before the account's own day."""
-    a, b = account.date, draft.date
-    if b is None or b.low is None or b.high is None:
-        return False
-    if a is None:
-        return (b.high - b.low).days >= _VAGUE
-    if a.low is None or a.high is None or a.use == "since":
-        return False
-    return (a.low - b.low).days >= _DAYS_BEFORE and (a.high - a.low).days <= 1
-
-
-_DAYS_BEFORE = 3
-
-
-def _of_a_campaign(account: Draft, draft: Draft) -> bool:
-    """``تشن القوات منذ 18 شباط هجوما على س``, then ``استهدفت خلية آلية الأحد ما أدى إلى مقتل اثنين``: what has gone on for weeks is not what one day
-    tells without its place."""
-    going_on = account.status == "ongoing" and account.date is not None and account.date.use == "since" and not account.title
-    told = draft.status == "occurred" and draft.date is not None and draft.date.use == "point" and draft.date.precision in ("day", "time")
-    return going_on and told and not (draft.definite or draft.inherited_date or draft.date_of_speech) and not draft.places
-
-
-def _long_before(account: Draft, draft: Draft) -> bool:
-    """``وكان المجلس قد طرد التنظيم في يونيو 2015 إثر اغتيال قيادي``: background with a time of its own, where the account gives none."""
-    anew = not (draft.definite or account.title or account.background or _effect_only(draft))
-    return anew and draft.background and account.date is None and draft.date is not None and draft.date.precision in ("month", "year")
+    return before and (exact(draft) and not account.places or not draft.places and bool(account.places))
 
 
 def _other_sides_word(account: Draft, draft: Draft) -> bool:
@@ -330,7 +237,7 @@ def _told_in_full(account: Draft) -> bool:
         and account.came_before
         and len(account.frames) == 1
         and head.voice == "noun"
-        and _exact(account)
+        and exact(account)
         and account.date is not None
     )
 
@@ -349,16 +256,12 @@ def _referred(account: Draft, draft: Draft) -> bool:
     word = draft.frames[0].head.text
     if any(stem in word for stem in ("حمل", "عملي")) and account.type not in OPERATIONS:
         return False
-    return not _dates_apart(account, draft) and where_to(account, draft) != "apart"
+    return not dates_apart(account, draft) and where_to(account, draft) != "apart"
 
 
 def _alike(one: str, other: str) -> bool:
     """True where a headline's type is the draft's or leaves it open."""
     return one == other or bool({one, other} & (_LOOSE | {"strike"}))
-
-
-def _exact(draft: Draft) -> bool:
-    return any(p.depth >= 3 for p in draft.places)
 
 
 def _statuses(one: str, other: str) -> bool:
@@ -409,41 +312,6 @@ def _types(account: Draft, draft: Draft) -> str:
     if one in VIOLENT and other in VIOLENT and (draft.definite or {account.type, draft.type} & _LOOSE):
         return "near"
     return ""
-
-
-def _effect_only(draft: Draft) -> bool:
-    return draft.type in EFFECTS and (not draft.places or draft.inherited_places)
-
-
-def only_a_time(date: DateMention) -> bool:
-    """``عند الظهر``, ``فجرا``: a time of day, which takes its day from what was told before and sets nothing apart."""
-    return date.rule.endswith("TimeOfDay") and not date.rule.count("AtTime")
-
-
-def the_day_told(date: DateMention) -> bool:
-    """``في ذلك اليوم``, ``في اليوم نفسه``: the day of what was told before, whatever day that is."""
-    told = date.text.split()
-    return bool(_SAME.intersection(told) and _DAYS.intersection(told))
-
-
-_SAME = frozenset({"ذلك", "نفسه", "ذاته", "نفسها", "ذاتها", "تلك"})
-_DAYS = frozenset({"اليوم", "الليلة", "المساء", "الصباح", "الفجر", "يوم"})
-
-
-def _dates_apart(account: Draft, draft: Draft) -> bool:
-    a, b = account.date, draft.date
-    if draft.inherited_date and _effect_only(draft):
-        return False
-    if a is None or b is None or _only_said(draft) or _only_said(account) or only_a_time(a) or only_a_time(b) or the_day_told(b):
-        return False
-    if a.low is None or b.low is None or a.high is None or b.high is None:
-        return a.text != b.text and a.precision == b.precision == "day"
-    return a.high < b.low or b.high < a.low
-
-
-def _only_said(draft: Draft) -> bool:
-    """``والجمعة، أفادت مصادر``: a day of speech; ``وفي فبراير الماضي، أعلنت القوات أنها صدت هجوما`` is of that month too."""
-    return draft.date_of_speech and draft.date is not None and draft.date.precision not in ("month", "year", "season")
 
 
 def _tolls_apart(account: Draft, draft: Draft) -> bool:

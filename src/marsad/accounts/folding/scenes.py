@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.accounts.draft import Draft
+from marsad.accounts.frames import EFFECTS
 from marsad.knowledge.places.geometry import distance
 from marsad.mentions.model import PlaceMention
 
@@ -108,3 +109,13 @@ def _spans(p: PlaceMention, q: PlaceMention) -> bool:
 def exactness(place: PlaceMention) -> float:
     """How exactly a place is told: a part of an area (شمال شرقي المحافظة) less than a district with a name."""
     return place.depth - (0.5 if place.place.kind in WIDE or place.place.relation == "part_of" else 0.0)
+
+
+def exact(draft: Draft) -> bool:
+    """Whether it is told of a town, a quarter or a spot, not of an area."""
+    return any(p.depth >= 3 for p in draft.places)
+
+
+def effect_only(draft: Draft) -> bool:
+    """Whether only harm is told, at no place of its own."""
+    return draft.type in EFFECTS and (not draft.places or draft.inherited_places)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.accounts.clauses import Chunk
-from marsad.accounts.clauses.nouns import SITES
+from marsad.accounts.clauses.carriers import SITES
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.bystanders import no_party
 from marsad.accounts.roles.clause import GUESSED, ONLY_FORCES, accusing, given_by_grammar
