@@ -152,10 +152,10 @@ _STRONGHOLDS = frozenset("معقل معاقل احد اخر ابرز اكبر و
 
 def of_their_deed(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     """``أطلقوا صواريخ على س، مستهدفين قادة هجوم على عرض في ص``: a deed by which people are known who were now hit themselves."""
-    words = reading.words
+    words, head = reading.words, frame.head.first
     for told in reading.happenings:
         if (
-            frame.head.first < told.first < place.first <= told.last + 7
+            head < told.first < place.first <= told.last + 7
             and told.voice in ("noun", "plural")
             and words.bare[told.first - 1] in _DOERS
         ):

@@ -41,6 +41,8 @@ class Frame:
     """The words of the sentence before its first frame's own: what stands there holds for every frame of it."""
     grammar: Arguments | None = None
     """The arguments of the sentence's words of happening."""
+    head: Happening = field(init=False)
+    """The word of happening the frame is named after: the first that tells more than harm. ``triggers`` stay as they were given."""
 
     @property
     def causes(self) -> list[Happening]:
@@ -48,13 +50,13 @@ class Frame:
         told = [t for t in self.triggers if not is_effect(t)]
         return [t for t in told if t.type not in BACKWARD] or told
 
-    @property
-    def head(self) -> Happening:
-        """The word of happening the frame is named after."""
+    def __post_init__(self) -> None:
         fallback: Happening | None = None
         for told in self.triggers:  # the first of the causes, without making their list
             if not is_effect(told):
                 if told.type not in BACKWARD:
-                    return told
+                    self.head = told
+                    return
                 fallback = fallback or told
-        return fallback or self.triggers[0]
+        if self.triggers:
+            self.head = fallback or self.triggers[0]

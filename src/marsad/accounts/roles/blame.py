@@ -88,14 +88,8 @@ def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> t
 def _blame_laid(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, str] | tuple[()] | None:
     """``ألقت س وص بمسؤوليتها على ع``: who lays the blame has no part, who stands behind على is accused."""
     words = reading.words
-    said = next(
-        (
-            k
-            for k in range(frame.first, frame.last)
-            if words.norm[k].startswith("مسوولي") and words.norm[k - 1] in ("ب", "القي", "القت", "القوا")
-        ),
-        None,
-    )
+    laid = [k for k, word in enumerate(words.norm[frame.first : frame.last], frame.first) if word[:6] == "مسوولي"]
+    said = next((k for k in laid if words.norm[k - 1] in ("ب", "القي", "القت", "القوا")), None)
     if said is None:
         return None
     verb = next((k for k in range(said - 1, max(frame.first - 1, said - 9), -1) if words.norm[k] in grammar().laying_blame), None)
