@@ -92,7 +92,9 @@ def _told_part(reading: Reading, frame: Frame) -> Frame:
         rest = replace(frame, triggers=later)  # عملت القوة لاعتقال مطلوبين، وخلال ذلك جرى تبادل لإطلاق النار
         if status_of(reading, rest) == "occurred":
             return rest
-    told = next((t for t in later if not is_effect(t) and t.voice in ("noun", "plural") and reading.words.norm[t.first - 1] in _AFTER), None)
+    told = next(
+        (t for t in later if not is_effect(t) and t.voice in ("noun", "plural") and reading.words.norm[t.first - 1] in _AFTER), None
+    )
     if told is not None and status_of(reading, frame) == "conditional":
         return replace(frame, first=told.first - 1, triggers=[t for t in later if t.first >= told.first])  # قد ترد بضربات، بعد غارات على س
     if head in effects or not effects or effects[0].first > head.first or status_of(reading, frame) not in _UNTOLD:

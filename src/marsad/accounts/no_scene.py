@@ -154,11 +154,7 @@ def of_their_deed(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     """``أطلقوا صواريخ على س، مستهدفين قادة هجوم على عرض في ص``: a deed by which people are known who were now hit themselves."""
     words, head = reading.words, frame.head.first
     for told in reading.happenings:
-        if (
-            head < told.first < place.first <= told.last + 7
-            and told.voice in ("noun", "plural")
-            and words.bare[told.first - 1] in _DOERS
-        ):
+        if head < told.first < place.first <= told.last + 7 and told.voice in ("noun", "plural") and words.bare[told.first - 1] in _DOERS:
             return not any(words.norm[k] in ("،", ",", ".", "\n", "؛") for k in range(told.last, place.first))
     return False
 

@@ -43,8 +43,11 @@ def _words(group: str) -> frozenset[str]:
 def hedges_over(reading: Reading, frame: Frame) -> set[str]:
     """The levels of the hedges that cover the head of the frame, or the object that makes it one: تعرض لاعتداءات متكررة."""
     told = frame.head.first, (frame.head.object or (frame.head.first,))[0]
+    hedges = [h for h in reading.hedges if min(h.scope_first, h.first) <= max(told) and min(told) < max(h.scope_last, h.last)]
+    if not hedges:
+        return set()
     planned = [h for h in reading.hedges if h.level == "planned"]
-    hedges = [h for h in reading.hedges if h.level != "purpose" or not names_a_body(reading, h.first) and not _got_ready(h, planned)]
+    hedges = [h for h in hedges if h.level != "purpose" or not names_a_body(reading, h.first) and not _got_ready(h, planned)]
     at_head = {h.level for h in hedges if h.scope_first <= told[0] < h.scope_last or h.first <= told[0] < h.last}
     of_object = {h.level for h in hedges if h.scope_first <= told[1] < h.scope_last}
     return at_head | of_object & {"habitual", "ongoing"}

@@ -85,16 +85,12 @@ def _holds_land(reading: Reading, actor: ActorMention) -> bool:
     norm, i = words.norm, actor.first
     while i > 1 and (words.bare[i - 1] in singles("humans.yaml", "armed") or norm[i - 1] in ("ل", '"', "“", "”", "«")):
         i -= 1  # مناطق نفوذ "س"
-    source = any(norm[k].startswith("مصدر") for k in range(max(0, i - 5), i))  # قصف مصدره مناطق سيطرة س
-    if (
-        i > 1
-        and not source
-        and (
-            words.bare[i - 1] in ("خاضعه", "خاضع", "خاضعين")
-            or words.bare[i - 1] in ("سيطره", "نفوذ")
-            and (norm[i - 2] in ("ل", "تحت") or words.bare[i - 2] in _LANDS)
-        )
-    ):
+    held = i > 1 and (
+        words.bare[i - 1] in ("خاضعه", "خاضع", "خاضعين")
+        or words.bare[i - 1] in ("سيطره", "نفوذ")
+        and (norm[i - 2] in ("ل", "تحت") or words.bare[i - 2] in _LANDS)
+    )
+    if held and not any(norm[k].startswith("مصدر") for k in range(max(0, i - 5), i)):  # قصف مصدره مناطق سيطرة س
         return True
     where = next((k for k in range(i - 1, max(0, i - 9), -1) if norm[k] in ("حيث", "،", ".")), None)
     return where is not None and norm[where] == "حيث" and words.bare[where + 1] in grammar().held
@@ -117,7 +113,7 @@ def _visits(reading: Reading, actor: ActorMention) -> bool:
 def _disclaims(reading: Reading, actor: ActorMention) -> bool:
     """``لم تعلن س مسؤوليتها``, ``نفت س مسؤوليتها عن القصف``, ``لم تتبن س التفجير``, ``س لم تتبن``: who owns up to nothing."""
     words, norm = reading.words, reading.words.norm
-    if actor.form == "people":
+    if actor.form == "people" or _DISOWNING.isdisjoint(norm[max(0, actor.first - 4) : actor.last + 4]):
         return False
     if any(norm[k] == "علاقه" and norm[k - 1] in _NOT for k in range(max(1, actor.first - 4), min(len(words), actor.last + 4))):
         return True  # لا علاقة لقواته بالضربة
@@ -155,8 +151,9 @@ def _no_comment(reading: Reading, actor: ActorMention) -> bool:
     if k + 1 < len(norm) and norm[k] in _NOT and clause_phrases("only_speaking").at(reading.words, k + 1) > 0:
         return True
     i = actor.first
-    refused = any(norm[n] in ("رفض", "رفضت", "ترفض", "يرفض", "امتنع", "امتنعت") for n in range(max(0, i - 5), i))
-    return refused and any(norm[n] in ("التعليق", "التعقيب") for n in range(k - 1, min(len(norm), k + 3)))
+    return not _REFUSED.isdisjoint(norm[max(0, i - 5) : i]) and any(
+        norm[n] in ("التعليق", "التعقيب") for n in range(k - 1, min(len(norm), k + 3))
+    )
 
 
 _DENIED = frozenset("نفت نفي تنفي ينفي نفوا نافيا نافيه انكرت انكر ينكر تنكر".split())
@@ -164,3 +161,5 @@ _LINKS = frozenset("صله علاقه ضلوع تورط مسووليه وقوف 
 """What those deny who say that they had no part in it."""
 _LANDS = frozenset(["مناطق", "منطقه", "اماكن", "اراضي", "مدن", "بلدات", "قري", "خطوط", "نقاط"])
 _NOT = frozenset(["لم", "لا", "لن"])
+_DISOWNING = _NOT | _DENIED | {"انكار"}
+_REFUSED = frozenset(["رفض", "رفضت", "ترفض", "يرفض", "امتنع", "امتنعت"])
