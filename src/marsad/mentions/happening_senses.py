@@ -124,8 +124,8 @@ def verbal(words: Words, form: Trigger | PairForm, i: int) -> bool:
     """True where the word at ``i`` can be the verb ``form``: without article, and no noun of the same letters."""
     if words.norm[i] != words.bare[i] and words.norm[i] != form.head or _participle(words, i):
         return False
-    if i and words.norm[i - 1] in NO_VERB_BEHIND:
-        return False
+    if i and (words.norm[i - 1] in NO_VERB_BEHIND or form.part == "present" and words.norm[i - 1] == "بعد"):
+        return False  # بعد توقفه
     return len(words.norm[i]) > 3 or not _nominal_place(words, i) or words.norm[i - 1] == "ان"
 
 
