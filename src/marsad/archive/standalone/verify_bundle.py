@@ -11,7 +11,6 @@ given on another way (a letter, a publication); it must be in the ledger. What f
 The hash of a ledger entry is the SHA-256 of its fields seq, at, who, what, body, previous as JSON with sorted keys, no
 spaces, letters unescaped, in UTF-8; "previous" is the hash of the entry before, 64 zeros for the first.
 """
-
 import hashlib
 import json
 import pathlib
@@ -23,22 +22,17 @@ FAULTS = []
 SEALED = ("seq", "at", "who", "what", "body", "previous")
 DAMAGE = (OSError, KeyError, ValueError, TypeError, AttributeError, zipfile.BadZipFile, zlib.error)
 
-
 def fault(text):
     FAULTS.append(print("DOES NOT HOLD: " + text))
-
 
 def sha256(data):
     return hashlib.sha256(data).hexdigest()
 
-
 def digest(value):
     return sha256(json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode())
 
-
 class Bundle:
     """The files of a bundle, from a folder or a zip."""
-
     def __init__(self, path):
         self.zip, self.folder = (zipfile.ZipFile(path) if path.is_file() else None), path
 
@@ -61,7 +55,6 @@ class Bundle:
         except DAMAGE as error:
             fault(f"{name} cannot be read: {error}")
 
-
 def check_files(bundle):
     lines = bundle.read("SHA256SUMS").decode().splitlines()
     listed = {name: value for value, _, name in (line.partition("  ") for line in lines)}
@@ -73,7 +66,6 @@ def check_files(bundle):
                 fault(f"file {name} is not the file that was exported")
         except DAMAGE:
             fault(f"file {name} is missing or damaged")
-
 
 def check_ledger(bundle, head):
     seq, previous, entries, found = 0, "0" * 64, {}, head is None
@@ -89,7 +81,6 @@ def check_ledger(bundle, head):
     if not found:
         fault("the head you gave is not in the ledger")
     return entries, previous
-
 
 def check_documents(bundle, sealed):
     texts, names = {}, set(bundle.names())
@@ -107,12 +98,10 @@ def check_documents(bundle, sealed):
         fault(f"{name} belongs to no document")
     return texts
 
-
 def passages(record):
     for part in ("evidence", "where", "actors", "attribution", "other_tolls"):
         yield from record.get(part) or []
     yield from (record.get("casualties") or {}).values()
-
 
 def check_readings(bundle, sealed, texts):
     for row in bundle.lines("readings.jsonl", "entry", "document", "run", "rules", "accounts"):
@@ -126,7 +115,6 @@ def check_readings(bundle, sealed, texts):
             if start is not None and end is not None and text[start:end] != part["text"]:
                 fault("account {}: the words at {}-{} are not those of the document".format(record["id"], start, end))
 
-
 def check_events(bundle, entries):
     bodies = {seq: e["body"] for seq, e in entries.items() if e["what"] == "event.changed" and e["body"]["record"]}
     records = {seq: [body["event"], body["record"]] for seq, body in bodies.items()}
@@ -134,7 +122,6 @@ def check_events(bundle, entries):
         if records.pop(row["entry"], None) != [row["event"], digest(row["record"])]:
             fault("the record of event {} is not what the ledger says".format(row["event"]))
     return records
-
 
 def check(bundle, head):
     check_files(bundle)
@@ -148,7 +135,6 @@ def check(bundle, head):
         fault(f"ledger entry {seq} speaks of something that is not in the bundle")
     print(f"{len(entries)} ledger entries, {len(texts)} documents, head {last}")
 
-
 def main(path, head=None):
     try:
         check(Bundle(pathlib.Path(path)), head)
@@ -156,7 +142,6 @@ def main(path, head=None):
         fault(f"the bundle cannot be read to its end: {error!r}")
     print(f"NOT everything holds: {len(FAULTS)} faults" if FAULTS else "Everything holds.")
     return 1 if FAULTS else 0
-
 
 if __name__ == "__main__":
     if len(sys.argv) not in (2, 3):
