@@ -140,14 +140,14 @@ def apposed(reading: Reading, place: PlaceMention) -> bool:
     if (
         comma < 1
         or norm[comma] not in ("،", ",")
-        or reading.words.bare[comma + 1] not in _STRONGHOLDS
+        or reading.words.bare[comma + 1] not in _APPOSING
         or norm[place.last : place.last + 1] not in (["،"], [","])
     ):
         return False
     return any(p.last == comma for p in reading.places)
 
 
-_STRONGHOLDS = frozenset("معقل معاقل احد اخر ابرز اكبر وهي وهو".split())
+_APPOSING = frozenset("معقل معاقل احد اخر ابرز اكبر وهي وهو".split())
 
 
 def of_their_deed(reading: Reading, place: PlaceMention, frame: Frame) -> bool:

@@ -13,14 +13,12 @@ from marsad.knowledge.happenings import singles
 from marsad.mentions.model import Happening
 
 _DURING = frozenset(["خلال", "اثناء", "بعد", "قبل", "عقب"])
-_UNDERTAKEN_BY = frozenset(["تنفيذ", "شن", "ارتكاب", "اقتراف"])
-"""Verbal nouns of doing, before whoever did it: تنفيذ الجيش هجوما."""
 _UNDERTAKEN = frozenset("عمليه حمله دوريه مهمه مناوره مناورات تدريب تمرين جوله زياره مسيره تظاهره احتفال".split())
 """What is under way when something else happens: its relative clause tells of itself."""
 SITES = frozenset(["مكان", "موقع", "محيط", "منطقه", "ساحه", "مسرح", "اثار", "ضحايا", "تداعيات", "ملابسات"])
 """Words before a happening that is only where they were, or what is left of it."""
-_CARRYING_OUT = frozenset(["تنفيذ", "شن", "ارتكاب"])
-"""Verbal nouns of carrying a happening out."""
+_CARRYING_OUT = frozenset(["تنفيذ", "شن", "ارتكاب", "اقتراف"])
+"""Verbal nouns of carrying a happening out, before whoever did it: تنفيذ الجيش هجوما."""
 
 
 class Carriers(Charges):
@@ -103,16 +101,15 @@ class Carriers(Charges):
     def _carried_out(self, k: int) -> list[Argument]:
         """``واثقة من تنفيذ الجيش هجوما``, ``إثر شن الجماعة غارة``: who stands behind the noun of carrying out, whoever speaks of it."""
         before = self.chunks[k - 1] if k else None
-        if (
-            before is None
-            or before.kind != "noun"
-            or self.chunks[k].prep
-            or self.norm[before.head] not in _CARRYING_OUT
-            or before.last < before.head + 2
-            or before.last != self.chunks[k].first
-        ):
+        if before is None or self.chunks[k].prep or before.last != self.chunks[k].first:
             return []
-        return [Argument("doer", replace(before, first=before.head + 1, head=before.head + 1, prep=""), "maker of a noun that carries it")]
+        return self._maker_behind(before)
+
+    def _maker_behind(self, noun: Chunk) -> list[Argument]:
+        """Who stands behind a noun of carrying out in its own phrase: تنفيذ **الجيش**."""
+        if noun.kind != "noun" or self.norm[noun.head] not in _CARRYING_OUT or noun.last < noun.head + 2:
+            return []
+        return [Argument("doer", replace(noun, first=noun.head + 1, head=noun.head + 1, prep=""), "maker of a noun that carries it")]
 
     def _carrier(self, k: int, trigger: Happening) -> list[Argument]:
         """The verb in whose clause the noun stands as object or complement."""
@@ -164,9 +161,8 @@ class Carriers(Charges):
                     return []
                 j = opening
                 continue
-            if before.kind == "noun" and before.prep and self.bare[before.head] in _UNDERTAKEN_BY and before.last - before.head > 1:
-                maker = replace(before, first=before.head + 1, head=before.head + 1, prep="")
-                return [Argument("doer", maker, "maker of a verbal noun")]  # س واثقة من تنفيذ ص هجوما
+            if before.prep and (done := self._maker_behind(before)):
+                return done  # س واثقة من تنفيذ ص هجوما
             if (
                 before.kind in ("relative", "clause")
                 or before.prep in CAUSES

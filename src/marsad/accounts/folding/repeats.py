@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.accounts.draft import Draft
-from marsad.accounts.folding.parties import parties_apart
+from marsad.accounts.folding.parties import WILD, parties_apart
 from marsad.accounts.folding.scenes import effect_only, exact, where_to
 from marsad.accounts.folding.times_apart import (
     dates_apart,
@@ -119,7 +119,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
 def _by_others(account: Draft, draft: Draft, fit: str) -> bool:
     """``شن الجيش هجوما على س. وبموازاة ذلك، استهدفت غارات للتحالف مواقع في س``: another deed of others, told as news."""
     anew = fit == "near" and not (draft.definite or account.title or draft.type in EFFECTS or account.type in EFFECTS)
-    doers = {i for i in account.initiators if i not in _ANYBODY}, {i for i in draft.initiators if i not in _ANYBODY}
+    doers = {i for i in account.initiators if i not in WILD}, {i for i in draft.initiators if i not in WILD}
     return (
         anew
         and all(doers)
@@ -127,9 +127,6 @@ def _by_others(account: Draft, draft: Draft, fit: str) -> bool:
         and draft.type in ("airstrike", "drone_strike")
         and account.type in ("armed_attack", "armed_clash", "attack_on_civilians")
     )
-
-
-_ANYBODY = frozenset({"unidentified", "unidentified-aircraft", "civilians"})
 
 
 def _told_twice(account: Draft, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from marsad.accounts.frames.boundaries import comma_between, names_places
 from marsad.accounts.frames.frame import EFFECTS, VERBAL, group_of, is_effect
 from marsad.accounts.frames.left_out import ANSWERED
 from marsad.knowledge.happenings import clause_phrases
+from marsad.language.words import Words
 from marsad.mentions.model import Happening, Reading
 
 _COMMAS = ("،", ",", "؛")
@@ -46,11 +47,15 @@ def _hit_back(reading: Reading, group: list[Happening], new: Happening) -> int |
     if new.light or not struck or not any(t.roles in ("explosion", "strike") for t in group) or new.voice not in ("noun", "plural"):
         return None
     for k in range(new.first - 2, max(group[-1].last, new.first - 9), -1):
-        split = words.norm[k] in _ANSWERS and words.norm[k - 1] in ("و", "ف") and words.clitic[k - 1] == "+"
-        if split or words.norm[k] in ("ورد", "وردت", "وردوا"):
+        if replies_at(words, k):
             told = "ب" in words.norm[k + 1 : new.first] and any(k < a.first <= k + 2 for a in reading.actors)
-            return k - split if told and not _exchanged(reading, k, new) else None
+            return k - (words.norm[k] in _ANSWERS) if told and not _exchanged(reading, k, new) else None
     return None
+
+
+def replies_at(words: Words, k: int) -> bool:
+    """``ورد الجيش``, ``ورد`` read as one word with its و: the verb of answering at ``k``, behind what it answers."""
+    return words.norm[k] in _ONE_WORD or words.norm[k] in _ANSWERS and words.norm[k - 1] in ("و", "ف") and words.clitic[k - 1] == "+"
 
 
 def _exchanged(reading: Reading, k: int, new: Happening) -> bool:
@@ -68,6 +73,7 @@ def _bomb_before(reading: Reading, group: list[Happening], new: Happening) -> in
 _FROM_AFAR = frozenset({"airstrike", "shelling", "drone_strike"})
 _BOMBS = frozenset({"ied_explosion", "suicide_bombing", "explosion"})
 _ANSWERS = frozenset("رد ردت ردوا يرد ترد".split())
+_ONE_WORD = frozenset(["ورد", "وردت", "وردوا"])
 
 
 def _came_next(reading: Reading, new: Happening) -> int | None:

@@ -297,13 +297,6 @@ _SAW = frozenset("شهدت شهد تشهد يشهد عرفت تعرف عاشت �
 def is_setting(reading: Reading, before: list[Happening], happening: Happening) -> bool:
     """``بعد تزايد الهجمات``, ``وسط الغارات``: a definite plural that only sets the scene of what was told before it."""
     norm = reading.words.norm
-    if (
-        happening.type == "show_of_force"
-        and happening.voice in ("noun", "plural")
-        and norm[happening.first - 1] == "علي"
-        and group_of(before[-1].type) in ("attack", "strike", "explosion")
-    ):
-        return True  # هجوم على استعراض عسكري: what was attacked
     if _context(reading, before, happening) or _only_answered(reading, before, happening):
         return True
     before_it = norm[max(0, happening.first - 1)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.accounts.frames import Frame
+from marsad.accounts.frames.apart import replies_at
 from marsad.accounts.roles.part import Part
 from marsad.mentions.model import ActorMention, Reading
 
@@ -36,7 +37,7 @@ def fired_back(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
         return False
     norm = reading.words.norm
     for k in range(actor.first - 1, max(frame.triggers[0].last - 1, actor.first - 3), -1):
-        if norm[k] in ("ورد", "وردت", "وردوا") or norm[k] in ("رد", "ردت", "ردوا") and norm[k - 1] in ("و", "ف"):
+        if replies_at(reading.words, k):
             return "ب" in norm[actor.last : min(frame.last, actor.last + 4)]
     return False
 
