@@ -122,17 +122,18 @@ def of_source(reading: Reading, place: PlaceMention) -> bool:
 
 
 def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool = False) -> list[PlaceMention]:
-    speakers = [(s.first, s.last) for s in reading.speakers]
+    near = [p for p in reading.places if first <= p.first < last and not p.part_of_name]
+    if not near:
+        return []
+    speakers = [(s.first, s.last) for s in reading.speakers if s.first < last and s.last > first]
     told = [(s.told.first, s.told.last) for s in reading.speakers if s.told is not None]
-    parties = [(a.first, a.last) for a in reading.actors]
+    parties = [(a.first, a.last) for a in reading.actors if a.last > first]
     of = frame.grammar.of if frame.grammar is not None else {}
     accusers = [a.chunk for t in frame.triggers for a in of.get(t.first, ()) if a.part == "accuser"]
     return [
         p
-        for p in reading.places
-        if first <= p.first < last
-        and not p.part_of_name
-        and not reading.skipped(p.first, p.last)
+        for p in near
+        if not reading.skipped(p.first, p.last)
         and not any(a <= p.first < b for a, b in speakers)
         and (origins or not of_origin(reading, p, frame))
         and not any(a <= p.first < b for a, b in told)

@@ -11,12 +11,9 @@ def things_in(reading: Reading, first: int, last: int, known: bool) -> frozenset
     those without one that no name of a place takes in."""
     words, things = reading.words, singles("humans.yaml", "vehicles")
     found = set()
-    for k in range(first, last):
-        word = words.bare[k]
-        if word not in things:
-            word = word.removesuffix("ا")
-            if word not in things:
-                continue
+    for k, word in enumerate(words.bare[first:last], first):
+        if word not in things and (word[-1:] != "ا" or (word := word[:-1]) not in things):
+            continue
         definite = words.norm[k] != words.bare[k]
         if definite == known:
             owned = k + 1 < len(words) and words.clitic[k + 1] == "-"

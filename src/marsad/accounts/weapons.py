@@ -14,9 +14,9 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
     bare = reading.words.bare
     first = max(frame.first, 0)
     covered = 0  # طائرات انتحارية is no suicide bombing: the words of a longer name are not looked up by themselves
-    for i in range(first, frame.last):
-        entries = table.get(bare[i])
-        if not entries or i < covered or (i + 1 < len(bare) and bare[i + 1] == "نت") or (i and bare[i - 1] in _OUTLETS):
+    for i in [i for i, word in enumerate(bare[first : frame.last], first) if word in table]:
+        entries = table[bare[i]]
+        if i < covered or (i + 1 < len(bare) and bare[i + 1] == "نت") or (i and bare[i - 1] in _OUTLETS):
             continue  # المسيرة نت is no drone
         if _named(reading, frame, i):
             continue

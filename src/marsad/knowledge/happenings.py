@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
@@ -39,6 +39,11 @@ class Trigger:
     """A passive that its spelling shows: هوجم, اغتيل."""
     thing: bool = False
     """Names what explodes or is thrown: tells of something only where it acts."""
+    second: str = field(init=False)
+    """The second word, which is asked for first; none where it is one word."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "second", self.words[1] if len(self.words) > 1 else "")
 
 
 Trie = dict[str, list[Trigger]]

@@ -25,16 +25,24 @@ class Phrases:
 
     def at(self, words: Words, i: int) -> int:
         """Words of the longest phrase that begins at word ``i``."""
-        for shape in self._first.get(words.bare[i], ()):
-            if len(shape) == 1 or tuple(words.bare[i : i + len(shape)]) == shape:
-                return len(shape)
+        bare = words.bare
+        shapes = self._first.get(bare[i])
+        if shapes is None:
+            return 0
+        for shape in shapes:
+            size = len(shape)
+            if size == 1 or tuple(bare[i : i + size]) == shape:
+                return size
         return 0
 
     def before(self, words: Words, i: int) -> int:
         """Words of the longest phrase that ends just before word ``i``."""
         if i <= 0:
             return 0
-        for shape in self._last.get(words.bare[i - 1], ()):
+        shapes = self._last.get(words.bare[i - 1])
+        if shapes is None:
+            return 0
+        for shape in shapes:
             size = len(shape)
             if size == 1 or (i >= size and tuple(words.bare[i - size : i]) == shape):
                 return size
@@ -47,9 +55,7 @@ class Phrases:
 
     def within(self, words: Words, first: int, last: int) -> int | None:
         """The first word in ``first:last`` where a phrase begins, or None."""
-        table = self._first
-        bare = words.bare
-        for i in range(first, last):
-            if bare[i] in table and self.at(words, i):
-                return i
-        return None
+        table, stretch = self._first, words.bare[first:last]
+        if table.keys().isdisjoint(stretch):
+            return None
+        return next((i for i, word in enumerate(stretch, first) if word in table and self.at(words, i)), None)

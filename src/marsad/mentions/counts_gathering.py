@@ -29,9 +29,12 @@ class Gathering:
         found: list[list[Atom]] = []
         words, openers = self.words, self.table.openers
         at, sentence = 0, -1
-        for i, (bare, norm) in enumerate(zip(words.bare, words.norm, strict=True)):
-            if bare not in openers and norm not in openers and not bare[0].isdecimal():
-                continue
+        opening = [
+            (i, bare, norm)
+            for i, (bare, norm) in enumerate(zip(words.bare, words.norm, strict=True))
+            if bare in openers or norm in openers or bare[0].isdecimal()
+        ]
+        for i, bare, norm in opening:
             if i < at or self.blocked[i] or not self._opens(i, bare, norm):
                 continue
             for atom in self._atoms_at(i):

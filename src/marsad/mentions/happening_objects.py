@@ -39,9 +39,10 @@ def with_object(words: Words, forms: list[PairForm], i: int, figurative: set[int
         size = len(form.words)
         if size > 1 and tuple(words.bare[i : i + size]) != form.words:
             continue
-        if form.part in ("verb", "present") and not verbal(words, form, i):
-            continue
-        if form.part not in ("verb", "present") and form.head != form.words[0] and words.norm[i] != form.head:
+        if form.part == "verb" or form.part == "present":
+            if not verbal(words, form, i):
+                continue
+        elif form.head != form.words[0] and words.norm[i] != form.head:
             continue  # السيطرة على, العثور على: listed with the article, they are met with it
         found = _object_of(words, form, i, i + size, taken)
         if found is not None and found.span[0] not in figurative and (best is None or found.rank < best.rank):
@@ -56,10 +57,17 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, taken: set[int])
     distance = spoken = 0.0
     verb = form.part in ("verb", "present")
     best: Object | None = None
-    for k in range(last, min(last + 2 * table.reach, len(bare))):
-        if _ends(words, last, k) or distance >= table.reach or words.norm[k] == ":" and not verb:
+    objects, reach, norm, clitic = table.objects, table.reach, words.norm, words.clitic
+    reached = min(last + 2 * reach, len(bare))
+    while reached > last and bare[reached - 1] not in objects:
+        reached -= 1
+    for k in range(last, reached):
+        word = norm[k]
+        if (word in _STOPPING or k > last and clitic[k - 1] == "+") and _ends(words, last, k):
             break
-        for shape, row in table.objects.get(bare[k], ()):
+        if distance >= reach or word == ":" and not verb:
+            break
+        for shape, row in objects.get(bare[k], ()):
             size = len(shape)
             if (
                 (distance if row.past_names else spoken) >= row.reach
@@ -78,9 +86,9 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, taken: set[int])
                 best = Object(distance, size, row, form, (k, k + size))
                 if row.first or not table.first:
                     return best
-        if not verb and words.norm[k] in _verbs():
+        if not verb and word in _verbs():
             break  # تفجير استهدف مدرعة: the object of the verb
-        if not words.clitic[k] and words.norm[k][0].isalnum():
+        if not clitic[k] and word[0].isalnum():
             spoken += 1
             distance += not (k in taken and k - 1 in taken)
     if best is not None and (best.row.first or not table.first):
@@ -147,6 +155,9 @@ def _nouns() -> frozenset[str]:
     return frozenset(
         t.words[0] for found in triggers().values() for t in found if t.part in ("noun", "plural") and not t.thing and len(t.words) == 1
     )
+
+
+_STOPPING = ENDS | CLAUSES
 
 
 def _ends(words: Words, last: int, k: int) -> bool:

@@ -141,9 +141,9 @@ def longest(words: Words, entries: list[Trigger], i: int, taken: set[int]) -> Tr
     following = bare[i + 1] if i + 1 < len(bare) else ""
     fitting: list[Trigger] = []
     for entry in entries:
-        size = len(entry.words)
-        if size > 1 and entry.words[1] != following:
+        if entry.second and entry.second != following:
             continue
+        size = len(entry.words)
         if fitting and size < len(fitting[0].words):
             break
         verb = entry.part in ("verb", "present")

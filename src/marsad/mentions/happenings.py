@@ -29,13 +29,15 @@ def find_happenings(reading: Reading) -> None:
     taken = _taken(reading)
     figurative = _figures(words)
     taken |= figurative
-    i = 0
-    while i < len(bare):
+    pronouns = {i - 1 for i, kind in enumerate(words.clitic) if kind == "-" and i}
+    resume = 0
+    for i in [i for i, word in enumerate(bare) if word in trie or word in paired or i in pronouns]:
+        if i < resume:
+            continue
         known, forms = trie.get(bare[i]), paired.get(bare[i])
-        if i + 1 < len(bare) and words.clitic[i + 1] == "-":
+        if i in pronouns:
             known, forms = _before_pronoun(words, i, known, forms)
         if (known is None and forms is None) or i in taken or (bare[i] in OTHER_WORDS and tells_nothing(words, i)):
-            i += 1
             continue
         plain = longest(words, known, i, taken) if known else None
         found, obj = plain, None
@@ -46,10 +48,9 @@ def find_happenings(reading: Reading) -> None:
             if obj is not None:
                 found = obj.form.trigger(obj.row)
         if found is None or (found.thing and not acts(words, i, i + len(found.words))) or another_sense(words, found, i):
-            i += 1
             continue
         _append(reading, found, i, obj)
-        i = reading.happenings[-1].last
+        resume = reading.happenings[-1].last
 
 
 def _before_pronoun(

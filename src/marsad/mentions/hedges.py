@@ -54,8 +54,7 @@ def _in_sentence(surface: Surface, known: Ladder, a: int, b: int) -> list[Found]
     out: list[Found] = []
     form, phrases, verbs, triggers = surface.form, known.phrases, known.verbs, known.triggers
     resume = a
-    for i in range(a, b):
-        word = form[i]
+    for i, word in enumerate(form[a:b], a):
         if word not in triggers:
             continue
         if i >= resume:

@@ -227,6 +227,8 @@ class Reading:
 
     def skipped(self, first: int, last: int) -> bool:
         """True when the words lie in page furniture."""
+        if not self.skip:
+            return False
         a, b = self.words.start[first], self.words.end[last - 1]
         return any(a < stop and b > start for start, stop in self.skip)
 

@@ -37,15 +37,13 @@ def find_actors(reading: Reading) -> None:
         reading.country = scan.country
     scan.voices = voices_of(scan)
     starters = scan.starters = _starters(scan.lexicon, scan.vocabulary)
-    i = 0
-    count = len(scan.norm)
-    while i < count:
-        rules = starters.get(scan.norm[i])
-        found = _best(scan, i, rules) if rules and not scan.clitic[i] else None
-        if found is None:
-            i += 1
+    clitic, resume = scan.clitic, 0
+    for i, word in enumerate(scan.norm):
+        if i < resume or word not in starters or clitic[i]:
             continue
-        i = _take(scan, found)
+        found = _best(scan, i, starters[word])
+        if found is not None:
+            resume = _take(scan, found)
     named = {f.id: f.name for f in reversed(scan.found) if f.name}
     for found in scan.found:
         found.name = found.name or named.get(found.id)

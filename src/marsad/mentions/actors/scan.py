@@ -63,8 +63,8 @@ class Scan:
     def __post_init__(self) -> None:
         words = self.reading.words
         same = self.vocabulary.same
-        self.norm = [same.get(w, w) for w in words.norm]
-        self.bare = [same.get(w, w) for w in words.bare]
+        self.norm = words.norm if same.keys().isdisjoint(words.norm) else [same.get(w, w) for w in words.norm]
+        self.bare = words.bare if same.keys().isdisjoint(words.bare) else [same.get(w, w) for w in words.bare]
         self.clitic = words.clitic
 
     @property
@@ -80,8 +80,11 @@ class Scan:
 
     def at(self, i: int, shape: Shape) -> bool:
         """True where the words from ``i`` are ``shape``."""
-        norm, size = self.norm, len(shape)
-        return i < len(norm) and norm[i] == shape[0] and (size == 1 or tuple(norm[i : i + size]) == shape)
+        norm = self.norm
+        if i >= len(norm) or norm[i] != shape[0]:
+            return False
+        size = len(shape)
+        return size == 1 or tuple(norm[i : i + size]) == shape
 
     def previous(self, i: int) -> int:
         """The full word before ``i``, proclitics and pronouns passed over; -1 at a line's start."""

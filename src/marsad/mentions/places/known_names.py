@@ -116,7 +116,9 @@ class KnownNames(WordView):
 
     def match(self, i: int, first: str, after: int) -> _Found | None:
         """The entries of the longest key that begins with ``first`` and goes on with the words from ``after``."""
-        longest = max(self.gazetteer.starts.get(first, 0), self.world.starts.get(first, 0))
+        longest, far = self.gazetteer.starts.get(first, 0), self.world.starts.get(first, 0)
+        if far > longest:
+            longest = far
         if not longest:
             return None
         parts = [first]

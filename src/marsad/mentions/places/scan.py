@@ -70,7 +70,7 @@ class Scan(UnknownNames):
         """All place phrases, in the order of the text."""
         found: list[PlacePhrase] = []
         norm, plain, triggers, starts, abroad = self.norm, self.bare, self.vocabulary.triggers, self.gazetteer.starts, self.world.starts
-        openers = self.vocabulary.name_openers
+        openers, tags = self.vocabulary.name_openers, self.tags
         i = 0
         while i < self.size:
             word = norm[i]
@@ -89,7 +89,7 @@ class Scan(UnknownNames):
                 phrase = self.two_words(i)
             if phrase is None and word == "ان" and (last := self.of_the_desert(i)) is not None:
                 phrase = PlacePhrase(i, last, i, last, [], "unknown name of two words", strong=True)
-            if phrase is None and self.tagged(i) and self.after_locative(i):
+            if phrase is None and i in tags and self.after_locative(i):
                 phrase = hashtag(self, i)
             if (
                 phrase is None

@@ -8,7 +8,7 @@ A trigger is a reporting verb with its subject on either side (``verbs``), words
 from __future__ import annotations
 
 from marsad.mentions.speakers.clauses import Trigger
-from marsad.mentions.speakers.nominal import ASIDES, Nominal
+from marsad.mentions.speakers.nominal import ASIDES, WHAT, Nominal
 from marsad.mentions.speakers.persons import begins_name
 from marsad.mentions.speakers.source import Source
 from marsad.mentions.surface import LINE
@@ -26,11 +26,10 @@ class Triggers(Nominal):
         out: list[Trigger] = []
         resume = a
         verbs, introducers = self.lexicon.verbs, self.lexicon.introducers
-        form = self.form
-        for i in range(a, b):
-            if i < resume:
+        form, triggering = self.form, self.lexicon.triggering
+        for i, word in enumerate(form[a:b], a):
+            if i < resume or word not in triggering and (i == a or form[i - 1] not in WHAT):
                 continue
-            word = form[i]
             found: Trigger | None = None
             if word in introducers:
                 found = self._introduced(i, resume, a, b)
