@@ -44,7 +44,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         places=places or went_to,
         went_to=bool(went_to),
         inherited_places=bool(places) and all(of_source(reading, p) for p in places),
-        around=[p for p in reading.places if frame.first <= p.first < frame.last],
+        around=reading.places_in(frame.first, frame.last),
         parts=parts,
         tolls=tolls,
         totals=not tolls and date is not None and (date.use == "since" or lasting(date)) and bool(tolls_in(reading, frame.first, frame.last, cumulative=True)),

@@ -9,7 +9,7 @@ from marsad.mentions.hedge_scopes import beside_the_doer
 from marsad.mentions.model import Reading
 from marsad.records import Certainty, Party
 
-_DISPUTE = ("تباينت", "اختلفت", "تضاربت", "تضارب", "تباين", "اختلاف")
+_DISPUTE = frozenset(["تباينت", "اختلفت", "تضاربت", "تضارب", "تباين", "اختلاف"])
 
 
 def party_records(reading: Reading, draft: Draft) -> list[Party]:
@@ -50,4 +50,6 @@ def _spare(part: Part, initiators: list[Part]) -> bool:
 def _disputed(reading: Reading, draft: Draft) -> bool:
     """``تضاربت الأنباء حول الجهة المنفذة``; not ``تضاربت الأنباء حول هوية القتيل``, which leaves who did it standing."""
     norm = reading.words.norm
+    if all(_DISPUTE.isdisjoint(norm[f.first : f.last]) for f in draft.frames):
+        return False
     return any(norm[k] in _DISPUTE and not beside_the_doer(norm[k + 1 : k + 7]) for f in draft.frames for k in range(f.first, f.last))

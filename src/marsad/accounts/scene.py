@@ -122,7 +122,7 @@ def of_source(reading: Reading, place: PlaceMention) -> bool:
 
 
 def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool = False) -> list[PlaceMention]:
-    near = [p for p in reading.places if first <= p.first < last and not p.part_of_name]
+    near = [p for p in reading.places_in(first, last) if not p.part_of_name]
     if not near:
         return []
     speakers = [(s.first, s.last) for s in reading.speakers if s.first < last and s.last > first]

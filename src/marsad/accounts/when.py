@@ -281,11 +281,7 @@ def _counted_up(reading: Reading, frame: Frame) -> DateMention | None:
     """``قتل 190 شخصا منذ سريان الهدنة في 27 تشرين``, ``مع هذا القصف ترتفع الحصيلة إلى 190 قتيلا منذ بدء الحملة في 27 تشرين``: what is counted
     since what that day began reaches from it to publication."""
     counted = [c for c in reading.counts if frame.first <= c.first < frame.last and (c.low or 0) > 1]
-    again = (
-        frame.head.light
-        and any(c.cumulative for c in counted)
-        or any(reading.words.bare[k] == "حصيله" for k in range(frame.first, frame.last))
-    )
+    again = frame.head.light and any(c.cumulative for c in counted) or "حصيله" in reading.words.bare[frame.first : frame.last]
     if not (is_effect(frame.head) or frame.head.roles == "detain" or again) or not counted:
         return None
     told = [c for c in reading.counts if frame.first <= c.first < frame.last and c.what in ("killed", "wounded") and not c.subset]

@@ -63,7 +63,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         return []
     if same_again(reading, chunk.first, chunk.last):
         return [a for a in reading.actors if a.first == chunk.first and a.form in BODIES and not a.unsure]
-    inside = [a for a in reading.actors if chunk.first <= a.first < chunk.last and not a.as_backer and not a.speaker_only]
+    inside = [a for a in reading.actors_in(chunk.first, chunk.last) if not a.as_backer and not a.speaker_only]
     at_head = [a for a in inside if a.first <= chunk.head < a.last]
     group = _group(reading, chunk)
     if group in ("armed", "office") and _owned_by_pronoun(reading, chunk):
@@ -229,11 +229,7 @@ def _come_from(reading: Reading, chunk: Chunk, last: int | None = None) -> Actor
     if k >= len(words) or words.norm[k] not in ("من", "الي", "ل") or words.norm[k] != "من" and words.bare[k - 1] not in BELONG:
         return None
     return next(
-        (
-            a
-            for a in reading.actors
-            if k < a.first <= k + 2 and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"
-        ),
+        (a for a in reading.actors_in(k + 1, k + 3) if a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"),
         None,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from marsad.language.tokenizer import read_words
-from marsad.language.words import Words
+from marsad.language.words import Words, standing
 
 
 class Phrases:
@@ -51,7 +51,7 @@ class Phrases:
     def openings(self, words: Words) -> list[int]:
         """The words at which phrases begin."""
         first = self._first
-        return [i for i, word in enumerate(words.bare) if word in first and self.at(words, i)]
+        return [i for i in standing(words.bare, first) if self.at(words, i)]
 
     def within(self, words: Words, first: int, last: int) -> int | None:
         """The first word in ``first:last`` where a phrase begins, or None."""

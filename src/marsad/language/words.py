@@ -8,7 +8,14 @@ words in ``quotes``. A line break is the word ``"\n"``. Other punctuation stands
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Container
 from dataclasses import dataclass, field
+from itertools import compress
+
+
+def standing(words: list[str], wanted: Container[str]) -> list[int]:
+    """The indices of the words that are among the wanted ones, in order."""
+    return list(compress(range(len(words)), map(wanted.__contains__, words)))
 
 
 @dataclass(slots=True)

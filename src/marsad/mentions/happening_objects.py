@@ -35,9 +35,10 @@ def with_object(words: Words, forms: list[PairForm], i: int, figurative: set[int
     """The word at ``i`` with the nearest of its objects; of those that begin at one word the longest. ``taken`` are the words of
     names and dates."""
     best: Object | None = None
+    following = words.bare[i + 1] if i + 1 < len(words.bare) else ""
     for form in forms:
         size = len(form.words)
-        if size > 1 and tuple(words.bare[i : i + size]) != form.words:
+        if size > 1 and (form.words[1] != following or tuple(words.bare[i : i + size]) != form.words):
             continue
         if form.part == "verb" or form.part == "present":
             if not verbal(words, form, i):
@@ -59,11 +60,14 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, taken: set[int])
     best: Object | None = None
     objects, reach, norm, clitic = table.objects, table.reach, words.norm, words.clitic
     reached = min(last + 2 * reach, len(bare))
+    if objects.keys().isdisjoint(bare[last:reached]):
+        reached = last
+    reached = next((k for k in range(last, reached) if norm[k] in _STOPPING and _ends(words, last, k)), reached)
     while reached > last and bare[reached - 1] not in objects:
         reached -= 1
     for k in range(last, reached):
         word = norm[k]
-        if (word in _STOPPING or k > last and clitic[k - 1] == "+") and _ends(words, last, k):
+        if k > last and clitic[k - 1] == "+" and _ends(words, last, k):
             break
         if distance >= reach or word == ":" and not verb:
             break

@@ -13,7 +13,7 @@ from marsad.knowledge.happenings import Trigger, figures, singles, triggers
 from marsad.language.folding import bare as without_article
 from marsad.language.folding import normal
 from marsad.language.verbs import marked_passive
-from marsad.language.words import Words
+from marsad.language.words import Words, standing
 from marsad.mentions.happening_marks import CLAUSES, DONE, HAPPENED, PREPOSITIONS, QUANTITIES, STOPS
 from marsad.mentions.happening_objects import Object, with_object
 from marsad.mentions.happening_senses import OTHER_WORDS, another_sense, flown_in, his_family, longest, tells_nothing
@@ -29,9 +29,9 @@ def find_happenings(reading: Reading) -> None:
     taken = _taken(reading)
     figurative = _figures(words)
     taken |= figurative
-    pronouns = {i - 1 for i, kind in enumerate(words.clitic) if kind == "-" and i}
+    pronouns = {i - 1 for i in standing(words.clitic, ("-",)) if i}
     resume = 0
-    for i in [i for i, word in enumerate(bare) if word in trie or word in paired or i in pronouns]:
+    for i in sorted({*standing(bare, trie), *standing(bare, paired), *pronouns}):
         if i < resume:
             continue
         known, forms = trie.get(bare[i]), paired.get(bare[i])

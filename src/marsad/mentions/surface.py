@@ -10,10 +10,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import compress
 
 from marsad.language.folding import normal
 from marsad.language.tokenizer import read_words
-from marsad.language.words import Words
+from marsad.language.words import Words, standing
 
 LINE = "\n"
 PUNCTUATION = frozenset(
@@ -80,8 +81,8 @@ def surface_of(words: Words) -> Surface:
     norm, clitic, start, end, text = words.norm, words.clitic, words.start, words.end, words.text
     count = len(norm)
     # a word goes on with the next one, without space between: و+قال, وكالة+نا, السورية.نت
-    goes_on = {i if kind == "+" else i - 1 for i, kind in enumerate(clitic) if kind}
-    for i in [i for i, word in enumerate(norm) if word in _SITES]:
+    goes_on = {i if kind == "+" else i - 1 for i, kind in compress(enumerate(clitic), clitic)}
+    for i in standing(norm, _SITES):
         if i > 1 and not clitic[i] and norm[i - 1] == "." and start[i] == end[i - 1] and start[i - 1] == end[i - 2]:
             goes_on |= {i - 2, i - 1}
     within = {i + 1 for i in goes_on if 0 <= i < count - 1 and start[i + 1] == end[i]}

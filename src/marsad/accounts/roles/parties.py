@@ -19,9 +19,8 @@ def parties_of(reading: Reading, frame: Frame) -> list[ActorMention]:
     speaking = [(s.first, s.last) for s in reading.speakers if s.stance not in ("claims_responsibility", "accuses")]
     return [
         a
-        for a in reading.actors
-        if frame.first <= a.first < frame.last
-        and not a.speaker_only
+        for a in reading.actors_in(frame.first, frame.last)
+        if not a.speaker_only
         and (not a.as_backer or supports(reading, a))
         and not (a.form == "people" and (_breakdown(reading, a) or _camp(reading, a)))
         and not (a.id == "unidentified" and a.first > 0 and reading.words.norm[a.first - 1] == "الي")

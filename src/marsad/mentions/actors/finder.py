@@ -8,6 +8,7 @@ from marsad.knowledge.actors.lexicon import Lexicon, lexicon
 from marsad.knowledge.actors.model import Body
 from marsad.knowledge.actors.vocabulary import Vocabulary, vocabulary
 from marsad.language.folding import bare
+from marsad.language.words import standing
 from marsad.mentions.actors.backers import follow
 from marsad.mentions.actors.collectives import collective_body
 from marsad.mentions.actors.country import guess_country
@@ -37,11 +38,11 @@ def find_actors(reading: Reading) -> None:
         reading.country = scan.country
     scan.voices = voices_of(scan)
     starters = scan.starters = _starters(scan.lexicon, scan.vocabulary)
-    clitic, resume = scan.clitic, 0
-    for i, word in enumerate(scan.norm):
-        if i < resume or word not in starters or clitic[i]:
+    resume = 0
+    for i in standing(scan.norm, starters):
+        if i < resume or scan.clitic[i]:
             continue
-        found = _best(scan, i, starters[word])
+        found = _best(scan, i, starters[scan.norm[i]])
         if found is not None:
             resume = _take(scan, found)
     named = {f.id: f.name for f in reversed(scan.found) if f.name}
