@@ -29,6 +29,8 @@ def aside(reading: Reading, first: int, last: int, opens: int) -> bool:
 def _who_they_are(reading: Reading, first: int, last: int) -> bool:
     """``أعلن متحدث باسم الجبهة، وهي مظلة لجماعات في إقليم س، مسؤوليتها``: what is said of those who speak."""
     norm = reading.words.norm
+    if _THEY.isdisjoint(norm[max(0, first - 22) : first]):
+        return False
     start = next(
         (k for k in range(first - 1, max(1, first - 22), -1) if norm[k] in (".", "\n") or norm[k] in _THEY and norm[k - 1] == "و"), 0
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.accounts.frames import Frame
 from marsad.knowledge.happenings import Means, means
+from marsad.language.words import standing
 from marsad.mentions.model import Reading
 
 
@@ -14,7 +15,8 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
     bare = reading.words.bare
     first = max(frame.first, 0)
     covered = 0  # طائرات انتحارية is no suicide bombing: the words of a longer name are not looked up by themselves
-    for i in [i for i, word in enumerate(bare[first : frame.last], first) if word in table]:
+    for i in standing(bare[first : frame.last], table):
+        i += first
         entries = table[bare[i]]
         if i < covered or (i + 1 < len(bare) and bare[i + 1] == "نت") or (i and bare[i - 1] in _OUTLETS):
             continue  # المسيرة نت is no drone

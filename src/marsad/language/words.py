@@ -18,6 +18,11 @@ def standing(words: list[str], wanted: Container[str]) -> list[int]:
     return list(compress(range(len(words)), map(wanted.__contains__, words)))
 
 
+def numbers(words: list[str]) -> list[int]:
+    """The indices of the words that begin with a digit; folded words have those of ASCII, which sort before a colon."""
+    return [i for i in compress(range(len(words)), map(":".__gt__, words)) if words[i] >= "0"]
+
+
 @dataclass(slots=True)
 class Words:
     """Parallel lists, one entry a word; ranges of words are ``(first, last)`` with ``last`` exclusive."""

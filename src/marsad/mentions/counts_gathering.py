@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from marsad.language.numerals import starts_number
-from marsad.language.words import Words
+from marsad.language.words import Words, numbers, standing
 from marsad.mentions.counts_atoms import Atom, Marker
 from marsad.mentions.counts_fatewords import FateWords
 from marsad.mentions.counts_none import harmless_at, losses_at
@@ -29,13 +29,8 @@ class Gathering:
         found: list[list[Atom]] = []
         words, openers = self.words, self.table.openers
         at, sentence = 0, -1
-        opening = [
-            (i, bare, norm)
-            for i, (bare, norm) in enumerate(zip(words.bare, words.norm, strict=True))
-            if bare in openers or norm in openers or bare[0].isdecimal()
-        ]
-        for i, bare, norm in opening:
-            if i < at or self.blocked[i] or not self._opens(i, bare, norm):
+        for i in sorted({*standing(words.bare, openers), *standing(words.norm, openers), *numbers(words.bare)}):
+            if i < at or self.blocked[i] or not self._opens(i, words.bare[i], words.norm[i]):
                 continue
             for atom in self._atoms_at(i):
                 if self.words.sentence[i] != sentence:

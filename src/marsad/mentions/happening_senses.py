@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from marsad.knowledge.happening_pairs import PairForm, pairs
-from marsad.knowledge.happenings import Trigger, singles, triggers, unless
+from marsad.knowledge.happenings import Entries, Trigger, singles, triggers, unless
 from marsad.language.words import Words
 from marsad.mentions.happening_marks import CLAUSES, DAMMA, DONE, HAPPENED, NO_VERB_BEHIND, PREPOSITIONS, STOPS, clause
 
@@ -135,14 +135,12 @@ def _participle(words: Words, i: int) -> bool:
     return len(word) == 4 and word[1:3] == "اي" and "ئ" in words.text[words.start[i] : words.end[i]]
 
 
-def longest(words: Words, entries: list[Trigger], i: int, taken: set[int]) -> Trigger | None:
+def longest(words: Words, entries: Entries, i: int, taken: set[int]) -> Trigger | None:
     """The longest entry at ``i``; a word that is noun and verb alike (قصف, نهب, قتل) is decided by what stands around."""
     bare = words.bare
     following = bare[i + 1] if i + 1 < len(bare) else ""
     fitting: list[Trigger] = []
-    for entry in entries:
-        if entry.second and entry.second != following:
-            continue
+    for entry in entries.before(following):
         size = len(entry.words)
         if fitting and size < len(fitting[0].words):
             break

@@ -9,7 +9,7 @@ words). What explodes or is thrown tells only where it acts: ``قتل بعبوة
 from __future__ import annotations
 
 from marsad.knowledge.happening_pairs import PairForm, pairs
-from marsad.knowledge.happenings import Trigger, figures, singles, triggers
+from marsad.knowledge.happenings import Entries, Trigger, figures, singles, triggers
 from marsad.language.folding import bare as without_article
 from marsad.language.folding import normal
 from marsad.language.verbs import marked_passive
@@ -54,15 +54,15 @@ def find_happenings(reading: Reading) -> None:
 
 
 def _before_pronoun(
-    words: Words, i: int, known: list[Trigger] | None, forms: list[PairForm] | None
-) -> tuple[list[Trigger] | None, list[PairForm] | None]:
+    words: Words, i: int, known: Entries | None, forms: list[PairForm] | None
+) -> tuple[Entries | None, list[PairForm] | None]:
     """``فرقتهم`` is read as فرقة and هم; where only the verb is a word of happening, or its hamza shows it, it is the verb."""
     written = words.text[words.start[i] : words.end[i]]
     verb = normal(written)
     if verb == words.norm[i] or not verb.endswith("ت") or verb == "اسرت" and his_family(words, i):
         return known, forms
     if known is None and forms is None or written[0] == "أ":
-        told = [t for t in triggers().get(verb, ()) if t.part in ("verb", "present") and len(t.words) == 1]
+        told = Entries(t for t in triggers().get(verb, ()) if t.part in ("verb", "present") and len(t.words) == 1)
         with_object = [f for f in pairs().get(verb, ()) if f.part in ("verb", "present")]
         if told or with_object:
             return told or None, with_object or None

@@ -55,9 +55,9 @@ def _in_sentence(surface: Surface, known: Ladder, a: int, b: int) -> list[Found]
     out: list[Found] = []
     form, phrases, verbs, triggers = surface.form, known.phrases, known.verbs, known.triggers
     resume = a
-    for i, word in enumerate(form[a:b], a):
-        if word not in triggers:
-            continue
+    for i in standing(form[a:b], triggers):
+        i += a
+        word = form[i]
         if i >= resume:
             if word in phrases and (hedge := _phrase(surface, known, i, b)) is not None:
                 end = i + len(hedge.words)

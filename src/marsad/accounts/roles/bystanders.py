@@ -38,6 +38,8 @@ def supports(reading: Reading, actor: ActorMention) -> bool:
 def _in_its_stronghold(reading: Reading, actor: ActorMention) -> bool:
     """``محافظة س معقل المتمردين``, ``المدينة، آخر معقل للفصائل``, ``التي كانت معقلا للمعارضة``: what a place is known for, no one who was hit."""
     words, k = reading.words, actor.first
+    if _STRONGHOLDS.isdisjoint(words.bare[max(0, k - 4) : k + 1]):
+        return False
     while k > actor.first - 4 and k > 1 and words.bare[k] not in _STRONGHOLDS:
         k -= 1
     if words.bare[k] not in _STRONGHOLDS:

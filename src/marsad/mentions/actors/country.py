@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from marsad.language.words import standing
 from marsad.mentions.actors.scan import Scan
 
 _NAME, _TOWN, _ADJECTIVE, _BODY = 2.0, 1.5, 1.0, 2.0
@@ -31,12 +32,8 @@ def guess_country(scan: Scan) -> None:
     only_towns: set[str] = set()
     sentence = scan.reading.words.sentence
     adjectives, names, opens = vocabulary.adjectives, scan.lexicon.names, vocabulary.opens_place
-    telling = [
-        (i, word, norm)
-        for i, (word, norm) in enumerate(zip(scan.bare, scan.norm, strict=True))
-        if word in adjectives or norm in opens or norm in names
-    ]
-    for i, word, norm in telling:
+    for i in sorted({*standing(scan.bare, adjectives), *standing(scan.norm, opens), *standing(scan.norm, names)}):
+        word, norm = scan.bare[i], scan.norm[i]
         nation = adjectives.get(word)
         if nation is not None and nation.far:
             far[nation.code] += _ADJECTIVE

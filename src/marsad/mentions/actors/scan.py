@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from marsad.knowledge.actors.lexicon import Lexicon
 from marsad.knowledge.actors.vocabulary import Shape, Vocabulary, Voice
+from marsad.language.words import standing
 from marsad.mentions.model import Reading
 
 
@@ -63,8 +64,10 @@ class Scan:
     def __post_init__(self) -> None:
         words = self.reading.words
         same = self.vocabulary.same
-        self.norm = words.norm if same.keys().isdisjoint(words.norm) else [same.get(w, w) for w in words.norm]
-        self.bare = words.bare if same.keys().isdisjoint(words.bare) else [same.get(w, w) for w in words.bare]
+        self.norm, self.bare = words.norm.copy(), words.bare.copy()
+        for read in (self.norm, self.bare):
+            for i in standing(read, same):
+                read[i] = same[read[i]]
         self.clitic = words.clitic
 
     @property
@@ -124,10 +127,7 @@ class Scan:
 
 def force_of(scan: Scan, body: str) -> str:
     """The forces of a government, any other body itself: members of a government bear its arms (عناصر النظام)."""
-    for nation in scan.vocabulary.nations.values():
-        if body == nation.government and nation.forces:
-            return "syrian-government-forces" if nation.code == "SY" else nation.forces
-    return body
+    return scan.vocabulary.armed_by.get(body, body)
 
 
 def after_harm(scan: Scan, before: int) -> bool:

@@ -7,6 +7,7 @@ A trigger is a reporting verb with its subject on either side (``verbs``), words
 
 from __future__ import annotations
 
+from marsad.language.words import standing
 from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.nominal import ASIDES, WHAT, Nominal
 from marsad.mentions.speakers.persons import begins_name
@@ -27,9 +28,12 @@ class Triggers(Nominal):
         resume = a
         verbs, introducers = self.lexicon.verbs, self.lexicon.introducers
         form, triggering = self.form, self.lexicon.triggering
-        for i, word in enumerate(form[a:b], a):
-            if i < resume or word not in triggering and (i == a or form[i - 1] not in WHAT):
+        stretch = form[a:b]
+        for i in sorted({*standing(stretch, triggering), *(k + 1 for k in standing(stretch[:-1], WHAT))}):
+            i += a
+            if i < resume:
                 continue
+            word = form[i]
             found: Trigger | None = None
             if word in introducers:
                 found = self._introduced(i, resume, a, b)
