@@ -17,8 +17,8 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
     covered = 0  # طائرات انتحارية is no suicide bombing: the words of a longer name are not looked up by themselves
     for i in standing(bare[first : frame.last], table):
         i += first
-        entries = table[bare[i]]
-        if i < covered or (i + 1 < len(bare) and bare[i + 1] == "نت") or (i and bare[i - 1] in _OUTLETS):
+        fitting = next((found for found in table[bare[i]] if tuple(bare[i : i + len(found.words)]) == found.words), None)
+        if fitting is None or i < covered or (i + 1 < len(bare) and bare[i + 1] == "نت") or (i and bare[i - 1] in _OUTLETS):
             continue  # المسيرة نت is no drone
         if _named(reading, frame, i):
             continue
@@ -34,13 +34,9 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
             continue  # أضرار بطائرة مدنية
         if bare[i] == "انتحاريه" and any(word.startswith(("مسير", "طاير", "درون")) for word in bare[max(0, i - 3) : i]):
             continue  # مسيرة تركية انتحارية
-        for found in entries:
-            size = len(found.words)
-            if size == 1 or tuple(bare[i : i + size]) == found.words:
-                covered = max(covered, i + size)
-                if best is None or found.order < best.order:
-                    best = found
-                break
+        covered = i + len(fitting.words)
+        if best is None or fitting.order < best.order:
+            best = fitting
     return best.type if best else None
 
 

@@ -20,11 +20,15 @@ def since_it_began(reading: Reading, happening: Happening) -> bool:
     )
 
 
+_LONGEST_NAME = 12
+"""Words that the name of a place has at most."""
+
+
 def in_a_name(reading: Reading, happening: Happening) -> bool:
     """``بلدة معركة``, ``اللجنة الوطنية للإفراج عن المعتقلين``: the name of a place or body that is a word of happening too."""
     if happening.voice == "noun" and names_a_body(reading, happening.first - 1):
         return True
-    return any(p.first < happening.first < p.last for p in reading.places)
+    return any(happening.first < p.last for p in reading.places_in(happening.first - _LONGEST_NAME, happening.first))
 
 
 def names_a_body(reading: Reading, i: int) -> bool:
