@@ -10,17 +10,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Container
 from dataclasses import dataclass, field
-from itertools import compress
 
 
 def standing(words: list[str], wanted: Container[str]) -> list[int]:
     """The indices of the words that are among the wanted ones, in order."""
-    return list(compress(range(len(words)), map(wanted.__contains__, words)))
+    return [i for i, word in enumerate(words) if word in wanted]
 
 
 def numbers(words: list[str]) -> list[int]:
     """The indices of the words that begin with a digit; folded words have those of ASCII, which sort before a colon."""
-    return [i for i in compress(range(len(words)), map(":".__gt__, words)) if words[i] >= "0"]
+    return [i for i, word in enumerate(words) if "0" <= word < ":"]
 
 
 @dataclass(slots=True)
