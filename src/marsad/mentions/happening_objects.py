@@ -31,9 +31,20 @@ class Object:
         return (not self.row.first, self.distance, -self.size, self.form.part == "present", self.row.order)
 
 
-def with_object(words: Words, forms: list[PairForm], i: int, figurative: set[int], taken: set[int]) -> Object | None:
-    """The word at ``i`` with the nearest of its objects; of those that begin at one word the longest. ``taken`` are the words of
-    names and dates."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a text names: no object is looked for in the names of parties, and a place may be one."""
+
+    taken: set[int]
+    """The words of names and dates."""
+    parties: set[int]
+    """The words of the names of bodies, but for the noun that opens them: تنظيم القاعدة is no base, قوات الحزام are forces."""
+    places: dict[int, int]
+    """Where towns, quarters and sites begin, and the word behind each."""
+
+
+def with_object(words: Words, forms: list[PairForm], i: int, figurative: set[int], named: Named) -> Object | None:
+    """The word at ``i`` with the nearest of its objects; of those that begin at one word the longest."""
     best: Object | None = None
     following = words.bare[i + 1] if i + 1 < len(words.bare) else ""
     for form in forms:
@@ -45,14 +56,14 @@ def with_object(words: Words, forms: list[PairForm], i: int, figurative: set[int
                 continue
         elif form.head != form.words[0] and words.norm[i] != form.head:
             continue  # السيطرة على, العثور على: listed with the article, they are met with it
-        found = _object_of(words, form, i, i + size, taken)
+        found = _object_of(words, form, i, i + size, named)
         if found is not None and found.span[0] not in figurative and (best is None or found.rank < best.rank):
             best = found
     return best
 
 
-def _object_of(words: Words, form: PairForm, i: int, last: int, taken: set[int]) -> Object | None:
-    bare, table = words.bare, form.lines.table
+def _object_of(words: Words, form: PairForm, i: int, last: int, named: Named) -> Object | None:
+    taken, bare, table = named.taken, words.bare, form.lines.table
     following = bare[last] if last < len(bare) else ""
     pronoun = last < len(bare) and words.clitic[last] == "-"
     distance = spoken = 0.0
@@ -60,10 +71,11 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, taken: set[int])
     best: Object | None = None
     objects, reach, norm, clitic = table.objects, table.reach, words.norm, words.clitic
     reached = min(last + 2 * reach, len(bare))
-    if objects.keys().isdisjoint(bare[last:reached]):
+    places = named.places if table.place is not None else {}
+    if objects.keys().isdisjoint(bare[last:reached]) and not places:
         reached = last
     reached = next((k for k in range(last, reached) if norm[k] in _STOPPING and _ends(words, last, k)), reached)
-    while reached > last and bare[reached - 1] not in objects:
+    while reached > last and bare[reached - 1] not in objects and reached - 1 not in places:
         reached -= 1
     for k in range(last, reached):
         word = norm[k]
@@ -71,7 +83,7 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, taken: set[int])
             break
         if distance >= reach or word == ":" and not verb:
             break
-        for shape, row in objects.get(bare[k], ()):
+        for shape, row in objects.get(bare[k], ()) if k not in named.parties else ():
             size = len(shape)
             if (
                 (distance if row.past_names else spoken) >= row.reach
@@ -90,6 +102,14 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, taken: set[int])
                 best = Object(distance, size, row, form, (k, k + size))
                 if row.first or not table.first:
                     return best
+        if (
+            table.place is not None
+            and best is None
+            and k in places
+            and distance < table.place.reach
+            and _governed(words, k, last, table.place)
+        ):
+            best = Object(distance, places[k] - k, table.place, form, (k, places[k]))
         if not verb and word in _verbs():
             break  # تفجير استهدف مدرعة: the object of the verb
         if not clitic[k] and word[0].isalnum():

@@ -122,17 +122,21 @@ def another_sense(words: Words, found: Trigger, i: int) -> bool:
 
 def verbal(words: Words, form: Trigger | PairForm, i: int) -> bool:
     """True where the word at ``i`` can be the verb ``form``: without article, and no noun of the same letters."""
-    if words.norm[i] != words.bare[i] and words.norm[i] != form.head or _participle(words, i):
+    if words.norm[i] != words.bare[i] and words.norm[i] != form.head or _another_word(words, i):
         return False
     if i and (words.norm[i - 1] in NO_VERB_BEHIND or form.part == "present" and words.norm[i - 1] == "بعد"):
         return False  # بعد توقفه
     return len(words.norm[i]) > 3 or not _nominal_place(words, i) or words.norm[i - 1] == "ان"
 
 
-def _participle(words: Words, i: int) -> bool:
-    """``بائع``, ``نائب``: written with its hamza it is one who does it, and no verb of the letters بايع."""
+def _another_word(words: Words, i: int) -> bool:
+    """``بائع``, ``نائب``, ``تؤدي مهمة``: written with its hamza it is one who does it, and no verb of the letters بايع; and no تودي."""
     word = words.norm[i]
-    return len(word) == 4 and word[1:3] == "اي" and "ئ" in words.text[words.start[i] : words.end[i]]
+    if len(word) != 4:
+        return False
+    if word[1:3] == "اي":
+        return "ئ" in words.text[words.start[i] : words.end[i]]
+    return word[1:] == "ودي" and "ؤ" in words.text[words.start[i] : words.end[i]]
 
 
 def longest(words: Words, entries: Entries, i: int, taken: set[int]) -> Trigger | None:
@@ -145,7 +149,7 @@ def longest(words: Words, entries: Entries, i: int, taken: set[int]) -> Trigger 
         if fitting and size < len(fitting[0].words):
             break
         verb = entry.part in ("verb", "present")
-        if verb and (words.norm[i] not in (bare[i], entry.head) or (i and words.norm[i - 1] in NO_VERB_BEHIND) or _participle(words, i)):
+        if verb and (words.norm[i] not in (bare[i], entry.head) or (i and words.norm[i - 1] in NO_VERB_BEHIND) or _another_word(words, i)):
             continue  # a verb has no article and stands behind no preposition
         if entry.type == "reference" and words.norm[i] == bare[i]:
             continue  # only with its article does it point back

@@ -15,7 +15,7 @@ from marsad.language.folding import normal
 from marsad.language.verbs import marked_passive
 from marsad.language.words import Words, standing
 from marsad.mentions.happening_marks import CLAUSES, DONE, HAPPENED, PREPOSITIONS, QUANTITIES, STOPS
-from marsad.mentions.happening_objects import Object, with_object
+from marsad.mentions.happening_objects import Named, Object, with_object
 from marsad.mentions.happening_senses import OTHER_WORDS, another_sense, flown_in, his_family, longest, tells_nothing
 from marsad.mentions.happening_weapons import acts
 from marsad.mentions.model import Happening, Reading
@@ -29,6 +29,7 @@ def find_happenings(reading: Reading) -> None:
     taken = _taken(reading)
     figurative = _figures(words)
     taken |= figurative
+    named = _named(reading, taken)
     pronouns = {i - 1 for i in standing(words.clitic, ("-",)) if i}
     resume = 0
     for i in sorted({*standing(bare, trie), *standing(bare, paired), *pronouns}):
@@ -42,7 +43,7 @@ def find_happenings(reading: Reading) -> None:
         plain = longest(words, known, i, taken) if known else None
         found, obj = plain, None
         if forms and (plain is None or len(plain.words) == 1 or plain.thing):
-            obj = with_object(words, forms, i, figurative, taken)
+            obj = with_object(words, forms, i, figurative, named)
             if obj is not None and flown_in(words, obj.span[0]):
                 obj = None
             if obj is not None:
@@ -142,6 +143,16 @@ def _figures(words: Words) -> set[int]:
     for i in phrases.openings(words):
         out.update(range(i, i + phrases.at(words, i)))
     return out
+
+
+_WIDE = frozenset(["country", "governorate", "region", "road", "river", "sea", "front"])
+
+
+def _named(reading: Reading, taken: set[int]) -> Named:
+    bodies = [a for a in reading.actors if a.form == "name" and not a.adjective]
+    parties = {k for a in bodies for k in range(a.first + (a.last > a.first + 1), a.last)}
+    places = {p.first: p.last for p in reading.places if p.depth >= 2 and not p.part_of_name and p.place.kind not in _WIDE}
+    return Named(taken, parties, places)
 
 
 def _taken(reading: Reading) -> set[int]:

@@ -101,11 +101,28 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     if frame.head.roles == "clash":
         sides = {p.actor.id for p in parts if p.role == "initiator"}
         parts = [p for p in parts if p.role == "initiator" or len(sides) < 2 or p.actor.id not in sides]
+    if frame.head.type == "arrest" and all(p.role == "initiator" for p in parts):
+        parts = [replace(p, role="target") if _sought(reading, p) else p for p in parts]
+    if frame.head.type == "territory_gain" and not any(t.roles == "harm" for t in frame.triggers):
+        parts = [p for p in parts if p.role == "initiator" or p.actor.kind != "Civilians" or not _taken_land(p)]
     if frame.head.type == "interception":
         parts = [p for p in parts if p.role == "initiator" or p.actor.rule not in GUESSED]  # أسقطت إحدى المسيّرات
     if frame.head.type in ONLY_FORCES:
         parts = [p for p in parts if p.role == "target" or p.actor.kind != "Civilians"]  # قصف للمدنيين
     return sorted(parts, key=lambda p: p.actor.first)
+
+
+def _sought(reading: Reading, part: Part) -> bool:
+    """``وضبط عناصر مطلوبة``, ``وضبط عناصر إرهابية``: those behind a word that is noun and verb alike who are sought, and seize nobody."""
+    if part.actor.form not in ("people", "unknown_body", "unidentified"):
+        return False
+    bare = reading.words.bare
+    return any(bare[k].startswith(("مطلوب", "ارهابي", "مشتبه")) for k in range(part.actor.first, min(part.actor.last + 1, len(bare))))
+
+
+def _taken_land(part: Part) -> bool:
+    """``تحرير أحياء المعلمين والفلاح``, ``استعادة منطقتين متبقيتين``: what was taken is land, whatever it is called, and no people."""
+    return part.rule == "people" or part.rule.partition(",")[0] in ("object", "object of a verbal noun")
 
 
 def _add_given(parts: list[Part], sure: list[Part], guessed: list[Part], clash: bool) -> None:

@@ -60,7 +60,7 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
     i = phrase_start(reading, actor)
     words = reading.words
     if clause_phrases("agent_before").before(words, i):
-        if _shipped_from(reading, i):
+        if _shipped_from(reading, i) or _of_its_own(reading, frame, i):
             return None
         if frame.head.type == "interception" and clause_phrases("launched").before(words, i):
             return "target", "agent phrase"  # أسقط الجيش مسيّرة أطلقها الحوثيون; but أُسقطت بنيران س
@@ -146,6 +146,13 @@ def _owner_of_topic(reading: Reading, actor: ActorMention) -> bool:
     return words.norm[actor.first - 1] == "ل" and any(
         words.bare[k] in singles("clauses.yaml", "positions") for k in range(max(0, actor.first - 5), actor.first - 1)
     )
+
+
+def _of_its_own(reading: Reading, frame: Frame, i: int) -> bool:
+    """``وفور وقوع الغارتين، هرعت سيارات إسعاف وقام عناصر س بالانتشار``: a verb of doing that a new clause opens with, behind the word of
+    happening; what they did is told behind it."""
+    words = reading.words
+    return words.norm[i - 1] in grammar().undertook and words.norm[i - 2] == "و" and i > 2 and all(t.last <= i - 2 for t in frame.triggers)
 
 
 def _shipped_from(reading: Reading, i: int) -> bool:

@@ -160,7 +160,7 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
         return _harm(reading, frame, actor, before)
     verb = next((t for t in frame.triggers if t.voice in VERBAL and t.first >= actor.last), None)
     if verb is not None and not befalls_somebody(verb) and not initiator:
-        return "initiator", "topic"
+        return None if _of_a_noun(reading, frame, actor, verb) else ("initiator", "topic")
     if is_subject(reading, frame, actor) and not initiator:
         return "initiator", "subject"
     if not any(p.role == "target" for p in before) and initiator:
@@ -168,6 +168,19 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
     if actor.first < head.first and not initiator and not _in_another_clause(reading, actor, head):
         return ("target", "victim") if _dies(reading, frame, actor) else ("initiator", "before the happening")
     return None
+
+
+def _of_a_noun(reading: Reading, frame: Frame, actor: ActorMention, verb: Happening) -> bool:
+    """``فرضت س حراسة على المستشفيات، فيما أعلن التحالف أن الغارات استهدفت قادة``: the subject of the verb is the happening named behind the party
+    in a clause of its own."""
+    norm = reading.words.norm
+    noun = any(
+        t.voice in ("noun", "plural") and actor.last <= t.first < t.last == verb.first and not befalls_somebody(t) for t in frame.triggers
+    )
+    return noun and any(norm[k] in _NEW_CLAUSE for k in range(actor.last, verb.first))
+
+
+_NEW_CLAUSE = frozenset("ان فيما بينما حين".split())
 
 
 def _taken_up(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
