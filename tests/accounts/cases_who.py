@@ -420,4 +420,12 @@ CASES = [
     Case("أسقطت تركيا طائرة روسية بدون طيار أمس قرب جرابلس بسوريا.", "interception", ("turkey",), ("russian-*", "-x-*")),
     Case("قتل قناص حوثي امرأة أمس في قرية الشقب بتعز.", "attack_on_civilians", ("houthis",), ("civilians", "-houthis")),
     Case('قالت الوكالة إن "مواقع عسكرية" للجيش السوري في محافظتي حمص وحماة، قد استهدفت مساء أمس بصواريخ.', "shelling", ("-syrian-*",)),
+    # --- a named place is taken; land and things are no people, who is sought seizes nobody, the bombed do not bomb
+    Case("حررت القوات العراقية أمس تلعفر بالكامل، بحسب بيان للجيش.", "territory_gain", ("iraqi-army",)),
+    Case("استرد الجيش السوداني، صباح أمس، بارا في شمال كردفان.", "territory_gain", ("sudanese-armed-forces",)),
+    Case("استعادت القوات العراقية أمس أحياء المعلمين والزهور في الرمادي.", "territory_gain", ("iraqi-army",), ("-teachers", "-civilians")),
+    Case("أشاد الوزير بإحباط الأجهزة مخططات وضبط عناصر مطلوبة أمس في تعز.", "arrest", ("-x-*",)),
+    Case("تبنى تنظيم القاعدة في جزيرة العرب مسؤولية هجوم انتحاري استهدف ثكنة في أبين أمس.", "suicide_bombing", ("aqap",)),
+    Case("شددت جماعة الحوثي الحراسة على مستشفيات الحديدة أمس، فيما قال متحدث باسم التحالف إن الغارات استهدفت مخازن سلاح في الحديدة.", "airstrike", ("-houthis",)),
+    Case("بعد الغارة التي استهدفت معسكرا في ذمار أمس، وصلت سيارات إسعاف وقام عناصر الحوثي بالانتشار حول المكان.", "airstrike", ("-houthis",)),
 ]  # fmt: skip

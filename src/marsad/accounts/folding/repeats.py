@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.parties import WILD, parties_apart
-from marsad.accounts.folding.scenes import effect_only, exact, where_to
+from marsad.accounts.folding.scenes import effect_only, exact, same_place, where_to
 from marsad.accounts.folding.times_apart import (
     dates_apart,
     long_before,
@@ -15,6 +15,7 @@ from marsad.accounts.folding.times_apart import (
     of_another_month,
 )
 from marsad.accounts.frames import EFFECTS, group_of, is_effect
+from marsad.mentions.model import PlaceMention
 
 VIOLENT = frozenset({"strike", "explosion", "attack", "clash", "raid"})
 GENERIC = frozenset({"killing", "wounding", "armed_attack", "explosion", "attack_on_civilians", "shelling"})
@@ -75,6 +76,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
         of_another_month(account, draft)
         or _by_others(account, draft, fit)
         or _fight_of_its_own(account, draft)
+        or _taken_besides(account, draft)
         or _answer_to_an_arrest(account, draft)
     ):
         return False
@@ -145,6 +147,22 @@ def _fight_of_its_own(account: Draft, draft: Draft) -> bool:
     sides = {p.actor.id for p in draft.parts if p.rule.startswith("side of a clash")}
     anew = draft.type == "armed_clash" and len(sides) > 1 and not draft.definite
     return anew and account.type == "attack_on_civilians" and not account.title
+
+
+def _taken_besides(account: Draft, draft: Draft) -> bool:
+    """``استعادت القوات قضاء س``, then ``حررت ناحية ص``: other land that was taken, though the one lies within reach of the other."""
+    if not draft.type == account.type == "territory_gain" or draft.definite or account.title or not draft.places or not account.places:
+        return False
+    named = all(
+        p.depth >= 2 and p.place.kind != "governorate" and (p.depth >= 3 and p.place.relation == "part_of" or not _off(p))
+        for p in (*draft.places, *account.places)
+    )
+    return named and not any(same_place(p, q) for p in draft.places for q in (*account.places, *account.around))
+
+
+def _off(place: PlaceMention) -> bool:
+    """``شمالي محافظة س``: a stretch told by its side of a place."""
+    return (place.place.relation or "").endswith("_of")
 
 
 def _answer_to_an_arrest(account: Draft, draft: Draft) -> bool:
