@@ -14,6 +14,7 @@ AGENT = frozenset(
 """Prepositions of the one who did it, as ``Chunk.prep`` gives them."""
 CAUSES = frozenset(["جراء", "نتيجه", "بسبب", "اثر", "عقب"])
 """Prepositions of what came before or brought about the rest of the clause."""
+_SETTING_TIMES = CAUSES | {"بعد", "خلال", "اثناء"}
 REACH = 9
 """Chunks that are looked through for the parts of a word of happening."""
 
@@ -209,6 +210,14 @@ class Around:
             return True
         before = self.chunks[j - 1]
         return before.kind in ("mark", "clause", "join")
+
+    def _sets_the_scene(self, n: int, k: int) -> bool:
+        """``إثر عملية تمشيط، دمرت قوات الجيش مخابئ``: the happening at chunk ``n`` opens the clause behind a word of time, and the verb at
+        ``k`` has armed people of its own behind it."""
+        if self.chunks[n].prep not in _SETTING_TIMES or not self._opens(n):
+            return False
+        after = self._plain_after(k)
+        return bool(after) and self._armed(after[0]) and not self._thing(after[0])
 
     def _befallen(self, j: int) -> bool:
         """``قتل في كمين ستة جنود``, ``قتل بعبوة ناسفة ضابط``: whom the verb of harm before the happening tells of, and no owner of it."""

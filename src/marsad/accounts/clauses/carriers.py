@@ -75,6 +75,8 @@ class Carriers(Charges):
             return []
         if self.bare[verb.first] in grammar().hits and self.chunks[k].prep == "علي" and any(c.kind == "mark" for c in self.chunks[k:j]):
             return []  # ورداً على المجزرة، استهدف مقاتلون
+        if self.bare[verb.first] in grammar().hits and self.chunks[k].prep and j > k + 1 and self._sets_the_scene(k, j):
+            return []
         if verb.pronoun >= 0 and (j > k + 1 or self.norm[verb.pronoun] in ("هم", "هما", "هن")) and not self._pronoun_fits(k, verb):
             return []  # نحو معسكر يتقاسمه الجيش
         if verb.pronoun >= 0:

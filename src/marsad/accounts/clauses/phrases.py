@@ -343,6 +343,8 @@ class PhraseReader:
             return not inflected or self.bare[head] in grammar().titles
         if i in self.names and before == head and self.norm[head].endswith(("ون", "ين")):
             return self.norm[i][-2:] == self.norm[head][-2:]  # محتجون غاضبون
+        if i in self.names and before == head and self.norm[head].endswith("ان") and self.norm[head][:-2] in grammar().people:
+            return self.norm[i].endswith("ان")  # هاجم مسلحان | قوة من الجيش
         if (
             self.norm[before].endswith(("ين", "ان"))
             and (new and i not in self.names or self.bare[i] in grammar().titles)

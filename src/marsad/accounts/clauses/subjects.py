@@ -73,8 +73,10 @@ class Subjects(Around):
             return self._carried(j, k), False
         if chunk.kind == "mark" and self.norm[chunk.first] in ("،", ","):
             if self.bare[self.chunks[k].first] in grammar().hits:
-                told = next((c for c in reversed(self.chunks[max(0, j - 12) : j]) if c.kind == "happening"), None)
-                if told is not None and told.prep != "علي":  # but ورداً على المجزرة، استهدف مقاتلون
+                n = next((n for n in range(j - 1, max(0, j - 12) - 1, -1) if self.chunks[n].kind == "happening"), None)
+                told = self.chunks[n] if n is not None else None
+                if n is not None and told is not None and told.prep != "علي" and not self._sets_the_scene(n, k):
+                    # but ورداً على المجزرة، استهدف مقاتلون
                     return told, True
             topic = self._topic_across(j) or self._topic_of_that(j)
             return (topic, False) if topic is not None and self._agrees(topic, k) else (self._people_before(k), False)

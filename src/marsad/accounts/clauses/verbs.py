@@ -248,7 +248,8 @@ class Verbs(Subjects):
             if before is None:
                 return len(people) < 2 and not (people and self._armed(people[0]))
             counted = before.head > before.first  # سبعة من المهاجمين اعتقلوا
-            return not people and (counted or not self._armed(before))
+            taken = counted or self.bare[before.head] in singles("humans.yaml", "perpetrators")  # أن المهاجم اعتقل
+            return not people and (taken or not self._armed(before))
         if trigger.type in ("property_destruction", "looting", "shelling"):
             return before is None and len(people) == 1 and self._thing(people[0]) and not self._armed(people[0])
         return False

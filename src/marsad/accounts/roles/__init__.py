@@ -20,6 +20,7 @@ from marsad.accounts.roles.demands import protested_against
 from marsad.accounts.roles.exchange import exchanged, fired_back, of_losses
 from marsad.accounts.roles.part import Part
 from marsad.accounts.roles.parties import parties_of
+from marsad.accounts.roles.position import ATTACKER_TAKEN
 from marsad.accounts.roles.speaking import speaking_party
 from marsad.accounts.unnamed import doer, sufferer
 from marsad.accounts.whom import same_again
@@ -73,6 +74,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
                 role is not None
                 and role[0] == "target"
                 and actor.form in ("unidentified", "people", "definite")
+                and role[1] != ATTACKER_TAKEN
                 and _perpetrators(reading, actor)
             ):
                 continue  # وانتهت بتراجع المهاجمين

@@ -304,7 +304,8 @@ def _clash(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, s
 def _parts_them(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     """``إن قوة من الشرطة فضت النزاع``: who ended a fight between others."""
     parting = clause_phrases("parting")
-    return parting.at(reading.words, actor.last) > 0 or parting.at(reading.words, actor.first - 1) > 0 and actor.first - 1 > frame.head.last
+    behind = actor.last < len(reading.words) and parting.at(reading.words, actor.last) > 0
+    return behind or parting.at(reading.words, actor.first - 1) > 0 and actor.first - 1 > frame.head.last
 
 
 def _in_its_reason(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
