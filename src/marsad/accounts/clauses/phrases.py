@@ -24,6 +24,9 @@ LONGEST = 10
 _ONE_PERSON = frozenset("امراه فتاه طفله سيده شابه طفل فتي رجل شاب مسن مسنه امراتين فتاتين طفلين طفلتين شابين رجلين سيدتين".split())
 """People by age and sex, who never describe others."""
 
+_MANY = frozenset(["الجماعه", "المجموعه", "المجموعات"])
+"""Words that count people (مجموعة مسلحين) and with article are a body of their own."""
+
 
 class PhraseReader:
     """The words of one sentence, with what was found in them, and the extents of its noun phrases."""
@@ -64,6 +67,8 @@ class PhraseReader:
         i = first if i >= self.last or self._at_border(i) else i
         while i < self.last - 1 and self._quantifies(i) and not self._at_border(i) and i not in self.names:
             i += 1
+            if self.norm[i] == "عن" and self.norm[i - 1] in _MANY:
+                return i - 1  # أفرجت الجماعة عن تسعة أسرى
             if i + 3 < self.last and self.norm[i] == "(" and self.norm[i + 1].isdigit() and self.norm[i + 2] == ")":
                 i += 3  # ثلاثة (03) إرهابيين
             if self.clitic[i] == "-":

@@ -15,6 +15,8 @@ _HOURS = frozenset(["حوالي", "قرابه", "زهاء", "ساعه"])
 
 _SUSPECTED = frozenset(["يشتبه", "يعتقد", "يرجح", "يعرف", "تعرف", "يدعي", "تدعي", "يلقب", "يكني", "يسمي"])
 """Verbs between that only say of what somebody is suspected, or what he is called: أوقفت ثلاثة يشتبه بانتمائهم إلى س، وضبطت."""
+_BEFALLS = frozenset(["سبق", "يسبق", "تسني", "اتيح", "امكن"])
+"""Verbs whose doer stands behind ل, before أن and what he did."""
 _CLEFT = frozenset(["هو", "هي", "هم", "هما"])
 
 
@@ -71,6 +73,8 @@ class Subjects(Around):
             return self._carried(j, k), False
         if chunk.kind == "clause" and (chunk.pronoun >= 0 or self.norm[chunk.first] == "ثم"):
             return self._carried(j, k), False
+        if chunk.kind == "clause" and j > 1 and self.chunks[j - 1].prep == "ل" and self.norm[self.chunks[j - 2].first] in _BEFALLS:
+            return self.chunks[j - 1], False  # سبق للسلطات أن انتشلت
         if chunk.kind == "mark" and self.norm[chunk.first] in ("،", ","):
             if self.bare[self.chunks[k].first] in grammar().hits:
                 n = next((n for n in range(j - 1, max(0, j - 12) - 1, -1) if self.chunks[n].kind == "happening"), None)

@@ -24,7 +24,7 @@ from marsad.accounts.roles.position import ATTACKER_TAKEN
 from marsad.accounts.roles.speaking import speaking_party
 from marsad.accounts.unnamed import doer, sufferer
 from marsad.accounts.whom import same_again
-from marsad.knowledge.happenings import singles
+from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import ActorMention, Reading
 
 STRONG = frozenset(
@@ -105,9 +105,27 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         parts = [p for p in parts if p.role == "initiator" or len(sides) < 2 or p.actor.id not in sides]
     if frame.head.type == "interception":
         parts = [p for p in parts if p.role == "initiator" or p.actor.rule not in GUESSED]  # أسقطت إحدى المسيّرات
+        parts = _not_by_who_launched(reading, frame, parts)
     if frame.head.type in ONLY_FORCES:
         parts = [p for p in parts if p.role == "target" or p.actor.kind != "Civilians"]  # قصف للمدنيين
     return sorted(parts, key=lambda p: p.actor.first)
+
+
+def _not_by_who_launched(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:
+    """``أسقطت الدفاعات الجوية مسيّرتين أطلقتهما الجماعة``: air defences are not of the one who launched what they shot down, whatever the country."""
+    launched = clause_phrases("launched")
+    by = [a for a in reading.actors if frame.first < a.first < frame.last and launched.before(reading.words, a.first)]
+    wrong = [
+        p
+        for p in parts
+        if p.role == "initiator"
+        and p.actor.rule == "name shared by countries"
+        and any(a is not p.actor and a.id == p.actor.id for a in by)
+    ]
+    if not wrong:
+        return parts
+    kept = [p for p in parts if p not in wrong]
+    return kept if any(p.role == "target" for p in kept) else [*kept, Part(by[0], "target", "who launched it")]
 
 
 def _add_given(parts: list[Part], sure: list[Part], guessed: list[Part], clash: bool) -> None:

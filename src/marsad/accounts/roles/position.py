@@ -132,6 +132,8 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
             start = phrase_start(reading, actor)
             towards = lost_ground(reading, frame, actor, start) if kind == "territory" else _went_to(reading, kind, start)
             return ("target", "towards") if towards else None
+        if kind == "operation" and reading.words.norm[actor.first - 1] == "ل" and _in_its_den(reading, actor):
+            return "target", "belongings"
         return "initiator", "subject"
     if kind == "found":
         return "target", "found"
@@ -170,6 +172,12 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
     if actor.first < head.first and not initiator and not _in_another_clause(reading, actor, head):
         return ("target", "victim") if _dies(reading, frame, actor) else ("initiator", "before the happening")
     return None
+
+
+def _in_its_den(reading: Reading, actor: ActorMention) -> bool:
+    """``إثر عملية تمشيط، خمسة مخابئ للإرهابيين``: whose place or thing an operation found."""
+    word = reading.words.bare[actor.first - 2]
+    return word in singles("humans.yaml", "things") or word in singles("clauses.yaml", "positions")
 
 
 def _taken_up(reading: Reading, frame: Frame, actor: ActorMention) -> bool:

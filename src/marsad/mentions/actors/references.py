@@ -312,7 +312,7 @@ def referent(scan: Scan, fits: frozenset[str], collective: bool) -> str | None:
     for found in reversed(scan.found):
         if found.form not in BODY_FORMS and found.rule != "office of a body" or found.unsure or found.rule == "pronoun":
             continue
-        if "جيش" in fits and len(fits) == 1 and not _state_force(scan, found.id):
+        if "جيش" in fits and len(fits) == 1 and (not _state_force(scan, found.id) or _hostile(scan, found)):
             continue
         if "دوله" in fits:
             if _state_force(scan, found.id):
@@ -326,6 +326,11 @@ def referent(scan: Scan, fits: frozenset[str], collective: bool) -> str | None:
             return found.id
         single = single or found.id
     return None if collective else single
+
+
+def _hostile(scan: Scan, found: Found) -> bool:
+    """``قوة معادية``, ``دبابة للعدو``: an army that the text calls hostile is not the one it calls the army."""
+    return found.alias_kind == "loaded" or scan.bare[found.last - 1] in ("معادي", "معاديه", "معاد")
 
 
 def _state_force(scan: Scan, body: str) -> bool:
