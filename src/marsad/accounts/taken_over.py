@@ -67,6 +67,9 @@ def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
         told = next((d for d in reversed(before[-REACH:]) if d.initiators), None)
         draft.parts += [Part(p.actor, p.role, "others of those before") for p in (told.parts if told else ()) if p.role == "initiator"]
         return
+    if head.roles == "territory" and head.voice == "noun" and _right_after(reading, draft, before[-1]):
+        draft.parts += [Part(p.actor, p.role, "taken before, by the same") for p in before[-1].parts if p.role == "initiator"]
+        return
     if head.voice not in VERBAL and not draft.carried:
         _second_deed(reading, draft, before[-1])
         return
@@ -151,6 +154,15 @@ def _second_deed(reading: Reading, draft: Draft, last: Draft) -> None:
         ]
         return
     draft.parts += [Part(p.actor, p.role, "subject carried over") for p in last.parts if p.role == "initiator" and p.rule != "accused"]
+
+
+def _right_after(reading: Reading, draft: Draft, last: Draft) -> bool:
+    """``نجحت القوات في تحرير التلة، بعد ساعات على استعادة المفرق``: what was taken before by those who go on to take more."""
+    frame, norm = draft.frames[0], reading.words.norm
+    told = last.frames[-1]
+    if frame.sentence != told.sentence or told.head.roles != "territory" or draft.parts:
+        return False
+    return any(norm[k] in ("بعد", "عقب", "اثر") for k in range(max(told.head.last, frame.head.first - 5), frame.head.first))
 
 
 def _listed(reading: Reading, draft: Draft, last: Draft) -> bool:
@@ -260,6 +272,16 @@ def _who_held_them(draft: Draft, before: list[Draft]) -> None:
             draft.parts += [Part(p.actor, "target", "those held") for p in held.parts if p.role == "target"]
 
 
+def _other_side(draft: Draft, one: Part, before: list[Draft]) -> None:
+    """``وردت مدفعية الجيش، واندلعت مواجهات بين الجانبين``: with the one who is named, the armed body that did or suffered what was told before."""
+    for account in reversed(before[-REACH:]):
+        others = [p for p in account.parts if p.actor.id != one.actor.id and p.actor.form in _ARMED and p.actor.kind != "Civilians"]
+        if others:
+            if len({p.actor.id for p in others}) == 1:
+                draft.parts.append(Part(others[0].actor, "initiator", "both sides of what was told before"))
+            return
+
+
 _KIN = ("قبيلت", "عشيرت", "عايلت")
 """How the duals of tribes, clans and families begin."""
 
@@ -277,6 +299,8 @@ def _sides(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     ]
     both = clause_phrases("both_sides").within(reading.words, frame.first, frame.last) is not None
     kin = both and any(w.removeprefix("ال").startswith(_KIN) for w in reading.words.norm[frame.first : frame.last])  # القبيلتان: two tribes
+    if both and draft.type == "armed_clash" and len({p.actor.id for p in known}) == 1:
+        _other_side(draft, known[0], before)
     truce = (
         draft.type == "armed_clash" and not draft.parts and not draft.title and before[-1:] != [] and before[-1].type == "agreement"
     )  # هدنة بين س وص … وأسفرت الاشتباكات

@@ -69,8 +69,10 @@ class Carriers(Charges):
                 and not self.chunks[j - 1].prep.startswith(("مصدر", "من"))
             ):
                 return []  # قصفه على جيوب تسيطر عليها س
-            part = "sufferer" if self.bare[verb.first] in grammar().suffer else "doer"
-            return self._with_joined(part, after[0] if after else None, "subject of its relative clause")
+            lost = self.bare[verb.first] in grammar().suffer or self.norm[verb.first] in singles("clauses.yaml", "losing")
+            if lost and chunk.trigger is not None and chunk.trigger.roles == "clash":
+                return self._with_joined("side", after[0] if after else None, "side of a clash")
+            return self._with_joined("sufferer" if lost else "doer", after[0] if after else None, "subject of its relative clause")
         if self.bare[verb.first] in grammar().reporting:
             return []
         if self.bare[verb.first] in grammar().hits and self.chunks[k].prep == "علي" and any(c.kind == "mark" for c in self.chunks[k:j]):

@@ -289,7 +289,7 @@ def points_back(scan: Scan, i: int) -> Found | None:
         return None
     if named_otherwise(scan, i):
         return None
-    body = _called(scan, i, fits & _MILITIA) if fits & _MILITIA else None
+    body = _called(scan, i, fits & _MILITIA) if fits & _MILITIA else _written_so(scan, i) if scan.norm[i] == "القوات" else None
     if body is None and not (scan.norm[i] in _LOADED and scan.norm[i] in scan.vocabulary.locals and scan.country_at(i) in _FOUGHT):
         body = referent(scan, fits, scan.norm[i] in _COLLECTIVE)
     if body is None:
@@ -326,6 +326,18 @@ def referent(scan: Scan, fits: frozenset[str], collective: bool) -> str | None:
             return found.id
         single = single or found.id
     return None if collective else single
+
+
+def _written_so(scan: Scan, i: int) -> str | None:
+    """``القوات`` after ``القوات اليمنية``, whatever other body stands between that may be called forces too."""
+    sentence = scan.reading.words.sentence
+    for found in reversed(scan.found):
+        if sentence[i] - sentence[found.first] > CALLED_REACH:
+            return None
+        named = found.form in ("name", "nationality") and not (found.unsure or found.as_backer or found.adjective)
+        if named and "قوات" in scan.bare[found.first : found.last]:
+            return found.id
+    return None
 
 
 def _hostile(scan: Scan, found: Found) -> bool:
