@@ -66,6 +66,8 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                 and any(p.role == "initiator" for p in sure)
             ):
                 role = "target"  # بسط الجيش سيطرته على البلدة بعد معارك مع الحركة
+            if argument.part == "side" and frame.head.roles != "clash" and _in_their_battles(reading, trigger):
+                continue
             if frame.head.roles == "protest" and trigger.roles != "protest" and role == "initiator" and _reason(reading, frame, trigger):
                 role = "target"  # احتجاجا على مقتل ثلاثة برصاص الجيش
             if trigger.roles == "move" and argument.rule.startswith("patient of a passive"):
@@ -96,6 +98,13 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                     continue  # استشهاد ثلاثة عناصر وجرح خمسة
                 (guessed if actor.rule in GUESSED else sure).append(part)
     return sure, guessed
+
+
+def _in_their_battles(reading: Reading, trigger: Happening) -> bool:
+    """``دمر الطيران مخزنا كانت الجماعة تستمد منه السلاح أثناء معاركها مع الجيش``: whom somebody used to fight has no part in what is told."""
+    words, k = reading.words, trigger.last
+    pronoun = k < len(words) and words.clitic[k] == "-"
+    return pronoun and words.norm[trigger.first - 1] in ("اثناء", "خلال", "في") and "كانت" in words.norm[max(0, trigger.first - 12) : trigger.first]
 
 
 def _tells_before(frame: Frame, argument: Argument) -> bool:
