@@ -251,7 +251,7 @@ def _military(bare: list[str], first: int, stop: int) -> bool:
 
 _ARMED_THINGS = frozenset(
     "حاجزا حاجزين مخفرا معسكرا مخافر دوريتين دوريتان رتلا رتلين مدرعتان دبابتين دبابتان قافله دوريه رتل ثكنه معسكر معسكرات قاعده حاجز مخفر قاعدتين ثكنات دوريات دبابه دبابات مدرعه مواقع موقع موقعا وكر وكرا اوكار مخبا مخابي مخبيين مضافه مضافات منصه منصات منصتين راجمه راجمات دبابات مدرعات مدرعتين ارتال حواجز "
-    "متحرك كدس اكداس ذخيره ذخاير مسير مسيره مسيرا تجمعات متاريس خنادق انفاق نفق".split()
+    "مقر مقرا مقرات مقار متحرك كدس اكداس ذخيره ذخاير مسير مسيره مسيرا تجمعات متاريس خنادق انفاق نفق".split()
 )
 _NO_NAME = frozenset(
     "التي الذي اليوم امس مساء صباح ليل فجر الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت اسفر اسفرت ادي ادت اوقع اوقعت تقل كان كانت شمال جنوب شرق غرب وسط".split()
@@ -286,6 +286,8 @@ def _describing(reading: Reading, i: int) -> bool:
     words = reading.words
     if words.norm[i] == "القوه" and i > 0 and words.norm[i - 1] == "ب":
         return True  # بالقوة, by force
+    if i > 0 and words.bare[i] in ("صحفي", "صحافي") and words.bare[i - 1] in singles("clauses.yaml", "statements"):
+        return True  # تصريح صحفي
     if i > 0 and words.bare[i - 1] in ("مصدر", "مصادر", "ناطق", "متحدث", "خبير", "محلل", "مراقب", "بيان", "مسوول"):
         return True  # مصدر عسكري
     if words.bare[i] in ("مسلح", "مسلحه") and i > 0 and words.norm[i - 1] in _FEUDS:
@@ -311,6 +313,8 @@ def _topic(reading: Reading, frame: Frame, trigger: Happening) -> ActorMention |
     for i in range(trigger.first - 1, max(frame.first - 1, trigger.first - 5), -1):
         for group in ("armed", "civil"):
             size = people_words(group).at(words, i)
+            if size and words.bare[i] in singles("clauses.yaml", "sought"):
+                return None  # سقوط ضحايا ونهب واسع
             if size and not _owned(reading, i) and not _describing(reading, i):
                 return _mention(reading, i, i + size, trigger.first, group)
         if words.norm[i] in (".", "\n", "،"):

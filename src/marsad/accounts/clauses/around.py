@@ -20,6 +20,8 @@ REACH = 9
 
 _WAS = frozenset(["كان", "كانت", "كانوا", "كانا", "كانتا"])
 """Behind a noun these begin what is said of it: على قوة كانت متوجهة."""
+_SEATS = frozenset(["مركز", "عاصمه", "حاضره", "كبري", "معقل"])
+"""Words that only say what the place is that was named before a comma."""
 _SINGLE = frozenset(["مقاتل", "مجند", "مسلح", "طالب", "مزارع", "عامل", "صياد", "معلم", "متظاهر"])
 """Single people besides titles that take their name behind them."""
 
@@ -62,6 +64,9 @@ class Around:
                 break
             if chunk.kind == "noun" and not chunk.prep and self.norm[chunk.head] in grammar().circumstance:
                 j += 1
+                continue
+            if self.norm[chunk.head] in _SEATS and chunk.kind == "noun" and not chunk.prep and self.chunks[j - 1].kind == "mark":
+                j += 1  # شرق مدينة س، مركز محافظة ص
                 continue
             if chunk.kind == "join" and not (j + 1 < len(self.chunks) and self.chunks[j + 1].joined):
                 break

@@ -12,6 +12,7 @@ from marsad.accounts.clauses.grammar import grammar
 from marsad.knowledge.happenings import singles
 from marsad.mentions.model import Happening
 
+_ACCORDING = frozenset(["حسب", "بحسب", "وفق", "وفقا", "طبقا", "حسبما", "نقلا"])
 _DURING = frozenset(["خلال", "اثناء", "بعد", "قبل", "عقب"])
 _UNDERTAKEN = frozenset("عمليه حمله دوريه مهمه مناوره مناورات تدريب تمرين جوله زياره مسيره تظاهره احتفال".split())
 """What is under way when something else happens: its relative clause tells of itself."""
@@ -47,6 +48,8 @@ class Carriers(Charges):
             or self.chunks[j].kind in ("relative", "helper", "date")
             or (self.chunks[j].kind == "mark" and self.norm[self.chunks[j].first] == "،")
         ):
+            if self.chunks[j].prep in _ACCORDING:
+                return []  # قصف على س بحسب تصريح أدلت به ص
             if self.chunks[j].prep in _DURING and self.bare[self.chunks[j].head] in _UNDERTAKEN:
                 return []  # انفجار لغم خلال عملية تمشيط كانت تقوم بها وحدات
             j += 1

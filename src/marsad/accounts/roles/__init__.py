@@ -100,6 +100,8 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         parts += protested_against(reading, frame, parts)
     if frame.head.type == "displacement":
         parts = [replace(p, role="target") if p.role == "initiator" and p.actor.kind == "Civilians" else p for p in parts]  # فر مئات السكان
+    if frame.head.roles == "clash" and reading.words.clitic[frame.head.last : frame.head.last + 1] == ["-"]:
+        parts += _repelled_by_who_tells(reading, frame, parts)
     if frame.head.roles == "clash":
         sides = {p.actor.id for p in parts if p.role == "initiator"}
         parts = [p for p in parts if p.role == "initiator" or len(sides) < 2 or p.actor.id not in sides]
@@ -109,6 +111,23 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     if frame.head.type in ONLY_FORCES:
         parts = [p for p in parts if p.role == "target" or p.actor.kind != "Civilians"]  # قصف للمدنيين
     return sorted(parts, key=lambda p: p.actor.first)
+
+
+def _repelled_by_who_tells(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:
+    """``أعلنت القوات تصديها لهجوم شنته س``: whose the pronoun is behind the word of repelling, who tells of it."""
+    body = next(
+        (
+            a
+            for s in reading.speakers
+            if s.stance in ("asserts", "claims_responsibility") and s.scope_first <= frame.head.first < s.scope_last
+            for a in reading.actors
+            if s.first <= a.first < s.last and not a.adjective and not a.as_backer
+        ),
+        None,
+    )
+    if body is None or body.kind in (None, "Civilians") or any(p.actor.id == body.id for p in parts):
+        return []
+    return [Part(body, "initiator", "the speaker's own deed")]
 
 
 def _not_by_who_launched(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:

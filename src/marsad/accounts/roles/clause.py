@@ -30,6 +30,8 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
     if frame.grammar is None:
         return sure, guessed
     for trigger in frame.triggers:
+        if frame.head.type == "execution" and in_the_charges(reading, frame, trigger.first):
+            continue
         for argument in frame.grammar.of.get(trigger.first, ()):
             if argument.part not in _ROLE_OF:
                 continue
@@ -105,6 +107,12 @@ def _in_their_battles(reading: Reading, trigger: Happening) -> bool:
     words, k = reading.words, trigger.last
     pronoun = k < len(words) and words.clitic[k] == "-"
     return pronoun and words.norm[trigger.first - 1] in ("اثناء", "خلال", "في") and "كانت" in words.norm[max(0, trigger.first - 12) : trigger.first]
+
+
+def in_the_charges(reading: Reading, frame: Frame, word: int) -> bool:
+    """``إعدام 11 مدانا بجرائم إرهاب، بين تفجير سيارات وقتل عناصر أمنية``: at ``word`` stands what those who were put to death had been charged with."""
+    charged = singles("clauses.yaml", "charged")
+    return any(reading.words.bare[k] in charged for k in range(frame.head.last, word - 1))
 
 
 def _tells_before(frame: Frame, argument: Argument) -> bool:

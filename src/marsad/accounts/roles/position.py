@@ -132,6 +132,8 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
             start = phrase_start(reading, actor)
             towards = lost_ground(reading, frame, actor, start) if kind == "territory" else _went_to(reading, kind, start)
             return ("target", "towards") if towards else None
+        if _near_its_post(reading, actor):
+            return None
         if kind == "operation" and reading.words.norm[actor.first - 1] == "ل" and _in_its_den(reading, actor):
             return "target", "belongings"
         return "initiator", "subject"
@@ -172,6 +174,16 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
     if actor.first < head.first and not initiator and not _in_another_clause(reading, actor, head):
         return ("target", "victim") if _dies(reading, frame, actor) else ("initiator", "before the happening")
     return None
+
+
+def _near_its_post(reading: Reading, actor: ActorMention) -> bool:
+    """``تفكيك عبوة قرب حاجز تابع لحركة س``, ``أمام مقر الحزب``: whose the post is beside which it happened."""
+    words, i = reading.words, phrase_start(reading, actor)
+    post = i > 1 and (words.bare[i - 1] in singles("clauses.yaml", "positions") or words.bare[i - 1] in _VENUES)
+    return post and words.norm[i - 2] in _BESIDE_IT
+
+
+_BESIDE_IT = frozenset(["قرب", "امام", "عند", "خلف", "محيط", "بجانب", "مقابل"])
 
 
 def _in_its_den(reading: Reading, actor: ActorMention) -> bool:
