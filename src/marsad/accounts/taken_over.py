@@ -272,6 +272,12 @@ def _who_held_them(draft: Draft, before: list[Draft]) -> None:
             draft.parts += [Part(p.actor, "target", "those held") for p in held.parts if p.role == "target"]
 
 
+def _between_two(reading: Reading, frame: Frame) -> bool:
+    """``بين الجانبين``, ``بين الطرفين``; not ``قتلى من الطرفين``, ``بين عائلتين``."""
+    norm = reading.words.norm
+    return any(norm[k] in ("الجانبين", "الطرفين") and norm[k - 1] == "بين" for k in range(frame.first + 1, frame.last))
+
+
 def _other_side(draft: Draft, one: Part, before: list[Draft]) -> None:
     """``وردت مدفعية الجيش، واندلعت مواجهات بين الجانبين``: with the one who is named, the armed body that did or suffered what was told before."""
     for account in reversed(before[-REACH:]):
@@ -299,7 +305,7 @@ def _sides(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     ]
     both = clause_phrases("both_sides").within(reading.words, frame.first, frame.last) is not None
     kin = both and any(w.removeprefix("ال").startswith(_KIN) for w in reading.words.norm[frame.first : frame.last])  # القبيلتان: two tribes
-    if both and draft.type == "armed_clash" and len({p.actor.id for p in known}) == 1:
+    if both and draft.type == "armed_clash" and len({p.actor.id for p in known}) == 1 and _between_two(reading, frame):
         _other_side(draft, known[0], before)
     truce = (
         draft.type == "armed_clash" and not draft.parts and not draft.title and before[-1:] != [] and before[-1].type == "agreement"

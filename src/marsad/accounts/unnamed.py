@@ -214,6 +214,8 @@ def _thing(reading: Reading, first: int, end: int, last: int) -> ActorMention | 
             break
     else:
         stop = min(stop, end + 2)
+    if words.norm[first] in ("المقر", "المقرات") and stop == first + 1:
+        return None  # اقتحام المقر: of whom it was told before
     while stop < last and words.clitic[stop] == "-":
         stop += 1
     start, finish = words.span(first, stop)
@@ -251,7 +253,7 @@ def _military(bare: list[str], first: int, stop: int) -> bool:
 
 _ARMED_THINGS = frozenset(
     "حاجزا حاجزين مخفرا معسكرا مخافر دوريتين دوريتان رتلا رتلين مدرعتان دبابتين دبابتان قافله دوريه رتل ثكنه معسكر معسكرات قاعده حاجز مخفر قاعدتين ثكنات دوريات دبابه دبابات مدرعه مواقع موقع موقعا وكر وكرا اوكار مخبا مخابي مخبيين مضافه مضافات منصه منصات منصتين راجمه راجمات دبابات مدرعات مدرعتين ارتال حواجز "
-    "مقر مقرا مقرات مقار متحرك كدس اكداس ذخيره ذخاير مسير مسيره مسيرا تجمعات متاريس خنادق انفاق نفق".split()
+    "متحرك كدس اكداس ذخيره ذخاير مسير مسيره مسيرا تجمعات متاريس خنادق انفاق نفق".split()
 )
 _NO_NAME = frozenset(
     "التي الذي اليوم امس مساء صباح ليل فجر الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت اسفر اسفرت ادي ادت اوقع اوقعت تقل كان كانت شمال جنوب شرق غرب وسط".split()

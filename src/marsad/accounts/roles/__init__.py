@@ -100,7 +100,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         parts += protested_against(reading, frame, parts)
     if frame.head.type == "displacement":
         parts = [replace(p, role="target") if p.role == "initiator" and p.actor.kind == "Civilians" else p for p in parts]  # فر مئات السكان
-    if frame.head.roles == "clash" and reading.words.clitic[frame.head.last : frame.head.last + 1] == ["-"]:
+    if reading.words.norm[frame.head.first] in _REPELLING and reading.words.clitic[frame.head.last : frame.head.last + 1] == ["-"]:
         parts += _repelled_by_who_tells(reading, frame, parts)
     if frame.head.roles == "clash":
         sides = {p.actor.id for p in parts if p.role == "initiator"}
@@ -111,6 +111,9 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     if frame.head.type in ONLY_FORCES:
         parts = [p for p in parts if p.role == "target" or p.actor.kind != "Civilians"]  # قصف للمدنيين
     return sorted(parts, key=lambda p: p.actor.first)
+
+
+_REPELLING = frozenset(["تصدي", "صد", "احباط", "افشال", "كسر", "دحر"])
 
 
 def _repelled_by_who_tells(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:
