@@ -83,6 +83,8 @@ class Verbs(Subjects):
         if trigger.roles in ("strike", "detain", "explosion", "harm", "agent") or trigger.type == "riot":
             complete = trigger.voice == "phrase" and trigger.last - trigger.first > 1  # ألقت القبض, أغلقت الطريق: it has its object
             objects = [c for c in rest if not self._instrument(c) and not self._penalty(c, trigger)] if not complete else []
+            if objects and trigger.type == "prisoner_release" and self._set_free(k):
+                objects = []  # أفرجت عن 13 أسيرا من جنود أرض الصومال
             if objects and not (trigger.roles == "agent" and objects[0].kind == "happening"):
                 out += self._with_joined("sufferer", objects[0], "object") + self._held_by(objects[0])
             if not objects:

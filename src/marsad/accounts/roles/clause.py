@@ -89,6 +89,8 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                     )
                 if any(p.actor.first < actor.last and actor.first < p.actor.last for p in (*sure, *guessed)):
                     continue
+                if role == "initiator" and _of_their_charge(frame, trigger, argument, actor):
+                    continue
                 if role == "initiator" and trigger.type in ONLY_FORCES and actor.kind == "Civilians":
                     continue  # شابان يتفقدان موقع عملية عسكرية
                 part = Part(actor, role, argument.rule, _shown(reading, argument.chunk, actor))
@@ -100,6 +102,12 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                     continue  # استشهاد ثلاثة عناصر وجرح خمسة
                 (guessed if actor.rule in GUESSED else sure).append(part)
     return sure, guessed
+
+
+def _of_their_charge(frame: Frame, trigger: Happening, argument: Argument, actor: ActorMention) -> bool:
+    """``توقيف ستة أشخاص وصفهم بالمندسين حاولوا اقتحام المبنى``: who did that for which people were taken did not take them."""
+    behind = frame.head.roles == "detain" and trigger is not frame.head and argument.chunk.first > frame.head.last
+    return behind and actor.form in ("unknown_body", "unidentified", "people") and actor.kind is None
 
 
 def _in_their_battles(reading: Reading, trigger: Happening) -> bool:
