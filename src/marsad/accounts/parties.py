@@ -24,7 +24,13 @@ def party_records(reading: Reading, draft: Draft) -> list[Party]:
     initiators = [p for p in draft.parts if p.role == "initiator"]
     for part in sorted(draft.parts, key=lambda p: p.actor.first):
         key = (part.role, part.actor.id)
-        if key in seen or _spare(part, initiators) or draft.type == "excessive_force" and key in _DISPERSED:
+        if (
+            key in seen
+            or _spare(part, initiators)
+            or draft.type == "excessive_force"
+            and key in _DISPERSED
+            and not part.rule.startswith("side of a clash")
+        ):
             continue
         seen.add(key)
         actor = part.actor

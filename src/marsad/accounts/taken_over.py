@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from marsad.accounts.author import speaking_body
+from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.draft import Draft
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.listed import doers_of_a_bulletin, doers_of_a_list
@@ -80,9 +81,22 @@ def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     first = reading.words.norm[reading.words.sentences[frame.sentence][0]]
     if apart and not (apart == 1 and (first == "كما" or draft.paragraph == last.paragraph) and _opens_with_verb(reading, frame)):
         last = _actors_of_a_plural(reading, frame, before) or Draft("", "", [], None, [], [], [])
+    if not apart and _a_happening_did(reading, frame):
+        return
     if not apart and last.type == "interception" and head.roles == "strike":
         return  # تصدت س لصواريخ اخترقت أجواءها، واستهدفت مطارا: the rockets did
     draft.parts += [Part(p.actor, p.role, "subject carried over") for p in _able(draft, [p for p in last.parts if p.role == "initiator"])]
+
+
+def _a_happening_did(reading: Reading, frame: Frame) -> bool:
+    """``احتجاجا على اعتقالات في الآونة الأخيرة استهدفت نشطاء``: the subject of a verb of hitting is the happening told right before it."""
+    head, words = frame.head, reading.words
+    if words.bare[head.first] not in grammar().hits or words.norm[head.first - 1] == "و":
+        return False
+    return any(t.voice == "plural" and 0 < head.first - t.last <= _AFTER_IT for t in reading.happenings)
+
+
+_AFTER_IT = 4
 
 
 def _able(draft: Draft, doers: list[Part]) -> list[Part]:

@@ -299,6 +299,7 @@ def _describing(reading: Reading, i: int) -> bool:
     return words.norm[i] in _OF_THINGS and i > 0 and not words.clitic[i - 1]
 
 
+_CARRYING = frozenset(["تقل", "يقل", "تنقل", "ينقل", "اقلت", "اقل"])
 _FEUDS = frozenset("اشتباك اشتباكا اشكال خلاف نزاع صراع شجار عراك هجوم هجوما اعتداء سطو كمين تمرد انفلات مواجهه نزاعا شجارا صراعا".split())
 _OF_THINGS = frozenset(["العسكري", "العسكريه", "المدني", "المدنيه"])
 
@@ -315,8 +316,8 @@ def _topic(reading: Reading, frame: Frame, trigger: Happening) -> ActorMention |
     for i in range(trigger.first - 1, max(frame.first - 1, trigger.first - 5), -1):
         for group in ("armed", "civil"):
             size = people_words(group).at(words, i)
-            if size and words.bare[i] in singles("clauses.yaml", "sought"):
-                return None  # سقوط ضحايا ونهب واسع
+            if size and (words.bare[i] in singles("clauses.yaml", "sought") or words.norm[i - 1] in _CARRYING):
+                return None  # سقوط ضحايا ونهب واسع; السيارة التي كانت تقل العناصر استهدفت
             if size and not _owned(reading, i) and not _describing(reading, i):
                 return _mention(reading, i, i + size, trigger.first, group)
         if words.norm[i] in (".", "\n", "،"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.accounts.clauses.argument import Argument
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
-from marsad.knowledge.happenings import singles
+from marsad.knowledge.happenings import singles, weapon_words
 from marsad.mentions.model import Reading
 
 AGENT = frozenset(
@@ -47,6 +47,8 @@ class Around:
             chunk = self.chunks[j]
             if chunk.kind == "mark":
                 jump = self._insertion(j)
+                if jump is None and found and self._stray_comma(k, j, found):
+                    jump = j + 1
                 if jump is None:
                     break
                 j = jump
@@ -72,7 +74,7 @@ class Around:
                 break
             if chunk.kind in ("noun", "happening") and not chunk.prep and not chunk.joined and self.bare[chunk.head] not in grammar().times:
                 before = self.chunks[j - 1]
-                if found and self._share(chunk):
+                if found and (self._share(chunk) or self._same_body(found[-1], chunk)):
                     j += 1
                     continue
                 owner = (
@@ -81,6 +83,7 @@ class Around:
                     and before.last == chunk.first
                     and (before.prep or before in found)
                     and not self._befallen(j)
+                    and not (before.prep == "ب" and found and self._thing(chunk) and self.bare[chunk.head] not in weapon_words())
                 )
                 if not owner and not (
                     found
@@ -95,6 +98,18 @@ class Around:
                     found.append(chunk)
             j += 1
         return found
+
+    def _stray_comma(self, k: int, j: int, found: list[Chunk]) -> bool:
+        """``اعتقلت قوات الاحتلال، شابين``: a comma between who took somebody and whom."""
+        verb, after = self.chunks[k].trigger, self.chunks[j + 1] if j + 1 < len(self.chunks) else None
+        if after is None or verb is None or verb.roles != "detain" or len(found) != 1 or self.chunks[j - 1] is not found[0]:
+            return False
+        return after.kind == "noun" and not after.prep and self._indefinite(after) and self._people(after) and self._armed(found[0])
+
+    def _same_body(self, told: Chunk, more: Chunk) -> bool:
+        """``قوات سوريا الديمقراطية "قسد"``: the short name right behind the long one."""
+        here = next((a.id for a in self.reading.actors if a.first == more.first and a.form == "name"), None)
+        return here is not None and any(told.first <= a.first < told.last and a.id == here for a in self.reading.actors)
 
     def _only_describes(self, j: int) -> bool:
         """``مسلحان يستقلان دراجة``, ``مجموعة تستقل سيارة``: a present verb that says how indefinite people came or looked, with its object."""

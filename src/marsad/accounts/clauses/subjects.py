@@ -15,6 +15,7 @@ _HOURS = frozenset(["حوالي", "قرابه", "زهاء", "ساعه"])
 
 _SUSPECTED = frozenset(["يشتبه", "يعتقد", "يرجح", "يعرف", "تعرف", "يدعي", "تدعي", "يلقب", "يكني", "يسمي"])
 """Verbs between that only say of what somebody is suspected, or what he is called: أوقفت ثلاثة يشتبه بانتمائهم إلى س، وضبطت."""
+_MEANS = frozenset(["عبر", "بواسطه"])
 _BEFALLS = frozenset(["سبق", "يسبق", "تسني", "اتيح", "امكن"])
 """Verbs whose doer stands behind ل, before أن and what he did."""
 _CLEFT = frozenset(["هو", "هي", "هم", "هما"])
@@ -46,6 +47,16 @@ class Subjects(Around):
             found = self._antecedent(j - 1) if self.chunks[k].pronoun < 0 and not self._own_subject(k, j - 1) else None
             return found, found is not None
         if chunk.kind in ("noun", "happening", "pronoun"):
+            if (
+                chunk.prep in _MEANS
+                and self.chunks[k].pronoun < 0
+                and self._indefinite(chunk)
+                and self._armed(chunk)
+                and self._agrees(chunk, k)
+            ):
+                return chunk, True  # بقصف عبر طائرة مسيرة تركية استهدفت
+            if chunk.prep == "في" and j and self.bare[self.chunks[k].first] in grammar().hits and self._told_of(j - 1):
+                return self.chunks[j - 1], True  # احتجاجا على اعتقالات في الآونة الأخيرة استهدفت نشطاء
             topic = self._topic(j)
             if (
                 topic is not None
@@ -64,6 +75,7 @@ class Subjects(Around):
                 and chunk.pronoun < 0
                 and self.chunks[k].pronoun < 0
                 and self._agrees(chunk, k)
+                and not (self._plural(k) and self._thing(chunk) and not self._armed(chunk))
             ):
                 return chunk, True
             if topic is not None and self.chunks[k].pronoun < 0 and self._agrees(topic, k):
@@ -85,6 +97,11 @@ class Subjects(Around):
             topic = self._topic_across(j) or self._topic_of_that(j)
             return (topic, False) if topic is not None and self._agrees(topic, k) else (self._people_before(k), False)
         return self._people_before(k), False
+
+    def _told_of(self, j: int) -> bool:
+        """An indefinite happening, of which a verb of hitting goes on to tell."""
+        told = self.chunks[j]
+        return told.kind == "happening" and told.trigger is not None and told.trigger.voice == "plural" and self._indefinite(told)
 
     def _own_subject(self, k: int, j: int) -> bool:
         """``المحامية التي أمطر ملثمون سيارتها``: people in the form of a subject follow the verb of the relative clause."""

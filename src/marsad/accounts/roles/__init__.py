@@ -67,6 +67,8 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         elif not any(p.actor.first <= actor.first < p.actor.last for p in sure):
             if any(c.first <= actor.first < c.last for c in told) or frame.head.roles != "clash" and _of_people(reading, actor, told):
                 continue
+            if told and _had_begun(reading, actor) and any(p.role == "initiator" and p.rule == "subject" for p in sure):
+                continue
             role = role_by_cues(reading, frame, actor, parts)
             if role is not None and role[0] == "initiator" and role[1] in BY_PLACE and any(c.last <= actor.first for c in nameless):
                 continue  # دفعت الوزارة بتعزيزات لمؤازرة القوات
@@ -113,6 +115,12 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     return sorted(parts, key=lambda p: p.actor.first)
 
 
+def _had_begun(reading: Reading, actor: ActorMention) -> bool:
+    """``قتل مسلحون محتجين بعدما بدأت قوات الأمن حملة``: whose verb stands behind بعدما."""
+    norm, i = reading.words.norm, actor.first
+    return i > 2 and (norm[i - 2] == "بعدما" or norm[i - 2] == "ان" and norm[i - 3] == "بعد")
+
+
 _REPELLING = frozenset(["تصدي", "صد", "احباط", "افشال", "كسر", "دحر"])
 
 
@@ -140,9 +148,7 @@ def _not_by_who_launched(reading: Reading, frame: Frame, parts: list[Part]) -> l
     wrong = [
         p
         for p in parts
-        if p.role == "initiator"
-        and p.actor.rule == "name shared by countries"
-        and any(a is not p.actor and a.id == p.actor.id for a in by)
+        if p.role == "initiator" and p.actor.rule == "name shared by countries" and any(a is not p.actor and a.id == p.actor.id for a in by)
     ]
     if not wrong:
         return parts

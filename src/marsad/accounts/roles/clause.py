@@ -89,6 +89,13 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                     )
                 if any(p.actor.first < actor.last and actor.first < p.actor.last for p in (*sure, *guessed)):
                     continue
+                if (
+                    role == "initiator"
+                    and trigger is not frame.triggers[0]
+                    and any(p.role == "initiator" and p.actor.kind != "Civilians" for p in sure)
+                    and _before_that(reading, frame, trigger)
+                ):
+                    continue
                 if role == "initiator" and _of_their_charge(frame, trigger, argument, actor):
                     continue
                 if role == "initiator" and trigger.type in ONLY_FORCES and actor.kind == "Civilians":
@@ -104,6 +111,17 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
     return sure, guessed
 
 
+def _before_that(reading: Reading, frame: Frame, trigger: Happening) -> bool:
+    """``قتل مسلحون اثنين من المحتجين بعدما بدأت قوات الأمن حملة``: what had been done before by others."""
+    norm, first = reading.words.norm, frame.triggers[0]
+    if first.voice not in ("verb", "present"):
+        return False
+    after = next(
+        (k for k in range(trigger.first - 1, first.last, -1) if norm[k] == "بعدما" or norm[k] == "ان" and norm[k - 1] == "بعد"), None
+    )
+    return after is not None and not any(t.first > after for t in frame.triggers if t is not trigger and t.first < trigger.first)
+
+
 def _of_their_charge(frame: Frame, trigger: Happening, argument: Argument, actor: ActorMention) -> bool:
     """``توقيف ستة أشخاص وصفهم بالمندسين حاولوا اقتحام المبنى``: who did that for which people were taken did not take them."""
     behind = frame.head.roles == "detain" and trigger is not frame.head and argument.chunk.first > frame.head.last
@@ -114,7 +132,11 @@ def _in_their_battles(reading: Reading, trigger: Happening) -> bool:
     """``دمر الطيران مخزنا كانت الجماعة تستمد منه السلاح أثناء معاركها مع الجيش``: whom somebody used to fight has no part in what is told."""
     words, k = reading.words, trigger.last
     pronoun = k < len(words) and words.clitic[k] == "-"
-    return pronoun and words.norm[trigger.first - 1] in ("اثناء", "خلال", "في") and "كانت" in words.norm[max(0, trigger.first - 12) : trigger.first]
+    return (
+        pronoun
+        and words.norm[trigger.first - 1] in ("اثناء", "خلال", "في")
+        and "كانت" in words.norm[max(0, trigger.first - 12) : trigger.first]
+    )
 
 
 def in_the_charges(reading: Reading, frame: Frame, word: int) -> bool:
