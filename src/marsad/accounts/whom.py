@@ -59,7 +59,12 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     chunk = argument.chunk
     if reading.words.norm[chunk.head] in ("من", "ما"):
         return []  # عدد من فقدوا حياتهم
-    if _of_the_thing_before(reading, chunk) or _quality(reading, chunk) or _by_name(reading, chunk) or reading.words.bare[chunk.last - 1] in _MONEY:
+    if (
+        _of_the_thing_before(reading, chunk)
+        or _quality(reading, chunk)
+        or _by_name(reading, chunk)
+        or reading.words.bare[chunk.last - 1] in _MONEY
+    ):
         return []
     if same_again(reading, chunk.first, chunk.last):
         return [a for a in reading.actors if a.first == chunk.first and a.form in BODIES and not a.unsure]
