@@ -89,7 +89,7 @@ def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
 
 
 def _a_happening_did(reading: Reading, frame: Frame) -> bool:
-    """``احتجاجا على اعتقالات في الآونة الأخيرة استهدفت نشطاء``: the subject of a verb of hitting is the happening told right before it."""
+    """``احتجاجا على مداهمات في الأيام الماضية استهدفت طلابا``: the subject of a verb of hitting is the happening told right before it."""
     head, words = frame.head, reading.words
     if words.bare[head.first] not in grammar().hits or words.norm[head.first - 1] == "و":
         return False

@@ -317,7 +317,7 @@ def _topic(reading: Reading, frame: Frame, trigger: Happening) -> ActorMention |
         for group in ("armed", "civil"):
             size = people_words(group).at(words, i)
             if size and (words.bare[i] in singles("clauses.yaml", "sought") or words.norm[i - 1] in _CARRYING):
-                return None  # سقوط ضحايا ونهب واسع; السيارة التي كانت تقل العناصر استهدفت
+                return None  # سقوط ضحايا ونهب واسع; الشاحنة التي كانت تقل الجنود استهدفت
             if size and not _owned(reading, i) and not _describing(reading, i):
                 return _mention(reading, i, i + size, trigger.first, group)
         if words.norm[i] in (".", "\n", "،"):

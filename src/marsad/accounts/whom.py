@@ -190,7 +190,7 @@ def same_again(reading: Reading, first: int, last: int) -> bool:
 
 
 def _of_the_thing_before(reading: Reading, chunk: Chunk) -> bool:
-    """``عناصر الرتل العسكري المؤلف من آليات``: an adjective of the definite noun before it, where a name had ended."""
+    """``أفراد الموكب العسكري المتجه إلى المدينة``: an adjective of the definite noun before it, where a name had ended."""
     words, i = reading.words, chunk.head
     return words.norm[i] in _DEFINING and i > 0 and not words.clitic[i - 1] and words.norm[i - 1] != words.bare[i - 1]
 

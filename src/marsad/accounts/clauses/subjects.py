@@ -54,9 +54,9 @@ class Subjects(Around):
                 and self._armed(chunk)
                 and self._agrees(chunk, k)
             ):
-                return chunk, True  # بقصف عبر طائرة مسيرة تركية استهدفت
+                return chunk, True  # بقصف عبر مسيرة إسرائيلية استهدفت
             if chunk.prep == "في" and j and self.bare[self.chunks[k].first] in grammar().hits and self._told_of(j - 1):
-                return self.chunks[j - 1], True  # احتجاجا على اعتقالات في الآونة الأخيرة استهدفت نشطاء
+                return self.chunks[j - 1], True  # احتجاجا على مداهمات في الأيام الماضية استهدفت طلابا
             topic = self._topic(j)
             if (
                 topic is not None

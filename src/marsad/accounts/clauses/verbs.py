@@ -84,7 +84,7 @@ class Verbs(Subjects):
             complete = trigger.voice == "phrase" and trigger.last - trigger.first > 1  # ألقت القبض, أغلقت الطريق: it has its object
             objects = [c for c in rest if not self._instrument(c) and not self._penalty(c, trigger)] if not complete else []
             if objects and trigger.type == "prisoner_release" and self._place(objects[0]) and self._set_free(k):
-                objects = []  # أفرجت عن 13 أسيرا من جنود أرض الصومال
+                objects = []  # أفرجت الحركة عن سبعة أسرى من جنود الإقليم
             if objects and not (trigger.roles == "agent" and objects[0].kind == "happening"):
                 out += self._with_joined("sufferer", objects[0], "object") + self._held_by(objects[0])
             if not objects:

@@ -123,7 +123,7 @@ def _before_that(reading: Reading, frame: Frame, trigger: Happening) -> bool:
 
 
 def _of_their_charge(frame: Frame, trigger: Happening, argument: Argument, actor: ActorMention) -> bool:
-    """``توقيف ستة أشخاص وصفهم بالمندسين حاولوا اقتحام المبنى``: who did that for which people were taken did not take them."""
+    """``توقيف أربعة وصفهم بالمخربين حاولوا إحراق المبنى``: who did that for which people were taken did not take them."""
     behind = frame.head.roles == "detain" and trigger is not frame.head and argument.chunk.first > frame.head.last
     return behind and actor.form in ("unknown_body", "unidentified", "people") and actor.kind is None
 
@@ -140,7 +140,7 @@ def _in_their_battles(reading: Reading, trigger: Happening) -> bool:
 
 
 def in_the_charges(reading: Reading, frame: Frame, word: int) -> bool:
-    """``إعدام 11 مدانا بجرائم إرهاب، بين تفجير سيارات وقتل عناصر أمنية``: at ``word`` stands what those who were put to death had been charged with."""
+    """``إعدام خمسة أدينوا بالإرهاب، بين نسف جسر وقتل شرطيين``: at ``word`` stands what those who were put to death had been charged with."""
     charged = singles("clauses.yaml", "charged")
     return any(reading.words.bare[k] in charged for k in range(frame.head.last, word - 1))
 

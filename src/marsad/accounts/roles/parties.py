@@ -149,7 +149,7 @@ def _camp(reading: Reading, actor: ActorMention) -> bool:
 
 
 def _given_aid(reading: Reading, actor: ActorMention) -> bool:
-    """``أثناء توزيع مساعدات على السكان``: to whom something is handed out, whatever happens meanwhile."""
+    """``أثناء توزيع الخبز على السكان``: to whom something is handed out, whatever happens meanwhile."""
     words, i = reading.words, actor.first
     return i > 1 and words.norm[i - 1] == "علي" and any(words.bare[k] == "توزيع" for k in range(max(0, i - 6), i - 1))
 

@@ -73,9 +73,9 @@ def _acts(scan: Scan, i: int, last: int) -> bool:
     verbs = scan.vocabulary.states["verbs"]
     before = scan.previous(i)
     if before >= 0 and scan.norm[before] in verbs and (before == i - 1 or before == i - 2 and scan.clitic[i - 1] == "-"):
-        return True  # شنت دمشق; غارات شنتها دمشق
+        return True  # شنت واشنطن; غارات شنتها واشنطن
     if before == i - 2 and before > 0 and scan.norm[before].startswith(("حليف", "شريك")) and scan.norm[before - 1] == "مع":
-        return True  # شنت دمشق مع حليفتها موسكو غارات
+        return True  # شنت واشنطن مع حليفتها لندن غارات
     if _charged(scan, i, last):
         return True
     return (
