@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.accounts.draft import Draft
 from marsad.accounts.elsewhere import destinations
 from marsad.accounts.frames import VERBAL, Frame, group_of, is_effect
@@ -25,6 +27,8 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
     """What the words of one frame tell of what happened: its type, status, day, places, parties, tolls."""
     parts = parts_of(reading, frame)
     kind = settled_type(reading, frame, parts)
+    if kind == "excessive_force":
+        parts = _answered_by_force(parts)
     words = reading.words
     status = status_of(reading, frame)
     if status == "planned" and frame.head.light and clause_phrases("lasting").within(reading.words, frame.first, frame.last) is not None:
@@ -68,6 +72,17 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
     )  # fmt: skip
 
 
+def _answered_by_force(parts: list[Part]) -> list[Part]:
+    """``رشق شبان الوحدات الأمنية، فردت بالغاز المسيل``: of the force that was used, those who had thrown stones are the target, and whom they
+    had thrown them at did it."""
+    doers = [p for p in parts if p.role == "initiator"]
+    if not doers or any(p.actor.kind != "Civilians" and p.actor.id not in _CROWDS for p in doers):
+        return parts
+    struck = [p for p in parts if p.role == "target" and p.actor.kind != "Civilians" and p.actor.id not in _CROWDS]
+    return [replace(p, role="target" if p in doers else "initiator") if p in doers or p in struck else p for p in parts]
+
+
+_CROWDS = frozenset({"protesters", "civilians", "rioters", "students"})
 _GUNS = ("مدفع", "هاون", "راجم", "دباب", "قذيف", "قذايف", "كاتيوشا", "غراد")
 """Words of what is fired from the ground."""
 _SALVOS = ("رشقه", "رشقات")

@@ -12,6 +12,10 @@ from marsad.records import Certainty, Party
 _DISPUTE = frozenset(["تباينت", "اختلفت", "تضاربت", "تضارب", "تباين", "اختلاف"])
 
 
+_DISPERSED = frozenset(("initiator", who) for who in ("protesters", "civilians", "rioters", "students"))
+"""Whom force is used against, wherever the same account tells what they had done."""
+
+
 def party_records(reading: Reading, draft: Draft) -> list[Party]:
     """Parties in text order; a party named twice in one role stands once, its first name kept."""
     disputed = draft.competing or _disputed(reading, draft)
@@ -20,7 +24,13 @@ def party_records(reading: Reading, draft: Draft) -> list[Party]:
     initiators = [p for p in draft.parts if p.role == "initiator"]
     for part in sorted(draft.parts, key=lambda p: p.actor.first):
         key = (part.role, part.actor.id)
-        if key in seen or _spare(part, initiators):
+        if (
+            key in seen
+            or _spare(part, initiators)
+            or draft.type == "excessive_force"
+            and key in _DISPERSED
+            and not part.rule.startswith("side of a clash")
+        ):
             continue
         seen.add(key)
         actor = part.actor

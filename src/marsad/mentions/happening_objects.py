@@ -91,6 +91,8 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, named: Named) ->
                 or (size > 1 and tuple(bare[k : k + size]) != shape)
             ):
                 continue
+            if pronoun and verb and row.type == "reinforcement":
+                continue  # بيان نشرته قوات س
             if words.clitic[k] == "-" and k != last:
                 continue  # only its own pronoun is an object: أوقفه, not أوقف خدماته
             if form.part == "verb" and not form.passive and k == last and words.norm[k].endswith("ون") and _vehicle_behind(words, k):

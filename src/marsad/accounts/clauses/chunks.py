@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
-from marsad.accounts.clauses.phrases import MARKS, PhraseReader
+from marsad.accounts.clauses.phrases import GIVES, MARKS, PhraseReader
 from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import clause_phrases
 from marsad.language.verbs import MAYBE, SURE, finite
@@ -140,6 +140,8 @@ class _Chunker(PhraseReader):
 
     def _verb(self, i: int) -> bool:
         """True for a finite verb: a sure form, or one that may be where a clause begins."""
+        if self.norm[i] in GIVES and self._gives_it(i):
+            return True
         degree = finite(self.norm[i])
         if degree and "\u064b" in self.words.text[self.words.start[i] : self.words.end[i]]:
             return False  # عضواً: a noun by its ending

@@ -24,6 +24,11 @@ LONGEST = 10
 _ONE_PERSON = frozenset("امراه فتاه طفله سيده شابه طفل فتي رجل شاب مسن مسنه امراتين فتاتين طفلين طفلتين شابين رجلين سيدتين".split())
 """People by age and sex, who never describe others."""
 
+GIVES = frozenset(["ادلي", "ادلت"])
+_OF_THE_PRESS = frozenset(["صحفي", "صحافي", "صحفيه", "صحافيه", "اعلامي"])
+_MANY = frozenset(["الجماعه", "المجموعه", "المجموعات"])
+"""Words that count people (مجموعة مسلحين) and with article are a body of their own."""
+
 
 class PhraseReader:
     """The words of one sentence, with what was found in them, and the extents of its noun phrases."""
@@ -65,6 +70,8 @@ class PhraseReader:
         i = first if i >= self.last or self._at_border(i) else i
         while i < self.last - 1 and self._quantifies(i) and not self._at_border(i) and i not in self.names:
             i += 1
+            if self.norm[i] == "عن" and self.norm[i - 1] in _MANY:
+                return i - 1  # أفرجت الجماعة عن تسعة أسرى
             if i + 3 < self.last and self.norm[i] == "(" and self.norm[i + 1].isdigit() and self.norm[i + 2] == ")":
                 i += 3  # ثلاثة (03) إرهابيين
             if self.clitic[i] == "-":
@@ -149,6 +156,11 @@ class PhraseReader:
             if i + 1 < self.last and self._quality(i):
                 i += 2
                 continue
+            if norm in GIVES and self._gives_it(i):
+                break
+            if norm in ("صادر", "صادره") and i + 1 < self.last and self.norm[i + 1] == "عن":
+                i += 1
+                continue  # بيان صحفي صادر عن الوزارة
             if (
                 norm in known.prepositions
                 and not self._named_ali(i)
@@ -203,6 +215,10 @@ class PhraseReader:
             or self.bare[head] not in grammar().plurals
             and not self.norm[head].endswith(("ين", "ات"))
         )
+
+    def _gives_it(self, i: int) -> bool:
+        """``تصريح أدلى به محافظ الإقليم``: a verb behind a statement, however it is written."""
+        return i + 2 < self.last and self.norm[i + 1] == "ب" and self.clitic[i + 2] == "-"
 
     def _named_ali(self, i: int) -> bool:
         """``القائد علي الطويل``: the name, written with ي behind a title or another name, and no على."""
@@ -285,6 +301,8 @@ class PhraseReader:
             return False  # أسقطت تركيا طائرة روسية
         if before > head and not definite and self.bare[i] in _ONE_PERSON and self.norm[before].endswith("ي"):
             return False  # قتل قناص حوثي امرأة
+        if before == head and self.bare[i] in _OF_THE_PRESS and self.bare[head] in singles("clauses.yaml", "statements"):
+            return True  # بيان صحفي
         new = self.bare[i] in known.nouns or i in self.names
         if before < i - 1 and (new or self.bare[before] in ("نفس", "ذات")) and not definite and i not in self.names:
             return False  # بإحدى مسيراتها مستشفى المدينة: what has a pronoun owns nothing more
@@ -334,6 +352,8 @@ class PhraseReader:
             return not inflected or self.bare[head] in known.titles
         if i in self.names and before == head and self.norm[head].endswith(("ون", "ين")):
             return self.norm[i][-2:] == self.norm[head][-2:]  # محتجون غاضبون
+        if i in self.names and before == head and self.norm[head].endswith("ان") and self.norm[head][:-2] in grammar().people:
+            return self.norm[i].endswith("ان")  # هاجم مسلحان | قوة من الجيش
         if (
             self.norm[before].endswith(("ين", "ان"))
             and (new and i not in self.names or self.bare[i] in known.titles)

@@ -69,12 +69,21 @@ def _comes_later(reading: Reading, actor: ActorMention) -> bool:
     told = next((t for t in reading.happenings if t.first <= verb < t.last), None)
     if told is None and words.norm[verb] in _ANSWERING and any(actor.last <= t.first <= actor.last + 6 for t in reading.happenings):
         return False  # قبل أن ترد س بتنفيذ غارات: she did what is told after it
+    if told is None and _acts_next(reading, actor):
+        return False  # قبل أن تتدخل قوة من الشرطة وتطلق الرصاص
     if told is None:
         return verb == actor.first - 1
     at_them = verb < actor.first - 1 or any(words.clitic[k] == "-" for k in range(actor.last, min(actor.last + 3, len(words))))
     first = words.sentences[words.sentence[verb]][0]
     acted = any(first <= t.first < verb and t.voice in VERBAL and not t.passive and not t.light for t in reading.happenings)
     return told.roles in ("harm", "strike", "detain") and at_them and acted
+
+
+def _acts_next(reading: Reading, actor: ActorMention) -> bool:
+    """A verb of happening that و joins to the one before the party, right behind it."""
+    words, k = reading.words, actor.last
+    joined = k + 1 < len(words) and words.norm[k] == "و"
+    return joined and any(t.first == k + 1 and t.voice in VERBAL and not t.passive for t in reading.happenings)
 
 
 _ANSWERING = frozenset("ترد يرد تشن يشن تنفذ ينفذ تطلق يطلق ترتكب يرتكب".split())

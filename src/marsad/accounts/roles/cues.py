@@ -54,6 +54,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         and any(p.role == "initiator" for p in before)
     ):
         return "target", "surrendered to"  # سلم نفسه للسلطات
+    if frame.head.type in ("prisoner_release", "body_found") and _held_by_them(reading, actor):
+        return None
     accused = part_by_accusation(reading, frame, actor)
     if accused is not None:
         return accused or None
@@ -203,6 +205,12 @@ def _said_to_be(reading: Reading, frame: Frame, actor: ActorMention, before: lis
     return "initiator", "believed to be"
 
 
+def _held_by_them(reading: Reading, actor: ActorMention) -> bool:
+    """``تحرير العشرات من قبضة مهربين``: in whose hands those were who were set free."""
+    words, i = reading.words, actor.first
+    return i > 1 and words.norm[i - 1] in ("قبضه", "براثن", "ايدي") and words.norm[i - 2] == "من"
+
+
 def _remains(reading: Reading, frame: Frame, i: int) -> int:
     """Where ``مخلفات`` stands before a party in its phrase: لغم من مخلفات تنظيم س, قنبلة من مخلفات قصف سابق لقوات س; 0 for nowhere.
 
@@ -303,15 +311,25 @@ def _clash(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, s
     if actor.form == "people" and actor.id in ("civilians", "children", "women"):
         anybody = any(w in ("شخص", "شخصا", "اشخاص", "شخصين", "شخصان") for w in reading.words.bare[actor.first : actor.last])
         return None if anybody else ("target", "people in a clash")
-    if of_something_else(reading, frame, actor) or _parts_them(reading, frame, actor):
+    if of_something_else(reading, frame, actor) or _parts_them(reading, frame, actor) or _killed_elsewhere(reading, frame, actor):
         return None
     return "initiator", "side of a clash"
+
+
+def _killed_elsewhere(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``مواجهات بين س وص ومقتل شاب برصاص حرس الحدود``: who killed somebody told of beside a clash whose sides are named."""
+    words, head = reading.words, frame.head
+    killed = next((t for t in frame.triggers if head.last < t.first < actor.first and befalls_somebody(t) and t.voice == "noun"), None)
+    if killed is None or words.norm[killed.first - 1] != "و" or "بين" not in words.norm[head.last : killed.first]:
+        return False
+    return clause_phrases("agent_before").before(words, phrase_start(reading, actor)) > 0
 
 
 def _parts_them(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     """``إن قوة من الشرطة فضت النزاع``: who ended a fight between others."""
     parting = clause_phrases("parting")
-    return parting.at(reading.words, actor.last) > 0 or parting.at(reading.words, actor.first - 1) > 0 and actor.first - 1 > frame.head.last
+    behind = actor.last < len(reading.words) and parting.at(reading.words, actor.last) > 0
+    return behind or parting.at(reading.words, actor.first - 1) > 0 and actor.first - 1 > frame.head.last
 
 
 def _in_its_reason(reading: Reading, frame: Frame, actor: ActorMention) -> bool:

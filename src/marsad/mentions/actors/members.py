@@ -29,6 +29,8 @@ def member_phrase(scan: Scan, i: int) -> Found | None:
     if scan.norm[k].endswith("ين") and scan.norm[k] == scan.bare[k] and scan.norm[k - 1].endswith(("ون", "ان")):
         return None  # قتل مسلحون اثنين من أفراد الشرطة
     direct = body_at(scan, k) if not _another(scan, k) else None
+    if direct is not None and direct.form == "members" and scan.norm[k - 1].endswith(("ون", "ان")):
+        return None  # هاجم مسلحون دورية للشرطة: what keeps its ن owns nothing
     if direct is not None and not (direct.form == "members" and scan.bare[k] in vocabulary.member_words - vocabulary.members["groups"]):
         return _covering(scan, i, direct)
     skipped = 0
