@@ -10,7 +10,7 @@ from marsad.knowledge.happenings import Trigger, singles, triggers, unless
 from marsad.language.words import Words
 from marsad.mentions.happening_marks import CLAUSES, DAMMA, DONE, HAPPENED, NO_VERB_BEHIND, PREPOSITIONS, STOPS, clause
 
-OTHER_WORDS = frozenset(("حشد", "حشود", "تجمع", "فقد", "فقدت", "فقدوا", "جند", "اختفاء", "ساق", "فجرا", "انتحاريه", "انتحاري", "تبني"))
+OTHER_WORDS = frozenset(("حشد", "حشود", "تجمع", "فقد", "فقدت", "فقدوا", "جند", "اختفاء", "ساق", "فجرا", "انتحاريه", "انتحاري", "تبني", "وقف", "وقفت", "وقفوا", "نقلت", "نقل"))
 """Words that are of another kind in such places: ف and قد, a leg, the hour, a drone that is flown into what it hits."""
 _CUT_OFF = ("بتر", "بترت", "فقد", "فقدت", "كسر", "كسرت", "من", "في")
 
@@ -26,6 +26,10 @@ def tells_nothing(words: Words, i: int) -> bool:
         )  # انفجرت في حشد من الزوار
     if words.bare[i] == "تبني":
         return words.text[words.end[i] - 1] == "ا"  # هجوم تبناه التنظيم: claimed, and nothing built
+    if words.bare[i] in ("نقل", "نقلت"):
+        return i > 0 and words.norm[i - 1] == "ما"  # وفق ما نقلت الوكالة
+    if words.bare[i].startswith("وقف"):
+        return words.norm[i] == words.bare[i] and "ّ" not in words.text[words.start[i] : words.end[i]] and _stood(words, i)
     if words.bare[i] == "جند":
         return i > 0 and words.bare[i - 1].startswith("ناقل")  # ناقلات جند
     if words.bare[i] == "اختفاء":
@@ -69,6 +73,18 @@ def _bereft(words: Words, i: int) -> bool:
     """``أطفال فقدوا آباءهم``, ``فقدت السيطرة``: those who lost somebody or something are not lost themselves."""
     return any(words.bare[k].startswith(_KIN) for k in range(i + 1, min(i + 4, len(words))))
 
+
+def _stood(words: Words, i: int) -> bool:
+    """``وقف الرجل أمام القاضي``, ``وقفت وراء الهجوم``: stood, and stopped nobody."""
+    for k in range(i + 1, min(i + 9, len(words))):
+        if words.norm[k] in STOPS:
+            return False
+        if words.norm[k] in _STOOD:
+            return True
+    return False
+
+
+_STOOD = frozenset("امام خلف وراء الي بجانب ضد دقيقه".split())
 
 _BEFORE_A_CAPTURE = frozenset("ان الذي التي قد عندما حين بعدما حيث".split())
 

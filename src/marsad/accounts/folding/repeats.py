@@ -192,6 +192,11 @@ def _denied_apart(account: Draft, draft: Draft) -> bool:
     return not told and own.voice in ("verb", "noun") and all(f.sentence < draft.frames[0].sentence - 1 for f in account.frames)
 
 
+def _harm_far_off(account: Draft, draft: Draft) -> bool:
+    """True where no sentence about the arrest stands by the harm: who was killed elsewhere was not killed by it."""
+    return draft.frames[0].sentence - max(f.sentence for f in account.frames) > 1
+
+
 def _turned(account: Draft, draft: Draft) -> bool:
     """``من جهة أخرى، …``: the news turns, and what is told there without a word that points back is not what was told before, where
     only one of the two names its scene."""
@@ -285,6 +290,8 @@ def _types(account: Draft, draft: Draft) -> str:
     one, other = group_of(account.type), group_of(draft.type)
     if draft.type == "arrest" and account.type in EFFECTS and not draft.definite:
         return ""
+    if account.type == "arrest" and draft.type in EFFECTS and not account.title and _harm_far_off(account, draft):
+        return ""  # أوقفت الشرطة رجلا. وخلفت الانتفاضة ألف قتيل
     if account.type in ("excessive_force", "riot") and draft.type in EFFECTS:
         return "near"  # أصيب ثلاثة بالرصاص مع بدء التظاهرات; نقلت سيارات الإسعاف 3 مصابين
     if draft.type in EFFECTS or account.type in EFFECTS:
