@@ -56,6 +56,10 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     announced = _announced_arrest(reading, group, new)
     if announced is not None:
         return announced
+    if new.type in _CHARGED_WITH and reading.title is not None and words.start[new.first] < reading.title[1]:
+        charge = _charge_beside(reading, group, new)
+        if charge is not None:
+            return charge
     reply = clause_phrases("reply").within(words, before.last, new.first)
     if reply is not None and not is_effect(new) and group_of(new.type) != "protest":
         return reply - 1 if reply > before.last and words.clitic[reply - 1] == "+" else reply
@@ -106,7 +110,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     cut = strong if strong is not None else conjunct
     if (
         new.type == "excessive_force"
-        and any(t.type == "protest" for t in group)
+        and any(t.type in ("protest", "riot") for t in group)
         and all(t.type in ("protest", "security_measure", "riot") for t in group if not is_effect(t))
     ):
         return comma_between(reading, before.last, new.first)
@@ -228,6 +232,16 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         return undertaken
     if kinds == {"raid"} and new.type == "property_destruction" and new.voice in VERBAL and own_place and old_place:
         return cut if cut is not None else comma_between(reading, before.last, new.first)  # توغلوا في س، حيث فجروا منزلا في ص
+    if (
+        new.type == "property_destruction"
+        and new.voice in VERBAL
+        and conjunct == new.first - 1
+        and not own_place
+        and all(t.type == "attack_on_civilians" for t in causes)
+    ):
+        return None  # هاجم مستوطنون القرية وأحرقوا مركبتين
+    if headline and new.type == "raid" and kinds == {"strike"} and old_place and own_in_line:
+        return cut  # غارة على طريق س وتوغل عند أطراف ص
     linked = is_linked(reading, new)
     if kind in kinds or any(frozenset((kind, k)) in _JOIN for k in kinds):
         if cut is None or (linked and strong is None):
@@ -257,6 +271,20 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
             return cut  # هجوم على حاجز في س ومداهمات في ص
         return None
     return cut if cut is not None else comma_between(reading, before.last, new.first) or words.at(new.start, new.end)[0]
+
+
+_CHARGED_WITH = frozenset({"execution", "abduction", "arrest", "torture", "sexual_violence", "looting", "property_destruction", "displacement"})
+
+
+def _charge_beside(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``مقتل ثمانية جنود في هجوم، واتهامات لمتطوعين بإعدام قرويين``: in a headline a charge of something else than what its first half tells."""
+    words = reading.words
+    if new.type in {t.type for t in group}:
+        return None
+    for k in range(new.first - 1, max(group[-1].last, new.first - 8), -1):
+        if words.bare[k].startswith("اتهام") and words.norm[k - 1] == "و" and words.clitic[k - 1] == "+":
+            return k - 1
+    return None
 
 
 def _undertaken(reading: Reading, group: list[Happening], new: Happening) -> int | None:
