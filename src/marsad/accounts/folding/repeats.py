@@ -56,6 +56,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         and not (exact(draft) and exact(account) and where_to(account, draft) == "apart")
     ):
         return True
+    if draft.status == "alleged" and _charge_of_another_deed(account, draft):
+        return False
     if draft.type == "body_found" and _brought_away(account, draft):
         return True
     if account.title and draft.background and not draft.definite and draft.type not in EFFECTS and _own_occasion(account, draft):
@@ -194,6 +196,13 @@ def _denied_apart(account: Draft, draft: Draft) -> bool:
     elsewhere = there != "same" and (draft.stamped or exact(draft) and not exact(account))  # ما يتداول عن قصف محطة س غير صحيح
     told = draft.definite or account.title or draft.type == account.type and there != "apart" and not elsewhere
     return not told and own.voice in ("verb", "noun") and all(f.sentence < draft.frames[0].sentence - 1 for f in account.frames)
+
+
+def _charge_of_another_deed(account: Draft, draft: Draft) -> bool:
+    """``مقتل شرطيين في كمين، واتهامات لحراس بنهب مساكن``: a charge beside the news that says another deed than how the news came about."""
+    exact_deed = draft.type not in GENERIC and group_of(draft.type) not in ("strike", "explosion") and not draft.definite
+    beside = account.frames[-1].sentence == draft.frames[0].sentence and account.status == "occurred"
+    return exact_deed and beside and draft.type != account.type
 
 
 def _brought_away(account: Draft, draft: Draft) -> bool:

@@ -21,6 +21,7 @@ from marsad.accounts.frames.boundaries import (
 from marsad.accounts.frames.denials import denial_before, new_speech
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, group_of, is_effect
 from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
+from marsad.accounts.frames.second_deeds import CHARGED_WITH, PREPARES, charge_beside, shot_down, undertaken_there
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import Happening, Reading
 from marsad.mentions.speakers.lexicon import participles
@@ -56,8 +57,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     announced = _announced_arrest(reading, group, new)
     if announced is not None:
         return announced
-    if new.type in _CHARGED_WITH and reading.title is not None and words.start[new.first] < reading.title[1]:
-        charge = _charge_beside(reading, group, new)
+    if new.type in CHARGED_WITH:
+        charge = charge_beside(reading, group, new)
         if charge is not None:
             return charge
     reply = clause_phrases("reply").within(words, before.last, new.first)
@@ -96,7 +97,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         opening = opening_between(reading, before.last, new.first)
         if opening is not None:
             return opening  # نفذ العدو عدوانا، وقد تصدت الدفاعات لصواريخه
-        if _shot_down(reading, before, new):
+        if shot_down(reading, before, new):
             return new.first  # أطلق العدو صواريخ باتجاه س تصدت لها الدفاعات
     if new.light and group_of(new.type) == "strike" and all(t.type == "interception" for t in group if not is_effect(t)):
         opening = opening_between(reading, before.last, new.first)
@@ -228,7 +229,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         and _in_the_outcome(reading, group, new)
     ):
         return None
-    if kinds == {"raid"} and new.type == "property_destruction" and (undertaken := _undertaken(reading, group, new)) is not None:
+    if kinds == {"raid"} and new.type == "property_destruction" and (undertaken := undertaken_there(reading, group, new)) is not None:
         return undertaken
     if kinds == {"raid"} and new.type == "property_destruction" and new.voice in VERBAL and own_place and old_place:
         return cut if cut is not None else comma_between(reading, before.last, new.first)  # توغلوا في س، حيث فجروا منزلا في ص
@@ -271,43 +272,6 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
             return cut  # هجوم على حاجز في س ومداهمات في ص
         return None
     return cut if cut is not None else comma_between(reading, before.last, new.first) or words.at(new.start, new.end)[0]
-
-
-_CHARGED_WITH = frozenset({"execution", "abduction", "arrest", "torture", "sexual_violence", "looting", "property_destruction", "displacement"})
-
-
-def _charge_beside(reading: Reading, group: list[Happening], new: Happening) -> int | None:
-    """``مقتل ثمانية جنود في هجوم، واتهامات لمتطوعين بإعدام قرويين``: in a headline a charge of something else than what its first half tells."""
-    words = reading.words
-    if new.type in {t.type for t in group}:
-        return None
-    for k in range(new.first - 1, max(group[-1].last, new.first - 8), -1):
-        if words.bare[k].startswith("اتهام") and words.norm[k - 1] == "و" and words.clitic[k - 1] == "+":
-            return k - 1
-    return None
-
-
-def _undertaken(reading: Reading, group: list[Happening], new: Happening) -> int | None:
-    """``توغلت قوة في س وأقدمت على نسف منزل``: what raiders did there with a verb of its own."""
-    norm, clitic = reading.words.norm, reading.words.clitic
-    if any(t.type == "arrest" for t in group) or new.light or new.voice in VERBAL:
-        return None
-    verbs = singles("clauses.yaml", "undertakes")
-    return next(
-        (
-            k - 1
-            for k in range(new.first - 1, max(group[-1].last, new.first - 6), -1)
-            if norm[k] in verbs and norm[k - 1] == "و" and clitic[k - 1] == "+"
-        ),
-        None,
-    )
-
-
-def _shot_down(reading: Reading, before: Happening, new: Happening) -> bool:
-    """``صواريخ تصدت لها الدفاعات``, ``مسيّرة اعترضتها الدفاعات``: a clause of those who defend, about what others fired just before."""
-    norm, clitic, k = reading.words.norm, reading.words.clitic, new.last
-    taken_up = any(clitic[j] == "-" and norm[j] in ("ه", "ها", "هما") for j in range(k, min(k + 2, len(norm))))
-    return taken_up and new.first - before.last <= 12 and norm[new.first - 1] not in ("الذي", "التي", "ان")
 
 
 def _announced_arrest(reading: Reading, group: list[Happening], new: Happening) -> int | None:
@@ -460,20 +424,13 @@ def _claimed(reading: Reading, group: list[Happening], new: Happening) -> int | 
     return None
 
 
-_PREPARES = {
-    "raid": frozenset({"shelling", "airstrike", "drone_strike"}),
-    "territory_gain": frozenset({"shelling", "airstrike", "drone_strike"}),
-}
-"""By the group of what was told, the types of a deed of another kind that came before it."""
-
-
 def _deed_before(reading: Reading, group: list[Happening], new: Happening) -> int | None:
     """``اندلع القتال بعدما اعتقلت القوة قائدا``: an arrest or a murder that came before what was told is another; so is the shelling of
     what was stormed afterwards."""
     if all(is_effect(t) for t in group):
         return None
     told, norm, i = {group_of(t.type) for t in group if not is_effect(t)}, reading.words.norm, new.first - 1
-    prepared = new.type in _PREPARES.get(next(iter(told)), ()) and len(told) == 1
+    prepared = new.type in PREPARES.get(next(iter(told)), ()) and len(told) == 1
     if prepared and new.voice == "noun" and new.last < len(norm) and reading.words.clitic[new.last] == "-" and norm[i] in ("بعد", "عقب"):
         return i  # اقتحموا القرية بعد قصفها بالمدفعية
     if new.voice not in VERBAL or new.roles != "detain" and new.type != "assassination" and not prepared or group_of(new.type) in told:
