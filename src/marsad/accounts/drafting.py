@@ -19,7 +19,7 @@ from marsad.accounts.things import things_in
 from marsad.accounts.tolls import TollMention, of_what_came_before, tolls_in
 from marsad.accounts.weapons import weapon_of
 from marsad.accounts.when import date_of, lasting, of_speech
-from marsad.knowledge.happenings import clause_phrases
+from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import PlaceMention, Reading
 
 
@@ -55,7 +55,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         count=_count(reading, frame),
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
-        definite=harmless or _of_known_things(reading, frame) or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural") and not _news_beside(reading, frame) or _of_the_dead_told(frame) or _its_moment(reading, frame),
+        definite=harmless or _of_known_things(reading, frame) or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural") and not _news_beside(reading, frame) or _of_the_dead_told(frame) or _its_moment(reading, frame) or _by_the_crowd(reading, frame),
         general=_general(reading, frame) and not _told_now(frame, parts, places) and not (stamped(reading, first) and frame.head.voice == "present"),
         carried=_carried(reading, frame),
         another=_another(reading, frame),
@@ -96,6 +96,15 @@ def _its_moment(reading: Reading, frame: Frame) -> bool:
 
 
 _AGAIN = frozenset("لحظه لحظات ملابسات حادثه وقايع خلفيات دوافع".split())
+
+
+def _by_the_crowd(reading: Reading, frame: Frame) -> bool:
+    """``ورفع المشاركون لافتات``: what those do who gathered where it was told before."""
+    head, words = frame.head, reading.words
+    if head.type != "protest" or head.voice not in VERBAL or frame.head.light:
+        return False
+    crowd = singles("clauses.yaml", "those_gathered")
+    return any(words.norm[k] != words.bare[k] and words.bare[k] in crowd for k in range(head.last, min(head.last + 2, frame.last)))
 
 
 def _tolls(reading: Reading, frame: Frame) -> list[TollMention]:
@@ -167,10 +176,21 @@ def _told_now(frame: Frame, parts: list[Part], places: list[PlaceMention]) -> bo
 def _carried(reading: Reading, frame: Frame) -> bool:
     """True where a verb carries the plural: ``نفذت ... غارات``, ``تعرضت ... لهجمات``."""
     words, first = reading.words, frame.first
-    return any(
+    return _came_of_it(reading, frame) or any(
         clause_phrases(group).within(words, max(first, t.first - 14), t.first) is not None
         for t in frame.triggers
         for group in ("carriers_active", "carriers_passive", "carriers_happen")
+    )
+
+
+def _came_of_it(reading: Reading, frame: Frame) -> bool:
+    """``خطفوا عاملين قبل أن يُفرج عنهما``, ``توغلت قوة قبل أن تنسحب``: behind what was done, a verb of the present tells what was done next."""
+    head, norm = frame.head, reading.words.norm
+    if head.voice != "present" or head.first < 2 or norm[head.first - 1] != "ان" or norm[head.first - 2] not in ("قبل", "الي"):
+        return False
+    return any(
+        t.voice in ("verb", "phrase") and t.first < head.first and reading.words.sentence[t.first] == frame.sentence
+        for t in reading.happenings
     )
 
 

@@ -202,7 +202,7 @@ _DEEDS = frozenset({"arrest", "capture", "seizure", "prisoner_release", "raid"})
 def _passive(frame: Frame) -> bool:
     """True where the grammar gives the verb a patient."""
     of = frame.grammar.of if frame.grammar is not None else {}
-    return any("passive" in a.rule for a in of.get(frame.head.first, ()))
+    return frame.head.passive or any("passive" in a.rule for a in of.get(frame.head.first, ()))
 
 
 def _actors_of_a_plural(reading: Reading, frame: Frame, before: list[Draft]) -> Draft | None:

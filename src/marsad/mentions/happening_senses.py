@@ -10,7 +10,9 @@ from marsad.knowledge.happenings import Entries, Trigger, singles, triggers, unl
 from marsad.language.words import Words
 from marsad.mentions.happening_marks import CLAUSES, DAMMA, DONE, HAPPENED, NO_VERB_BEHIND, PREPOSITIONS, STOPS, clause
 
-OTHER_WORDS = frozenset(("حشد", "حشود", "تجمع", "فقد", "فقدت", "فقدوا", "جند", "اختفاء", "ساق", "فجرا", "انتحاريه", "انتحاري", "تبني"))
+OTHER_WORDS = frozenset(
+    ("حشد", "حشود", "تجمع", "فقد", "فقدت", "فقدوا", "جند", "اختفاء", "ساق", "فجرا", "انتحاريه", "انتحاري", "تبني", "نقلت", "نقل", "قطعان")
+)
 """Words that are of another kind in such places: ف and قد, a leg, the hour, a drone that is flown into what it hits."""
 _CUT_OFF = ("بتر", "بترت", "فقد", "فقدت", "كسر", "كسرت", "من", "في")
 
@@ -26,6 +28,10 @@ def tells_nothing(words: Words, i: int) -> bool:
         )  # انفجرت في حشد من الزوار
     if words.bare[i] == "تبني":
         return words.text[words.end[i] - 1] == "ا"  # هجوم تبناه التنظيم: claimed, and nothing built
+    if words.bare[i] in ("نقل", "نقلت"):
+        return i > 0 and words.norm[i - 1] == "ما"  # وفق ما نقلت الوكالة
+    if words.bare[i] == "قطعان":
+        return True  # قطعان الماشية: herds
     if words.bare[i] == "جند":
         return i > 0 and words.bare[i - 1].startswith("ناقل")  # ناقلات جند
     if words.bare[i] == "اختفاء":
@@ -70,6 +76,21 @@ def _bereft(words: Words, i: int) -> bool:
     return any(words.bare[k].startswith(_KIN) for k in range(i + 1, min(i + 4, len(words))))
 
 
+def _stood(words: Words, i: int) -> bool:
+    """``وقف الرجل أمام القاضي``, ``وقفت وراء الهجوم``: stood, and stopped nobody."""
+    if "ّ" in words.text[words.start[i] : words.end[i]]:
+        return False
+    for k in range(i + 1, min(i + 9, len(words))):
+        if words.norm[k] in STOPS:
+            return False
+        if words.norm[k] in _STOOD:
+            return True
+    return False
+
+
+_STANDING = frozenset(["وقف", "وقفت", "وقفوا"])
+_STOOD = frozenset("امام خلف وراء الي بجانب ضد دقيقه".split())
+
 _BEFORE_A_CAPTURE = frozenset("ان الذي التي قد عندما حين بعدما حيث".split())
 
 
@@ -103,7 +124,7 @@ def _told_as_done() -> frozenset[str]:
         | DONE
         | HAPPENED
         | frozenset(
-            "كان كانت اكد اكدت قال قالت اعلن اعلنت افاد افادت ذكر ذكرت ادي ادت اسفر اسفرت بلغ بلغت ارتفع ارتفعت شهد شهدت تعرض تعرضت تمكن تمكنت".split()
+            "كان كانت اكد اكدت قال قالت اعلن اعلنت افاد افادت ذكر ذكرت ادي ادت اسفر اسفرت بلغ بلغت ارتفع ارتفعت شهد شهدت تعرض تعرضت تمكن تمكنت عمد عمدت عمدوا اقدم اقدمت اقدموا قام قامت قاموا شرع شرعت شرعوا باشر باشرت".split()
         )
     )
 
@@ -111,6 +132,8 @@ def _told_as_done() -> frozenset[str]:
 def another_sense(words: Words, found: Trigger, i: int) -> bool:
     """``قضى إجازته``, ``هاجم قرار الحكم``, ``هجوما عنيفا على مشروع الموازنة``: what follows shows that the word tells of nothing."""
     last = i + len(found.words)
+    if found.type == "arrest" and words.norm[i] in _STANDING and _stood(words, i):
+        return True
     for reach, direct, following in unless().get(found.words[0], ()):
         for k in range(last, min(last + reach, len(words))):
             if words.norm[k] in STOPS:

@@ -311,9 +311,12 @@ def is_setting(reading: Reading, before: list[Happening], happening: Happening) 
         and any(t.voice in VERBAL and not is_effect(t) for t in before)
         and boundary_between(reading, before[-1].last, happening.first) is None
     ):
-        return not names_places(reading, happening.last, happening.last + 6)  # أطلقوا النار على مهاجرين بعد غارة أولى
+        softened = before[-1].type in ("raid", "territory_gain") and reading.words.clitic[happening.last] == "-"
+        return not softened and not names_places(reading, happening.last, happening.last + 6)  # أطلقوا النار على مهاجرين بعد غارة أولى
     if happening.voice != "plural" or not happening.light:
         return False
+    if before_it in ("خلال", "اثناء") and reading.words.clitic[happening.last : happening.last + 1] == ["-"] and not is_effect(before[-1]):
+        return True  # دمر مخزنا كانت تستخدمه أثناء معاركها مع الجيش
     if norm[max(0, happening.first - 1)] in ("بسبب", "جراء", "نتيجه") and not is_effect(before[-1]):
         return True  # نزحت عائلات بسبب المعارك
     return any(
