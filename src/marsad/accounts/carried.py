@@ -11,6 +11,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.elsewhere import away
 from marsad.accounts.folding import holds, same_place
 from marsad.accounts.scene import points_back
+from marsad.accounts.wires import in_a_byline
 from marsad.knowledge.happenings import singles
 from marsad.mentions.model import PlaceMention, Reading
 
@@ -38,6 +39,9 @@ def places_carried(
         return [home]
     if previous is not None and previous.places:
         back = any(points_back(reading, f) for f in draft.frames)
+        there = _spoken_of_last(drafts, draft) if back else None
+        if there is not None and not any(holds(p, q) for p in there.places for q in previous.places):
+            return there.places  # وتحولت وحدات إلى المكان: also where a headline named other news since
         same = draft.frames[0].sentence - previous.frames[-1].sentence <= 1
         aside = previous.background and not draft.background
         if back or same and not aside and not _long_apart(previous, draft):
@@ -45,6 +49,19 @@ def places_carried(
         if same and aside and (news := _news_before(drafts, draft)) is not None:
             return news.places
     return _setting(drafts, draft)
+
+
+def _spoken_of_last(drafts: list[Draft], draft: Draft) -> Draft | None:
+    """The account with a scene that the sentence before tells, or its own."""
+    first = draft.frames[0]
+    told = [
+        (f.first, k)
+        for k, d in enumerate(drafts)
+        if d is not draft and d.places
+        for f in d.frames
+        if f.first < first.first and first.sentence - f.sentence <= 1
+    ]
+    return drafts[max(told)[1]] if told else None
 
 
 def _long_apart(previous: Draft, draft: Draft) -> bool:
@@ -113,7 +130,8 @@ def _pointed_at(reading: Reading, drafts: list[Draft], draft: Draft) -> PlaceMen
                 if p.first < k and not p.part_of_name and (p.place.kind in kinds or words.bare[p.first] == kinds[-1])
             ]
             if before:
-                return next((p for p in reversed(before) if not _passed_by(reading, drafts, p)), before[-1])
+                told = [p for p in before if not in_a_byline(reading, p)] or before
+                return next((p for p in reversed(told) if not _passed_by(reading, drafts, p)), told[-1])
     return None
 
 

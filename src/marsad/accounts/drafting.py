@@ -32,6 +32,8 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
     harmless = status == "negated" and all(is_effect(t) for t in frame.triggers)
     title = reading.title is not None and words.start[frame.first] < reading.title[1]
     first = words.sentences[frame.sentence][0]
+    if kind == "body_found" and any(t.field == "wounded" and t.count.low for t in tolls_in(reading, frame.first, frame.last)):
+        kind = "killing"  # انتشلت الفرق جثتين ونقلت سبعة مصابين: of what was told before
     date, places = None if _ended(reading, frame) else date_of(reading, frame, status), places_of(reading, frame)
     went_to = [] if places else destinations(reading, frame)
     tolls = _tolls(reading, frame) if status != "planned" else []
@@ -57,6 +59,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         another=_another(reading, frame),
         paragraph=_paragraph(reading, frame.first),
         came_before=words.norm[max(0, frame.head.first - 1)] in ("عقب", "بعد", "اثر"),
+        gone_before=_gone_before(reading, frame),
         artillery=kind == "shelling" and any(w.startswith(_GUNS) or frame.head.type == kind and w.startswith(_SALVOS) for w in words.bare[frame.first : frame.last]),
         shot=not frame.head.light and (is_effect(frame.triggers[0]) and weapon_of(reading, frame) == "small_arms" or shots(reading, frame)),
         stamped=stamped(reading, first),
@@ -68,6 +71,16 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
     )  # fmt: skip
 
 
+def _gone_before(reading: Reading, frame: Frame) -> bool:
+    """``ويأتي هذا التطور بعد يومين من مقتل س``, ``وجاء الهجوم بعد أن قصفوا ص``: what came before the news of which the sentence speaks."""
+    norm, first = reading.words.norm, reading.words.sentences[frame.sentence][0]
+    k = first + (norm[first] == "و")
+    if k >= len(norm) or norm[k] not in _COMES or norm[k + 1 : k + 2] not in (["ذلك"], ["هذا"], ["هذه"]) and norm[k + 1][:2] != "ال":
+        return False
+    return any(norm[j] in ("بعد", "عقب", "بعدما") for j in range(k + 2, min(k + 9, frame.head.first)))
+
+
+_COMES = frozenset("ياتي تاتي جاء جاءت".split())
 _GUNS = ("مدفع", "هاون", "راجم", "دباب", "قذيف", "قذايف", "كاتيوشا", "غراد")
 """Words of what is fired from the ground."""
 _SALVOS = ("رشقه", "رشقات")
@@ -152,6 +165,9 @@ def _told_now(frame: Frame, parts: list[Part], places: list[PlaceMention]) -> bo
 def _carried(reading: Reading, frame: Frame) -> bool:
     """True where a verb carries the plural: ``نفذت ... غارات``, ``تعرضت ... لهجمات``."""
     words, first = reading.words, frame.first
+    happen = clause_phrases("carriers_happen")
+    if any(t.voice == "plural" and t.last < frame.last and happen.at(words, t.last) for t in frame.triggers):
+        return True  # الاشتباكات وقعت في منطقتي س وص
     return any(
         clause_phrases(group).within(words, max(first, t.first - 14), t.first) is not None
         for t in frame.triggers

@@ -71,9 +71,7 @@ def _day_taken_over(
         source = lead  # جرح قبل أسبوع. ونصبت القوات حاجزا: the news of the day
     if source is not None and source is not draft and source.date is not None and source.date.precision in _DAYS:
         return source.date
-    first = (
-        lead is None or drafts[0] is draft and lead.frames[0].first > draft.frames[-1].first and lasting(lead.date)
-    )  # هجوم على س; far below it وفي مايو الماضي
+    first = lead is None or lasting(lead.date) and lead.frames[0].first > draft.frames[0].first  # هجوم على س; far below it وفي مايو الماضي
     return implied_date(draft.frames[0], reading.published) if first and reading.published is not None else None
 
 

@@ -18,6 +18,8 @@ SOIL = "soil of a country"
 
 def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     """The scene of the frame: its most exact place, with those coordinated with it."""
+    if (there := _there(reading, frame)) is not None:
+        return [there]
     own = _told(_scenes(reading, frame.first, frame.last, frame))
     own = [p for p in own if not of_dateline(reading, p)] or own  # وطنية - س - أغارت مسيرة على طريق ص
     own = [p for p in own if not of_source(reading, p)] or own  # قال مصدر في س إن قذائف سقطت على قرية ص
@@ -31,6 +33,19 @@ def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     if frame.head.roles == "detain":
         own = _with_origins(reading, own, frame)
     return _leaves(reading, own, frame)
+
+
+def _there(reading: Reading, frame: Frame) -> PlaceMention | None:
+    """``دفعت بآليات نحو مخيم س، حيث اندلعت اشتباكات، وشرعت جرافاتها في تجريف شارع ص``: the place before حيث, where the clause names none."""
+    norm, k = reading.words.norm, frame.first
+    k += norm[k] in ("،", ",")
+    if k < 2 or norm[k] != "حيث" or k >= frame.head.first:
+        return None
+    before = next((p for p in reading.places if 0 <= k - p.last <= 1 and p.depth >= 2 and not p.part_of_name), None)
+    if before is None or reading.skipped(before.first, before.last):
+        return None
+    ends = next((j for j in range(frame.head.last, frame.last) if norm[j] in ("،", ",", "؛", ".", "\n")), frame.last)
+    return None if any(k < p.first < ends for p in reading.places) else before
 
 
 def _with_origins(reading: Reading, own: list[PlaceMention], frame: Frame) -> list[PlaceMention]:
@@ -222,9 +237,13 @@ def _outermost_off(reading: Reading, places: list[PlaceMention]) -> list[PlaceMe
     holding = {k for p in places for i in p.inside for k in range(reading.places[i].first, reading.places[i].last)}
     for place in sorted(places, key=lambda p: p.first):
         gap = range(last.last, place.first) if last is not None else range(0)
-        bearing = (place.place.relation or "").endswith("_of")
+        by_a_town = place.place.relation == "near" and last is not None and last.place.kind == "plain"  # في الغوطة المحاصرة قرب س
+        bearing = (place.place.relation or "").endswith("_of") or by_a_town
         chained = last is not None and sum(k not in holding for k in gap) <= 6 and (len(gap) > 0 or bearing)
-        chained = chained and all(norm[k] in _WITHIN or k in holding or (bearing and norm[k] in ("(", "،", ",")) for k in gap)
+        chained = chained and all(
+            norm[k] in _WITHIN or k in holding or (bearing and norm[k] in ("(", "،", ",")) or (by_a_town and norm[k][:2] == "ال")
+            for k in gap
+        )
         if chained and kept and kept[-1].place.kind == "road" and place.depth >= 3 and place.place.kind != "road":
             kept[-1] = place  # on the road from one to the other, in the area of a third: the third is the scene
         elif chained and kept and kept[-1].place.kind == "front" and kept[-1].depth < place.depth:

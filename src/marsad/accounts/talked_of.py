@@ -8,7 +8,28 @@ from marsad.mentions.model import PlaceMention, Reading
 
 def only_talked_of(reading: Reading, place: PlaceMention) -> bool:
     """True for a place that is no scene of what is told, only of talk about it."""
-    return _of_talk(reading, place) or _signed_at(reading, place) or _between_states(reading, place)
+    return _of_talk(reading, place) or _signed_at(reading, place) or _between_states(reading, place) or _stands_for_state(reading, place)
+
+
+def _stands_for_state(reading: Reading, place: PlaceMention) -> bool:
+    """``هجوم تشنه س منذ أسابيع``, ``تشن س هجوما``, ``أثار غضب س``, ``من دون تعليق من س``: a capital that does or minds something is no scene."""
+    words, first = reading.words, place.first
+    if place.last - first > 1 or first < 2 or words.bare[first] not in singles("clauses.yaml", "seats_of_states"):
+        return False
+    k = first - 1
+    if words.clitic[k] == "-":  # غارات شنتها س
+        return words.norm[k] in _IT and words.bare[k - 1] in singles("clauses.yaml", "states_launch")
+    if words.bare[k] in singles("clauses.yaml", "states_launch"):
+        return True
+    if words.norm[k] in _TOOK and words.norm[place.last : place.last + 1] in _HOLD:
+        return True  # استعادت س السيطرة على ص
+    k -= words.norm[k] == "من"
+    return words.norm[k] == words.bare[k] and words.bare[k] in singles("clauses.yaml", "states_mind")
+
+
+_IT = frozenset(["ه", "ها", "هم", "هما"])
+_TOOK = frozenset("استعادت تستعيد بسطت تبسط فرضت تفرض احكمت تحكم فقدت تفقد خسرت تخسر".split())
+_HOLD = (["السيطره"], ["سيطرت"], ["زمام"], ["سياده"], ["سيادت"], ["نفوذ"])
 
 
 def _of_talk(reading: Reading, place: PlaceMention) -> bool:

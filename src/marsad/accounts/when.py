@@ -13,12 +13,14 @@ from dataclasses import replace
 from marsad.accounts.frames import VERBAL, Frame, is_effect
 from marsad.accounts.frames.left_out import behind_a_charge
 from marsad.accounts.no_scene import aside
-from marsad.knowledge.happenings import clause_phrases
+from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import DateMention, Reading
 from marsad.records import When
 
 LASTING = frozenset({"displacement"})
 """What is counted since a day: نزحت عائلات منذ مطلع الشهر."""
+GONE = frozenset({"disappearance"})
+"""What began on the day since which it lasts: انقطع الاتصال به منذ الأحد."""
 _LIST_WORDS = 8
 """How far behind a noun of happening the day may stand that it shares with what و joins to it."""
 _A_DAY, _WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
@@ -31,7 +33,7 @@ def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMen
     """The date the frame gives its happening: nearest to its head, in the frame, else before it in the sentence."""
     usable = [d for d in _of_sentence(reading, frame) if _usable(reading, d, frame, status)]
     if (counted := _counted_back(reading, frame)) is not None:
-        return next((d for d in usable if _told_besides(d, counted, frame)), counted)
+        return next((d for d in usable if _told_besides(reading, d, counted, frame)), counted)
     own = [d for d in usable if frame.first <= d.first < frame.last]
     within = bool(own)
     if not own:
@@ -55,6 +57,9 @@ def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMen
     )
     if status == "planned":
         return _to_come(reading, chosen)
+    if chosen.use == "since" and frame.head.type in GONE and chosen.low is not None:
+        day = chosen.low.isoformat()
+        return replace(chosen, high=chosen.low, edtf=day, use="point", reading=f"{chosen.reading}; gone since that day")
     if (whole := _over_its_length(reading, frame, chosen)) is not None:
         return whole
     if status == "ongoing" and (chosen.use == "since" or not within and not _told_then(reading, chosen)):
@@ -174,11 +179,17 @@ def _counted_back(reading: Reading, frame: Frame) -> DateMention | None:
     head, norm = frame.head.first, reading.words.norm
     if frame.head.voice not in ("noun", "plural"):
         return None
+    opens = frame.triggers[0]
+    if opens.first < head and opens.voice == "noun" and is_effect(opens):
+        head = opens.first  # بعد يومين من مقتل 14 خلال هجوم
     for date in reading.dates:
         if date.use == "back" and 0 <= head - date.last <= 3 and date.low is not None:
             between = any(date.last <= t.first < head for t in reading.happenings) or "،" in norm[date.last : head]
             lasted = (
-                frame.head.roles == "clash" and norm[date.last] == "من" and norm[date.first - 1] not in _CAME
+                head == frame.head.first
+                and frame.head.roles == "clash"
+                and norm[date.last] == "من"
+                and _CAME.isdisjoint(norm[max(0, date.first - 4) : date.first])
             )  # بعد يومين من القتال; but جاء بعد يومين من اشتباك
             return None if between or lasted else date
     return None
@@ -187,7 +198,7 @@ def _counted_back(reading: Reading, frame: Frame) -> DateMention | None:
 _CAME = frozenset("جاء جاءت جاءا ياتي تاتي وقع وقعت حدث حدثت كان كانت".split())
 
 
-def _told_besides(date: DateMention, counted: DateMention, frame: Frame) -> bool:
+def _told_besides(reading: Reading, date: DateMention, counted: DateMention, frame: Frame) -> bool:
     """``بعد أقل من شهر على خطفه في العاشر من أيلول``: the day itself, told behind the happening that the distance dates."""
     if not frame.head.first < date.first or date.use != "point" or None in (date.low, date.high, counted.low, counted.high):
         return False
@@ -200,12 +211,24 @@ def _told_besides(date: DateMention, counted: DateMention, frame: Frame) -> bool
         and date.precision != "year"
     ):
         return True  # بعد أيام من حصار فرضته الجماعة مطلع الشهر
+    own = _by_the_hour(counted) and counted.low - _A_DAY <= date.low <= counted.high or f"beside it, {date.low}" in counted.reading
+    if own and date.high - date.low <= _A_DAY and not _told_between(reading, frame.head.last, date.first):
+        return True  # بعد ساعات من هدنة توصلوا إليها مساء الاثنين; بعد أسبوعين من خطفه في 21 نوفمبر: no day but its own is told there
     return (
         counted.low < counted.high
         and date.high - date.low <= _A_DAY
         and counted.low - _A_DAY <= date.low
         and date.high <= counted.high + _A_DAY
     )
+
+
+def _by_the_hour(date: DateMention) -> bool:
+    return "ساع" in date.text
+
+
+def _told_between(reading: Reading, first: int, last: int) -> bool:
+    """``لم تمض ساعات على اغتيال س حتى عاد القصف اليوم``, ``بعد يومين على اغتيال س، هاجموا أمس ص``: the day is that of the other happening."""
+    return "حتي" in reading.words.norm[first:last] or any(first <= t.first < last and t.voice in VERBAL for t in reading.happenings)
 
 
 def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> bool:
@@ -219,12 +242,31 @@ def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> b
         return False
     if date.use == "since" and _of_the_whole(reading, date, frame):
         return False
+    if _of_what_it_describes(reading, date, frame, status):
+        return False
     if date.use == "since":
-        return status in ("ongoing", "planned") or frame.head.type in LASTING or _counts(reading, frame)
+        return status in ("ongoing", "planned") or frame.head.type in LASTING or frame.head.type in GONE or _counts(reading, frame)
     if _counted_from(reading, date) or _of_calm(reading, date, frame):
         return False
     return not (
         aside(reading, date.first, date.last, frame.first) or _of_another(reading, date, frame) or _gone_before(reading, date, frame)
+    )
+
+
+def _of_what_it_describes(reading: Reading, date: DateMention, frame: Frame, status: str) -> bool:
+    """``قصفوا بلدة س المحاصرة منذ ثلاثة أشهر``, ``قبل الانتخابات المقررة هذا الصيف``: how long something has been so that is described, or
+    when it is to be."""
+    norm, bare, k = reading.words.norm, reading.words.bare, date.first - 1
+    if k < 1:
+        return False
+    k -= norm[k] in ("في", "ب", "خلال", "مطلع", "اواخر", "منتصف", "نهايه")
+    if status != "planned" and bare[k] in singles("clauses.yaml", "slated"):
+        return not frame.first <= k < frame.head.last
+    return (
+        norm[date.first] == "منذ"
+        and norm[k][:2] == "ال"
+        and bare[k] in singles("clauses.yaml", "been_so")
+        and not any(t.first < k and k - t.last <= 1 for t in frame.triggers)
     )
 
 

@@ -108,6 +108,20 @@ def over_longer_time(reading: Reading, first: int, last: int) -> bool:
     return False
 
 
+def cost_of_a_war(words: Words, first: int) -> bool:
+    """``وخلفت الحرب أكثر من ألف قتيل``, ``أودت الأزمة بحياة المئات``: what a war has cost is told of no one happening."""
+    table = vocabulary().cumulative
+    for k in range(first - 1, max(words.sentences[words.sentence[first]][0], first - _COST_BEFORE), -1):
+        if words.norm[k] in _STOPS:
+            return False
+        if words.norm[k][:2] == "ال" and words.bare[k] in table["wars"]:
+            return words.norm[k - 1] in table["cost"]
+    return False
+
+
+_COST_BEFORE = 9
+
+
 def _besieged_since(words: Words, since: int, first: int) -> bool:
     """``غارات على المدينة المحاصرة منذ عام 2013، ما أسفر عن سقوط عشرة``: an adjective of the scene, and the toll behind the comma; not of a war
     (``الحرب المستمرة منذ``)."""

@@ -41,6 +41,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return draft.type == account.type and not dates_apart(account, draft) and where_to(account, draft) != "apart"
     if draft.totals or account.totals or draft.another and not account.title and not _told_twice(account, draft):
         return False
+    if draft.gone_before and not account.background and not account.gone_before and not _of_one_day(account, draft):
+        return False
     if account.heading and draft.heading and account.heading != draft.heading and not draft.definite:
         return False  # حلب: …, then دير الزور: …
     if not _statuses(account.status, draft.status):
@@ -114,6 +116,11 @@ def repeats(account: Draft, draft: Draft) -> bool:
     if not draft.places:
         return True
     return fit == "same" and not _tolls_apart(account, draft)
+
+
+def _of_one_day(account: Draft, draft: Draft) -> bool:
+    """True where both give a day and it may be the same."""
+    return account.date is not None and draft.date is not None and not account.title and not dates_apart(account, draft)
 
 
 def _by_others(account: Draft, draft: Draft, fit: str) -> bool:

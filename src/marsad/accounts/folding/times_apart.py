@@ -37,6 +37,12 @@ def of_a_longer_time(account: Draft, draft: Draft) -> bool:
         and draft.date.precision == "day"
     ):
         return True  # مقتل 15 مدنيا خلال أكتوبر: none of those whom the report then names
+    if (
+        lasting(draft.date)
+        and draft.frames[0].head.voice == "plural"
+        and not (draft.definite or account.title or lasting(account.date) or draft.date_of_speech)
+    ):
+        return True  # طعن رجل ثلاثة. وشهدت البلاد عدة هجمات خلال الأشهر الماضية
     since = draft.date is not None and draft.date.use == "since"
     if since and draft.count > MANY and account.count == 1 and not (draft.definite or account.title):
         return True  # ووثقت الشبكة منذ مطلع الشهر 19 عملية اغتيال
