@@ -11,6 +11,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.elsewhere import away
 from marsad.accounts.folding import holds, same_place
 from marsad.accounts.scene import points_back
+from marsad.accounts.talked_of import only_talked_of
 from marsad.accounts.wires import in_a_byline
 from marsad.knowledge.happenings import singles
 from marsad.mentions.model import PlaceMention, Reading
@@ -49,6 +50,14 @@ def places_carried(
         if same and aside and (news := _news_before(drafts, draft)) is not None:
             return news.places
     return _setting(drafts, draft)
+
+
+def places_pointed_at(reading: Reading, drafts: list[Draft], draft: Draft, previous: Draft | None) -> list[PlaceMention]:
+    """``وجاء ذلك بعد أن داهمت القوات الموقع``: of what came before the news the place is that of the news only where the words say so."""
+    told = _pointed_at(reading, drafts, draft)
+    if told is not None:
+        return [told]
+    return previous.places if previous is not None and any(points_back(reading, f) for f in draft.frames) else []
 
 
 def _spoken_of_last(drafts: list[Draft], draft: Draft) -> Draft | None:
@@ -127,7 +136,10 @@ def _pointed_at(reading: Reading, drafts: list[Draft], draft: Draft) -> PlaceMen
             before = [
                 p
                 for p in reading.places
-                if p.first < k and not p.part_of_name and (p.place.kind in kinds or words.bare[p.first] == kinds[-1])
+                if p.first < k
+                and not p.part_of_name
+                and (p.place.kind in kinds or words.bare[p.first] == kinds[-1])
+                and not only_talked_of(reading, p)
             ]
             if before:
                 told = [p for p in before if not in_a_byline(reading, p)] or before

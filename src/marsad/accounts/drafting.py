@@ -74,6 +74,8 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
 def _gone_before(reading: Reading, frame: Frame) -> bool:
     """``ويأتي هذا التطور بعد يومين من مقتل س``, ``وجاء الهجوم بعد أن قصفوا ص``: what came before the news of which the sentence speaks."""
     norm, first = reading.words.norm, reading.words.sentences[frame.sentence][0]
+    if "الاذهان" in norm[first : frame.head.first]:
+        return True  # ويعيد ما يجري إلى الأذهان معركة س
     k = first + (norm[first] == "و")
     if k >= len(norm) or norm[k] not in _COMES or norm[k + 1 : k + 2] not in (["ذلك"], ["هذا"], ["هذه"]) and norm[k + 1][:2] != "ال":
         return False

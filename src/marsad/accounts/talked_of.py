@@ -14,19 +14,40 @@ def only_talked_of(reading: Reading, place: PlaceMention) -> bool:
 def _stands_for_state(reading: Reading, place: PlaceMention) -> bool:
     """``هجوم تشنه س منذ أسابيع``, ``تشن س هجوما``, ``أثار غضب س``, ``من دون تعليق من س``: a capital that does or minds something is no scene."""
     words, first = reading.words, place.first
-    if place.last - first > 1 or first < 2 or words.bare[first] not in singles("clauses.yaml", "seats_of_states"):
+    if place.rule == BACK:  # السيطرة على المدينة, told behind a capital that acts: not that capital
+        return any(
+            p.first < first and p.place.id == place.place.id and _stands_for_state(reading, p) for p in reading.places if p.rule != BACK
+        )
+    if place.last - first > 1 or words.bare[first] not in singles("clauses.yaml", "seats_of_states"):
+        return False
+    if _opens_with_its_verb(reading, place):
+        return True
+    if first < 2:
         return False
     k = first - 1
     if words.clitic[k] == "-":  # غارات شنتها س
         return words.norm[k] in _IT and words.bare[k - 1] in singles("clauses.yaml", "states_launch")
     if words.bare[k] in singles("clauses.yaml", "states_launch"):
         return True
-    if words.norm[k] in _TOOK and words.norm[place.last : place.last + 1] in _HOLD:
-        return True  # استعادت س السيطرة على ص
+    following = words.norm[place.last : place.last + 1]
+    if words.norm[k] in _TOOK and following in _HOLD or words.norm[k] in _TAKING and following in _OVER:
+        return True  # استعادت س السيطرة على ص; غداة سيطرة س على ص
     k -= words.norm[k] == "من"
     return words.norm[k] == words.bare[k] and words.bare[k] in singles("clauses.yaml", "states_mind")
 
 
+def _opens_with_its_verb(reading: Reading, place: PlaceMention) -> bool:
+    """``س تندد``, ``س تسحب قواتها`` at the head of a line: what only a state does; not ``س تتعرض لقصف``."""
+    words, first, last = reading.words, place.first, place.last
+    opens = first == 0 or not words.norm[first - 1][0].isalnum() or first == 1 and words.norm[0] in ("و", "ف")
+    if not opens or last >= len(words) or words.norm[last][0] != "ت":
+        return False
+    return any(words.bare[last] in singles("clauses.yaml", group) for group in ("states_do", "states_launch", "states_act"))
+
+
+BACK = "back reference"
+_TAKING = frozenset(["سيطره", "هجوم", "عمليه", "استيلاء", "تقدم"])
+_OVER = (["علي"], ["مع"], ["ضد"], ["من"])
 _IT = frozenset(["ه", "ها", "هم", "هما"])
 _TOOK = frozenset("استعادت تستعيد بسطت تبسط فرضت تفرض احكمت تحكم فقدت تفقد خسرت تخسر".split())
 _HOLD = (["السيطره"], ["سيطرت"], ["زمام"], ["سياده"], ["سيادت"], ["نفوذ"])

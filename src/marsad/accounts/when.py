@@ -31,12 +31,13 @@ _WHEN_IT = frozenset("حين حينما عندما لما اذ".split())
 
 def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMention | None:
     """The date the frame gives its happening: nearest to its head, in the frame, else before it in the sentence."""
-    usable = [d for d in _of_sentence(reading, frame) if _usable(reading, d, frame, status)]
+    usable = [d for d in _gone_by(reading, frame, status, _of_sentence(reading, frame)) if _usable(reading, d, frame, status)]
     if (counted := _counted_back(reading, frame)) is not None:
         return next((d for d in usable if _told_besides(reading, d, counted, frame)), counted)
     own = [d for d in usable if frame.first <= d.first < frame.last]
     within = bool(own)
     if not own:
+        usable = [d for d in usable if not _of_its_relative(reading, d, frame)]
         own = [d for d in usable if d.first < frame.first and d.use != "since"]
         if not own and frame.shared[0] == frame.first:
             own = [d for d in usable if d.use == "point" and not _of_the_charge(reading, d, frame)]
@@ -65,6 +66,27 @@ def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMen
     if status == "ongoing" and (chosen.use == "since" or not within and not _told_then(reading, chosen)):
         return going_on(reading, chosen)
     return chosen
+
+
+def _gone_by(reading: Reading, frame: Frame, status: str, dates: list[DateMention]) -> list[DateMention]:
+    """``استولوا على المدينة في 23 مايو``, told on the fifth of May: what has happened then was a year ago."""
+    if status == "planned" or frame.head.voice != "verb" or not any(d.future and d.rule == "dates.CalendarDay" for d in dates):
+        return dates
+    return [_a_year_before(d) if d.future and d.rule == "dates.CalendarDay" and d.use == "point" else d for d in dates]
+
+
+def _a_year_before(date: DateMention) -> DateMention:
+    if date.low is None or date.low != date.high or str(date.low.year) in date.text or (date.low.month, date.low.day) == (2, 29):
+        return date
+    day = date.low.replace(year=date.low.year - 1)
+    return replace(date, low=day, high=day, edtf=day.isoformat(), future=False, reading=f"{date.reading}; told as past, so a year before")
+
+
+def _of_its_relative(reading: Reading, date: DateMention, frame: Frame) -> bool:
+    """``وصفوا الضربات بأنها رد على الهجوم الذي وقع قبل أسبوع``: a day that a relative clause gives to another happening behind the frame."""
+    norm = reading.words.norm
+    relative = next((k for k in range(date.first - 1, max(frame.last, date.first - 8) - 1, -1) if norm[k] in _WHICH), None)
+    return relative is not None and any(frame.last <= t.first < relative <= t.last + 4 for t in reading.happenings)
 
 
 def _of_the_charge(reading: Reading, date: DateMention, frame: Frame) -> bool:
@@ -177,8 +199,8 @@ def _of_sentence(reading: Reading, frame: Frame) -> list[DateMention]:
 def _counted_back(reading: Reading, frame: Frame) -> DateMention | None:
     """``أفرج عنه بعد يومين من خطفه``: the distance dates what is named right behind it, here the abduction."""
     head, norm = frame.head.first, reading.words.norm
-    if frame.head.voice not in ("noun", "plural"):
-        return None
+    if frame.head.voice not in ("noun", "plural") and not any(d.use == "back" and d.last == head for d in reading.dates):
+        return None  # غداة تمكن س من السيطرة: read as a verb
     opens = frame.triggers[0]
     if opens.first < head and opens.voice == "noun" and is_effect(opens):
         head = opens.first  # بعد يومين من مقتل 14 خلال هجوم

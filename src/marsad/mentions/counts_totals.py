@@ -133,6 +133,12 @@ def of_those_totalled(reading: Reading, first: int) -> bool:
     words, table = reading.words, vocabulary().cumulative
     number = words.sentence[first]
     start = words.sentences[number][0]
+    if (
+        number
+        and words.norm[start : start + 1] == ["كما"]
+        and any(c.cumulative and words.sentence[c.first] == number - 1 for c in reading.counts)
+    ):
+        return words.norm[start + 1 : start + 2] != ["ان"]  # ومنذ بدء الهجوم قتل 200 مدني. كما قتل 370 مقاتلا
     those = next(
         (
             k

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.parties import is_government, one_state, vague
 from marsad.accounts.folding.repeats import GENERIC, REFERENCE
-from marsad.accounts.folding.scenes import exactness, holds, named_around, same_place, told_in
+from marsad.accounts.folding.scenes import at_its_edge, exactness, holds, named_around, same_place, told_in
 from marsad.accounts.folding.times_apart import only_a_time
 from marsad.accounts.frames import EFFECTS, group_of
 from marsad.accounts.rivals import same_teller
@@ -79,7 +79,7 @@ def join(home: Draft, draft: Draft) -> None:
     home.general = home.general and draft.general
     home.background = home.background and draft.background
     if home.title:
-        home.title = False
+        home.title, home.paragraph = False, draft.paragraph
 
 
 def _counted_by_another(before: list[TollMention], draft: Draft) -> bool:
@@ -92,6 +92,8 @@ def _day_of_other_news(home: Draft, draft: Draft) -> bool:
     """True where the day stands before what the draft tells, or is of the background: news told elsewhere does not take it."""
     if home.title or draft.definite or draft.date is None or home.paragraph == draft.paragraph:
         return False
+    if home.date is None and home.type == draft.type and any(p.depth >= 3 and same_place(p, q) for p in home.places for q in draft.places):
+        return False  # بعد سيطرتها على بلدة س, then وكانت القوات قد سيطرت الخميس على بلدة س
     return draft.date.first < draft.frames[0].first or draft.background and not home.background
 
 
@@ -117,7 +119,11 @@ def _merge_places(home: Draft, draft: Draft) -> None:
     if home.title and named_around(home.places, draft) and not any(same_place(p, q) for p in home.places for q in draft.places):
         home.places = list(draft.places)
         return
-    if home.title and len(home.places) == 1 and _told_more_exactly(home.places[0], draft):
+    if (
+        home.title
+        and len(home.places) == 1
+        and (_told_more_exactly(home.places[0], draft) or any(at_its_edge(home.places[0], q) for q in draft.places))
+    ):
         home.places = list(draft.places)  # قصف شمال س, then على الطريق بين ص وع شمال س
         return
     if home.title and max(map(exactness, draft.places)) > max(map(exactness, home.places)):

@@ -26,6 +26,8 @@ def where_to(account: Draft, draft: Draft) -> str:
         for q in draft.places:
             if holds(p, q) or holds(q, p):
                 return "within"
+    if account.title and any(at_its_edge(p, q) for p in account.places for q in draft.places):
+        return "within"
     if named_around(account.places, draft) or named_around(draft.places, account):
         return "within"
     if account.title and any(told_in(p, draft) for p in account.places):
@@ -45,6 +47,11 @@ def named_around(places: list[PlaceMention], other: Draft) -> bool:
     """True where the other telling names one of these places beside its own scene, which lies in it: شارع كذا جنوب العاصمة."""
     spot = all(q.depth >= 4 or not q.place.id for q in other.places)
     return any(same_place(p, q) for p in places if p.depth < 3 or spot for q in other.around)
+
+
+def at_its_edge(place: PlaceMention, stretch: PlaceMention) -> bool:
+    """``مواجهات في غزة``, then ``قرب الحدود بين قطاع غزة وإسرائيل``: one of the two that the scene lies between."""
+    return any(end.name == place.place.name or end.name.endswith(f" {place.place.name}") for end in stretch.ends)
 
 
 def told_in(place: PlaceMention, draft: Draft) -> bool:
