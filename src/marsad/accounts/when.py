@@ -418,6 +418,8 @@ def _counted_from(reading: Reading, date: DateMention) -> bool:
     """``منذ اندلاع القتال يوم السبت``, ``منذ خسارته آخر جيوبه في آذار``: since then, not then."""
     norm = reading.words.norm
     for k in range(date.first - 1, max(-1, date.first - 12), -1):
+        if norm[k] == "منذ" and norm[k + 1] == "ما":
+            return False  # منذ ما قبل فجر أمس
         if norm[k] == "منذ":
             began = norm[k + 1] in _BEGAN  # منذ بدأت القوات تصعيدا في 18 شباط
             return began or not any(k < t.first < date.first and t.voice in VERBAL for t in reading.happenings)

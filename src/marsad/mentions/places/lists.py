@@ -235,6 +235,7 @@ def unsplit(scan: Scan, i: int) -> PlacePhrase | None:
         or word[0] != "و"
         or scan.clitic[i]
         or known(word)
+        and not _second_of_two(scan, i)
         or i in scan.blocked
         or scan.enclitic(i + 1)
         or not scan.item_ends(i + 1)
@@ -243,6 +244,11 @@ def unsplit(scan: Scan, i: int) -> PlacePhrase | None:
     found = scan.match(i, bare(word[1:]), i + 1)
     last, entries = found if found is not None else (i + 1, [])
     return PlacePhrase(i, last, i, last, entries, "list", cut=1, strong=True)
+
+
+def _second_of_two(scan: Scan, i: int) -> bool:
+    """بلدتي زيتا وقفين: right behind the one name that a dual has so far, where وقفين is a word too."""
+    return any((head := scan.vocabulary.heads.get(scan.norm[k])) is not None and head.number == "two" for k in range(max(0, i - 3), i - 1))
 
 
 def _unsplit_opener(scan: Scan, i: int) -> PlacePhrase | None:
