@@ -20,7 +20,7 @@ def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     """The scene of the frame: its most exact place, with those coordinated with it."""
     if (there := _there(reading, frame)) is not None:
         return [there]
-    own = _told(_scenes(reading, frame.first, frame.last, frame))
+    own = _told(reading, _scenes(reading, frame.first, frame.last, frame))
     own = [p for p in own if not of_dateline(reading, p)] or own  # وطنية - س - أغارت مسيرة على طريق ص
     own = [p for p in own if not of_source(reading, p)] or own  # قال مصدر في س إن قذائف سقطت على قرية ص
     if not own and (home := _of_those_who_tell(reading, frame)) is not None:
@@ -50,7 +50,7 @@ def _there(reading: Reading, frame: Frame) -> PlaceMention | None:
 
 def _with_origins(reading: Reading, own: list[PlaceMention], frame: Frame) -> list[PlaceMention]:
     """``اعتقلوا عشرة شبان من بلدتي س وص جنوب ع``: with no other scene than what those towns lie in, they were seized there."""
-    told = _told(_scenes(reading, frame.first, frame.last, frame, origins=True))
+    told = _told(reading, _scenes(reading, frame.first, frame.last, frame, origins=True))
     coming = [p for p in told if p not in own]
     if any(not _singled_out(reading, p, frame) for p in told):
         own, told, coming = ([p for p in found if not _singled_out(reading, p, frame)] for found in (own, told, coming))
@@ -74,9 +74,14 @@ def _singled_out(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     return any(norm[k] in AMONG_THEM and norm[k - 1] in ("،", ",") for k in range(frame.head.last, place.first))
 
 
-def _told(found: list[PlaceMention]) -> list[PlaceMention]:
+def _told(reading: Reading, found: list[PlaceMention]) -> list[PlaceMention]:
     """Without those that only point back (في المدينة, بالجبل), where others are told."""
-    return [p for p in found if p.rule != BACK] or found
+    told = [p for p in found if p.rule != BACK]
+    if told and all(p.depth < 3 for p in told):
+        back = [p for p in found if p.rule == BACK and p.depth >= 3 and reading.words.norm[p.last] in ("الواقعه", "الواقع", "التابعه")]
+        if len(back) == 1 and len(told) == 1 and back[0].place.name not in told[0].place.name:
+            return back  # في البلدة الواقعة بريف س: the town, told before
+    return told or found
 
 
 def _of_those_who_tell(reading: Reading, frame: Frame) -> PlaceMention | None:

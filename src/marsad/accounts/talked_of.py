@@ -26,7 +26,10 @@ def _stands_for_state(reading: Reading, place: PlaceMention) -> bool:
         return False
     k = first - 1
     if words.clitic[k] == "-":  # غارات شنتها س
-        return words.norm[k] in _IT and words.bare[k - 1] in singles("clauses.yaml", "states_launch")
+        verb = words.bare[k - 1]
+        return words.norm[k] in _IT and (
+            verb in singles("clauses.yaml", "states_launch") or verb[0] == "ت" and verb == words.norm[k - 1] and len(verb) > 3
+        )
     if words.bare[k] in singles("clauses.yaml", "states_launch"):
         return True
     following = words.norm[place.last : place.last + 1]

@@ -11,6 +11,7 @@ from marsad.accounts.folding.times_apart import (
     months_ago,
     of_a_campaign,
     of_a_longer_time,
+    of_a_war,
     of_another_day,
     of_another_month,
 )
@@ -49,7 +50,13 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False
     if draft.type == REFERENCE:
         return _referred(account, draft)
-    if of_a_campaign(account, draft) or of_a_longer_time(account, draft) or _two_items(account, draft) or shot_not_bombed(account, draft):
+    if (
+        of_a_campaign(account, draft)
+        or of_a_longer_time(account, draft)
+        or of_a_war(account, draft)
+        or _two_items(account, draft)
+        or shot_not_bombed(account, draft)
+    ):
         return False
     if (
         draft.update

@@ -26,6 +26,17 @@ def of_another_day(account: Draft, draft: Draft) -> bool:
     return follows and exact(draft) and draft.date is not None and draft.date.precision == "day" and not draft.definite
 
 
+def of_a_war(account: Draft, draft: Draft) -> bool:
+    """``دارت اشتباكات قرب القاعدة. وتقول المنظمة إن القتال الذي اندلع في السادس من فبراير الماضي``: fighting that broke out on a day gone by is
+    not the fighting that is news and names no day."""
+    date = draft.date
+    gone = date is not None and date.rule.endswith("CalendarDay") and not _GONE.isdisjoint(date.text.split())
+    return gone and draft.definite and draft.type == "armed_clash" and account.date is None and not account.title and not account.background
+
+
+_GONE = frozenset(["الماضي", "الفائت", "المنصرم", "الماضية"])
+
+
 def of_a_longer_time(account: Draft, draft: Draft) -> bool:
     """``استشهد مواطن أمس. وقال المكتب إن 9 مواطنين استشهدوا خلال شهر مايو الماضي``: so many of a month are not the one of a day."""
     if (
