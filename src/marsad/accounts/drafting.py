@@ -100,7 +100,7 @@ _AGAIN = frozenset("لحظه لحظات ملابسات حادثه وقايع خ�
 
 def _tolls(reading: Reading, frame: Frame) -> list[TollMention]:
     """The tolls that the frame's words tell; ``مظاهرة تنديدا بمقتل شاب``: not of those for whom people gather."""
-    tolls = tolls_in(reading, frame.first, frame.last)
+    tolls = _without_the_answered(reading, frame, tolls_in(reading, frame.first, frame.last))
     if frame.head.roles == "detain":
         aims = [h for h in reading.hedges if h.level in ("planned", "purpose") and h.first > frame.head.first]
         return [t for t in tolls if not any(h.scope_first <= t.count.first < h.scope_last for h in aims)]  # تخطط لاغتيال مسؤولين
@@ -112,6 +112,18 @@ def _tolls(reading: Reading, frame: Frame) -> list[TollMention]:
         if (is_effect(t) or t.roles == "detain") and t.voice == "noun" and frame.first <= t.first < frame.last and t not in frame.triggers
     ]
     return [toll for toll in tolls if not any(0 <= toll.count.first - last <= 2 for last in reasons)]
+
+
+def _without_the_answered(reading: Reading, frame: Frame, tolls: list[TollMention]) -> list[TollMention]:
+    """``قصفوا مواقع في س ردا على هجوم أسفر عن مقتل العشرات``: the dead are those of what was answered."""
+    if not tolls:
+        return tolls
+    norm, head = reading.words.norm, frame.head.last
+    on = next((k for k in range(head, frame.last) if norm[k] == "علي" and norm[k - 1] in ANSWERED), None)
+    if on is None or not any(t.voice in ("noun", "plural") and 0 < t.first - on <= 2 for t in reading.happenings):
+        return tolls
+    end = next((k for k in range(on, frame.last) if norm[k] in ("،", ",", "؛", ".")), frame.last)
+    return [t for t in tolls if not on < t.count.first < end]
 
 
 def _of_the_dead_told(frame: Frame) -> bool:
@@ -194,6 +206,8 @@ def _another(reading: Reading, frame: Frame) -> bool:
     if answer is not None and words.norm[answer - 1] not in ("لم", "لا"):
         return True  # ورد الحزب بسرب من المسيرات; not لم ترد تقارير
     before = range(max(frame.first, head.first - 5), head.first)
+    if any(words.norm[k] == "قبل" and words.clitic[k + 1] == "-" and words.norm[k + 2] == "ب" for k in before):
+        return True  # وكانت الطائرات قد نفذت قبلها بساعات غارات على س
     if any(clause_phrases("afterwards").at(reading.words, k) for k in before):
         return True
     told = next((t for t in reversed(frame.causes) if t.voice == "verb" and not t.light), None)

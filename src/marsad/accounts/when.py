@@ -52,10 +52,14 @@ def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMen
     ) is not None:
         return then  # بدأت الاحتجاجات في 30 آذار، ومنذ ذلك التاريخ قُتل 33
     own = _of_what_it_says(reading, _not_of_the_death(reading, own, frame), frame)
+    if len(own) > 1:
+        own = [d for d in own if not _when_it_was_said(reading, d, head)] or own
     own = [_week_so_far(reading, d, status) for d in own]
     chosen = min(
         own, key=lambda d: (_rank(d), d.future and status != "planned", _coarse(d), of_speech(reading, d, head), abs(d.first - head))
     )
+    if chosen.low is None and reading.published is not None:
+        return None  # قبلها بساعات: counted from a day that nobody told
     if status == "planned":
         return _to_come(reading, chosen)
     if chosen.use == "since" and frame.head.type in GONE and chosen.low is not None:
@@ -181,6 +185,20 @@ def of_speech(reading: Reading, date: DateMention, head: int) -> bool:
     if behind[:1] == ["ان"] and any(s.kind in ("outlet", "agency") and s.first < date.first <= s.last + 2 for s in reading.speakers):
         return True  # وقالت صحيفة محلية يوم الجمعة إن
     return before or any(s.last <= date.first and date.last <= s.scope_first <= head for s in reading.speakers)
+
+
+def _when_it_was_said(reading: Reading, date: DateMention, head: int) -> bool:
+    """``قتل العشرات خلال الساعات الـ 48 الماضية، حسبما قالت المتحدثة س، الاثنين``: of two days the one behind those who say it is that of saying."""
+    return any(
+        head < s.first < date.first
+        and date.first - s.last <= _BEHIND_THEM
+        and not any(s.last <= t.first < date.first for t in reading.happenings)
+        for s in reading.speakers
+    )
+
+
+_BEHIND_THEM = 4
+"""Words between those who say it and the day on which they do: the rest of their name and title."""
 
 
 def _told_then(reading: Reading, date: DateMention) -> bool:

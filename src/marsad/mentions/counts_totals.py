@@ -120,6 +120,8 @@ def cost_of_a_war(words: Words, first: int) -> bool:
 
 
 _COST_BEFORE = 9
+_BEGINNING = 8
+"""Words from منذ to the day of what began: منذ بدء التصعيد على س في 18 شباط."""
 
 
 def _besieged_since(words: Words, since: int, first: int) -> bool:
@@ -186,7 +188,13 @@ def _past_its_day(reading: Reading, since: int) -> int:
         return least
     while k < len(words.norm) and (words.clitic[k] == "-" or words.norm[k] == "في"):
         k += 1
-    return max((date.last for date in reading.dates if k - 1 <= date.first <= k and k > since + 2), default=least)
+    beside = max((date.last for date in reading.dates if k - 1 <= date.first <= k and k > since + 2), default=0)
+    if beside:
+        return beside
+    told = next((date for date in reading.dates if since + 2 < date.first <= since + _BEGINNING), None)
+    if told is None or words.norm[told.first - 1] != "في" or not _STOPS.isdisjoint(words.norm[since : told.first]):
+        return least
+    return told.last  # منذ بدء التصعيد على س في 18 شباط
 
 
 def _set_apart(reading: Reading, low: int, high: int) -> bool:
