@@ -173,10 +173,12 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool
 def _locative(reading: Reading, place: PlaceMention) -> bool:
     """A country is a scene only behind a word of place: في, داخل, شمالي …"""
     i = place.first
-    return i > 0 and reading.words.bare[i - 1] in _LOCATIVE
+    return i > 0 and reading.words.bare[i - 1] in _LOCATIVE or reading.words.bare[i] in _OFF
 
 
-_LOCATIVE = frozenset("في ب داخل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط الي عبر انحاء حدود اراضي".split())
+_LOCATIVE = frozenset("في ب داخل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط الي عبر انحاء حدود اراضي قباله سواحل ساحل".split())
+_OFF = frozenset(["قباله", "سواحل", "ساحل"])
+"""Off the coast of: قبالة سواحل س."""
 
 
 def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[PlaceMention]:

@@ -278,7 +278,7 @@ def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> b
         return _ended_when(reading, date, frame)
     if date.use == "clock" and not _of_the_night(date):
         return False
-    if date.future and status != "planned" and (frame.head.voice == "verb" or date.use == "since"):
+    if date.future and status != "planned" and (frame.head.voice == "verb" or date.use == "since" or date.precision not in ("day", "time")):
         return False
     if date.use == "since" and _of_the_whole(reading, date, frame):
         return False
