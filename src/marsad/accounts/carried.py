@@ -11,6 +11,8 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.elsewhere import away
 from marsad.accounts.folding import holds, same_place
 from marsad.accounts.scene import points_back
+from marsad.accounts.talked_of import only_talked_of
+from marsad.accounts.wires import in_a_byline
 from marsad.knowledge.happenings import singles
 from marsad.mentions.model import PlaceMention, Reading
 
@@ -38,6 +40,9 @@ def places_carried(
         return [home]
     if previous is not None and previous.places:
         back = any(points_back(reading, f) for f in draft.frames)
+        there = _spoken_of_last(drafts, draft) if back else None
+        if there is not None and not any(holds(p, q) for p in there.places for q in previous.places):
+            return there.places  # وتحولت وحدات إلى المكان: also where a headline named other news since
         same = draft.frames[0].sentence - previous.frames[-1].sentence <= 1
         aside = previous.background and not draft.background
         if back or same and not aside and not _long_apart(previous, draft):
@@ -45,6 +50,27 @@ def places_carried(
         if same and aside and (news := _news_before(drafts, draft)) is not None:
             return news.places
     return _setting(drafts, draft)
+
+
+def places_pointed_at(reading: Reading, drafts: list[Draft], draft: Draft, previous: Draft | None) -> list[PlaceMention]:
+    """``وجاء ذلك بعد أن داهمت القوات الموقع``: of what came before the news the place is that of the news only where the words say so."""
+    told = _pointed_at(reading, drafts, draft)
+    if told is not None:
+        return [told]
+    return previous.places if previous is not None and any(points_back(reading, f) for f in draft.frames) else []
+
+
+def _spoken_of_last(drafts: list[Draft], draft: Draft) -> Draft | None:
+    """The account with a scene that the sentence before tells, or its own."""
+    first = draft.frames[0]
+    told = [
+        (f.first, k)
+        for k, d in enumerate(drafts)
+        if d is not draft and d.places
+        for f in d.frames
+        if f.first < first.first and first.sentence - f.sentence <= 1
+    ]
+    return drafts[max(told)[1]] if told else None
 
 
 def _long_apart(previous: Draft, draft: Draft) -> bool:
@@ -110,10 +136,14 @@ def _pointed_at(reading: Reading, drafts: list[Draft], draft: Draft) -> PlaceMen
             before = [
                 p
                 for p in reading.places
-                if p.first < k and not p.part_of_name and (p.place.kind in kinds or words.bare[p.first] == kinds[-1])
+                if p.first < k
+                and not p.part_of_name
+                and (p.place.kind in kinds or words.bare[p.first] == kinds[-1])
+                and not only_talked_of(reading, p)
             ]
             if before:
-                return next((p for p in reversed(before) if not _passed_by(reading, drafts, p)), before[-1])
+                told = [p for p in before if not in_a_byline(reading, p)] or before
+                return next((p for p in reversed(told) if not _passed_by(reading, drafts, p)), told[-1])
     return None
 
 

@@ -42,6 +42,8 @@ class Draft:
     paragraph: int = 0
     came_before: bool = False
     """Told as what came before the news: عقب مقتل."""
+    gone_before: bool = False
+    """What the news came after: ويأتي ذلك بعد يومين من مقتل س, وجاء بعد أن هاجموا ص."""
     artillery: bool = False
     """Shelling that says its guns: no strike from the air told in other words."""
     stamped: bool = False

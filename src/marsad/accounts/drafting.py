@@ -36,6 +36,8 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
     harmless = status == "negated" and all(is_effect(t) for t in frame.triggers)
     title = reading.title is not None and words.start[frame.first] < reading.title[1]
     first = words.sentences[frame.sentence][0]
+    if kind == "body_found" and any(t.field == "wounded" and t.count.low for t in tolls_in(reading, frame.first, frame.last)):
+        kind = "killing"  # انتشلت الفرق جثتين ونقلت سبعة مصابين: of what was told before
     date, places = None if _ended(reading, frame) else date_of(reading, frame, status), places_of(reading, frame)
     went_to = [] if places else destinations(reading, frame)
     tolls = _tolls(reading, frame) if status != "planned" else []
@@ -61,6 +63,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         another=_another(reading, frame),
         paragraph=_paragraph(reading, frame.first),
         came_before=words.norm[max(0, frame.head.first - 1)] in ("عقب", "بعد", "اثر"),
+        gone_before=_gone_before(reading, frame),
         artillery=kind == "shelling" and any(w.startswith(_GUNS) or frame.head.type == kind and w.startswith(_SALVOS) for w in words.bare[frame.first : frame.last]),
         shot=not frame.head.light and (is_effect(frame.triggers[0]) and weapon_of(reading, frame) == "small_arms" or shots(reading, frame)),
         stamped=stamped(reading, first),
@@ -83,6 +86,20 @@ def _answered_by_force(parts: list[Part]) -> list[Part]:
 
 
 _CROWDS = frozenset({"protesters", "civilians", "rioters", "students"})
+
+
+def _gone_before(reading: Reading, frame: Frame) -> bool:
+    """``ويأتي هذا التطور بعد يومين من مقتل س``, ``وجاء الهجوم بعد أن قصفوا ص``: what came before the news of which the sentence speaks."""
+    norm, first = reading.words.norm, reading.words.sentences[frame.sentence][0]
+    if "الاذهان" in norm[first : frame.head.first]:
+        return True  # ويعيد ما يجري إلى الأذهان معركة س
+    k = first + (norm[first] == "و")
+    if k >= len(norm) or norm[k] not in _COMES or norm[k + 1 : k + 2] not in (["ذلك"], ["هذا"], ["هذه"]) and norm[k + 1][:2] != "ال":
+        return False
+    return any(norm[j] in ("بعد", "عقب", "بعدما") for j in range(k + 2, min(k + 9, frame.head.first)))
+
+
+_COMES = frozenset("ياتي تاتي جاء جاءت".split())
 _GUNS = ("مدفع", "هاون", "راجم", "دباب", "قذيف", "قذايف", "كاتيوشا", "غراد")
 """Words of what is fired from the ground."""
 _SALVOS = ("رشقه", "رشقات")
@@ -109,7 +126,7 @@ def _by_the_crowd(reading: Reading, frame: Frame) -> bool:
 
 def _tolls(reading: Reading, frame: Frame) -> list[TollMention]:
     """The tolls that the frame's words tell; ``مظاهرة تنديدا بمقتل شاب``: not of those for whom people gather."""
-    tolls = tolls_in(reading, frame.first, frame.last)
+    tolls = _without_the_answered(reading, frame, tolls_in(reading, frame.first, frame.last))
     if frame.head.roles == "detain":
         aims = [h for h in reading.hedges if h.level in ("planned", "purpose") and h.first > frame.head.first]
         return [t for t in tolls if not any(h.scope_first <= t.count.first < h.scope_last for h in aims)]  # تخطط لاغتيال مسؤولين
@@ -121,6 +138,18 @@ def _tolls(reading: Reading, frame: Frame) -> list[TollMention]:
         if (is_effect(t) or t.roles == "detain") and t.voice == "noun" and frame.first <= t.first < frame.last and t not in frame.triggers
     ]
     return [toll for toll in tolls if not any(0 <= toll.count.first - last <= 2 for last in reasons)]
+
+
+def _without_the_answered(reading: Reading, frame: Frame, tolls: list[TollMention]) -> list[TollMention]:
+    """``قصفوا مواقع في س ردا على هجوم أسفر عن مقتل العشرات``: the dead are those of what was answered."""
+    if not tolls:
+        return tolls
+    norm, head = reading.words.norm, frame.head.last
+    on = next((k for k in range(head, frame.last) if norm[k] == "علي" and norm[k - 1] in ANSWERED), None)
+    if on is None or not any(t.voice in ("noun", "plural") and 0 < t.first - on <= 2 for t in reading.happenings):
+        return tolls
+    end = next((k for k in range(on, frame.last) if norm[k] in ("،", ",", "؛", ".")), frame.last)
+    return [t for t in tolls if not on < t.count.first < end]
 
 
 def _of_the_dead_told(frame: Frame) -> bool:
@@ -176,6 +205,9 @@ def _told_now(frame: Frame, parts: list[Part], places: list[PlaceMention]) -> bo
 def _carried(reading: Reading, frame: Frame) -> bool:
     """True where a verb carries the plural: ``نفذت ... غارات``, ``تعرضت ... لهجمات``."""
     words, first = reading.words, frame.first
+    happen = clause_phrases("carriers_happen")
+    if any(t.voice == "plural" and t.last < frame.last and happen.at(words, t.last) for t in frame.triggers):
+        return True  # الاشتباكات وقعت في منطقتي س وص
     return _came_of_it(reading, frame) or any(
         clause_phrases(group).within(words, max(first, t.first - 14), t.first) is not None
         for t in frame.triggers
@@ -211,6 +243,8 @@ def _another(reading: Reading, frame: Frame) -> bool:
     if answer is not None and words.norm[answer - 1] not in ("لم", "لا"):
         return True  # ورد الحزب بسرب من المسيرات; not لم ترد تقارير
     before = range(max(frame.first, head.first - 5), head.first)
+    if any(words.norm[k] == "قبل" and words.clitic[k + 1] == "-" and words.norm[k + 2] == "ب" for k in before):
+        return True  # وكانت الطائرات قد نفذت قبلها بساعات غارات على س
     if any(clause_phrases("afterwards").at(reading.words, k) for k in before):
         return True
     told = next((t for t in reversed(frame.causes) if t.voice == "verb" and not t.light), None)

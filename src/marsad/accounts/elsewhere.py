@@ -212,6 +212,8 @@ def _destination(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     for k in _before(reading, place, 6):
         if words.norm[k] == "من":
             return False
+        if words.norm[k] == "الي" and words.norm[k - 1] == "الحدود":
+            return True  # عبروا الحدود إلى س
         if words.norm[k] in (_TO if left or words.bare[k - 1] in singles("clauses.yaml", "heading_for") else _TOWARDS):
             return True  # ترك منازلهم والتوجه إلى س
     return False

@@ -73,10 +73,16 @@ def heading_date(reading: Reading) -> DateMention | None:
                 first <= date.first < last
                 and whole
                 and not date.future
-                and any(w.isdigit() for w in reading.words.norm[date.first : date.last])
+                and (any(w.isdigit() for w in reading.words.norm[date.first : date.last]) or _of_a_bulletin(reading, first, date))
             ):
                 return date
     return None
+
+
+def _of_a_bulletin(reading: Reading, first: int, date: DateMention) -> bool:
+    """``حصاد الأحداث ليوم الأحد 28-11-2021``: the day that a bulletin reckons up, written in one word of digits and marks."""
+    written = any(w[0].isdigit() for w in reading.words.norm[date.first : date.last])
+    return written and any(reading.words.bare[k] in singles("clauses.yaml", "reckonings") for k in range(first, date.first))
 
 
 def _week_past(reading: Reading, date: DateMention) -> DateMention | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.accounts.carried import places_carried
+from marsad.accounts.carried import places_carried, places_pointed_at
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding import holds
 from marsad.accounts.frames import Frame
@@ -14,7 +14,8 @@ from marsad.mentions.model import DateMention, Reading
 
 def inherit(reading: Reading, drafts: list[Draft]) -> None:
     """A draft without a date or place of its own takes that of the news it continues."""
-    lead = next((d for d in drafts if _lends(d) and not d.background), None)
+    leads = [d for d in drafts if _lends(d) and not d.background]
+    lead = next((d for d in leads if _of_late(reading, d)), leads[0] if leads else None)
     above = heading_date(reading)
     weekly = above is not None and above.use == "span"
     previous: Draft | None = None
@@ -31,7 +32,9 @@ def inherit(reading: Reading, drafts: list[Draft]) -> None:
                 draft.date, draft.inherited_date = date, True
         if previous is not None and _opened_wide(draft, previous):
             draft.places, draft.inherited_places = previous.places, True  # وفي محافظة س، اندلعت اشتباكات في بلدة ص، واعتقلت الشرطة ستة
-        if not draft.places or draft.went_to:
+        if draft.gone_before and not draft.definite:
+            draft.places = draft.places or places_pointed_at(reading, drafts, draft, previous)
+        elif not draft.places or draft.went_to:
             listed = draft.stamped and previous is not None and previous.paragraph != draft.paragraph
             following = drafts[i + 1] if i + 1 < len(drafts) else None
             before = None if listed else _told_along(drafts, draft) or _told_close(drafts, draft, previous)
@@ -69,11 +72,11 @@ def _day_taken_over(
         and not _follows_on(reading, draft)
     ):
         source = lead  # جرح قبل أسبوع. ونصبت القوات حاجزا: the news of the day
-    if source is not None and source is not draft and source.date is not None and source.date.precision in _DAYS:
+    old = source is not None and source is lead and not _of_late(reading, source) and source.frames[0].first > draft.frames[0].first
+    if source is not None and source is not draft and source.date is not None and source.date.precision in _DAYS and not old:
         return source.date
-    first = (
-        lead is None or drafts[0] is draft and lead.frames[0].first > draft.frames[-1].first and lasting(lead.date)
-    )  # هجوم على س; far below it وفي مايو الماضي
+    old = lead is not None and (lasting(lead.date) or not _of_late(reading, lead))
+    first = lead is None or old and lead.frames[0].first > draft.frames[0].first  # هجوم على س; far below it وفي مايو الماضي
     return implied_date(draft.frames[0], reading.published) if first and reading.published is not None else None
 
 
@@ -89,6 +92,16 @@ def _follows_on(reading: Reading, draft: Draft) -> bool:
 
 _FOLLOWED = frozenset("اعقب اعقبت اعقبه تلا تلت اعقبها".split())
 _AFTER_IT = (("علي", "اثر", "ذلك"), ("علي", "الاثر"), ("علي", "الفور"), ("اثر", "ذلك"), ("عقب", "ذلك"), ("علي", "اثر"))
+
+
+def _of_late(reading: Reading, draft: Draft) -> bool:
+    """True for a day near publication: the news, and no start of a campaign weeks ago."""
+    date, published = draft.date, reading.published
+    return published is None or date is None or date.high is None or 0 <= (published - date.high).days <= _LATELY and not lasting(date)
+
+
+_LATELY = 10
+"""Days before publication in which the news of a report lies."""
 
 
 def _lends(draft: Draft) -> bool:

@@ -18,7 +18,9 @@ SOIL = "soil of a country"
 
 def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     """The scene of the frame: its most exact place, with those coordinated with it."""
-    own = _told(_scenes(reading, frame.first, frame.last, frame))
+    if (there := _there(reading, frame)) is not None:
+        return [there]
+    own = _told(reading, _scenes(reading, frame.first, frame.last, frame))
     own = [p for p in own if not of_dateline(reading, p)] or own  # وطنية - س - أغارت مسيرة على طريق ص
     own = [p for p in own if not of_source(reading, p)] or own  # قال مصدر في س إن قذائف سقطت على قرية ص
     if not own and (home := _of_those_who_tell(reading, frame)) is not None:
@@ -33,9 +35,22 @@ def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     return _leaves(reading, own, frame)
 
 
+def _there(reading: Reading, frame: Frame) -> PlaceMention | None:
+    """``دفعت بآليات نحو مخيم س، حيث اندلعت اشتباكات، وشرعت جرافاتها في تجريف شارع ص``: the place before حيث, where the clause names none."""
+    norm, k = reading.words.norm, frame.first
+    k += norm[k] in ("،", ",")
+    if k < 2 or norm[k] != "حيث" or k >= frame.head.first:
+        return None
+    before = next((p for p in reading.places if 0 <= k - p.last <= 1 and p.depth >= 2 and not p.part_of_name), None)
+    if before is None or reading.skipped(before.first, before.last):
+        return None
+    ends = next((j for j in range(frame.head.last, frame.last) if norm[j] in ("،", ",", "؛", ".", "\n")), frame.last)
+    return None if any(k < p.first < ends for p in reading.places) else before
+
+
 def _with_origins(reading: Reading, own: list[PlaceMention], frame: Frame) -> list[PlaceMention]:
     """``اعتقلوا عشرة شبان من بلدتي س وص جنوب ع``: with no other scene than what those towns lie in, they were seized there."""
-    told = _told(_scenes(reading, frame.first, frame.last, frame, origins=True))
+    told = _told(reading, _scenes(reading, frame.first, frame.last, frame, origins=True))
     coming = [p for p in told if p not in own]
     if any(not _singled_out(reading, p, frame) for p in told):
         own, told, coming = ([p for p in found if not _singled_out(reading, p, frame)] for found in (own, told, coming))
@@ -59,9 +74,14 @@ def _singled_out(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     return any(norm[k] in AMONG_THEM and norm[k - 1] in ("،", ",") for k in range(frame.head.last, place.first))
 
 
-def _told(found: list[PlaceMention]) -> list[PlaceMention]:
+def _told(reading: Reading, found: list[PlaceMention]) -> list[PlaceMention]:
     """Without those that only point back (في المدينة, بالجبل), where others are told."""
-    return [p for p in found if p.rule != BACK] or found
+    told = [p for p in found if p.rule != BACK]
+    if told and all(p.depth < 3 for p in told):
+        back = [p for p in found if p.rule == BACK and p.depth >= 3 and reading.words.norm[p.last] in ("الواقعه", "الواقع", "التابعه")]
+        if len(back) == 1 and len(told) == 1 and back[0].place.name not in told[0].place.name:
+            return back  # في البلدة الواقعة بريف س: the town, told before
+    return told or found
 
 
 def _of_those_who_tell(reading: Reading, frame: Frame) -> PlaceMention | None:
@@ -154,10 +174,12 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool
 def _locative(reading: Reading, place: PlaceMention) -> bool:
     """A country is a scene only behind a word of place: في, داخل, شمالي …"""
     i = place.first
-    return i > 0 and reading.words.bare[i - 1] in _LOCATIVE
+    return i > 0 and reading.words.bare[i - 1] in _LOCATIVE or reading.words.bare[i] in _OFF
 
 
-_LOCATIVE = frozenset("في ب داخل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط الي عبر انحاء حدود اراضي".split())
+_LOCATIVE = frozenset("في ب داخل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط الي عبر انحاء حدود اراضي قباله سواحل ساحل".split())
+_OFF = frozenset(["قباله", "سواحل", "ساحل"])
+"""Off the coast of: قبالة سواحل س."""
 
 
 def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[PlaceMention]:
@@ -223,9 +245,13 @@ def _outermost_off(reading: Reading, places: list[PlaceMention]) -> list[PlaceMe
     holding = {k for p in places for i in p.inside for k in range(reading.places[i].first, reading.places[i].last)}
     for place in sorted(places, key=lambda p: p.first):
         gap = range(last.last, place.first) if last is not None else range(0)
-        bearing = (place.place.relation or "").endswith("_of")
+        by_a_town = place.place.relation == "near" and last is not None and last.place.kind == "plain"  # في الغوطة المحاصرة قرب س
+        bearing = (place.place.relation or "").endswith("_of") or by_a_town
         chained = last is not None and sum(k not in holding for k in gap) <= 6 and (len(gap) > 0 or bearing)
-        chained = chained and all(norm[k] in _WITHIN or k in holding or (bearing and norm[k] in ("(", "،", ",")) for k in gap)
+        chained = chained and all(
+            norm[k] in _WITHIN or k in holding or (bearing and norm[k] in ("(", "،", ",")) or (by_a_town and norm[k][:2] == "ال")
+            for k in gap
+        )
         if chained and kept and kept[-1].place.kind == "road" and place.depth >= 3 and place.place.kind != "road":
             kept[-1] = place  # on the road from one to the other, in the area of a third: the third is the scene
         elif chained and kept and kept[-1].place.kind == "front" and kept[-1].depth < place.depth:

@@ -30,6 +30,8 @@ def habit(draft: Draft) -> bool:
     if draft.type == REFERENCE:
         return False
     light = draft.frames[0].head.light
+    if light and draft.carried and draft.status == "occurred" and any(p.depth >= 2 for p in draft.places):
+        return False  # قتل 13 في اشتباكات. وأوضح المصدر أن الاشتباكات وقعت في منطقتي س وص
     if not draft.general or (draft.title and not light):
         return False
     sides = {p.actor.id for p in draft.parts if p.role == "initiator"}

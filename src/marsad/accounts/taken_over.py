@@ -7,6 +7,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.accounts.author import speaking_body
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.draft import Draft
@@ -33,6 +35,7 @@ REACH = 3
 def take_over(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     """Adds to ``draft`` the parties that its words point back to; ``before`` are the drafts of the document so far."""
     _first_person(reading, draft)
+    _force_in_answer(draft, before)
     _subject(reading, draft, before)
     _object(reading, draft, before)
     _others_taken(reading, draft, before)
@@ -51,6 +54,16 @@ def _first_person(reading: Reading, draft: Draft) -> None:
     author = speaking_body(reading, head.first)
     if author is not None:
         draft.parts.append(Part(author, "initiator", "the speaker's own deed"))
+
+
+def _force_in_answer(draft: Draft, before: list[Draft]) -> None:
+    """``رشق شبان الوحدات الأمنية، فردت هذه بالغاز المسيل``: those whom the sentence told before had been attacked used force against those who did."""
+    last = before[-1] if before else None
+    if draft.type != "excessive_force" or draft.parts or last is None or last.type not in ("riot", "armed_attack"):
+        return
+    if last.frames[-1].sentence != draft.frames[0].sentence or not last.targets or not last.initiators:
+        return
+    draft.parts += [replace(p, role="target" if p.role == "initiator" else "initiator", rule="answered") for p in last.parts]
 
 
 def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:

@@ -8,7 +8,52 @@ from marsad.mentions.model import PlaceMention, Reading
 
 def only_talked_of(reading: Reading, place: PlaceMention) -> bool:
     """True for a place that is no scene of what is told, only of talk about it."""
-    return _of_talk(reading, place) or _signed_at(reading, place) or _between_states(reading, place)
+    return _of_talk(reading, place) or _signed_at(reading, place) or _between_states(reading, place) or _stands_for_state(reading, place)
+
+
+def _stands_for_state(reading: Reading, place: PlaceMention) -> bool:
+    """``هجوم تشنه س منذ أسابيع``, ``تشن س هجوما``, ``أثار غضب س``, ``من دون تعليق من س``: a capital that does or minds something is no scene."""
+    words, first = reading.words, place.first
+    if place.rule == BACK:  # السيطرة على المدينة, told behind a capital that acts: not that capital
+        return any(
+            p.first < first and p.place.id == place.place.id and _stands_for_state(reading, p) for p in reading.places if p.rule != BACK
+        )
+    if place.last - first > 1 or words.bare[first] not in singles("clauses.yaml", "seats_of_states"):
+        return False
+    if _opens_with_its_verb(reading, place):
+        return True
+    if first < 2:
+        return False
+    k = first - 1
+    if words.clitic[k] == "-":  # غارات شنتها س
+        verb = words.bare[k - 1]
+        return words.norm[k] in _IT and (
+            verb in singles("clauses.yaml", "states_launch") or verb[0] == "ت" and verb == words.norm[k - 1] and len(verb) > 3
+        )
+    if words.bare[k] in singles("clauses.yaml", "states_launch"):
+        return True
+    following = words.norm[place.last : place.last + 1]
+    if words.norm[k] in _TOOK and following in _HOLD or words.norm[k] in _TAKING and following in _OVER:
+        return True  # استعادت س السيطرة على ص; غداة سيطرة س على ص
+    k -= words.norm[k] == "من"
+    return words.norm[k] == words.bare[k] and words.bare[k] in singles("clauses.yaml", "states_mind")
+
+
+def _opens_with_its_verb(reading: Reading, place: PlaceMention) -> bool:
+    """``س تندد``, ``س تسحب قواتها`` at the head of a line: what only a state does; not ``س تتعرض لقصف``."""
+    words, first, last = reading.words, place.first, place.last
+    opens = first == 0 or not words.norm[first - 1][0].isalnum() or first == 1 and words.norm[0] in ("و", "ف")
+    if not opens or last >= len(words) or words.norm[last][0] != "ت":
+        return False
+    return any(words.bare[last] in singles("clauses.yaml", group) for group in ("states_do", "states_launch", "states_act"))
+
+
+BACK = "back reference"
+_TAKING = frozenset(["سيطره", "هجوم", "عمليه", "استيلاء", "تقدم"])
+_OVER = (["علي"], ["مع"], ["ضد"], ["من"])
+_IT = frozenset(["ه", "ها", "هم", "هما"])
+_TOOK = frozenset("استعادت تستعيد بسطت تبسط فرضت تفرض احكمت تحكم فقدت تفقد خسرت تخسر".split())
+_HOLD = (["السيطره"], ["سيطرت"], ["زمام"], ["سياده"], ["سيادت"], ["نفوذ"])
 
 
 def _of_talk(reading: Reading, place: PlaceMention) -> bool:

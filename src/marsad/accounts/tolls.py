@@ -166,7 +166,8 @@ def _rank(mention: TollMention, most: int) -> tuple[int, bool, bool, bool, bool,
     count = mention.count
     part = mention.part and (count.low or 0) < most
     order = -count.start if mention.updated else count.start
-    return (_sureness(count), count.earlier, count.lasting, part, not mention.updated, mention.title, _implied(count), order)
+    his = count.low == count.high == 1 and count.fate_first == count.first and count.rule == "fate head"  # بعد إصابته
+    return (_sureness(count), count.earlier, count.lasting, part, not mention.updated, mention.title or his, _implied(count), order)
 
 
 def _implied(count: CountMention) -> bool:

@@ -13,12 +13,14 @@ from dataclasses import replace
 from marsad.accounts.frames import VERBAL, Frame, is_effect
 from marsad.accounts.frames.left_out import behind_a_charge
 from marsad.accounts.no_scene import aside
-from marsad.knowledge.happenings import clause_phrases
+from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import DateMention, Reading
 from marsad.records import When
 
 LASTING = frozenset({"displacement"})
 """What is counted since a day: نزحت عائلات منذ مطلع الشهر."""
+GONE = frozenset({"disappearance"})
+"""What began on the day since which it lasts: انقطع الاتصال به منذ الأحد."""
 _LIST_WORDS = 8
 """How far behind a noun of happening the day may stand that it shares with what و joins to it."""
 _A_DAY, _WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
@@ -29,12 +31,13 @@ _WHEN_IT = frozenset("حين حينما عندما لما اذ".split())
 
 def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMention | None:
     """The date the frame gives its happening: nearest to its head, in the frame, else before it in the sentence."""
-    usable = [d for d in _of_sentence(reading, frame) if _usable(reading, d, frame, status)]
+    usable = [d for d in _gone_by(reading, frame, status, _of_sentence(reading, frame)) if _usable(reading, d, frame, status)]
     if (counted := _counted_back(reading, frame)) is not None:
-        return next((d for d in usable if _told_besides(d, counted, frame)), counted)
+        return next((d for d in usable if _told_besides(reading, d, counted, frame)), counted)
     own = [d for d in usable if frame.first <= d.first < frame.last]
     within = bool(own)
     if not own:
+        usable = [d for d in usable if not _of_its_relative(reading, d, frame)]
         own = [d for d in usable if d.first < frame.first and d.use != "since"]
         if not own and frame.shared[0] == frame.first:
             own = [d for d in usable if d.use == "point" and not _of_the_charge(reading, d, frame)]
@@ -49,17 +52,45 @@ def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMen
     ) is not None:
         return then  # بدأت الاحتجاجات في 30 آذار، ومنذ ذلك التاريخ قُتل 33
     own = _of_what_it_says(reading, _not_of_the_death(reading, own, frame), frame)
+    if len(own) > 1:
+        own = [d for d in own if not _when_it_was_said(reading, d, head)] or own
     own = [_week_so_far(reading, d, status) for d in own]
     chosen = min(
         own, key=lambda d: (_rank(d), d.future and status != "planned", _coarse(d), of_speech(reading, d, head), abs(d.first - head))
     )
+    if chosen.low is None and reading.published is not None:
+        return None  # قبلها بساعات: counted from a day that nobody told
     if status == "planned":
         return _to_come(reading, chosen)
+    if chosen.use == "since" and frame.head.type in GONE and chosen.low is not None:
+        day = chosen.low.isoformat()
+        return replace(chosen, high=chosen.low, edtf=day, use="point", reading=f"{chosen.reading}; gone since that day")
     if (whole := _over_its_length(reading, frame, chosen)) is not None:
         return whole
     if status == "ongoing" and (chosen.use == "since" or not within and not _told_then(reading, chosen)):
         return going_on(reading, chosen)
     return chosen
+
+
+def _gone_by(reading: Reading, frame: Frame, status: str, dates: list[DateMention]) -> list[DateMention]:
+    """``استولوا على المدينة في 23 مايو``, told on the fifth of May: what has happened then was a year ago."""
+    if status == "planned" or frame.head.voice != "verb" or not any(d.future and d.rule == "dates.CalendarDay" for d in dates):
+        return dates
+    return [_a_year_before(d) if d.future and d.rule == "dates.CalendarDay" and d.use == "point" else d for d in dates]
+
+
+def _a_year_before(date: DateMention) -> DateMention:
+    if date.low is None or date.low != date.high or str(date.low.year) in date.text or (date.low.month, date.low.day) == (2, 29):
+        return date
+    day = date.low.replace(year=date.low.year - 1)
+    return replace(date, low=day, high=day, edtf=day.isoformat(), future=False, reading=f"{date.reading}; told as past, so a year before")
+
+
+def _of_its_relative(reading: Reading, date: DateMention, frame: Frame) -> bool:
+    """``وصفوا الضربات بأنها رد على الهجوم الذي وقع قبل أسبوع``: a day that a relative clause gives to another happening behind the frame."""
+    norm = reading.words.norm
+    relative = next((k for k in range(date.first - 1, max(frame.last, date.first - 8) - 1, -1) if norm[k] in _WHICH), None)
+    return relative is not None and any(frame.last <= t.first < relative <= t.last + 4 for t in reading.happenings)
 
 
 def _of_the_charge(reading: Reading, date: DateMention, frame: Frame) -> bool:
@@ -156,6 +187,20 @@ def of_speech(reading: Reading, date: DateMention, head: int) -> bool:
     return before or any(s.last <= date.first and date.last <= s.scope_first <= head for s in reading.speakers)
 
 
+def _when_it_was_said(reading: Reading, date: DateMention, head: int) -> bool:
+    """``قتل العشرات خلال الساعات الـ 48 الماضية، حسبما قالت المتحدثة س، الاثنين``: of two days the one behind those who say it is that of saying."""
+    return any(
+        head < s.first < date.first
+        and date.first - s.last <= _BEHIND_THEM
+        and not any(s.last <= t.first < date.first for t in reading.happenings)
+        for s in reading.speakers
+    )
+
+
+_BEHIND_THEM = 4
+"""Words between those who say it and the day on which they do: the rest of their name and title."""
+
+
 def _told_then(reading: Reading, date: DateMention) -> bool:
     """``قال متحدث يوم الاثنين إن القوات ما زالت تمشط البلدة``: it went on when it was said."""
     return any(
@@ -172,13 +217,19 @@ def _of_sentence(reading: Reading, frame: Frame) -> list[DateMention]:
 def _counted_back(reading: Reading, frame: Frame) -> DateMention | None:
     """``أفرج عنه بعد يومين من خطفه``: the distance dates what is named right behind it, here the abduction."""
     head, norm = frame.head.first, reading.words.norm
-    if frame.head.voice not in ("noun", "plural"):
-        return None
+    if frame.head.voice not in ("noun", "plural") and not any(d.use == "back" and d.last == head for d in reading.dates):
+        return None  # غداة تمكن س من السيطرة: read as a verb
+    opens = frame.triggers[0]
+    if opens.first < head and opens.voice == "noun" and is_effect(opens):
+        head = opens.first  # بعد يومين من مقتل 14 خلال هجوم
     for date in reading.dates:
         if date.use == "back" and 0 <= head - date.last <= 3 and date.low is not None:
             between = any(date.last <= t.first < head for t in reading.happenings) or "،" in norm[date.last : head]
             lasted = (
-                frame.head.roles == "clash" and norm[date.last] == "من" and norm[date.first - 1] not in _CAME
+                head == frame.head.first
+                and frame.head.roles == "clash"
+                and norm[date.last] == "من"
+                and _CAME.isdisjoint(norm[max(0, date.first - 4) : date.first])
             )  # بعد يومين من القتال; but جاء بعد يومين من اشتباك
             return None if between or lasted else date
     return None
@@ -187,7 +238,7 @@ def _counted_back(reading: Reading, frame: Frame) -> DateMention | None:
 _CAME = frozenset("جاء جاءت جاءا ياتي تاتي وقع وقعت حدث حدثت كان كانت".split())
 
 
-def _told_besides(date: DateMention, counted: DateMention, frame: Frame) -> bool:
+def _told_besides(reading: Reading, date: DateMention, counted: DateMention, frame: Frame) -> bool:
     """``بعد أقل من شهر على خطفه في العاشر من أيلول``: the day itself, told behind the happening that the distance dates."""
     if not frame.head.first < date.first or date.use != "point" or None in (date.low, date.high, counted.low, counted.high):
         return False
@@ -200,12 +251,24 @@ def _told_besides(date: DateMention, counted: DateMention, frame: Frame) -> bool
         and date.precision != "year"
     ):
         return True  # بعد أيام من حصار فرضته الجماعة مطلع الشهر
+    own = _by_the_hour(counted) and counted.low - _A_DAY <= date.low <= counted.high or f"beside it, {date.low}" in counted.reading
+    if own and date.high - date.low <= _A_DAY and not _told_between(reading, frame.head.last, date.first):
+        return True  # بعد ساعات من هدنة توصلوا إليها مساء الاثنين; بعد أسبوعين من خطفه في 21 نوفمبر: no day but its own is told there
     return (
         counted.low < counted.high
         and date.high - date.low <= _A_DAY
         and counted.low - _A_DAY <= date.low
         and date.high <= counted.high + _A_DAY
     )
+
+
+def _by_the_hour(date: DateMention) -> bool:
+    return "ساع" in date.text
+
+
+def _told_between(reading: Reading, first: int, last: int) -> bool:
+    """``لم تمض ساعات على اغتيال س حتى عاد القصف اليوم``, ``بعد يومين على اغتيال س، هاجموا أمس ص``: the day is that of the other happening."""
+    return "حتي" in reading.words.norm[first:last] or any(first <= t.first < last and t.voice in VERBAL for t in reading.happenings)
 
 
 def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> bool:
@@ -215,16 +278,35 @@ def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> b
         return _ended_when(reading, date, frame)
     if date.use == "clock" and not _of_the_night(date):
         return False
-    if date.future and status != "planned" and (frame.head.voice == "verb" or date.use == "since"):
+    if date.future and status != "planned" and (frame.head.voice == "verb" or date.use == "since" or date.precision not in ("day", "time")):
         return False
     if date.use == "since" and _of_the_whole(reading, date, frame):
         return False
+    if _of_what_it_describes(reading, date, frame, status):
+        return False
     if date.use == "since":
-        return status in ("ongoing", "planned") or frame.head.type in LASTING or _counts(reading, frame)
+        return status in ("ongoing", "planned") or frame.head.type in LASTING or frame.head.type in GONE or _counts(reading, frame)
     if _counted_from(reading, date) or _of_calm(reading, date, frame):
         return False
     return not (
         aside(reading, date.first, date.last, frame.first) or _of_another(reading, date, frame) or _gone_before(reading, date, frame)
+    )
+
+
+def _of_what_it_describes(reading: Reading, date: DateMention, frame: Frame, status: str) -> bool:
+    """``قصفوا بلدة س المحاصرة منذ ثلاثة أشهر``, ``قبل الانتخابات المقررة هذا الصيف``: how long something has been so that is described, or
+    when it is to be."""
+    norm, bare, k = reading.words.norm, reading.words.bare, date.first - 1
+    if k < 1:
+        return False
+    k -= norm[k] in ("في", "ب", "خلال", "مطلع", "اواخر", "منتصف", "نهايه")
+    if status != "planned" and bare[k] in singles("clauses.yaml", "slated"):
+        return not frame.first <= k < frame.head.last
+    return (
+        norm[date.first] == "منذ"
+        and norm[k][:2] == "ال"
+        and bare[k] in singles("clauses.yaml", "been_so")
+        and not any(t.first < k and k - t.last <= 1 for t in frame.triggers)
     )
 
 
@@ -350,6 +432,8 @@ def _counted_from(reading: Reading, date: DateMention) -> bool:
     """``منذ اندلاع القتال يوم السبت``, ``منذ خسارته آخر جيوبه في آذار``: since then, not then."""
     norm = reading.words.norm
     for k in range(date.first - 1, max(-1, date.first - 12), -1):
+        if norm[k] == "منذ" and norm[k + 1] == "ما":
+            return False  # منذ ما قبل فجر أمس
         if norm[k] == "منذ":
             began = norm[k + 1] in _BEGAN  # منذ بدأت القوات تصعيدا في 18 شباط
             return began or not any(k < t.first < date.first and t.voice in VERBAL for t in reading.happenings)

@@ -42,3 +42,15 @@ def of_dateline(reading: Reading, place: PlaceMention) -> bool:
         return False
     opening = next((k for k in range(first - 1, max(-1, first - 5), -1) if norm[k] == "\n"), -1 if first < 5 else None)
     return opening is not None and opening < first - 2
+
+
+def in_a_byline(reading: Reading, place: PlaceMention) -> bool:
+    """``س – بوابة ص`` in a line of its own: where a report was filed and what its outlet is called."""
+    norm, start, end = reading.words.norm, place.first, place.last
+    while start > 0 and norm[start - 1] != "\n":
+        start -= 1
+    while end < len(norm) and norm[end] != "\n":
+        end += 1
+        if end - start > LONGEST:
+            return False
+    return any(norm[k] in _DASHES for k in range(start, end)) and not any(start <= t.first < end for t in reading.happenings)

@@ -8,6 +8,8 @@ from marsad.mentions.counts_named_after import ITSELF
 from marsad.mentions.counts_quantities import Quantity
 
 _REACH, _REACH_ENCLOSED, _REACH_STATE = 8, 14, 8
+_MANNER = 4
+"""Words of how they were put to death, between the verb and its object."""
 _OTHERS = frozenset(("آخر", "أخرى"))
 _FATED_ADJECTIVES = frozenset(("killed", "wounded"))
 
@@ -59,7 +61,7 @@ class Waiting:
         if quantity.lemma in _OTHERS and not quantity.explicit:
             return False  # من جهة أخرى، اعتقلت
         if not word.pronoun and (
-            self.words.norm[word.first - 1] in JOINTS or not self.links.said_of_before(word) or self._has_object(word, following)
+            self.words.norm[word.first - 1] in JOINTS or not self.links.said_of_before(word) or self._has_object(quantity, word, following)
         ):
             return False
         if isinstance(following, Quantity) and following.noun is ITSELF:
@@ -80,7 +82,7 @@ class Waiting:
         enclosed = self.words.norm[last : last + 1] == ["،"] and self.words.norm[word.first - 1] == "،"
         return _REACH_ENCLOSED if enclosed or not quantity.explicit else _REACH
 
-    def _has_object(self, word: FateWord, following: Atom | None) -> bool:
+    def _has_object(self, quantity: Quantity, word: FateWord, following: Atom | None) -> bool:
         """``إن متشددين قتلوا 11 جنديا``: those counted before did it; ``ثلاثة عمال فاستشهد اثنان``: others are the subject, as in ``قتل منهم اثنان``."""
         counted = isinstance(following, Quantity) and following.what == "people" and following.first == word.last
         if isinstance(following, Marker) and self.links.tells_of_some(word, following):
@@ -89,6 +91,9 @@ class Waiting:
             verb = self.words.norm[word.first]
             if self.words.norm[word.first - 1] == "ف" or (following.what in ("people", "") and not verb.endswith("وا")):
                 return True
+        if not counted and isinstance(following, Quantity) and following.explicit and following.what == "people" and not quantity.explicit:
+            between = self.words.norm[word.last : following.first]  # متطوعو الدفاع أعدموا رميا بالرصاص 14 رجلا
+            counted = len(between) <= _MANNER and between[:1] == ["رميا"]
         return counted and self.words.norm[word.first] in self.links.around["take_objects"]
 
     def _fated(self, quantity: Quantity, what: str, fate_first: int) -> None:

@@ -138,7 +138,10 @@ class Joining:
 
     def apposed(self, quantity: Quantity) -> bool:
         """A noun right after another: الطفل الشهيد."""
-        return bool(self.tolls) and self.tolls[-1].last_word == quantity.first
+        if not self.tolls or self.tolls[-1].last_word != quantity.first:
+            return False
+        noun = self.tolls[-1].parts[-1].noun
+        return noun is None or noun.person or self.tolls[-1].rule != "counted thing"  # not أوقعت الغارتان قتلى
 
 
 def _goes_elsewhere(quantity: Quantity, following: Atom | None, norm: list[str]) -> bool:

@@ -164,7 +164,8 @@ class Links:
         if self.is_whole_object(quantity):
             return gap <= _REACH_ALONE
         if quantity.definite:
-            return False
+            his = quantity.lemma in self.around["kin"] and self.words.norm[word.first] in self.around["of_one_before"]
+            return his and gap <= _REACH_ALONE and self.words.norm[word.last] in ("في", "خلال")  # أصيب في الحادثة نجله
         if quantity.noun is not None and quantity.noun.accusative:
             return not before.endswith("ا")  # رتلا عسكريا is an adjective
         befell = (

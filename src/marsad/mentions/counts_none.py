@@ -13,6 +13,7 @@ _STOPS = frozenset("، . ؛ \n : (".split(" "))
 _BUT, _NOT = frozenset(("سوي", "الا", "غير")), frozenset(("لم", "لا", "ما", "دون"))
 _BARE_LOSS = "خساير"
 _NOT_OF_PEOPLE = frozenset(("ماديه", "اقتصاديه", "ماليه", "كبيره", "فادحه"))
+_ANY = frozenset(("اي", "ايه"))
 _OTHERS = frozenset(("اخري", "اخرين", "اخرون"))
 
 
@@ -127,13 +128,18 @@ def _denial(words: Words, i: int, table: Vocabulary) -> int | None:
     """The word before ``i`` that denies it, in the same clause; ``ما في`` and ``ما سجلت`` too."""
     for k in range(i - 1, max(i - _REACH, -1), -1):
         word = words.norm[k]
-        if word in table.none_after:
+        if word in table.none_after or word in table.denies and _any_of(words, i):
             return k
         if word in table.ma_none and k and words.norm[k - 1] == "ما":
             return k - 1
         if word in _STOPS or word[0].isdecimal():
             return None
     return None
+
+
+def _any_of(words: Words, i: int) -> bool:
+    """``أي قتلى``, ``أي قتلى أو جرحى``."""
+    return words.norm[i - 1] in _ANY or words.norm[i - 1] == "او" and words.norm[i - 3] in _ANY
 
 
 def _mention(words: Words, first: int, last: int, what: str, number: int | None, rule: str) -> CountMention:

@@ -108,6 +108,22 @@ def over_longer_time(reading: Reading, first: int, last: int) -> bool:
     return False
 
 
+def cost_of_a_war(words: Words, first: int) -> bool:
+    """``وخلفت الحرب أكثر من ألف قتيل``, ``أودت الأزمة بحياة المئات``: what a war has cost is told of no one happening."""
+    table = vocabulary().cumulative
+    for k in range(first - 1, max(words.sentences[words.sentence[first]][0], first - _COST_BEFORE), -1):
+        if words.norm[k] in _STOPS:
+            return False
+        if words.norm[k][:2] == "ال" and words.bare[k] in table["wars"]:
+            return words.norm[k - 1] in table["cost"]
+    return False
+
+
+_COST_BEFORE = 9
+_BEGINNING = 8
+"""Words from منذ to the day of what began: منذ بدء التصعيد على س في 18 شباط."""
+
+
 def _besieged_since(words: Words, since: int, first: int) -> bool:
     """``غارات على المدينة المحاصرة منذ عام 2013، ما أسفر عن سقوط عشرة``: an adjective of the scene, and the toll behind the comma; not of a war
     (``الحرب المستمرة منذ``)."""
@@ -119,6 +135,12 @@ def of_those_totalled(reading: Reading, first: int) -> bool:
     words, table = reading.words, vocabulary().cumulative
     number = words.sentence[first]
     start = words.sentences[number][0]
+    if (
+        number
+        and words.norm[start : start + 1] == ["كما"]
+        and any(c.cumulative and words.sentence[c.first] == number - 1 for c in reading.counts)
+    ):
+        return words.norm[start + 1 : start + 2] != ["ان"]  # ومنذ بدء الهجوم قتل 200 مدني. كما قتل 370 مقاتلا
     those = next(
         (
             k
@@ -166,7 +188,13 @@ def _past_its_day(reading: Reading, since: int) -> int:
         return least
     while k < len(words.norm) and (words.clitic[k] == "-" or words.norm[k] == "في"):
         k += 1
-    return max((date.last for date in reading.dates if k - 1 <= date.first <= k and k > since + 2), default=least)
+    beside = max((date.last for date in reading.dates if k - 1 <= date.first <= k and k > since + 2), default=0)
+    if beside:
+        return beside
+    told = next((date for date in reading.dates if since + 2 < date.first <= since + _BEGINNING), None)
+    if told is None or words.norm[told.first - 1] != "في" or not _STOPS.isdisjoint(words.norm[since : told.first]):
+        return least
+    return told.last  # منذ بدء التصعيد على س في 18 شباط
 
 
 def _set_apart(reading: Reading, low: int, high: int) -> bool:

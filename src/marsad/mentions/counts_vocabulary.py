@@ -61,6 +61,7 @@ class Vocabulary:
     """Words of longer times, by the name of their list in the data: since, during, lasting …"""
     losses: dict[str, list[tuple[Phrase, str]]]
     none_after: frozenset[str]
+    denies: frozenset[str]
     ma_none: frozenset[str]
     harmless: dict[str, frozenset[str]]
     unknown_between: frozenset[str]
@@ -117,7 +118,7 @@ def vocabulary() -> Vocabulary:
         total_verbs=_set(data["total"]), total_rising=_set(data["total_rising"]), total_measures=measures,
         cumulative=cumulative, losses=losses, counted=counted,
         openers=counted | governing.keys() | phrasal.keys() | taking["words"] | taking["carrying_off"] | leads.keys() | number_openers(),
-        none_after=_set(data["none_after"]), ma_none=_set(data["ma_none"]),
+        none_after=_set(data["none_after"]), denies=_set(data["denies"]), ma_none=_set(data["ma_none"]),
         harmless=harmless, around=around, ordinals={normal(word): nth for word, nth in data["ordinals"].items()},
         names=given, plain_names=given - _set(data["no_names"]),
         unknown_between=_set(data["unknown_between"]), countries=_set(data["countries"]), also_things=_set(data["also_things"]),

@@ -45,7 +45,7 @@ def _headlines(accounts: list[Draft]) -> list[Draft]:
         fit = [
             a
             for a in body
-            if not a.background
+            if not (a.background or a.gone_before)
             and (a.status != "denied" or headline.status == "denied")
             and _same_kind(headline, a)
             and not _places_exclude(headline, a)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.parties import is_government, one_state, vague
 from marsad.accounts.folding.repeats import GENERIC, REFERENCE
-from marsad.accounts.folding.scenes import exactness, holds, named_around, same_place
+from marsad.accounts.folding.scenes import at_its_edge, exactness, holds, named_around, same_place, told_in
 from marsad.accounts.folding.times_apart import only_a_time
 from marsad.accounts.frames import EFFECTS, group_of
 from marsad.accounts.rivals import same_teller
 from marsad.accounts.roles import Part
 from marsad.accounts.tolls import TollMention
+from marsad.mentions.model import PlaceMention
 
 LASTING = frozenset({"sweep_operation", "armed_clash", "protest", "displacement", "security_measure"})
 """What may go on after the words that first tell of it."""
@@ -54,7 +55,7 @@ def join(home: Draft, draft: Draft) -> None:
     )
     if (home.date is None or later) and not draft.update and not _day_of_other_news(home, draft):
         home.date, home.date_of_speech = draft.date or home.date, draft.date_of_speech
-    if draft.places and not draft.inherited_places and not draft.general and not draft.update:
+    if draft.places and not draft.inherited_places and (not draft.general or draft.carried and draft.definite) and not draft.update:
         _merge_places(home, draft)
     _merge_parts(home, draft)
     before = list(home.tolls)
@@ -81,7 +82,7 @@ def join(home: Draft, draft: Draft) -> None:
     home.general = home.general and draft.general
     home.background = home.background and draft.background
     if home.title:
-        home.title = False
+        home.title, home.paragraph = False, draft.paragraph
 
 
 def _counted_by_another(before: list[TollMention], draft: Draft) -> bool:
@@ -94,6 +95,8 @@ def _day_of_other_news(home: Draft, draft: Draft) -> bool:
     """True where the day stands before what the draft tells, or is of the background: news told elsewhere does not take it."""
     if home.title or draft.definite or draft.date is None or home.paragraph == draft.paragraph:
         return False
+    if home.date is None and home.type == draft.type and any(p.depth >= 3 and same_place(p, q) for p in home.places for q in draft.places):
+        return False  # بعد سيطرتها على بلدة س, then وكانت القوات قد سيطرت الخميس على بلدة س
     return draft.date.first < draft.frames[0].first or draft.background and not home.background
 
 
@@ -119,6 +122,13 @@ def _merge_places(home: Draft, draft: Draft) -> None:
     if home.title and named_around(home.places, draft) and not any(same_place(p, q) for p in home.places for q in draft.places):
         home.places = list(draft.places)
         return
+    if (
+        home.title
+        and len(home.places) == 1
+        and (_told_more_exactly(home.places[0], draft) or any(at_its_edge(home.places[0], q) for q in draft.places))
+    ):
+        home.places = list(draft.places)  # قصف شمال س, then على الطريق بين ص وع شمال س
+        return
     if home.title and max(map(exactness, draft.places)) > max(map(exactness, home.places)):
         home.places = list(draft.places)
         return
@@ -132,6 +142,11 @@ def _merge_places(home: Draft, draft: Draft) -> None:
         or all(any(holds(p, q) for q in draft.places) for p in home.places)
     ):
         home.places = exact or list(draft.places)
+
+
+def _told_more_exactly(place: PlaceMention, draft: Draft) -> bool:
+    """Whether the place of a headline only says in or near what town the scene lies that stands right before it."""
+    return all(q.depth >= 3 and not same_place(place, q) for q in draft.places) and told_in(place, draft)
 
 
 def _merge_parts(home: Draft, draft: Draft) -> None:

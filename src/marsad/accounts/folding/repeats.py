@@ -11,6 +11,7 @@ from marsad.accounts.folding.times_apart import (
     months_ago,
     of_a_campaign,
     of_a_longer_time,
+    of_a_war,
     of_another_day,
     of_another_month,
 )
@@ -42,13 +43,23 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return draft.type == account.type and not dates_apart(account, draft) and where_to(account, draft) != "apart"
     if draft.totals or account.totals or draft.another and not account.title and not _told_twice(account, draft):
         return False
+    if draft.gone_before and not account.background and not account.gone_before and not _of_one_day(account, draft):
+        return False
+    if _of_the_region(account, draft):
+        return False
     if account.heading and draft.heading and account.heading != draft.heading and not draft.definite:
         return False  # حلب: …, then دير الزور: …
     if not _statuses(account.status, draft.status):
         return False
     if draft.type == REFERENCE:
         return _referred(account, draft)
-    if of_a_campaign(account, draft) or of_a_longer_time(account, draft) or _two_items(account, draft) or shot_not_bombed(account, draft):
+    if (
+        of_a_campaign(account, draft)
+        or of_a_longer_time(account, draft)
+        or of_a_war(account, draft)
+        or _two_items(account, draft)
+        or shot_not_bombed(account, draft)
+    ):
         return False
     if (
         draft.update
@@ -122,6 +133,32 @@ def repeats(account: Draft, draft: Draft) -> bool:
     if not draft.places:
         return True
     return fit == "same" and not _tolls_apart(account, draft)
+
+
+def _of_the_region(account: Draft, draft: Draft) -> bool:
+    """``قصف على بلدة س في الغوطة``, then ``وتحدث المرصد عن مقتل 80 مدنيا في الغوطة الشرقية``: the dead of a whole region are not those of a town in it."""
+    if draft.update or account.title or not is_effect(draft.frames[0].triggers[0]):
+        return False
+    if (
+        draft.inherited_places
+        or not draft.places
+        or any(p.depth >= 3 for p in draft.places)
+        or not all(p.depth >= 3 for p in account.places)
+    ):
+        return False
+    wide = bool(account.places) and any(p.place.kind in _REGIONS for p in draft.places)
+    apart = draft.frames[0].sentence - account.frames[-1].sentence > 1 and draft.paragraph != account.paragraph
+    dead = {t.count.low for t in draft.tolls if t.field == "killed" and (t.count.low or 0) >= _AS_MANY}
+    told = {t.count.low for t in account.tolls if t.field == "killed"}
+    return wide and apart and bool(dead) and not dead & told
+
+
+_REGIONS = frozenset(["region", "plain", "governorate", "district", "countryside"])
+
+
+def _of_one_day(account: Draft, draft: Draft) -> bool:
+    """True where both give a day and it may be the same."""
+    return account.date is not None and draft.date is not None and not account.title and not dates_apart(account, draft)
 
 
 def _by_others(account: Draft, draft: Draft, fit: str) -> bool:

@@ -26,9 +26,11 @@ def where_to(account: Draft, draft: Draft) -> str:
         for q in draft.places:
             if holds(p, q) or holds(q, p):
                 return "within"
+    if account.title and any(at_its_edge(p, q) for p in account.places for q in draft.places):
+        return "within"
     if named_around(account.places, draft) or named_around(draft.places, account):
         return "within"
-    if account.title and any(_told_in(p, draft) for p in account.places):
+    if account.title and any(told_in(p, draft) for p in account.places):
         return "within"
     if draft.definite and any(_about(p, q) for p in account.places for q in draft.places):
         return "within"
@@ -47,9 +49,17 @@ def named_around(places: list[PlaceMention], other: Draft) -> bool:
     return any(same_place(p, q) for p in places if p.depth < 3 or spot for q in other.around)
 
 
-def _told_in(place: PlaceMention, draft: Draft) -> bool:
+def at_its_edge(place: PlaceMention, stretch: PlaceMention) -> bool:
+    """``مواجهات في غزة``, then ``قرب الحدود بين قطاع غزة وإسرائيل``: one of the two that the scene lies between."""
+    return any(end.name == place.place.name or end.name.endswith(f" {place.place.name}") for end in stretch.ends)
+
+
+def told_in(place: PlaceMention, draft: Draft) -> bool:
     """``القصف على س``, then ``قصف دار السلام بمحلية س``: the place of a headline stands right behind the scene it holds."""
-    return any(same_place(place, q) and any(0 <= q.first - p.last <= 3 for p in draft.places) for q in draft.around)
+    return any(
+        (same_place(place, q) or place.place.name == q.place.name) and any(0 <= q.first - p.last <= 3 for p in draft.places)
+        for q in draft.around
+    )
 
 
 def same_place(p: PlaceMention, q: PlaceMention) -> bool:

@@ -26,6 +26,17 @@ def of_another_day(account: Draft, draft: Draft) -> bool:
     return follows and exact(draft) and draft.date is not None and draft.date.precision == "day" and not draft.definite
 
 
+def of_a_war(account: Draft, draft: Draft) -> bool:
+    """``دارت اشتباكات قرب القاعدة. وتقول المنظمة إن القتال الذي اندلع في السادس من فبراير الماضي``: fighting that broke out on a day gone by is
+    not the fighting that is news and names no day."""
+    date = draft.date
+    gone = date is not None and date.rule.endswith("CalendarDay") and not _GONE.isdisjoint(date.text.split())
+    return gone and draft.definite and draft.type == "armed_clash" and account.date is None and not account.title and not account.background
+
+
+_GONE = frozenset(["الماضي", "الفائت", "المنصرم", "الماضية"])
+
+
 def of_a_longer_time(account: Draft, draft: Draft) -> bool:
     """``استشهد مواطن أمس. وقال المكتب إن 9 مواطنين استشهدوا خلال شهر مايو الماضي``: so many of a month are not the one of a day."""
     if (
@@ -37,6 +48,12 @@ def of_a_longer_time(account: Draft, draft: Draft) -> bool:
         and draft.date.precision == "day"
     ):
         return True  # مقتل 15 مدنيا خلال أكتوبر: none of those whom the report then names
+    if (
+        lasting(draft.date)
+        and draft.frames[0].head.voice == "plural"
+        and not (draft.definite or account.title or lasting(account.date) or draft.date_of_speech)
+    ):
+        return True  # طعن رجل ثلاثة. وشهدت البلاد عدة هجمات خلال الأشهر الماضية
     since = draft.date is not None and draft.date.use == "since"
     if since and draft.count > MANY and account.count == 1 and not (draft.definite or account.title):
         return True  # ووثقت الشبكة منذ مطلع الشهر 19 عملية اغتيال

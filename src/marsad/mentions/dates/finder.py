@@ -59,7 +59,7 @@ def find(reading: Reading) -> None:
     for k, item in enumerate(items):
         expression, first, last = item
         stamp = item in stamped
-        if not stamp and _skipped(reading, origin, first, last):
+        if not stamp and (_skipped(reading, origin, first, last) or scan.norm[first] == "اليوم" and _of_an_outlet(scan, first, last)):
             continue
         back = isinstance(expression, (PartOfDay, TimeOfDay, Back)) or isinstance(getattr(expression, "inner", expression), SameDay)
         before = pointed if back else previous
@@ -91,6 +91,13 @@ def find(reading: Reading) -> None:
             pointed = news = (one_day(end, value.reading), first)
     if posted:
         reading.dates.sort(key=lambda mention: mention.start)
+
+
+def _of_an_outlet(scan: Scanner, first: int, last: int) -> bool:
+    """``صنعاء اليوم - أعلنت الشرطة``: the name of an outlet before the dash of a lead."""
+    if last >= len(scan.norm) or scan.norm[last] not in ("-", "–", "—", "ـ") or last - first > 1:
+        return False
+    return any(k == 0 or scan.norm[k - 1] == "\n" for k in (first - 1, first - 2) if k >= 0)
 
 
 def _on_another_bullet(scan: Scanner, before: int, first: int) -> bool:

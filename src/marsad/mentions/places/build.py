@@ -73,7 +73,7 @@ def ends(scan: Scan, phrases: list[PlacePhrase], p: PlacePhrase, pair: Place) ->
     if p.other is None:
         return ()
     one = replace(p, other=None, shape="", name_last=p.first_end)
-    two = replace(p.other, first=p.first, last=p.last, shape="", inside=p.inside, cut=0, relation=p.relation)
+    two = replace(p.other, first=p.first, last=p.last, shape="", inside=p.inside, relation=p.relation)
     found = [record(scan, phrases, end)[0] for end in (one, two)]
     for place in found:
         place.radius_km = pair.radius_km

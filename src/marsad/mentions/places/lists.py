@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from marsad.language.folding import bare
 from marsad.language.lexicon import known
+from marsad.language.numerals import number_at, starts_number
 from marsad.mentions.places.countryside import sides
 from marsad.mentions.places.evidence import (
     agreeing,
@@ -77,6 +78,8 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
     """The place at a word that may go on a list: of the gazetteer, with a head of its own, or a name heard nowhere."""
     if scan.norm[j] in scan.vocabulary.verbs_too and indefinite_noun(scan, j + 1):
         return None  # في حيس وتدمر منزل
+    if starts_number(scan.words, j) and number_at(scan.words, j) is not None:
+        return None  # في سكيكدة، خمس قنابل
     if not listed and scan.norm[j - 1] in ("،", ",") and perfect(scan.norm[j]) and not scan.item_ends(j + 1):
         return None  # وفي بلدة أبو حمام، خرج العشرات
     item = scan.name(j) if scan.vocabulary.heads.get(scan.norm[j]) is None else scan.place(j)
@@ -235,6 +238,7 @@ def unsplit(scan: Scan, i: int) -> PlacePhrase | None:
         or word[0] != "و"
         or scan.clitic[i]
         or known(word)
+        and not _second_of_two(scan, i)
         or i in scan.blocked
         or scan.enclitic(i + 1)
         or not scan.item_ends(i + 1)
@@ -243,6 +247,11 @@ def unsplit(scan: Scan, i: int) -> PlacePhrase | None:
     found = scan.match(i, bare(word[1:]), i + 1)
     last, entries = found if found is not None else (i + 1, [])
     return PlacePhrase(i, last, i, last, entries, "list", cut=1, strong=True)
+
+
+def _second_of_two(scan: Scan, i: int) -> bool:
+    """بلدتي زيتا وقفين: right behind the one name that a dual has so far, where وقفين is a word too."""
+    return any((head := scan.vocabulary.heads.get(scan.norm[k])) is not None and head.number == "two" for k in range(max(0, i - 3), i - 1))
 
 
 def _unsplit_opener(scan: Scan, i: int) -> PlacePhrase | None:

@@ -65,6 +65,8 @@ class MisreadNames(KnownNames):
             return None
         if before in ("و", "ف", "س"):
             noun = before == "س" and stem[0] not in "يت" and not self.enclitic(j + 2)  # بلدة سنجل, taken for س and نجل
+            village = before == "س" and head is not None and head.kind == "settlement" and head.number == "one"
+            noun = noun or village and (self.item_ends(j + 2) or follows(self, j + 2) == "container")  # في بلدة سيلو التابعة لولاية كذا
             return j + 2 if noun or self.misread_name(j) else None  # جبال ورغة
         if before == "ب" and stem[:2] == "ال" and head is not None and head.kind == "valley":
             plain = stem in v.back or self.bare[j + 1] in v.heads or self.bare[j + 1] in self.gazetteer.by_key

@@ -203,7 +203,7 @@ class UnknownNames(AreaNames):
             if self.clitic[last] == "+" and (self._asks(last - 1) and self.misread_name(last) or self._taken_apart(last)):
                 last += 2  # جديدة كحيط, its second word taken for ك and حيط
                 break
-            if head is not None and last == j + 1 and self._of_a_clan(last):
+            if head is not None and last == j + 1 and (self._of_a_clan(last) or self._half_a_name(j, head)):
                 last += 1
                 continue
             if self.clitic[last] or self.parted(last) or not self._may_follow(last) or not self._goes_on(j, last, head):
@@ -235,6 +235,11 @@ class UnknownNames(AreaNames):
             and not self.clitic[j]
             and self.norm[j] not in self.vocabulary.back
         )
+
+    def _half_a_name(self, j: int, head: Head) -> bool:
+        """بلدة بيت سوى: what بيت begins behind the word for a town, whatever word it is."""
+        after = self.norm[j + 1]
+        return self.norm[j] == "بيت" and head.kind == "settlement" and after.isalpha() and not self.clitic[j + 1] and not self.parted(j + 1)
 
     def _goes_on(self, first: int, j: int, head: Head | None) -> bool:
         """True where a word belongs to the name that the words before it begin."""

@@ -48,7 +48,7 @@ def _numeric_list(scan: Scanner, i: int) -> Found:
     first, j = scan.word(i), i + 1
     while scan.word(j) == "و" and scan.word(j + 1).isdigit():
         j += 2
-    last = numeric_at(scan, j + 1, True) if scan.word(j) == "و" and first.isdigit() and 1 <= int(first[:4]) <= 31 else None
+    last = numeric_at(scan, j + 1, True) if scan.word(j) == "و" and first.isdecimal() and 1 <= int(first[:4]) <= 31 else None
     if last is None or not isinstance(last[0], CalendarDay):
         return None
     return Between(CalendarDay(int(first), last[0].ref), last[0]), last[1]

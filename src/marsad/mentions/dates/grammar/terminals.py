@@ -90,7 +90,7 @@ def day_number_at(scan: Scanner, i: int) -> tuple[int, int] | None:
         elif word == ARTICLE:
             i += 1
         word = scan.word(i)
-        if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31:
+        if word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31:
             return int(word), scan.skip(i + 2, ",") if scan.word(i + 1) in ENGLISH_ORDINAL else i + 1
         return None
     if is_feminine(word):
@@ -118,7 +118,7 @@ def month_at(scan: Scanner, i: int) -> tuple[int, int, bool] | None:
 def _numbered_month(scan: Scanner, i: int) -> tuple[int, int] | None:
     """``شهر 4``, ``شهر 7 الماضي``: a month by its number; not ``خلال شهر 12 قتيلا``."""
     word = scan.word(i)
-    if not word.isdigit() or len(word) > 2 or not 1 <= int(word) <= 12:
+    if not word.isdecimal() or len(word) > 2 or not 1 <= int(word) <= 12:
         return None
     following = scan.word(i + 1)
     goes_on = not following.isalpha() or following in ("من", "و", "عام", "سنه", "العام", "الي", "حتي") or direction_at(scan, i + 1)
@@ -184,7 +184,7 @@ def same_at(scan: Scanner, i: int) -> int | None:
 def plain_year_at(scan: Scanner, i: int) -> tuple[int, int] | None:
     """Four digits that may be a year, with the mark of their era if there is one."""
     word = scan.word(i)
-    if len(word) == 4 and word.isdigit() and FIRST_YEAR <= int(word) <= LAST_YEAR:
+    if len(word) == 4 and word.isdecimal() and FIRST_YEAR <= int(word) <= LAST_YEAR:
         return int(word), scan.skip(i + 1, ERA)
     return None
 
@@ -195,7 +195,7 @@ def hijri_year_at(scan: Scanner, i: int) -> tuple[int, int] | None:
     i = scan.skip(i, FROM)
     i = scan.skip(i, YEAR_WORDS)
     word = scan.word(i)
-    if len(word) == 4 and word.isdigit() and (1300 <= int(word) <= 1500 or FIRST_YEAR <= int(word) <= LAST_YEAR):
+    if len(word) == 4 and word.isdecimal() and (1300 <= int(word) <= 1500 or FIRST_YEAR <= int(word) <= LAST_YEAR):
         return int(word), scan.skip(scan.skip(i + 1, HIJRI_ERA), ERA)
     return None
 

@@ -72,7 +72,7 @@ def _short_year(scan: Scanner, i: int) -> Found:
 def read_hijri_year(scan: Scanner, i: int, named: bool = False) -> Found:
     """A Hijri year: ``عام 1442 هـ``, ``السنة الهجرية 1442``; without the word for "year" only with its era (``1435هـ``)."""
     word = scan.word(i)
-    if not (len(word) == 4 and word.isdigit() and 1300 <= int(word) <= 1500):
+    if not (len(word) == 4 and word.isdecimal() and 1300 <= int(word) <= 1500):
         return None
     end = scan.skip(i + 1, HIJRI_ERA)
     if not named and end == i + 1:
@@ -142,7 +142,7 @@ def is_count(scan: Scanner, i: int) -> bool:
     number, following = scan.word(i), scan.word(i + 1)
     if following in ERA:
         return False
-    if number.isdigit() and int(number) % 50 == 0 and following.isalpha() and following not in ("و", "حتي", "الي"):
+    if number.isdecimal() and int(number) % 50 == 0 and following.isalpha() and following not in ("و", "حتي", "الي"):
         return True
     return following in scan.vocabulary.counted_nouns or (
         len(following) > 3 and following.endswith("ا") and following not in scan.vocabulary.time_after
