@@ -11,7 +11,25 @@ from marsad.language.words import Words
 from marsad.mentions.happening_marks import CLAUSES, DAMMA, DONE, HAPPENED, NO_VERB_BEHIND, PREPOSITIONS, STOPS, clause
 
 OTHER_WORDS = frozenset(
-    ("حشد", "حشود", "تجمع", "فقد", "فقدت", "فقدوا", "جند", "اختفاء", "ساق", "فجرا", "انتحاريه", "انتحاري", "تبني", "نقلت", "نقل", "قطعان")
+    (
+        "حشد",
+        "حشود",
+        "تجمع",
+        "فقد",
+        "فقدت",
+        "فقدوا",
+        "جند",
+        "اختفاء",
+        "ساق",
+        "فجرا",
+        "انتحاريه",
+        "انتحاري",
+        "تبني",
+        "نقلت",
+        "نقل",
+        "قطعان",
+        "اطلاق",
+    )
 )
 """Words that are of another kind in such places: ف and قد, a leg, the hour, a drone that is flown into what it hits."""
 _CUT_OFF = ("بتر", "بترت", "فقد", "فقدت", "كسر", "كسرت", "من", "في")
@@ -30,6 +48,8 @@ def tells_nothing(words: Words, i: int) -> bool:
         return words.text[words.end[i] - 1] == "ا"  # هجوم تبناه التنظيم: claimed, and nothing built
     if words.bare[i] in ("نقل", "نقلت"):
         return i > 0 and words.norm[i - 1] == "ما"  # وفق ما نقلت الوكالة
+    if words.bare[i] == "اطلاق":
+        return _to_stop(words, i)
     if words.bare[i] == "قطعان":
         return True  # قطعان الماشية: herds
     if words.bare[i] == "جند":
@@ -47,6 +67,16 @@ def tells_nothing(words: Words, i: int) -> bool:
     if words.norm[i] == "فجرا":
         return not _of_two(words, i) or "ً" in words.text[words.start[i] : words.end[i]]  # at dawn, but شقيقان فجرا نفسيهما
     return i > 0 and words.norm[i - 1] in _CUT_OFF
+
+
+def _to_stop(words: Words, i: int) -> bool:
+    """``وقف فوري وغير مشروط لإطلاق النار``: the stop of it, whatever describes that."""
+    if i < 3 or words.norm[i - 1] != "ل":
+        return False
+    k = i - 2
+    while k > i - 9 and k > 0 and words.norm[k] not in STOPS and words.bare[k] != "وقف":
+        k -= 1
+    return words.bare[k] == "وقف" and k < i - 1
 
 
 _KIN = (

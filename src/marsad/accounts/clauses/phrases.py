@@ -246,6 +246,8 @@ class PhraseReader:
             and self.norm[i + 1] != self.bare[i + 1]
             and self.bare[i + 1] in grammar().qualities
             and not self.clitic[i]
+            and self.norm[i] not in grammar().joiners  # مضيفا أن القوة
+            and self.norm[i] not in grammar().prepositions
         )
 
     def _owned(self, head: int, i: int) -> bool:

@@ -115,7 +115,8 @@ class Verbs(Subjects):
 
     def _thing_struck(self, k: int, trigger: Happening, after: list[Chunk]) -> bool:
         """``وقصف موقع المرج بالمدفعية``, ``كما استهدفت ثكنة``: a place or thing alone behind a verb of striking is its object."""
-        if trigger.roles != "strike" or len(after) != 1 or trigger.object is not None and trigger.object[0] >= after[0].last:
+        more = [c for c in after[1:] if not c.joined and self.bare[c.head] not in grammar().belongs_to]  # منصة ومخزنا تابعين للمليشيا
+        if trigger.roles != "strike" or not after or more or trigger.object is not None and trigger.object[0] >= after[0].last:
             return False  # فتحت الزوارق نيرانها
         position = self.bare[after[0].head] in singles("clauses.yaml", "positions") or self.bare[after[0].head].startswith(
             "تجمع"
@@ -133,7 +134,9 @@ class Verbs(Subjects):
         counted = chunk.head > chunk.first and (
             self.norm[chunk.first].isdigit() or self.norm[chunk.first] in grammar().ones | grammar().above_ten | grammar().tens
         )
-        feminine = verb.endswith("ت") and not verb.startswith(("اصيب", "استشهد", "توفي", "لقي"))
+        told = self.chunks[k].trigger
+        present = told is not None and told.voice == "present" and verb.startswith("ت")  # وتأسر أربعة حوثيين
+        feminine = present or verb.endswith("ت") and not verb.startswith(("اصيب", "استشهد", "توفي", "لقي"))
         return feminine and counted and not head.endswith(("ه", "ات", "نساء")) and head not in ("نساء", "فتيات", "نسوه", "سيدات")
 
     def _held_by(self, struck: Chunk) -> list[Argument]:

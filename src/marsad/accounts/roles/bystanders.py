@@ -118,7 +118,10 @@ def _leads_a_body(reading: Reading, actor: ActorMention) -> bool:
 
 def _visits(reading: Reading, actor: ActorMention) -> bool:
     """``تفقد محافظ س مكان القصف``, ``زار الوزير جرحى الهجوم``: who came to see it."""
-    return actor.first > 0 and reading.words.norm[actor.first - 1] in singles("clauses.yaml", "visiting")
+    norm, visiting = reading.words.norm, singles("clauses.yaml", "visiting")
+    if actor.first > 0 and norm[actor.first - 1] in visiting:
+        return True
+    return actor.form == "person" and any(word in visiting for word in norm[actor.last - 1 : actor.last + 1])  # الوالي وقف على أحوال الجرحى
 
 
 def _disclaims(reading: Reading, actor: ActorMention) -> bool:

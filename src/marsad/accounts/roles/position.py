@@ -23,17 +23,33 @@ ARMED_FORMS = frozenset({"name", "members", "unknown_body", "definite", "nationa
 _SUBJECT_ROLES = frozenset({"agent", "move", "operation", "protest", "territory"})
 
 
+_OF_TWO = ("تابعين", "تابعان", "تابعتين", "تابعتان", "تابعون")
+
+
 def phrase_start(reading: Reading, actor: ActorMention) -> int:
     """The first word of the phrase the party heads: before it may stand و, تابع ل, من, ل, عناصر, ميليشيا …"""
     words = reading.words
     i = actor.first
     belongings = clause_phrases("belongings")
     for _ in range(BELONGING_REACH):
-        if i > 0 and words.norm[i - 1] in ("ل", "من", "في", "تابعه", "تابع", "التابعه", "التابع", "تتبع", "يتبع", "عايده", "تعود"):
+        if i > 0 and words.norm[i - 1] in (
+            "ل",
+            "من",
+            "في",
+            "تابعه",
+            "تابع",
+            "التابعه",
+            "التابع",
+            "تتبع",
+            "يتبع",
+            "عايده",
+            "تعود",
+            *_OF_TWO,
+        ):
             if (
                 words.norm[i - 1] in ("ل", "من")
                 and i - 2 >= 0
-                and (belongings.before(words, i - 1) or words.bare[i - 2] in ("تابعه", "تابع", "تتبع", "يتبع", "عايده", "تعود", "تابعين"))
+                and (belongings.before(words, i - 1) or words.bare[i - 2] in ("تابعه", "تابع", "تتبع", "يتبع", "عايده", "تعود", *_OF_TWO))
             ):
                 i -= 1
                 continue

@@ -96,8 +96,9 @@ def _covering(scan: Scan, i: int, inner: Found) -> Found | None:
     if inner.form in ("people", "unidentified", "person"):
         return None
     called = inner.called | ({scan.bare[i]} & scan.vocabulary.members["groups"])
+    body = inner.id if scan.bare[i] in scan.vocabulary.offices else force_of(scan, inner.id)  # رئيس الحكومة bears no arms
     return Found(
-        i, inner.last, force_of(scan, inner.id), "members", f"members of a body; {inner.rule}", inner.alias_kind,
+        i, inner.last, body, "members", f"members of a body; {inner.rule}", inner.alias_kind,
         unsure=inner.unsure, group=inner.group,
         name=inner.name, called=called, backers=inner.backers,
     )  # fmt: skip
