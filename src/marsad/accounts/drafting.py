@@ -20,7 +20,8 @@ from marsad.accounts.tolls import TollMention, of_what_came_before, tolls_in
 from marsad.accounts.weapons import weapon_of
 from marsad.accounts.when import date_of, lasting, of_speech
 from marsad.knowledge.happenings import clause_phrases, singles
-from marsad.mentions.model import PlaceMention, Reading
+from marsad.language.words import Words
+from marsad.mentions.model import DateMention, PlaceMention, Reading
 
 
 def draft_of(reading: Reading, frame: Frame) -> Draft:
@@ -53,7 +54,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         around=reading.places_in(frame.first, frame.last),
         parts=parts,
         tolls=tolls,
-        totals=not tolls and date is not None and (date.use == "since" or lasting(date)) and bool(tolls_in(reading, frame.first, frame.last, cumulative=True)),
+        totals=_of_the_day(frame, date, words) or not tolls and date is not None and (date.use == "since" or lasting(date)) and bool(tolls_in(reading, frame.first, frame.last, cumulative=True)),
         count=_count(reading, frame),
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
@@ -86,6 +87,16 @@ def _answered_by_force(parts: list[Part]) -> list[Part]:
 
 
 _CROWDS = frozenset({"protesters", "civilians", "rioters", "students"})
+
+
+def _of_the_day(frame: Frame, date: DateMention | None, words: Words) -> bool:
+    """``وصل إلى مستشفيات القطاع خلال الساعات الـ24 الماضية 113 شهيدا``: what a day has cost, and no strike of it."""
+    if date is None or not date.rule.endswith("Recent") or not all(is_effect(t) for t in frame.triggers):
+        return False
+    return not _WARDS.isdisjoint(words.bare[frame.first : frame.last])
+
+
+_WARDS = frozenset(["مستشفيات", "مشافي"])
 
 
 def _gone_before(reading: Reading, frame: Frame) -> bool:

@@ -26,7 +26,11 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
             continue
         if i and bare[i - 1] in _OF_OTHERS:
             continue  # المخابرات الجوية; فريق لنزع الألغام
-        if bare[i].startswith(("طاير", "مروحي")) and i and (bare[i - 1] in _CRASHED or bare[i - 1] == "اي" and bare[i - 2] in _CRASHED):
+        if (
+            bare[i].startswith(("طاير", "مروحي", "طيران"))
+            and i
+            and (bare[i - 1] in _CRASHED or bare[i - 1] == "اي" and bare[i - 2] in _CRASHED)
+        ):
             continue  # تحطمت طائرة; نفى فقدان أي طائرة
         if bare[i] == "جويه" and i and bare[i - 1] in _WEATHER:
             continue  # سوء الأحوال الجوية

@@ -273,7 +273,13 @@ class Verbs(Subjects):
             taken = counted or self.bare[before.head] in singles("humans.yaml", "perpetrators")  # أن المهاجم اعتقل
             return not people and (taken or not self._armed(before))
         if trigger.type in ("property_destruction", "looting", "shelling"):
-            return before is None and len(people) == 1 and self._thing(people[0]) and not self._armed(people[0])
+            return (
+                before is None
+                and len(people) == 1
+                and self._thing(people[0])
+                and not self._armed(people[0])
+                and not (norm.endswith("ت") and _one_masculine(self.norm[people[0].head]))  # كما فجرت منزل الأسير
+            )
         return False
 
     def _of_a_later_verb(self, k: int, chunk: Chunk) -> bool:
@@ -303,3 +309,8 @@ class Verbs(Subjects):
         return any(n in self.passives for n in range(max(0, k - 8), k)) or any(
             t is not None and t.roles == "harm" and t.voice == "noun" for t in told
         )
+
+
+def _one_masculine(word: str) -> bool:
+    """``منزل``, ``جسر``, ``مبنى``: one thing, and no feminine; ``بيوت`` and ``منازل`` are plurals, which take a feminine verb."""
+    return 3 <= len(word) <= 4 and word[-1] not in "هاء" and word[2] not in "وا"
