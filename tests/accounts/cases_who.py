@@ -476,4 +476,14 @@ CASES = [
     Case("نجاة ضابط من محاولة اغتيال في بنغازي أمس", "assassination", ("-libyan-*", "-x-*")),
     Case("ذكرت الوزارة أن دورية للجيش النيجري وقعت أمس في كمين قرب ديفا، مشيرة إلى سقوط قتلى.", "ambush", ("-nig*",), ("nig*",)),
     Case("ذكر شاهد أن طالبين قتلا أمس على أيدي ملثمين في سيارات سوداء هاجموا المخيم وأحرقوا خيمة للمعتصمين في السماوة بالعراق.", "property_destruction", ("unidentified", "-protesters")),
+    # --- what everyday reports showed: whom the text called militia, whose soldiers they are, who only visits, runs or belongs
+    Case("حررت القوات المسلحة الجنوبية تلة في مريس بالضالع بعد قتال مع مليشيات الحوثي أمس.\nوتكبدت القوات الجنوبية ثلاثة قتلى.\nوقصفت المليشيات مساء قرية الزقيم.", "shelling", ("houthis", "-southern-transitional-council")),
+    Case("دخلت قوة إسرائيلية أمس قرية كودنة بريف القنيطرة. وذكر أهالي أن الجنود أطلقوا النار في الهواء، وأن القوة انسحبت ظهرا.", "withdrawal", ("israeli-forces",)),
+    Case("دخلت قوة إسرائيلية أمس قرية كودنة بريف القنيطرة. وقتل الجنود راعيا قرب القرية.", "killing", ("israeli-forces", "-syrian-*")),
+    Case("داهم أفراد مديرية أمن بنغازي أمس موقع احتجاز تديره عصابة تهريب في بنغازي.", "raid", ("libyan-security-forces", "-x-*")),
+    Case("القوات المسلحة اليمنية تستعيد تلة وتأسر خمسة حوثيين في مأرب أمس.", "capture", ("-houthis",), ("houthis",)),
+    Case("وردت مدفعية الجيش السوداني أمس على مصادر النيران ودمرت منصة صواريخ تابعة للدعم السريع في أم بدة.", "armed_clash", ("sudanese-armed-forces",)),
+    Case("داهمت قوات الاحتلال مخيم عسكر أمس واعتقلت أربعة، كما فجرت منزل أسير.", "property_destruction", ("israeli-forces",)),
+    Case("فتحت قوات الاحتلال النار أمس على منتظري المساعدات قرب رفح وقتلت ستة.", "attack_on_civilians", ("israeli-forces",)),
+    Case("رفع محتجون في بنغازي أمس شعارات ضد رئيس الحكومة الليبية وطالبوا برحيله.", "protest", ("protesters",), ("-libyan-army",)),
 ]  # fmt: skip

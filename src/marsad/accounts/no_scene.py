@@ -170,3 +170,18 @@ def among(reading: Reading, place: PlaceMention) -> bool:
 
 
 _COMING = frozenset("قادما قادم قادمان قادمون قادمين قادمه قادمتان ينحدر ينحدرون تنحدر اصله".split())
+
+
+def visited(reading: Reading, place: PlaceMention) -> bool:
+    """``وقف الوالي على أحوال الجرحى بمستشفى س``, ``تفقد المحافظ المصابين في مشفى ص``: where those lie whom somebody came to see."""
+    norm, bare = reading.words.norm, reading.words.bare
+    for k in range(place.first - 1, max(0, place.first - _CALLED_ON), -1):
+        if norm[k] in ("،", ".", "\n", "ان"):
+            return False
+        if bare[k] in _HURT:
+            return any(norm[n] in singles("clauses.yaml", "visiting") for n in range(k - 1, max(0, k - _CALLED_ON), -1))
+    return False
+
+
+_HURT = frozenset("جرحي مصابين مصابون ناجين مرضي ضحايا".split())
+_CALLED_ON = 9

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.accounts.elsewhere import away, head_of_list
 from marsad.accounts.frames import Frame
-from marsad.accounts.no_scene import AMONG_THEM, AT, among, apposed, aside, condemned_there, of_office, of_origin, of_their_deed
+from marsad.accounts.no_scene import AMONG_THEM, AT, among, apposed, aside, condemned_there, of_office, of_origin, of_their_deed, visited
 from marsad.accounts.talked_of import only_talked_of
 from marsad.accounts.wires import in_a_lead, of_dateline
 from marsad.knowledge.happenings import clause_phrases, singles
@@ -164,6 +164,7 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool
         and not apposed(reading, p)
         and not among(reading, p)
         and not condemned_there(reading, p)
+        and not visited(reading, p)
         and not of_their_deed(reading, p, frame)
         and not only_talked_of(reading, p)
         and not any(c.first <= p.first < c.last for c in accusers)

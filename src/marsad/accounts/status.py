@@ -276,6 +276,8 @@ def _since(reading: Reading, date: DateMention) -> bool:
 def _since_then(reading: Reading, frame: Frame) -> bool:
     """``يشهد البلد نزاعا منذ أن سيطر المسلحون على العاصمة``: what a habit is dated by is itself one happening."""
     words, i = reading.words, frame.head.first
+    if i > 0 and words.norm[i - 1] == "منذ" and words.norm[i] != words.bare[i]:
+        return True  # توترا مستمرا منذ المعارك التي دارت في أيلول
     return frame.head.voice == "verb" and i > 1 and words.norm[i - 1] == "ان" and words.norm[i - 2] == "منذ"
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from marsad.accounts.frames import VERBAL, Frame, is_effect
 from marsad.accounts.frames.left_out import behind_a_charge
 from marsad.accounts.no_scene import aside
+from marsad.accounts.talked_of import PACTS, SIGNED
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import DateMention, Reading
 from marsad.records import When
@@ -282,7 +283,9 @@ def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> b
         return False
     if date.use == "since" and _of_the_whole(reading, date, frame):
         return False
-    if _of_what_it_describes(reading, date, frame, status):
+    if _of_what_it_describes(reading, date, frame, status) or frame.head.type != "agreement" and _of_a_pact(reading, date):
+        return False
+    if _of_the_place(reading, date, frame):
         return False
     if date.use == "since":
         return status in ("ongoing", "planned") or frame.head.type in LASTING or frame.head.type in GONE or _counts(reading, frame)
@@ -291,6 +294,24 @@ def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> b
     return not (
         aside(reading, date.first, date.last, frame.first) or _of_another(reading, date, frame) or _gone_before(reading, date, frame)
     )
+
+
+def _of_the_place(reading: Reading, date: DateMention, frame: Frame) -> bool:
+    """``واصلت القوات انتشارها جنوب س، التي استعادتها في 23 نوفمبر``: what a relative clause behind a comma dates of the place before it."""
+    norm = reading.words.norm
+    which = next((k for k in range(date.first - 1, frame.head.last, -1) if norm[k] in _WHICH and norm[k - 1] in ("،", ",")), None)
+    return (
+        which is not None
+        and any(p.last == which - 1 for p in reading.places)
+        and not any(which < t.first < date.first for t in frame.triggers)
+    )
+
+
+def _of_a_pact(reading: Reading, date: DateMention) -> bool:
+    """``العودة إلى اتفاق فصل القوات الموقّع عام 1974``, ``بموجب اتفاقية عام 1988``: the year that an agreement is known by."""
+    norm, bare, k = reading.words.norm, reading.words.bare, date.first - 1
+    k -= k > 0 and norm[k] in ("في", "ب")
+    return k > 0 and (bare[k] in PACTS or norm[k] in SIGNED and any(bare[n] in PACTS for n in range(k - 1, max(-1, k - 9), -1)))
 
 
 def _of_what_it_describes(reading: Reading, date: DateMention, frame: Frame, status: str) -> bool:

@@ -289,7 +289,7 @@ def points_back(scan: Scan, i: int) -> Found | None:
         return None
     if named_otherwise(scan, i):
         return None
-    backed = scan.inside(i + 1) and scan.bare[i + 1] in scan.vocabulary.backing_words  # الميليشيات الموالية لهم
+    backed = scan.inside(i + 1) and scan.bare[i + 1] == "مواليه"  # الميليشيات الموالية لهم
     body = (
         _called(scan, i, fits & _MILITIA) if fits & _MILITIA and not backed else _written_so(scan, i) if scan.norm[i] in _FORCES else None
     )
