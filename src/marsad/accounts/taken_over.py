@@ -87,7 +87,7 @@ def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     if head.voice not in VERBAL and not draft.carried:
         _second_deed(reading, draft, before[-1])
         return
-    if _passive(frame):
+    if _passive(frame) or _had_been_taken(reading, frame, before[-1]):
         return
     last = before[-1]
     apart = frame.sentence - last.frames[-1].sentence
@@ -99,6 +99,13 @@ def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     if not apart and last.type == "interception" and head.roles == "strike":
         return  # تصدت س لصواريخ اخترقت أجواءها، واستهدفت مطارا: the rockets did
     draft.parts += [Part(p.actor, p.role, "subject carried over") for p in _able(draft, [p for p in last.parts if p.role == "initiator"])]
+
+
+def _had_been_taken(reading: Reading, frame: Frame, last: Draft) -> bool:
+    """``الإفراج عن خمسة من موظفيها كانوا قد اختطفوا``: those who are set free did not take anybody."""
+    head, norm = frame.head, reading.words.norm
+    told = last.type == "prisoner_release" and last.frames[-1].sentence == frame.sentence and head.roles == "detain"
+    return told and norm[head.first].endswith("وا") and "كانوا" in norm[max(0, head.first - 3) : head.first]
 
 
 def _a_happening_did(reading: Reading, frame: Frame) -> bool:

@@ -37,7 +37,7 @@ def find_hedges(reading: Reading) -> None:
     """Appends the hedges of the text to ``reading.hedges``, in text order."""
     surface = reading.surface = reading.surface or surface_of(reading.words)
     known = ladder()
-    future = list(_futures(surface, known))
+    future = list(_futures(reading, surface, known))
     for number, (a, b) in enumerate(surface.sentences):
         ahead = [found for sentence, found in future if sentence == number]
         if (
@@ -187,12 +187,12 @@ _LONGEST_SUFFERER = 14
 """Words between تعرضت and what befell, who it was told in between: تعرضت حافلة كانت تقل ركابا في طريقها إلى المدينة لتفجير."""
 
 
-def _futures(surface: Surface, known: Ladder) -> Iterator[tuple[int, Found]]:
+def _futures(reading: Reading, surface: Surface, known: Ladder) -> Iterator[tuple[int, Found]]:
     """Verbs with the س of the future, with the sentence they stand in: سيستهدف, وستواصل; with what begins then, where the
     verb stands behind it: أن حملة واسعة ستنطلق غدا."""
     words = surface.words
     for k in standing(words.norm, ("س",)):
-        if words.clitic[k] == "+":
+        if words.clitic[k] == "+" and not any(p.first <= k < p.last for p in reading.places):  # ناحية سنوني
             i = surface.place(k)
             number = bisect_right(surface.sentences, (i, len(surface))) - 1
             a, b = surface.sentences[number]

@@ -77,11 +77,23 @@ def _apart(reading: Reading, first: int, last: int) -> int:
     return last - first - dated
 
 
+def _its_own_people(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``الإفراج عن موظفيها``, ``إطلاق سراح اثنين من جنوده``: those who were set free are the speaker's own."""
+    words, head = reading.words, frame.head
+    near = range(head.last, min(head.last + 8, frame.last, len(words)))
+    return any(words.clitic[k] == "-" and words.norm[k] in ("ه", "ها", "هم") and words.bare[k - 1] in _STAFF for k in near)
+
+
+_STAFF = frozenset("موظفي موظف عناصر جنود مقاتلي عاملي متطوعي اعضاء كوادر طواقم ضباط بحارت صحفيي صحافيي عمال اسرا اسري".split())
+
+
 def _own(reading: Reading, frame: Frame, speaker: SpeakerMention, actor: ActorMention) -> bool:
     """Whether the deed is the speaker's: announced as its own (``أعلن الجيش قصف``), or done to an armed body that is not its own.
 
     Not ``قال الجيش إن غارة استهدفت سوقا``, ``استنكرت الحركة قصف مقرها``, ``أفاد مصدر مقرب من الحركة بأن قصفا أصاب البيت``.
     """
+    if frame.head.type == "prisoner_release" and _its_own_people(reading, frame, actor):
+        return False  # أعلنت المنظمة الإفراج عن خمسة من موظفيها
     if speaker.verb in _OF_OTHERS or any(w in _NEAR_TO for w in reading.words.bare[speaker.first : actor.first]):
         return False
     norm, clitic, first = reading.words.norm, reading.words.clitic, frame.head.first
