@@ -367,14 +367,20 @@ def _called(scan: Scan, i: int, fits: frozenset[str]) -> str | None:
     sentence = scan.reading.words.sentence
     known: str | None = None
     for found in reversed(scan.found):
-        if sentence[i] - sentence[found.first] > CALLED_REACH:
+        apart = sentence[i] - sentence[found.first]
+        if apart > CALLED_REACH or known is not None and apart > _JUST_CALLED:
             break
         if found.form in BODY_FORMS and not found.unsure and not found.as_backer:
-            if fits & (found.called | scan.called.get(found.id, set()) | set(scan.bare[found.first : found.last])):
+            written = found.form == "name" and scan.bare[i] in scan.bare[found.first : found.last]  # المليشيات after مليشيات الحوثي
+            if written or fits & (found.called | scan.called.get(found.id, set())):
                 return found.id
-            if known is None and sentence[i] - sentence[found.first] == 1 and fits & scan.lexicon.heads.get(found.id, frozenset()):
+            if known is None and apart == 1 and fits & scan.lexicon.heads.get(found.id, frozenset()):
                 known = found.id
     return known
+
+
+_JUST_CALLED = 2
+"""Sentences within which the word of the text itself goes before what somebody is called elsewhere."""
 
 
 def same_as_before(scan: Scan, i: int) -> Found | None:
