@@ -96,6 +96,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
     if (
         where == "apart"
         and account.title
+        and (fit == "same" or not _two_provinces(account, draft))
         and not any(
             p.depth >= 3 and ((p.place.relation or "") == "part_of" or not (p.place.relation or "").endswith("_of")) for p in account.places
         )
@@ -203,6 +204,12 @@ def _charge_of_another_deed(account: Draft, draft: Draft) -> bool:
     exact_deed = draft.type not in GENERIC and group_of(draft.type) not in ("strike", "explosion") and not draft.definite
     beside = account.frames[-1].sentence == draft.frames[0].sentence and account.status == "occurred"
     return exact_deed and beside and draft.type != account.type
+
+
+def _two_provinces(account: Draft, draft: Draft) -> bool:
+    """True where a headline's half and the draft name places in two provinces that a map gives: الجيش يصد هجوما بمأرب, and wounded in تعز."""
+    provinces = [{tuple(p.place.admin[:2]) for p in d.places if p.place.id and len(p.place.admin) > 1} for d in (account, draft)]
+    return all(provinces) and not provinces[0] & provinces[1]
 
 
 def _brought_away(account: Draft, draft: Draft) -> bool:

@@ -130,11 +130,21 @@ def dates_apart(account: Draft, draft: Draft) -> bool:
     a, b = account.date, draft.date
     if draft.inherited_date and effect_only(draft):
         return False
+    if _told_before_it_happened(account, draft):
+        return True
     if a is None or b is None or only_said(draft) or only_said(account) or only_a_time(a) or only_a_time(b) or the_day_told(b):
         return False
     if a.low is None or b.low is None or a.high is None or b.high is None:
         return a.text != b.text and a.precision == b.precision == "day"
     return a.high < b.low or b.high < a.low
+
+
+def _told_before_it_happened(account: Draft, draft: Draft) -> bool:
+    """``اعترضت القوات الجمعة صاروخا``, then ``والخميس أعلن الناطق اعتراض صاروخ``: who spoke the day before spoke of another."""
+    a, b = account.date, draft.date
+    if a is None or b is None or not draft.date_of_speech or account.date_of_speech or draft.definite or only_a_time(a) or only_a_time(b):
+        return False
+    return a.low is not None and b.high is not None and b.high < a.low and a.precision in ("day", "time") and b.precision == "day"
 
 
 def only_said(draft: Draft) -> bool:

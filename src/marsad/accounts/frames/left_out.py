@@ -36,6 +36,17 @@ def names_a_body(reading: Reading, i: int) -> bool:
     return any(words.bare[k] in bodies and words.norm[k] != words.bare[k] for k in range(max(0, i - 3), i))
 
 
+def is_of_the_past(reading: Reading, happening: Happening) -> bool:
+    """``منزل القيادي الذي تم اغتياله سابقا``: what a relative clause tells of somebody's past."""
+    norm, i = reading.words.norm, happening.first
+    if not any(w in _BEFORE for w in norm[happening.last : happening.last + 4]):
+        return False
+    return any(norm[k] in ("الذي", "التي", "الذين") for k in range(max(0, i - 3), i))
+
+
+_BEFORE = frozenset(["سابقا", "سابق"])
+
+
 def is_trace(reading: Reading, happening: Happening) -> bool:
     """``جثة عليها آثار إطلاق نار``: what left its traces is told of by the body that bears them."""
     return (
@@ -63,6 +74,8 @@ def is_topic(reading: Reading, happening: Happening) -> bool:
     words, i = reading.words, happening.first
     if happening.voice == "noun" and i > 1 and words.norm[i - 1] in _PLANS and words.norm[i - 2] in ("ضمن", "اطار", "وفق", "بموجب"):
         return True
+    if happening.type == "armed_clash" and happening.light and words.norm[i - 1] in ("سبب", "اسباب") and words.clitic[i - 2] != "+":
+        return True  # قال إن سبب الاشتباكات هو تعرض قائد لمحاولة اغتيال
     return happening.light and i > 1 and words.bare[i - 1] in _ABOUT_IT and words.norm[i - 2] in ("عن", "حول", "بشان", "في")
 
 
@@ -148,13 +161,18 @@ def is_repelled(reading: Reading, happening: Happening) -> bool:
     words, i = reading.words, happening.first
     if happening.type == "withdrawal" and happening.light and happening.voice == "noun" and i > 1 and words.norm[i - 1] in ("علي", "الي"):
         return any(_compels(words.norm[k]) for k in range(max(0, i - 4), i - 1))
+    if happening.type != "displacement" or not _compels(words.norm[i]):
+        return False
     back = words.norm[happening.last : happening.last + 4]
-    return happening.type == "displacement" and _compels(words.norm[i]) and any(w in ("الانسحاب", "التراجع", "المغادره") for w in back)
+    armed = any(w in ("الفرار", "الهرب", "الهروب") for w in back) and any(
+        w in singles("humans.yaml", "armed") for w in words.bare[happening.last : happening.last + 4]
+    )
+    return armed or any(w in ("الانسحاب", "التراجع", "المغادره") for w in back)
 
 
 def _compels(word: str) -> bool:
     """``أجبروا``, ``يجبر``, ``ليجبروا``."""
-    return word.startswith(("اجبر", "يجبر", "تجبر", "ارغم", "يرغم", "ترغم"))
+    return word.startswith(("اجبر", "يجبر", "تجبر", "ارغم", "يرغم", "ترغم", "اجبار", "ارغام"))
 
 
 def is_charged(reading: Reading, happening: Happening) -> bool:
