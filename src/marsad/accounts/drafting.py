@@ -24,6 +24,8 @@ from marsad.mentions.model import PlaceMention, Reading
 def draft_of(reading: Reading, frame: Frame) -> Draft:
     """What the words of one frame tell of what happened: its type, status, day, places, parties, tolls."""
     parts = parts_of(reading, frame)
+    if reading.words.norm[frame.first] in ANSWERED:  # غارات ردا على قصف قتل ثلاثة: who answers did not do what is answered
+        parts = [p for p in parts if p.role != "initiator" or p.actor.first >= frame.first]
     kind = settled_type(reading, frame, parts)
     words = reading.words
     status = status_of(reading, frame)
@@ -232,7 +234,8 @@ def _answered(reading: Reading, frame: Frame) -> bool:
     """``ردا على الغارة التي شنها الطيران على س``: what is answered, told in full, is not what answers it."""
     norm, i = reading.words.norm, frame.first
     relative = frame.head.last < frame.last and norm[frame.head.last] in ("التي", "الذي")
-    return norm[i] in ANSWERED and norm[i + 1] == "علي" and frame.head.first == i + 2 and relative
+    in_full = relative or i > reading.words.sentences[frame.sentence][0] and any(is_effect(t) for t in frame.triggers)
+    return norm[i] in ANSWERED and norm[i + 1] == "علي" and frame.head.first == i + 2 and in_full
 
 
 def _answers(reading: Reading, frame: Frame) -> bool:

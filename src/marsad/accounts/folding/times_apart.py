@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.scenes import effect_only, exact
+from marsad.accounts.frames import is_effect
 from marsad.accounts.when import lasting
 from marsad.mentions.model import DateMention
 
@@ -142,7 +143,7 @@ def dates_apart(account: Draft, draft: Draft) -> bool:
 def _told_before_it_happened(account: Draft, draft: Draft) -> bool:
     """``اعترضت القوات الجمعة صاروخا``, then ``والخميس أعلن الناطق اعتراض صاروخ``: who spoke the day before spoke of another."""
     a, b = account.date, draft.date
-    if a is None or b is None or not draft.date_of_speech or account.date_of_speech or draft.definite or only_a_time(a) or only_a_time(b):
+    if a is None or b is None or not draft.date_of_speech or account.date_of_speech or draft.definite or is_effect(draft.frames[0].triggers[0]):
         return False
     return a.low is not None and b.high is not None and b.high < a.low and a.precision in ("day", "time") and b.precision == "day"
 

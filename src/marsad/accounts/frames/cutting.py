@@ -296,6 +296,8 @@ _ANNOUNCING = frozenset("تعلن يعلن اعلن اعلنت يعلنون تو
 
 def _harmed(reading: Reading, new: Happening) -> bool:
     """``ردا على هجوم كيماوي قتل سبعين``: what was answered, with a toll of its own."""
+    if clause_phrases("outcome").within(reading.words, new.last, new.last + 5) is not None:
+        return any(is_effect(t) and 0 <= t.first - new.last <= 8 for t in reading.happenings)  # هجوم أسفر عن مقتل العشرات
     return any(is_effect(t) and t.voice in VERBAL and 0 <= t.first - new.last <= 2 for t in reading.happenings)
 
 

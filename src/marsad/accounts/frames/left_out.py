@@ -164,10 +164,16 @@ def is_repelled(reading: Reading, happening: Happening) -> bool:
     if happening.type != "displacement" or not _compels(words.norm[i]):
         return False
     back = words.norm[happening.last : happening.last + 4]
-    armed = any(w in ("الفرار", "الهرب", "الهروب") for w in back) and any(
-        w in singles("humans.yaml", "armed") for w in words.bare[happening.last : happening.last + 4]
+    flight = range(happening.last, min(happening.last + 10, len(words)))
+    fled = next((k for k in flight if words.norm[k] in ("الفرار", "الهرب", "الهروب")), None)
+    armed = fled is not None and any(
+        words.bare[k] in singles("humans.yaml", "armed") or words.bare[k] in _FORCES for k in range(happening.last, fled)
     )
     return armed or any(w in ("الانسحاب", "التراجع", "المغادره") for w in back)
+
+
+_FORCES = frozenset("قوات جيش ميليشيا مليشيا رييس حكومه".split())
+"""Who flees without being displaced, beside those under arms."""
 
 
 def _compels(word: str) -> bool:
