@@ -36,7 +36,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
     first = words.sentences[frame.sentence][0]
     date, places = None if _ended(reading, frame) else date_of(reading, frame, status), places_of(reading, frame)
     went_to = [] if places else destinations(reading, frame)
-    tolls = _tolls(reading, frame) if status != "planned" else []
+    tolls = _tolls(reading, frame) if status != "planned" and not (title and _of_several(reading, frame)) else []
     return Draft(
         type=kind,
         status="occurred" if harmless else status,
@@ -83,6 +83,13 @@ def _its_moment(reading: Reading, frame: Frame) -> bool:
 
 
 _AGAIN = frozenset("لحظه لحظات ملابسات حادثه وقايع خلفيات دوافع".split())
+
+
+def _of_several(reading: Reading, frame: Frame) -> bool:
+    """``قتيلان وجرحى في ريف س بانفجار عبوة وبقصف مدفعي``: a headline that adds up the dead of several happenings."""
+    norm = reading.words.norm
+    added = [t for t in frame.causes if t.first > 1 and norm[t.first - 1] == "ب" and norm[t.first - 2] == "و"]
+    return any(t.type != frame.head.type for t in added)
 
 
 def _by_the_crowd(reading: Reading, frame: Frame) -> bool:
@@ -190,6 +197,15 @@ def _another(reading: Reading, frame: Frame) -> bool:
     words = reading.words
     if is_added(reading, frame):
         return True
+    opens = frame.first + (words.norm[frame.first] == "و")
+    if words.norm[opens] == "قبل" and words.norm[opens + 1] in ("ها", "ه", "هما", "ذلك") and words.norm[opens + 2] == "ب":
+        return True  # وقبلها بثلاثة أشهر، أعدمت السلطات 42 آخرين
+    if is_effect(frame.triggers[0]) and clause_phrases("scattered").within(words, frame.head.first, frame.last) is not None:
+        return all(
+            p.depth < 3 for p in reading.places if frame.first <= p.first < frame.last
+        )  # مقتل 80 مدنيا مع استمرار القصف على مناطق عدة
+    if frame.head.light and words.norm[frame.head.first - 1] in singles("clauses.yaml", "again"):
+        return True  # عاودت اقتحامها لقرى س
     if _answers(reading, frame) or _answered(reading, frame) or behind_a_charge(reading, head):
         return True
     if words.norm[frame.first] == "ورد" and frame.first + 1 < head.first and words.norm[frame.first + 1] not in _PREPOSITIONS:

@@ -11,6 +11,7 @@ from marsad.accounts.folding.times_apart import (
     months_ago,
     of_a_campaign,
     of_a_longer_time,
+    of_a_month_gone,
     of_another_day,
     of_another_month,
 )
@@ -87,6 +88,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
     if _told_in_full(account) and draft.type not in EFFECTS and not draft.definite and not draft.places:
         return False
     told_anew = not (draft.definite or account.title or is_effect(draft.frames[0].triggers[0]))
+    if fit == "near" and told_anew and draft.date is None and draft.type not in EFFECTS and of_a_month_gone(account):
+        return False
     if told_anew and fit == "near" and draft.type not in EFFECTS and account.type not in EFFECTS and _tolls_apart(account, draft):
         return False
     wide = bool(draft.places) and not (exact(draft) and exact(account))

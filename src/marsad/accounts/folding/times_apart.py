@@ -12,6 +12,12 @@ MANY = 3
 """More than so many since a day are not the one that was just told."""
 
 
+def of_a_month_gone(account: Draft) -> bool:
+    """``كما قُتل الشهر الماضي 11 عنصرا إثر هجوم``, then ``فجرت مجموعة عبوة``: news of no day is not the background of a month."""
+    date = account.date
+    return date is not None and date.precision in ("month", "year", "season") and date.use == "point" and not account.inherited_date
+
+
 def of_another_month(account: Draft, draft: Draft) -> bool:
     """``وفي مايو الماضي، أعلن التنظيم مسؤوليته عن الهجوم على مكاتب اللجنة``: background of a month of its own, with its own parties, is no
     undated news."""
@@ -143,7 +149,14 @@ def dates_apart(account: Draft, draft: Draft) -> bool:
 def _told_before_it_happened(account: Draft, draft: Draft) -> bool:
     """``اعترضت القوات الجمعة صاروخا``, then ``والخميس أعلن الناطق اعتراض صاروخ``: who spoke the day before spoke of another."""
     a, b = account.date, draft.date
-    if a is None or b is None or not draft.date_of_speech or account.date_of_speech or draft.definite or is_effect(draft.frames[0].triggers[0]):
+    if (
+        a is None
+        or b is None
+        or not draft.date_of_speech
+        or account.date_of_speech
+        or draft.definite
+        or is_effect(draft.frames[0].triggers[0])
+    ):
         return False
     return a.low is not None and b.high is not None and b.high < a.low and a.precision in ("day", "time") and b.precision == "day"
 
