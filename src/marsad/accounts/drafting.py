@@ -250,7 +250,11 @@ def _answered(reading: Reading, frame: Frame) -> bool:
     """``ردا على الغارة التي شنها الطيران على س``: what is answered, told in full, is not what answers it."""
     norm, i = reading.words.norm, frame.first
     relative = frame.head.last < frame.last and norm[frame.head.last] in ("التي", "الذي")
-    in_full = relative or i > reading.words.sentences[frame.sentence][0] and any(is_effect(t) for t in frame.triggers)
+    in_full = (
+        relative
+        or i > reading.words.sentences[frame.sentence][0]
+        and any(is_effect(t) or t.type == "chemical_attack" for t in frame.triggers)
+    )
     return norm[i] in ANSWERED and norm[i + 1] == "علي" and frame.head.first == i + 2 and in_full
 
 

@@ -332,6 +332,8 @@ def _types(account: Draft, draft: Draft) -> str:
         return ""  # أوقفت الشرطة رجلا. وخلفت الانتفاضة ألف قتيل
     if account.type in ("excessive_force", "riot") and draft.type in EFFECTS:
         return "near"  # أصيب ثلاثة بالرصاص مع بدء التظاهرات; نقلت سيارات الإسعاف 3 مصابين
+    if account.title and account.type in EFFECTS and draft.type == "sweep_operation" and is_effect(draft.frames[0].triggers[0]):
+        return "near"  # عشرات القتلى في س; قُتل العشرات في عمليات عسكرية
     if draft.type in EFFECTS or account.type in EFFECTS:
         return (
             "near" if (one in VIOLENT or one in EFFECTS or account.type in EFFECTS) and (other in VIOLENT or draft.type in EFFECTS) else ""
