@@ -49,7 +49,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         around=[p for p in reading.places if frame.first <= p.first < frame.last],
         parts=parts,
         tolls=tolls,
-        totals=not tolls and date is not None and (date.use == "since" or lasting(date)) and bool(tolls_in(reading, frame.first, frame.last, cumulative=True)),
+        totals=bool(tolls) and date is None and _goes_on_counting(reading, frame) or not tolls and date is not None and (date.use == "since" or lasting(date)) and bool(tolls_in(reading, frame.first, frame.last, cumulative=True)),
         count=_count(reading, frame),
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
@@ -83,6 +83,16 @@ def _its_moment(reading: Reading, frame: Frame) -> bool:
 
 
 _AGAIN = frozenset("لحظه لحظات ملابسات حادثه وقايع خلفيات دوافع".split())
+
+
+def _goes_on_counting(reading: Reading, frame: Frame) -> bool:
+    """``ومنذ بدء الهجوم وثق المرصد مقتل 200 مدني`` / ``كما قُتل 370 مقاتلا``: the line goes on with what the one above counts since a day."""
+    words = reading.words
+    first = words.sentences[frame.sentence][0]
+    if words.norm[first] != "كما" or not all(is_effect(t) for t in frame.triggers):
+        return False
+    above = words.text[: words.start[first]].rstrip().rpartition("\n")[2]
+    return above.startswith(("ومنذ", "منذ"))
 
 
 def _of_several(reading: Reading, frame: Frame) -> bool:
