@@ -27,6 +27,8 @@ from marsad.mentions.model import DateMention, PlaceMention, Reading
 def draft_of(reading: Reading, frame: Frame) -> Draft:
     """What the words of one frame tell of what happened: its type, status, day, places, parties, tolls."""
     parts = parts_of(reading, frame)
+    if reading.words.norm[frame.first] in ANSWERED:  # غارات ردا على قصف قتل ثلاثة: who answers did not do what is answered
+        parts = [p for p in parts if p.role != "initiator" or p.actor.first >= frame.first]
     kind = settled_type(reading, frame, parts)
     if kind == "excessive_force":
         parts = _answered_by_force(parts)
@@ -41,7 +43,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         kind = "killing"  # انتشلت الفرق جثتين ونقلت سبعة مصابين: of what was told before
     date, places = None if _ended(reading, frame) else date_of(reading, frame, status), places_of(reading, frame)
     went_to = [] if places else destinations(reading, frame)
-    tolls = _tolls(reading, frame) if status != "planned" else []
+    tolls = _tolls(reading, frame) if status != "planned" and not (title and _of_several(reading, frame)) else []
     return Draft(
         type=kind,
         status="occurred" if harmless else status,
@@ -54,7 +56,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         around=reading.places_in(frame.first, frame.last),
         parts=parts,
         tolls=tolls,
-        totals=_of_the_day(frame, date, words) or not tolls and date is not None and (date.use == "since" or lasting(date)) and bool(tolls_in(reading, frame.first, frame.last, cumulative=True)),
+        totals=_of_the_day(frame, date, words) or bool(tolls) and date is None and _goes_on_counting(reading, frame) or not tolls and date is not None and (date.use == "since" or lasting(date)) and bool(tolls_in(reading, frame.first, frame.last, cumulative=True)),
         count=_count(reading, frame),
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
@@ -124,6 +126,23 @@ def _its_moment(reading: Reading, frame: Frame) -> bool:
 
 
 _AGAIN = frozenset("لحظه لحظات ملابسات حادثه وقايع خلفيات دوافع".split())
+
+
+def _goes_on_counting(reading: Reading, frame: Frame) -> bool:
+    """``ومنذ بدء الهجوم وثق المرصد مقتل 200 مدني`` / ``كما قُتل 370 مقاتلا``: the line goes on with what the one above counts since a day."""
+    words = reading.words
+    first = words.sentences[frame.sentence][0]
+    if words.norm[first] != "كما" or not all(is_effect(t) for t in frame.triggers):
+        return False
+    above = words.text[: words.start[first]].rstrip().rpartition("\n")[2]
+    return above.startswith(("ومنذ", "منذ"))
+
+
+def _of_several(reading: Reading, frame: Frame) -> bool:
+    """``قتيلان وجرحى في ريف س بانفجار عبوة وبقصف مدفعي``: a headline that adds up the dead of several happenings."""
+    norm = reading.words.norm
+    added = [t for t in frame.causes if t.first > 1 and norm[t.first - 1] == "ب" and norm[t.first - 2] == "و"]
+    return any(t.type != frame.head.type for t in added)
 
 
 def _by_the_crowd(reading: Reading, frame: Frame) -> bool:
@@ -246,6 +265,15 @@ def _another(reading: Reading, frame: Frame) -> bool:
     words = reading.words
     if is_added(reading, frame):
         return True
+    opens = frame.first + (words.norm[frame.first] == "و")
+    if words.norm[opens] == "قبل" and words.norm[opens + 1] in ("ها", "ه", "هما", "ذلك") and words.norm[opens + 2] == "ب":
+        return True  # وقبلها بثلاثة أشهر، أعدمت السلطات 42 آخرين
+    if is_effect(frame.triggers[0]) and clause_phrases("scattered").within(words, frame.head.first, frame.last) is not None:
+        return all(
+            p.depth < 3 for p in reading.places if frame.first <= p.first < frame.last
+        )  # مقتل 80 مدنيا مع استمرار القصف على مناطق عدة
+    if frame.head.light and words.norm[frame.head.first - 1] in singles("clauses.yaml", "again"):
+        return True  # عاودت اقتحامها لقرى س
     if _answers(reading, frame) or _answered(reading, frame) or behind_a_charge(reading, head):
         return True
     if words.norm[frame.first] == "ورد" and frame.first + 1 < head.first and words.norm[frame.first + 1] not in _PREPOSITIONS:
@@ -292,7 +320,12 @@ def _answered(reading: Reading, frame: Frame) -> bool:
     """``ردا على الغارة التي شنها الطيران على س``: what is answered, told in full, is not what answers it."""
     norm, i = reading.words.norm, frame.first
     relative = frame.head.last < frame.last and norm[frame.head.last] in ("التي", "الذي")
-    return norm[i] in ANSWERED and norm[i + 1] == "علي" and frame.head.first == i + 2 and relative
+    in_full = (
+        relative
+        or i > reading.words.sentences[frame.sentence][0]
+        and any(is_effect(t) or t.type == "chemical_attack" for t in frame.triggers)
+    )
+    return norm[i] in ANSWERED and norm[i + 1] == "علي" and frame.head.first == i + 2 and in_full
 
 
 def _answers(reading: Reading, frame: Frame) -> bool:

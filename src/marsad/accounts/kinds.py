@@ -42,6 +42,7 @@ CIVIL = frozenset(
         "truffle-hunters",
     }
 )
+_DEFUSES = frozenset("تفكيك ابطال نزع معالجه ازاله تعطيل".split())
 _VERBAL = ("verb", "phrase", "present")
 
 
@@ -72,6 +73,9 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     kind = kinds[0]
     if kind == "seizure" and "capture" in kinds:
         return "capture"  # استولت على عربات وأسرت خمسة عشر
+    if kind == "seizure" and told[0].voice == "noun" and is_effect(frame.triggers[0]) and reading.words.bare[told[0].first] in _DEFUSES:
+        mine = any(w.startswith(("لغم", "الغام")) for w in reading.words.bare[told[0].last : told[0].last + 3])
+        return "landmine_explosion" if mine else "ied_explosion"  # قُتل عنصر خلال تفكيك عبوة
     if kind == "territory_gain" and _only_tried(reading, firm[0]):
         return "armed_attack"
     civilian = _civilian(target_ids, target_kinds)

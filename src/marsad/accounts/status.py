@@ -68,7 +68,7 @@ def status_of(reading: Reading, frame: Frame) -> str:
         return "planned"
     if not told_not and (_hypothetical(reading, frame) or _demanded(reading, frame)) or _threatened(reading, frame):
         return "conditional"
-    if "habitual" in levels and _since_then(reading, frame):
+    if "habitual" in levels and (_since_then(reading, frame) or _called_to_mind(reading, frame)):
         levels.discard("habitual")
     if "planned" in levels and _said_again(reading, frame):
         return "habitual"
@@ -123,6 +123,14 @@ def _said_again(reading: Reading, frame: Frame) -> bool:
         words.bare[k] in _words("repeats") and "ان" in words.norm[k + 1 : min(k + 6, first)]
         for k in range(max(_start(reading, frame), first - _FAR), first)
     )
+
+
+def _called_to_mind(reading: Reading, frame: Frame) -> bool:
+    """``تعيد المجزرة إلى الأذهان تفجير س في أغسطس الماضي``: what comes to mind with a time of its own is told."""
+    over = [h for h in reading.hedges if h.level == "habitual" and h.scope_first <= frame.head.first < h.scope_last]
+    if not over or not all(h.text.endswith(("الأذهان", "الذاكرة")) for h in over):
+        return False
+    return any(d.use == "point" and frame.first <= d.first < frame.last for d in reading.dates)
 
 
 def _of_his_part(reading: Reading, frame: Frame) -> bool:

@@ -81,6 +81,7 @@ def _append(reading: Reading, found: Trigger, i: int, obj: Object | None) -> Non
             first, voice = i - 1, "phrase"
     if obj is not None and obj.row.whole and obj.span[0] == last and found.part == "verb":
         last, voice = obj.span[1], "phrase"
+    undertaken = not verbal and i > 1 and words.norm[i - 1] == "ب" and _undertaken(words, i)
     start, end = words.span(first, last)
     pronoun = last < len(words) and words.clitic[last] == "-" and found.part == "noun"
     if pronoun and obj is not None and obj.span[0] > last and words.norm[obj.span[0]] == words.bare[obj.span[0]]:
@@ -91,10 +92,20 @@ def _append(reading: Reading, found: Trigger, i: int, obj: Object | None) -> Non
         Happening(
             first, last, start, end, words.text[start:end], f"{found.type}: {' '.join(found.words)}",
             type=found.type, types=(found.type,), voice=voice,
-            light=voice in ("noun", "plural") and (_definite(words, found, i) and not _by_means(words, found, i) or pronoun), roles=found.roles, weak=found.weak,
+            light=voice in ("noun", "plural") and not undertaken and (_definite(words, found, i) and not _by_means(words, found, i) or pronoun), roles=found.roles, weak=found.weak,
             passive=verbal and (found.passive or marked_passive(words.text[start:end])), object=obj.span if obj else None,
         )
     )  # fmt: skip
+
+
+def _undertaken(words: Words, i: int) -> bool:
+    """``قامت بالهجوم على قرية``, ``قيام مسلحين بالاعتداء على رعاة``: the article is that of the deed's kind and points back to none."""
+    if words.norm[i] == words.bare[i] or "علي" not in words.norm[i + 1 : i + 4]:
+        return False
+    return any(words.norm[k] in _UNDERTAKES for k in range(max(0, i - 9), i - 1))
+
+
+_UNDERTAKES = frozenset("قام قامت قاموا قيام قيامه قيامها قيامهم يقوم تقوم يقومون".split())
 
 
 def _carrier(words: Words, i: int) -> bool:

@@ -118,7 +118,13 @@ class Nouns(Carriers):
             if trigger.roles == "territory" and self._armed(owner) and second is not None and not self._armed(second):
                 return self._with_joined("doer", owner, "maker of a verbal noun")  # استعادة الجيش السيطرة على س
             to = self._to(self.chunks.index(owner))
-            befell = trigger.type in SUFFERED or trigger.roles == "harm" or self.bare[trigger.first].startswith(tuple(grammar().befalls))
+            befell = (
+                trigger.type in SUFFERED
+                or trigger.roles == "harm"
+                or self.bare[trigger.first].startswith(tuple(grammar().befalls))
+                or trigger.type == "riot"
+                and self.bare[trigger.first] in ("رشق", "رجم")
+            )
             if second is not None and not second.joined and befell | (trigger.roles in ("strike", "detain", "explosion")):
                 out += self._with_joined("doer", owner, "maker of a verbal noun")
                 out += self._with_joined("sufferer", second, "object of a verbal noun")

@@ -55,7 +55,9 @@ def join(home: Draft, draft: Draft) -> None:
     )
     if (home.date is None or later) and not draft.update and not _day_of_other_news(home, draft):
         home.date, home.date_of_speech = draft.date or home.date, draft.date_of_speech
-    if draft.places and not draft.inherited_places and (not draft.general or draft.carried and draft.definite) and not draft.update:
+    begun = draft.carried and draft.date is not None and not draft.inherited_date  # بدأت الاشتباكات يوم 14 آب في س
+    told = begun or not draft.general or draft.carried and draft.definite
+    if draft.places and not draft.inherited_places and told and not draft.update:
         _merge_places(home, draft)
     _merge_parts(home, draft)
     before = list(home.tolls)

@@ -11,6 +11,7 @@ from marsad.accounts.folding.times_apart import (
     months_ago,
     of_a_campaign,
     of_a_longer_time,
+    of_a_month_gone,
     of_a_war,
     of_another_day,
     of_another_month,
@@ -100,6 +101,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
     if _told_in_full(account) and draft.type not in EFFECTS and not draft.definite and not draft.places:
         return False
     told_anew = not (draft.definite or account.title or is_effect(draft.frames[0].triggers[0]))
+    if fit == "near" and told_anew and draft.date is None and draft.type not in EFFECTS and of_a_month_gone(account):
+        return False
     if told_anew and fit == "near" and draft.type not in EFFECTS and account.type not in EFFECTS and _tolls_apart(account, draft):
         return False
     wide = bool(draft.places) and not (exact(draft) and exact(account))
@@ -109,6 +112,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
     if (
         where == "apart"
         and account.title
+        and (fit == "same" or not _two_provinces(account, draft))
         and not any(
             p.depth >= 3 and ((p.place.relation or "") == "part_of" or not (p.place.relation or "").endswith("_of")) for p in account.places
         )
@@ -260,6 +264,12 @@ def _charge_of_another_deed(account: Draft, draft: Draft) -> bool:
     return exact_deed and beside and draft.type != account.type
 
 
+def _two_provinces(account: Draft, draft: Draft) -> bool:
+    """True where a headline's half and the draft name places in two provinces that a map gives: الجيش يصد هجوما بمأرب, and wounded in تعز."""
+    provinces = [{tuple(p.place.admin[:2]) for p in d.places if p.place.id and len(p.place.admin) > 1} for d in (account, draft)]
+    return all(provinces) and not provinces[0] & provinces[1]
+
+
 def _brought_away(account: Draft, draft: Draft) -> bool:
     """``انتشلت الفرق جثتين ونقلت سبعة مصابين``: dead and hurt together are those of the fighting told just before, and no find."""
     told = group_of(account.type) in VIOLENT and account.type not in EFFECTS and account.type != "arrest" and not account.title
@@ -377,6 +387,8 @@ def _types(account: Draft, draft: Draft) -> str:
         return ""  # أوقفت الشرطة رجلا. وخلفت الانتفاضة ألف قتيل
     if account.type in ("excessive_force", "riot") and draft.type in EFFECTS:
         return "near"  # أصيب ثلاثة بالرصاص مع بدء التظاهرات; نقلت سيارات الإسعاف 3 مصابين
+    if account.title and account.type in EFFECTS and draft.type == "sweep_operation" and is_effect(draft.frames[0].triggers[0]):
+        return "near"  # عشرات القتلى في س; قُتل العشرات في عمليات عسكرية
     if draft.type in EFFECTS or account.type in EFFECTS:
         return (
             "near" if (one in VIOLENT or one in EFFECTS or account.type in EFFECTS) and (other in VIOLENT or draft.type in EFFECTS) else ""

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.scenes import effect_only, exact
+from marsad.accounts.frames import is_effect
 from marsad.accounts.when import lasting
 from marsad.mentions.model import DateMention
 
 MANY = 3
 """More than so many since a day are not the one that was just told."""
+
+
+def of_a_month_gone(account: Draft) -> bool:
+    """``كما قُتل الشهر الماضي 11 عنصرا إثر هجوم``, then ``فجرت مجموعة عبوة``: news of no day is not the background of a month."""
+    date = account.date
+    return date is not None and date.precision in ("month", "year", "season") and date.use == "point" and not account.inherited_date
 
 
 def of_another_month(account: Draft, draft: Draft) -> bool:
@@ -147,11 +154,28 @@ def dates_apart(account: Draft, draft: Draft) -> bool:
     a, b = account.date, draft.date
     if draft.inherited_date and effect_only(draft):
         return False
+    if _told_before_it_happened(account, draft):
+        return True
     if a is None or b is None or only_said(draft) or only_said(account) or only_a_time(a) or only_a_time(b) or the_day_told(b):
         return False
     if a.low is None or b.low is None or a.high is None or b.high is None:
         return a.text != b.text and a.precision == b.precision == "day"
     return a.high < b.low or b.high < a.low
+
+
+def _told_before_it_happened(account: Draft, draft: Draft) -> bool:
+    """``اعترضت القوات الجمعة صاروخا``, then ``والخميس أعلن الناطق اعتراض صاروخ``: who spoke the day before spoke of another."""
+    a, b = account.date, draft.date
+    if (
+        a is None
+        or b is None
+        or not draft.date_of_speech
+        or account.date_of_speech
+        or draft.definite
+        or is_effect(draft.frames[0].triggers[0])
+    ):
+        return False
+    return a.low is not None and b.high is not None and b.high < a.low and a.precision in ("day", "time") and b.precision == "day"
 
 
 def only_said(draft: Draft) -> bool:

@@ -24,6 +24,7 @@ from marsad.accounts.frames.left_out import (
     is_its_sound,
     is_movement,
     is_of_a_place,
+    is_of_the_past,
     is_prevented,
     is_relative_present,
     is_repelled,
@@ -83,6 +84,7 @@ _TELLS_NOTHING = (
     is_struck,
     is_movement,
     is_its_sound,
+    is_of_the_past,
 )
 
 

@@ -14,12 +14,28 @@ _COMMAS = ("،", ",", "؛")
 
 def of_another_time(reading: Reading, group: list[Happening], new: Happening, ahead: int, group_first: int) -> int | None:
     """Where the clause of ``new`` begins, if it tells of another time than ``group``."""
-    cut = _answer(reading, group, new) or _hit_back(reading, group, new) or _bomb_before(reading, group, new)
+    cut = (
+        _long_before_it(reading, new) or _answer(reading, group, new) or _hit_back(reading, group, new) or _bomb_before(reading, group, new)
+    )
     if cut is None and new.voice == "present":
         cut = _came_next(reading, new) or _before_that(reading, group, new, ahead, group_first)
     if cut is None:
         cut = _days_before(reading, group, new, ahead)
     return cut if cut is not None else _harm_of_another_day(reading, group, new, ahead)
+
+
+def _long_before_it(reading: Reading, new: Happening) -> int | None:
+    """``أُعدم 38 شخصا في كانون الأول، وقبلها بثلاثة أشهر أعدمت السلطات 42 آخرين``: what came so long before, told beside it."""
+    norm = reading.words.norm
+    if new.voice not in VERBAL:
+        return None
+    for k in range(new.first - 1, max(0, new.first - 8), -1):
+        if norm[k] == "قبل" and norm[k + 1] in ("ها", "ه", "هما", "ذلك") and norm[k + 2] == "ب":
+            return k - (norm[k - 1] == "و") if any(w in _DAYS | _HOURS or w in _LONGER for w in norm[k + 3 : new.first]) else None
+    return None
+
+
+_LONGER = frozenset("اشهر شهرين عام عامين اعوام سنه سنتين سنوات".split())
 
 
 def _answer(reading: Reading, group: list[Happening], new: Happening) -> int | None:

@@ -21,7 +21,7 @@ from marsad.accounts.frames.boundaries import (
 from marsad.accounts.frames.denials import denial_before, new_speech
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, group_of, is_effect
 from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
-from marsad.accounts.frames.second_deeds import CHARGED_WITH, PREPARES, charge_beside, shot_down, undertaken_there
+from marsad.accounts.frames.second_deeds import CHARGED_WITH, PREPARES, charge_beside, shot_down, taken_before, undertaken_there
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import Happening, Reading
 from marsad.mentions.speakers.lexicon import participles
@@ -124,6 +124,9 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         return conjunct
     if _part_of_it(reading, group, new):
         return None
+    taken = taken_before(reading, group, new) if new.roles == "detain" else None
+    if taken is not None:
+        return taken
     if (
         (is_effect(new) or new.roles == "detain")
         and new.voice == "noun"
@@ -293,6 +296,8 @@ _ANNOUNCING = frozenset("تعلن يعلن اعلن اعلنت يعلنون تو
 
 def _harmed(reading: Reading, new: Happening) -> bool:
     """``ردا على هجوم كيماوي قتل سبعين``: what was answered, with a toll of its own."""
+    if clause_phrases("outcome").within(reading.words, new.last, new.last + 5) is not None:
+        return any(is_effect(t) and 0 <= t.first - new.last <= 8 for t in reading.happenings)  # هجوم أسفر عن مقتل العشرات
     return any(is_effect(t) and t.voice in VERBAL and 0 <= t.first - new.last <= 2 for t in reading.happenings)
 
 

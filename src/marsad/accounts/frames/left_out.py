@@ -40,6 +40,17 @@ def names_a_body(reading: Reading, i: int) -> bool:
     return any(words.bare[k] in bodies and words.norm[k] != words.bare[k] for k in range(max(0, i - 3), i))
 
 
+def is_of_the_past(reading: Reading, happening: Happening) -> bool:
+    """``منزل القيادي الذي تم اغتياله سابقا``: what a relative clause tells of somebody's past."""
+    norm, i = reading.words.norm, happening.first
+    if not any(w in _BEFORE for w in norm[happening.last : happening.last + 4]):
+        return False
+    return any(norm[k] in ("الذي", "التي", "الذين") for k in range(max(0, i - 3), i))
+
+
+_BEFORE = frozenset(["سابقا", "سابق"])
+
+
 def is_trace(reading: Reading, happening: Happening) -> bool:
     """``جثة عليها آثار إطلاق نار``: what left its traces is told of by the body that bears them."""
     return (
@@ -67,6 +78,8 @@ def is_topic(reading: Reading, happening: Happening) -> bool:
     words, i = reading.words, happening.first
     if happening.voice == "noun" and i > 1 and words.norm[i - 1] in _PLANS and words.norm[i - 2] in ("ضمن", "اطار", "وفق", "بموجب"):
         return True
+    if happening.type == "armed_clash" and happening.light and words.norm[i - 1] in ("سبب", "اسباب") and words.clitic[i - 2] != "+":
+        return True  # قال إن سبب الاشتباكات هو تعرض قائد لمحاولة اغتيال
     return happening.light and i > 1 and words.bare[i - 1] in _ABOUT_IT and words.norm[i - 2] in ("عن", "حول", "بشان", "في")
 
 
@@ -152,13 +165,24 @@ def is_repelled(reading: Reading, happening: Happening) -> bool:
     words, i = reading.words, happening.first
     if happening.type == "withdrawal" and happening.light and happening.voice == "noun" and i > 1 and words.norm[i - 1] in ("علي", "الي"):
         return any(_compels(words.norm[k]) for k in range(max(0, i - 4), i - 1))
+    if happening.type != "displacement" or not _compels(words.norm[i]):
+        return False
     back = words.norm[happening.last : happening.last + 4]
-    return happening.type == "displacement" and _compels(words.norm[i]) and any(w in ("الانسحاب", "التراجع", "المغادره") for w in back)
+    flight = range(happening.last, min(happening.last + 10, len(words)))
+    fled = next((k for k in flight if words.norm[k] in ("الفرار", "الهرب", "الهروب")), None)
+    armed = fled is not None and any(
+        words.bare[k] in singles("humans.yaml", "armed") or words.bare[k] in _FORCES for k in range(happening.last, fled)
+    )
+    return armed or any(w in ("الانسحاب", "التراجع", "المغادره") for w in back)
+
+
+_FORCES = frozenset("قوات جيش ميليشيا مليشيا رييس حكومه".split())
+"""Who flees without being displaced, beside those under arms."""
 
 
 def _compels(word: str) -> bool:
     """``أجبروا``, ``يجبر``, ``ليجبروا``."""
-    return word.startswith(("اجبر", "يجبر", "تجبر", "ارغم", "يرغم", "ترغم"))
+    return word.startswith(("اجبر", "يجبر", "تجبر", "ارغم", "يرغم", "ترغم", "اجبار", "ارغام"))
 
 
 def is_charged(reading: Reading, happening: Happening) -> bool:

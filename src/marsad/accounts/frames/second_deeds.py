@@ -38,6 +38,16 @@ def undertaken_there(reading: Reading, group: list[Happening], new: Happening) -
     )
 
 
+def taken_before(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``اندلعت اشتباكات إثر اعتقال قيادي``, ``على خلفية قيام القوة باعتقال آمر``: an arrest or a kidnapping that fighting broke out over."""
+    norm, i = reading.words.norm, new.first - 1
+    if new.voice != "noun" or "armed_clash" not in {t.type for t in group}:
+        return None
+    if norm[i] in ("ب", "علي"):
+        i = next((k - 1 for k in range(i - 1, max(group[-1].last, i - 9), -1) if norm[k] in ("قيام", "اقدام")), i)
+    return i if norm[i] in ("بعد", "عقب", "اثر", "خلفيه") and i > group[-1].last - 1 else None
+
+
 def shot_down(reading: Reading, before: Happening, new: Happening) -> bool:
     """``صواريخ تصدت لها الدفاعات``, ``مسيّرة اعترضتها الدفاعات``: a clause of those who defend, about what others fired just before."""
     norm, clitic, k = reading.words.norm, reading.words.clitic, new.last

@@ -3,6 +3,7 @@ countryside, and words that call an earlier place back."""
 
 from __future__ import annotations
 
+from marsad.knowledge.happenings import triggers
 from marsad.language.folding import bare
 from marsad.language.lexicon import known
 from marsad.mentions.model import Reading
@@ -65,7 +66,12 @@ def _villages(scan: Scan, end: int, least: int) -> list[PlacePhrase]:
             first -= 1
         people = scan.norm[first][:2] == "ال" and scan.norm[first].endswith(("ين", "ون", "ات"))
         plain = (
-            (known(scan.norm[first]) or heard(scan.norm[first]) and NO_VILLAGE.match(scan.bare[first]) is not None)
+            (
+                known(scan.norm[first])
+                or scan.bare[first] in triggers()
+                or heard(scan.norm[first])
+                and NO_VILLAGE.match(scan.bare[first]) is not None
+            )
             and first == end - 1
             and not _set_in_its_unit(scan, first)
         )
