@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.accounts.draft import Draft
 from marsad.accounts.elsewhere import destinations
 from marsad.accounts.frames import VERBAL, Frame, group_of, is_effect
@@ -23,6 +25,9 @@ from marsad.mentions.model import PlaceMention, Reading
 
 def draft_of(reading: Reading, frame: Frame) -> Draft:
     """What the words of one frame tell of what happened: its type, status, day, places, parties, tolls."""
+    gone_before = _gone_before(reading, frame)
+    if gone_before and frame.head.light:
+        frame = replace(frame, triggers=[t for t in frame.triggers if not t.light])  # وجاءت المواجهات غداة مقتل س
     parts = parts_of(reading, frame)
     kind = settled_type(reading, frame, parts)
     words = reading.words
@@ -59,7 +64,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         another=_another(reading, frame),
         paragraph=_paragraph(reading, frame.first),
         came_before=words.norm[max(0, frame.head.first - 1)] in ("عقب", "بعد", "اثر"),
-        gone_before=_gone_before(reading, frame),
+        gone_before=gone_before,
         artillery=kind == "shelling" and any(w.startswith(_GUNS) or frame.head.type == kind and w.startswith(_SALVOS) for w in words.bare[frame.first : frame.last]),
         shot=not frame.head.light and (is_effect(frame.triggers[0]) and weapon_of(reading, frame) == "small_arms" or shots(reading, frame)),
         stamped=stamped(reading, first),
@@ -79,7 +84,8 @@ def _gone_before(reading: Reading, frame: Frame) -> bool:
     k = first + (norm[first] == "و")
     if k >= len(norm) or norm[k] not in _COMES or norm[k + 1 : k + 2] not in (["ذلك"], ["هذا"], ["هذه"]) and norm[k + 1][:2] != "ال":
         return False
-    return any(norm[j] in ("بعد", "عقب", "بعدما") for j in range(k + 2, min(k + 9, frame.head.first)))
+    last = max((t.first for t in frame.triggers if not t.light), default=0)
+    return any(norm[j] in ("بعد", "عقب", "بعدما", "غداه") for j in range(k + 2, min(k + 9, last)))
 
 
 _COMES = frozenset("ياتي تاتي جاء جاءت".split())
