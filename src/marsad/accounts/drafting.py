@@ -19,8 +19,9 @@ from marsad.accounts.things import things_in
 from marsad.accounts.tolls import TollMention, of_what_came_before, tolls_in
 from marsad.accounts.weapons import weapon_of
 from marsad.accounts.when import date_of, lasting, of_speech
-from marsad.knowledge.happenings import clause_phrases
-from marsad.mentions.model import PlaceMention, Reading
+from marsad.knowledge.happenings import clause_phrases, singles
+from marsad.language.words import Words
+from marsad.mentions.model import DateMention, PlaceMention, Reading
 
 
 def draft_of(reading: Reading, frame: Frame) -> Draft:
@@ -30,6 +31,8 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         frame = replace(frame, triggers=[t for t in frame.triggers if t.first > after])  # وجاءت المواجهات غداة مقتل س
     parts = parts_of(reading, frame)
     kind = settled_type(reading, frame, parts)
+    if kind == "excessive_force":
+        parts = _answered_by_force(parts)
     words = reading.words
     status = status_of(reading, frame)
     if status == "planned" and frame.head.light and clause_phrases("lasting").within(reading.words, frame.first, frame.last) is not None:
@@ -51,14 +54,14 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         places=places or went_to,
         went_to=bool(went_to),
         inherited_places=bool(places) and all(of_source(reading, p) for p in places),
-        around=[p for p in reading.places if frame.first <= p.first < frame.last],
+        around=reading.places_in(frame.first, frame.last),
         parts=parts,
         tolls=tolls,
-        totals=not tolls and date is not None and (date.use == "since" or lasting(date)) and bool(tolls_in(reading, frame.first, frame.last, cumulative=True)),
+        totals=_of_the_day(frame, date, words) or not tolls and date is not None and (date.use == "since" or lasting(date)) and bool(tolls_in(reading, frame.first, frame.last, cumulative=True)),
         count=_count(reading, frame),
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
-        definite=harmless or _of_known_things(reading, frame) or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural") and not _news_beside(reading, frame) or _of_the_dead_told(frame) or _its_moment(reading, frame),
+        definite=harmless or _of_known_things(reading, frame) or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural") and not _news_beside(reading, frame) or _of_the_dead_told(frame) or _its_moment(reading, frame) or _by_the_crowd(reading, frame),
         general=_general(reading, frame) and not _told_now(frame, parts, places) and not (stamped(reading, first) and frame.head.voice == "present"),
         carried=_carried(reading, frame),
         another=_another(reading, frame),
@@ -74,6 +77,29 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         things=things_in(reading, frame.first, frame.last, known=False),
         things_again=things_in(reading, frame.first, frame.last, known=True),
     )  # fmt: skip
+
+
+def _answered_by_force(parts: list[Part]) -> list[Part]:
+    """``رشق شبان الوحدات الأمنية، فردت بالغاز المسيل``: of the force that was used, those who had thrown stones are the target, and whom they
+    had thrown them at did it."""
+    doers = [p for p in parts if p.role == "initiator"]
+    if not doers or any(p.actor.kind != "Civilians" and p.actor.id not in _CROWDS for p in doers):
+        return parts
+    struck = [p for p in parts if p.role == "target" and p.actor.kind != "Civilians" and p.actor.id not in _CROWDS]
+    return [replace(p, role="target" if p in doers else "initiator") if p in doers or p in struck else p for p in parts]
+
+
+_CROWDS = frozenset({"protesters", "civilians", "rioters", "students"})
+
+
+def _of_the_day(frame: Frame, date: DateMention | None, words: Words) -> bool:
+    """``وصل إلى مستشفيات القطاع خلال الساعات الـ24 الماضية 113 شهيدا``: what a day has cost, and no strike of it."""
+    if date is None or not date.rule.endswith("Recent") or not all(is_effect(t) for t in frame.triggers):
+        return False
+    return not _WARDS.isdisjoint(words.bare[frame.first : frame.last])
+
+
+_WARDS = frozenset(["مستشفيات", "مشافي"])
 
 
 def _gone_before(reading: Reading, frame: Frame) -> int:
@@ -103,6 +129,15 @@ def _its_moment(reading: Reading, frame: Frame) -> bool:
 
 
 _AGAIN = frozenset("لحظه لحظات ملابسات حادثه وقايع خلفيات دوافع".split())
+
+
+def _by_the_crowd(reading: Reading, frame: Frame) -> bool:
+    """``ورفع المشاركون لافتات``: what those do who gathered where it was told before."""
+    head, words = frame.head, reading.words
+    if head.type != "protest" or head.voice not in VERBAL or frame.head.light:
+        return False
+    crowd = singles("clauses.yaml", "those_gathered")
+    return any(words.norm[k] != words.bare[k] and words.bare[k] in crowd for k in range(head.last, min(head.last + 2, frame.last)))
 
 
 def _tolls(reading: Reading, frame: Frame) -> list[TollMention]:
@@ -189,10 +224,21 @@ def _carried(reading: Reading, frame: Frame) -> bool:
     happen = clause_phrases("carriers_happen")
     if any(t.voice == "plural" and t.last < frame.last and happen.at(words, t.last) for t in frame.triggers):
         return True  # الاشتباكات وقعت في منطقتي س وص
-    return any(
+    return _came_of_it(reading, frame) or any(
         clause_phrases(group).within(words, max(first, t.first - 14), t.first) is not None
         for t in frame.triggers
         for group in ("carriers_active", "carriers_passive", "carriers_happen")
+    )
+
+
+def _came_of_it(reading: Reading, frame: Frame) -> bool:
+    """``خطفوا عاملين قبل أن يُفرج عنهما``, ``توغلت قوة قبل أن تنسحب``: behind what was done, a verb of the present tells what was done next."""
+    head, norm = frame.head, reading.words.norm
+    if head.voice != "present" or head.first < 2 or norm[head.first - 1] != "ان" or norm[head.first - 2] not in ("قبل", "الي"):
+        return False
+    return any(
+        t.voice in ("verb", "phrase") and t.first < head.first and reading.words.sentence[t.first] == frame.sentence
+        for t in reading.happenings
     )
 
 

@@ -10,6 +10,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from marsad.knowledge.happenings import singles
+from marsad.language.words import standing
 from marsad.mentions.model import DateMention, PlaceMention, Reading
 
 WIDEST = 1
@@ -130,7 +131,7 @@ def _lines(reading: Reading) -> list[tuple[int, int, bool]]:
     words = reading.words
     out: list[tuple[int, int, bool]] = []
     first, gap, breaks = 0, False, 0
-    for k in [*(k for k, word in enumerate(words.norm) if word == "\n"), len(words)]:
+    for k in [*standing(words.norm, ("\n",)), len(words)]:
         if any(w[:1].isalnum() for w in words.norm[first:k]):
             out.append((first, k, gap or breaks > 1))
             breaks = 0

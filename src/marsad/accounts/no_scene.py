@@ -29,6 +29,8 @@ def aside(reading: Reading, first: int, last: int, opens: int) -> bool:
 def _who_they_are(reading: Reading, first: int, last: int) -> bool:
     """``أعلن متحدث باسم الجبهة، وهي مظلة لجماعات في إقليم س، مسؤوليتها``: what is said of those who speak."""
     norm = reading.words.norm
+    if _THEY.isdisjoint(norm[max(0, first - 22) : first]):
+        return False
     start = next(
         (k for k in range(first - 1, max(1, first - 22), -1) if norm[k] in (".", "\n") or norm[k] in _THEY and norm[k - 1] == "و"), 0
     )
@@ -168,3 +170,18 @@ def among(reading: Reading, place: PlaceMention) -> bool:
 
 
 _COMING = frozenset("قادما قادم قادمان قادمون قادمين قادمه قادمتان ينحدر ينحدرون تنحدر اصله".split())
+
+
+def visited(reading: Reading, place: PlaceMention) -> bool:
+    """``وقف الوالي على أحوال الجرحى بمستشفى س``, ``تفقد المحافظ المصابين في مشفى ص``: where those lie whom somebody came to see."""
+    norm, bare = reading.words.norm, reading.words.bare
+    for k in range(place.first - 1, max(0, place.first - _CALLED_ON), -1):
+        if norm[k] in ("،", ".", "\n", "ان"):
+            return False
+        if bare[k] in _HURT:
+            return any(norm[n] in singles("clauses.yaml", "visiting") for n in range(k - 1, max(0, k - _CALLED_ON), -1))
+    return False
+
+
+_HURT = frozenset("جرحي مصابين مصابون ناجين مرضي ضحايا".split())
+_CALLED_ON = 9

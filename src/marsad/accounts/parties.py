@@ -9,7 +9,11 @@ from marsad.mentions.hedge_scopes import beside_the_doer
 from marsad.mentions.model import Reading
 from marsad.records import Certainty, Party
 
-_DISPUTE = ("تباينت", "اختلفت", "تضاربت", "تضارب", "تباين", "اختلاف")
+_DISPUTE = frozenset(["تباينت", "اختلفت", "تضاربت", "تضارب", "تباين", "اختلاف"])
+
+
+_DISPERSED = frozenset(("initiator", who) for who in ("protesters", "civilians", "rioters", "students"))
+"""Whom force is used against, wherever the same account tells what they had done."""
 
 
 def party_records(reading: Reading, draft: Draft) -> list[Party]:
@@ -20,7 +24,13 @@ def party_records(reading: Reading, draft: Draft) -> list[Party]:
     initiators = [p for p in draft.parts if p.role == "initiator"]
     for part in sorted(draft.parts, key=lambda p: p.actor.first):
         key = (part.role, part.actor.id)
-        if key in seen or _spare(part, initiators):
+        if (
+            key in seen
+            or _spare(part, initiators)
+            or draft.type == "excessive_force"
+            and key in _DISPERSED
+            and not part.rule.startswith("side of a clash")
+        ):
             continue
         seen.add(key)
         actor = part.actor
@@ -50,4 +60,6 @@ def _spare(part: Part, initiators: list[Part]) -> bool:
 def _disputed(reading: Reading, draft: Draft) -> bool:
     """``تضاربت الأنباء حول الجهة المنفذة``; not ``تضاربت الأنباء حول هوية القتيل``, which leaves who did it standing."""
     norm = reading.words.norm
+    if all(_DISPUTE.isdisjoint(norm[f.first : f.last]) for f in draft.frames):
+        return False
     return any(norm[k] in _DISPUTE and not beside_the_doer(norm[k + 1 : k + 7]) for f in draft.frames for k in range(f.first, f.last))

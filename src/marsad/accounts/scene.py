@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.accounts.elsewhere import away, head_of_list
 from marsad.accounts.frames import Frame
-from marsad.accounts.no_scene import AMONG_THEM, AT, among, apposed, aside, condemned_there, of_office, of_origin, of_their_deed
+from marsad.accounts.no_scene import AMONG_THEM, AT, among, apposed, aside, condemned_there, of_office, of_origin, of_their_deed, visited
 from marsad.accounts.talked_of import only_talked_of
 from marsad.accounts.wires import in_a_lead, of_dateline
 from marsad.knowledge.happenings import clause_phrases, singles
@@ -142,17 +142,18 @@ def of_source(reading: Reading, place: PlaceMention) -> bool:
 
 
 def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool = False) -> list[PlaceMention]:
-    speakers = [(s.first, s.last) for s in reading.speakers]
+    near = [p for p in reading.places_in(first, last) if not p.part_of_name]
+    if not near:
+        return []
+    speakers = [(s.first, s.last) for s in reading.speakers if s.first < last and s.last > first]
     told = [(s.told.first, s.told.last) for s in reading.speakers if s.told is not None]
-    parties = [(a.first, a.last) for a in reading.actors]
+    parties = [(a.first, a.last) for a in reading.actors if a.last > first]
     of = frame.grammar.of if frame.grammar is not None else {}
     accusers = [a.chunk for t in frame.triggers for a in of.get(t.first, ()) if a.part == "accuser"]
     return [
         p
-        for p in reading.places
-        if first <= p.first < last
-        and not p.part_of_name
-        and not reading.skipped(p.first, p.last)
+        for p in near
+        if not reading.skipped(p.first, p.last)
         and not any(a <= p.first < b for a, b in speakers)
         and (origins or not of_origin(reading, p, frame))
         and not any(a <= p.first < b for a, b in told)
@@ -163,6 +164,7 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool
         and not apposed(reading, p)
         and not among(reading, p)
         and not condemned_there(reading, p)
+        and not visited(reading, p)
         and not of_their_deed(reading, p, frame)
         and not only_talked_of(reading, p)
         and not any(c.first <= p.first < c.last for c in accusers)

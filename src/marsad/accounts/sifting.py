@@ -210,6 +210,9 @@ def exactness(draft: Draft) -> float:
     score += 1.0 if initiators else 0.0
     score += 1.0 if any(p.actor.form != "people" for p in targets) else 0.5 if targets else 0.0
     score += 1.0 if draft.title else 0.0
+    head = draft.frames[0].head
+    if draft.came_before and head.light and draft.type in STRIKES and draft.frames[0].first == head.first - 1:
+        score += 1.5  # اقتحموا القرية بعد قصفها بالمدفعية: of the very place just told
     two_sides = _numbers(draft) and len({p.actor.id for p in initiators}) > 1
     score -= (0.5 if two_sides else 1.5) if draft.background and draft.date is None else 0.0
     if draft.type in EFFECTS and not _numbers(draft) and not targets:

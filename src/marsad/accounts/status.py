@@ -72,6 +72,8 @@ def status_of(reading: Reading, frame: Frame) -> str:
         levels.discard("habitual")
     if "planned" in levels and _said_again(reading, frame):
         return "habitual"
+    if "conditional" in levels and _of_his_part(reading, frame):
+        levels.discard("conditional")
     if "ongoing" in levels and (
         _set_beside(reading, frame)
         or _went_on(reading, frame)
@@ -121,6 +123,17 @@ def _said_again(reading: Reading, frame: Frame) -> bool:
         words.bare[k] in _words("repeats") and "ان" in words.norm[k + 1 : min(k + 6, first)]
         for k in range(max(_start(reading, frame), first - _FAR), first)
     )
+
+
+def _of_his_part(reading: Reading, frame: Frame) -> bool:
+    """``لتحديد ما إذا كان ضالعا في حصار س``: open is who had a part in it, not that it happened."""
+    words, head, involved = reading.words, frame.head, _words("involved")
+    if head.voice not in _NOUNS or is_effect(head):
+        return False
+    for h in reading.hedges:
+        if h.level == "conditional" and h.scope_first <= head.first < h.scope_last:
+            return any(words.bare[k] in involved for k in range(max(h.last, head.first - 5), head.first))
+    return False
 
 
 def _done_meanwhile(reading: Reading, frame: Frame) -> bool:
@@ -263,6 +276,8 @@ def _since(reading: Reading, date: DateMention) -> bool:
 def _since_then(reading: Reading, frame: Frame) -> bool:
     """``يشهد البلد نزاعا منذ أن سيطر المسلحون على العاصمة``: what a habit is dated by is itself one happening."""
     words, i = reading.words, frame.head.first
+    if i > 0 and words.norm[i - 1] == "منذ" and words.norm[i] != words.bare[i]:
+        return True  # توترا مستمرا منذ المعارك التي دارت في أيلول
     return frame.head.voice == "verb" and i > 1 and words.norm[i - 1] == "ان" and words.norm[i - 2] == "منذ"
 
 

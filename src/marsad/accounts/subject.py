@@ -10,6 +10,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.frames import EFFECTS, is_effect
 from marsad.accounts.weapons import weapon_of
 from marsad.knowledge.happenings import domain_phrases, singles
+from marsad.language.words import standing
 from marsad.mentions.model import Reading
 
 _ARMED_KINDS = ("State forces", "Rebel group", "Political militia", "Identity militia", "External/Other forces")
@@ -22,8 +23,7 @@ def calm(reading: Reading) -> bool:
     """True for an article whose words are those of sport, economy or culture rather than of conflict."""
     quiet, loud = singles("domain.yaml", "calm"), singles("domain.yaml", "conflict")
     bare = reading.words.bare
-    a = sum(1 for w in bare if w in quiet)
-    b = sum(1 for w in bare if w in loud)
+    a, b = len(standing(bare, quiet)), len(standing(bare, loud))
     return a >= 3 and a > 1.2 * b
 
 

@@ -7,7 +7,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.accounts.author import speaking_body
+from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.draft import Draft
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.listed import doers_of_a_bulletin, doers_of_a_list
@@ -32,6 +35,7 @@ REACH = 3
 def take_over(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     """Adds to ``draft`` the parties that its words point back to; ``before`` are the drafts of the document so far."""
     _first_person(reading, draft)
+    _force_in_answer(draft, before)
     _subject(reading, draft, before)
     _object(reading, draft, before)
     _others_taken(reading, draft, before)
@@ -52,6 +56,16 @@ def _first_person(reading: Reading, draft: Draft) -> None:
         draft.parts.append(Part(author, "initiator", "the speaker's own deed"))
 
 
+def _force_in_answer(draft: Draft, before: list[Draft]) -> None:
+    """``رشق شبان الوحدات الأمنية، فردت هذه بالغاز المسيل``: those whom the sentence told before had been attacked used force against those who did."""
+    last = before[-1] if before else None
+    if draft.type != "excessive_force" or draft.parts or last is None or last.type not in ("riot", "armed_attack"):
+        return
+    if last.frames[-1].sentence != draft.frames[0].sentence or not last.targets or not last.initiators:
+        return
+    draft.parts += [replace(p, role="target" if p.role == "initiator" else "initiator", rule="answered") for p in last.parts]
+
+
 def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     """``وشنت حملة``, ``كما اعتقلت ثلاثة``, ``وأوقفوا شابا``: a verb without a subject has that of the verb before it."""
     frame, head = draft.frames[0], draft.frames[0].head
@@ -67,6 +81,9 @@ def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
         told = next((d for d in reversed(before[-REACH:]) if d.initiators), None)
         draft.parts += [Part(p.actor, p.role, "others of those before") for p in (told.parts if told else ()) if p.role == "initiator"]
         return
+    if head.roles == "territory" and head.voice == "noun" and _right_after(reading, draft, before[-1]):
+        draft.parts += [Part(p.actor, p.role, "taken before, by the same") for p in before[-1].parts if p.role == "initiator"]
+        return
     if head.voice not in VERBAL and not draft.carried:
         _second_deed(reading, draft, before[-1])
         return
@@ -77,9 +94,22 @@ def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     first = reading.words.norm[reading.words.sentences[frame.sentence][0]]
     if apart and not (apart == 1 and (first == "كما" or draft.paragraph == last.paragraph) and _opens_with_verb(reading, frame)):
         last = _actors_of_a_plural(reading, frame, before) or Draft("", "", [], None, [], [], [])
+    if not apart and _a_happening_did(reading, frame):
+        return
     if not apart and last.type == "interception" and head.roles == "strike":
         return  # تصدت س لصواريخ اخترقت أجواءها، واستهدفت مطارا: the rockets did
     draft.parts += [Part(p.actor, p.role, "subject carried over") for p in _able(draft, [p for p in last.parts if p.role == "initiator"])]
+
+
+def _a_happening_did(reading: Reading, frame: Frame) -> bool:
+    """``احتجاجا على مداهمات في الأيام الماضية استهدفت طلابا``: the subject of a verb of hitting is the happening told right before it."""
+    head, words = frame.head, reading.words
+    if words.bare[head.first] not in grammar().hits or words.norm[head.first - 1] == "و":
+        return False
+    return any(t.voice == "plural" and 0 < head.first - t.last <= _AFTER_IT for t in reading.happenings)
+
+
+_AFTER_IT = 4
 
 
 def _able(draft: Draft, doers: list[Part]) -> list[Part]:
@@ -153,6 +183,15 @@ def _second_deed(reading: Reading, draft: Draft, last: Draft) -> None:
     draft.parts += [Part(p.actor, p.role, "subject carried over") for p in last.parts if p.role == "initiator" and p.rule != "accused"]
 
 
+def _right_after(reading: Reading, draft: Draft, last: Draft) -> bool:
+    """``نجحت القوات في تحرير التلة، بعد ساعات على استعادة المفرق``: what was taken before by those who go on to take more."""
+    frame, norm = draft.frames[0], reading.words.norm
+    told = last.frames[-1]
+    if frame.sentence != told.sentence or told.head.roles != "territory" or draft.parts:
+        return False
+    return any(norm[k] in ("بعد", "عقب", "اثر") for k in range(max(told.head.last, frame.head.first - 5), frame.head.first))
+
+
 def _listed(reading: Reading, draft: Draft, last: Draft) -> bool:
     """``وثقت الشبكة قتل قوات س أربعة، فضلا عن نهب السوق``: deeds in one list of verbal nouns, of which the first names its doer."""
     frame, told = draft.frames[0], last.frames[-1]
@@ -176,7 +215,7 @@ _DEEDS = frozenset({"arrest", "capture", "seizure", "prisoner_release", "raid"})
 def _passive(frame: Frame) -> bool:
     """True where the grammar gives the verb a patient."""
     of = frame.grammar.of if frame.grammar is not None else {}
-    return any("passive" in a.rule for a in of.get(frame.head.first, ()))
+    return frame.head.passive or any("passive" in a.rule for a in of.get(frame.head.first, ()))
 
 
 def _actors_of_a_plural(reading: Reading, frame: Frame, before: list[Draft]) -> Draft | None:
@@ -260,6 +299,22 @@ def _who_held_them(draft: Draft, before: list[Draft]) -> None:
             draft.parts += [Part(p.actor, "target", "those held") for p in held.parts if p.role == "target"]
 
 
+def _between_two(reading: Reading, frame: Frame) -> bool:
+    """``بين الجانبين``, ``بين الطرفين``; not ``قتلى من الطرفين``, ``بين عائلتين``."""
+    norm = reading.words.norm
+    return any(norm[k] in ("الجانبين", "الطرفين") and norm[k - 1] == "بين" for k in range(frame.first + 1, frame.last))
+
+
+def _other_side(draft: Draft, one: Part, before: list[Draft]) -> None:
+    """``وردت مدفعية الجيش، واندلعت مواجهات بين الجانبين``: with the one who is named, the armed body that did or suffered what was told before."""
+    for account in reversed(before[-REACH:]):
+        others = [p for p in account.parts if p.actor.id != one.actor.id and p.actor.form in _ARMED and p.actor.kind != "Civilians"]
+        if others:
+            if len({p.actor.id for p in others}) == 1:
+                draft.parts.append(Part(others[0].actor, "initiator", "both sides of what was told before"))
+            return
+
+
 _KIN = ("قبيلت", "عشيرت", "عايلت")
 """How the duals of tribes, clans and families begin."""
 
@@ -277,6 +332,8 @@ def _sides(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     ]
     both = clause_phrases("both_sides").within(reading.words, frame.first, frame.last) is not None
     kin = both and any(w.removeprefix("ال").startswith(_KIN) for w in reading.words.norm[frame.first : frame.last])  # القبيلتان: two tribes
+    if both and draft.type == "armed_clash" and len({p.actor.id for p in known}) == 1 and _between_two(reading, frame):
+        _other_side(draft, known[0], before)
     truce = (
         draft.type == "armed_clash" and not draft.parts and not draft.title and before[-1:] != [] and before[-1].type == "agreement"
     )  # هدنة بين س وص … وأسفرت الاشتباكات

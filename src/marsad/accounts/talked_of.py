@@ -72,13 +72,13 @@ def _of_talk(reading: Reading, place: PlaceMention) -> bool:
 def _signed_at(reading: Reading, place: PlaceMention) -> bool:
     """``خرق اتفاق وقف النار الموقع في س``: where an agreement was signed; but ``استهدف الموقع في س``."""
     words, first = reading.words, place.first
-    if first < 3 or words.norm[first - 1] not in ("في", "ب") or words.norm[first - 2] not in _SIGNED:
+    if first < 3 or words.norm[first - 1] not in ("في", "ب") or words.norm[first - 2] not in SIGNED:
         return False
-    return any(words.bare[k] in _PACTS for k in range(first - 3, max(-1, first - 12), -1))
+    return any(words.bare[k] in PACTS for k in range(first - 3, max(-1, first - 12), -1))
 
 
-_SIGNED = frozenset(["الموقع", "الموقعه", "المبرم", "المبرمه", "موقع", "مبرم"])
-_PACTS = frozenset(["اتفاق", "اتفاقيه", "اتفاقات", "هدنه", "معاهده", "مذكره", "تفاهم", "تفاهمات"])
+SIGNED = frozenset(["الموقع", "الموقعه", "المبرم", "المبرمه", "موقع", "مبرم"])
+PACTS = frozenset(["اتفاق", "اتفاقيه", "اتفاقات", "هدنه", "معاهده", "مذكره", "تفاهم", "تفاهمات"])
 
 
 def _between_states(reading: Reading, place: PlaceMention) -> bool:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from marsad.knowledge.happenings import singles
+from marsad.language.words import standing
 from marsad.mentions.model import Reading
+
+
+@lru_cache(maxsize=1)
+def _things() -> dict[str, str]:
+    """The things, also with the ending of an object, each with its plain form: حافلة, موكبا."""
+    things = singles("humans.yaml", "vehicles")
+    return {**{word + "ا": word for word in things}, **{word: word for word in things}}
 
 
 def things_in(reading: Reading, first: int, last: int, known: bool) -> frozenset[str]:
     """The things among the words ``first:last``, without article and case ending: those with an article where ``known``, else
     those without one that no name of a place takes in."""
-    words, things = reading.words, singles("humans.yaml", "vehicles")
+    words, things = reading.words, _things()
     found = set()
-    for k in range(first, last):
-        word = words.bare[k]
-        if word not in things:
-            word = word.removesuffix("ا")
-            if word not in things:
-                continue
+    for k in standing(words.bare[first:last], things):
+        k += first
+        word = things[words.bare[k]]
         definite = words.norm[k] != words.bare[k]
         if definite == known:
             owned = k + 1 < len(words) and words.clitic[k + 1] == "-"

@@ -23,6 +23,7 @@ from dataclasses import dataclass, replace
 
 from marsad.accounts.charged import no_toll
 from marsad.accounts.rivals import boasted, grave_only, own_deed, rivals_of, teller_of
+from marsad.language.words import standing
 from marsad.mentions.model import CountMention, Reading
 from marsad.records import Toll, TollClaim
 
@@ -320,7 +321,8 @@ def _updated(reading: Reading, count: CountMention, first: int, last: int) -> bo
 def of_what_came_before(reading: Reading, first: int, last: int) -> bool:
     """``وبلغت حصيلة ضحاياها 18 قتيلا``, ``وارتفع عدد قتلاه``: the pronoun stands for the happening told just before."""
     words = reading.words
-    return any(words.bare[k - 1] in _VICTIMS and words.clitic[k] == "-" and words.norm[k] in ("ه", "ها") for k in range(first + 1, last))
+    pronouns = [first + 1 + k for k in standing(words.clitic[first + 1 : last], ("-",))]
+    return any(words.bare[k - 1] in _VICTIMS and words.norm[k] in ("ه", "ها") for k in pronouns)
 
 
 def _toll(count: CountMention) -> Toll:

@@ -214,6 +214,8 @@ def _thing(reading: Reading, first: int, end: int, last: int) -> ActorMention | 
             break
     else:
         stop = min(stop, end + 2)
+    if words.norm[first] in ("المقر", "المقرات") and stop == first + 1:
+        return None  # اقتحام المقر: of whom it was told before
     while stop < last and words.clitic[stop] == "-":
         stop += 1
     start, finish = words.span(first, stop)
@@ -286,6 +288,8 @@ def _describing(reading: Reading, i: int) -> bool:
     words = reading.words
     if words.norm[i] == "القوه" and i > 0 and words.norm[i - 1] == "ب":
         return True  # بالقوة, by force
+    if i > 0 and words.bare[i] in ("صحفي", "صحافي") and words.bare[i - 1] in singles("clauses.yaml", "statements"):
+        return True  # تصريح صحفي
     if i > 0 and words.bare[i - 1] in ("مصدر", "مصادر", "ناطق", "متحدث", "خبير", "محلل", "مراقب", "بيان", "مسوول"):
         return True  # مصدر عسكري
     if words.bare[i] in ("مسلح", "مسلحه") and i > 0 and words.norm[i - 1] in _FEUDS:
@@ -295,6 +299,7 @@ def _describing(reading: Reading, i: int) -> bool:
     return words.norm[i] in _OF_THINGS and i > 0 and not words.clitic[i - 1]
 
 
+_CARRYING = frozenset(["تقل", "يقل", "تنقل", "ينقل", "اقلت", "اقل"])
 _FEUDS = frozenset("اشتباك اشتباكا اشكال خلاف نزاع صراع شجار عراك هجوم هجوما اعتداء سطو كمين تمرد انفلات مواجهه نزاعا شجارا صراعا".split())
 _OF_THINGS = frozenset(["العسكري", "العسكريه", "المدني", "المدنيه"])
 
@@ -311,6 +316,8 @@ def _topic(reading: Reading, frame: Frame, trigger: Happening) -> ActorMention |
     for i in range(trigger.first - 1, max(frame.first - 1, trigger.first - 5), -1):
         for group in ("armed", "civil"):
             size = people_words(group).at(words, i)
+            if size and (words.bare[i] in singles("clauses.yaml", "sought") or words.norm[i - 1] in _CARRYING):
+                return None  # سقوط ضحايا ونهب واسع; الشاحنة التي كانت تقل الجنود استهدفت
             if size and not _owned(reading, i) and not _describing(reading, i):
                 return _mention(reading, i, i + size, trigger.first, group)
         if words.norm[i] in (".", "\n", "،"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.accounts.frames import Frame
 from marsad.knowledge.happenings import Means, means
+from marsad.language.words import standing
 from marsad.mentions.model import Reading
 
 
@@ -14,9 +15,10 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
     bare = reading.words.bare
     first = max(frame.first, 0)
     covered = 0  # طائرات انتحارية is no suicide bombing: the words of a longer name are not looked up by themselves
-    for i in range(first, frame.last):
-        entries = table.get(bare[i])
-        if not entries or i < covered or (i + 1 < len(bare) and bare[i + 1] == "نت") or (i and bare[i - 1] in _OUTLETS):
+    for i in standing(bare[first : frame.last], table):
+        i += first
+        fitting = next((found for found in table[bare[i]] if tuple(bare[i : i + len(found.words)]) == found.words), None)
+        if fitting is None or i < covered or (i + 1 < len(bare) and bare[i + 1] == "نت") or (i and bare[i - 1] in _OUTLETS):
             continue  # المسيرة نت is no drone
         if _named(reading, frame, i):
             continue
@@ -24,7 +26,11 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
             continue
         if i and bare[i - 1] in _OF_OTHERS:
             continue  # المخابرات الجوية; فريق لنزع الألغام
-        if bare[i].startswith(("طاير", "مروحي")) and i and (bare[i - 1] in _CRASHED or bare[i - 1] == "اي" and bare[i - 2] in _CRASHED):
+        if (
+            bare[i].startswith(("طاير", "مروحي", "طيران"))
+            and i
+            and (bare[i - 1] in _CRASHED or bare[i - 1] == "اي" and bare[i - 2] in _CRASHED)
+        ):
             continue  # تحطمت طائرة; نفى فقدان أي طائرة
         if bare[i] == "جويه" and i and bare[i - 1] in _WEATHER:
             continue  # سوء الأحوال الجوية
@@ -32,13 +38,9 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
             continue  # أضرار بطائرة مدنية
         if bare[i] == "انتحاريه" and any(word.startswith(("مسير", "طاير", "درون")) for word in bare[max(0, i - 3) : i]):
             continue  # مسيرة تركية انتحارية
-        for found in entries:
-            size = len(found.words)
-            if size == 1 or tuple(bare[i : i + size]) == found.words:
-                covered = max(covered, i + size)
-                if best is None or found.order < best.order:
-                    best = found
-                break
+        covered = i + len(fitting.words)
+        if best is None or fitting.order < best.order:
+            best = fitting
     return best.type if best else None
 
 

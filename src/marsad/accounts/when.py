@@ -13,6 +13,7 @@ from dataclasses import replace
 from marsad.accounts.frames import VERBAL, Frame, is_effect
 from marsad.accounts.frames.left_out import behind_a_charge
 from marsad.accounts.no_scene import aside
+from marsad.accounts.talked_of import PACTS, SIGNED
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import DateMention, Reading
 from marsad.records import When
@@ -293,7 +294,9 @@ def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> b
         return False
     if date.use == "since" and _of_the_whole(reading, date, frame):
         return False
-    if _of_what_it_describes(reading, date, frame, status):
+    if _of_what_it_describes(reading, date, frame, status) or frame.head.type != "agreement" and _of_a_pact(reading, date):
+        return False
+    if _of_the_place(reading, date, frame):
         return False
     if date.use == "since":
         return status in ("ongoing", "planned") or frame.head.type in LASTING or frame.head.type in GONE or _counts(reading, frame)
@@ -302,6 +305,24 @@ def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> b
     return not (
         aside(reading, date.first, date.last, frame.first) or _of_another(reading, date, frame) or _gone_before(reading, date, frame)
     )
+
+
+def _of_the_place(reading: Reading, date: DateMention, frame: Frame) -> bool:
+    """``واصلت القوات انتشارها جنوب س، التي استعادتها في 23 نوفمبر``: what a relative clause behind a comma dates of the place before it."""
+    norm = reading.words.norm
+    which = next((k for k in range(date.first - 1, frame.head.last, -1) if norm[k] in _WHICH and norm[k - 1] in ("،", ",")), None)
+    return (
+        which is not None
+        and any(p.last == which - 1 for p in reading.places)
+        and not any(which < t.first < date.first for t in frame.triggers)
+    )
+
+
+def _of_a_pact(reading: Reading, date: DateMention) -> bool:
+    """``العودة إلى اتفاق فصل القوات الموقّع عام 1974``, ``بموجب اتفاقية عام 1988``: the year that an agreement is known by."""
+    norm, bare, k = reading.words.norm, reading.words.bare, date.first - 1
+    k -= k > 0 and norm[k] in ("في", "ب")
+    return k > 0 and (bare[k] in PACTS or norm[k] in SIGNED and any(bare[n] in PACTS for n in range(k - 1, max(-1, k - 9), -1)))
 
 
 def _of_what_it_describes(reading: Reading, date: DateMention, frame: Frame, status: str) -> bool:
@@ -387,11 +408,7 @@ def _counted_up(reading: Reading, frame: Frame) -> DateMention | None:
     """``قتل 190 شخصا منذ سريان الهدنة في 27 تشرين``, ``مع هذا القصف ترتفع الحصيلة إلى 190 قتيلا منذ بدء الحملة في 27 تشرين``: what is counted
     since what that day began reaches from it to publication."""
     counted = [c for c in reading.counts if frame.first <= c.first < frame.last and (c.low or 0) > 1]
-    again = (
-        frame.head.light
-        and any(c.cumulative for c in counted)
-        or any(reading.words.bare[k] == "حصيله" for k in range(frame.first, frame.last))
-    )
+    again = frame.head.light and any(c.cumulative for c in counted) or "حصيله" in reading.words.bare[frame.first : frame.last]
     if not (is_effect(frame.head) or frame.head.roles == "detain" or again) or not counted:
         return None
     told = [c for c in reading.counts if frame.first <= c.first < frame.last and c.what in ("killed", "wounded") and not c.subset]

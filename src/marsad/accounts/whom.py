@@ -59,11 +59,16 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     chunk = argument.chunk
     if reading.words.norm[chunk.head] in ("من", "ما"):
         return []  # عدد من فقدوا حياتهم
-    if _quality(reading, chunk) or _by_name(reading, chunk) or reading.words.bare[chunk.last - 1] in _MONEY:
+    if (
+        _of_the_thing_before(reading, chunk)
+        or _quality(reading, chunk)
+        or _by_name(reading, chunk)
+        or reading.words.bare[chunk.last - 1] in _MONEY
+    ):
         return []
     if same_again(reading, chunk.first, chunk.last):
         return [a for a in reading.actors if a.first == chunk.first and a.form in BODIES and not a.unsure]
-    inside = [a for a in reading.actors if chunk.first <= a.first < chunk.last and not a.as_backer and not a.speaker_only]
+    inside = [a for a in reading.actors_in(chunk.first, chunk.last) if not a.as_backer and not a.speaker_only]
     at_head = [a for a in inside if a.first <= chunk.head < a.last]
     group = _group(reading, chunk)
     if group in ("armed", "office") and _owned_by_pronoun(reading, chunk):
@@ -143,7 +148,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
             if not bodies and chunk.last == chunk.head + 2 and reading.words.clitic[chunk.head + 1] == "-":
                 body = last_body(reading, chunk)
                 return [_standing_for(reading, chunk, body)] if body is not None else []  # وأقدمت جرافاته على هدم
-            return bodies[:1] or _by_its_pronoun(reading, chunk) or _said_to_own(reading, chunk)
+            return bodies[:1] or _by_its_pronoun(reading, chunk) or _said_to_own(reading, chunk) or _court(reading, argument, trigger)
         owners = [a for a in inside if a.form in BODIES or a.form in ("people", "unidentified", "person")]
         if owners and not owners[0].adjective:
             return owners[:1]
@@ -182,6 +187,15 @@ def same_again(reading: Reading, first: int, last: int) -> bool:
         and words.norm[first + 1] in ("نفس", "ذات")
         and words.clitic[first + 2] == "-"
     )
+
+
+def _of_the_thing_before(reading: Reading, chunk: Chunk) -> bool:
+    """``أفراد الموكب العسكري المتجه إلى المدينة``: an adjective of the definite noun before it, where a name had ended."""
+    words, i = reading.words, chunk.head
+    return words.norm[i] in _DEFINING and i > 0 and not words.clitic[i - 1] and words.norm[i - 1] != words.bare[i - 1]
+
+
+_DEFINING = frozenset("العسكري العسكريه الامني الامنيه المدني المدنيه".split())
 
 
 def _quality(reading: Reading, chunk: Chunk) -> bool:
@@ -229,11 +243,7 @@ def _come_from(reading: Reading, chunk: Chunk, last: int | None = None) -> Actor
     if k >= len(words) or words.norm[k] not in ("من", "الي", "ل") or words.norm[k] != "من" and words.bare[k - 1] not in BELONG:
         return None
     return next(
-        (
-            a
-            for a in reading.actors
-            if k < a.first <= k + 2 and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"
-        ),
+        (a for a in reading.actors_in(k + 1, k + 3) if a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"),
         None,
     )
 
@@ -306,6 +316,16 @@ def _said_to_own(reading: Reading, chunk: Chunk) -> list[ActorMention]:
         if words.bare[k] in ("تابعه", "تابع", "تتبع", "يتبع", "تابعين", "تابعتين", "عايده", "تعود"):
             return [a for a in reading.actors if k < a.first <= k + 2 and a.form in BODIES][:1]
     return []
+
+
+def _court(reading: Reading, argument: Argument, trigger: Happening) -> list[ActorMention]:
+    """``أطلقت محكمة نمساوية سراحه``: a court that sets free or sentences; the word is a building's too."""
+    chunk, found = argument.chunk, trigger.object
+    if trigger.roles not in ("agent", "detain") or reading.words.bare[chunk.head] not in singles("clauses.yaml", "authorities"):
+        return []
+    if found is not None and chunk.head < found[0] < chunk.last:
+        chunk = replace(chunk, last=found[0])
+    return [_people(reading, chunk, "body")] if chunk.last > chunk.head + 1 else []
 
 
 def _dwellers(reading: Reading, argument: Argument, trigger: Happening) -> list[ActorMention]:

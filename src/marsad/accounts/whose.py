@@ -19,8 +19,8 @@ def last_body(reading: Reading, chunk: Chunk, hurt: bool = False) -> ActorMentio
     first = reading.words.sentences[reading.words.sentence[chunk.head]][0]
     bodies = [
         a
-        for a in reading.actors
-        if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"
+        for a in reading.actors_in(first, chunk.first)
+        if a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"
     ]
     bodies = [a for a in bodies if reading.words.norm[a.first - 1] not in BLOWS] if hurt else bodies
     return bodies[-1] if bodies else None
@@ -129,8 +129,8 @@ def of_theirs(reading: Reading, chunk: Chunk) -> ActorMention | None:
     first = words.sentences[max(0, words.sentence[chunk.head] - 1)][0]
     bodies = [
         a
-        for a in reading.actors
-        if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"
+        for a in reading.actors_in(first, chunk.first)
+        if a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"
     ]
     return bodies[-1] if bodies else None
 
@@ -143,8 +143,8 @@ def defended(reading: Reading, chunk: Chunk) -> ActorMention | None:
     first = words.sentences[words.sentence[chunk.head]][0]
     bodies = [
         a
-        for a in reading.actors
-        if first <= a.first < chunk.first and a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"
+        for a in reading.actors_in(first, chunk.first)
+        if a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"
     ]
     if len(bodies) < 2 or not attack_of(reading, bodies[-1]):
         return bodies[-1] if len({a.id for a in bodies}) == 1 and of_a_state(bodies[-1]) and not attack_of(reading, bodies[-1]) else None

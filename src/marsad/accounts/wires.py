@@ -15,6 +15,8 @@ def in_a_lead(reading: Reading, place: PlaceMention) -> bool:
     """True for a place before the dash of a line that opens with a town where news agencies have their bureaus."""
     norm = reading.words.norm
     start = place.first
+    if start > LONGEST and "\n" not in norm[start - LONGEST - 1 : start]:
+        return False
     while start > 0 and norm[start - 1] != "\n":
         start -= 1
         if place.first - start > LONGEST:

@@ -42,6 +42,8 @@ class PairRow:
     order: int
     listed: tuple[str, ...]
     """The objects as listed, groups among them."""
+    places: bool = False
+    """A place that the text names may be the object: حررت القوات تلعفر."""
 
 
 @dataclass(slots=True)
@@ -52,6 +54,8 @@ class PairTable:
     reach: int
     before: bool
     first: bool
+    place: PairRow | None
+    """The line whose object may be a place that the text names."""
 
 
 class PairLines:
@@ -70,7 +74,8 @@ class PairLines:
         for listed in objects.values():
             listed.sort(key=lambda item: (-len(item[0]), item[1].order))
         rows = self.rows
-        return PairTable(objects, max(row.reach for row in rows), any(row.before for row in rows), any(row.first for row in rows))
+        place = next((row for row in rows if row.places), None)
+        return PairTable(objects, max(row.reach for row in rows), any(row.before for row in rows), any(row.first for row in rows), place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,8 @@ class PairForm:
         return Trigger(row.type, row.roles, self.part, row.weak, self.words, self.head, self.passive)
 
 
+_PLACE = "<place>"
+"""Stands for every place that a text names."""
 _GROUP = re.compile(r"<(\w+)>")
 _KEYS = {
     "verbs",
@@ -159,7 +166,8 @@ def _rows() -> Iterator[tuple[PairRow, list[str], bool]]:
                     whole=bool(listed.get("whole")),
                     inflected=not listed.get("as_written"),
                     order=order,
-                    listed=tuple(listed["objects"]),
+                    listed=tuple(text for text in listed["objects"] if text != _PLACE),
+                    places=_PLACE in listed["objects"],
                 )
                 order += 1
                 yield row, listed[section], nominal

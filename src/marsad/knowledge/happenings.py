@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -41,7 +41,24 @@ class Trigger:
     """Names what explodes or is thrown: tells of something only where it acts."""
 
 
-Trie = dict[str, list[Trigger]]
+class Entries(list[Trigger]):
+    """The entries that begin with one word, longest first."""
+
+    def before(self, following: str) -> list[Trigger]:
+        """Those that may stand before a word: of more than one word with that for their second, or of one."""
+        return self._by_second.get(following, self._alone)
+
+    @cached_property
+    def _alone(self) -> list[Trigger]:
+        return [entry for entry in self if len(entry.words) == 1]
+
+    @cached_property
+    def _by_second(self) -> dict[str, list[Trigger]]:
+        seconds = {entry.words[1] for entry in self if len(entry.words) > 1}
+        return {word: [entry for entry in self if entry.words[1:2] in ((), (word,))] for word in seconds}
+
+
+Trie = dict[str, Entries]
 
 
 _WORDS = "words"
@@ -96,7 +113,7 @@ def triggers() -> Trie:
         for trigger in _entry_triggers(kind, entry):
             group = "verb" if trigger.part in ("verb", "present") else "noun"
             trie.setdefault(trigger.words[0], {}).setdefault((trigger.words, group), trigger)
-    return {first: sorted(found.values(), key=lambda t: (-len(t.words), t.type)) for first, found in trie.items()}
+    return {first: Entries(sorted(found.values(), key=lambda t: (-len(t.words), t.type))) for first, found in trie.items()}
 
 
 def _entry_triggers(kind: str, entry: dict[str, Any]) -> Iterator[Trigger]:

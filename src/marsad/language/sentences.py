@@ -3,7 +3,7 @@ post by a copy of the page; a stop inside an abbreviation does not."""
 
 from __future__ import annotations
 
-from marsad.language.words import Words
+from marsad.language.words import Words, standing
 
 ENDS = frozenset([".", "؟", "!", "?", "…", "\n", "؛", "|", "⁉", "‼", "۔"])
 
@@ -13,7 +13,7 @@ def mark_sentences(words: Words) -> None:
     norm = words.norm
     count = len(norm)
     first = 0
-    for i in [i for i, word in enumerate(norm) if word in ENDS] if "@" not in words.text else _stops(words):
+    for i in standing(norm, ENDS) if "@" not in words.text else _stops(words):
         if norm[i] in ENDS and i + 1 < count and norm[i + 1] in ENDS or norm[i] == "." and _abbreviates(words, i):
             continue
         words.sentences.append((first, i + 1))

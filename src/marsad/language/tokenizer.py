@@ -24,37 +24,45 @@ class Tokens:
 
 
 def read_words(text: str) -> Words:
-    """The ``Words`` of a text."""
-    return read_tokens(text)[0]
-
-
-def read_tokens(text: str) -> tuple[Words, Tokens]:
-    """The words and the tokens of a text, its sentences and quotations marked."""
-    words, tokens = Words(text), Tokens()
+    """The words of a text, its sentences and quotations marked."""
+    words = Words(text)
+    add_norm, add_bare, add_start, add_end = words.norm.append, words.bare.append, words.start.append, words.end.append
+    add_clitic, add_token = words.clitic.append, words.token.append
     opened: list[tuple[str, int]] = []
-    position = 0
+    position = token = 0
     for piece, space in PIECE.findall(text):
         for surface, length, norm, bare, clitic, kind in parts_of(piece):
+            end = position + length
             if kind == WORD:
-                words.norm.append(norm)
-                words.bare.append(bare)
-                words.start.append(position)
-                words.end.append(position + length)
-                words.clitic.append(clitic)
-                words.token.append(len(tokens.surfaces))
+                add_norm(norm)
+                add_bare(bare)
+                add_start(position)
+                add_end(end)
+                add_clitic(clitic)
+                add_token(token)
                 if norm == LINE and opened:
                     opened = [(mark, first) for mark, first in opened if _CLOSING[mark] not in _EITHER_WAY + '"″']
             elif kind == QUOTE:
                 _quote(words, opened, surface)
-            position += length
-            tokens.surfaces.append(surface)
-            tokens.spaces.append(False)
-            tokens.norms.append(norm)
+            position = end
+            token += 1
         if space:
-            tokens.spaces[-1] = True
             position += 1
     mark_sentences(words)
-    return words, tokens
+    return words
+
+
+def read_tokens(text: str) -> tuple[Words, Tokens]:
+    """The words and the tokens of a text; ``Words.token`` says which token a word is."""
+    tokens = Tokens()
+    for piece, space in PIECE.findall(text):
+        for part in parts_of(piece):
+            tokens.surfaces.append(part.surface)
+            tokens.spaces.append(False)
+            tokens.norms.append(part.norm)
+        if space:
+            tokens.spaces[-1] = True
+    return read_words(text), tokens
 
 
 def _quote(words: Words, opened: list[tuple[str, int]], mark: str) -> None:

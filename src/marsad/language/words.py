@@ -8,7 +8,18 @@ words in ``quotes``. A line break is the word ``"\n"``. Other punctuation stands
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Container
 from dataclasses import dataclass, field
+
+
+def standing(words: list[str], wanted: Container[str]) -> list[int]:
+    """The indices of the words that are among the wanted ones, in order."""
+    return [i for i, word in enumerate(words) if word in wanted]
+
+
+def numbers(words: list[str]) -> list[int]:
+    """The indices of the words that begin with a digit; folded words have those of ASCII, which sort before a colon."""
+    return [i for i, word in enumerate(words) if "0" <= word < ":"]
 
 
 @dataclass(slots=True)

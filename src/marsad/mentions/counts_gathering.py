@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from marsad.language.numerals import starts_number
-from marsad.language.words import Words
+from marsad.language.words import Words, numbers, standing
 from marsad.mentions.counts_atoms import Atom, Marker
 from marsad.mentions.counts_fatewords import FateWords
 from marsad.mentions.counts_none import harmless_at, losses_at
@@ -29,10 +29,8 @@ class Gathering:
         found: list[list[Atom]] = []
         words, openers = self.words, self.table.openers
         at, sentence = 0, -1
-        for i, (bare, norm) in enumerate(zip(words.bare, words.norm, strict=True)):
-            if bare not in openers and norm not in openers and not bare[0].isdecimal():
-                continue
-            if i < at or self.blocked[i] or not self._opens(i, bare, norm):
+        for i in sorted({*standing(words.bare, openers), *standing(words.norm, openers), *numbers(words.bare)}):
+            if i < at or self.blocked[i] or not self._opens(i, words.bare[i], words.norm[i]):
                 continue
             for atom in self._atoms_at(i):
                 if self.words.sentence[i] != sentence:

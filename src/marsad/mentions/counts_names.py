@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.language.words import Words
+from marsad.language.words import Words, standing
 from marsad.mentions.counts_measures import FATED
 from marsad.mentions.counts_noun_phrases import noun_at
 from marsad.mentions.counts_vocabulary import vocabulary
@@ -18,8 +18,8 @@ _NEW_CLAUSE = frozenset(("فيما", "بينما", "حيث", "كما", "اما",
 def lists_of_names(words: Words) -> list[CountMention]:
     """One mention a list, over its heading and its names; lists of fewer than two names are none."""
     found: list[CountMention] = []
-    for i, word in enumerate(words.norm):
-        if word not in _ANNOUNCING or words.clitic[i] or (found and i < found[-1].last):
+    for i in standing(words.norm, _ANNOUNCING):
+        if words.clitic[i] or (found and i < found[-1].last):
             continue
         heading = _heading(words, i)
         if heading is None:

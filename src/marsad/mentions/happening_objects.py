@@ -31,35 +31,59 @@ class Object:
         return (not self.row.first, self.distance, -self.size, self.form.part == "present", self.row.order)
 
 
-def with_object(words: Words, forms: list[PairForm], i: int, figurative: set[int], taken: set[int]) -> Object | None:
-    """The word at ``i`` with the nearest of its objects; of those that begin at one word the longest. ``taken`` are the words of
-    names and dates."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a text names: no object is looked for in the names of parties, and a place may be one."""
+
+    taken: set[int]
+    """The words of names and dates."""
+    parties: set[int]
+    """The words of the names of bodies, but for the noun that opens them: تنظيم القاعدة is no base, قوات الحزام are forces."""
+    places: dict[int, int]
+    """Where towns, quarters and sites begin, and the word behind each."""
+
+
+def with_object(words: Words, forms: list[PairForm], i: int, figurative: set[int], named: Named) -> Object | None:
+    """The word at ``i`` with the nearest of its objects; of those that begin at one word the longest."""
     best: Object | None = None
+    following = words.bare[i + 1] if i + 1 < len(words.bare) else ""
     for form in forms:
         size = len(form.words)
-        if size > 1 and tuple(words.bare[i : i + size]) != form.words:
+        if size > 1 and (form.words[1] != following or tuple(words.bare[i : i + size]) != form.words):
             continue
-        if form.part in ("verb", "present") and not verbal(words, form, i):
-            continue
-        if form.part not in ("verb", "present") and form.head != form.words[0] and words.norm[i] != form.head:
+        if form.part == "verb" or form.part == "present":
+            if not verbal(words, form, i):
+                continue
+        elif form.head != form.words[0] and words.norm[i] != form.head:
             continue  # السيطرة على, العثور على: listed with the article, they are met with it
-        found = _object_of(words, form, i, i + size, taken)
+        found = _object_of(words, form, i, i + size, named)
         if found is not None and found.span[0] not in figurative and (best is None or found.rank < best.rank):
             best = found
     return best
 
 
-def _object_of(words: Words, form: PairForm, i: int, last: int, taken: set[int]) -> Object | None:
-    bare, table = words.bare, form.lines.table
+def _object_of(words: Words, form: PairForm, i: int, last: int, named: Named) -> Object | None:
+    taken, bare, table = named.taken, words.bare, form.lines.table
     following = bare[last] if last < len(bare) else ""
     pronoun = last < len(bare) and words.clitic[last] == "-"
     distance = spoken = 0.0
     verb = form.part in ("verb", "present")
     best: Object | None = None
-    for k in range(last, min(last + 2 * table.reach, len(bare))):
-        if _ends(words, last, k) or distance >= table.reach or words.norm[k] == ":" and not verb:
+    objects, reach, norm, clitic = table.objects, table.reach, words.norm, words.clitic
+    reached = min(last + 2 * reach, len(bare))
+    places = named.places if table.place is not None else {}
+    if objects.keys().isdisjoint(bare[last:reached]) and not places:
+        reached = last
+    reached = next((k for k in range(last, reached) if norm[k] in _STOPPING and _ends(words, last, k)), reached)
+    while reached > last and bare[reached - 1] not in objects and reached - 1 not in places:
+        reached -= 1
+    for k in range(last, reached):
+        word = norm[k]
+        if k > last and clitic[k - 1] == "+" and _ends(words, last, k):
             break
-        for shape, row in table.objects.get(bare[k], ()):
+        if distance >= reach or word == ":" and not verb:
+            break
+        for shape, row in objects.get(bare[k], ()) if k not in named.parties else ():
             size = len(shape)
             if (
                 (distance if row.past_names else spoken) >= row.reach
@@ -67,6 +91,8 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, taken: set[int])
                 or (size > 1 and tuple(bare[k : k + size]) != shape)
             ):
                 continue
+            if pronoun and verb and row.type == "reinforcement":
+                continue  # بيان نشرته قوات س
             if words.clitic[k] == "-" and k != last:
                 continue  # only its own pronoun is an object: أوقفه, not أوقف خدماته
             if form.part == "verb" and not form.passive and k == last and words.norm[k].endswith("ون") and _vehicle_behind(words, k):
@@ -78,9 +104,17 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, taken: set[int])
                 best = Object(distance, size, row, form, (k, k + size))
                 if row.first or not table.first:
                     return best
-        if not verb and words.norm[k] in _verbs():
+        if (
+            table.place is not None
+            and best is None
+            and k in places
+            and distance < table.place.reach
+            and _governed(words, k, last, table.place)
+        ):
+            best = Object(distance, places[k] - k, table.place, form, (k, places[k]))
+        if not verb and word in _verbs():
             break  # تفجير استهدف مدرعة: the object of the verb
-        if not words.clitic[k] and words.norm[k][0].isalnum():
+        if not clitic[k] and word[0].isalnum():
             spoken += 1
             distance += not (k in taken and k - 1 in taken)
     if best is not None and (best.row.first or not table.first):
@@ -147,6 +181,9 @@ def _nouns() -> frozenset[str]:
     return frozenset(
         t.words[0] for found in triggers().values() for t in found if t.part in ("noun", "plural") and not t.thing and len(t.words) == 1
     )
+
+
+_STOPPING = ENDS | CLAUSES
 
 
 def _ends(words: Words, last: int, k: int) -> bool:

@@ -6,11 +6,31 @@ from __future__ import annotations
 from functools import lru_cache
 
 from marsad.knowledge.happening_pairs import PairForm, pairs
-from marsad.knowledge.happenings import Trigger, singles, triggers, unless
+from marsad.knowledge.happenings import Entries, Trigger, singles, triggers, unless
 from marsad.language.words import Words
 from marsad.mentions.happening_marks import CLAUSES, DAMMA, DONE, HAPPENED, NO_VERB_BEHIND, PREPOSITIONS, STOPS, clause
 
-OTHER_WORDS = frozenset(("حشد", "حشود", "تجمع", "فقد", "فقدت", "فقدوا", "جند", "اختفاء", "ساق", "فجرا", "انتحاريه", "انتحاري", "تبني"))
+OTHER_WORDS = frozenset(
+    (
+        "حشد",
+        "حشود",
+        "تجمع",
+        "فقد",
+        "فقدت",
+        "فقدوا",
+        "جند",
+        "اختفاء",
+        "ساق",
+        "فجرا",
+        "انتحاريه",
+        "انتحاري",
+        "تبني",
+        "نقلت",
+        "نقل",
+        "قطعان",
+        "اطلاق",
+    )
+)
 """Words that are of another kind in such places: ف and قد, a leg, the hour, a drone that is flown into what it hits."""
 _CUT_OFF = ("بتر", "بترت", "فقد", "فقدت", "كسر", "كسرت", "من", "في")
 
@@ -26,6 +46,12 @@ def tells_nothing(words: Words, i: int) -> bool:
         )  # انفجرت في حشد من الزوار
     if words.bare[i] == "تبني":
         return words.text[words.end[i] - 1] == "ا"  # هجوم تبناه التنظيم: claimed, and nothing built
+    if words.bare[i] in ("نقل", "نقلت"):
+        return i > 0 and words.norm[i - 1] == "ما"  # وفق ما نقلت الوكالة
+    if words.bare[i] == "اطلاق":
+        return _to_stop(words, i)
+    if words.bare[i] == "قطعان":
+        return True  # قطعان الماشية: herds
     if words.bare[i] == "جند":
         return i > 0 and words.bare[i - 1].startswith("ناقل")  # ناقلات جند
     if words.bare[i] == "اختفاء":
@@ -41,6 +67,16 @@ def tells_nothing(words: Words, i: int) -> bool:
     if words.norm[i] == "فجرا":
         return not _of_two(words, i) or "ً" in words.text[words.start[i] : words.end[i]]  # at dawn, but شقيقان فجرا نفسيهما
     return i > 0 and words.norm[i - 1] in _CUT_OFF
+
+
+def _to_stop(words: Words, i: int) -> bool:
+    """``وقف فوري وغير مشروط لإطلاق النار``: the stop of it, whatever describes that."""
+    if i < 3 or words.norm[i - 1] != "ل":
+        return False
+    k = i - 2
+    while k > i - 9 and k > 0 and words.norm[k] not in STOPS and words.bare[k] != "وقف":
+        k -= 1
+    return words.bare[k] == "وقف" and k < i - 1
 
 
 _KIN = (
@@ -69,6 +105,21 @@ def _bereft(words: Words, i: int) -> bool:
     """``أطفال فقدوا آباءهم``, ``فقدت السيطرة``: those who lost somebody or something are not lost themselves."""
     return any(words.bare[k].startswith(_KIN) for k in range(i + 1, min(i + 4, len(words))))
 
+
+def _stood(words: Words, i: int) -> bool:
+    """``وقف الرجل أمام القاضي``, ``وقفت وراء الهجوم``: stood, and stopped nobody."""
+    if "ّ" in words.text[words.start[i] : words.end[i]]:
+        return False
+    for k in range(i + 1, min(i + 9, len(words))):
+        if words.norm[k] in STOPS:
+            return False
+        if words.norm[k] in _STOOD:
+            return True
+    return False
+
+
+_STANDING = frozenset(["وقف", "وقفت", "وقفوا"])
+_STOOD = frozenset("امام خلف وراء الي بجانب ضد دقيقه".split())
 
 _BEFORE_A_CAPTURE = frozenset("ان الذي التي قد عندما حين بعدما حيث".split())
 
@@ -103,7 +154,7 @@ def _told_as_done() -> frozenset[str]:
         | DONE
         | HAPPENED
         | frozenset(
-            "كان كانت اكد اكدت قال قالت اعلن اعلنت افاد افادت ذكر ذكرت ادي ادت اسفر اسفرت بلغ بلغت ارتفع ارتفعت شهد شهدت تعرض تعرضت تمكن تمكنت".split()
+            "كان كانت اكد اكدت قال قالت اعلن اعلنت افاد افادت ذكر ذكرت ادي ادت اسفر اسفرت بلغ بلغت ارتفع ارتفعت شهد شهدت تعرض تعرضت تمكن تمكنت عمد عمدت عمدوا اقدم اقدمت اقدموا قام قامت قاموا شرع شرعت شرعوا باشر باشرت".split()
         )
     )
 
@@ -111,6 +162,8 @@ def _told_as_done() -> frozenset[str]:
 def another_sense(words: Words, found: Trigger, i: int) -> bool:
     """``قضى إجازته``, ``هاجم قرار الحكم``, ``هجوما عنيفا على مشروع الموازنة``: what follows shows that the word tells of nothing."""
     last = i + len(found.words)
+    if found.type == "arrest" and words.norm[i] in _STANDING and _stood(words, i):
+        return True
     for reach, direct, following in unless().get(found.words[0], ()):
         for k in range(last, min(last + reach, len(words))):
             if words.norm[k] in STOPS:
@@ -122,32 +175,34 @@ def another_sense(words: Words, found: Trigger, i: int) -> bool:
 
 def verbal(words: Words, form: Trigger | PairForm, i: int) -> bool:
     """True where the word at ``i`` can be the verb ``form``: without article, and no noun of the same letters."""
-    if words.norm[i] != words.bare[i] and words.norm[i] != form.head or _participle(words, i):
+    if words.norm[i] != words.bare[i] and words.norm[i] != form.head or _another_word(words, i):
         return False
     if i and (words.norm[i - 1] in NO_VERB_BEHIND or form.part == "present" and words.norm[i - 1] == "بعد"):
         return False  # بعد توقفه
     return len(words.norm[i]) > 3 or not _nominal_place(words, i) or words.norm[i - 1] == "ان"
 
 
-def _participle(words: Words, i: int) -> bool:
-    """``بائع``, ``نائب``: written with its hamza it is one who does it, and no verb of the letters بايع."""
+def _another_word(words: Words, i: int) -> bool:
+    """``بائع``, ``نائب``, ``تؤدي مهمة``: written with its hamza it is one who does it, and no verb of the letters بايع; and no تودي."""
     word = words.norm[i]
-    return len(word) == 4 and word[1:3] == "اي" and "ئ" in words.text[words.start[i] : words.end[i]]
+    if len(word) != 4:
+        return False
+    if word[1:3] == "اي":
+        return "ئ" in words.text[words.start[i] : words.end[i]]
+    return word[1:] == "ودي" and "ؤ" in words.text[words.start[i] : words.end[i]]
 
 
-def longest(words: Words, entries: list[Trigger], i: int, taken: set[int]) -> Trigger | None:
+def longest(words: Words, entries: Entries, i: int, taken: set[int]) -> Trigger | None:
     """The longest entry at ``i``; a word that is noun and verb alike (قصف, نهب, قتل) is decided by what stands around."""
     bare = words.bare
     following = bare[i + 1] if i + 1 < len(bare) else ""
     fitting: list[Trigger] = []
-    for entry in entries:
+    for entry in entries.before(following):
         size = len(entry.words)
-        if size > 1 and entry.words[1] != following:
-            continue
         if fitting and size < len(fitting[0].words):
             break
         verb = entry.part in ("verb", "present")
-        if verb and (words.norm[i] not in (bare[i], entry.head) or (i and words.norm[i - 1] in NO_VERB_BEHIND) or _participle(words, i)):
+        if verb and (words.norm[i] not in (bare[i], entry.head) or (i and words.norm[i - 1] in NO_VERB_BEHIND) or _another_word(words, i)):
             continue  # a verb has no article and stands behind no preposition
         if entry.type == "reference" and words.norm[i] == bare[i]:
             continue  # only with its article does it point back

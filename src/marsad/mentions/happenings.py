@@ -9,13 +9,13 @@ words). What explodes or is thrown tells only where it acts: ``قتل بعبوة
 from __future__ import annotations
 
 from marsad.knowledge.happening_pairs import PairForm, pairs
-from marsad.knowledge.happenings import Trigger, figures, singles, triggers
+from marsad.knowledge.happenings import Entries, Trigger, figures, singles, triggers
 from marsad.language.folding import bare as without_article
 from marsad.language.folding import normal
 from marsad.language.verbs import marked_passive
-from marsad.language.words import Words
+from marsad.language.words import Words, standing
 from marsad.mentions.happening_marks import CLAUSES, DONE, HAPPENED, PREPOSITIONS, QUANTITIES, STOPS
-from marsad.mentions.happening_objects import Object, with_object
+from marsad.mentions.happening_objects import Named, Object, with_object
 from marsad.mentions.happening_senses import OTHER_WORDS, another_sense, flown_in, his_family, longest, tells_nothing
 from marsad.mentions.happening_weapons import acts
 from marsad.mentions.model import Happening, Reading
@@ -29,39 +29,41 @@ def find_happenings(reading: Reading) -> None:
     taken = _taken(reading)
     figurative = _figures(words)
     taken |= figurative
-    i = 0
-    while i < len(bare):
+    named = _named(reading, taken)
+    pronouns = {i - 1 for i in standing(words.clitic, ("-",)) if i}
+    resume = 0
+    for i in sorted({*standing(bare, trie), *standing(bare, paired), *pronouns}):
+        if i < resume:
+            continue
         known, forms = trie.get(bare[i]), paired.get(bare[i])
-        if i + 1 < len(bare) and words.clitic[i + 1] == "-":
+        if i in pronouns:
             known, forms = _before_pronoun(words, i, known, forms)
         if (known is None and forms is None) or i in taken or (bare[i] in OTHER_WORDS and tells_nothing(words, i)):
-            i += 1
             continue
         plain = longest(words, known, i, taken) if known else None
         found, obj = plain, None
         if forms and (plain is None or len(plain.words) == 1 or plain.thing):
-            obj = with_object(words, forms, i, figurative, taken)
+            obj = with_object(words, forms, i, figurative, named)
             if obj is not None and flown_in(words, obj.span[0]):
                 obj = None
             if obj is not None:
                 found = obj.form.trigger(obj.row)
         if found is None or (found.thing and not acts(words, i, i + len(found.words))) or another_sense(words, found, i):
-            i += 1
             continue
         _append(reading, found, i, obj)
-        i = reading.happenings[-1].last
+        resume = reading.happenings[-1].last
 
 
 def _before_pronoun(
-    words: Words, i: int, known: list[Trigger] | None, forms: list[PairForm] | None
-) -> tuple[list[Trigger] | None, list[PairForm] | None]:
+    words: Words, i: int, known: Entries | None, forms: list[PairForm] | None
+) -> tuple[Entries | None, list[PairForm] | None]:
     """``فرقتهم`` is read as فرقة and هم; where only the verb is a word of happening, or its hamza shows it, it is the verb."""
     written = words.text[words.start[i] : words.end[i]]
     verb = normal(written)
     if verb == words.norm[i] or not verb.endswith("ت") or verb == "اسرت" and his_family(words, i):
         return known, forms
     if known is None and forms is None or written[0] == "أ":
-        told = [t for t in triggers().get(verb, ()) if t.part in ("verb", "present") and len(t.words) == 1]
+        told = Entries(t for t in triggers().get(verb, ()) if t.part in ("verb", "present") and len(t.words) == 1)
         with_object = [f for f in pairs().get(verb, ()) if f.part in ("verb", "present")]
         if told or with_object:
             return told or None, with_object or None
@@ -141,6 +143,16 @@ def _figures(words: Words) -> set[int]:
     for i in phrases.openings(words):
         out.update(range(i, i + phrases.at(words, i)))
     return out
+
+
+_WIDE = frozenset(["country", "governorate", "region", "road", "river", "sea", "front"])
+
+
+def _named(reading: Reading, taken: set[int]) -> Named:
+    bodies = [a for a in reading.actors if a.form == "name" and not a.adjective]
+    parties = {k for a in bodies for k in range(a.first + (a.last > a.first + 1), a.last)}
+    places = {p.first: p.last for p in reading.places if p.depth >= 2 and not p.part_of_name and p.place.kind not in _WIDE}
+    return Named(taken, parties, places)
 
 
 def _taken(reading: Reading) -> set[int]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from marsad.language.words import standing
 from marsad.mentions.hedge_scopes import STOPS, beside_the_doer, right, scope_of
 from marsad.mentions.hedged_speech import Found, of_speech
 from marsad.mentions.ladder import QAD, Hedge, Ladder, ladder
@@ -54,10 +55,9 @@ def _in_sentence(surface: Surface, known: Ladder, a: int, b: int) -> list[Found]
     out: list[Found] = []
     form, phrases, verbs, triggers = surface.form, known.phrases, known.verbs, known.triggers
     resume = a
-    for i in range(a, b):
+    for i in standing(form[a:b], triggers):
+        i += a
         word = form[i]
-        if word not in triggers:
-            continue
         if i >= resume:
             if word in phrases and (hedge := _phrase(surface, known, i, b)) is not None:
                 end = i + len(hedge.words)
@@ -191,8 +191,8 @@ def _futures(surface: Surface, known: Ladder) -> Iterator[tuple[int, Found]]:
     """Verbs with the س of the future, with the sentence they stand in: سيستهدف, وستواصل; with what begins then, where the
     verb stands behind it: أن حملة واسعة ستنطلق غدا."""
     words = surface.words
-    for k, (norm, clitic) in enumerate(zip(words.norm, words.clitic, strict=True)):
-        if norm == "س" and clitic == "+":
+    for k in standing(words.norm, ("س",)):
+        if words.clitic[k] == "+":
             i = surface.place(k)
             number = bisect_right(surface.sentences, (i, len(surface))) - 1
             a, b = surface.sentences[number]

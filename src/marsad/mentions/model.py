@@ -6,7 +6,9 @@ Ranges ``first:last`` are words of ``Reading.words`` (last exclusive); ``start:e
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal
 
 from marsad.language.words import Words
@@ -193,6 +195,9 @@ class Dropped:
     type: str
 
 
+_first_word = attrgetter("first")
+
+
 @dataclass(slots=True)
 class Reading:
     """All that was read from one document. Finders append; nothing is taken away, only marked."""
@@ -225,8 +230,20 @@ class Reading:
     published_basis: str | None = None
     """On what ``published`` rests where the reading found it itself: ``dateline`` or ``text`` (worked out)."""
 
+    def actors_in(self, first: int, last: int) -> list[ActorMention]:
+        """The parties named at the words ``first:last``, in text order."""
+        found = self.actors
+        return found[bisect_left(found, first, key=_first_word) : bisect_left(found, last, key=_first_word)]
+
+    def places_in(self, first: int, last: int) -> list[PlaceMention]:
+        """The places named at the words ``first:last``, in text order."""
+        found = self.places
+        return found[bisect_left(found, first, key=_first_word) : bisect_left(found, last, key=_first_word)]
+
     def skipped(self, first: int, last: int) -> bool:
         """True when the words lie in page furniture."""
+        if not self.skip:
+            return False
         a, b = self.words.start[first], self.words.end[last - 1]
         return any(a < stop and b > start for start, stop in self.skip)
 

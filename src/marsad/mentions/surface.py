@@ -7,12 +7,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import compress
 
 from marsad.language.folding import normal
 from marsad.language.tokenizer import read_words
-from marsad.language.words import Words
+from marsad.language.words import Words, standing
 
 LINE = "\n"
 PUNCTUATION = frozenset(
@@ -67,14 +69,7 @@ class Surface:
 
     def place(self, word: int) -> int:
         """The written word in which a word stands."""
-        low, high = 0, len(self.first)
-        while low < high:
-            middle = (low + high) // 2
-            if self.last[middle] <= word:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self.last, word)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Characters of the written words ``first:last``."""
@@ -83,29 +78,18 @@ class Surface:
 
 def surface_of(words: Words) -> Surface:
     """The written words of a text."""
-    out = Surface(words)
-    forms, firsts, lasts = out.form, out.first, out.last
     norm, clitic, start, end, text = words.norm, words.clitic, words.start, words.end, words.text
     count = len(norm)
     # a word goes on with the next one, without space between: و+قال, وكالة+نا, السورية.نت
-    goes_on = set()
-    for i, kind in enumerate(clitic):
-        if kind:
-            goes_on.add(i if kind == "+" else i - 1)
-        elif norm[i] in _SITES and i > 1 and norm[i - 1] == "." and start[i] == end[i - 1] and start[i - 1] == end[i - 2]:
+    goes_on = {i if kind == "+" else i - 1 for i, kind in compress(enumerate(clitic), clitic)}
+    for i in standing(norm, _SITES):
+        if i > 1 and not clitic[i] and norm[i - 1] == "." and start[i] == end[i - 1] and start[i - 1] == end[i - 2]:
             goes_on |= {i - 2, i - 1}
-    i = 0
-    while i < count:
-        j = i + 1
-        if i in goes_on:
-            while j < count and j - 1 in goes_on and start[j] == end[j - 1]:
-                j += 1
-            forms.append(normal(text[start[i] : end[j - 1]]))
-        else:
-            forms.append(norm[i])
-        firsts.append(i)
-        lasts.append(j)
-        i = j
+    within = {i + 1 for i in goes_on if 0 <= i < count - 1 and start[i + 1] == end[i]}
+    firsts = [i for i in range(count) if i not in within]
+    lasts = [*firsts[1:], count] if firsts else []
+    forms = [normal(text[start[i] : end[j - 1]]) if i in goes_on else norm[i] for i, j in zip(firsts, lasts, strict=True)]
+    out = Surface(words, forms, firsts, lasts)
     place = dict(zip(firsts, range(len(firsts)), strict=True))
     place[count] = len(firsts)
     begin = 0

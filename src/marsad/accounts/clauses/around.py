@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.accounts.clauses.argument import Argument
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
-from marsad.knowledge.happenings import singles
+from marsad.knowledge.happenings import singles, weapon_words
 from marsad.mentions.model import Reading
 
 AGENT = frozenset(
@@ -14,11 +14,14 @@ AGENT = frozenset(
 """Prepositions of the one who did it, as ``Chunk.prep`` gives them."""
 CAUSES = frozenset(["جراء", "نتيجه", "بسبب", "اثر", "عقب"])
 """Prepositions of what came before or brought about the rest of the clause."""
+_SETTING_TIMES = CAUSES | {"بعد", "خلال", "اثناء"}
 REACH = 9
 """Chunks that are looked through for the parts of a word of happening."""
 
 _WAS = frozenset(["كان", "كانت", "كانوا", "كانا", "كانتا"])
 """Behind a noun these begin what is said of it: على قوة كانت متوجهة."""
+_SEATS = frozenset(["مركز", "عاصمه", "حاضره", "كبري", "معقل"])
+"""Words that only say what the place is that was named before a comma."""
 _SINGLE = frozenset(["مقاتل", "مجند", "مسلح", "طالب", "مزارع", "عامل", "صياد", "معلم", "متظاهر"])
 """Single people besides titles that take their name behind them."""
 
@@ -44,6 +47,8 @@ class Around:
             chunk = self.chunks[j]
             if chunk.kind == "mark":
                 jump = self._insertion(j)
+                if jump is None and found and self._stray_comma(k, j, found):
+                    jump = j + 1
                 if jump is None:
                     break
                 j = jump
@@ -62,11 +67,14 @@ class Around:
             if chunk.kind == "noun" and not chunk.prep and self.norm[chunk.head] in grammar().circumstance:
                 j += 1
                 continue
+            if self.norm[chunk.head] in _SEATS and chunk.kind == "noun" and not chunk.prep and self.chunks[j - 1].kind == "mark":
+                j += 1  # شرق مدينة س، مركز محافظة ص
+                continue
             if chunk.kind == "join" and not (j + 1 < len(self.chunks) and self.chunks[j + 1].joined):
                 break
             if chunk.kind in ("noun", "happening") and not chunk.prep and not chunk.joined and self.bare[chunk.head] not in grammar().times:
                 before = self.chunks[j - 1]
-                if found and self._share(chunk):
+                if found and (self._share(chunk) or self._same_body(found[-1], chunk)):
                     j += 1
                     continue
                 owner = (
@@ -75,6 +83,7 @@ class Around:
                     and before.last == chunk.first
                     and (before.prep or before in found)
                     and not self._befallen(j)
+                    and not (before.prep == "ب" and found and self._thing(chunk) and self.bare[chunk.head] not in weapon_words())
                 )
                 if not owner and not (
                     found
@@ -89,6 +98,18 @@ class Around:
                     found.append(chunk)
             j += 1
         return found
+
+    def _stray_comma(self, k: int, j: int, found: list[Chunk]) -> bool:
+        """``اعتقلت قوات الاحتلال، شابين``: a comma between who took somebody and whom."""
+        verb, after = self.chunks[k].trigger, self.chunks[j + 1] if j + 1 < len(self.chunks) else None
+        if after is None or verb is None or verb.roles != "detain" or len(found) != 1 or self.chunks[j - 1] is not found[0]:
+            return False
+        return after.kind == "noun" and not after.prep and self._indefinite(after) and self._people(after) and self._armed(found[0])
+
+    def _same_body(self, told: Chunk, more: Chunk) -> bool:
+        """``قوات سوريا الديمقراطية "قسد"``: the short name right behind the long one."""
+        here = next((a.id for a in self.reading.actors if a.first == more.first and a.form == "name"), None)
+        return here is not None and any(told.first <= a.first < told.last and a.id == here for a in self.reading.actors)
 
     def _only_describes(self, j: int) -> bool:
         """``مسلحان يستقلان دراجة``, ``مجموعة تستقل سيارة``: a present verb that says how indefinite people came or looked, with its object."""
@@ -209,6 +230,14 @@ class Around:
             return True
         before = self.chunks[j - 1]
         return before.kind in ("mark", "clause", "join")
+
+    def _sets_the_scene(self, n: int, k: int) -> bool:
+        """``إثر عملية تمشيط، دمرت قوات الجيش مخابئ``: the happening at chunk ``n`` opens the clause behind a word of time, and the verb at
+        ``k`` has armed people of its own behind it."""
+        if self.chunks[n].prep not in _SETTING_TIMES or not self._opens(n):
+            return False
+        after = self._plain_after(k)
+        return bool(after) and self._armed(after[0]) and not self._thing(after[0])
 
     def _befallen(self, j: int) -> bool:
         """``قتل في كمين ستة جنود``, ``قتل بعبوة ناسفة ضابط``: whom the verb of harm before the happening tells of, and no owner of it."""

@@ -12,6 +12,7 @@ from marsad.accounts.clauses.grammar import grammar
 from marsad.knowledge.happenings import singles
 from marsad.mentions.model import Happening
 
+_ACCORDING = frozenset(["حسب", "بحسب", "وفق", "وفقا", "طبقا", "حسبما", "نقلا"])
 _DURING = frozenset(["خلال", "اثناء", "بعد", "قبل", "عقب"])
 _UNDERTAKEN = frozenset("عمليه حمله دوريه مهمه مناوره مناورات تدريب تمرين جوله زياره مسيره تظاهره احتفال".split())
 """What is under way when something else happens: its relative clause tells of itself."""
@@ -47,6 +48,8 @@ class Carriers(Charges):
             or self.chunks[j].kind in ("relative", "helper", "date")
             or (self.chunks[j].kind == "mark" and self.norm[self.chunks[j].first] == "،")
         ):
+            if self.chunks[j].prep in _ACCORDING:
+                return []  # قصف على س بحسب تصريح أدلت به ص
             if self.chunks[j].prep in _DURING and self.bare[self.chunks[j].head] in _UNDERTAKEN:
                 return []  # انفجار لغم خلال عملية تمشيط كانت تقوم بها وحدات
             j += 1
@@ -69,14 +72,20 @@ class Carriers(Charges):
                 and not self.chunks[j - 1].prep.startswith(("مصدر", "من"))
             ):
                 return []  # قصفه على جيوب تسيطر عليها س
-            part = "sufferer" if self.bare[verb.first] in grammar().suffer else "doer"
-            return self._with_joined(part, after[0] if after else None, "subject of its relative clause")
+            lost = self.bare[verb.first] in grammar().suffer or self.norm[verb.first] in singles("clauses.yaml", "losing")
+            if lost and chunk.trigger is not None and chunk.trigger.roles == "clash":
+                return self._with_joined("side", after[0] if after else None, "side of a clash")
+            return self._with_joined("sufferer" if lost else "doer", after[0] if after else None, "subject of its relative clause")
         if self.bare[verb.first] in grammar().reporting:
             return []
         if self.bare[verb.first] in grammar().hits and self.chunks[k].prep == "علي" and any(c.kind == "mark" for c in self.chunks[k:j]):
             return []  # ورداً على المجزرة، استهدف مقاتلون
+        if self.bare[verb.first] in grammar().hits and self.chunks[k].prep and j > k + 1 and self._sets_the_scene(k, j):
+            return []
         if verb.pronoun >= 0 and (j > k + 1 or self.norm[verb.pronoun] in ("هم", "هما", "هن")) and not self._pronoun_fits(k, verb):
             return []  # نحو معسكر يتقاسمه الجيش
+        if verb.pronoun >= 0 and self.bare[verb.first] in grammar().held and chunk.trigger is not None and chunk.trigger.roles == "detain":
+            return []  # مداهمة لموقع احتجاز تديره عصابة
         if verb.pronoun >= 0:
             after = self._plain_after(j)
             out = self._with_joined("doer", after[0] if after else None, "subject of its relative clause")

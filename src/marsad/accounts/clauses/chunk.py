@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from marsad.mentions.model import Happening
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Chunk:
     """A stretch ``first:last`` of words. ``kind``:
 

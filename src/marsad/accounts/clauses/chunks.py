@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
-from marsad.accounts.clauses.phrases import MARKS, PhraseReader
+from marsad.accounts.clauses.phrases import GIVES, MARKS, PhraseReader
 from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import clause_phrases
 from marsad.language.verbs import MAYBE, SURE, finite
@@ -25,6 +25,7 @@ _SERIES = frozenset("سلسله موجه جمله حزمه".split())
 """Words that only say how many a happening is: سلسلة غارات."""
 
 
+_DASHES = frozenset(["–", "-", "—"])
 _ANSWERING = frozenset(["وردا", "ردا", "انتقاما", "وانتقاما"])
 """Before على and what is answered: no phrase of anybody."""
 
@@ -50,26 +51,21 @@ class _Chunker(PhraseReader):
         norm = self.norm[i]
         if i in self.dates:
             return self._add("date", i, min(self.dates[i], self.last))
-        if norm in ("–", "-", "—") and self.out and i + 1 < self.last and self.bare[i - 1] in _MEDIA and self.bare[i + 1] in _MEDIA:
+        if norm in _DASHES and self.out and i + 1 < self.last and self.bare[i - 1] in _MEDIA and self.bare[i + 1] in _MEDIA:
             self.out[-1].last = i + 2  # صواريخ أرض – أرض
             return i + 2
         if norm in MARKS or not norm[0].isalnum() and _only_signs(norm):
             return self._add("mark", i, i + 1)
+        clitic = self.clitic[i]
+        if clitic:
+            return self._clitic(i, norm, clitic)
         if norm[0].isdigit() and self._stamp(i):
             return self._add("date", i, i + 3)
         if norm == "فقد" and i + 1 < self.last and (i + 1 in self.triggers or finite(self.norm[i + 1])):
             return self._add("helper", i, i + 1)  # أما في الجنوب فقد قتل رجل
-        if self.clitic[i] == "-":
-            if self.out:
-                self.out[-1].last, self.out[-1].pronoun = i + 1, i
-            return i + 1
-        if norm == "و" or self.clitic[i] == "+" and norm == "ف":
+        if norm == "و":
             return self._add("join", i, i + 1)
-        if self.clitic[i] == "+":
-            if norm == "س":
-                return self._add("helper", i, i + 1)
-            return self._behind(i, i + 1, norm)
-        if norm in ("ل", "ب") and len(norm) == 1:
+        if norm == "ل" or norm == "ب":
             return self._behind(i, i + 1, norm)  # لـ"هيئة كذا"
         known = grammar()
         size = known.agent_phrases.at(self.words, i)
@@ -103,6 +99,16 @@ class _Chunker(PhraseReader):
             return self._add("verb", i, i + 1)
         return self._noun(i, "")
 
+    def _clitic(self, i: int, norm: str, clitic: str) -> int:
+        """The chunk at a letter or a pronoun that is joined to a word: و joins, ل leads to a phrase, ها ends the one before."""
+        if clitic == "-":
+            if self.out:
+                self.out[-1].last, self.out[-1].pronoun = i + 1, i
+            return i + 1
+        if norm == "و" or norm == "ف":
+            return self._add("join", i, i + 1)
+        return self._add("helper", i, i + 1) if norm == "س" else self._behind(i, i + 1, norm)
+
     def _stamp(self, i: int) -> bool:
         """``09:10``: the hour that opens a line of a channel."""
         three = self.norm[i : i + 3]
@@ -134,6 +140,8 @@ class _Chunker(PhraseReader):
 
     def _verb(self, i: int) -> bool:
         """True for a finite verb: a sure form, or one that may be where a clause begins."""
+        if self.norm[i] in GIVES and self._gives_it(i):
+            return True
         degree = finite(self.norm[i])
         if degree and "\u064b" in self.words.text[self.words.start[i] : self.words.end[i]]:
             return False  # عضواً: a noun by its ending

@@ -24,6 +24,7 @@ AS_WRITTEN = frozenset(
         "laying_blame",
         "ascribing",
         "undertaking",
+        "undertook",
         "held",
         "no_aim",
         "suicide_attackers",
@@ -55,6 +56,7 @@ class Grammar:
     laying_blame: frozenset[str]
     ascribing: frozenset[str]
     undertaking: frozenset[str]
+    undertook: frozenset[str]
     held: frozenset[str]
     plurals: frozenset[str]
     circumstance: frozenset[str]

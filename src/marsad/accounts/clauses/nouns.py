@@ -87,6 +87,8 @@ class Nouns(Carriers):
             and self._one_struck(owner)
         ):
             return self._with_joined("sufferer", owner, "hit by it")  # استهدفت غارة قياديا في س
+        if owner is not None and self.norm[trigger.first] == "نجاه":
+            return self._with_joined("sufferer", owner, "survivor") + self._agents(k)  # نجاة مسؤول سابق من محاولة اغتيال
         out: list[Argument] = []
         if owner is not None and chunk.pronoun < 0:
             second = self._next_plain(self.chunks.index(owner)) or self._struck_with(k, owner, trigger)

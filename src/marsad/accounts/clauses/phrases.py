@@ -24,6 +24,11 @@ LONGEST = 10
 _ONE_PERSON = frozenset("امراه فتاه طفله سيده شابه طفل فتي رجل شاب مسن مسنه امراتين فتاتين طفلين طفلتين شابين رجلين سيدتين".split())
 """People by age and sex, who never describe others."""
 
+GIVES = frozenset(["ادلي", "ادلت"])
+_OF_THE_PRESS = frozenset(["صحفي", "صحافي", "صحفيه", "صحافيه", "اعلامي"])
+_MANY = frozenset(["الجماعه", "المجموعه", "المجموعات"])
+"""Words that count people (مجموعة مسلحين) and with article are a body of their own."""
+
 
 class PhraseReader:
     """The words of one sentence, with what was found in them, and the extents of its noun phrases."""
@@ -60,19 +65,21 @@ class PhraseReader:
 
     def _head(self, first: int) -> int:
         """The first word behind what counts the phrase; the counting word itself where it has a pronoun (بعضهم)."""
-        i = first + grammar().measures.at(self.words, first)
+        known = grammar()
+        i = first + known.measures.at(self.words, first)
         i = first if i >= self.last or self._at_border(i) else i
         while i < self.last - 1 and self._quantifies(i) and not self._at_border(i) and i not in self.names:
             i += 1
+            if self.norm[i] == "عن" and self.norm[i - 1] in _MANY:
+                return i - 1  # أفرجت الجماعة عن تسعة أسرى
             if i + 3 < self.last and self.norm[i] == "(" and self.norm[i + 1].isdigit() and self.norm[i + 2] == ")":
                 i += 3  # ثلاثة (03) إرهابيين
             if self.clitic[i] == "-":
                 return i
-            if self.norm[i] == "و" and i + 1 < self.last and self.norm[i + 1] in grammar().tens and self.norm[i - 1] in grammar().ones:
+            if self.norm[i] == "و" and i + 1 < self.last and self.norm[i + 1] in known.tens and self.norm[i - 1] in known.ones:
                 i += 1
-        if i == first + 1 and self.bare[first] in grammar().groups and i < self.last and self._an_adjective(i):
+        if i == first + 1 and self.bare[first] in known.groups and i < self.last and self._an_adjective(i):
             return first
-        known = grammar()
         leads_on = self.norm[i] != "من" and (self.norm[i] in known.prepositions or self.norm[i] in known.joiners and self.norm[i] != "ما")
         return i - 1 if i > first and (self._at_border(i) or self.clitic[i] == "+" or leads_on) else i
 
@@ -92,7 +99,7 @@ class PhraseReader:
     def _extent(self, head: int, first: int) -> int:
         """The word behind the phrase that begins at ``first`` and whose head is ``head``."""
         i = self.names.get(head, head + 1)
-        owner = False
+        owner, known = False, grammar()
         quantified, numbered = head > first, self._numbered(first, head)
         while i < self.last and i - head < LONGEST:
             if self.clitic[i] == "-":
@@ -108,7 +115,7 @@ class PhraseReader:
             if norm in ("نفس", "ذات") and i + 1 < self.last and self.clitic[i + 1] == "-":
                 i += 2  # المجموعة نفسها
                 continue
-            if norm == "و" or self._share(i) or norm.startswith("مصدر") and grammar().agent_phrases.at(self.words, i):
+            if norm == "و" or self._share(i) or norm.startswith("مصدر") and known.agent_phrases.at(self.words, i):
                 break
             if norm in ("ب", "من", "دون", "بدون") and self._unmanned(i):
                 i = self.norm.index("طيار", i) + 1
@@ -123,14 +130,14 @@ class PhraseReader:
             if norm == "علي" and quantified and i + 1 < self.last and self.norm[i + 1] in ("الاقل", "الاكثر") and i == head + 1:
                 i += 2  # ثلاثة على الأقل من أفراد
                 continue
-            if norm == "من" and (quantified or self.bare[head] in grammar().partitives) and not owner and self._part(head, i):
+            if norm == "من" and (quantified or self.bare[head] in known.partitives) and not owner and self._part(head, i):
                 owner, i = True, self.names.get(i + 1, i + 2)
                 if i < self.last and i - 1 not in self.names and self._quantifies(i - 1) and not self._at_border(i) and not self.clitic[i]:
                     i = self.names.get(i, i + 1)  # خلية من أربعة عناصر
                 continue
             if (
                 norm == "في"
-                and self.bare[head] in grammar().partitives
+                and self.bare[head] in known.partitives
                 and i + 1 in self.names
                 and i + 1 not in self.places
                 and not owner
@@ -140,25 +147,30 @@ class PhraseReader:
                 continue
             if (
                 norm == "في"
-                and self.bare[head] in grammar().partitives
+                and self.bare[head] in known.partitives
                 and not owner
                 and i + 1 < self.last
-                and self.bare[i + 1] in grammar().owned_people
+                and self.bare[i + 1] in known.owned_people
             ):
                 return self._extent(i + 1, i + 1)
             if i + 1 < self.last and self._quality(i):
                 i += 2
                 continue
+            if norm in GIVES and self._gives_it(i):
+                break
+            if norm in ("صادر", "صادره") and i + 1 < self.last and self.norm[i + 1] == "عن":
+                i += 1
+                continue  # بيان صحفي صادر عن الوزارة
             if (
-                norm in grammar().prepositions
+                norm in known.prepositions
                 and not self._named_ali(i)
-                or norm in grammar().joiners
-                or norm in grammar().relatives
-                or norm in grammar().helpers
+                or norm in known.joiners
+                or norm in known.relatives
+                or norm in known.helpers
             ):
                 break
             degree = finite(norm) if norm == self.bare[i] else 0
-            if degree == MAYBE and self.bare[head] in grammar().titles and norm in vocabulary().given_names:
+            if degree == MAYBE and self.bare[head] in known.titles and norm in vocabulary().given_names:
                 degree = 0  # الصحفي سامر
             if i not in self.names and (degree == SURE or degree == MAYBE and i + 1 < self.last and self.clitic[i + 1] == "-"):
                 break
@@ -166,11 +178,11 @@ class PhraseReader:
                 degree == MAYBE
                 and norm[0] in "يت"
                 and i not in self.names
-                and self.bare[head] in grammar().people
+                and self.bare[head] in known.people
                 and self.norm[head] == self.bare[head]
             ):
                 break  # عناصر تقاتل إلى جانب الجيش
-            if degree and norm in grammar().reporting and norm == self.bare[i] and norm[0] in "يت":
+            if degree and norm in known.reporting and norm == self.bare[i] and norm[0] in "يت":
                 break  # إفادات من ناجيات تؤكد
             if self._quantifies(i) and norm == self.bare[i] and not norm.startswith("اثن") and (i > head + 1 or self._uncounted(head)):
                 break
@@ -204,6 +216,10 @@ class PhraseReader:
             and not self.norm[head].endswith(("ين", "ات"))
         )
 
+    def _gives_it(self, i: int) -> bool:
+        """``تصريح أدلى به محافظ الإقليم``: a verb behind a statement, however it is written."""
+        return i + 2 < self.last and self.norm[i + 1] == "ب" and self.clitic[i + 2] == "-"
+
     def _named_ali(self, i: int) -> bool:
         """``القائد علي الطويل``: the name, written with ي behind a title or another name, and no على."""
         if self.norm[i] != "علي" or self.words.text[self.words.end[i] - 1] != "ي" or i == self.first:
@@ -230,6 +246,8 @@ class PhraseReader:
             and self.norm[i + 1] != self.bare[i + 1]
             and self.bare[i + 1] in grammar().qualities
             and not self.clitic[i]
+            and self.norm[i] not in grammar().joiners  # مضيفا أن القوة
+            and self.norm[i] not in grammar().prepositions
         )
 
     def _owned(self, head: int, i: int) -> bool:
@@ -260,7 +278,7 @@ class PhraseReader:
 
     def _goes_on(self, head: int, i: int, degree: int) -> bool:
         """Whether word ``i`` belongs to the phrase before it."""
-        before = i - 1
+        known, before = grammar(), i - 1
         while before > head and self.clitic[before] == "-":
             before -= 1
         definite_before = self.norm[before] != self.bare[before]
@@ -269,10 +287,10 @@ class PhraseReader:
             before + 1 in self.place_ends
             and not definite
             and i not in self.names
-            and (not self.norm[i].endswith(("يه", "ي")) or self.bare[i] in grammar().titles)
+            and (not self.norm[i].endswith(("يه", "ي")) or self.bare[i] in known.titles)
         ):
             return False  # في سول ناجون: a name takes no indefinite word
-        if self.names.get(head) == i and head not in self.places and definite and self.bare[i] in grammar().titles:
+        if self.names.get(head) == i and head not in self.places and definite and self.bare[i] in known.titles:
             return False  # نعت حركة س القيادي فلانا
         if before + 1 in self.state_ends and i in self.places and not definite:
             return False  # استهدفت روسيا بلدة س
@@ -285,19 +303,21 @@ class PhraseReader:
             return False  # أسقطت تركيا طائرة روسية
         if before > head and not definite and self.bare[i] in _ONE_PERSON and self.norm[before].endswith("ي"):
             return False  # قتل قناص حوثي امرأة
-        new = self.bare[i] in grammar().nouns or i in self.names
+        if before == head and self.bare[i] in _OF_THE_PRESS and self.bare[head] in singles("clauses.yaml", "statements"):
+            return True  # بيان صحفي
+        new = self.bare[i] in known.nouns or i in self.names
         if before < i - 1 and (new or self.bare[before] in ("نفس", "ذات")) and not definite and i not in self.names:
             return False  # بإحدى مسيراتها مستشفى المدينة: what has a pronoun owns nothing more
         if (
             definite
             and self.bare[i] in ("عسكري", "عسكريه", "مدني", "مدنيه", "امني", "امنيه")
-            and (self.bare[head] not in grammar().people or self.bare[before] in _ARMS)
+            and (self.bare[head] not in known.people or self.bare[before] in _ARMS)
             and (definite_before or before + 1 in self.place_ends)
         ):
             return True  # موقع المرج العسكري, كتائب القسام الجناح العسكري
         if self.norm[i] in ("اثنين", "اثنان", "اثنتين", "اثنتان", "واحد", "واحده", "عشر", "عشره"):
             return not (self.norm[before].endswith(("ون", "ان")) and self.norm[i].endswith("ين"))  # قتل مسلحون اثنين من الشرطة
-        if before == head and self.norm[head].endswith("و") and self.bare[head] in grammar().people:
+        if before == head and self.norm[head].endswith("و") and self.bare[head] in known.people:
             return True  # متمردو جيش الرب
         if (
             before == head
@@ -310,48 +330,41 @@ class PhraseReader:
             return False  # استهدفت مسيرة سيارة القيادي
         if definite_before and not definite:
             return (
-                any(self.bare[k] in grammar().titles for k in range(head, before + 1))
+                any(self.bare[k] in known.titles for k in range(head, before + 1))
                 and not new
                 and degree == 0
                 and not self.norm[i].endswith("ا")
             )
-        if before == head and self._national(i) and (self.bare[head] in grammar().people or self.norm[head].endswith(("ون", "ين"))):
+        if before == head and self._national(i) and (self.bare[head] in known.people or self.norm[head].endswith(("ون", "ين"))):
             return True  # متطرفون ألبان, جنود هنود
-        if (
-            before >= head
-            and self.bare[i] in grammar().describe_people
-            and definite == definite_before
-            and self._agrees_with(head, before, i)
-        ):
+        if before >= head and self.bare[i] in known.describe_people and definite == definite_before and self._agrees_with(head, before, i):
             return True
         if definite_before and definite:
-            if before == head and self.bare[head] in grammar().people and self.norm[i].endswith(("ي", "يه")) and i not in self.names:
+            if before == head and self.bare[head] in known.people and self.norm[i].endswith(("ي", "يه")) and i not in self.names:
                 return True  # الناشط المدني
-            return not new and self.bare[i] not in grammar().instruments and self.bare[i] not in grammar().titles
+            return not new and self.bare[i] not in known.instruments and self.bare[i] not in known.titles
         if not definite_before and definite:
             if before + 1 in self.place_ends:
-                return not new and self.bare[i] not in grammar().titles  # مستشفى جنين الحكومي, but في بلدة س القيادي فلان
-            if self.bare[i] in grammar().instruments:
+                return not new and self.bare[i] not in known.titles  # مستشفى جنين الحكومي, but في بلدة س القيادي فلان
+            if self.bare[i] in known.instruments:
                 return False
-            if (
-                before > head
-                and self.norm[before].endswith(("يه", "ي"))
-                and (self.bare[i] in grammar().titles or self.bare[i] in grammar().people)
-            ):
+            if before > head and self.norm[before].endswith(("يه", "ي")) and (self.bare[i] in known.titles or self.bare[i] in known.people):
                 return False  # دراجة نارية القيادي
-            inflected = self.norm[before].endswith(("ون", "ين", "ان", "ا")) and self.bare[before] not in grammar().nouns - grammar().people
-            return not inflected or self.bare[head] in grammar().titles
+            inflected = self.norm[before].endswith(("ون", "ين", "ان", "ا")) and self.bare[before] not in known.nouns - known.people
+            return not inflected or self.bare[head] in known.titles
         if i in self.names and before == head and self.norm[head].endswith(("ون", "ين")):
             return self.norm[i][-2:] == self.norm[head][-2:]  # محتجون غاضبون
+        if i in self.names and before == head and self.norm[head].endswith("ان") and self.norm[head][:-2] in grammar().people:
+            return self.norm[i].endswith("ان")  # هاجم مسلحان | قوة من الجيش
         if (
             self.norm[before].endswith(("ين", "ان"))
-            and (new and i not in self.names or self.bare[i] in grammar().titles)
-            and self.bare[i] not in grammar().describe_people
-            and self.bare[before] not in grammar().titles
+            and (new and i not in self.names or self.bare[i] in known.titles)
+            and self.bare[i] not in known.describe_people
+            and self.bare[before] not in known.titles
         ):
             return False  # بصاروخين مركبة, ثلاثة مسلحين وزير الداخلية
-        one = self.bare[head] in grammar().people - grammar().plurals and not self.norm[head].endswith(("ون", "ان", "ين", "ات"))
-        if one and self.norm[i].endswith("ين") and self.bare[i] in grammar().people:
+        one = self.bare[head] in known.people - known.plurals and not self.norm[head].endswith(("ون", "ان", "ين", "ات"))
+        if one and self.norm[i].endswith("ين") and self.bare[i] in known.people:
             return False  # أصاب حارس أمن متظاهرين اثنين
         if self.norm[before].endswith("ون"):
             return self.norm[i].endswith(("ون", "و", "ان"))
@@ -365,12 +378,12 @@ class PhraseReader:
             new
             and i not in self.names
             and before > head
-            and self.bare[before] not in grammar().nouns
+            and self.bare[before] not in known.nouns
             and self.norm[before].endswith(("يه", "ي", "ه"))
         ):
             return False  # طائرات حربية أمريكية مواقع: a noun behind an adjective
-        person = self.bare[head] in grammar().people and self.bare[head] not in grammar().titles
-        return not (new and i not in self.names and (person or before > head and self.bare[head] not in grammar().nouns | grammar().titles))
+        person = self.bare[head] in known.people and self.bare[head] not in known.titles
+        return not (new and i not in self.names and (person or before > head and self.bare[head] not in known.nouns | known.titles))
 
     def _national(self, i: int) -> bool:
         """A broken plural of a nationality behind people: its form shows no case. The أل of ألبان and ألمان is no article."""

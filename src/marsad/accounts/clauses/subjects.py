@@ -15,6 +15,9 @@ _HOURS = frozenset(["حوالي", "قرابه", "زهاء", "ساعه"])
 
 _SUSPECTED = frozenset(["يشتبه", "يعتقد", "يرجح", "يعرف", "تعرف", "يدعي", "تدعي", "يلقب", "يكني", "يسمي"])
 """Verbs between that only say of what somebody is suspected, or what he is called: أوقفت ثلاثة يشتبه بانتمائهم إلى س، وضبطت."""
+_MEANS = frozenset(["عبر", "بواسطه"])
+_BEFALLS = frozenset(["سبق", "يسبق", "تسني", "اتيح", "امكن"])
+"""Verbs whose doer stands behind ل, before أن and what he did."""
 _CLEFT = frozenset(["هو", "هي", "هم", "هما"])
 
 
@@ -44,6 +47,16 @@ class Subjects(Around):
             found = self._antecedent(j - 1) if self.chunks[k].pronoun < 0 and not self._own_subject(k, j - 1) else None
             return found, found is not None
         if chunk.kind in ("noun", "happening", "pronoun"):
+            if (
+                chunk.prep in _MEANS
+                and self.chunks[k].pronoun < 0
+                and self._indefinite(chunk)
+                and self._armed(chunk)
+                and self._agrees(chunk, k)
+            ):
+                return chunk, True  # بقصف عبر مسيرة إسرائيلية استهدفت
+            if chunk.prep == "في" and j and self.bare[self.chunks[k].first] in grammar().hits and self._told_of(j - 1):
+                return self.chunks[j - 1], True  # احتجاجا على مداهمات في الأيام الماضية استهدفت طلابا
             topic = self._topic(j)
             if (
                 topic is not None
@@ -62,6 +75,7 @@ class Subjects(Around):
                 and chunk.pronoun < 0
                 and self.chunks[k].pronoun < 0
                 and self._agrees(chunk, k)
+                and not (self._plural(k) and self._thing(chunk) and not self._armed(chunk))
             ):
                 return chunk, True
             if topic is not None and self.chunks[k].pronoun < 0 and self._agrees(topic, k):
@@ -71,14 +85,23 @@ class Subjects(Around):
             return self._carried(j, k), False
         if chunk.kind == "clause" and (chunk.pronoun >= 0 or self.norm[chunk.first] == "ثم"):
             return self._carried(j, k), False
+        if chunk.kind == "clause" and j > 1 and self.chunks[j - 1].prep == "ل" and self.norm[self.chunks[j - 2].first] in _BEFALLS:
+            return self.chunks[j - 1], False  # سبق للسلطات أن انتشلت
         if chunk.kind == "mark" and self.norm[chunk.first] in ("،", ","):
             if self.bare[self.chunks[k].first] in grammar().hits:
-                told = next((c for c in reversed(self.chunks[max(0, j - 12) : j]) if c.kind == "happening"), None)
-                if told is not None and told.prep != "علي":  # but ورداً على المجزرة، استهدف مقاتلون
+                n = next((n for n in range(j - 1, max(0, j - 12) - 1, -1) if self.chunks[n].kind == "happening"), None)
+                told = self.chunks[n] if n is not None else None
+                if n is not None and told is not None and told.prep != "علي" and not self._sets_the_scene(n, k):
+                    # but ورداً على المجزرة، استهدف مقاتلون
                     return told, True
             topic = self._topic_across(j) or self._topic_of_that(j)
             return (topic, False) if topic is not None and self._agrees(topic, k) else (self._people_before(k), False)
         return self._people_before(k), False
+
+    def _told_of(self, j: int) -> bool:
+        """An indefinite happening, of which a verb of hitting goes on to tell."""
+        told = self.chunks[j]
+        return told.kind == "happening" and told.trigger is not None and told.trigger.voice == "plural" and self._indefinite(told)
 
     def _own_subject(self, k: int, j: int) -> bool:
         """``المحامية التي أمطر ملثمون سيارتها``: people in the form of a subject follow the verb of the relative clause."""

@@ -83,6 +83,8 @@ class Verbs(Subjects):
         if trigger.roles in ("strike", "detain", "explosion", "harm", "agent") or trigger.type == "riot":
             complete = trigger.voice == "phrase" and trigger.last - trigger.first > 1  # ألقت القبض, أغلقت الطريق: it has its object
             objects = [c for c in rest if not self._instrument(c) and not self._penalty(c, trigger)] if not complete else []
+            if objects and trigger.type == "prisoner_release" and self._place(objects[0]) and self._set_free(k):
+                objects = []  # أفرجت الحركة عن سبعة أسرى من جنود الإقليم
             if objects and not (trigger.roles == "agent" and objects[0].kind == "happening"):
                 out += self._with_joined("sufferer", objects[0], "object") + self._held_by(objects[0])
             if not objects:
@@ -113,7 +115,8 @@ class Verbs(Subjects):
 
     def _thing_struck(self, k: int, trigger: Happening, after: list[Chunk]) -> bool:
         """``وقصف موقع المرج بالمدفعية``, ``كما استهدفت ثكنة``: a place or thing alone behind a verb of striking is its object."""
-        if trigger.roles != "strike" or len(after) != 1 or trigger.object is not None and trigger.object[0] >= after[0].last:
+        more = [c for c in after[1:] if not c.joined and self.bare[c.head] not in grammar().belongs_to]  # منصة ومخزنا تابعين للمليشيا
+        if trigger.roles != "strike" or not after or more or trigger.object is not None and trigger.object[0] >= after[0].last:
             return False  # فتحت الزوارق نيرانها
         position = self.bare[after[0].head] in singles("clauses.yaml", "positions") or self.bare[after[0].head].startswith(
             "تجمع"
@@ -131,7 +134,9 @@ class Verbs(Subjects):
         counted = chunk.head > chunk.first and (
             self.norm[chunk.first].isdigit() or self.norm[chunk.first] in grammar().ones | grammar().above_ten | grammar().tens
         )
-        feminine = verb.endswith("ت") and not verb.startswith(("اصيب", "استشهد", "توفي", "لقي"))
+        told = self.chunks[k].trigger
+        present = told is not None and told.voice == "present" and verb.startswith("ت")  # وتأسر أربعة حوثيين
+        feminine = present or verb.endswith("ت") and not verb.startswith(("اصيب", "استشهد", "توفي", "لقي"))
         return feminine and counted and not head.endswith(("ه", "ات", "نساء")) and head not in ("نساء", "فتيات", "نسوه", "سيدات")
 
     def _held_by(self, struck: Chunk) -> list[Argument]:
@@ -152,6 +157,8 @@ class Verbs(Subjects):
     def _in_object_case(self, chunk: Chunk, trigger: Happening) -> bool:
         """``واعتقلت الشقيقين``, ``قتلت المتظاهرين``: people in -ين behind a verb are no subject of it."""
         norm, bare = self.norm[chunk.head], self.bare[chunk.head]
+        if trigger.roles == "detain" and self._accusative(chunk):
+            return True
         return (
             trigger.roles in ("strike", "detain")
             and chunk.head == chunk.first
@@ -159,6 +166,11 @@ class Verbs(Subjects):
             and (bare in grammar().people or bare[:-2] in grammar().people)
             and not self._armed(chunk)
         )
+
+    def _accusative(self, chunk: Chunk) -> bool:
+        """``كما اعتقلت شابا``: one person in the ending of an object, whom nobody's verb is a passive of."""
+        norm = self.norm[chunk.head]
+        return chunk.head == chunk.first and norm.endswith("ا") and norm[:-1] in grammar().people | grammar().titles
 
     def _set_free(self, k: int) -> list[Argument]:
         """``أفرجت السلطات عن الناشط``: who was set free stands behind عن."""
@@ -172,6 +184,8 @@ class Verbs(Subjects):
         if trigger.roles not in ("strike", "detain", "explosion", "harm") or k == 0:
             return []
         before = self.chunks[k - 1]
+        if before.kind == "relative" and k > 1 and (who := self._antecedent(k - 2)) is not None and self._somebody(who):
+            return self._with_joined("sufferer", who, "meant by its pronoun")  # الناشط الذي اختطفته مجموعة
         if any(a.first == before.head and a.form == "name" for a in self.reading.actors):
             return []  # صعدت روسيا قصفها
         return (
@@ -179,6 +193,10 @@ class Verbs(Subjects):
             if before.kind == "noun" and self._indefinite(before) and not self._instrument(before)
             else []
         )
+
+    def _somebody(self, chunk: Chunk) -> bool:
+        """``الناشط فلان``, ``الصحفي``: a person by title or trade."""
+        return chunk.kind == "noun" and (self.bare[chunk.head] in grammar().titles or self._people(chunk)) and not self._thing(chunk)
 
     def _passive(self, k: int, trigger: Happening, after: list[Chunk], before: Chunk | None) -> bool:
         """``قُتل``, ``اغتيل``; ``قتل ثلاثة``, ``معلمة قتلت بالرصاص``: a verb of harm with nobody beside it but one."""
@@ -193,6 +211,8 @@ class Verbs(Subjects):
                 "توفي",
                 "لقي",
                 "لقوا",
+                "نجا",
+                "نجت",
                 "ارتقي",
                 "ارتقت",
                 "ارتقوا",
@@ -201,6 +221,8 @@ class Verbs(Subjects):
             )
         ):
             return True
+        if trigger.type == "ambush" and norm in ("وقع", "وقعت", "وقعوا"):
+            return True  # قوة من الجيش وقعت في كمين
         if norm.startswith(("فقد", "يفقد", "تفقد")) and any(
             self.norm[n].startswith(("حيا", "ارواح")) for n in range(trigger.last, min(len(self.norm), trigger.last + 4))
         ):
@@ -246,11 +268,18 @@ class Verbs(Subjects):
             )  # أربعة مدنيين قتلوا في قصف على المدينة
         if trigger.roles == "detain":
             if before is None:
-                return len(people) < 2 and not (people and self._armed(people[0]))
+                return len(people) < 2 and not (people and (self._armed(people[0]) or self._accusative(people[0])))
             counted = before.head > before.first  # سبعة من المهاجمين اعتقلوا
-            return not people and (counted or not self._armed(before))
+            taken = counted or self.bare[before.head] in singles("humans.yaml", "perpetrators")  # أن المهاجم اعتقل
+            return not people and (taken or not self._armed(before))
         if trigger.type in ("property_destruction", "looting", "shelling"):
-            return before is None and len(people) == 1 and self._thing(people[0]) and not self._armed(people[0])
+            return (
+                before is None
+                and len(people) == 1
+                and self._thing(people[0])
+                and not self._armed(people[0])
+                and not (norm.endswith("ت") and _one_masculine(self.norm[people[0].head]))  # كما فجرت منزل الأسير
+            )
         return False
 
     def _of_a_later_verb(self, k: int, chunk: Chunk) -> bool:
@@ -280,3 +309,8 @@ class Verbs(Subjects):
         return any(n in self.passives for n in range(max(0, k - 8), k)) or any(
             t is not None and t.roles == "harm" and t.voice == "noun" for t in told
         )
+
+
+def _one_masculine(word: str) -> bool:
+    """``منزل``, ``جسر``, ``مبنى``: one thing, and no feminine; ``بيوت`` and ``منازل`` are plurals, which take a feminine verb."""
+    return 3 <= len(word) <= 4 and word[-1] not in "هاء" and word[2] not in "وا"

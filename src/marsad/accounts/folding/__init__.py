@@ -78,6 +78,8 @@ def _same_kind(headline: Draft, account: Draft) -> bool:
     one, other = group_of(headline.type), group_of(account.type)
     if account.type == "arrest" and one != "raid":
         return False  # قناص يصيب طفلة, and far below it the arrest of somebody
+    if headline.type == "excessive_force" and account.type == "protest":
+        return False  # رصاص حي لتفريق محتجين, and then قطع محتجون الطريق: not what was done to them
     return headline.type == account.type or (one in violent and other in violent)
 
 

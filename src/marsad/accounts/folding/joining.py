@@ -16,6 +16,9 @@ from marsad.mentions.model import PlaceMention
 LASTING = frozenset({"sweep_operation", "armed_clash", "protest", "displacement", "security_measure"})
 """What may go on after the words that first tell of it."""
 
+_ONE_SIDED = frozenset({"airstrike", "drone_strike", "shelling", "chemical_attack"})
+"""What nobody does to himself."""
+
 FEW = 3
 """As many places as one strike is told of; more are a list of what was struck that day."""
 
@@ -156,6 +159,8 @@ def _merge_parts(home: Draft, draft: Draft) -> None:
     for role in ("initiator", "target"):
         have = [p for p in home.parts if p.role == role]
         new = [p for p in draft.parts if p.role == role and all(p.actor.id != h.actor.id for h in have)]
+        if role == "initiator" and have and home.type in _ONE_SIDED:
+            new = [p for p in new if p.actor.id not in home.targets]  # whom the raids befell did not fly them
         if not new:
             continue
         if role == "target" and home.type == draft.type == "armed_clash" and have and all(p.rule == "object" for p in new):

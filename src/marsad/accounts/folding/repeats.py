@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.parties import WILD, parties_apart
-from marsad.accounts.folding.scenes import effect_only, exact, where_to
+from marsad.accounts.folding.scenes import effect_only, exact, same_place, where_to
 from marsad.accounts.folding.times_apart import (
     dates_apart,
     long_before,
@@ -16,6 +16,7 @@ from marsad.accounts.folding.times_apart import (
     of_another_month,
 )
 from marsad.accounts.frames import EFFECTS, group_of, is_effect
+from marsad.mentions.model import PlaceMention
 
 VIOLENT = frozenset({"strike", "explosion", "attack", "clash", "raid"})
 GENERIC = frozenset({"killing", "wounding", "armed_attack", "explosion", "attack_on_civilians", "shelling"})
@@ -67,6 +68,12 @@ def repeats(account: Draft, draft: Draft) -> bool:
         and not (exact(draft) and exact(account) and where_to(account, draft) == "apart")
     ):
         return True
+    if draft.status == "alleged" and _charge_of_another_deed(account, draft):
+        return False
+    if draft.type == "body_found" and _brought_away(account, draft):
+        return True
+    if account.title and draft.background and not draft.definite and draft.type not in EFFECTS and _own_occasion(account, draft):
+        return False
     if draft.status == "denied" and account.status not in ("denied", "alleged") and _denied_apart(account, draft):
         return False
     if draft.status == "denied" and account.title and not draft.definite and account.type not in GENERIC and account.type != draft.type:
@@ -86,6 +93,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
         of_another_month(account, draft)
         or _by_others(account, draft, fit)
         or _fight_of_its_own(account, draft)
+        or _taken_besides(account, draft)
         or _answer_to_an_arrest(account, draft)
     ):
         return False
@@ -184,6 +192,22 @@ def _fight_of_its_own(account: Draft, draft: Draft) -> bool:
     return anew and account.type == "attack_on_civilians" and not account.title
 
 
+def _taken_besides(account: Draft, draft: Draft) -> bool:
+    """``استعادت القوات قضاء س``, then ``حررت ناحية ص``: other land that was taken, though the one lies within reach of the other."""
+    if not draft.type == account.type == "territory_gain" or draft.definite or account.title or not draft.places or not account.places:
+        return False
+    named = all(
+        p.depth >= 2 and p.place.kind != "governorate" and (p.depth >= 3 and p.place.relation == "part_of" or not _off(p))
+        for p in (*draft.places, *account.places)
+    )
+    return named and not any(same_place(p, q) for p in draft.places for q in (*account.places, *account.around))
+
+
+def _off(place: PlaceMention) -> bool:
+    """``شمالي محافظة س``: a stretch told by its side of a place."""
+    return (place.place.relation or "").endswith("_of")
+
+
 def _answer_to_an_arrest(account: Draft, draft: Draft) -> bool:
     """``أوقف الجيش قياديا. وهاجم مسلحون الحاجز``: who attack those who arrested somebody."""
     attack = group_of(draft.type) in ("attack", "strike", "clash") and not draft.definite
@@ -227,6 +251,33 @@ def _denied_apart(account: Draft, draft: Draft) -> bool:
     elsewhere = there != "same" and (draft.stamped or exact(draft) and not exact(account))  # ما يتداول عن قصف محطة س غير صحيح
     told = draft.definite or account.title or draft.type == account.type and there != "apart" and not elsewhere
     return not told and own.voice in ("verb", "noun") and all(f.sentence < draft.frames[0].sentence - 1 for f in account.frames)
+
+
+def _charge_of_another_deed(account: Draft, draft: Draft) -> bool:
+    """``مقتل شرطيين في كمين، واتهامات لحراس بنهب مساكن``: a charge beside the news that says another deed than how the news came about."""
+    exact_deed = draft.type not in GENERIC and group_of(draft.type) not in ("strike", "explosion") and not draft.definite
+    beside = account.frames[-1].sentence == draft.frames[0].sentence and account.status == "occurred"
+    return exact_deed and beside and draft.type != account.type
+
+
+def _brought_away(account: Draft, draft: Draft) -> bool:
+    """``انتشلت الفرق جثتين ونقلت سبعة مصابين``: dead and hurt together are those of the fighting told just before, and no find."""
+    told = group_of(account.type) in VIOLENT and account.type not in EFFECTS and account.type != "arrest" and not account.title
+    near = draft.frames[0].sentence - account.frames[-1].sentence in (1, 2)
+    return told and near and not draft.places and any(t.field == "wounded" for t in draft.tolls) and not _tolls_apart(account, draft)
+
+
+def _own_occasion(account: Draft, draft: Draft) -> bool:
+    """``يذكر أن الجماعة ارتكبت مطلع الشهر مجزرة في س``: what a background sentence tells with day, place and toll is not the headline's news."""
+    dated = draft.date is not None and draft.date.use == "point" and not draft.date_of_speech
+    counted = any(t.field == "killed" and t.count.low for t in draft.tolls)
+    return dated and counted and exact(draft) and where_to(account, draft) != "same" and not any(t.field == "killed" for t in account.tolls)
+
+
+def _harm_far_off(account: Draft, draft: Draft) -> bool:
+    """True where no sentence about the arrest stands by the harm: who was killed elsewhere was not killed by it."""
+    taken_up = any(t.type == REFERENCE for f in draft.frames for t in f.triggers)  # أسفرت العملية عن مقتل اثنين
+    return not taken_up and draft.frames[0].sentence - max(f.sentence for f in account.frames) > 1
 
 
 def _turned(account: Draft, draft: Draft) -> bool:
@@ -322,13 +373,15 @@ def _types(account: Draft, draft: Draft) -> str:
     one, other = group_of(account.type), group_of(draft.type)
     if draft.type == "arrest" and account.type in EFFECTS and not draft.definite:
         return ""
+    if account.type == "arrest" and draft.type in EFFECTS and not account.title and _harm_far_off(account, draft):
+        return ""  # أوقفت الشرطة رجلا. وخلفت الانتفاضة ألف قتيل
     if account.type in ("excessive_force", "riot") and draft.type in EFFECTS:
         return "near"  # أصيب ثلاثة بالرصاص مع بدء التظاهرات; نقلت سيارات الإسعاف 3 مصابين
     if draft.type in EFFECTS or account.type in EFFECTS:
         return (
             "near" if (one in VIOLENT or one in EFFECTS or account.type in EFFECTS) and (other in VIOLENT or draft.type in EFFECTS) else ""
         )
-    if one == other == "protest" and not account.title:
+    if one == other == "protest" and (not account.title or account.type == "excessive_force" and draft.type == "protest"):
         return ""  # a sit-in, the force used against it, the fires of that night
     if one == other:
         return "same" if draft.definite or account.title or {account.type, draft.type} & GENERIC else "near"

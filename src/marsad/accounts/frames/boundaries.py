@@ -93,4 +93,4 @@ def is_prepositional(reading: Reading, new: Happening) -> bool:
 
 def names_places(reading: Reading, first: int, last: int) -> bool:
     """True where a place is named among the words ``first:last``."""
-    return any(p.depth >= 2 and not p.part_of_name and first <= p.first < last for p in reading.places)
+    return any(p.depth >= 2 and not p.part_of_name for p in reading.places_in(first, last))

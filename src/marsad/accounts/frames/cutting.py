@@ -21,6 +21,7 @@ from marsad.accounts.frames.boundaries import (
 from marsad.accounts.frames.denials import denial_before, new_speech
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, group_of, is_effect
 from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
+from marsad.accounts.frames.second_deeds import CHARGED_WITH, PREPARES, charge_beside, shot_down, undertaken_there
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import Happening, Reading
 from marsad.mentions.speakers.lexicon import participles
@@ -56,6 +57,10 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     announced = _announced_arrest(reading, group, new)
     if announced is not None:
         return announced
+    if new.type in CHARGED_WITH:
+        charge = charge_beside(reading, group, new)
+        if charge is not None:
+            return charge
     reply = clause_phrases("reply").within(words, before.last, new.first)
     if reply is not None and not is_effect(new) and group_of(new.type) != "protest":
         return reply - 1 if reply > before.last and words.clitic[reply - 1] == "+" else reply
@@ -92,6 +97,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         opening = opening_between(reading, before.last, new.first)
         if opening is not None:
             return opening  # نفذ العدو عدوانا، وقد تصدت الدفاعات لصواريخه
+        if shot_down(reading, before, new):
+            return new.first  # أطلق العدو صواريخ باتجاه س تصدت لها الدفاعات
     if new.light and group_of(new.type) == "strike" and all(t.type == "interception" for t in group if not is_effect(t)):
         opening = opening_between(reading, before.last, new.first)
         if opening is not None:
@@ -104,7 +111,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     cut = strong if strong is not None else conjunct
     if (
         new.type == "excessive_force"
-        and any(t.type == "protest" for t in group)
+        and any(t.type in ("protest", "riot") for t in group)
         and all(t.type in ("protest", "security_measure", "riot") for t in group if not is_effect(t))
     ):
         return comma_between(reading, before.last, new.first)
@@ -222,6 +229,20 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         and _in_the_outcome(reading, group, new)
     ):
         return None
+    if kinds == {"raid"} and new.type == "property_destruction" and (undertaken := undertaken_there(reading, group, new)) is not None:
+        return undertaken
+    if kinds == {"raid"} and new.type == "property_destruction" and new.voice in VERBAL and own_place and old_place:
+        return cut if cut is not None else comma_between(reading, before.last, new.first)  # توغلوا في س، حيث فجروا منزلا في ص
+    if (
+        new.type == "property_destruction"
+        and new.voice in VERBAL
+        and conjunct == new.first - 1
+        and not own_place
+        and all(t.type == "attack_on_civilians" for t in causes)
+    ):
+        return None  # هاجم مستوطنون القرية وأحرقوا مركبتين
+    if headline and new.type == "raid" and kinds == {"strike"} and old_place and own_in_line:
+        return cut  # غارة على طريق س وتوغل عند أطراف ص
     linked = is_linked(reading, new)
     if kind in kinds or any(frozenset((kind, k)) in _JOIN for k in kinds):
         if cut is None or (linked and strong is None):
@@ -404,12 +425,16 @@ def _claimed(reading: Reading, group: list[Happening], new: Happening) -> int | 
 
 
 def _deed_before(reading: Reading, group: list[Happening], new: Happening) -> int | None:
-    """``اندلع القتال بعدما اعتقلت القوة قائدا``: an arrest or a murder that came before what was told is another."""
-    if new.voice not in VERBAL or new.roles != "detain" and new.type != "assassination" or all(is_effect(t) for t in group):
+    """``اندلع القتال بعدما اعتقلت القوة قائدا``: an arrest or a murder that came before what was told is another; so is the shelling of
+    what was stormed afterwards."""
+    if all(is_effect(t) for t in group):
         return None
-    if group_of(new.type) in {group_of(t.type) for t in group}:
+    told, norm, i = {group_of(t.type) for t in group if not is_effect(t)}, reading.words.norm, new.first - 1
+    prepared = new.type in PREPARES.get(next(iter(told)), ()) and len(told) == 1
+    if prepared and new.voice == "noun" and new.last < len(norm) and reading.words.clitic[new.last] == "-" and norm[i] in ("بعد", "عقب"):
+        return i  # اقتحموا القرية بعد قصفها بالمدفعية
+    if new.voice not in VERBAL or new.roles != "detain" and new.type != "assassination" and not prepared or group_of(new.type) in told:
         return None
-    norm, i = reading.words.norm, new.first - 1
     if norm[i] in ("بعدما", "عقبما", "اثرما"):
         return i
     if norm[i] in ("ان", "ما") and norm[i - 1] in ("بعد", "عقب", "اثر"):

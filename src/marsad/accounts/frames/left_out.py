@@ -20,11 +20,15 @@ def since_it_began(reading: Reading, happening: Happening) -> bool:
     )
 
 
+_LONGEST_NAME = 12
+"""Words that the name of a place has at most."""
+
+
 def in_a_name(reading: Reading, happening: Happening) -> bool:
     """``بلدة معركة``, ``اللجنة الوطنية للإفراج عن المعتقلين``: the name of a place or body that is a word of happening too."""
     if happening.voice == "noun" and names_a_body(reading, happening.first - 1):
         return True
-    return any(p.first < happening.first < p.last for p in reading.places)
+    return any(happening.first < p.last for p in reading.places_in(happening.first - _LONGEST_NAME, happening.first))
 
 
 def names_a_body(reading: Reading, i: int) -> bool:
@@ -307,9 +311,12 @@ def is_setting(reading: Reading, before: list[Happening], happening: Happening) 
         and any(t.voice in VERBAL and not is_effect(t) for t in before)
         and boundary_between(reading, before[-1].last, happening.first) is None
     ):
-        return not names_places(reading, happening.last, happening.last + 6)  # أطلقوا النار على مهاجرين بعد غارة أولى
+        softened = before[-1].type in ("raid", "territory_gain") and reading.words.clitic[happening.last] == "-"
+        return not softened and not names_places(reading, happening.last, happening.last + 6)  # أطلقوا النار على مهاجرين بعد غارة أولى
     if happening.voice != "plural" or not happening.light:
         return False
+    if before_it in ("خلال", "اثناء") and reading.words.clitic[happening.last : happening.last + 1] == ["-"] and not is_effect(before[-1]):
+        return True  # دمر مخزنا كانت تستخدمه أثناء معاركها مع الجيش
     if norm[max(0, happening.first - 1)] in ("بسبب", "جراء", "نتيجه") and not is_effect(before[-1]):
         return True  # نزحت عائلات بسبب المعارك
     return any(

@@ -20,10 +20,11 @@ from marsad.accounts.roles.demands import protested_against
 from marsad.accounts.roles.exchange import exchanged, fired_back, of_losses
 from marsad.accounts.roles.part import Part
 from marsad.accounts.roles.parties import parties_of
+from marsad.accounts.roles.position import ATTACKER_TAKEN
 from marsad.accounts.roles.speaking import speaking_party
 from marsad.accounts.unnamed import doer, sufferer
 from marsad.accounts.whom import same_again
-from marsad.knowledge.happenings import singles
+from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import ActorMention, Reading
 
 STRONG = frozenset(
@@ -66,6 +67,8 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         elif not any(p.actor.first <= actor.first < p.actor.last for p in sure):
             if any(c.first <= actor.first < c.last for c in told) or frame.head.roles != "clash" and _of_people(reading, actor, told):
                 continue
+            if told and _had_begun(reading, actor) and any(p.role == "initiator" and p.rule == "subject" for p in sure):
+                continue
             role = role_by_cues(reading, frame, actor, parts)
             if role is not None and role[0] == "initiator" and role[1] in BY_PLACE and any(c.last <= actor.first for c in nameless):
                 continue  # دفعت الوزارة بتعزيزات لمؤازرة القوات
@@ -73,6 +76,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
                 role is not None
                 and role[0] == "target"
                 and actor.form in ("unidentified", "people", "definite")
+                and role[1] != ATTACKER_TAKEN
                 and _perpetrators(reading, actor)
             ):
                 continue  # وانتهت بتراجع المهاجمين
@@ -98,14 +102,75 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         parts += protested_against(reading, frame, parts)
     if frame.head.type == "displacement":
         parts = [replace(p, role="target") if p.role == "initiator" and p.actor.kind == "Civilians" else p for p in parts]  # فر مئات السكان
+    if reading.words.norm[frame.head.first] in _REPELLING and reading.words.clitic[frame.head.last : frame.head.last + 1] == ["-"]:
+        parts += _repelled_by_who_tells(reading, frame, parts)
     if frame.head.roles == "clash":
         sides = {p.actor.id for p in parts if p.role == "initiator"}
         parts = [p for p in parts if p.role == "initiator" or len(sides) < 2 or p.actor.id not in sides]
+    if frame.head.type == "arrest" and all(p.role == "initiator" for p in parts):
+        parts = [replace(p, role="target") if _sought(reading, p) else p for p in parts]
+    if frame.head.type == "territory_gain" and not any(t.roles == "harm" for t in frame.triggers):
+        parts = [p for p in parts if p.role == "initiator" or p.actor.kind != "Civilians" or not _taken_land(p)]
     if frame.head.type == "interception":
         parts = [p for p in parts if p.role == "initiator" or p.actor.rule not in GUESSED]  # أسقطت إحدى المسيّرات
+        parts = _not_by_who_launched(reading, frame, parts)
     if frame.head.type in ONLY_FORCES:
         parts = [p for p in parts if p.role == "target" or p.actor.kind != "Civilians"]  # قصف للمدنيين
     return sorted(parts, key=lambda p: p.actor.first)
+
+
+def _sought(reading: Reading, part: Part) -> bool:
+    """``وضبط عناصر مطلوبة``, ``وضبط عناصر إرهابية``: those behind a word that is noun and verb alike who are sought, and seize nobody."""
+    if part.actor.form not in ("people", "unknown_body", "unidentified"):
+        return False
+    bare = reading.words.bare
+    return any(bare[k].startswith(("مطلوب", "ارهابي", "مشتبه")) for k in range(part.actor.first, min(part.actor.last + 1, len(bare))))
+
+
+def _taken_land(part: Part) -> bool:
+    """``تحرير أحياء المعلمين والفلاح``, ``استعادة منطقتين متبقيتين``: what was taken is land, whatever it is called, and no people."""
+    return part.rule == "people" or part.rule.partition(",")[0] in ("object", "object of a verbal noun")
+
+
+def _had_begun(reading: Reading, actor: ActorMention) -> bool:
+    """``قتل مسلحون محتجين بعدما بدأت قوات الأمن حملة``: whose verb stands behind بعدما."""
+    norm, i = reading.words.norm, actor.first
+    return i > 2 and (norm[i - 2] == "بعدما" or norm[i - 2] == "ان" and norm[i - 3] == "بعد")
+
+
+_REPELLING = frozenset(["تصدي", "صد", "احباط", "افشال", "كسر", "دحر"])
+
+
+def _repelled_by_who_tells(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:
+    """``أعلنت القوات تصديها لهجوم شنته س``: whose the pronoun is behind the word of repelling, who tells of it."""
+    body = next(
+        (
+            a
+            for s in reading.speakers
+            if s.stance in ("asserts", "claims_responsibility") and s.scope_first <= frame.head.first < s.scope_last
+            for a in reading.actors
+            if s.first <= a.first < s.last and not a.adjective and not a.as_backer
+        ),
+        None,
+    )
+    if body is None or body.kind in (None, "Civilians") or any(p.actor.id == body.id for p in parts):
+        return []
+    return [Part(body, "initiator", "the speaker's own deed")]
+
+
+def _not_by_who_launched(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:
+    """``أسقطت الدفاعات الجوية مسيّرتين أطلقتهما الجماعة``: air defences are not of the one who launched what they shot down, whatever the country."""
+    launched = clause_phrases("launched")
+    by = [a for a in reading.actors if frame.first < a.first < frame.last and launched.before(reading.words, a.first)]
+    wrong = [
+        p
+        for p in parts
+        if p.role == "initiator" and p.actor.rule == "name shared by countries" and any(a is not p.actor and a.id == p.actor.id for a in by)
+    ]
+    if not wrong:
+        return parts
+    kept = [p for p in parts if p not in wrong]
+    return kept if any(p.role == "target" for p in kept) else [*kept, Part(by[0], "target", "who launched it")]
 
 
 def _add_given(parts: list[Part], sure: list[Part], guessed: list[Part], clash: bool) -> None:

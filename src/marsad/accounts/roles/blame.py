@@ -88,6 +88,8 @@ def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> t
 def _blame_laid(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, str] | tuple[()] | None:
     """``ألقت س وص بمسؤوليتها على ع``: who lays the blame has no part, who stands behind على is accused."""
     words = reading.words
+    if grammar().laying_blame.isdisjoint(words.norm[frame.first : frame.last]):
+        return None
     laid = [k for k, word in enumerate(words.norm[frame.first : frame.last], frame.first) if word[:6] == "مسوولي"]
     said = next((k for k in laid if words.norm[k - 1] in ("ب", "القي", "القت", "القوا")), None)
     if said is None:

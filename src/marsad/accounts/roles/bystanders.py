@@ -38,6 +38,8 @@ def supports(reading: Reading, actor: ActorMention) -> bool:
 def _in_its_stronghold(reading: Reading, actor: ActorMention) -> bool:
     """``محافظة س معقل المتمردين``, ``المدينة، آخر معقل للفصائل``, ``التي كانت معقلا للمعارضة``: what a place is known for, no one who was hit."""
     words, k = reading.words, actor.first
+    if _STRONGHOLDS.isdisjoint(words.bare[max(0, k - 4) : k + 1]):
+        return False
     while k > actor.first - 4 and k > 1 and words.bare[k] not in _STRONGHOLDS:
         k -= 1
     if words.bare[k] not in _STRONGHOLDS:
@@ -67,12 +69,21 @@ def _comes_later(reading: Reading, actor: ActorMention) -> bool:
     told = next((t for t in reading.happenings if t.first <= verb < t.last), None)
     if told is None and words.norm[verb] in _ANSWERING and any(actor.last <= t.first <= actor.last + 6 for t in reading.happenings):
         return False  # قبل أن ترد س بتنفيذ غارات: she did what is told after it
+    if told is None and _acts_next(reading, actor):
+        return False  # قبل أن تتدخل قوة من الشرطة وتطلق الرصاص
     if told is None:
         return verb == actor.first - 1
     at_them = verb < actor.first - 1 or any(words.clitic[k] == "-" for k in range(actor.last, min(actor.last + 3, len(words))))
     first = words.sentences[words.sentence[verb]][0]
     acted = any(first <= t.first < verb and t.voice in VERBAL and not t.passive and not t.light for t in reading.happenings)
     return told.roles in ("harm", "strike", "detain") and at_them and acted
+
+
+def _acts_next(reading: Reading, actor: ActorMention) -> bool:
+    """A verb of happening that و joins to the one before the party, right behind it."""
+    words, k = reading.words, actor.last
+    joined = k + 1 < len(words) and words.norm[k] == "و"
+    return joined and any(t.first == k + 1 and t.voice in VERBAL and not t.passive for t in reading.happenings)
 
 
 _ANSWERING = frozenset("ترد يرد تشن يشن تنفذ ينفذ تطلق يطلق ترتكب يرتكب".split())
@@ -107,7 +118,10 @@ def _leads_a_body(reading: Reading, actor: ActorMention) -> bool:
 
 def _visits(reading: Reading, actor: ActorMention) -> bool:
     """``تفقد محافظ س مكان القصف``, ``زار الوزير جرحى الهجوم``: who came to see it."""
-    return actor.first > 0 and reading.words.norm[actor.first - 1] in singles("clauses.yaml", "visiting")
+    norm, visiting = reading.words.norm, singles("clauses.yaml", "visiting")
+    if actor.first > 0 and norm[actor.first - 1] in visiting:
+        return True
+    return actor.form == "person" and any(word in visiting for word in norm[actor.last - 1 : actor.last + 1])  # الوالي وقف على أحوال الجرحى
 
 
 def _disclaims(reading: Reading, actor: ActorMention) -> bool:

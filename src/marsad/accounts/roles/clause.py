@@ -30,6 +30,8 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
     if frame.grammar is None:
         return sure, guessed
     for trigger in frame.triggers:
+        if frame.head.type == "execution" and in_the_charges(reading, frame, trigger.first):
+            continue
         for argument in frame.grammar.of.get(trigger.first, ()):
             if argument.part not in _ROLE_OF:
                 continue
@@ -66,6 +68,8 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                 and any(p.role == "initiator" for p in sure)
             ):
                 role = "target"  # بسط الجيش سيطرته على البلدة بعد معارك مع الحركة
+            if argument.part == "side" and frame.head.roles != "clash" and _in_their_battles(reading, trigger):
+                continue
             if frame.head.roles == "protest" and trigger.roles != "protest" and role == "initiator" and _reason(reading, frame, trigger):
                 role = "target"  # احتجاجا على مقتل ثلاثة برصاص الجيش
             if trigger.roles == "move" and argument.rule.startswith("patient of a passive"):
@@ -85,6 +89,15 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                     )
                 if any(p.actor.first < actor.last and actor.first < p.actor.last for p in (*sure, *guessed)):
                     continue
+                if (
+                    role == "initiator"
+                    and trigger is not frame.triggers[0]
+                    and any(p.role == "initiator" and p.actor.kind != "Civilians" for p in sure)
+                    and _before_that(reading, frame, trigger)
+                ):
+                    continue
+                if role == "initiator" and _of_their_charge(frame, trigger, argument, actor):
+                    continue
                 if role == "initiator" and trigger.type in ONLY_FORCES and actor.kind == "Civilians":
                     continue  # شابان يتفقدان موقع عملية عسكرية
                 part = Part(actor, role, argument.rule, _shown(reading, argument.chunk, actor))
@@ -96,6 +109,40 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                     continue  # استشهاد ثلاثة عناصر وجرح خمسة
                 (guessed if actor.rule in GUESSED else sure).append(part)
     return sure, guessed
+
+
+def _before_that(reading: Reading, frame: Frame, trigger: Happening) -> bool:
+    """``قتل مسلحون اثنين من المحتجين بعدما بدأت قوات الأمن حملة``: what had been done before by others."""
+    norm, first = reading.words.norm, frame.triggers[0]
+    if first.voice not in ("verb", "present"):
+        return False
+    after = next(
+        (k for k in range(trigger.first - 1, first.last, -1) if norm[k] == "بعدما" or norm[k] == "ان" and norm[k - 1] == "بعد"), None
+    )
+    return after is not None and not any(t.first > after for t in frame.triggers if t is not trigger and t.first < trigger.first)
+
+
+def _of_their_charge(frame: Frame, trigger: Happening, argument: Argument, actor: ActorMention) -> bool:
+    """``توقيف أربعة وصفهم بالمخربين حاولوا إحراق المبنى``: who did that for which people were taken did not take them."""
+    behind = frame.head.roles == "detain" and trigger is not frame.head and argument.chunk.first > frame.head.last
+    return behind and actor.form in ("unknown_body", "unidentified", "people") and actor.kind is None
+
+
+def _in_their_battles(reading: Reading, trigger: Happening) -> bool:
+    """``دمر الطيران مخزنا كانت الجماعة تستمد منه السلاح أثناء معاركها مع الجيش``: whom somebody used to fight has no part in what is told."""
+    words, k = reading.words, trigger.last
+    pronoun = k < len(words) and words.clitic[k] == "-"
+    return (
+        pronoun
+        and words.norm[trigger.first - 1] in ("اثناء", "خلال", "في")
+        and "كانت" in words.norm[max(0, trigger.first - 12) : trigger.first]
+    )
+
+
+def in_the_charges(reading: Reading, frame: Frame, word: int) -> bool:
+    """``إعدام خمسة أدينوا بالإرهاب، بين نسف جسر وقتل شرطيين``: at ``word`` stands what those who were put to death had been charged with."""
+    charged = singles("clauses.yaml", "charged")
+    return any(reading.words.bare[k] in charged for k in range(frame.head.last, word - 1))
 
 
 def _tells_before(frame: Frame, argument: Argument) -> bool:

@@ -23,6 +23,8 @@ def protesters(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:
 def _gathering(reading: Reading, frame: Frame) -> int | None:
     """The word of the frame that is a gathering of people: مظاهرة, مسيرة, الاعتصام."""
     gatherings = singles("humans.yaml", "gatherings")
+    if gatherings.isdisjoint(reading.words.bare[frame.first : frame.last]):
+        return None
     return next(
         (
             k

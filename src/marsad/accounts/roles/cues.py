@@ -54,13 +54,15 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         and any(p.role == "initiator" for p in before)
     ):
         return "target", "surrendered to"  # سلم نفسه للسلطات
+    if frame.head.type in ("prisoner_release", "body_found") and _held_by_them(reading, actor):
+        return None
     accused = part_by_accusation(reading, frame, actor)
     if accused is not None:
         return accused or None
     i = phrase_start(reading, actor)
     words = reading.words
     if clause_phrases("agent_before").before(words, i):
-        if _shipped_from(reading, i):
+        if _shipped_from(reading, i) or _of_its_own(reading, frame, i):
             return None
         if frame.head.type == "interception" and clause_phrases("launched").before(words, i):
             return "target", "agent phrase"  # أسقط الجيش مسيّرة أطلقها الحوثيون; but أُسقطت بنيران س
@@ -148,6 +150,13 @@ def _owner_of_topic(reading: Reading, actor: ActorMention) -> bool:
     )
 
 
+def _of_its_own(reading: Reading, frame: Frame, i: int) -> bool:
+    """``وفور وقوع الغارتين، هرعت سيارات إسعاف وقام عناصر س بالانتشار``: a verb of doing that a new clause opens with, behind the word of
+    happening; what they did is told behind it."""
+    words = reading.words
+    return words.norm[i - 1] in grammar().undertook and words.norm[i - 2] == "و" and i > 2 and all(t.last <= i - 2 for t in frame.triggers)
+
+
 def _shipped_from(reading: Reading, i: int) -> bool:
     """``شحنات أسلحة قالت إن مصدرها س``: where weapons or goods come from, no deed of whoever sent them."""
     words = reading.words
@@ -194,6 +203,12 @@ def _said_to_be(reading: Reading, frame: Frame, actor: ActorMention, before: lis
     if sought or frame.head.roles == "detain":
         return "target", "belongings"
     return "initiator", "believed to be"
+
+
+def _held_by_them(reading: Reading, actor: ActorMention) -> bool:
+    """``تحرير العشرات من قبضة مهربين``: in whose hands those were who were set free."""
+    words, i = reading.words, actor.first
+    return i > 1 and words.norm[i - 1] in ("قبضه", "براثن", "ايدي") and words.norm[i - 2] == "من"
 
 
 def _remains(reading: Reading, frame: Frame, i: int) -> int:
@@ -296,15 +311,25 @@ def _clash(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, s
     if actor.form == "people" and actor.id in ("civilians", "children", "women"):
         anybody = any(w in ("شخص", "شخصا", "اشخاص", "شخصين", "شخصان") for w in reading.words.bare[actor.first : actor.last])
         return None if anybody else ("target", "people in a clash")
-    if of_something_else(reading, frame, actor) or _parts_them(reading, frame, actor):
+    if of_something_else(reading, frame, actor) or _parts_them(reading, frame, actor) or _killed_elsewhere(reading, frame, actor):
         return None
     return "initiator", "side of a clash"
+
+
+def _killed_elsewhere(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``مواجهات بين س وص ومقتل شاب برصاص حرس الحدود``: who killed somebody told of beside a clash whose sides are named."""
+    words, head = reading.words, frame.head
+    killed = next((t for t in frame.triggers if head.last < t.first < actor.first and befalls_somebody(t) and t.voice == "noun"), None)
+    if killed is None or words.norm[killed.first - 1] != "و" or "بين" not in words.norm[head.last : killed.first]:
+        return False
+    return clause_phrases("agent_before").before(words, phrase_start(reading, actor)) > 0
 
 
 def _parts_them(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     """``إن قوة من الشرطة فضت النزاع``: who ended a fight between others."""
     parting = clause_phrases("parting")
-    return parting.at(reading.words, actor.last) > 0 or parting.at(reading.words, actor.first - 1) > 0 and actor.first - 1 > frame.head.last
+    behind = actor.last < len(reading.words) and parting.at(reading.words, actor.last) > 0
+    return behind or parting.at(reading.words, actor.first - 1) > 0 and actor.first - 1 > frame.head.last
 
 
 def _in_its_reason(reading: Reading, frame: Frame, actor: ActorMention) -> bool:

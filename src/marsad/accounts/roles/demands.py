@@ -73,7 +73,7 @@ def _in_front(reading: Reading, frame: Frame, taken: list[tuple[int, int]]) -> l
             continue
         for first in range(chunk.first, chunk.last):
             if _somebody(reading, first) and not any(a <= first < b for a, b in taken):
-                known = next((a for a in reading.actors if first <= a.first < chunk.last and a.form == "name" and not a.as_backer), None)
+                known = next((a for a in reading.actors_in(first, chunk.last) if a.form == "name" and not a.as_backer), None)
                 if known is not None:
                     return [Part(known, "target", "in front of its seat")]
                 return [Part(_made(reading, first, chunk.last), "target", "in front of its seat")]

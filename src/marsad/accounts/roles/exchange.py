@@ -17,7 +17,7 @@ def exchanged(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:
     if frame.head.type != "prisoner_release":
         return parts
     norm = reading.words.norm
-    bodies = [a for a in reading.actors if frame.first <= a.first < frame.last and _may_exchange(a)]
+    bodies = [a for a in reading.actors_in(frame.first, frame.last) if _may_exchange(a)]
     between = _between(norm, frame, bodies)
     if between:
         return _with(parts, between)

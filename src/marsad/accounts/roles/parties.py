@@ -9,6 +9,7 @@ from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
 from marsad.accounts.frames.left_out import behind_a_charge
 from marsad.accounts.roles.bystanders import no_party, supports
+from marsad.accounts.roles.clause import in_the_charges
 from marsad.knowledge.happenings import clause_phrases
 from marsad.language.verbs import SURE, finite
 from marsad.mentions.model import ActorMention, Reading
@@ -19,11 +20,10 @@ def parties_of(reading: Reading, frame: Frame) -> list[ActorMention]:
     speaking = [(s.first, s.last) for s in reading.speakers if s.stance not in ("claims_responsibility", "accuses")]
     return [
         a
-        for a in reading.actors
-        if frame.first <= a.first < frame.last
-        and not a.speaker_only
+        for a in reading.actors_in(frame.first, frame.last)
+        if not a.speaker_only
         and (not a.as_backer or supports(reading, a))
-        and not (a.form == "people" and (_breakdown(reading, a) or _camp(reading, a)))
+        and not (a.form == "people" and (_breakdown(reading, a) or _camp(reading, a) or _given_aid(reading, a)))
         and not (a.id == "unidentified" and a.first > 0 and reading.words.norm[a.first - 1] == "الي")
         and not any(first <= a.first < last for first, last in speaking)
         and not no_party(reading, a)
@@ -32,7 +32,7 @@ def parties_of(reading: Reading, frame: Frame) -> list[ActorMention]:
         and not _close_to(reading, a)
         and not (a.form == "people" and _reports(reading, a))
         and not _only_speaks(reading, a)
-        and not (frame.head.roles == "detain" and _in_a_charge(reading, frame, a))
+        and not ((frame.head.roles == "detain" or frame.head.type == "execution") and _in_a_charge(reading, frame, a))
         and not _coalition_against(reading, a)
         and not (a.adjective and _of_setting(reading, frame, a))
         and not reading.skipped(a.first, a.last)
@@ -109,6 +109,8 @@ def _another_clause(reading: Reading, actor: ActorMention) -> bool:
 
 def _in_a_charge(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     """``القبض على متهم باغتيال جندي في س``: the victim of what somebody is charged with."""
+    if frame.head.type == "execution" and in_the_charges(reading, frame, actor.first):
+        return any(frame.head.last <= t.first < actor.first and t.type != "execution" for t in frame.triggers)
     return any(
         h.first >= frame.head.last and h.last <= actor.first <= h.last + 3 and behind_a_charge(reading, h) for h in reading.happenings
     )
@@ -138,12 +140,17 @@ def _of_setting(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
 def _camp(reading: Reading, actor: ActorMention) -> bool:
     """``مخيم جباليا للاجئين``: who a camp is for, no party."""
     i = actor.first
-    return (
-        actor.id in ("refugees", "displaced-people")
-        and i > 0
-        and reading.words.norm[i - 1] == "ل"
-        and any(p.last == i - 1 for p in reading.places)
-    )
+    if i < 1 or actor.id not in ("refugees", "displaced-people"):
+        return False
+    if reading.words.norm[i - 1] == "و":
+        return any(a.last == i - 1 and _camp(reading, a) for a in reading.actors)  # للنازحين واللاجئين
+    return reading.words.norm[i - 1] == "ل" and any(p.last == i - 1 for p in reading.places)
+
+
+def _given_aid(reading: Reading, actor: ActorMention) -> bool:
+    """``أثناء توزيع الخبز على السكان``: to whom something is handed out, whatever happens meanwhile."""
+    words, i = reading.words, actor.first
+    return i > 1 and words.norm[i - 1] == "علي" and any(words.bare[k] == "توزيع" for k in range(max(0, i - 6), i - 1))
 
 
 def _breakdown(reading: Reading, actor: ActorMention) -> bool:

@@ -23,17 +23,33 @@ ARMED_FORMS = frozenset({"name", "members", "unknown_body", "definite", "nationa
 _SUBJECT_ROLES = frozenset({"agent", "move", "operation", "protest", "territory"})
 
 
+_OF_TWO = ("تابعين", "تابعان", "تابعتين", "تابعتان", "تابعون")
+
+
 def phrase_start(reading: Reading, actor: ActorMention) -> int:
     """The first word of the phrase the party heads: before it may stand و, تابع ل, من, ل, عناصر, ميليشيا …"""
     words = reading.words
     i = actor.first
     belongings = clause_phrases("belongings")
     for _ in range(BELONGING_REACH):
-        if i > 0 and words.norm[i - 1] in ("ل", "من", "في", "تابعه", "تابع", "التابعه", "التابع", "تتبع", "يتبع", "عايده", "تعود"):
+        if i > 0 and words.norm[i - 1] in (
+            "ل",
+            "من",
+            "في",
+            "تابعه",
+            "تابع",
+            "التابعه",
+            "التابع",
+            "تتبع",
+            "يتبع",
+            "عايده",
+            "تعود",
+            *_OF_TWO,
+        ):
             if (
                 words.norm[i - 1] in ("ل", "من")
                 and i - 2 >= 0
-                and (belongings.before(words, i - 1) or words.bare[i - 2] in ("تابعه", "تابع", "تتبع", "يتبع", "عايده", "تعود", "تابعين"))
+                and (belongings.before(words, i - 1) or words.bare[i - 2] in ("تابعه", "تابع", "تتبع", "يتبع", "عايده", "تعود", *_OF_TWO))
             ):
                 i -= 1
                 continue
@@ -117,6 +133,8 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
     head = frame.head
     if _taken_up(reading, frame, actor):
         return "target", "taken up by the pronoun of a passive"
+    if kind in ("strike", "harm", "detain") and head.first == actor.last and _attacker_taken(reading, frame, actor):
+        return "target", ATTACKER_TAKEN
     if kind in _SUBJECT_ROLES:
         if _passive(reading, head) and kind == "agent" or kind == "agent" and reading.words.bare[actor.first - 1] in _VENUES:
             return None
@@ -130,6 +148,10 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
             start = phrase_start(reading, actor)
             towards = lost_ground(reading, frame, actor, start) if kind == "territory" else _went_to(reading, kind, start)
             return ("target", "towards") if towards else None
+        if _near_its_post(reading, actor):
+            return None
+        if kind == "operation" and reading.words.norm[actor.first - 1] == "ل" and _in_its_den(reading, actor):
+            return "target", "belongings"
         return "initiator", "subject"
     if kind == "found":
         return "target", "found"
@@ -160,7 +182,7 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
         return _harm(reading, frame, actor, before)
     verb = next((t for t in frame.triggers if t.voice in VERBAL and t.first >= actor.last), None)
     if verb is not None and not befalls_somebody(verb) and not initiator:
-        return "initiator", "topic"
+        return None if _of_a_noun(reading, frame, actor, verb) else ("initiator", "topic")
     if is_subject(reading, frame, actor) and not initiator:
         return "initiator", "subject"
     if not any(p.role == "target" for p in before) and initiator:
@@ -168,6 +190,35 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
     if actor.first < head.first and not initiator and not _in_another_clause(reading, actor, head):
         return ("target", "victim") if _dies(reading, frame, actor) else ("initiator", "before the happening")
     return None
+
+
+def _of_a_noun(reading: Reading, frame: Frame, actor: ActorMention, verb: Happening) -> bool:
+    """``فرضت س حراسة على المستشفيات، فيما أعلن التحالف أن الغارات استهدفت قادة``: the subject of the verb is the happening named behind the party
+    in a clause of its own."""
+    norm = reading.words.norm
+    noun = any(
+        t.voice in ("noun", "plural") and actor.last <= t.first < t.last == verb.first and not befalls_somebody(t) for t in frame.triggers
+    )
+    return noun and any(norm[k] in _NEW_CLAUSE for k in range(actor.last, verb.first))
+
+
+_NEW_CLAUSE = frozenset("ان فيما بينما حين".split())
+
+
+def _near_its_post(reading: Reading, actor: ActorMention) -> bool:
+    """``تفكيك عبوة قرب حاجز تابع لحركة س``, ``أمام مقر الحزب``: whose the post is beside which it happened."""
+    words, i = reading.words, phrase_start(reading, actor)
+    post = i > 1 and (words.bare[i - 1] in singles("clauses.yaml", "positions") or words.bare[i - 1] in _VENUES)
+    return post and words.norm[i - 2] in _BESIDE_IT
+
+
+_BESIDE_IT = frozenset(["قرب", "امام", "عند", "خلف", "محيط", "بجانب", "مقابل"])
+
+
+def _in_its_den(reading: Reading, actor: ActorMention) -> bool:
+    """``إثر عملية تمشيط، خمسة مخابئ للإرهابيين``: whose place or thing an operation found."""
+    word = reading.words.bare[actor.first - 2]
+    return word in singles("humans.yaml", "things") or word in singles("clauses.yaml", "positions")
 
 
 def _taken_up(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
@@ -185,6 +236,22 @@ def _taken_up(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
             between = (a for a in reading.actors if actor.last <= a.first < trigger.first)
             return not any(words.norm[n] in ("ان", ":", ")", "و") for n in range(actor.last, trigger.first)) and next(between, None) is None
     return False
+
+
+ATTACKER_TAKEN = "the attacker whom it befell"
+"""The rule of an attacker who was taken or killed, the only one by which such a word is a sufferer."""
+
+
+def _attacker_taken(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``أن المهاجم اعتقل``, ``إن المنفذ قتل في المكان``: a word of harm or arrest right behind the attacker, and nobody behind it."""
+    words, head = reading.words, frame.head
+    if words.bare[actor.first] not in singles("humans.yaml", "perpetrators") or words.norm[actor.first] == words.bare[actor.first]:
+        return False
+    if head.type not in ("killing", "arrest", "execution", "wounding") or words.clitic[head.last : head.last + 1] == ["-"]:
+        return False
+    end = min(frame.last, head.last + 4)
+    end = next((k for k in range(head.last, end) if words.norm[k] in ("،", ".", "و", "في", "بعد")), end)
+    return not any(head.last <= m.first < end for m in (*reading.actors, *reading.counts))
 
 
 def _in_another_clause(reading: Reading, actor: ActorMention, head: Happening) -> bool:

@@ -262,6 +262,15 @@ class Vocabulary:
         return table
 
     @cached_property
+    def armed_by(self) -> dict[str, str]:
+        """The forces of each government."""
+        found: dict[str, str] = {}
+        for nation in self.nations.values():
+            if nation.government and nation.forces:
+                found.setdefault(nation.government, "syrian-government-forces" if nation.code == "SY" else nation.forces)
+        return found
+
+    @cached_property
     def opens_place(self) -> frozenset[str]:
         """Words that may open the name of a state, a capital or a town that tells the country."""
         return frozenset((*self.state_names, *self.towns, *self.shared_towns))

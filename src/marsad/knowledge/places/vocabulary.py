@@ -89,6 +89,7 @@ class PlaceWords:
     """Given names and nouns that are a place after a head word, or after a locative where the text is about that country."""
     given_names: frozenset[str] = frozenset()
     name_adjectives: frozenset[str] = frozenset()
+    states_of_places: frozenset[str] = frozenset()
     """Definite adjectives that belong to a name: الجديدة, التحتاني."""
     not_area_names: frozenset[str] = frozenset()
     """Words after منطقة, بلدية … that say what sort of area it is."""
@@ -219,6 +220,7 @@ def place_words() -> PlaceWords:
     words.never_alone = words.locatives | words.not_names | _set(" ".join(data["never_alone"]).split())
     words.never_alone |= frozenset(w for k in words.numbers for w in k.split())
     words.name_adjectives = _set(data["name_adjectives"])
+    words.states_of_places = _set(data["states_of_places"])
     words.not_area_names, words.name_openers = _set(data["not_area_names"]), _set(data["name_openers"])
     words.verbs_too = _set(data["verbs_too"])
     words.name_ends, words.attacking, words.landscapes = _set(data["name_ends"]), _set(data["attacking"]), _set(data["landscapes"])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from marsad.language.words import standing
 from marsad.mentions.actors.scan import Scan
 
 _NAME, _TOWN, _ADJECTIVE, _BODY = 2.0, 1.5, 1.0, 2.0
@@ -31,9 +32,8 @@ def guess_country(scan: Scan) -> None:
     only_towns: set[str] = set()
     sentence = scan.reading.words.sentence
     adjectives, names, opens = vocabulary.adjectives, scan.lexicon.names, vocabulary.opens_place
-    for i, (word, norm) in enumerate(zip(scan.bare, scan.norm, strict=True)):
-        if word not in adjectives and norm not in opens and norm not in names:
-            continue
+    for i in sorted({*standing(scan.bare, adjectives), *standing(scan.norm, opens), *standing(scan.norm, names)}):
+        word, norm = scan.bare[i], scan.norm[i]
         nation = adjectives.get(word)
         if nation is not None and nation.far:
             far[nation.code] += _ADJECTIVE
@@ -41,38 +41,40 @@ def guess_country(scan: Scan) -> None:
             votes[nation.code] += _ADJECTIVE
         if norm in vocabulary.state_names and norm not in vocabulary.shared_towns:
             for shape, nation in vocabulary.state_names[norm]:
-                if nation.far and scan.at(i, shape):
+                if not scan.at(i, shape):
+                    continue
+                if nation.far:
                     far[nation.code] += _NAME
                     break
-                if scan.at(i, shape) and (not nation.home or norm == "السودان" and i and scan.norm[i - 1] == "جنوب"):
+                if not nation.home or norm == "السودان" and i and scan.norm[i - 1] == "جنوب":
                     if not nation.home and _inside_it(scan, i):
                         there[nation.code] += _NAME
                         if shape in vocabulary.capitals:
                             towns.setdefault(sentence[i], set()).add(nation.code)
                     break  # جنوب السودان is no Sudan
-                if nation.home and scan.at(i, shape):
-                    votes[nation.code] += _NAME
-                    if not _across(scan, i):
-                        sentences.setdefault(sentence[i], set()).add(nation.code)
-                    break
+                votes[nation.code] += _NAME
+                if not _across(scan, i):
+                    sentences.setdefault(sentence[i], set()).add(nation.code)
+                break
         if norm in vocabulary.shared_towns:
             for code in vocabulary.shared_towns[norm]:
                 votes[code] += _TOWN / 2
                 shared.setdefault(sentence[i], set()).add(code)
         elif norm in vocabulary.towns and not _called_after(scan, i):
             for shape, code in vocabulary.towns[norm]:
-                if scan.at(i, shape) and vocabulary.nations[code].far:
+                if not scan.at(i, shape):
+                    continue
+                nation = vocabulary.nations[code]
+                if nation.far:
                     far[code] += _TOWN
-                    break
-                if scan.at(i, shape) and not vocabulary.nations[code].home:
+                elif not nation.home:
                     there[code] += _TOWN
                     towns.setdefault(sentence[i], set()).add(code)
-                    break
-                if scan.at(i, shape):
+                else:
                     votes[code] += _TOWN
                     only_towns.add(code)
                     sentences.setdefault(sentence[i], set()).add(code)
-                    break
+                break
         if norm in scan.lexicon.names:
             _vote_of_body(scan, i, votes, far)
     scan.sentence_country = {number: next(iter(codes)) for number, codes in sentences.items() if len(codes) == 1}

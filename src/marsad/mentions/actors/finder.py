@@ -8,6 +8,7 @@ from marsad.knowledge.actors.lexicon import Lexicon, lexicon
 from marsad.knowledge.actors.model import Body
 from marsad.knowledge.actors.vocabulary import Vocabulary, vocabulary
 from marsad.language.folding import bare
+from marsad.language.words import standing
 from marsad.mentions.actors.backers import follow
 from marsad.mentions.actors.collectives import collective_body
 from marsad.mentions.actors.country import guess_country
@@ -37,15 +38,13 @@ def find_actors(reading: Reading) -> None:
         reading.country = scan.country
     scan.voices = voices_of(scan)
     starters = scan.starters = _starters(scan.lexicon, scan.vocabulary)
-    i = 0
-    count = len(scan.norm)
-    while i < count:
-        rules = starters.get(scan.norm[i])
-        found = _best(scan, i, rules) if rules and not scan.clitic[i] else None
-        if found is None:
-            i += 1
+    resume = 0
+    for i in standing(scan.norm, starters):
+        if i < resume or scan.clitic[i]:
             continue
-        i = _take(scan, found)
+        found = _best(scan, i, starters[scan.norm[i]])
+        if found is not None:
+            resume = _take(scan, found)
     named = {f.id: f.name for f in reversed(scan.found) if f.name}
     for found in scan.found:
         found.name = found.name or named.get(found.id)

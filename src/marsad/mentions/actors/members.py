@@ -29,6 +29,8 @@ def member_phrase(scan: Scan, i: int) -> Found | None:
     if scan.norm[k].endswith("ين") and scan.norm[k] == scan.bare[k] and scan.norm[k - 1].endswith(("ون", "ان")):
         return None  # قتل مسلحون اثنين من أفراد الشرطة
     direct = body_at(scan, k) if not _another(scan, k) else None
+    if direct is not None and direct.form == "members" and scan.norm[k - 1].endswith(("ون", "ان")):
+        return None  # هاجم مسلحون دورية للشرطة: what keeps its ن owns nothing
     if direct is not None and not (direct.form == "members" and scan.bare[k] in vocabulary.member_words - vocabulary.members["groups"]):
         return _covering(scan, i, direct)
     skipped = 0
@@ -94,8 +96,9 @@ def _covering(scan: Scan, i: int, inner: Found) -> Found | None:
     if inner.form in ("people", "unidentified", "person"):
         return None
     called = inner.called | ({scan.bare[i]} & scan.vocabulary.members["groups"])
+    body = inner.id if scan.bare[i] in scan.vocabulary.offices else force_of(scan, inner.id)  # رئيس الحكومة bears no arms
     return Found(
-        i, inner.last, force_of(scan, inner.id), "members", f"members of a body; {inner.rule}", inner.alias_kind,
+        i, inner.last, body, "members", f"members of a body; {inner.rule}", inner.alias_kind,
         unsure=inner.unsure, group=inner.group,
         name=inner.name, called=called, backers=inner.backers,
     )  # fmt: skip

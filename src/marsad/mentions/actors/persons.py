@@ -61,4 +61,6 @@ def _names(scan: Scan, k: int) -> bool:
     return not any(first == k for first, _ in words.quotes)
 
 
-_NO_PLACE = frozenset("لا ما لم لن قد ان هو هي كان قال اكد اعلن اوضح ثم او سابق سابقا جديد جديدا نفسه ايضا".split())
+_NO_PLACE = frozenset(
+    "وقف وصل زار تفقد اطلع التقي وجه دعا طالب عقد لا ما لم لن قد ان هو هي كان قال اكد اعلن اوضح ثم او سابق سابقا جديد جديدا نفسه ايضا".split()
+)

@@ -30,6 +30,8 @@ def pronoun_member(scan: Scan, i: int) -> Found | None:
         if found.form in BODY_FORMS and not found.as_backer and not found.adjective:
             if scan.norm[i + 1] == "ه" and feminine(scan, found) and "الاحتلال" not in scan.norm[found.first : found.last]:
                 continue  # قصفت الجماعة فريقا فجرح أحد أفراده
+            if scan.norm[i + 1] == "ها" and found.form in ("name", "definite") and scan.bare[found.first] in _MASCULINE:
+                continue  # نفت الحركة ما قاله الجيش عن أسر عناصرها
             if _hurt(scan, i) and _struck_with(scan, found):
                 continue  # أسفر قصف الطائرات التركية عن استشهاد أربعة من مقاتليهم
             owned = scan.vocabulary.mercenaries_of.get(found.id) if scan.bare[i] in ("مرتزقه", "ميليشيات", "فصايل") else None
@@ -83,7 +85,11 @@ def _statement_of(scan: Scan, i: int) -> Found | None:
     first = words.sentences[sentence][0]
     while first < i and (scan.clitic[first] or scan.norm[first] == "\n"):
         first += 1
-    if sentence == 0 or first + 1 >= i or scan.norm[first] not in _SAID or scan.norm[first + 1] not in _SPEAKS_ON:
+    if sentence == 0 or first + 1 >= i or scan.norm[first] not in _SAID:
+        return None
+    if _goes_on_saying(scan, first, i):
+        return _who_said(scan, sentence - 1)
+    if scan.norm[first + 1] not in _SPEAKS_ON:
         return None
     before = [
         f
@@ -94,6 +100,31 @@ def _statement_of(scan: Scan, i: int) -> Found | None:
         and not f.adjective
     ]
     return next((f for f in before if f.form == "person" or _in_its_name(scan, f)), None)
+
+
+def _goes_on_saying(scan: Scan, first: int, i: int) -> bool:
+    """``وأضاف أن قواته``, ``وأضاف، في بيان، أن``: nobody stands between the verb of saying and إن."""
+    k = first + 1
+    if scan.norm[k] == "،":
+        k = next((n + 1 for n in range(k + 1, min(k + 7, i)) if scan.norm[n] == "،"), i)
+    return k < i and scan.norm[k] in ("ان", "ب") and not any(first < f.first < i for f in scan.found)
+
+
+def _who_said(scan: Scan, sentence: int) -> Found | None:
+    """The body behind the verb of saying that opens a sentence: ``أعلن الجيش اللبناني أنه …``."""
+    first = scan.reading.words.sentences[sentence][0]
+    return next(
+        (
+            f
+            for f in scan.found
+            if scan.reading.words.sentence[f.first] == sentence
+            and f.first - first <= 3
+            and scan.norm[f.first - 1] in _SAID
+            and f.form in ("name", "nationality", "definite")
+            and not f.adjective
+        ),
+        None,
+    )
 
 
 _SAID = frozenset(
@@ -129,6 +160,8 @@ def feminine(scan: Scan, found: Found) -> bool:
     return head in _FEMININE or not _PLURALS.isdisjoint(scan.bare[found.first : found.last])
 
 
+_MASCULINE = frozenset("جيش تنظيم حزب لواء فصيل جهاز حرس حشد تحالف فيلق".split())
+"""Heads of bodies that the pronoun ها cannot mean."""
 _PLURALS = frozenset(["فصايل", "ميليشيات", "مجموعات", "جماعات", "حركات", "كتايب"])
 _FEMININE = frozenset(
     [

@@ -289,7 +289,10 @@ def points_back(scan: Scan, i: int) -> Found | None:
         return None
     if named_otherwise(scan, i):
         return None
-    body = _called(scan, i, fits & _MILITIA) if fits & _MILITIA else None
+    backed = scan.inside(i + 1) and scan.bare[i + 1] == "مواليه"  # الميليشيات الموالية لهم
+    body = (
+        _called(scan, i, fits & _MILITIA) if fits & _MILITIA and not backed else _written_so(scan, i) if scan.norm[i] in _FORCES else None
+    )
     if body is None and not (scan.norm[i] in _LOADED and scan.norm[i] in scan.vocabulary.locals and scan.country_at(i) in _FOUGHT):
         body = referent(scan, fits, scan.norm[i] in _COLLECTIVE)
     if body is None:
@@ -312,7 +315,7 @@ def referent(scan: Scan, fits: frozenset[str], collective: bool) -> str | None:
     for found in reversed(scan.found):
         if found.form not in BODY_FORMS and found.rule != "office of a body" or found.unsure or found.rule == "pronoun":
             continue
-        if "جيش" in fits and len(fits) == 1 and not _state_force(scan, found.id):
+        if "جيش" in fits and len(fits) == 1 and (not _state_force(scan, found.id) or _hostile(scan, found)):
             continue
         if "دوله" in fits:
             if _state_force(scan, found.id):
@@ -326,6 +329,26 @@ def referent(scan: Scan, fits: frozenset[str], collective: bool) -> str | None:
             return found.id
         single = single or found.id
     return None if collective else single
+
+
+def _written_so(scan: Scan, i: int) -> str | None:
+    """``القوات`` after ``القوات اليمنية``, ``القوة`` after ``قوة إسرائيلية``, whatever other body stands between that may be called forces too."""
+    sentence = scan.reading.words.sentence
+    for found in reversed(scan.found):
+        if sentence[i] - sentence[found.first] > CALLED_REACH:
+            return None
+        named = found.form in ("name", "nationality") and not (found.unsure or found.as_backer or found.adjective)
+        if named and scan.bare[i] in scan.bare[found.first : found.last]:
+            return found.id
+    return None
+
+
+_FORCES = frozenset(["القوات", "القوه"])
+
+
+def _hostile(scan: Scan, found: Found) -> bool:
+    """``قوة معادية``, ``دبابة للعدو``: an army that the text calls hostile is not the one it calls the army."""
+    return found.alias_kind == "loaded" or scan.bare[found.last - 1] in ("معادي", "معاديه", "معاد")
 
 
 def _state_force(scan: Scan, body: str) -> bool:
@@ -342,15 +365,16 @@ def _called(scan: Scan, i: int, fits: frozenset[str]) -> str | None:
     """The last body that the text called so a little before, or that is known to be called so where it stands in the sentence
     before: المليشيا after مليشيا الحوثي, whatever stands between."""
     sentence = scan.reading.words.sentence
+    known: str | None = None
     for found in reversed(scan.found):
         if sentence[i] - sentence[found.first] > CALLED_REACH:
-            return None
+            break
         if found.form in BODY_FORMS and not found.unsure and not found.as_backer:
-            apart = sentence[i] - sentence[found.first]
-            known = scan.lexicon.heads.get(found.id, frozenset()) if apart == 1 else frozenset()
-            if fits & (found.called | scan.called.get(found.id, set()) | known):
+            if fits & (found.called | scan.called.get(found.id, set()) | set(scan.bare[found.first : found.last])):
                 return found.id
-    return None
+            if known is None and sentence[i] - sentence[found.first] == 1 and fits & scan.lexicon.heads.get(found.id, frozenset()):
+                known = found.id
+    return known
 
 
 def same_as_before(scan: Scan, i: int) -> Found | None:

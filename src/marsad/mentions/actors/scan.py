@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from marsad.knowledge.actors.lexicon import Lexicon
 from marsad.knowledge.actors.vocabulary import Shape, Vocabulary, Voice
+from marsad.language.words import standing
 from marsad.mentions.model import Reading
 
 
@@ -63,8 +64,10 @@ class Scan:
     def __post_init__(self) -> None:
         words = self.reading.words
         same = self.vocabulary.same
-        self.norm = [same.get(w, w) for w in words.norm]
-        self.bare = [same.get(w, w) for w in words.bare]
+        self.norm, self.bare = words.norm.copy(), words.bare.copy()
+        for read in (self.norm, self.bare):
+            for i in standing(read, same):
+                read[i] = same[read[i]]
         self.clitic = words.clitic
 
     @property
@@ -80,8 +83,11 @@ class Scan:
 
     def at(self, i: int, shape: Shape) -> bool:
         """True where the words from ``i`` are ``shape``."""
-        norm, size = self.norm, len(shape)
-        return i < len(norm) and norm[i] == shape[0] and (size == 1 or tuple(norm[i : i + size]) == shape)
+        norm = self.norm
+        if i >= len(norm) or norm[i] != shape[0]:
+            return False
+        size = len(shape)
+        return size == 1 or tuple(norm[i : i + size]) == shape
 
     def previous(self, i: int) -> int:
         """The full word before ``i``, proclitics and pronouns passed over; -1 at a line's start."""
@@ -121,10 +127,7 @@ class Scan:
 
 def force_of(scan: Scan, body: str) -> str:
     """The forces of a government, any other body itself: members of a government bear its arms (عناصر النظام)."""
-    for nation in scan.vocabulary.nations.values():
-        if body == nation.government and nation.forces:
-            return "syrian-government-forces" if nation.code == "SY" else nation.forces
-    return body
+    return scan.vocabulary.armed_by.get(body, body)
 
 
 def after_harm(scan: Scan, before: int) -> bool:

@@ -168,12 +168,26 @@ def _force(scan: Scan, i: int, police: bool) -> tuple[str | None, bool]:
     struck = None if police else _struck(scan, i)
     if struck is not None:
         return struck, False
+    if not police and scan.norm[i] != scan.bare[i] and (known := _spoken_of(scan, i)) is not None:
+        return known, False
     body = None if police else referent(scan, STATE, False)
     if body is not None and not scan.bare[i].startswith("ضابط") and body in scan.no_armies:
         body = scan.force_at(i, "army") or body  # جنود and مجندون are no policemen
     if body is not None and (scan.country in _countries(scan, body) if scan.country is not None else not _far(scan, body)):
         return body, False
     return scan.force_at(i, "police" if police else "army") or body, True
+
+
+def _spoken_of(scan: Scan, i: int) -> str | None:
+    """``توغلت قوة تركية في القرية. وأطلق الجنود النار``: the soldiers of the only army of which the text has told so far, in the sentence before."""
+    sentence = scan.reading.words.sentence
+    if scan.inside(i + 1) and scan.bare[i + 1] in scan.vocabulary.adjectives:
+        return None  # العسكريون الماليون
+    told = [f for f in scan.found if f.form in BODY_FORMS and not (f.as_backer or f.adjective or f.unsure) and f.id in scan.armies]
+    last = told[-1] if told else None
+    if last is None or sentence[i] - sentence[last.first] > 1 or last.alias_kind == "loaded":
+        return None
+    return last.id if all(f.id == last.id for f in told) else None
 
 
 def _struck(scan: Scan, i: int) -> str | None:

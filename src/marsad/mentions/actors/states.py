@@ -72,8 +72,10 @@ def _acts(scan: Scan, i: int, last: int) -> bool:
     """A verb of acting or saying right beside the name."""
     verbs = scan.vocabulary.states["verbs"]
     before = scan.previous(i)
-    if before == i - 1 and before >= 0 and scan.norm[before] in verbs:
-        return True
+    if before >= 0 and scan.norm[before] in verbs and (before == i - 1 or before == i - 2 and scan.clitic[i - 1] == "-"):
+        return True  # شنت واشنطن; غارات شنتها واشنطن
+    if before == i - 2 and before > 0 and scan.norm[before].startswith(("حليف", "شريك")) and scan.norm[before - 1] == "مع":
+        return True  # شنت واشنطن مع حليفتها لندن غارات
     if _charged(scan, i, last):
         return True
     return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.knowledge.actors.vocabulary import Voice
 from marsad.language.folding import normal
+from marsad.language.words import standing
 from marsad.mentions.actors.scan import Found, Scan
 
 
@@ -34,5 +35,5 @@ def meant(scan: Scan, i: int) -> Found | None:
 
 def _says(scan: Scan, voice: Voice) -> bool:
     openings = {shape[0] for shape in voice.words}
-    places = [i for i, word in enumerate(scan.norm) if word in openings]
+    places = standing(scan.norm, openings)
     return any(scan.at(i, shape) for i in places for shape in voice.words)

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
+from marsad.language.words import standing
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset
 from marsad.mentions.dates.expressions.feasts import HijriTime
@@ -118,7 +119,7 @@ def _resolved(expression: Expression) -> dt.date | None:
 
 def lines_of(scan: Scanner) -> list[tuple[int, int]]:
     """The lines of a text that hold words, as ranges of words (the line break left out)."""
-    breaks = [-1, *(i for i, word in enumerate(scan.norm) if word == "\n"), scan.count]
+    breaks = [-1, *standing(scan.norm, ("\n",)), scan.count]
     return [(before + 1, after) for before, after in zip(breaks, breaks[1:], strict=False) if after - before > 1]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from marsad.language.words import standing
 from marsad.mentions.places.bearings import bearing
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.view import heard
@@ -65,10 +66,10 @@ def sides(scan: Scan, phrase: PlacePhrase) -> None:
 
 def of_the_last_unit(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     """Adds الريف الشمالي, the countryside of the governorate that was named last in the same or the previous line."""
-    taken = {k for p in phrases for k in range(p.first, p.last)}
+    taken = {k for p in phrases for k in range(p.first, p.last)} if "الريف" in scan.norm else set()
     added: list[PlacePhrase] = []
-    for i, word in enumerate(scan.norm):
-        if word != "الريف" or i in taken or i in scan.blocked:
+    for i in standing(scan.norm, ("الريف",)):
+        if i in taken or i in scan.blocked:
             continue
         side, last = bearing(scan, i + 1, definite=True)
         unit = _unit_before(scan, phrases, i) if side is not None else None

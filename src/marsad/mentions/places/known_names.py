@@ -34,8 +34,8 @@ class KnownNames(WordView):
             return None
         found = self._whole(self.match(i, self.bare[i], i + 1))
         cut = 0
-        touching = self.size > i + 1 and self.words.end[i] == self.words.start[i + 1]
-        if found is None and touching and (self.clitic[i] == "+" or self.clitic[i + 1] == "-"):
+        joined = i + 1 < self.size and (self.clitic[i] == "+" or self.clitic[i + 1] == "-")
+        if found is None and joined and self.words.end[i] == self.words.start[i + 1]:
             found = self._clear(self._whole(self.match(i, bare(self.norm[i] + self.norm[i + 1]), i + 2)))
         if found is None:
             found, cut = self._unglued(i)
@@ -81,7 +81,7 @@ class KnownNames(WordView):
     def _unglued(self, i: int) -> tuple[_Found | None, int]:
         """A name behind a preposition that the tokenizer left on it (بكركوك), and how many letters that has."""
         word = self.norm[i]
-        if self.clitic[i] or word[:1] not in tuple("وبلفك"):
+        if self.clitic[i] or word[0] not in "وبلفك":
             return None, 0
         if len(word) < (4 if word[:1] == "ب" else 5) or known(word):
             return self._unglued_pair(i)
@@ -116,7 +116,9 @@ class KnownNames(WordView):
 
     def match(self, i: int, first: str, after: int) -> _Found | None:
         """The entries of the longest key that begins with ``first`` and goes on with the words from ``after``."""
-        longest = max(self.gazetteer.starts.get(first, 0), self.world.starts.get(first, 0))
+        longest, far = self.gazetteer.starts.get(first, 0), self.world.starts.get(first, 0)
+        if far > longest:
+            longest = far
         if not longest:
             return None
         parts = [first]

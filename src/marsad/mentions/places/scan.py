@@ -59,6 +59,11 @@ _COLOURS = frozenset(
 """Those that do so with villages: خربة الراس الأحمر is no الراس."""
 _SIDES = frozenset(["الشرقيه", "الغربيه", "الشماليه", "الجنوبيه", "الشرقي", "الغربي", "الشمالي", "الجنوبي"])
 """Those that do so with villages only: شرق مدينة حلب الشرقية is a side of the city."""
+_OPENING = frozenset([*SOIL, "ان", "مخيم"])
+"""Words at which a place that no gazetteer has may begin (``_unknown``)."""
+_BEFORE_ARTICLE = frozenset([*BEFORE_DEFINITE, "علي", "ب"])
+_LEADING = _BEFORE_ARTICLE | frozenset(BEFORE_UNHEARD)
+"""Words behind which one may stand."""
 _NAMED = frozenset(["settlement", "quarter", "camp", "street"])
 """Heads that keep their kind before such a name: حي تل السلطان."""
 
@@ -70,52 +75,49 @@ class Scan(UnknownNames):
         """All place phrases, in the order of the text."""
         found: list[PlacePhrase] = []
         norm, plain, triggers, starts, abroad = self.norm, self.bare, self.vocabulary.triggers, self.gazetteer.starts, self.world.starts
-        openers = self.vocabulary.name_openers
-        i = 0
-        while i < self.size:
-            word = norm[i]
-            if i in self.blocked or (len(word) < 2 and not word.isdigit() and not self._misread(i)):
-                i += 1
+        openers, tags = self.vocabulary.name_openers, self.tags
+        clitic, blocked = self.clitic, self.blocked
+        resume, before = 0, ""
+        for i, word in enumerate(norm):
+            previous, before = before, word
+            if i < resume or i in blocked or (len(word) < 2 and not word.isdigit() and not self._misread(i)):
                 continue
             phrase = None
             if word in triggers or word[0].isdigit():
                 phrase = self.opened(i)
-            elif plain[i] in starts or plain[i] in abroad or word[0] in "وبلفك" or (i + 1 < self.size and self.clitic[i + 1] == "-"):
+            elif plain[i] in starts or plain[i] in abroad or word[0] in "وبلفك" or (i + 1 < self.size and clitic[i + 1] == "-"):
                 phrase = self.name(i)
                 phrase = self.further(phrase) if phrase is not None else None
-            if phrase is None and word in SOIL:
-                phrase = soil(self, i)
-            if phrase is None and word in openers:
-                phrase = self.two_words(i)
-            if phrase is None and word == "ان" and (last := self.of_the_desert(i)) is not None:
-                phrase = PlacePhrase(i, last, i, last, [], "unknown name of two words", strong=True)
-            if phrase is None and self.tagged(i) and self.after_locative(i):
-                phrase = hashtag(self, i)
-            if (
-                phrase is None
-                and word[:2] == "ال"
-                and i
-                and (
-                    norm[i - 1] in BEFORE_DEFINITE
-                    or (norm[i - 1] == "علي" and self.struck(i - 1))
-                    or (norm[i - 1] == "ب" and found and found[-1].last == i - 1)
-                )
-                and self.unheard(i)
-            ):
-                phrase = PlacePhrase(i, i + 1, i, i + 1, [], "unknown name", strong=True)
-            if phrase is None and word[:2] == "ال" and i and norm[i - 1] == "علي" and self.struck(i - 1):
-                phrase = before_unheard(self, i)
-            if phrase is None and word == "مخيم" and found and found[-1].last == i - 1:
-                phrase = its_camp(self, i, found[-1])
-            if phrase is None and i and norm[i - 1] in BEFORE_UNHEARD:
-                phrase = unheard_after(self, i)
+            if phrase is None and (word in openers or word in _OPENING or i in tags or previous in _LEADING):
+                phrase = self._unknown(i, word, previous, found[-1] if found else None)
             if phrase is None:
-                i += 1
                 continue
             found.append(phrase)
             found.extend(siblings(self, phrase))
-            i = max(found[-1].last, i + 1)
+            resume = found[-1].last
         return found
+
+    def _unknown(self, i: int, word: str, previous: str, last: PlacePhrase | None) -> PlacePhrase | None:
+        """A place that no gazetteer has, by its own word or the one before it; ``last`` is the phrase found last."""
+        phrase = soil(self, i) if word in SOIL else None
+        if phrase is None and word in self.vocabulary.name_openers:
+            phrase = self.two_words(i)
+        if phrase is None and word == "ان" and (end := self.of_the_desert(i)) is not None:
+            phrase = PlacePhrase(i, end, i, end, [], "unknown name of two words", strong=True)
+        if phrase is None and i in self.tags and self.after_locative(i):
+            phrase = hashtag(self, i)
+        if phrase is None and word[:2] == "ال" and previous in _BEFORE_ARTICLE:
+            struck = previous == "علي" and self.struck(i - 1)
+            joined = previous == "ب" and last is not None and last.last == i - 1
+            if (previous in BEFORE_DEFINITE or struck or joined) and self.unheard(i):
+                phrase = PlacePhrase(i, i + 1, i, i + 1, [], "unknown name", strong=True)
+            if phrase is None and struck:
+                phrase = before_unheard(self, i)
+        if phrase is None and word == "مخيم" and last is not None and last.last == i - 1:
+            phrase = its_camp(self, i, last)
+        if phrase is None and previous in BEFORE_UNHEARD:
+            phrase = unheard_after(self, i)
+        return phrase
 
     def _misread(self, i: int) -> bool:
         """في بعقوبة: no preposition follows another, so the letter belongs to the name."""

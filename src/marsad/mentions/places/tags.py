@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from marsad.language.words import standing
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.view import heard
 
@@ -51,7 +52,7 @@ def headings(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
 
 def line_heads(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     """Adds what stands between the bullet and the colon of a list's lines, where two of those lines begin with a place."""
-    begins = [0, *(i + 1 for i, word in enumerate(scan.norm) if word == "\n" and i + 1 < scan.size)] if scan.size else []
+    begins = [0, *(i + 1 for i in standing(scan.norm, ("\n",)) if i + 1 < scan.size)] if scan.size else []
     heads = [span for i in begins if (span := _before_colon(scan, i)) is not None and not scan.clitic[span[0]]]
     known = {p.first: p.last for p in phrases if p.candidates and not p.dropped}
     sure = [(first, last) for first, last in heads if known.get(first) == last]

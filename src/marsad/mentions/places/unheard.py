@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from marsad.knowledge.happenings import triggers
 from marsad.mentions.places.bearings import bearing
 from marsad.mentions.places.evidence import describes, follows, no_noun, verb
 from marsad.mentions.places.phrases import PlacePhrase
@@ -110,6 +111,8 @@ def unheard(scan: Scan, j: int) -> PlacePhrase | None:
     end = scan.extent(j)
     if end is not None and scan.may_be_set_off(j, end, None):
         return PlacePhrase(j, end, j, end, [], "unknown name", strong=True)
+    if scan.norm[j] != scan.bare[j] and scan.bare[j] in triggers():
+        return None  # محيط المواجهات
     if scan.opens_longer(j):
         last = scan.past_title(j + 2)
         return PlacePhrase(j, last, j, last, [], "unknown name", strong=True)

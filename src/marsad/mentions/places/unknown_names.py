@@ -313,7 +313,7 @@ class UnknownNames(AreaNames):
     def _is_adjective(self, j: int, head: Head | None) -> bool:
         """بلدة تربل البقاعية, مدينة بيشاور الباكستانية, سجن بادوش المركزي: what kind of place it is, not its name."""
         word = self.norm[j]
-        if word in self.gazetteer.adjectives:
+        if word in self.gazetteer.adjectives or word in self.vocabulary.states_of_places:
             return True
         if head is None or head.size or head.kind in ("base", "mountain", "region", "subdistrict", "island"):
             return feminine_nisba(word) or (head is not None and (head.size == "city" or head.kind == "mountain") and nisba(word))

@@ -14,6 +14,7 @@ from marsad.knowledge.places.vocabulary import PlaceWords, place_words
 from marsad.knowledge.places.world import world
 from marsad.language.folding import bare
 from marsad.language.lexicon import known
+from marsad.language.words import standing
 from marsad.mentions.model import Reading
 
 JOINED_WORDS = joined_words()
@@ -62,12 +63,11 @@ class WordView:
             blocked.update(range(first, last))
         table = self.vocabulary.not_places
         norm = self.norm
-        for i, word in enumerate(norm):
-            if word in table:
-                for parts in table[word]:
-                    if norm[i : i + len(parts)] == list(parts):
-                        blocked.update(range(i, i + len(parts)))
-                        break
+        for i in standing(norm, table):
+            for parts in table[norm[i]]:
+                if norm[i : i + len(parts)] == list(parts):
+                    blocked.update(range(i, i + len(parts)))
+                    break
         return blocked
 
     def _sloppy(self) -> bool:

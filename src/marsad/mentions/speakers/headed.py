@@ -92,5 +92,5 @@ def _describes(phrases: Phrases, at: int, limit: int) -> bool:
     if form in sets["issued"] or form in phrases.lexicon.relatives:
         return False
     second = form.startswith("و") and phrases.nisba(form[1:]) and at > 0 and phrases.nisba(phrases.form[at - 1])
-    known = phrases.nisba(form) or form in sets["adjectives"] or second
+    known = phrases.nisba(form) or form in ("صحفي", "صحافي") or form in sets["adjectives"] or second
     return known or at + 1 < limit and phrases.form[at + 1] in sets["issued"] and not phrases.definite(at)

@@ -13,6 +13,9 @@ _BEFORE_SPEAKER = frozenset(["به", "بها", "عنه", "عنها", "فيه", "
 _NO_ASIDE = frozenset(["وصف", "أثبت", "أظهر", "طالب", "دعا"])
 """With ما they name no source: على ما وصفه بجريمة, وهذا ما يثبت أن."""
 
+_OF_THE_PRESS = frozenset(["صحفي", "صحافي", "متلفز", "مقتضب", "خاص"])
+"""Adjectives of a statement, behind which stands whose it is."""
+
 
 class Introduced(Verbs):
     """Reads triggers of introducers."""
@@ -56,6 +59,10 @@ class Introduced(Verbs):
             )
         ):
             at += 1
+        if at > start and at + 1 < b and self.form[at] in _OF_THE_PRESS:
+            at += 1  # بحسب تصريح صحفي أدلت به اللجان
+            while at + 1 < b and self.form[at] in self.lexicon.sets["issued"]:
+                at += 1
         if at >= b:
             return None
         if self.form[at] == "ل" and at + 1 < b:

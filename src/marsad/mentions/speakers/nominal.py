@@ -15,7 +15,7 @@ from marsad.mentions.surface import PUNCTUATION
 NOUN = "noun:"
 ASIDES = (NOUN, "what:", "hearsay")
 """How the rules of this module begin: the one who speaks around such a noun goes on behind it."""
-_WHAT = frozenset(["ما", "لما", "بما", "مما", "عما"])
+WHAT = frozenset(["ما", "لما", "بما", "مما", "عما"])
 _OF_IT = frozenset(["به", "له", "عنه"])
 _ABOUT = frozenset(["عن", "حول", "بشان", "بخصوص", "من"])
 _PREPOSITIONS = frozenset(["عن", "في", "من", "الي", "علي", "بين", "مع", "حول", "ان"])
@@ -34,7 +34,7 @@ class Nominal(Introduced):
         form = self.form[i]
         if form in self.lexicon.nouns:
             return self._verbal_noun(i, b)
-        if i > a and self.form[i - 1] in _WHAT:
+        if i > a and self.form[i - 1] in WHAT:
             return self._what(i, b)
         if form in self.lexicon.sets["hearsay"] and i != opened:
             return self._hearsay(i, b)

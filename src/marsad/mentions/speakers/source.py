@@ -81,22 +81,12 @@ def number_of(head: str) -> str:
     return "m"
 
 
+_UNTIDY: dict[int, str | None] = {
+    **dict.fromkeys(map(ord, '«»“”„‟"″‹›‘’❝❞#()[]_'), " "),
+    **dict.fromkeys([0x640, *range(0x64B, 0x656), 0x670, *range(0x200B, 0x2010), *range(0x202A, 0x202F)]),
+}
+
+
 def tidy(text: str) -> str:
     """A name in plain writing: no quotation marks, brackets, hashes, tatweel or tashkeel, single spaces."""
-    out = []
-    for char in text:
-        if char in '«»“”„‟"″‹›‘’❝❞#()[]':
-            out.append(" ")
-        elif char == "_" or char.isspace():
-            out.append(" ")
-        elif (
-            char == "\u0640"
-            or "\u064b" <= char <= "\u0655"
-            or char == "\u0670"
-            or "\u200b" <= char <= "\u200f"
-            or "\u202a" <= char <= "\u202e"
-        ):
-            continue
-        else:
-            out.append(char)
-    return " ".join("".join(out).split()).replace(" ل ال", " لل").replace(" ل ", " ل")
+    return " ".join(text.translate(_UNTIDY).split()).replace(" ل ال", " لل").replace(" ل ", " ل")

@@ -7,8 +7,9 @@ A trigger is a reporting verb with its subject on either side (``verbs``), words
 
 from __future__ import annotations
 
+from marsad.language.words import standing
 from marsad.mentions.speakers.clauses import Trigger
-from marsad.mentions.speakers.nominal import ASIDES, Nominal
+from marsad.mentions.speakers.nominal import ASIDES, WHAT, Nominal
 from marsad.mentions.speakers.persons import begins_name
 from marsad.mentions.speakers.source import Source
 from marsad.mentions.surface import LINE
@@ -26,8 +27,10 @@ class Triggers(Nominal):
         out: list[Trigger] = []
         resume = a
         verbs, introducers = self.lexicon.verbs, self.lexicon.introducers
-        form = self.form
-        for i in range(a, b):
+        form, triggering = self.form, self.lexicon.triggering
+        stretch = form[a:b]
+        for i in sorted({*standing(stretch, triggering), *(k + 1 for k in standing(stretch[:-1], WHAT))}):
+            i += a
             if i < resume:
                 continue
             word = form[i]

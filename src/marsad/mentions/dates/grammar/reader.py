@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+from marsad.language.words import numbers, standing
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay
 from marsad.mentions.dates.expressions.feasts import HijriTime
@@ -148,7 +149,7 @@ def expressions(scan: Scanner) -> list[tuple[Expression, int, int]]:
     phrases = scan.vocabulary.phrases
     norm, clitic = scan.norm, scan.clitic
     after = 0
-    for i in [i for i, word in enumerate(norm) if word in opening or word[0] in DIGITS]:
+    for i in sorted({*standing(norm, opening), *numbers(norm)}):
         if i < after or clitic[i]:
             continue
         if norm[i] in phrases and (phrase := phrases.at(norm, i)):
