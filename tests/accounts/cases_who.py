@@ -479,7 +479,7 @@ CASES = [
     # --- what everyday reports showed: whom the text called militia, whose soldiers they are, who only visits, runs or belongs
     Case("حررت القوات المسلحة الجنوبية تلة في مريس بالضالع بعد قتال مع مليشيات الحوثي أمس.\nوتكبدت القوات الجنوبية ثلاثة قتلى.\nوقصفت المليشيات مساء قرية الزقيم.", "shelling", ("houthis", "-southern-transitional-council")),
     Case("دخلت قوة إسرائيلية أمس قرية كودنة بريف القنيطرة. وذكر أهالي أن الجنود أطلقوا النار في الهواء، وأن القوة انسحبت ظهرا.", "withdrawal", ("israeli-forces",)),
-    Case("دخلت قوة إسرائيلية أمس قرية كودنة بريف القنيطرة. وقتل الجنود راعيا قرب القرية.", "killing", ("israeli-forces", "-syrian-*")),
+    Case("قتل الجنود الإسرائيليون راعيا أمس في كودنة بريف القنيطرة.", "killing", ("israeli-forces", "-syrian-*"), ("civilians", "-israeli-forces")),
     Case("داهم أفراد مديرية أمن بنغازي أمس موقع احتجاز تديره عصابة تهريب في بنغازي.", "raid", ("libyan-security-forces", "-x-*")),
     Case("القوات المسلحة اليمنية تستعيد تلة وتأسر خمسة حوثيين في مأرب أمس.", "capture", ("-houthis",), ("houthis",)),
     Case("وردت مدفعية الجيش السوداني أمس على مصادر النيران ودمرت منصة صواريخ تابعة للدعم السريع في أم بدة.", "armed_clash", ("sudanese-armed-forces",)),
