@@ -26,6 +26,9 @@ from marsad.mentions.model import DateMention, PlaceMention, Reading
 
 def draft_of(reading: Reading, frame: Frame) -> Draft:
     """What the words of one frame tell of what happened: its type, status, day, places, parties, tolls."""
+    after = _gone_before(reading, frame)
+    if after and frame.head.light and frame.head.first < after:
+        frame = replace(frame, triggers=[t for t in frame.triggers if t.first > after])  # وجاءت المواجهات غداة مقتل س
     parts = parts_of(reading, frame)
     if reading.words.norm[frame.first] in ANSWERED:  # غارات ردا على قصف قتل ثلاثة: who answers did not do what is answered
         parts = [p for p in parts if p.role != "initiator" or p.actor.first >= frame.first]
@@ -66,7 +69,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         another=_another(reading, frame),
         paragraph=_paragraph(reading, frame.first),
         came_before=words.norm[max(0, frame.head.first - 1)] in ("عقب", "بعد", "اثر"),
-        gone_before=_gone_before(reading, frame),
+        gone_before=after > 0,
         artillery=kind == "shelling" and any(w.startswith(_GUNS) or frame.head.type == kind and w.startswith(_SALVOS) for w in words.bare[frame.first : frame.last]),
         shot=not frame.head.light and (is_effect(frame.triggers[0]) and weapon_of(reading, frame) == "small_arms" or shots(reading, frame)),
         stamped=stamped(reading, first),
@@ -101,15 +104,17 @@ def _of_the_day(frame: Frame, date: DateMention | None, words: Words) -> bool:
 _WARDS = frozenset(["مستشفيات", "مشافي"])
 
 
-def _gone_before(reading: Reading, frame: Frame) -> bool:
-    """``ويأتي هذا التطور بعد يومين من مقتل س``, ``وجاء الهجوم بعد أن قصفوا ص``: what came before the news of which the sentence speaks."""
+def _gone_before(reading: Reading, frame: Frame) -> int:
+    """``ويأتي هذا التطور بعد يومين من مقتل س``, ``وجاء الهجوم بعد أن قصفوا ص``: the word behind which the sentence tells what came before the
+    news that it speaks of; 0 where it tells no such thing."""
     norm, first = reading.words.norm, reading.words.sentences[frame.sentence][0]
     if "الاذهان" in norm[first : frame.head.first]:
-        return True  # ويعيد ما يجري إلى الأذهان معركة س
+        return first + 1  # ويعيد ما يجري إلى الأذهان معركة س
     k = first + (norm[first] == "و")
     if k >= len(norm) or norm[k] not in _COMES or norm[k + 1 : k + 2] not in (["ذلك"], ["هذا"], ["هذه"]) and norm[k + 1][:2] != "ال":
-        return False
-    return any(norm[j] in ("بعد", "عقب", "بعدما") for j in range(k + 2, min(k + 9, frame.head.first)))
+        return 0
+    last = max(t.first for t in frame.triggers)
+    return next((j for j in range(k + 2, min(k + 9, last)) if norm[j] in ("بعد", "عقب", "بعدما", "غداه")), 0)
 
 
 _COMES = frozenset("ياتي تاتي جاء جاءت".split())

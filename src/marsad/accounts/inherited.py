@@ -24,7 +24,7 @@ def inherit(reading: Reading, drafts: list[Draft]) -> None:
             draft.date, draft.inherited_date = above, True
         elif (
             draft.date is None
-            and not draft.background
+            and not (draft.background or draft.gone_before)
             and (draft.status in _TOLD or draft.status == "denied" and draft.stamped and above is not None)
         ):
             date = _day_taken_over(reading, drafts, draft, previous, lead, above)
@@ -32,7 +32,7 @@ def inherit(reading: Reading, drafts: list[Draft]) -> None:
                 draft.date, draft.inherited_date = date, True
         if previous is not None and _opened_wide(draft, previous):
             draft.places, draft.inherited_places = previous.places, True  # وفي محافظة س، اندلعت اشتباكات في بلدة ص، واعتقلت الشرطة ستة
-        if draft.gone_before and not draft.definite:
+        if draft.gone_before:
             draft.places = draft.places or places_pointed_at(reading, drafts, draft, previous)
         elif not draft.places or draft.went_to:
             listed = draft.stamped and previous is not None and previous.paragraph != draft.paragraph

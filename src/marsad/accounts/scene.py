@@ -203,6 +203,8 @@ def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[P
     wider = [p for p in leaves if 1 <= p.depth < deepest]
     leaves = [p for p in leaves if min(p.depth, 3) == deepest]
     first = _nearest(leaves, frame)
+    if first.depth == 3 and first.place.kind == "settlement":
+        first = _struck_within(reading, leaves, first, frame) or first
     chosen = [first]
     for place in leaves:
         if place is not first and _coordinated(reading, chosen, place):
@@ -263,6 +265,16 @@ def _outermost_off(reading: Reading, places: list[PlaceMention]) -> list[PlaceMe
             kept.append(place)
         last = place
     return kept
+
+
+def _struck_within(reading: Reading, leaves: list[PlaceMention], town: PlaceMention, frame: Frame) -> PlaceMention | None:
+    """``قتل صحفي في س خلال قصف على حي ص``: the quarter that the words behind the town say was struck."""
+    for place in leaves:
+        inside = town.place.name in place.place.admin or place.place.id is None and not place.place.admin
+        if place.depth > 3 and place.place.kind in ("quarter", "camp", "square") and place.first > town.last and inside:
+            if any(0 < place.first - t.last <= 2 and t.voice in ("noun", "plural") for t in reading.happenings if t.first > town.last):
+                return place
+    return None
 
 
 def _nearest(leaves: list[PlaceMention], frame: Frame) -> PlaceMention:

@@ -220,9 +220,15 @@ def _counted_back(reading: Reading, frame: Frame) -> DateMention | None:
     head, norm = frame.head.first, reading.words.norm
     if frame.head.voice not in ("noun", "plural") and not any(d.use == "back" and d.last == head for d in reading.dates):
         return None  # غداة تمكن س من السيطرة: read as a verb
-    opens = frame.triggers[0]
-    if opens.first < head and opens.voice == "noun" and is_effect(opens):
-        head = opens.first  # بعد يومين من مقتل 14 خلال هجوم
+    for harm in frame.triggers:
+        if (
+            (harm.first < head or frame.head.light)
+            and harm.voice == "noun"
+            and is_effect(harm)
+            and any(d.use == "back" and 0 <= harm.first - d.last <= 3 for d in reading.dates)
+        ):
+            head = harm.first  # بعد يومين من مقتل 14 خلال هجوم
+            break
     for date in reading.dates:
         if date.use == "back" and 0 <= head - date.last <= 3 and date.low is not None:
             between = any(date.last <= t.first < head for t in reading.happenings) or "،" in norm[date.last : head]
@@ -252,7 +258,12 @@ def _told_besides(reading: Reading, date: DateMention, counted: DateMention, fra
         and date.precision != "year"
     ):
         return True  # بعد أيام من حصار فرضته الجماعة مطلع الشهر
-    own = _by_the_hour(counted) and counted.low - _A_DAY <= date.low <= counted.high or f"beside it, {date.low}" in counted.reading
+    own = (
+        _by_the_hour(counted)
+        and counted.low - _A_DAY <= date.low <= counted.high
+        or f"beside it, {date.low}" in counted.reading
+        or "no other day" in counted.reading
+    )
     if own and date.high - date.low <= _A_DAY and not _told_between(reading, frame.head.last, date.first):
         return True  # بعد ساعات من هدنة توصلوا إليها مساء الاثنين; بعد أسبوعين من خطفه في 21 نوفمبر: no day but its own is told there
     return (
@@ -323,12 +334,25 @@ def _of_what_it_describes(reading: Reading, date: DateMention, frame: Frame, sta
     k -= norm[k] in ("في", "ب", "خلال", "مطلع", "اواخر", "منتصف", "نهايه")
     if status != "planned" and bare[k] in singles("clauses.yaml", "slated"):
         return not frame.first <= k < frame.head.last
+    if norm[date.first] == "منذ" and _first_of_its_kind(reading, date):
+        return True
     return (
         norm[date.first] == "منذ"
         and norm[k][:2] == "ال"
         and bare[k] in singles("clauses.yaml", "been_so")
         and not any(t.first < k and k - t.last <= 1 for t in frame.triggers)
     )
+
+
+def _first_of_its_kind(reading: Reading, date: DateMention) -> bool:
+    """``الهجوم الأول من نوعه في س منذ سنوات``, ``أعنف قصف منذ أسابيع``, ``للمرة الثانية منذ شهر``: how long there has been none like it."""
+    norm, bare = reading.words.norm, reading.words.bare
+    for k in range(date.first - 1, max(0, date.first - 9), -1):
+        if norm[k] in ("،", ",", ".", "\n", "؛"):
+            return False
+        if bare[k] in singles("clauses.yaml", "ranked"):
+            return True
+    return False
 
 
 def _of_the_whole(reading: Reading, date: DateMention, frame: Frame) -> bool:

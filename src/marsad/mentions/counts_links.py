@@ -166,6 +166,8 @@ class Links:
         if quantity.definite:
             his = quantity.lemma in self.around["kin"] and self.words.norm[word.first] in self.around["of_one_before"]
             return his and gap <= _REACH_ALONE and self.words.norm[word.last] in ("في", "خلال")  # أصيب في الحادثة نجله
+        if quantity.low == 2 and self.words.norm[quantity.first].endswith("ان") and self.words.norm[word.last] in ("في", "خلال"):
+            return gap <= _REACH_DUAL  # قتل فيه جنديان
         if quantity.noun is not None and quantity.noun.accusative:
             return not before.endswith("ا")  # رتلا عسكريا is an adjective
         befell = (

@@ -96,6 +96,8 @@ def over_longer_time(reading: Reading, first: int, last: int) -> bool:
             continue
         if since and i > start and (bare[i - 1] in _RANKED or (words.clitic[i - 1] == "-" and bare[i - 2] == "نوع")):
             continue  # للمرة الأولى منذ بدء المواجهات
+        if since and any(bare[k] == "نوع" and bare[k - 2] in _RANKED for k in _up_to_stop(words, range(max(start + 2, i - 8), i))):
+            continue  # الهجوم الأول من نوعه في المدينة منذ عدة سنوات
         if since and i < first and _besieged_since(words, i, first):
             continue
         if i >= last and any(norm[k] in table.total_verbs for k in range(last, i)):

@@ -70,6 +70,9 @@ def find(reading: Reading) -> None:
         told = before[0] if before and (_reaches(scan, expression, before[1], first) or _lately(expression, before[0], reading)) else None
         if isinstance(expression, Back) and not (before and scan.words.sentence[before[1]] == scan.words.sentence[first]):
             told = _ahead(scan, items[k + 1 :], first, anchors) or told
+            if told is None and before is None and reading.published and not any(w[:2] == "ال" for w in scan.norm[last : last + 2]):
+                news_of = one_day(reading.published, "the day of publication")  # news that names no day: of that day or the day before
+                told = replace(news_of, low=reading.published - dt.timedelta(days=1))
         value = resolve(expression, Anchor(None, told, _forward(scan, expression, first), _near(years, first)), anchors)
         if value is None:
             continue

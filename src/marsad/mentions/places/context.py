@@ -152,7 +152,7 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
         elif _misspelt(scan, p) and not held:
             p.dropped = True
         elif all(countries.foreign(e, p) and (not p.strong or e.common or len(p.candidates) > 1) for e in p.candidates):
-            p.dropped = True
+            p.dropped = not (p.strong and scan.before(p.first) == "في" and any(e.population >= LARGE for e in p.candidates))  # في رفح
         if p.dropped:
             lost.add(p.group)
         elif p.strong:
