@@ -191,6 +191,14 @@ class Verbs(Subjects):
             else []
         )
 
+    def _shares_its_object(self, k: int) -> bool:
+        """``تقتل وتجرح مقاتلين``: another verb of harm is joined to it, and whom it befell stands behind that."""
+        if k + 3 >= len(self.chunks) or self.chunks[k + 1].kind != "join":
+            return False
+        other = self.chunks[k + 2]
+        told = other.kind == "verb" and other.trigger is not None and other.trigger.roles == "harm" and other.trigger.voice == "present"
+        return told and self.chunks[k].trigger is not None and self.chunks[k].trigger.voice == "present" and bool(self._plain_after(k + 2))
+
     def _somebody(self, chunk: Chunk) -> bool:
         """``الناشط فلان``, ``الصحفي``: a person by title or trade."""
         return chunk.kind == "noun" and (self.bare[chunk.head] in grammar().titles or self._people(chunk)) and not self._thing(chunk)
@@ -258,6 +266,8 @@ class Verbs(Subjects):
             and not self._aims(k)
         ):
             return True  # مواقع للجيش استهدفت بصواريخ
+        if trigger.roles == "harm" and before is not None and not after and self._shares_its_object(k):
+            return False  # س تقتل وتجرح مقاتلين
         if trigger.roles == "harm" or trigger.type == "execution":
             counted = before is not None and before.head > before.first and self._people(before) and not self._armed(before)
             return (

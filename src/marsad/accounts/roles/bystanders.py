@@ -20,6 +20,7 @@ def no_party(reading: Reading, actor: ActorMention) -> bool:
         or _disclaims(reading, actor)
         or _no_comment(reading, actor)
         or _visits(reading, actor)
+        or _usually_claims(reading, actor)
     )
 
 
@@ -117,6 +118,17 @@ def _leads_a_body(reading: Reading, actor: ActorMention) -> bool:
 def _visits(reading: Reading, actor: ActorMention) -> bool:
     """``تفقد محافظ س مكان القصف``, ``زار الوزير جرحى الهجوم``: who came to see it."""
     return actor.first > 0 and reading.words.norm[actor.first - 1] in singles("clauses.yaml", "visiting")
+
+
+def _usually_claims(reading: Reading, actor: ActorMention) -> bool:
+    """``جماعة س الموالية للتنظيم عادة ما تتبنى هجمات``: who is known to own up to such things has not done so here."""
+    words, k = reading.words, actor.last
+    while k < min(actor.last + 6, len(words) - 2) and words.norm[k] not in _USUALLY:
+        k += 1
+    return k + 2 < len(words) and words.norm[k] in _USUALLY and words.norm[k + 1] == "ما" and words.bare[k + 2].startswith(("تتبن", "يتبن", "تعلن", "يعلن"))
+
+
+_USUALLY = frozenset(["عاده", "غالبا", "دايما", "كثيرا"])
 
 
 def _disclaims(reading: Reading, actor: ActorMention) -> bool:

@@ -304,9 +304,19 @@ def _clash(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, s
     if actor.form == "people" and actor.id in ("civilians", "children", "women"):
         anybody = any(w in ("شخص", "شخصا", "اشخاص", "شخصين", "شخصان") for w in reading.words.bare[actor.first : actor.last])
         return None if anybody else ("target", "people in a clash")
-    if of_something_else(reading, frame, actor) or _parts_them(reading, frame, actor) or _killed_elsewhere(reading, frame, actor):
+    if actor.form != "people" and any(t.last == actor.first and t.voice == "noun" and befalls_somebody(t) for t in frame.triggers):
+        return "target", "victim"  # مقتل القيادي إثر المواجهات مع س
+    if _had_belonged(reading, actor) or of_something_else(reading, frame, actor) or _parts_them(reading, frame, actor) or _killed_elsewhere(reading, frame, actor):
         return None
     return "initiator", "side of a clash"
+
+
+def _had_belonged(reading: Reading, actor: ActorMention) -> bool:
+    """``مجموعة كانت تابعة لحركة س (المنضوية في ص)``: of whom a side is or was a part."""
+    words, i = reading.words, actor.first
+    if i < 3 or words.norm[i - 1] not in ("ل", "في", "الي"):
+        return False
+    return words.bare[i - 2].startswith("منضوي") or words.bare[i - 2] in grammar().belongs_to and words.norm[i - 3] in ("كانت", "كان")
 
 
 def _killed_elsewhere(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
