@@ -275,7 +275,7 @@ class Verbs(Subjects):
             )  # أربعة مدنيين قتلوا في قصف على المدينة
         if trigger.roles == "detain":
             if before is None:
-                return len(people) < 2 and not (people and (self._armed(people[0]) or self._accusative(people[0])))
+                return len(people) < 2 and not (people and (self._armed(people[0]) or self._accusative(people[0]) or self._counted_object(k, people[0])))
             counted = before.head > before.first  # سبعة من المهاجمين اعتقلوا
             taken = counted or self.bare[before.head] in singles("humans.yaml", "perpetrators")  # أن المهاجم اعتقل
             return not people and (taken or not self._armed(before))

@@ -56,6 +56,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "target", "surrendered to"  # سلم نفسه للسلطات
     if frame.head.type in ("prisoner_release", "body_found") and _held_by_them(reading, actor):
         return None
+    if kind == "harm" and _at_war(reading, actor):
+        return None
     accused = part_by_accusation(reading, frame, actor)
     if accused is not None:
         return accused or None
@@ -196,6 +198,16 @@ def _said_to_be(reading: Reading, frame: Frame, actor: ActorMention, before: lis
     if sought or frame.head.roles == "detain":
         return "target", "belongings"
     return "initiator", "believed to be"
+
+
+def _at_war(reading: Reading, actor: ActorMention) -> bool:
+    """``حربا بين الجيش والحركة أودت بحياة الآلاف``: the sides of a war, whom its victims are not said to be of."""
+    norm, i = reading.words.norm, actor.first
+    k = next((k for k in range(i - 1, max(1, i - 8), -1) if norm[k] == "بين"), 0)
+    return k > 1 and any(reading.words.bare[n] in _WARS for n in range(max(0, k - 3), k))
+
+
+_WARS = frozenset("حرب حربا صراع صراعا نزاع نزاعا".split())
 
 
 def _held_by_them(reading: Reading, actor: ActorMention) -> bool:
