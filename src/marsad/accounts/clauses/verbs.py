@@ -196,8 +196,10 @@ class Verbs(Subjects):
         if k + 3 >= len(self.chunks) or self.chunks[k + 1].kind != "join":
             return False
         other = self.chunks[k + 2]
-        told = other.kind == "verb" and other.trigger is not None and other.trigger.roles == "harm" and other.trigger.voice == "present"
-        return told and self.chunks[k].trigger is not None and self.chunks[k].trigger.voice == "present" and bool(self._plain_after(k + 2))
+        mine, told = self.chunks[k].trigger, other.trigger
+        if other.kind != "verb" or mine is None or told is None or told.roles != "harm":
+            return False
+        return mine.voice == told.voice == "present" and bool(self._plain_after(k + 2))
 
     def _somebody(self, chunk: Chunk) -> bool:
         """``الناشط فلان``, ``الصحفي``: a person by title or trade."""
@@ -275,7 +277,9 @@ class Verbs(Subjects):
             )  # أربعة مدنيين قتلوا في قصف على المدينة
         if trigger.roles == "detain":
             if before is None:
-                return len(people) < 2 and not (people and (self._armed(people[0]) or self._accusative(people[0]) or self._counted_object(k, people[0])))
+                return len(people) < 2 and not (
+                    people and (self._armed(people[0]) or self._accusative(people[0]) or self._counted_object(k, people[0]))
+                )
             counted = before.head > before.first  # سبعة من المهاجمين اعتقلوا
             taken = counted or self.bare[before.head] in singles("humans.yaml", "perpetrators")  # أن المهاجم اعتقل
             return not people and (taken or not self._armed(before))

@@ -318,7 +318,12 @@ def _clash(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, s
         return None if anybody else ("target", "people in a clash")
     if actor.form != "people" and any(t.last == actor.first and t.voice == "noun" and befalls_somebody(t) for t in frame.triggers):
         return "target", "victim"  # مقتل القيادي إثر المواجهات مع س
-    if _had_belonged(reading, actor) or of_something_else(reading, frame, actor) or _parts_them(reading, frame, actor) or _killed_elsewhere(reading, frame, actor):
+    if (
+        _had_belonged(reading, actor)
+        or of_something_else(reading, frame, actor)
+        or _parts_them(reading, frame, actor)
+        or _killed_elsewhere(reading, frame, actor)
+    ):
         return None
     return "initiator", "side of a clash"
 

@@ -40,7 +40,13 @@ class Deeds(Issued):
             trigger.stance = "claims_responsibility"
         if trigger.stance == "denies" and form in sets["disowned"]:
             trigger.disowns = True
-        if trigger.stance == "asserts" and entry.verb.announces and form in sets["own_deeds"] and trigger.source is not None and not self._named(k):
+        if (
+            trigger.stance == "asserts"
+            and entry.verb.announces
+            and form in sets["own_deeds"]
+            and trigger.source is not None
+            and not self._named(k)
+        ):
             own = self.tells_of_itself(trigger, complement) and not self._of_others(trigger.source, complement, k, b)
             trigger.own_deed = own and self.armed(trigger.source)
 
