@@ -486,4 +486,13 @@ CASES = [
     Case("داهمت قوات الاحتلال مخيم عسكر أمس واعتقلت أربعة، كما فجرت منزل أسير.", "property_destruction", ("israeli-forces",)),
     Case("فتحت قوات الاحتلال النار أمس على منتظري المساعدات قرب رفح وقتلت ستة.", "attack_on_civilians", ("israeli-forces",)),
     Case("رفع محتجون في بنغازي أمس شعارات ضد رئيس الحكومة الليبية وطالبوا برحيله.", "protest", ("protesters",), ("-libyan-army",)),
+    # --- one subject of two deeds; who had belonged; a leader who died in a clash; what a group is used to claim
+    Case("ميليشيا محلية تقتل وتجرح مقاتلين من قوات سوريا الديمقراطية أمس في الشحيل", "killing", (), ("sdf",)),
+    Case("مقتل قيادي في هيئة تحرير الشام أمس إثر المواجهات مع قوات النظام السوري في كفرنبل", "armed_clash", ("syrian-government-forces",)),
+    Case("انفجرت سيارة مفخخة أمس في سوق مقديشو، وعادة ما تتبنى حركة الشباب مثل هذه الهجمات.", "ied_explosion", ("-al-shabaab",)),
+    Case("أحرز الجيش اليمني أمس تقدما في جبهة الكدحة عقب معارك مع ميليشيا الحوثي.", "territory_gain", ("yemeni-army", "-houthis")),
+    Case("قتل مسلحو الشباب أمس شرطيين في بيدوا بالصومال.", "killing", ("al-shabaab",)),
+    Case("داهمت القوات الإسرائيلية بلدة بيتا أمس واعتقلت ثلاثة شبان.", "arrest", ("israeli-forces",), ("civilians",)),
+    Case("أعلن الجيش المالي أمس أن أربعة من رجال القوات المسلحة قتلوا في كمين قرب منكا.", "ambush", ("-malian-*",), ("malian-*",)),
+    Case("دارت اشتباكات أمس في سلوك بين قوات سوريا الديمقراطية وعناصر كانت تابعة للجيش الوطني السوري.", "armed_clash", ("sdf", "-syrian-national-army")),
 ]  # fmt: skip

@@ -322,6 +322,8 @@ def _other_side(draft: Draft, one: Part, before: list[Draft]) -> None:
             return
 
 
+_MOST = 3
+"""Parties whom two sides may be: one against two."""
 _KIN = ("قبيلت", "عشيرت", "عايلت")
 """How the duals of tribes, clans and families begin."""
 
@@ -364,6 +366,8 @@ def _sides(reading: Reading, draft: Draft, before: list[Draft]) -> None:
             for p in account.parts
             if (p.role == "initiator" or both and p.actor.form in _ARMED) and (not kin or p.actor.group in ("tribe", "family"))
         }
+        if len(two) > _MOST:
+            return  # بين الطرفين, of many who were named
         if len(two) > 1:
             draft.parts = [p for p in draft.parts if p.role != "initiator"]
             draft.parts += [Part(p.actor, "initiator", "both sides of what was told before") for p in two.values()]

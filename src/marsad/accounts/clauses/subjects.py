@@ -204,6 +204,8 @@ class Subjects(Around):
                 if chunk.pronoun >= 0 and n and self.chunks[n - 1].kind == "happening" and self.chunks[n - 1].prep and not self._plural(k):
                     continue  # تصدت القوة لهجوم شنته س وأسرت
                 found = self.subject(n)
+                if found is not None and self._other_gender(n, k):
+                    return None
                 if found is not None and (found.prep and self._on_them(k) or self._thing(found) and not self._armed(found)):
                     continue  # اعتدوا على مزارعين كانوا يحرثون وانهالوا عليهم; داهمت المنازل واعتقلت
                 if found is None or not self._agrees(found, k):
@@ -227,6 +229,17 @@ class Subjects(Around):
                     return None
                 return found
         return None
+
+    def _other_gender(self, n: int, k: int) -> bool:
+        """``نزحت الأسر إثر دخول المسلحين ونهبهم المتاجر``: what has the subject of a feminine verb is feminine too."""
+        first, verb = self.norm[self.chunks[n].first], self.norm[self.chunks[k].first]
+        return (
+            first.endswith("ت")
+            and self.chunks[k].pronoun >= 0
+            and self.chunks[k].trigger is not None
+            and not verb.endswith(("ت", "وا", "ون"))
+            and verb[0] not in "يت"
+        )
 
     def _own_men(self, chunk: Chunk) -> bool:
         """``سبعة من عناصره``: counted people of somebody named before, no subject of their own."""

@@ -194,6 +194,16 @@ class Verbs(Subjects):
             else []
         )
 
+    def _shares_its_object(self, k: int) -> bool:
+        """``تقتل وتجرح مقاتلين``: another verb of harm is joined to it, and whom it befell stands behind that."""
+        if k + 3 >= len(self.chunks) or self.chunks[k + 1].kind != "join":
+            return False
+        other = self.chunks[k + 2]
+        mine, told = self.chunks[k].trigger, other.trigger
+        if other.kind != "verb" or mine is None or told is None or told.roles != "harm":
+            return False
+        return mine.voice == told.voice == "present" and bool(self._plain_after(k + 2))
+
     def _somebody(self, chunk: Chunk) -> bool:
         """``الناشط فلان``, ``الصحفي``: a person by title or trade."""
         return chunk.kind == "noun" and (self.bare[chunk.head] in grammar().titles or self._people(chunk)) and not self._thing(chunk)
@@ -261,6 +271,8 @@ class Verbs(Subjects):
             and not self._aims(k)
         ):
             return True  # مواقع للجيش استهدفت بصواريخ
+        if trigger.roles == "harm" and before is not None and not after and self._shares_its_object(k):
+            return False  # س تقتل وتجرح مقاتلين
         if trigger.roles == "harm" or trigger.type == "execution":
             counted = before is not None and before.head > before.first and self._people(before) and not self._armed(before)
             return (
@@ -268,7 +280,9 @@ class Verbs(Subjects):
             )  # أربعة مدنيين قتلوا في قصف على المدينة
         if trigger.roles == "detain":
             if before is None:
-                return len(people) < 2 and not (people and (self._armed(people[0]) or self._accusative(people[0])))
+                return len(people) < 2 and not (
+                    people and (self._armed(people[0]) or self._accusative(people[0]) or self._counted_object(k, people[0]))
+                )
             counted = before.head > before.first  # سبعة من المهاجمين اعتقلوا
             taken = counted or self.bare[before.head] in singles("humans.yaml", "perpetrators")  # أن المهاجم اعتقل
             return not people and (taken or not self._armed(before))

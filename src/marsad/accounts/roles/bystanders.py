@@ -6,6 +6,7 @@ from __future__ import annotations
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames.frame import VERBAL
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
+from marsad.language.words import Words
 from marsad.mentions.model import ActorMention, Reading
 
 
@@ -20,6 +21,7 @@ def no_party(reading: Reading, actor: ActorMention) -> bool:
         or _disclaims(reading, actor)
         or _no_comment(reading, actor)
         or _visits(reading, actor)
+        or _usually_claims(reading, actor)
     )
 
 
@@ -122,6 +124,26 @@ def _visits(reading: Reading, actor: ActorMention) -> bool:
     if actor.first > 0 and norm[actor.first - 1] in visiting:
         return True
     return actor.form == "person" and any(word in visiting for word in norm[actor.last - 1 : actor.last + 1])  # الوالي وقف على أحوال الجرحى
+
+
+def _usually_claims(reading: Reading, actor: ActorMention) -> bool:
+    """``جماعة س الموالية للتنظيم عادة ما تتبنى هجمات``: who is known to own up to such things has not done so here."""
+    words, k = reading.words, actor.last
+    if _known_to_claim(words, actor.first - 3):  # عادة ما تتبنى س هذه الهجمات
+        return True
+    return any(_known_to_claim(words, at) for at in range(k, min(k + 6, len(words) - 2)))
+
+
+def _known_to_claim(words: Words, k: int) -> bool:
+    return (
+        0 <= k < len(words) - 2
+        and words.norm[k] in _USUALLY
+        and words.norm[k + 1] == "ما"
+        and words.bare[k + 2].startswith(("تتبن", "يتبن", "تعلن", "يعلن"))
+    )
+
+
+_USUALLY = frozenset(["عاده", "غالبا", "دايما", "كثيرا"])
 
 
 def _disclaims(reading: Reading, actor: ActorMention) -> bool:

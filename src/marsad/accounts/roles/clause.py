@@ -65,7 +65,7 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                 frame.head.roles == "territory"
                 and trigger.roles == "clash"
                 and role == "initiator"
-                and any(p.role == "initiator" for p in sure)
+                and (any(p.role == "initiator" for p in sure) or argument.chunk.prep == "مع" and trigger.first > frame.head.first)
             ):
                 role = "target"  # بسط الجيش سيطرته على البلدة بعد معارك مع الحركة
             if argument.part == "side" and frame.head.roles != "clash" and _in_their_battles(reading, trigger):

@@ -56,6 +56,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "target", "surrendered to"  # سلم نفسه للسلطات
     if frame.head.type in ("prisoner_release", "body_found") and _held_by_them(reading, actor):
         return None
+    if kind == "harm" and _at_war(reading, actor):
+        return None
     accused = part_by_accusation(reading, frame, actor)
     if accused is not None:
         return accused or None
@@ -205,6 +207,16 @@ def _said_to_be(reading: Reading, frame: Frame, actor: ActorMention, before: lis
     return "initiator", "believed to be"
 
 
+def _at_war(reading: Reading, actor: ActorMention) -> bool:
+    """``حربا بين الجيش والحركة أودت بحياة الآلاف``: the sides of a war, whom its victims are not said to be of."""
+    norm, i = reading.words.norm, actor.first
+    k = next((k for k in range(i - 1, max(1, i - 8), -1) if norm[k] == "بين"), 0)
+    return k > 1 and any(reading.words.bare[n] in _WARS for n in range(max(0, k - 3), k))
+
+
+_WARS = frozenset("حرب حربا صراع صراعا نزاع نزاعا".split())
+
+
 def _held_by_them(reading: Reading, actor: ActorMention) -> bool:
     """``تحرير العشرات من قبضة مهربين``: in whose hands those were who were set free."""
     words, i = reading.words, actor.first
@@ -311,9 +323,24 @@ def _clash(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, s
     if actor.form == "people" and actor.id in ("civilians", "children", "women"):
         anybody = any(w in ("شخص", "شخصا", "اشخاص", "شخصين", "شخصان") for w in reading.words.bare[actor.first : actor.last])
         return None if anybody else ("target", "people in a clash")
-    if of_something_else(reading, frame, actor) or _parts_them(reading, frame, actor) or _killed_elsewhere(reading, frame, actor):
+    if actor.form != "people" and any(t.last == actor.first and t.voice == "noun" and befalls_somebody(t) for t in frame.triggers):
+        return "target", "victim"  # مقتل القيادي إثر المواجهات مع س
+    if (
+        _had_belonged(reading, actor)
+        or of_something_else(reading, frame, actor)
+        or _parts_them(reading, frame, actor)
+        or _killed_elsewhere(reading, frame, actor)
+    ):
         return None
     return "initiator", "side of a clash"
+
+
+def _had_belonged(reading: Reading, actor: ActorMention) -> bool:
+    """``مجموعة كانت تابعة لحركة س (المنضوية في ص)``: of whom a side is or was a part."""
+    words, i = reading.words, actor.first
+    if i < 3 or words.norm[i - 1] not in ("ل", "في", "الي"):
+        return False
+    return words.bare[i - 2].startswith("منضوي") or words.bare[i - 2] in grammar().belongs_to and words.norm[i - 3] in ("كانت", "كان")
 
 
 def _killed_elsewhere(reading: Reading, frame: Frame, actor: ActorMention) -> bool:

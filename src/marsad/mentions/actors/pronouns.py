@@ -43,10 +43,13 @@ def pronoun_member(scan: Scan, i: int) -> Found | None:
 def _tells_of_its_own(scan: Scan, i: int) -> Found | None:
     """``نفى متحدث باسم س …، مضيفا أن قواته``, ``وإذ تنفي الجبهة …، فإنها تذكر بأن دفاعاتها``: behind a word of saying, the body of
     the one who speaks, named first in the sentence."""
-    k = i - 1
+    start = i - 1
+    while start > 0 and (scan.norm[start] == "من" or scan.norm[start].isdigit() or scan.norm[start] in scan.vocabulary.numerals):
+        start -= 1  # إن خمسة من رجاله
+    k = start
     while k > 0 and scan.norm[k] in ("ان", "ب"):
         k -= 1
-    if k == i - 1 or k < 0:
+    if k == start or k < 0:
         return None
     if scan.norm[k] not in _SAYING:
         return _subject_of_saying(scan, k)

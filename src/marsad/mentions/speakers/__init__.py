@@ -59,6 +59,8 @@ def _mention(surface: Surface, memory: Memory, scoped: Scoped) -> list[SpeakerMe
     """The mentions of one trigger: one, or two where two sources are joined by و; none where nobody is meant."""
     trigger, source = scoped.trigger, scoped.trigger.source
     first, last = surface.first[scoped.first], surface.last[scoped.last - 1]
+    if trigger.stance == "claims_responsibility" and _usually(surface, trigger):
+        return []
     verb = _verb_text(surface, scoped)
     made: list[SpeakerMention] = []
     if source is None:
@@ -94,6 +96,12 @@ def _mention(surface: Surface, memory: Memory, scoped: Scoped) -> list[SpeakerMe
         if trigger.own_deed and trigger.stance == "asserts":
             mention.stance = "claims_responsibility"
     return made
+
+
+def _usually(surface: Surface, trigger: Trigger) -> bool:
+    """``عادة ما تتبنى هجمات``: what somebody is known to claim is no claim."""
+    norm, k = surface.words.norm, surface.first[trigger.at]
+    return k > 1 and norm[k - 1] == "ما" and norm[k - 2] in ("عاده", "غالبا", "دايما", "كثيرا")
 
 
 def _passed_on(trigger: Trigger, earlier: Named) -> bool:

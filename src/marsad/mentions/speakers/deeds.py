@@ -40,9 +40,20 @@ class Deeds(Issued):
             trigger.stance = "claims_responsibility"
         if trigger.stance == "denies" and form in sets["disowned"]:
             trigger.disowns = True
-        if trigger.stance == "asserts" and entry.verb.announces and form in sets["own_deeds"] and trigger.source is not None:
+        if (
+            trigger.stance == "asserts"
+            and entry.verb.announces
+            and form in sets["own_deeds"]
+            and trigger.source is not None
+            and not self._named(k)
+        ):
             own = self.tells_of_itself(trigger, complement) and not self._of_others(trigger.source, complement, k, b)
             trigger.own_deed = own and self.armed(trigger.source)
+
+    def _named(self, k: int) -> bool:
+        """``قالت إن "تحرير الشام" داهمت``: a body whose name begins like a deed."""
+        mention = self.phrases.actors.get(k)
+        return mention is not None and mention.form == "name"
 
     def tells_of_itself(self, trigger: Trigger, complement: str) -> bool:
         """أعلن … استهداف, قال إنه قصف, قالت إن قواتها …: said of oneself and not of others."""
