@@ -142,6 +142,8 @@ class _Chunker(PhraseReader):
         """True for a finite verb: a sure form, or one that may be where a clause begins."""
         if self.norm[i] in GIVES and self._gives_it(i):
             return True
+        if self.norm[i] in grammar().makes_passive and self.norm[i] == self.bare[i]:
+            return True  # وإصابة عسكريين اثنين تم إسعافهما
         degree = finite(self.norm[i])
         if degree and "\u064b" in self.words.text[self.words.start[i] : self.words.end[i]]:
             return False  # عضواً: a noun by its ending

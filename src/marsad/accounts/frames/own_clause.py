@@ -6,6 +6,7 @@ from marsad.accounts.clauses import Arguments
 from marsad.accounts.frames.boundaries import boundary_between, conjunct_between, names_places
 from marsad.accounts.frames.frame import VERBAL, group_of, is_effect
 from marsad.knowledge.happenings import weapon_words
+from marsad.language.verbs import finite
 from marsad.mentions.model import Happening, Reading
 
 
@@ -143,6 +144,8 @@ _EXPOSED = frozenset(["تعرض", "تعرضت", "تعرضا", "تعرضتا", "�
 def own_topic(reading: Reading, grammar: Arguments, group: list[Happening], new: Happening) -> int | None:
     """``غارات على س وحزب ص يقصف ع``: in a headline the و before one who does something else."""
     words = reading.words
+    if (other := _other_half(reading, group, new)) is not None:
+        return other
     if new.voice not in VERBAL or is_effect(new) or new.type in {t.type for t in group}:
         return None
     for argument in grammar.of.get(new.first, ()):
@@ -162,6 +165,18 @@ def own_topic(reading: Reading, grammar: Arguments, group: list[Happening], new:
             and words.clitic[weapon - 1] == "+"
         ):
             return weapon - 1
+    return None
+
+
+def _other_half(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``شهداء في قصف منزل وسرايا س تستهدف آلية``, ``مسيّرة تستهدف سيارة وأنقرة تعلن تحييد قيادي``: the و before a party that does or says
+    what the other half of the headline tells."""
+    words = reading.words
+    for actor in reading.actors_in(group[-1].last, new.first):
+        said = actor.last == new.first - 1 and words.norm[actor.last][0] in "يت" and bool(finite(words.norm[actor.last]))
+        does = actor.last == new.first and new.voice == "present"
+        if (said or does) and words.norm[actor.first - 1] == "و" and words.clitic[actor.first - 1] == "+" and not actor.adjective:
+            return actor.first - 1
     return None
 
 

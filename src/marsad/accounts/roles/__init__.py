@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from marsad.accounts.clauses import Chunk
 from marsad.accounts.clauses.carriers import SITES
+from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.bystanders import no_party
 from marsad.accounts.roles.clause import GUESSED, ONLY_FORCES, accusing, given_by_grammar
@@ -107,6 +108,8 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     if frame.head.roles == "clash":
         sides = {p.actor.id for p in parts if p.role == "initiator"}
         parts = [p for p in parts if p.role == "initiator" or len(sides) < 2 or p.actor.id not in sides]
+    if any(t.type == "torture" for t in frame.triggers):
+        parts = [replace(p, role="initiator", rule="whose prison it was") if _keeps_it(reading, p) else p for p in parts]
     if frame.head.type == "arrest" and all(p.role == "initiator" for p in parts):
         parts = [replace(p, role="target") if _sought(reading, p) else p for p in parts]
     if frame.head.type == "territory_gain" and not any(t.roles == "harm" for t in frame.triggers):
@@ -120,6 +123,20 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     if frame.head.type in ONLY_FORCES:
         parts = [p for p in parts if p.role == "target" or p.actor.kind != "Civilians"]  # قصف للمدنيين
     return sorted(parts, key=lambda p: p.actor.first)
+
+
+def _keeps_it(reading: Reading, part: Part) -> bool:
+    """``توفي تحت التعذيب في سجون الحركة``, ``داخل سجن تابع لفصيل س``: a body in whose prison somebody was tortured."""
+    words, first = reading.words, part.actor.first
+    if part.role != "target" or part.actor.kind == "Civilians" or part.actor.form == "people":
+        return False
+    prisons = singles("clauses.yaml", "prisons")
+    for k in range(first - 1, max(-1, first - 5), -1):
+        if words.bare[k] in prisons:
+            return True
+        if words.norm[k] != "ل" and words.bare[k] not in grammar().belongs_to and words.bare[k] not in ("فصيل", "قوات", "ميليشيا", "جهاز"):
+            return False
+    return False
 
 
 def _sought(reading: Reading, part: Part) -> bool:
