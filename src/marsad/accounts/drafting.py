@@ -98,10 +98,7 @@ def _of_the_day(frame: Frame, date: DateMention | None, words: Words) -> bool:
     """``وصل إلى مستشفيات القطاع خلال الساعات الـ24 الماضية 113 شهيدا``: what a day has cost, and no strike of it."""
     if date is None or not date.rule.endswith("Recent") or not all(is_effect(t) for t in frame.triggers):
         return False
-    return not _WARDS.isdisjoint(words.bare[frame.first : frame.last])
-
-
-_WARDS = frozenset(["مستشفيات", "مشافي"])
+    return not singles("clauses.yaml", "wards").isdisjoint(words.bare[frame.first : frame.last])
 
 
 def _gone_before(reading: Reading, frame: Frame) -> int:

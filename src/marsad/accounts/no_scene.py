@@ -178,10 +178,9 @@ def visited(reading: Reading, place: PlaceMention) -> bool:
     for k in range(place.first - 1, max(0, place.first - _CALLED_ON), -1):
         if norm[k] in ("،", ".", "\n", "ان"):
             return False
-        if bare[k] in _HURT:
+        if bare[k] in singles("clauses.yaml", "hurt_people"):
             return any(norm[n] in singles("clauses.yaml", "visiting") for n in range(k - 1, max(0, k - _CALLED_ON), -1))
     return False
 
 
-_HURT = frozenset("جرحي مصابين مصابون ناجين مرضي ضحايا".split())
 _CALLED_ON = 9

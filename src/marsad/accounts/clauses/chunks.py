@@ -89,8 +89,12 @@ class _Chunker(PhraseReader):
             return self._add("helper", i, i + 1)  # استهدفت سلسلة غارات مواقع
         if norm in known.prepositions and not self._counts(i):
             return self._behind(i, i + 1, norm)
+        if norm == "ما" and i + 2 < self.last and self.norm[i + 1] in known.still and finite(self.norm[i + 2]):
+            return self._add("helper", i, i + 2)  # مصر ما زالت تحتجز
         if norm in known.joiners and not (norm == "ما" and known.measures.at(self.words, i)):
             return self._add("clause", i, i + 1)
+        if norm in known.still and i + 1 < self.last and (i + 1 in self.triggers or finite(self.norm[i + 1])):
+            return self._add("helper", i, i + 1)  # مصر لا تزال تحتجز عناصر
         if norm in _ANSWERING:
             return self._add("helper", i, i + 1)  # وردا على المجزرة استهدفت س موقعا
         if (norm in known.helpers and not known.measures.at(self.words, i)) or norm in known.manner:

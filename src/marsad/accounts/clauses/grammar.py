@@ -57,6 +57,7 @@ class Grammar:
     ascribing: frozenset[str]
     undertaking: frozenset[str]
     undertook: frozenset[str]
+    still: frozenset[str]
     held: frozenset[str]
     plurals: frozenset[str]
     circumstance: frozenset[str]

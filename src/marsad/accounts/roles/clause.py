@@ -33,8 +33,8 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
         if frame.head.type == "execution" and in_the_charges(reading, frame, trigger.first):
             continue
         for argument in frame.grammar.of.get(trigger.first, ()):
-            if argument.part not in _ROLE_OF:
-                continue
+            if argument.part not in _ROLE_OF or argument.rule.endswith("joined") and argument.chunk.first >= frame.last:
+                continue  # قصف على حي س وكتائب ص تستهدف دبابة: who is joined to it by the words alone
             role = _ROLE_OF[argument.part]
             if (
                 frame.head.type == "interception"

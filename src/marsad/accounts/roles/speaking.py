@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import VERBAL, Frame
-from marsad.knowledge.happenings import weapon_words
+from marsad.knowledge.happenings import singles, weapon_words
 from marsad.mentions.model import ActorMention, Reading, SpeakerMention
 
 _ARMED = ("State forces", "Rebel group", "Political militia", "External/Other forces")
@@ -81,10 +81,10 @@ def _its_own_people(reading: Reading, frame: Frame, actor: ActorMention) -> bool
     """``الإفراج عن موظفيها``, ``إطلاق سراح اثنين من جنوده``: those who were set free are the speaker's own."""
     words, head = reading.words, frame.head
     near = range(head.last, min(head.last + 8, frame.last, len(words)))
-    return any(words.clitic[k] == "-" and words.norm[k] in ("ه", "ها", "هم") and words.bare[k - 1] in _STAFF for k in near)
-
-
-_STAFF = frozenset("موظفي موظف عناصر جنود مقاتلي عاملي متطوعي اعضاء كوادر طواقم ضباط بحارت صحفيي صحافيي عمال اسرا اسري".split())
+    return any(
+        words.clitic[k] == "-" and words.norm[k] in ("ه", "ها", "هم") and words.bare[k - 1] in singles("clauses.yaml", "staff")
+        for k in near
+    )
 
 
 def _own(reading: Reading, frame: Frame, speaker: SpeakerMention, actor: ActorMention) -> bool:
