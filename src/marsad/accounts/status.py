@@ -82,6 +82,8 @@ def status_of(reading: Reading, frame: Frame) -> str:
         or frame.head.type == "agreement"
     ):
         levels.discard("ongoing")
+    if {"denied", "habitual"} <= levels:
+        return "habitual"  # دأبت على نفي استهداف المدنيين
     for level in ("denied", "negated", "conditional", "purpose", *ORDER[1:]):
         if level in levels:
             return level

@@ -12,6 +12,7 @@ from dataclasses import replace
 from marsad.accounts.author import speaking_body
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.draft import Draft
+from marsad.accounts.folding.parties import WILD
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.listed import doers_of_a_bulletin, doers_of_a_list
 from marsad.accounts.roles import Part
@@ -300,7 +301,14 @@ def _who_held_them(draft: Draft, before: list[Draft]) -> None:
     if draft.type != "prisoner_release" or draft.initiators:
         return
     held = next((a for a in reversed(before[-REACH:]) if a.type in ("arrest", "abduction", "capture")), None)
-    if held is not None:
+    others = (
+        held is not None
+        and draft.targets
+        and held.targets
+        and not set(draft.targets) & set(held.targets)
+        and all(i in WILD for i in held.initiators)
+    )
+    if held is not None and not others:  # رحبت البعثة بإطلاق سراح 12 محتجزا: not those of whom was told
         draft.parts += [Part(p.actor, "initiator", "who held them") for p in held.parts if p.role == "initiator"]
         if not draft.targets:
             draft.parts += [Part(p.actor, "target", "those held") for p in held.parts if p.role == "target"]

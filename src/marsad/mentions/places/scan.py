@@ -59,6 +59,8 @@ _COLOURS = frozenset(
 """Those that do so with villages: خربة الراس الأحمر is no الراس."""
 _SIDES = frozenset(["الشرقيه", "الغربيه", "الشماليه", "الجنوبيه", "الشرقي", "الغربي", "الشمالي", "الجنوبي"])
 """Those that do so with villages only: شرق مدينة حلب الشرقية is a side of the city."""
+_SETTLED = frozenset(["المعسكر", "المخيم", "البلده", "القريه", "المدينه", "الضيعه"])
+"""Behind the word for a market or square: those of the place told before."""
 _OPENING = frozenset([*SOIL, "ان", "مخيم"])
 """Words at which a place that no gazetteer has may begin (``_unknown``)."""
 _BEFORE_ARTICLE = frozenset([*BEFORE_DEFINITE, "علي", "ب"])
@@ -235,6 +237,11 @@ class Scan(UnknownNames):
             if capital is not None:
                 capital.first = i
             return capital
+        if name is None and head.number == "one" and self.norm[j] in _SETTLED and head.kind in ("facility", "square", "street"):
+            of_it = back(self, j)  # سوق المعسكر, ساحة البلدة: of the place told before
+            if of_it is not None:
+                of_it.first = i
+            return of_it
         if short and (phrase := self._inner(i, head, j)) is not None:
             return phrase
         if name is not None and not name.cut and parts_of_town(self, i, name, head):
