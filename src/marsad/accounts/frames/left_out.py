@@ -140,13 +140,15 @@ def is_prevented(reading: Reading, happening: Happening) -> bool:
         and any(norm[k] in _BARRED for k in range(max(0, i - 4), i))
     ):
         return True  # ومنعت بموجبه دخول الشاحنات
+    if happening.type == "protest" and happening.voice != "verb" and any(norm[k] in _BARRED for k in range(max(0, i - 5), i)):
+        return True  # حظرت الشرطة التظاهرات والوقفات
     if happening.light and i > 1 and any(norm[k] in _SUSPENDED for k in range(max(0, i - 3), i)):
         return True  # الجيش سيعلق الضربات الجوية
     return i > 1 and norm[i - 1] == "دون" and (reading.words.bare[i - 2] in ("حيلوله", "حال", "حالت", "يحول", "تحول"))
 
 
 _SUSPENDED = frozenset("علق علقت علقوا يعلق تعلق سيعلق ستعلق تعليق بتعليق اوقف اوقفت يوقف توقف وقف بوقف ايقاف بايقاف انهاء".split())
-_BARRED = frozenset("منع منعت منعوا يمنع تمنع يمنعون منعهم منعتهم".split())
+_BARRED = frozenset("حظر حظرت يحظر تحظر حظروا منع منعت منعوا يمنع تمنع يمنعون منعهم منعتهم".split())
 
 
 def is_entry(reading: Reading, happening: Happening) -> bool:

@@ -116,7 +116,7 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return None  # اعتراض صاروخ أطلق باتجاه س: where it was bound
     if clause_phrases("target_before").before(words, i) and kind not in ("agent", "move", "protest"):
         return "target", "target phrase"
-    if clause_phrases("belongings").before(words, i) and kind in ("strike", "explosion", "harm"):
+    if clause_phrases("belongings").before(words, i) and (kind in ("strike", "explosion", "harm") or frame.head.type == "seizure"):
         return "target", "belongings"
     if _survivor(reading, frame, actor):
         return "target", "survivor"
