@@ -84,8 +84,11 @@ class Carriers(Charges):
             return []
         if verb.pronoun >= 0 and (j > k + 1 or self.norm[verb.pronoun] in ("هم", "هما", "هن")) and not self._pronoun_fits(k, verb):
             return []  # نحو معسكر يتقاسمه الجيش
-        if verb.pronoun >= 0 and self.bare[verb.first] in grammar().held and chunk.trigger is not None and chunk.trigger.roles == "detain":
-            return []  # مداهمة لموقع احتجاز تديره عصابة
+        if verb.pronoun >= 0 and self.bare[verb.first] in grammar().held:
+            if chunk.trigger is not None and chunk.trigger.roles == "detain":
+                return []  # مداهمة لموقع احتجاز تديره عصابة
+            if any(c.kind == "noun" and not c.prep.startswith(("مصدر", "من")) for c in self.chunks[k + 1 : j]):
+                return []  # تفجير قرب حاجز يديره مقاتلون من س
         if verb.pronoun >= 0:
             after = self._plain_after(j)
             out = self._with_joined("doer", after[0] if after else None, "subject of its relative clause")
