@@ -29,7 +29,7 @@ _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\uff21-\uff3a\uff41-\uff5
 _BREAK = "\n\x0b\x0c\x85\u2028\u2029"
 
 PIECE = re.compile(
-    rf"([{_LETTER}][{_LETTER}{_MARK}]*(?:(?<=\u0640){_BREAKER}(?=\u0640)[{_LETTER}{_MARK}]+)*"  # a word in Arabic script with its marks
+    rf"(\u0640*[{_LETTER}][{_LETTER}{_MARK}]*(?:(?<=\u0640){_BREAKER}(?=\u0640)[{_LETTER}{_MARK}]+)*"  # a word in Arabic script with its marks
     rf"|[{_DIGIT}]+(?:[.,٫٬:/\-،][{_DIGIT}]+)*"  # numbers, numeric dates, clock times
     rf"|[{_LATIN}][{_LATIN}{_DIGIT}]*(?:['’.\-@][{_LATIN}{_DIGIT}]+)*"
     rf"|[ \t\r]*[{_BREAK}][ \t\r{_BREAK}]*"  # line breaks
@@ -80,6 +80,8 @@ def _read_piece(piece: str) -> tuple[Part, ...]:
     norm = normal(_mended(piece))
     if not norm and any(c in _BREAK for c in piece):
         return (_part(piece, LINE, "", WORD),)
+    if piece.strip(FILLER) == "":
+        return (_part(piece, "-", "", WORD),)  # دمشق ـ سانا: a tatweel that stands alone is written for a dash
     if not norm or piece == "#":
         return (_part(piece, " " if piece.isspace() else piece, "", SILENT),)
     if piece in QUOTES:
