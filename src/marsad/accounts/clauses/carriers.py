@@ -266,18 +266,17 @@ class Carriers(Charges):
 
     def _met(self, k: int) -> list[Argument]:
         """``لقي ضابط في الجيش مصرعه``: who met his death."""
-        for j in range(k - 1, max(-1, k - 6), -1):
-            if self.chunks[j].kind in ("mark", "clause"):
-                break
-            if self.bare[self.chunks[j].first] in grammar().meet:
-                return self._with_joined("sufferer", self.subject(j), "who met his death")
-        return []
+        return self._it_befell(k, grammar().meet, "who met his death")
 
     def _survived(self, k: int) -> list[Argument]:
         """``نجا السفير من هجوم``: who was meant and not hit."""
+        return self._it_befell(k, grammar().survive, "survivor")
+
+    def _it_befell(self, k: int, verbs: frozenset[str], rule: str) -> list[Argument]:
+        """The subject of one of these verbs, where it stands before the noun in its clause."""
         for j in range(k - 1, max(-1, k - 6), -1):
             if self.chunks[j].kind in ("mark", "clause"):
                 break
-            if self.chunks[j].kind == "verb" and self.bare[self.chunks[j].first] in grammar().survive:
-                return self._with_joined("sufferer", self.subject(j), "survivor")
+            if self.chunks[j].kind == "verb" and self.bare[self.chunks[j].first] in verbs:
+                return self._with_joined("sufferer", self.subject(j), rule)
         return []
