@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from marsad.accounts.draft import Draft
 from marsad.accounts.frames import is_effect
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import Reading
 
-_CAUSES = frozenset(("ب", "جراء", "اثر", "نتيجه", "بسبب", "بفعل", "عقب"))
+_W = wording(__name__)
+
+_CAUSES = _W["causes"]
 _NEAR = 16
 """Words between the harm and what caused it."""
 _COUNTED_BEFORE = 5

@@ -11,15 +11,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from marsad.knowledge.wording import wording
 from marsad.language.folding import normal
 from marsad.mentions.model import Reading, SpeakerMention
 from marsad.mentions.speakers.lexicon import lexicon
 from marsad.mentions.speakers.nominal import ASIDES
 from marsad.mentions.speakers.source import number_of
 
-_BACK = frozenset(
-    "ضحايا قتلي جرحي مصابين مصابون شهداء جثث جثامين حصيله خاطفين خاطفون مهاجمين مهاجمون مخطوف مخطوفين معتقلين موقوفين قتيل جريح ضحيه شهيد حادث حادثه واقعه واقعتين جريمه مجزره".split()
-)
+_W = wording(__name__)
+
+_BACK = _W["back"]
 """With the article they point back to a happening just told, by those whom it befell or who did it."""
 _TELLING = frozenset(
     "ادعى زعم قال أفاد أكد أقر اعترف قدر أحصى سجل ذكر أوضح أعلن أشار لفت نقل روى حكى تحدث كشف أضاف أخبر أبلغ صرح نوه وثق رصد أحصى أظهر بين تابع نفى".split()
@@ -28,17 +29,15 @@ _TELLING = frozenset(
 
 
 _ACCUSING = frozenset(["اتهم", "حمل", "نسب", "ألقى", "وجه"])
-_OF_THEM = frozenset("عدد اعداد احد احدي بعض معظم غالبيه جثه جثث حصيله ضحايا اغلب".split())
+_OF_THEM = _W["of_them"]
 """With a pronoun they are of those just told: عددهم, إحداها, جثته."""
 _BEHIND = frozenset(["وراء", "خلف"])
 _MANY = frozenset(["هم", "هن", "هما"])
-_HARMING = frozenset(
-    "اودت اودي اسفرت اسفر ادت ادي خلفت خلف اوقعت اوقع اصابت اصاب استهدفت استهدف وقعت وقع انفجرت انفجر سقطت سقط نفذت نفذ الحقت الحق تسببت تسبب اندلعت اندلع طالت طال".split()
-)
+_HARMING = _W["harming"]
 """Behind أنها they tell of what happened, and not of the speaker."""
-_HELPING = frozenset("نقلت نقل نقلوا اسعفت اسعف اسعفوا انتشلت انتشل عالجت عالج".split())
+_HELPING = _W["helping"]
 """With a pronoun they tell of those who were hurt: قالت الجمعية إن طواقمها نقلته."""
-_NO_COMMENT = frozenset("يعقب تعقب يعلق تعلق يصدر تصدر يتسن تتسن يرد ترد يتبن تتبن تعلن يعلن".split())
+_NO_COMMENT = _W["no_comment"]
 """Behind لم they are the outlet's own: ولم يصدر تعليق, ولم تتبن أي جهة الهجوم."""
 _BULLETS = frozenset("-–—•▪◾■●○◼▫◽*✦❖▶►🔻🔴🔹🔸")
 

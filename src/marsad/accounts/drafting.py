@@ -20,8 +20,11 @@ from marsad.accounts.tolls import TollMention, of_what_came_before, tolls_in
 from marsad.accounts.weapons import weapon_of
 from marsad.accounts.when import date_of, lasting, of_speech
 from marsad.knowledge.happenings import clause_phrases, singles
+from marsad.knowledge.wording import wording
 from marsad.language.words import Words
 from marsad.mentions.model import DateMention, PlaceMention, Reading
+
+_W = wording(__name__)
 
 
 def draft_of(reading: Reading, frame: Frame) -> Draft:
@@ -115,11 +118,11 @@ def _gone_before(reading: Reading, frame: Frame) -> int:
 
 
 _COMES = frozenset("ياتي تاتي جاء جاءت".split())
-_GUNS = ("مدفع", "هاون", "راجم", "دباب", "قذيف", "قذايف", "كاتيوشا", "غراد")
+_GUNS = _W.stems("guns")
 """Words of what is fired from the ground."""
 _SALVOS = ("رشقه", "رشقات")
 """The same, where no air raid is told by rockets: عدوان جوي برشقات من الصواريخ."""
-_ENDS = frozenset("توقف انتهاء نهايه انقضاء خفوت تراجع".split())
+_ENDS = _W["ends"]
 
 
 def _its_moment(reading: Reading, frame: Frame) -> bool:
@@ -127,7 +130,7 @@ def _its_moment(reading: Reading, frame: Frame) -> bool:
     return frame.head.voice == "noun" and frame.head.first > 0 and reading.words.bare[frame.head.first - 1] in _AGAIN
 
 
-_AGAIN = frozenset("لحظه لحظات ملابسات حادثه وقايع خلفيات دوافع".split())
+_AGAIN = _W["again"]
 
 
 def _goes_on_counting(reading: Reading, frame: Frame) -> bool:
@@ -258,7 +261,7 @@ def _came_of_it(reading: Reading, frame: Frame) -> bool:
     )
 
 
-_PREPOSITIONS = frozenset(["في", "الي", "عن", "من", "علي", "ان", "ب", "ل"])
+_PREPOSITIONS = _W["prepositions"]
 
 
 def _another(reading: Reading, frame: Frame) -> bool:

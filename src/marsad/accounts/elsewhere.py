@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from marsad.accounts.frames import Frame
 from marsad.knowledge.happenings import singles
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import PlaceMention, Reading
+
+_W = wording(__name__)
 
 LEAVING = frozenset({"displacement", "withdrawal"})
 """What happens where people come from, not where they go."""
 STATIONED = frozenset({"strike", "harm", "explosion", "detain"})
 ARRIVING = frozenset({"reinforcement"})
 """What happens where people come to, not where they come from."""
-_TO = frozenset(["الي", "نحو", "باتجاه", "صوب", "اتجاه", "تجاه"])
+_TO = _W["to"]
 _TOWARDS = _TO - {"الي"} | {"ناحيه"}
 _MOVING = LEAVING | ARRIVING
 REACH = 8
@@ -168,7 +171,7 @@ def _flown_in_from(reading: Reading, place: PlaceMention) -> bool:
 _AIRS = frozenset(["اجواء", "سماء", "فوق"])
 _SIDES = frozenset(["اتجاه", "جهه", "ناحيه"])
 _SEAS = frozenset(["البحر", "المتوسط", "الابيض", "الاحمر", "مياه"])
-_HEARD = frozenset(["سمع", "سمعت", "سماع", "دوي", "دوت", "تصاعد", "تصاعدت", "اصوات", "صوت"])
+_HEARD = _W["heard"]
 """What is heard or seen from a side happened there: سمع دوي انفجار من جهة س."""
 
 

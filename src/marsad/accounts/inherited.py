@@ -9,7 +9,10 @@ from marsad.accounts.frames import Frame
 from marsad.accounts.headings import heading_date
 from marsad.accounts.when import implied_date, lasting, of_speech
 from marsad.knowledge.happenings import singles
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import DateMention, Reading
+
+_W = wording(__name__)
 
 
 def inherit(reading: Reading, drafts: list[Draft]) -> None:
@@ -90,7 +93,7 @@ def _follows_on(reading: Reading, draft: Draft) -> bool:
     return any(opening[: len(w)] == list(w) for w in _AFTER_IT)
 
 
-_FOLLOWED = frozenset("اعقب اعقبت اعقبه تلا تلت اعقبها".split())
+_FOLLOWED = _W["followed"]
 _AFTER_IT = (("علي", "اثر", "ذلك"), ("علي", "الاثر"), ("علي", "الفور"), ("اثر", "ذلك"), ("عقب", "ذلك"), ("علي", "اثر"))
 
 

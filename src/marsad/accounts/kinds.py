@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from marsad.accounts.frames import Frame, group_of, is_effect
 from marsad.accounts.weapons import weapon_of
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import Happening, Reading
+
+_W = wording(__name__)
 
 EXACT = (
     "body_found", "execution", "assassination", "suicide_bombing", "ied_explosion", "landmine_explosion", "chemical_attack",
@@ -42,7 +45,7 @@ CIVIL = frozenset(
         "truffle-hunters",
     }
 )
-_DEFUSES = frozenset("تفكيك ابطال نزع معالجه ازاله تعطيل".split())
+_DEFUSES = _W["defuses"]
 _VERBAL = ("verb", "phrase", "present")
 
 
@@ -307,27 +310,10 @@ def _to_disperse(reading: Reading, frame: Frame) -> bool:
 
 
 _DISPERSING = frozenset("تفريق فض ابعاد".split())
-_FOR = frozenset("ل هدف بهدف اجل بغيه بغرض غرض بقصد قصد محاوله".split())
+_FOR = _W["for"]
 
 
-_PROTESTERS = (
-    "متظاهر",
-    "محتج",
-    "مشاغب",
-    "غاضب",
-    "معتصم",
-    "شبان",
-    "شباب",
-    "طلاب",
-    "مشجع",
-    "اهالي",
-    "مندس",
-    "سجناء",
-    "نزلاء",
-    "جموع",
-    "حشد",
-    "حشود",
-)
+_PROTESTERS = _W.stems("protesters")
 
 
 def _has(reading: Reading, frame: Frame, stems: tuple[str, ...]) -> bool:

@@ -9,7 +9,10 @@ import re
 
 from marsad.accounts.draft import Draft
 from marsad.accounts.roles import Part
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import ActorMention, Reading
+
+_W = wording(__name__)
 
 _DEEDS = frozenset(
     {
@@ -35,7 +38,7 @@ _DEEDS = frozenset(
 """Types that a list of results tells as done by those who report it."""
 _ARMED = frozenset({"State forces", "Rebel group", "Political militia", "External/Other forces", "Identity militia"})
 _MARKS = frozenset("- – — • ▪ ◾ ◼ ● ○ * · ✔ ▪️ ⬛ 🔻 🔹 🔸 🔴".split())
-_ORDINALS = frozenset("اولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا".split())
+_ORDINALS = _W["ordinals"]
 REACH = 40
 """Lines back to the words that lead a list in."""
 

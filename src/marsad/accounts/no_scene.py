@@ -6,7 +6,10 @@ from marsad.accounts.elsewhere import LEAVING, head_of_list, moves
 from marsad.accounts.frames import Frame
 from marsad.accounts.frames.left_out import ANSWERED
 from marsad.knowledge.happenings import singles
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import PlaceMention, Reading
+
+_W = wording(__name__)
 
 
 def aside(reading: Reading, first: int, last: int, opens: int) -> bool:
@@ -118,9 +121,7 @@ _QUOTES = frozenset(['"', "«", "“", "'", "”"])
 _SETTLERS = frozenset("مستوطنون مستوطنين مستوطنو مستعمرون مستعمرين".split())
 
 
-_OF_PEOPLE = frozenset(
-    "ابناء اهالي سكان ينحدر ينحدرون تنحدر اصله نازح نازحين نازحون نازحه مهجر مهجرين لاجي قادما قادم قادمان قادمون قادمين قادمه قادمتان عاما سنه اعوام سنوات وهو وهم عايله القيادي الشاب مواطن مواطنا شاب طفل".split()
-)
+_OF_PEOPLE = _W["of_people"]
 
 
 def condemned_there(reading: Reading, place: PlaceMention) -> bool:
@@ -132,7 +133,7 @@ def condemned_there(reading: Reading, place: PlaceMention) -> bool:
     return any(words.bare[k] in _CONDEMNS for k in range(place.last, last))
 
 
-_CONDEMNS = frozenset("ادان ادانت ادانه دان دانت ندد نددت تنديد استنكر استنكرت شجب شجبت تعازي عزي".split())
+_CONDEMNS = _W["condemns"]
 
 
 def apposed(reading: Reading, place: PlaceMention) -> bool:
@@ -149,7 +150,7 @@ def apposed(reading: Reading, place: PlaceMention) -> bool:
     return any(p.last == comma for p in reading.places)
 
 
-_APPOSING = frozenset("معقل معاقل احد اخر ابرز اكبر وهي وهو".split())
+_APPOSING = _W["apposing"]
 
 
 def of_their_deed(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
@@ -161,7 +162,7 @@ def of_their_deed(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     return False
 
 
-_DOERS = frozenset("قاده منفذي منفذ مدبري مدبر مرتكبي مخططي قايد مسوولي".split())
+_DOERS = _W["doers"]
 
 
 def among(reading: Reading, place: PlaceMention) -> bool:
@@ -169,7 +170,7 @@ def among(reading: Reading, place: PlaceMention) -> bool:
     return reading.words.norm[max(0, place.first - 3) : place.first] in (["ما", "في", "ها"], ["ما", "في", "ذلك"])
 
 
-_COMING = frozenset("قادما قادم قادمان قادمون قادمين قادمه قادمتان ينحدر ينحدرون تنحدر اصله".split())
+_COMING = _W["coming"]
 
 
 def visited(reading: Reading, place: PlaceMention) -> bool:

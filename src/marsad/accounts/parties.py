@@ -5,11 +5,14 @@ from __future__ import annotations
 from marsad.accounts.attribution import certainty_of
 from marsad.accounts.draft import Draft
 from marsad.accounts.roles import Part
+from marsad.knowledge.wording import wording
 from marsad.mentions.hedge_scopes import beside_the_doer
 from marsad.mentions.model import Reading
 from marsad.records import Certainty, Party
 
-_DISPUTE = frozenset(["تباينت", "اختلفت", "تضاربت", "تضارب", "تباين", "اختلاف"])
+_W = wording(__name__)
+
+_DISPUTE = _W["dispute"]
 
 
 _DISPERSED = frozenset(("initiator", who) for who in ("protesters", "civilians", "rioters", "students"))

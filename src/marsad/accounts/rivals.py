@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from marsad.knowledge.wording import wording
 from marsad.language.folding import normal
 from marsad.mentions.model import CountMention, Reading
+
+_W = wording(__name__)
 
 if TYPE_CHECKING:
     from marsad.accounts.tolls import TollMention
 
 _REACH = 25
-_AGAINST = frozenset("فيما بينما حين لكن غير بيد اما الا".split())
+_AGAINST = _W["against"]
 """Words that set what follows against what was told before: في حين, غير أن, بيد أن, أما."""
 _HAD = frozenset(("كان", "كانت", "كانوا", "سبق"))
 _MANY_TIMES = 10
@@ -68,7 +71,7 @@ def own_deed(reading: Reading, count: CountMention) -> bool:
     return words.clitic[fate - 1] == "-" and words.norm[fate - 2] in ("ان", "بان") or words.norm[fate] == "قتلنا"
 
 
-_KILLED = frozenset("قتل قتلت قتلوا قتلنا اصاب اصابت".split())
+_KILLED = _W["killed"]
 
 
 def rivals_of(best: TollMention, claims: Sequence[TollMention]) -> list[TollMention]:

@@ -8,9 +8,12 @@ from marsad.accounts.no_scene import AMONG_THEM, AT, among, apposed, aside, cond
 from marsad.accounts.talked_of import only_talked_of
 from marsad.accounts.wires import in_a_lead, of_dateline
 from marsad.knowledge.happenings import clause_phrases, singles
+from marsad.knowledge.wording import wording
 from marsad.language.lexicon import known
 from marsad.mentions.model import PlaceMention, Reading
 from marsad.records import Place
+
+_W = wording(__name__)
 
 BACK = "back reference"
 SOIL = "soil of a country"
@@ -178,7 +181,7 @@ def _locative(reading: Reading, place: PlaceMention) -> bool:
     return i > 0 and reading.words.bare[i - 1] in _LOCATIVE or reading.words.bare[i] in _OFF
 
 
-_LOCATIVE = frozenset("في ب داخل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط الي عبر انحاء حدود اراضي قباله سواحل ساحل".split())
+_LOCATIVE = _W["locative"]
 _OFF = frozenset(["قباله", "سواحل", "ساحل"])
 """Off the coast of: قبالة سواحل س."""
 
@@ -233,11 +236,9 @@ def _of_what_came_before(reading: Reading, leaves: list[PlaceMention], frame: Fr
     return own if own and before else leaves
 
 
-_SENT_OFF = frozenset("شيع شيعت شيعوا تشييع ووري دفن دفنت دفنوا عاد عادت عادوا ساد".split())
+_SENT_OFF = _W["sent_off"]
 """What is told of the dead, or of the calm, before بعد and what came first."""
-_WITHIN = frozenset(
-    "في ب ضمن التابعه التابع الواقعه الواقع ل من مدينه بلده ناحيه محافظه قضاء مقاطعه منطقه ريف الريف ولايه مديريه اقليم الشرقي الغربي الشمالي الجنوبي شرق غرب شمال جنوب شرقي غربي شمالي جنوبي".split()
-)
+_WITHIN = _W["within"]
 
 
 def _outermost_off(reading: Reading, places: list[PlaceMention]) -> list[PlaceMention]:

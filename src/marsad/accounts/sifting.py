@@ -11,8 +11,11 @@ from marsad.accounts.folding import REFERENCE
 from marsad.accounts.frames import EFFECTS, is_effect
 from marsad.accounts.kinds import STRIKES, VIOLENT
 from marsad.knowledge.happenings import clause_phrases
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import Reading
 from marsad.mentions.speakers.nominal import NOUN
+
+_W = wording(__name__)
 
 ENOUGH = 2.0
 
@@ -175,7 +178,7 @@ def mourning(reading: Reading, draft: Draft) -> bool:
     return all(mourned.within(reading.words, f.first, f.last) is not None for f in draft.frames)
 
 
-_FINDING = ("عثر", "عثور", "وجد", "اكتش", "لقي", "لقو", "لاقو")
+_FINDING = _W.stems("finding")
 
 
 def retrieved(reading: Reading, draft: Draft, before: list[Draft]) -> bool:

@@ -10,8 +10,11 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.frames import EFFECTS, is_effect
 from marsad.accounts.weapons import weapon_of
 from marsad.knowledge.happenings import domain_phrases, singles
+from marsad.knowledge.wording import wording
 from marsad.language.words import standing
 from marsad.mentions.model import Reading
+
+_W = wording(__name__)
 
 _ARMED_KINDS = ("State forces", "Rebel group", "Political militia", "Identity militia", "External/Other forces")
 _BEFALLING = EFFECTS | {"explosion", "body_found", "disappearance", "strike", "armed_attack", "attack_on_civilians"}
@@ -98,7 +101,7 @@ def accident(reading: Reading, draft: Draft, armed: bool) -> bool:
     return _says(reading, draft, "nature") or (draft.type in _BEFALLING and _says(reading, draft, "accidents"))
 
 
-_CAPTIVE = frozenset(("اسير", "اسيره", "اسري", "معتقل", "معتقلين", "سجين", "سجناء"))
+_CAPTIVE = _W["captive"]
 
 
 def _beside(reading: Reading, draft: Draft) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from marsad.knowledge.happenings import singles
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import PlaceMention, Reading
+
+_W = wording(__name__)
 
 
 def only_talked_of(reading: Reading, place: PlaceMention) -> bool:
@@ -52,7 +55,7 @@ BACK = "back reference"
 _TAKING = frozenset(["سيطره", "هجوم", "عمليه", "استيلاء", "تقدم"])
 _OVER = (["علي"], ["مع"], ["ضد"], ["من"])
 _IT = frozenset(["ه", "ها", "هم", "هما"])
-_TOOK = frozenset("استعادت تستعيد بسطت تبسط فرضت تفرض احكمت تحكم فقدت تفقد خسرت تخسر".split())
+_TOOK = _W["took"]
 _HOLD = (["السيطره"], ["سيطرت"], ["زمام"], ["سياده"], ["سيادت"], ["نفوذ"])
 
 
@@ -77,8 +80,8 @@ def _signed_at(reading: Reading, place: PlaceMention) -> bool:
     return any(words.bare[k] in PACTS for k in range(first - 3, max(-1, first - 12), -1))
 
 
-SIGNED = frozenset(["الموقع", "الموقعه", "المبرم", "المبرمه", "موقع", "مبرم"])
-PACTS = frozenset(["اتفاق", "اتفاقيه", "اتفاقات", "هدنه", "معاهده", "مذكره", "تفاهم", "تفاهمات"])
+SIGNED = _W["signed"]
+PACTS = _W["pacts"]
 
 
 def _between_states(reading: Reading, place: PlaceMention) -> bool:

@@ -23,18 +23,21 @@ from dataclasses import dataclass, replace
 
 from marsad.accounts.charged import no_toll
 from marsad.accounts.rivals import boasted, grave_only, own_deed, rivals_of, teller_of
+from marsad.knowledge.wording import wording
 from marsad.language.words import standing
 from marsad.mentions.model import CountMention, Reading
 from marsad.records import Toll, TollClaim
 
+_W = wording(__name__)
+
 FIELDS = ("killed", "wounded", "missing", "captured")
-_RISEN = frozenset("محدثه جديده ارتفعت ارتفع ارتفاع ليرتفع يرتفع ترتفع نهاييه بلغت بلغ وصلت وصل".split())
+_RISEN = _W["risen"]
 _TOLL = "حصيله"
 _NOT_KNOWN = "losses not known"
 _VAGUE = ("عشرات", "العشرات", "مئات", "المئات")
-_VICTIMS = frozenset(("ضحايا", "قتلي", "قتلا", "حصيله", "شهدا", "شهداء", "جرحي", "مصابي"))
-_VICTIMS_TOLD = frozenset("مصابين جرحي قتلي ضحايا شهدا شهداء".split())
-_CLAUSE = frozenset(("ان", "انه", "انها", "قبل", "فيما", "بينما"))
+_VICTIMS = _W["victims"]
+_VICTIMS_TOLD = _W["victims_told"]
+_CLAUSE = _W["clause"]
 _WITH = frozenset(("لدي", "ضمن", "تابعين"))
 _NEXT = 2
 _NEAR_AGAINST = 5
@@ -42,7 +45,7 @@ _NO_KIND = ("", "فرد", "افراد")
 _HONOUR = ("استشهد", "استشهاد", "ارتق")
 _OPPOSITE = "مقابل"
 _ADDING = ("و", "فيما", "كما", "بينما")
-_RUMOURS = frozenset("حديث انباء معلومات تقارير شايعات اشاعات ترجيحات".split())
+_RUMOURS = _W["rumours"]
 DIED_OF_WOUNDS = "died of wounds"
 _ARMED = frozenset(("fighters", "soldiers", "police"))
 

@@ -13,13 +13,16 @@ from marsad.knowledge.actors.lexicon import lexicon
 from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import clause_phrases, data, singles
 from marsad.knowledge.phrases import Phrases
+from marsad.knowledge.wording import wording
 from marsad.language.verbs import marked_passive
 from marsad.mentions.actors.slugs import slug
 from marsad.mentions.model import ActorMention, Happening, Reading
 
+_W = wording(__name__)
+
 _GROUPS = ("armed", "civil", "office", "crowd", "things", "missions")
 _HUMAN = ("armed", "civil", "office")
-ANYBODY = frozenset("عنصر عناصر عنصرا عنصران عنصرين مقاتل مقاتلون مقاتلين رجال رجل انصار دوريه جنود افراد".split())
+ANYBODY = _W["anybody"]
 """Words for somebody's people that say nothing of whose."""
 _MADE = {"civil": ("civilians", "مدنيون", "Civilians"), "crowd": ("protesters", "متظاهرون", "Protesters")}
 """Collectives that a group of words stands for: id, name, English name."""
@@ -193,7 +196,7 @@ def _behind_on(reading: Reading, frame: Frame) -> ActorMention | None:
     return None
 
 
-_BESIDE = frozenset(["امام", "قرب", "مقابل", "قباله", "خارج", "بجوار", "بالقرب"])
+_BESIDE = _W["beside"]
 
 
 def _thing(reading: Reading, first: int, end: int, last: int) -> ActorMention | None:
@@ -251,13 +254,8 @@ def _military(bare: list[str], first: int, stop: int) -> bool:
     return any(bare[k] in _ARMED_THINGS or bare[k].startswith(("عسكري", "شرط", "امن", "حربي", "قتالي")) for k in range(first, stop))
 
 
-_ARMED_THINGS = frozenset(
-    "حاجزا حاجزين مخفرا معسكرا مخافر دوريتين دوريتان رتلا رتلين مدرعتان دبابتين دبابتان قافله دوريه رتل ثكنه معسكر معسكرات قاعده حاجز مخفر قاعدتين ثكنات دوريات دبابه دبابات مدرعه مواقع موقع موقعا وكر وكرا اوكار مخبا مخابي مخبيين مضافه مضافات منصه منصات منصتين راجمه راجمات دبابات مدرعات مدرعتين ارتال حواجز "
-    "متحرك كدس اكداس ذخيره ذخاير مسير مسيره مسيرا تجمعات متاريس خنادق انفاق نفق".split()
-)
-_NO_NAME = frozenset(
-    "التي الذي اليوم امس مساء صباح ليل فجر الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت اسفر اسفرت ادي ادت اوقع اوقعت تقل كان كانت شمال جنوب شرق غرب وسط".split()
-)
+_ARMED_THINGS = _W["armed_things"]
+_NO_NAME = _W["no_name"]
 
 
 def _party(reading: Reading, i: int) -> bool:
@@ -299,8 +297,8 @@ def _describing(reading: Reading, i: int) -> bool:
     return words.norm[i] in _OF_THINGS and i > 0 and not words.clitic[i - 1]
 
 
-_CARRYING = frozenset(["تقل", "يقل", "تنقل", "ينقل", "اقلت", "اقل"])
-_FEUDS = frozenset("اشتباك اشتباكا اشكال خلاف نزاع صراع شجار عراك هجوم هجوما اعتداء سطو كمين تمرد انفلات مواجهه نزاعا شجارا صراعا".split())
+_CARRYING = _W["carrying"]
+_FEUDS = _W["feuds"]
 _OF_THINGS = frozenset(["العسكري", "العسكريه", "المدني", "المدنيه"])
 
 

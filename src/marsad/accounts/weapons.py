@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from marsad.accounts.frames import Frame
 from marsad.knowledge.happenings import Means, means
+from marsad.knowledge.wording import wording
 from marsad.language.words import standing
 from marsad.mentions.model import Reading
+
+_W = wording(__name__)
 
 
 def weapon_of(reading: Reading, frame: Frame) -> str | None:
@@ -44,7 +47,7 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
     return best.type if best else None
 
 
-_WEATHER = frozenset(["احوال", "ظروف", "ارصاد", "حاله", "حالات", "خطوط", "ملاحه", "رحلات", "رحله"])
+_WEATHER = _W["weather"]
 
 
 def _named(reading: Reading, frame: Frame, i: int) -> bool:
@@ -62,18 +65,16 @@ def _march(reading: Reading, i: int) -> bool:
     return before in _OF_MARCHES or following in _MARCHES
 
 
-_OF_OTHERS = frozenset("مخابرات استخبارات نزع ازاله تفكيك مكافحه حقل حقول خريطه خرايط".split())
+_OF_OTHERS = _W["of_others"]
 
 
-_CRASHED = frozenset("تحطم تحطمت سقوط هبوط هبطت فقدان فقد فقدت خساره خسر خسرت".split())
+_CRASHED = _W["crashed"]
 
 
-_OF_MARCHES = frozenset("قمع تفريق خلال فض نظم نظمت خرج خرجت شارك مشاركه انطلاق انطلقت جابت تنظيم قمعت فرقت مهاجمه".split())
+_OF_MARCHES = _W["of_marches"]
 
 
-_MARCHES = frozenset(
-    "سلميه اسبوعيه احتجاجيه مندده حاشده طلابيه تضامنيه شعبيه صامته ليليه راجله مركزيه غاضبه جماهيريه نسائيه احتجاج عوده اعلام".split()
-)
+_MARCHES = _W["marches"]
 
 
-_OUTLETS = frozenset("قناه وكاله صحيفه موقع شبكه جريده اذاعه".split())
+_OUTLETS = _W["outlets"]

@@ -15,8 +15,11 @@ from marsad.accounts.frames.left_out import behind_a_charge
 from marsad.accounts.no_scene import aside
 from marsad.accounts.talked_of import PACTS, SIGNED
 from marsad.knowledge.happenings import clause_phrases, singles
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import DateMention, Reading
 from marsad.records import When
+
+_W = wording(__name__)
 
 LASTING = frozenset({"displacement"})
 """What is counted since a day: نزحت عائلات منذ مطلع الشهر."""
@@ -124,7 +127,7 @@ def _over_its_length(reading: Reading, frame: Frame, date: DateMention) -> DateM
 
 
 _PAST = frozenset("بعد عقب اثر غداه".split())
-_ENDED = frozenset("اختتمت اختتم انتهت انتهي اكتملت ختام انتهاء اختتام".split())
+_ENDED = _W["ended"]
 
 
 def _week_so_far(reading: Reading, date: DateMention, status: str) -> DateMention:
@@ -242,7 +245,7 @@ def _counted_back(reading: Reading, frame: Frame) -> DateMention | None:
     return None
 
 
-_CAME = frozenset("جاء جاءت جاءا ياتي تاتي وقع وقعت حدث حدثت كان كانت".split())
+_CAME = _W["came"]
 
 
 def _told_besides(reading: Reading, date: DateMention, counted: DateMention, frame: Frame) -> bool:
@@ -448,7 +451,7 @@ def _gone_before(reading: Reading, date: DateMention, frame: Frame) -> bool:
     return False
 
 
-_HAD = frozenset("كان كانت كانا كانوا كانتا كن".split())
+_HAD = _W["had"]
 
 
 def _joined(reading: Reading, date: DateMention, frame: Frame) -> bool:
@@ -487,7 +490,7 @@ def _counted_from(reading: Reading, date: DateMention) -> bool:
     return False
 
 
-_BEGAN = frozenset("بدات بدا بدؤوا بداوا اندلع اندلعت انطلق انطلقت اطلق اطلقت شن شنت".split())
+_BEGAN = _W["began"]
 
 
 def _rank(date: DateMention) -> int:

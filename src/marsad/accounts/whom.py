@@ -27,9 +27,12 @@ from marsad.accounts.whose import (
 )
 from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
+from marsad.knowledge.wording import wording
 from marsad.mentions.actors.crowds import NAMED_SO
 from marsad.mentions.actors.slugs import slug
 from marsad.mentions.model import ActorMention, Happening, Reading
+
+_W = wording(__name__)
 
 _STANDING_FOR = frozenset({"armed", "office"})
 """Heads that stand for the body behind them: متمردو الجبهة, قيادي في الحركة."""
@@ -195,7 +198,7 @@ def _of_the_thing_before(reading: Reading, chunk: Chunk) -> bool:
     return words.norm[i] in _DEFINING and i > 0 and not words.clitic[i - 1] and words.norm[i - 1] != words.bare[i - 1]
 
 
-_DEFINING = frozenset("العسكري العسكريه الامني الامنيه المدني المدنيه".split())
+_DEFINING = _W["defining"]
 
 
 def _quality(reading: Reading, chunk: Chunk) -> bool:
@@ -206,7 +209,7 @@ def _quality(reading: Reading, chunk: Chunk) -> bool:
     return bare in person_forms("armed") and (norm != bare or chunk.joined)
 
 
-_MONEY = frozenset("دولار دولارا دولارات جنيه جنيها ليره يورو دينار دينارا ريال ريالا درهم درهما فرنك شيكل".split())
+_MONEY = _W["money"]
 """What a ransom is counted in, no party."""
 
 
@@ -248,7 +251,7 @@ def _come_from(reading: Reading, chunk: Chunk, last: int | None = None) -> Actor
     )
 
 
-_LOADED = frozenset("محمله محمل محملا محملين محملتين مفخخه".split())
+_LOADED = _W["loaded"]
 """Of a vehicle that was seized: its load was what was sought."""
 _SAID_TO_BE = BELONG | frozenset("يعتقد يرجح يشتبه ان ب في قيل".split())
 
@@ -278,7 +281,7 @@ def _apposition(reading: Reading, chunk: Chunk) -> ActorMention | None:
     )
 
 
-_IN_ARMS = frozenset("قيادي قايد ضابط عنصر مقاتل جندي امير مسلح".split())
+_IN_ARMS = _W["in_arms"]
 """Those under arms, whose car or house is no civilian's: سيارة القيادي في الحزب."""
 
 
@@ -411,7 +414,7 @@ def _thing(word: str) -> bool:
     return any(form in known for form in (word, word[:-2], word[:-3] + "ه") if form) and (word in known or word.endswith(("ين", "ان")))
 
 
-_OWN_UP = frozenset("حركه جماعه تنظيم كتيبه كتايب لواء الويه مقاومه فصيل جيش جبهه سرايا منظمه خليه".split())
+_OWN_UP = _W["own_up"]
 """What a group is that answers for a deed, whatever its name."""
 
 

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from marsad.accounts.clauses import Chunk
 from marsad.accounts.unnamed import thing_at
+from marsad.knowledge.wording import wording
 from marsad.mentions.actors.pronouns import BLOWS
 from marsad.mentions.model import ActorMention, Reading
 
+_W = wording(__name__)
+
 BODIES = frozenset({"name", "members", "definite", "unknown_body", "nationality"})
-BELONG = frozenset("ينتمي ينتمون ينتميان تنتمي منتم منتمون منتمين منتميه تابع تابعه تابعون تابعين".split())
+BELONG = _W["belong"]
 
 
 def last_body(reading: Reading, chunk: Chunk, hurt: bool = False) -> ActorMention | None:
@@ -74,14 +77,14 @@ def made_up_of(reading: Reading, chunk: Chunk) -> list[ActorMention]:
     return [a for a in reading.actors if a.first == k + 1 and not a.adjective and not a.as_backer]
 
 
-_GROUPINGS = frozenset(["تحالف", "ائتلاف", "خليط", "مزيج", "تجمع", "حشد"])
-_UNITS = frozenset("وحده وحدات دوريه دوريات رتل قافله قوه مفرزه سريه كتيبه نقطه موقع رتلا قافلتين".split())
+_GROUPINGS = _W["groupings"]
+_UNITS = _W["units"]
 _NEAR = 60
 """Words back to the force that is meant."""
-FORCES = frozenset("قوه قوات وحده وحدات مفرزه مفارز دوريه دوريات اليات جرافات".split())
-OF_STATES = frozenset("قياده وزاره شرطه جهات اجهزه سلطات مديريه مفرزه مفارز دوريه دوريات وحده وحدات".split())
+FORCES = _W["forces"]
+OF_STATES = _W["of_states"]
 """Words by which only forces of states are called again."""
-_SIZES = frozenset("كبير كبيره خاص خاصه اخر اخري اضافيه اضافي معززه معزز مشتركه راجله محموله عسكريه امنيه مدرعه".split())
+_SIZES = _W["sizes"]
 
 
 def served_in(reading: Reading, chunk: Chunk) -> ActorMention | None:
@@ -111,7 +114,7 @@ def served_in(reading: Reading, chunk: Chunk) -> ActorMention | None:
     return mourner if mourner is not None and mourner.first and words.norm[mourner.first - 1] in _MOURNING else None
 
 
-_MOURNING = frozenset("نعي نعت تنعي ينعي زف زفت".split())
+_MOURNING = _W["mourning"]
 """Verbs by which a body tells of its own dead: نعت الحركة القيادي فلانا."""
 _SERVED = 7
 """Words from the preposition to the body in whose branch somebody serves."""
@@ -158,7 +161,7 @@ def attack_of(reading: Reading, actor: ActorMention) -> bool:
     return i > 1 and words.clitic[i - 1] == "-" and words.norm[i - 2] in ("شن", "شنت", "نفذ", "نفذت", "تشن", "يشن")
 
 
-_POSTS = frozenset("مقر مقرات موقع مواقع نقطه نقاط حاجز حواجز معسكر معسكرات قاعده قواعد ثكنه ثكنات دفاعات تمركزات مراكز ارتكازات".split())
+_POSTS = _W["posts"]
 
 
 def owner_behind(reading: Reading, chunk: Chunk) -> ActorMention | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.language.numerals import starts_number
 from marsad.mentions.counts_noun_phrases import noun_at
 from marsad.mentions.counts_nouns import Noun
 from marsad.mentions.counts_quantities import KUNYA, Quantity, quantity_at
 from marsad.mentions.counts_vocabulary import ONE_OF, vocabulary
 from marsad.mentions.model import Reading
+
+_W = wording(__name__)
 
 PERSON = Noun("شخص", "people", None, "one")
 ONE_MORE = Noun("ثالث", "people", None, "one")
@@ -16,7 +19,7 @@ ITSELF = Noun("هو", "people", None, "one")
 """The one told of before, and others with him: قتل هو وزوجته."""
 _NAME_REACH = 5
 _HIM = (["هو"], ["هي"])
-_NAME_WORDS = frozenset(("ابو", "ابي", "بن", "ابن", "ال", "عبد", "ام"))
+_NAME_WORDS = _W["name_words"]
 _ALONE_BEFORE = frozenset(("و", "،", ".", "في", "علي", "متاثرا"))
 
 

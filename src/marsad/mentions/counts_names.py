@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.language.words import Words, standing
 from marsad.mentions.counts_measures import FATED
 from marsad.mentions.counts_noun_phrases import noun_at
 from marsad.mentions.counts_vocabulary import vocabulary
 from marsad.mentions.model import CountMention
 
+_W = wording(__name__)
+
 _ANNOUNCING = frozenset(("اسماء", "اسما", "هم", "هما"))
 _AFTER, _BEFORE, _LONGEST_NAME, _LONGEST_LINE = 14, 6, 7, 14
 _SEPARATORS, _BULLETS = frozenset(("،", ",", "؛")), frozenset("- – — • * · ● / . ) _".split())
 _SOME = frozenset(("من", "بين", "بعض"))
-_NEW_CLAUSE = frozenset(("فيما", "بينما", "حيث", "كما", "اما", "قال", "اضاف", "اشار", "اشارت", "اضافت"))
+_NEW_CLAUSE = _W["new_clause"]
 
 
 def lists_of_names(words: Words) -> list[CountMention]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.language.words import Words
 from marsad.mentions.counts_atoms import Toll
 from marsad.mentions.counts_vocabulary import Vocabulary, vocabulary
 from marsad.mentions.model import Reading
 
+_W = wording(__name__)
+
 _CUMULATIVE_BEFORE, _CUMULATIVE_AFTER, _EARLIER_BEFORE = 45, 14, 10
 _STOPS = frozenset(("،", ".", "؛", ":", "("))
-_DURING = frozenset(("منذ", "خلال", "مدي", "مدار", "طوال", "طيله"))
+_DURING = _W["during"]
 _PERIOD, _PERIOD_REACH = "الفتره", 6
 _IN = frozenset(("في", "خلال"))
 _SPANNING = frozenset(("من", "بين", "ما", "الممتده", "الواقعه"))
-_RANKED = frozenset("اول اولي ثاني ثانيه ثالث ثالثه رابع رابعه اعنف اكبر اسوا اشد ادمي اوسع اعلي".split())
-_NEW_CLAUSE = frozenset(("هو", "هي", "يعد", "تعد", "هذا", "هذه", "ياتي", "تاتي", "ذلك", "كما"))
+_RANKED = _W["ranked"]
+_NEW_CLAUSE = _W["new_clause"]
 _AFTER = frozenset(("بعد", "بعدما", "عقب", "اثر"))
 _RELATIVE = frozenset(("التي", "الذي", "الذين", "اللذين"))
 

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.language.words import Words
+
+_W = wording(__name__)
 
 DAMMA = "\u064f"
 """The vowel that marks a passive: قُتل."""
 DONE = frozenset(("تم", "تمت", "جري", "جرت"))
 """Verbs that only say that what follows was done: تم ضبط."""
-HAPPENED = frozenset(
-    "دار دارت اندلع اندلعت نشب نشبت وقع وقعت حدث حدثت تجدد تجددت احتدم احتدمت استوينف استوينفت هز دوي انطلق انطلقت بدا بدات شن شنت شنوا".split()
-)
+HAPPENED = _W["happened"]
 """Verbs that only say that what follows happened or was begun: اندلعت مواجهات, شن هجوما."""
-CLAUSES = frozenset("ان لكن بينما فيما حيث مما لان اذ حتي غير كما".split())
+CLAUSES = _W["clauses"]
 """Words that open another clause."""
-NO_VERB_BEHIND = frozenset("ب في عن الي علي مع بين".split())
+NO_VERB_BEHIND = _W["no_verb_behind"]
 """Prepositions behind which a word is a noun."""
-PREPOSITIONS = frozenset("ب ل ك من في عن الي علي نحو صوب تجاه ضد قرب داخل خارج بين مع عبر خلال بعد قبل وسط قباله".split())
-QUANTITIES = frozenset(
-    "عدد عددا العديد مزيد مزيدا المزيد كثير كثيرا مجموعه كل اي واحد واحدا اثنين ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره ثلاث اربع خمس ست سبع ثماني تسع عشر عشرات مييات".split()
-)
+PREPOSITIONS = _W["prepositions"]
+QUANTITIES = _W["quantities"]
 
 
 def clause(words: Words, i: int) -> int:

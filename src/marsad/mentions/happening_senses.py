@@ -7,32 +7,15 @@ from functools import lru_cache
 
 from marsad.knowledge.happening_pairs import PairForm, pairs
 from marsad.knowledge.happenings import Entries, Trigger, singles, triggers, unless
+from marsad.knowledge.wording import wording
 from marsad.language.words import Words
 from marsad.mentions.happening_marks import CLAUSES, DAMMA, DONE, HAPPENED, NO_VERB_BEHIND, PREPOSITIONS, STOPS, clause
 
-OTHER_WORDS = frozenset(
-    (
-        "حشد",
-        "حشود",
-        "تجمع",
-        "فقد",
-        "فقدت",
-        "فقدوا",
-        "جند",
-        "اختفاء",
-        "ساق",
-        "فجرا",
-        "انتحاريه",
-        "انتحاري",
-        "تبني",
-        "نقلت",
-        "نقل",
-        "قطعان",
-        "اطلاق",
-    )
-)
+_W = wording(__name__)
+
+OTHER_WORDS = _W["other_words"]
 """Words that are of another kind in such places: ف and قد, a leg, the hour, a drone that is flown into what it hits."""
-_CUT_OFF = ("بتر", "بترت", "فقد", "فقدت", "كسر", "كسرت", "من", "في")
+_CUT_OFF = _W.stems("cut_off")
 
 
 def tells_nothing(words: Words, i: int) -> bool:
@@ -79,25 +62,7 @@ def _to_stop(words: Words, i: int) -> bool:
     return words.bare[k] == "وقف" and k < i - 1
 
 
-_KIN = (
-    "والد",
-    "اباء",
-    "امهات",
-    "ابناء",
-    "اولاد",
-    "ذوي",
-    "اشقاء",
-    "اقارب",
-    "احباء",
-    "معيل",
-    "منازل",
-    "بيوت",
-    "وعي",
-    "ارادت",
-    "اراده",
-    "سيطره",
-    "صواب",
-)
+_KIN = _W.stems("kin")
 """How the words begin for those and that which somebody loses without getting lost."""
 
 
@@ -119,9 +84,9 @@ def _stood(words: Words, i: int) -> bool:
 
 
 _STANDING = frozenset(["وقف", "وقفت", "وقفوا"])
-_STOOD = frozenset("امام خلف وراء الي بجانب ضد دقيقه".split())
+_STOOD = _W["stood"]
 
-_BEFORE_A_CAPTURE = frozenset("ان الذي التي قد عندما حين بعدما حيث".split())
+_BEFORE_A_CAPTURE = _W["before_a_capture"]
 
 
 def his_family(words: Words, i: int) -> bool:
@@ -254,12 +219,8 @@ def _of_two(words: Words, i: int) -> bool:
     return any(len(word) > 4 and word.endswith(("ين", "ان")) for word in words.norm[max(0, i - 7) : i])
 
 
-_BEFORE_NOUN = frozenset(
-    "ب ل ك من في عن الي علي بعد قبل جراء اثر نتيجه بسبب خلال عقب اثناء ان حول ضد رغم وقوع تجدد استمرار وسط منذ حاله عمليه عمليات حادثه مع بين دون تم جري سبب ضحايا حصيله فعل شهداء قتلي جرحي تصاعد تواصل وتيره حملات".split()
-)
-_AFTER_NOUN = frozenset(
-    "علي ل من في ب استهدف استهدفت طال طالت يستهدف تستهدف ادي ادت اسفر عنيف مكثف متبادل سابق جديد مماثل اخر متقطع متواصل مستمر عشوايي مسلح مباغت".split()
-)
+_BEFORE_NOUN = _W["before_noun"]
+_AFTER_NOUN = _W["after_noun"]
 
 
 def _owned_and_aimed(words: Words, i: int) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from marsad.knowledge.inflection import verb_forms
+from marsad.knowledge.wording import wording
 from marsad.language.folding import bare as without_article
 from marsad.language.folding import normal
 from marsad.language.words import Words
 from marsad.mentions.happening_marks import ENDS, STOPS, clause
+
+_W = wording(__name__)
 
 
 def acts(words: Words, i: int, last: int) -> bool:
@@ -29,12 +32,9 @@ def acts(words: Words, i: int, last: int) -> bool:
     return any(word in working or word in _CAUSES for word in words.bare[max(clause(words, i), i - 4) : i])
 
 
-_CAUSES = frozenset("ب جراء اثر نتيجه بسبب بفعل بواسطه انفجار تفجير هجوم القاء استهداف استخدام باستخدام".split())
-_CARRYING = frozenset("مزود مزوده محمل محمله مجهز مجهزه مسلح مدجج مدججين مزودين محشو محشوه".split())
-_DORMANT = frozenset(
-    "ضبط ضبطت ضبطوا مصادره صادر صادرت عثر عثرت عثور تفكيك فكك فككت ابطال ابطل ابطلت معالجه عالج كشف كشفت حوزه يرتدي ترتدي تضم يضم تحتوي يحتوي مخزن مستودع كدس استولي استولت ورشه تصنيع صناعه اتلاف"
-    " استرجع استرجعت كميات كميه ازاله نزع تجهيز معمل خبير خبراء حقول حقل تدمير رفع تهريب حجز حجزت تفخيخ تخزين امتلاك حيازه تسليم".split()
-)
+_CAUSES = _W["causes"]
+_CARRYING = _W["carrying"]
+_DORMANT = _W["dormant"]
 _WORKS = "انفجر/ينفجر استهدف/يستهدف هز/يهز ضرب/يضرب قتل/يقتل أصاب/يصيب أدى/يؤدي أسفر/يسفر أوقع/يوقع خلف/يخلف فجر/يفجر زرع/يزرع ألقى/يلقي رمى/يرمي ألصق/يلصق وضع/يضع طال/يطال أودى/يودي هاجم/يهاجم اقتحم/يقتحم سقط/يسقط قاد/يقود أطلق/يطلق تسبب/يتسبب حصد/يحصد نفذ/ينفذ"
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from marsad.knowledge.happening_pairs import PairForm, pairs
 from marsad.knowledge.happenings import Entries, Trigger, figures, singles, triggers
+from marsad.knowledge.wording import wording
 from marsad.language.folding import bare as without_article
 from marsad.language.folding import normal
 from marsad.language.verbs import marked_passive
@@ -19,6 +20,8 @@ from marsad.mentions.happening_objects import Named, Object, with_object
 from marsad.mentions.happening_senses import OTHER_WORDS, another_sense, flown_in, his_family, longest, tells_nothing
 from marsad.mentions.happening_weapons import acts
 from marsad.mentions.model import Happening, Reading
+
+_W = wording(__name__)
 
 
 def find_happenings(reading: Reading) -> None:
@@ -105,7 +108,7 @@ def _undertaken(words: Words, i: int) -> bool:
     return any(words.norm[k] in _UNDERTAKES for k in range(max(0, i - 9), i - 1))
 
 
-_UNDERTAKES = frozenset("قام قامت قاموا قيام قيامه قيامها قيامهم يقوم تقوم يقومون".split())
+_UNDERTAKES = _W["undertakes"]
 
 
 def _carrier(words: Words, i: int) -> bool:
@@ -131,7 +134,7 @@ def _periphrastic(words: Words, i: int) -> bool:
     return False
 
 
-_TIMES = frozenset("يوم امس اليوم فجر صباح مساء ليل ليله ظهر عصر ايضا كذلك موخرا لاحقا".split())
+_TIMES = _W["times"]
 
 
 def _definite(words: Words, found: Trigger, i: int) -> bool:

@@ -5,15 +5,18 @@
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.ladder import Ladder
 from marsad.mentions.surface import PUNCTUATION, Surface
 
-_TO_COME = frozenset("المقبله المقبل المقبلين القادمه القادم القادمين القريبه القريب المقبلتين".split())
+_W = wording(__name__)
+
+_TO_COME = _W["to_come"]
 _AND_THAT = frozenset(["وان", "وانه", "وانها", "وانهم"])
 """They open another thing that is said: إن المقاتلين نفذوا الهجوم وإن العدد سيرتفع على الأرجح."""
 STOPS = PUNCTUATION - {"(", ")", "[", "]", "/", "-"}
-_OTHER_THINGS = frozenset("هويه هويات عدد اعداد حصيله سبب اسباب مصير طبيعه نوع موعد توقيت مكان".split())
-_DOERS = ("منفذ", "المنفذ", "فاعل", "الفاعل", "جهه", "الجهه", "مهاجم", "المهاجم", "مسوول", "المسوول", "طايره", "الطايره", "مصدر")
+_OTHER_THINGS = _W["other_things"]
+_DOERS = _W.stems("doers")
 
 
 def scope_of(surface: Surface, known: Ladder, scope: str, i: int, end: int, a: int, b: int) -> tuple[int, int]:

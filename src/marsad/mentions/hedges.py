@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from marsad.knowledge.wording import wording
 from marsad.language.words import standing
 from marsad.mentions.hedge_scopes import STOPS, beside_the_doer, right, scope_of
 from marsad.mentions.hedged_speech import Found, of_speech
@@ -18,19 +19,19 @@ from marsad.mentions.model import HedgeMention, Reading
 from marsad.mentions.speakers.lexicon import PARTICLES, lexicon
 from marsad.mentions.surface import Surface, surface_of
 
-_ABOUT = frozenset(["حول", "بشان", "بخصوص", "تجاه", "ازاء", "علي"])
+_W = wording(__name__)
+
+_ABOUT = _W["about"]
 _PASSING = frozenset(["يمر", "يمضي", "تمر", "تمضي", "يخلو"])
 _LONGEST_NEGATION = 12
-_HARDLY = frozenset("يكد تكد يكادوا نكد كاد كادت كادوا تلبث يلبث يلبثوا تمض يمض تمر يمر".split())
+_HARDLY = _W["hardly"]
 _LONGEST_SUBJECT = 9
 _ROUND = frozenset(["دايره", "داير"])
-_WHERE = frozenset(
-    "في علي بين منذ حتي عند قرب حول وسط داخل هناك حاليا الان بالقرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي ضد مع منها باستمرار وان رغم".split()
-)
+_WHERE = _W["where"]
 """What may follow where fighting is said to go on."""
 _LONGEST_SINCE = 5
 """Words that منذ with its time takes before a verb, a comma among them, at most."""
-_PRESENT_AFTER_QAD = ("يكون", "تكون", "تودي", "تشهد", "تصل", "ترتفع", "تواجه", "تسفر", "تتسبب")
+_PRESENT_AFTER_QAD = _W.stems("present_after_qad")
 
 
 def find_hedges(reading: Reading) -> None:

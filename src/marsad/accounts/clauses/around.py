@@ -6,7 +6,10 @@ from marsad.accounts.clauses.argument import Argument
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.knowledge.happenings import singles, weapon_words
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import Reading
+
+_W = wording(__name__)
 
 AGENT = frozenset(
     ["علي يد", "علي ايدي", "علي يدي", "من قبل", "من جانب", "من طرف", "بواسطه", "ب قياده", "بقياده", "مصدر ه", "مصدر ها", "مصدر هما"]
@@ -22,7 +25,7 @@ _WAS = frozenset(["كان", "كانت", "كانوا", "كانا", "كانتا"])
 """Behind a noun these begin what is said of it: على قوة كانت متوجهة."""
 _SEATS = frozenset(["مركز", "عاصمه", "حاضره", "كبري", "معقل"])
 """Words that only say what the place is that was named before a comma."""
-_SINGLE = frozenset(["مقاتل", "مجند", "مسلح", "طالب", "مزارع", "عامل", "صياد", "معلم", "متظاهر"])
+_SINGLE = _W["single"]
 """Single people besides titles that take their name behind them."""
 
 

@@ -10,13 +10,16 @@ from marsad.accounts.clauses.charges import Charges
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.knowledge.happenings import singles
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import Happening
 
-_ACCORDING = frozenset(["حسب", "بحسب", "وفق", "وفقا", "طبقا", "حسبما", "نقلا"])
+_W = wording(__name__)
+
+_ACCORDING = _W["according"]
 _DURING = frozenset(["خلال", "اثناء", "بعد", "قبل", "عقب"])
-_UNDERTAKEN = frozenset("عمليه حمله دوريه مهمه مناوره مناورات تدريب تمرين جوله زياره مسيره تظاهره احتفال".split())
+_UNDERTAKEN = _W["undertaken"]
 """What is under way when something else happens: its relative clause tells of itself."""
-SITES = frozenset(["مكان", "موقع", "محيط", "منطقه", "ساحه", "مسرح", "اثار", "ضحايا", "تداعيات", "ملابسات"])
+SITES = _W["sites"]
 """Words before a happening that is only where they were, or what is left of it."""
 _CARRYING_OUT = frozenset(["تنفيذ", "شن", "ارتكاب", "اقتراف"])
 """Verbal nouns of carrying a happening out, before whoever did it: تنفيذ الجيش هجوما."""

@@ -9,7 +9,10 @@ from marsad.accounts.clauses.carriers import Carriers
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.knowledge.happenings import clause_phrases, weapon_words
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import Happening
+
+_W = wording(__name__)
 
 SUFFERED = frozenset(
     {"killing", "wounding", "assassination", "arrest", "abduction", "execution", "capture", "prisoner_release", "interception", "body_found",
@@ -24,7 +27,7 @@ _HIS = frozenset({"assassination", "abduction", "arrest", "execution", "killing"
 
 _OF_THE_DEAD = frozenset(["مقتل", "وفاه", "مصرع", "استشهاد", "موت"])
 """Nouns of death that no killer owns: a second phrase behind them is the name of the first, وفاة المختطف سامي."""
-_ONE = frozenset(["واحد", "واحده", "اخر", "اخري", "اخرين", "اخرون", "ذاته", "ذاتها"])
+_ONE = _W["one"]
 """Words that only go on with the phrase before them."""
 
 

@@ -10,18 +10,21 @@ from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import singles, weapon_words
+from marsad.knowledge.wording import wording
 from marsad.language.verbs import MAYBE, SURE, finite
 from marsad.mentions.model import Reading
 
+_W = wording(__name__)
+
 MARKS = frozenset("، , . : ؛ ( ) [ ] ! ؟ \n / | – — - …".split(" ")) | {"\n"}
 _ARMS = frozenset(["جناح", "ذراع"])
-_COUNTED_OWNERS = frozenset(["جثث", "جثه", "جثامين", "رفات", "منازل", "بيوت"])
+_COUNTED_OWNERS = _W["counted_owners"]
 """What may be told of so many people: its owner begins with a number."""
 LONGEST = 10
 """Words of the longest phrase that is read whole."""
 
 
-_ONE_PERSON = frozenset("امراه فتاه طفله سيده شابه طفل فتي رجل شاب مسن مسنه امراتين فتاتين طفلين طفلتين شابين رجلين سيدتين".split())
+_ONE_PERSON = _W["one_person"]
 """People by age and sex, who never describe others."""
 
 GIVES = frozenset(["ادلي", "ادلت"])

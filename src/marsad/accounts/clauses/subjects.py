@@ -7,13 +7,16 @@ from __future__ import annotations
 from marsad.accounts.clauses.around import Around
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
+from marsad.knowledge.wording import wording
+
+_W = wording(__name__)
 
 _SETTING = frozenset(["في", "ب", "من", "علي", "الي"])
 """Prepositions of a phrase that only opens a sentence: من جهة أخرى, على صعيد آخر."""
 _HOURS = frozenset(["حوالي", "قرابه", "زهاء", "ساعه"])
 
 
-_SUSPECTED = frozenset(["يشتبه", "يعتقد", "يرجح", "يعرف", "تعرف", "يدعي", "تدعي", "يلقب", "يكني", "يسمي"])
+_SUSPECTED = _W["suspected"]
 """Verbs between that only say of what somebody is suspected, or what he is called: أوقفت ثلاثة يشتبه بانتمائهم إلى س، وضبطت."""
 _MEANS = frozenset(["عبر", "بواسطه"])
 _BEFALLS = frozenset(["سبق", "يسبق", "تسني", "اتيح", "امكن"])

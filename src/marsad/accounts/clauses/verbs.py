@@ -7,15 +7,16 @@ from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.clauses.subjects import Subjects
 from marsad.knowledge.happenings import singles
+from marsad.knowledge.wording import wording
 from marsad.language.verbs import marked_passive
 from marsad.mentions.model import Happening
 
-_NOUNS_TOO = frozenset(["قصف", "قتل", "خطف", "نسف", "هدم", "حرق", "نهب", "اسر", "ضرب", "خرق"])
+_W = wording(__name__)
+
+_NOUNS_TOO = _W["nouns_too"]
 """Verbs written like their verbal nouns."""
-_GOING_ON = frozenset(
-    "يواصل تواصل واصل واصلت يتابع تتابع تابعت استانف استانفت يستانف تستانف جدد جددت يجدد تجدد كثف كثفت يكثف تكثف بدا بدات تحاول يحاول حاول حاولت".split()
-)
-_DROPPED = frozenset("منشورات منشورا قنابل براميل برميلا ذخاير قذايف مساعدات مناشير".split())
+_GOING_ON = _W["going_on"]
+_DROPPED = _W["dropped"]
 """What aircraft drop, so that the verb says that they did."""
 _APART = 4
 """Chunks back to the verb that makes a verbal noun a passive."""

@@ -6,7 +6,10 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.folding.scenes import effect_only, exact
 from marsad.accounts.frames import is_effect
 from marsad.accounts.when import lasting
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import DateMention
+
+_W = wording(__name__)
 
 MANY = 3
 """More than so many since a day are not the one that was just told."""
@@ -144,7 +147,7 @@ def the_day_told(date: DateMention) -> bool:
     return bool(_SAME.intersection(told) and _DAYS.intersection(told))
 
 
-_SAME = frozenset({"ذلك", "نفسه", "ذاته", "نفسها", "ذاتها", "تلك"})
+_SAME = _W["same"]
 
 
 _DAYS = frozenset({"اليوم", "الليلة", "المساء", "الصباح", "الفجر", "يوم"})

@@ -6,8 +6,11 @@ from marsad.accounts.frames.boundaries import comma_between, names_places
 from marsad.accounts.frames.frame import EFFECTS, VERBAL, group_of, is_effect
 from marsad.accounts.frames.left_out import ANSWERED
 from marsad.knowledge.happenings import clause_phrases
+from marsad.knowledge.wording import wording
 from marsad.language.words import Words
 from marsad.mentions.model import Happening, Reading
+
+_W = wording(__name__)
 
 _COMMAS = ("،", ",", "؛")
 
@@ -35,7 +38,7 @@ def _long_before_it(reading: Reading, new: Happening) -> int | None:
     return None
 
 
-_LONGER = frozenset("اشهر شهرين عام عامين اعوام سنه سنتين سنوات".split())
+_LONGER = _W["longer"]
 
 
 def _answer(reading: Reading, group: list[Happening], new: Happening) -> int | None:
@@ -156,7 +159,7 @@ def _days_before(reading: Reading, group: list[Happening], new: Happening, ahead
 
 
 _HOURS = frozenset("ساعه ساعتين ساعات".split())
-_DAYS = frozenset("يوم يومين ايام اسبوع اسبوعين اسابيع شهر شهرين".split())
+_DAYS = _W["days"]
 
 
 def _days_after(reading: Reading, first: int, last: int) -> bool:

@@ -23,8 +23,11 @@ from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, group_of, is
 from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
 from marsad.accounts.frames.second_deeds import CHARGED_WITH, PREPARES, charge_beside, shot_down, taken_before, undertaken_there
 from marsad.knowledge.happenings import clause_phrases, singles
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import Happening, Reading
 from marsad.mentions.speakers.lexicon import participles
+
+_W = wording(__name__)
 
 _JOIN = {
     frozenset(pair)
@@ -291,7 +294,7 @@ def _announced_arrest(reading: Reading, group: list[Happening], new: Happening) 
     return k - 1 if norm[k] in _ANNOUNCING and norm[k - 1] == "و" else None
 
 
-_ANNOUNCING = frozenset("تعلن يعلن اعلن اعلنت يعلنون توكد يوكد اكد اكدت".split())
+_ANNOUNCING = _W["announcing"]
 
 
 def _harmed(reading: Reading, new: Happening) -> bool:
@@ -394,7 +397,7 @@ def _part_of_it(reading: Reading, group: list[Happening], new: Happening) -> boo
     return False
 
 
-_HOUSES = frozenset("منزلا منزل منازل بيتا بيت بيوتا بنايه مبني شقه عماره".split())
+_HOUSES = _W["houses"]
 
 
 def _answers_a_crowd(group: list[Happening], new: Happening) -> bool:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from marsad.accounts.frames.boundaries import boundary_between, comma_between, names_places
 from marsad.accounts.frames.frame import VERBAL, group_of, is_effect
 from marsad.knowledge.happenings import clause_phrases, singles
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import Happening, Reading
+
+_W = wording(__name__)
 
 
 def since_it_began(reading: Reading, happening: Happening) -> bool:
@@ -67,7 +70,7 @@ def is_its_sound(reading: Reading, happening: Happening) -> bool:
     return heard is not None and words.bare[heard[0]] == "دوي" and heard[1] < len(words) and words.clitic[heard[1]] == "-"
 
 
-_ABOUT_IT = frozenset("اسباب ملابسات خلفيه خلفيات تفاصيل دوافع ظروف".split())
+_ABOUT_IT = _W["about_it"]
 
 
 _PLANS = frozenset("خطه خططه خططها استراتيجيه برنامج".split())
@@ -94,7 +97,7 @@ def is_struck(reading: Reading, happening: Happening) -> bool:
     return attacked and any(group_of(t.type) in _VIOLENT and 0 <= i - t.last <= 6 for t in reading.happenings)
 
 
-_HELD_AT = frozenset("موقع مكان منصه مشاهده حضور ساحه موعد".split())
+_HELD_AT = _W["held_at"]
 _VIOLENT = frozenset({"strike", "explosion", "attack"})
 
 
@@ -106,7 +109,7 @@ def is_signed(reading: Reading, happening: Happening) -> bool:
     return words.bare[i - 2] in ("موقعه", "موقع", "موقعين", "موقعون", "موقعتين")
 
 
-_DESPITE = frozenset("رغم برغم خرق خرقا خروقات انتهاك انتهاكا انتهاكات ظل".split())
+_DESPITE = _W["despite"]
 
 
 def is_broken(reading: Reading, happening: Happening) -> bool:
@@ -127,8 +130,8 @@ def is_movement(reading: Reading, happening: Happening) -> bool:
     return any(words.bare[k].startswith(_MEMBERS) for k in range(max(0, i - 5), i - 1))
 
 
-_FOLLOWERS = frozenset("مويدي مويد مويده انصار داعمي منظمي قاده قياده زعماء رموز منسقي نشطاء ناشطي ناشطات".split())
-_MEMBERS = ("ناشط", "نشطا", "عضو", "اعضا", "قياد", "منسق", "رموز", "وجوه", "متحدث", "ناطق")
+_FOLLOWERS = _W["followers"]
+_MEMBERS = _W.stems("members")
 
 
 def is_prevented(reading: Reading, happening: Happening) -> bool:
@@ -147,8 +150,8 @@ def is_prevented(reading: Reading, happening: Happening) -> bool:
     return i > 1 and norm[i - 1] == "دون" and (reading.words.bare[i - 2] in ("حيلوله", "حال", "حالت", "يحول", "تحول"))
 
 
-_SUSPENDED = frozenset("علق علقت علقوا يعلق تعلق سيعلق ستعلق تعليق بتعليق اوقف اوقفت يوقف توقف وقف بوقف ايقاف بايقاف انهاء".split())
-_BARRED = frozenset("حظر حظرت يحظر تحظر حظروا منع منعت منعوا يمنع تمنع يمنعون منعهم منعتهم".split())
+_SUSPENDED = _W["suspended"]
+_BARRED = _W["barred"]
 
 
 def is_entry(reading: Reading, happening: Happening) -> bool:
@@ -178,7 +181,7 @@ def is_repelled(reading: Reading, happening: Happening) -> bool:
     return armed or any(w in ("الانسحاب", "التراجع", "المغادره") for w in back)
 
 
-_FORCES = frozenset("قوات جيش ميليشيا مليشيا رييس حكومه".split())
+_FORCES = _W["forces"]
 """Who flees without being displaced, beside those under arms."""
 
 
@@ -214,7 +217,7 @@ def behind_a_charge(reading: Reading, happening: Happening) -> bool:
 
 ANSWERED = frozenset(["ردا", "رد", "وردا", "انتقاما"])
 """Before على and what is answered: ردا على الضربة."""
-_WHEN = frozenset(["عقب", "بعد", "اثر", "خلال", "اثناء", "اطار", "ضمن", "عند", "لدي"])
+_WHEN = _W["when"]
 
 
 def without_opening(reading: Reading, found: list[Happening]) -> list[Happening]:
@@ -246,7 +249,7 @@ def without_opening(reading: Reading, found: list[Happening]) -> list[Happening]
     return found
 
 
-_HOLDS = ("يسيطر", "تسيطر", "يسيطرون", "تحتل", "يحتل", "يحتلون")
+_HOLDS = _W.stems("holds")
 
 
 def _news_of_ground(reading: Reading, happening: Happening) -> bool:
@@ -261,7 +264,7 @@ def _news_of_ground(reading: Reading, happening: Happening) -> bool:
 
 
 _RAIDS = frozenset({"airstrike", "drone_strike", "shelling", "strike"})
-_BECAME = frozenset(["بات", "باتت", "اصبح", "اصبحت", "صار", "صارت"])
+_BECAME = _W["became"]
 
 
 def is_relative_present(reading: Reading, happening: Happening) -> bool:
@@ -321,7 +324,7 @@ def is_of_a_place(reading: Reading, before: list[Happening], happening: Happenin
     return norm[told - 1] in ("التي", "الذي") and any(p.last == told - 1 for p in reading.places)
 
 
-_SAW = frozenset("شهدت شهد تشهد يشهد عرفت تعرف عاشت تعيش".split())
+_SAW = _W["saw"]
 
 
 def is_setting(reading: Reading, before: list[Happening], happening: Happening) -> bool:

@@ -6,8 +6,11 @@ from marsad.accounts.clauses import Arguments
 from marsad.accounts.frames.boundaries import boundary_between, conjunct_between, names_places
 from marsad.accounts.frames.frame import VERBAL, group_of, is_effect
 from marsad.knowledge.happenings import weapon_words
+from marsad.knowledge.wording import wording
 from marsad.language.verbs import finite
 from marsad.mentions.model import Happening, Reading
+
+_W = wording(__name__)
 
 
 def harm_of_another(reading: Reading, group: list[Happening], new: Happening, rest: list[Happening]) -> int | None:
@@ -70,7 +73,7 @@ def _shot_meanwhile(reading: Reading, causes: list[Happening], before: Happening
     return strong if shot else None
 
 
-_BULLETS = frozenset(["رصاص", "رصاصه", "رصاصات", "نيران", "طلق", "طلقات", "اعيره"])
+_BULLETS = _W["bullets"]
 
 
 def _listed(reading: Reading, causes: list[Happening], new: Happening) -> bool:
@@ -138,7 +141,7 @@ def sufferer_clause(reading: Reading, grammar: Arguments, before: Happening, new
     )
 
 
-_EXPOSED = frozenset(["تعرض", "تعرضت", "تعرضا", "تعرضتا", "شهد", "شهدت"])
+_EXPOSED = _W["exposed"]
 
 
 def own_topic(reading: Reading, grammar: Arguments, group: list[Happening], new: Happening) -> int | None:

@@ -26,7 +26,10 @@ from marsad.accounts.roles.speaking import speaking_party
 from marsad.accounts.unnamed import doer, sufferer
 from marsad.accounts.whom import same_again
 from marsad.knowledge.happenings import clause_phrases, singles
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import ActorMention, Reading
+
+_W = wording(__name__)
 
 STRONG = frozenset(
     {"agent phrase", "agent after", "its weapon", "coordinated", "adjective", "believed to be", "ascribed to", "accused", "suicide attacker", "fired from its position",
@@ -158,7 +161,7 @@ def _had_begun(reading: Reading, actor: ActorMention) -> bool:
     return i > 2 and (norm[i - 2] == "بعدما" or norm[i - 2] == "ان" and norm[i - 3] == "بعد")
 
 
-_REPELLING = frozenset(["تصدي", "صد", "احباط", "افشال", "كسر", "دحر"])
+_REPELLING = _W["repelling"]
 
 
 def _repelled_by_who_tells(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:

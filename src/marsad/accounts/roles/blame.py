@@ -5,12 +5,15 @@ from __future__ import annotations
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
 from marsad.knowledge.happenings import singles
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import ActorMention, Happening, Reading
 from marsad.records import Role
 
-BLAMING = frozenset("محملا محمله محملين حمل حملت حملوا يحمل تحمل يحملون حملته وحمل".split())
+_W = wording(__name__)
+
+BLAMING = _W["blaming"]
 """Verbs that blame where the word of responsibility follows: حملت الحركة الجيش المسؤولية."""
-ACCUSING = frozenset("اتهم اتهمت اتهموا يتهم تتهم اتهام تتهمه".split())
+ACCUSING = _W["accusing"]
 
 
 def claims_it(reading: Reading, actor: ActorMention) -> bool:
@@ -118,7 +121,7 @@ def _pointed_at(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     )
 
 
-_POINTS = ("وجه", "توجه", "تتجه", "اتجه", "تشير", "اشار", "تتراوح", "تراوح", "تحوم", "حامت", "تدور", "تذهب")
+_POINTS = _W.stems("points")
 
 
 def is_believed(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
@@ -137,10 +140,10 @@ def is_believed(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     return actor.form == "name" and actor.first - 2 >= frame.first and norm[actor.first - 1] in _DRESS and norm[actor.first - 2] in _WEAR
 
 
-_DRESS = frozenset("زي بزي زيا ملابس بملابس بزات بزه لباس".split())
-_WEAR = frozenset("يرتدون يرتدي يرتديان ترتدي ارتدوا مرتدين مرتديا ب يلبسون متنكرين".split())
+_DRESS = _W["dress"]
+_WEAR = _W["wear"]
 """``مسلحين يرتدون زي س``, ``بزي س``: whose dress attackers wear is whom they are taken for."""
-_BELIEVED = frozenset("رجح رجحت رجحوا يرجح ترجح يرجحون مرجحا مرجحين يعتقد اعتقد".split())
+_BELIEVED = _W["believed"]
 
 
 def belonging_suspected(reading: Reading, frame: Frame, i: int) -> bool:

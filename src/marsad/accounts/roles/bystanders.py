@@ -6,8 +6,11 @@ from __future__ import annotations
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames.frame import VERBAL
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
+from marsad.knowledge.wording import wording
 from marsad.language.words import Words
 from marsad.mentions.model import ActorMention, Reading
+
+_W = wording(__name__)
 
 
 def no_party(reading: Reading, actor: ActorMention) -> bool:
@@ -57,7 +60,7 @@ def _in_its_stronghold(reading: Reading, actor: ActorMention) -> bool:
 
 
 _STRONGHOLDS = frozenset(["معقل", "معقلا", "معاقل"])
-_BEING = frozenset("كانت كان تعد يعد تعتبر يعتبر تمثل يمثل شكلت تشكل هي هو باتت بات".split())
+_BEING = _W["being"]
 
 
 def _comes_later(reading: Reading, actor: ActorMention) -> bool:
@@ -88,7 +91,7 @@ def _acts_next(reading: Reading, actor: ActorMention) -> bool:
     return joined and any(t.first == k + 1 and t.voice in VERBAL and not t.passive for t in reading.happenings)
 
 
-_ANSWERING = frozenset("ترد يرد تشن يشن تنفذ ينفذ تطلق يطلق ترتكب يرتكب".split())
+_ANSWERING = _W["answering"]
 
 
 def _holds_land(reading: Reading, actor: ActorMention) -> bool:
@@ -192,10 +195,10 @@ def _no_comment(reading: Reading, actor: ActorMention) -> bool:
     )
 
 
-_DENIED = frozenset("نفت نفي تنفي ينفي نفوا نافيا نافيه انكرت انكر ينكر تنكر".split())
-_LINKS = frozenset("صله علاقه ضلوع تورط مسووليه وقوف مشاركه".split())
+_DENIED = _W["denied"]
+_LINKS = _W["links"]
 """What those deny who say that they had no part in it."""
-_LANDS = frozenset(["مناطق", "منطقه", "اماكن", "اراضي", "مدن", "بلدات", "قري", "خطوط", "نقاط"])
+_LANDS = _W["lands"]
 _NOT = frozenset(["لم", "لا", "لن"])
 _DISOWNING = _NOT | _DENIED | {"انكار"}
-_REFUSED = frozenset(["رفض", "رفضت", "ترفض", "يرفض", "امتنع", "امتنعت"])
+_REFUSED = _W["refused"]

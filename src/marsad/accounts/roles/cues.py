@@ -37,8 +37,11 @@ from marsad.accounts.roles.position import (
     role_by_position,
 )
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import ActorMention, Reading
 from marsad.records import Role
+
+_W = wording(__name__)
 
 
 def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: list[Part]) -> tuple[Role, str] | None:
@@ -166,7 +169,7 @@ def _shipped_from(reading: Reading, i: int) -> bool:
     return k is not None and any(words.bare[n] in _SHIPPED for n in range(max(0, k - 6), k))
 
 
-_SHIPPED = frozenset("شحنات شحنه اسلحه سلاح ذخاير ذخيره مخدرات معدات نفط وقود اموال".split())
+_SHIPPED = _W["shipped"]
 
 
 def _in_apposition(reading: Reading, actor: ActorMention) -> bool:
@@ -214,7 +217,7 @@ def _at_war(reading: Reading, actor: ActorMention) -> bool:
     return k > 1 and any(reading.words.bare[n] in _WARS for n in range(max(0, k - 3), k))
 
 
-_WARS = frozenset("حرب حربا صراع صراعا نزاع نزاعا".split())
+_WARS = _W["wars"]
 
 
 def _held_by_them(reading: Reading, actor: ActorMention) -> bool:

@@ -11,8 +11,11 @@ from marsad.accounts.frames.left_out import behind_a_charge
 from marsad.accounts.roles.bystanders import no_party, supports
 from marsad.accounts.roles.clause import in_the_charges
 from marsad.knowledge.happenings import clause_phrases
+from marsad.knowledge.wording import wording
 from marsad.language.verbs import SURE, finite
 from marsad.mentions.model import ActorMention, Reading
+
+_W = wording(__name__)
 
 
 def parties_of(reading: Reading, frame: Frame) -> list[ActorMention]:
@@ -61,7 +64,7 @@ def _in_an_office(reading: Reading, actor: ActorMention) -> bool:
     return False
 
 
-_OFFICES = frozenset("وحده اداره لجنه هييه مكتب مديريه منظمه جمعيه شبكه مجلس دايره وزاره مفوضيه اتحاد مركز".split())
+_OFFICES = _W["offices"]
 
 
 def _close_to(reading: Reading, actor: ActorMention) -> bool:
@@ -116,9 +119,7 @@ def _in_a_charge(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     )
 
 
-_OUTLETS = frozenset(
-    ["قناه", "وكاله", "صحيفه", "موقع", "اذاعه", "راديو", "تلفزيون", "شبكه", "منصه", "صفحات", "صفحه", "فضاييه", "اعلام", "اعلامي"]
-)
+_OUTLETS = _W["outlets"]
 
 
 def _coalition_against(reading: Reading, actor: ActorMention) -> bool:

@@ -8,9 +8,12 @@ from marsad.accounts.roles.blame import befalls_somebody
 from marsad.accounts.roles.part import Part
 from marsad.accounts.roles.struck import HELP, is_hit, lost_ground
 from marsad.knowledge.happenings import clause_phrases, singles
+from marsad.knowledge.wording import wording
 from marsad.language.verbs import marked_passive
 from marsad.mentions.model import ActorMention, Happening, Reading
 from marsad.records import Role
+
+_W = wording(__name__)
 
 BELONGING_REACH = 4
 _BESIDE_HARM = 3
@@ -97,7 +100,7 @@ def is_object_of(reading: Reading, frame: Frame, i: int) -> bool:
     return any(t.voice in VERBAL and t.roles in ("strike", "explosion") and t.last <= i <= t.last + 6 for t in frame.triggers)
 
 
-_VENUES = frozenset(["مقر", "مبني", "مكتب", "ديوان", "منزل", "بوابه"])
+_VENUES = _W["venues"]
 """Before a body: where something took place."""
 
 
@@ -212,7 +215,7 @@ def _near_its_post(reading: Reading, actor: ActorMention) -> bool:
     return post and words.norm[i - 2] in _BESIDE_IT
 
 
-_BESIDE_IT = frozenset(["قرب", "امام", "عند", "خلف", "محيط", "بجانب", "مقابل"])
+_BESIDE_IT = _W["beside_it"]
 
 
 def _in_its_den(reading: Reading, actor: ActorMention) -> bool:
@@ -269,7 +272,7 @@ def _in_another_clause(reading: Reading, actor: ActorMention, head: Happening) -
     return apart and (not own or struck)
 
 
-_APART = frozenset(["بعد", "قبل", "اثر", "عقب", "جراء", "حول", "عن", "بشان", "تزامنا", "تزامن", "نتيجه", "منذ", "وسط"])
+_APART = _W["apart"]
 _HELPERS = frozenset({"white-helmets", "civil-defence", "sohr", "snhr", "msf", "united-nations", "aid-workers", "medics", "journalists"})
 """Bodies that count, treat and dig out: no doers of what they come to."""
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.knowledge.happenings import singles, weapon_words
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import ActorMention, Reading, SpeakerMention
+
+_W = wording(__name__)
 
 _ARMED = ("State forces", "Rebel group", "Political militia", "External/Other forces")
 _ANNOUNCING = frozenset(
@@ -35,11 +38,11 @@ _OF_OTHERS = frozenset(
     ]
 )
 """Verbs that take what others did."""
-_NEAR_TO = frozenset(["مقرب", "مقربه", "مقربين", "مقربون", "موال", "مواليه", "معارض", "معارضه"])
+_NEAR_TO = _W["near_to"]
 _DEEDS = frozenset(["تحييد", "قضاء", "قتل", "تصفيه"])
 
 
-_NOUNS_TOO = frozenset(["ضبط", "اسر", "خطف", "حجز", "قتل", "نسف"])
+_NOUNS_TOO = _W["nouns_too"]
 """Words read as verbs that are nouns behind a speaker: أعلنت الشرطة ضبط خمس بنادق."""
 
 
@@ -122,7 +125,7 @@ def _of_the_statement(reading: Reading, word: int) -> ActorMention | None:
     return bodies[-1] if bodies else None
 
 
-_OWN_WEAPONS = ("طاير", "طيران", "مروحي", "مقاتل", "مسير", "درون", "مدفعي", "مدافع", "دباب", "راجم", "زوارق", "زورق", "قطع", "سفن", "بارج")
+_OWN_WEAPONS = _W.stems("own_weapons")
 """How those weapons begin that a force has and sends; a bomb or shell that is told of may be anybody's: قالت الشرطة إن عبوة انفجرت."""
 
 

@@ -7,14 +7,17 @@ from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.roles.blame import befalls_somebody
 from marsad.accounts.unnamed import people_words, person_forms, two_things
 from marsad.knowledge.happenings import clause_phrases, singles
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import ActorMention, Reading
+
+_W = wording(__name__)
 
 _REACH = 7
 _BREAKS = frozenset(["،", ",", ".", "\n", ":", "؛", "("])
 _CLAUSE = frozenset(["ان", "انه", "انها", "حيث"])
 _CONTROL = frozenset("تسيطر يسيطر".split())
 """Who holds a whole place is not hit with it: مدينة تسيطر عليها س."""
-HELP = frozenset("دعم اسناد مسانده موازره غطاء تمويل".split())
+HELP = _W["help"]
 
 
 def is_hit(reading: Reading, frame: Frame, actor: ActorMention) -> bool:

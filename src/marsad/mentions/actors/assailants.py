@@ -4,15 +4,15 @@ as such: unknown gunmen, settlers, or a body that outlets call an organisation (
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.actors.scan import Found, Scan
+
+_W = wording(__name__)
 
 _BODIES = frozenset(["name", "members", "unknown_body", "definite"])
 _ORGANISATION = frozenset(["تنظيم"])
 _CROWDS = frozenset(["settlers", "palestinian-militants", "islamist-militants"])
-_ATTACKED = frozenset(
-    "شن شنت شنها شنه تشن يشن نفذ نفذت ينفذ تنفذ هاجم هاجمت يهاجم تهاجم هجوم هجوما هجمات هجومين حمله حملات غاره غارات اقتحم اقتحمت اقتحام توغل "
-    "توغلت تسلل تسللت تسللوا هاجموا كمين كمينا نصب نصبت نصبه قصف قصفت".split()
-)
+_ATTACKED = _W["attacked"]
 """Words right behind which the body that attacked is named: هجوم شنته س, هاجم مقاتلون من س."""
 
 

@@ -6,10 +6,13 @@ With two backers the body stays general and unsure.
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.actors.scan import Found, Scan, force_of
 
-_OWNED = frozenset(["ميليشيا", "ميليشيات", "فصايل", "اذرع", "وكلاء", "مسلحين", "مسلحون"])
-_SKIP = frozenset("مسلحه مسلحين مسلحون العسكريه المسلحه عسكريه الاجنبيه اجنبيه الشيعيه شيعيه المقاتله السوريه العراقيه".split())
+_W = wording(__name__)
+
+_OWNED = _W["owned"]
+_SKIP = _W["skip"]
 
 
 def collective_body(scan: Scan, i: int) -> Found | None:
@@ -64,7 +67,7 @@ def _backed(scan: Scan, i: int, k: int, called: frozenset[str]) -> Found | None:
     return Found(i, last, body, "name", "collective with backer", "alias", called=called)
 
 
-_UNITS = frozenset(["فصايل", "فصيل", "تشكيلات", "مجموعات", "جماعات", "قوات", "ميليشيات", "ميليشيا"])
+_UNITS = _W["units"]
 """Of these a body that they are under is told: فصائل تابعة لحكومة س is that government's forces."""
 
 

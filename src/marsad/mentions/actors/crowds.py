@@ -5,17 +5,15 @@ Words that are also adjectives or common nouns (مدني, طالب, عامل) co
 from __future__ import annotations
 
 from marsad.knowledge.actors.vocabulary import Crowd
+from marsad.knowledge.wording import wording
 from marsad.mentions.actors.assailants import militants
 from marsad.mentions.actors.nations import of_nation
 from marsad.mentions.actors.pronouns import pronoun_member
 from marsad.mentions.actors.scan import Found, Scan, after_harm
 
-_ADJECTIVE_OF = frozenset(
-    "الدفاع المجتمع زي لباس سياره سيارات طيران طايره منزل منازل اهداف مناطق منشات حكم مجتمع عمل عصيان ملابس مبان "
-    "مباني ممتلكات دفاع حراك اشتباك اشتباكات هجوم هجمات نزاع صراع فصيل تنظيم جناح كفاح عمل تفجير هجومين مصدر شرطه "
-    "بيان موتمر تصريح تصريحات ايجاز حوار حديث نشاط سبق "
-    "محكمه طاقم الحراك السجل الطيران حزام هويه مطار لاجي مواقع اعيان الاعيان المنشات المناطق".split()
-)
+_W = wording(__name__)
+
+_ADJECTIVE_OF = _W["adjective_of"]
 
 
 def crowd(scan: Scan, i: int) -> Found | None:
@@ -100,7 +98,7 @@ def _called_by_name(scan: Scan, i: int) -> bool:
 
 NAMED_SO = frozenset(["المدعو", "المسمي", "المكني", "الملقب", "المعروف"])
 """Behind these stands the name that a person goes by."""
-_QUARTERS = frozenset(["حي", "شارع", "مساكن", "ضاحيه", "دوار", "جسر", "نادي", "نقابه", "محله"])
+_QUARTERS = _W["quarters"]
 """Before people these make a place or a club of them."""
 _KUNYA = frozenset(["ابو", "ابي", "ابا", "ام"])
 """Before a name: أبو مهدي المهندس."""
@@ -143,9 +141,7 @@ def counted_national(scan: Scan, i: int) -> Found | None:
     return None
 
 
-_HARMED = frozenset(
-    "مقتل استشهاد اصابه اعتقال جرح وفاه استشهد قتل اصيب خطف اختطاف جثه جثمان اعتقلت اعدام عشر عشره عشرين ثلاثين اربعين خمسين احد".split()
-)
+_HARMED = _W["harmed"]
 
 
 def _noun_before(scan: Scan, before: int, i: int) -> bool:

@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.actors.scan import Found, Scan
 
-_STOP = frozenset("في من علي الي عن ان قد التي الذي".split())
+_W = wording(__name__)
+
+_STOP = _W["stop"]
 
 
 def directorate(scan: Scan, i: int) -> Found | None:

@@ -4,7 +4,10 @@
 from __future__ import annotations
 
 from marsad.knowledge.actors.vocabulary import Nation
+from marsad.knowledge.wording import wording
 from marsad.mentions.actors.scan import Found, Scan
+
+_W = wording(__name__)
 
 _REACH = 6
 
@@ -152,7 +155,7 @@ def _country(scan: Scan, i: int) -> bool:
     return i > 0 and scan.norm[i].endswith("يا") and scan.norm[i - 1] in _BEFORE_A_COUNTRY
 
 
-_BEFORE_A_COUNTRY = frozenset("علي في الي ضد من عن داخل نحو عبر باتجاه فوق ب ل".split())
+_BEFORE_A_COUNTRY = _W["before_a_country"]
 
 
 def adjective_alone(scan: Scan, i: int) -> Found | None:
@@ -186,7 +189,7 @@ def _opens_belief(scan: Scan, k: int) -> bool:
     return scan.norm[k] in ("(", "،", ",") and scan.inside(k + 1) and scan.norm[k + 1] in _BELIEF
 
 
-_BELIEF = frozenset("يعتقد يرجح رجح يشتبه يبدو قيل يقال".split())
+_BELIEF = _W["belief"]
 
 
 def _dual(scan: Scan, i: int) -> Nation | None:

@@ -8,13 +8,16 @@ A noun that says what the body is (تنظيم, ميليشيا) belongs to the me
 from __future__ import annotations
 
 from marsad.knowledge.actors.lexicon import Naming, Namings
+from marsad.knowledge.wording import wording
 from marsad.mentions.actors.forces import judged
 from marsad.mentions.actors.scan import Found, Scan, force_of
 
-_ARMED = frozenset(["قوات", "جيش", "عناصر", "وحدات", "مقاتلو", "مسلحو"])
-_MEMBERS = frozenset(["خلايا", "عناصر", "مرتزقه", "شبيحه", "مقاتلو", "مسلحو", "مجاهدو", "مفارز", "المرتزقه", "المسلحين", "ارهابيي"])
+_W = wording(__name__)
+
+_ARMED = _W["armed"]
+_MEMBERS = _W["members"]
 """First words of names that speak of a body's members: خلايا داعش, مرتزقة فاغنر."""
-_SO_CALLED = frozenset(["ما", "تسمي", "يسمي", "يعرف", "تعرف", "ب", "المسمي", "المسماه"])
+_SO_CALLED = _W["so_called"]
 
 
 def named_body(scan: Scan, i: int) -> Found | None:

@@ -6,8 +6,11 @@
 from __future__ import annotations
 
 from marsad.knowledge.actors.vocabulary import Nation
+from marsad.knowledge.wording import wording
 from marsad.mentions.actors.names import named_body
 from marsad.mentions.actors.scan import Found, Scan
+
+_W = wording(__name__)
 
 _LONGEST = 5
 
@@ -61,6 +64,4 @@ def _names(scan: Scan, k: int) -> bool:
     return not any(first == k for first, _ in words.quotes)
 
 
-_NO_PLACE = frozenset(
-    "وقف وصل زار تفقد اطلع التقي وجه دعا طالب عقد لا ما لم لن قد ان هو هي كان قال اكد اعلن اوضح ثم او سابق سابقا جديد جديدا نفسه ايضا".split()
-)
+_NO_PLACE = _W["no_place"]

@@ -3,8 +3,11 @@ that speaks, and behind a word of saying the body in whose name it is said."""
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.actors.references import BODY_FORMS
 from marsad.mentions.actors.scan import Found, Scan
+
+_W = wording(__name__)
 
 
 def pronoun_member(scan: Scan, i: int) -> Found | None:
@@ -130,13 +133,9 @@ def _who_said(scan: Scan, sentence: int) -> Found | None:
     )
 
 
-_SAID = frozenset(
-    "قال قالت اعلن اعلنت اكد اكدت ذكر ذكرت اضاف اضافت اوضح اوضحت افاد افادت نفي نفت اشار اشارت زعم زعمت يقول تقول بين بينت".split()
-)
-_SPEAKS_ON = frozenset("البيان المركز المكتب المتحدث الناطق المصدر البلاغ".split())
-_SAYING = frozenset(
-    "توكد يوكد تذكر يذكر اضاف اضافت يضيف تضيف اوضح اوضحت مضيفا مضيفه موكدا موكده قايلا قايله موضحا موضحه مبينا مبينه زاعما زاعمه مدعيا مدعيه معلنا معلنه".split()
-)
+_SAID = _W["said"]
+_SPEAKS_ON = _W["speaks_on"]
+_SAYING = _W["saying"]
 
 
 def _hurt(scan: Scan, i: int) -> bool:
@@ -152,7 +151,7 @@ def _struck_with(scan: Scan, found: Found) -> bool:
     return k >= 0 and scan.norm[k] in BLOWS
 
 
-BLOWS = frozenset("قصف غاره غارات ضربه ضربات هجوم هجمات عدوان استهداف نيران صواريخ القصف".split())
+BLOWS = _W["blows"]
 
 
 def feminine(scan: Scan, found: Found) -> bool:
@@ -163,28 +162,10 @@ def feminine(scan: Scan, found: Found) -> bool:
     return head in _FEMININE or not _PLURALS.isdisjoint(scan.bare[found.first : found.last])
 
 
-_MASCULINE = frozenset("جيش تنظيم حزب لواء فصيل جهاز حرس حشد تحالف فيلق".split())
+_MASCULINE = _W["masculine"]
 """Heads of bodies that the pronoun ها cannot mean."""
-_PLURALS = frozenset(["فصايل", "ميليشيات", "مجموعات", "جماعات", "حركات", "كتايب"])
-_FEMININE = frozenset(
-    [
-        "جماعه",
-        "حركه",
-        "ميليشيا",
-        "قوات",
-        "كتيبه",
-        "فرقه",
-        "كتائب",
-        "سرايا",
-        "الجماعه",
-        "الحركه",
-        "القوات",
-        "الميليشيا",
-        "هيئه",
-        "الهيئه",
-        "جبهه",
-    ]
-)
+_PLURALS = _W["plurals"]
+_FEMININE = _W["feminine"]
 """Heads of bodies that the pronoun ه cannot mean."""
 
 

@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 from marsad.knowledge.actors.vocabulary import Local, Nation
+from marsad.knowledge.wording import wording
 from marsad.mentions.actors.assailants import assailants, militants
 from marsad.mentions.actors.forces import judged
 from marsad.mentions.actors.scan import Found, Scan, after_harm, force_of
 from marsad.mentions.actors.slugs import slug
+
+_W = wording(__name__)
 
 _ARMIES = frozenset(["State forces", "External/Other forces"])
 BODY_FORMS = frozenset(["name", "members", "nationality", "unknown_body", "definite"])
@@ -240,10 +243,7 @@ def _force_of(nation: Nation, entry: Local) -> str | None:
     return None
 
 
-_SAME = frozenset(
-    "المذكوره المذكور المهاجمه المهاجم المعنيه المعني المقتحمه المنسحبه المتقدمه المتبقيه المتمركزه المنتشره المشاركه المتواجده "
-    "المسيطره المتحصنه النظاميه الحكوميه الغازيه المعتديه المعاديه".split()
-)
+_SAME = _W["same"]
 """Adjectives that name no other body: القوات المهاجمة."""
 
 
@@ -268,13 +268,9 @@ def named_otherwise(scan: Scan, i: int) -> bool:
     return len(word) > 5 and word.endswith("يه" if feminine else "ي") and not word.endswith("اي")
 
 
-_OTHER = frozenset("المشتركه الخاصه المسلحه الموحده المختلطه الرديفه المتحالفه العامه المتعدده".split())
+_OTHER = _W["other"]
 """Adjectives of names that are not formed with -ي."""
-NO_ADJECTIVES = frozenset(
-    "الشهيد الشهيده المدعو الملقب القيادي الماضي الحالي الجاري التالي الرييسي القريه الباديه البلديه الناحيه المديريه الضاحيه الزاويه الارضي الاراضي "
-    "المباني الاهالي الاسبوعي الشماليه الجنوبيه الشرقيه الغربيه الشمالي الجنوبي الشرقي الغربي العمليه القضيه الداخليه "
-    "الخارجيه الدوريه الاليه البندقيه النواحي الحوالي".split()
-)
+NO_ADJECTIVES = _W["no_adjectives"]
 """Definite words in -ي that are nouns, times and quarters, no part of a body's name."""
 
 

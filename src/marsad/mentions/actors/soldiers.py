@@ -5,14 +5,17 @@ that country's army or police; behind ``بينهم`` of the body just named.
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.actors.references import BODY_FORMS, referent
 from marsad.mentions.actors.scan import Found, Scan, force_of
+
+_W = wording(__name__)
 
 STATE = frozenset(["دوله"])
 """What ``referent`` is asked for where any state's force will do."""
 _OPENS = frozenset("، . : ؛ - – ( ان كان كانت فيما بينما حيث لكن او ثم كما هم هما".split())
 """Words and marks behind which a dual or plural is a noun of its own: وكان شرطيان قد قتلا."""
-_WITH = frozenset("من عن الي علي في مع ضد بحق بين ل ب عدد عشرات مييات تسعه غير".split())
+_WITH = _W["with"]
 """Words behind which ``عسكريين`` are people: عدد من العسكريين, ضد عسكريين."""
 
 
@@ -99,8 +102,8 @@ def _headed_by(scan: Scan, i: int) -> tuple[str, bool] | None:
 
 
 _ARMY_SPEAKS = frozenset("دفاع جيش وزاره قوات اركان".split())
-_VOICES = frozenset("اذاعه ناطق متحدث باسم اسم ب بيان اعلام وسايل قياده عسكري".split())
-_TOLD = frozenset("قال قالت اعلن اعلنت اكد اكدت اقر اقرت اعترف اعترفت افاد افادت ذكر ذكرت نعي نعت اوضح اضاف يقول يعلن".split())
+_VOICES = _W["voices"]
+_TOLD = _W["told"]
 
 
 def _is_party(scan: Scan, i: int) -> bool:
@@ -205,7 +208,7 @@ def _struck(scan: Scan, i: int) -> str | None:
 _NEAR = 25
 """Words back to the force that was attacked."""
 _AIMED = frozenset(["ل", "علي", "ضد", "ب"])
-_ATTACKS = frozenset("كمين كمينا هجوم هجوما عمليه انفجار عبوه تفجير تفجيرا استهداف استهدافا".split())
+_ATTACKS = _W["attacks"]
 
 
 def _far(scan: Scan, body: str) -> bool:

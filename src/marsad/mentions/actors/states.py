@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from marsad.knowledge.actors.vocabulary import Nation
+from marsad.knowledge.wording import wording
 from marsad.mentions.actors.scan import Found, Scan
+
+_W = wording(__name__)
 
 
 def state(scan: Scan, i: int) -> Found | None:
@@ -89,9 +92,7 @@ def _charged(scan: Scan, i: int, last: int) -> bool:
     return charge and any(scan.norm[k] in _CHARGING for k in range(max(0, i - 5), i - 1))
 
 
-_CHARGING = frozenset(
-    ["حملت", "حمل", "حملوا", "تحمل", "يحمل", "محمله", "محملا", "اتهمت", "اتهم", "اتهموا", "تتهم", "يتهم", "متهمه", "متهما"]
-)
+_CHARGING = _W["charging"]
 
 
 def _is_place(scan: Scan, i: int) -> bool:

@@ -7,17 +7,16 @@ tribesmen. Two tribes named by one noun are two parties.
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.actors.scan import Found, Scan
 from marsad.mentions.actors.slugs import slug
 
+_W = wording(__name__)
+
 _SINGULAR = {"قبيلتي": "قبيلة", "قبيلتا": "قبيلة", "عشيرتي": "عشيرة", "عشيرتا": "عشيرة", "عايلتي": "عائلة", "عايلتا": "عائلة", "الي": "آل"}
-_NO_NAME = frozenset(
-    "من في علي الي عن مع بعد قبل خلال التي الذي ان قد كان هو هي هذا هذه ثم بين حيث عند لدي كما او واحده اخري عربيه كرديه كبيره "
-    "كبري محليه مختلفه متنازعه المنطقه المحافظه المدينه البلده القريه المتوفي الضحيه القتيل الشهيد مدنيه نازحه كامله سوريه "
-    "اليوم امس مساء صباح".split()
-)
+_NO_NAME = _W["no_name"]
 _BETWEEN = frozenset(["بين"])
-_OF = frozenset("من رموز شيوخ شيخ وجهاء وجيه زعيم زعماء اعيان افراد ابناء ابن بنت منازل منزل ديوان مضافه".split())
+_OF = _W["of"]
 """Words behind which a tribe only says whose somebody is: شاب من قبيلة س."""
 _LONGEST = 3
 
@@ -112,7 +111,7 @@ def _feud(scan: Scan, i: int, glued: bool = False) -> bool:
     return joined and bool(scan.found) and scan.found[-1].rule == "tribe by its name" and i - scan.found[-1].last <= 2
 
 
-_BANDS = frozenset("مجموعه مجموعتين مجموعتان مسلحه مسلحتين مسلحتان مسلحان".split())
+_BANDS = _W["bands"]
 """Words for an armed group or two, of a family that is named behind من."""
 SONS = frozenset(["اولاد", "بني", "بنو"])
 """Words that open the name of a tribe or clan and stand for it in a feud: بين أولاد صقر وأولاد عيسى."""

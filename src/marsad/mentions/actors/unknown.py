@@ -6,12 +6,15 @@ They get a provisional id (``x-`` and a transliteration) for a reviewer to name 
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.language.verbs import finite
 from marsad.mentions.actors.references import NO_ADJECTIVES
 from marsad.mentions.actors.scan import Found, Scan
 from marsad.mentions.actors.slugs import slug
 
-_PLACE_BEFORE = frozenset(["قرب", "محيط", "منطقه", "تله", "طريق", "باتجاه", "تلال", "جبهه", "محور", "مفرق", "جسر", "نقاط"])
+_W = wording(__name__)
+
+_PLACE_BEFORE = _W["place_before"]
 _LONGEST = 4
 
 
@@ -149,7 +152,7 @@ def _of_leader(scan: Scan, i: int) -> Found | None:
     return _found(scan, i, last + 1, "group by its leader", head)
 
 
-_LEADERS = frozenset(["قايد", "جنرال", "عقيد", "عميد", "لواء", "زعيم", "امير", "شيخ"])
+_LEADERS = _W["leaders"]
 _LED_BY_TITLE = frozenset(["قوات", "مقاتلي", "مسلحي", "انصار"])
 _LED = frozenset(["مجموعه", "ميليشيا", "عصابه", "فصيل", "كتيبه"])
 
@@ -282,12 +285,7 @@ def _name_word(scan: Scan, k: int) -> bool:
     return not scan.clitic[k] and len(word) > 1 and "\u0621" <= word[0] <= "\u064a" and word not in _FUNCTION
 
 
-_FUNCTION = frozenset(
-    "من في علي الي عن مع بعد قبل خلال التي الذي الذين ان لم لا قد كان كانت هو هي هذا هذه ذلك تلك او ثم بين منذ حيث "
-    "عند لدي كما اي اثر نفذ نفذت استهدف استهدفت شن شنت قتل قتلت اعلن اعلنت قال قالت اليوم امس عقب ضد حتي بات باتت "
-    "تتبع يتبع تابعه تابع المدعوم المدعومه الموالي المواليه التابع التابعه حول داخل خارج نحو قرب تم جري جرت وهو وهي "
-    "سيطرت سيطر انسحبت انسحب هاجمت هاجم دون غير كل بعض عدد عده".split()
-)
+_FUNCTION = _W["function"]
 
 
 def _adjective(scan: Scan, k: int) -> bool:

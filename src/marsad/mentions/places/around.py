@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.places.back import back
 from marsad.mentions.places.bearings import bearing
 from marsad.mentions.places.distances import distant
@@ -17,33 +18,16 @@ from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.relations import area_of, directed, outskirts, related
 from marsad.mentions.places.roads import between, road
 
+_W = wording(__name__)
+
 if TYPE_CHECKING:
     from marsad.mentions.places.scan import Scan
 
-_STRETCHES = frozenset(
-    [
-        "مزارع",
-        "اراضي",
-        "الاراضي",
-        "قري",
-        "القري",
-        "منطقه",
-        "المنطقه",
-        "الممتده",
-        "الممتد",
-        "الواقعه",
-        "الواقع",
-        "السهول",
-        "البساتين",
-        "بساتين",
-        "الطريق",
-        "المسافه",
-    ]
-)
+_STRETCHES = _W["stretches"]
 """Before بين and two places: مزارع بين س وص."""
 
 
-_ON_ROADS = frozenset(["علي", "في", "ب", "من", "عن", "عند", "قرب"])
+_ON_ROADS = _W["on_roads"]
 
 
 def phrase(scan: Scan, i: int) -> PlacePhrase | None:

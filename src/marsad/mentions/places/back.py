@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 
 from marsad.knowledge.places.gazetteer import Gazetteer
 from marsad.knowledge.places.rows import Entry
+from marsad.knowledge.wording import wording
 from marsad.mentions.places.countries import Countries
 from marsad.mentions.places.phrases import PlacePhrase
+
+_W = wording(__name__)
 
 if TYPE_CHECKING:
     from marsad.mentions.places.scan import Scan
@@ -36,7 +39,7 @@ def back(scan: Scan, i: int) -> PlacePhrase | None:
     return PlacePhrase(i, j + 1 if same else j, i, j, [], "back reference", shape="back", strong=same)
 
 
-_OF_THE_COUNTRY = frozenset(["الوسطي", "الشماليه", "الجنوبيه", "الشرقيه", "الغربيه", "الساحليه"])
+_OF_THE_COUNTRY = _W["of_the_country"]
 
 
 def call_back(scan: Scan, phrases: list[PlacePhrase], countries: Countries, country: str | None) -> None:

@@ -4,6 +4,7 @@ countryside, and words that call an earlier place back."""
 from __future__ import annotations
 
 from marsad.knowledge.happenings import triggers
+from marsad.knowledge.wording import wording
 from marsad.language.folding import bare
 from marsad.language.lexicon import known
 from marsad.mentions.model import Reading
@@ -16,9 +17,11 @@ from marsad.mentions.places.scan import Scan
 from marsad.mentions.places.unheard import NO_VILLAGE, could_be_a_village
 from marsad.mentions.places.view import heard
 
+_W = wording(__name__)
+
 TINY = 15_000
 """Below this many people a name that is an everyday word is doubted where a noun's use follows."""
-_BEFORE_COMMON = frozenset(["في", "ب", "الي", "نحو", "صوب", "علي", "مجزره", "معركه", "حصار"])
+_BEFORE_COMMON = _W["before_common"]
 """After these an everyday word that is also a town is the town."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from marsad.knowledge.wording import wording
 from marsad.language.folding import bare
 from marsad.language.lexicon import known
 from marsad.language.numerals import number_at, starts_number
@@ -27,11 +28,13 @@ from marsad.mentions.places.known_names import as_written
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.view import heard
 
+_W = wording(__name__)
+
 if TYPE_CHECKING:
     from marsad.mentions.places.scan import Scan
 
 
-_OF_THE_LAND = frozenset(["جبليه", "رمليه", "صخريه", "سهليه", "حجريه", "كلسيه", "طينيه"])
+_OF_THE_LAND = _W["of_the_land"]
 """Adjectives that villages are called by: الجبلية, الرملية."""
 _TOWN = 20_000
 """From so many people on a place is known by its name to readers of its country."""

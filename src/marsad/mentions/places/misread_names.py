@@ -8,17 +8,18 @@
 from __future__ import annotations
 
 from marsad.knowledge.places.vocabulary import Head
+from marsad.knowledge.wording import wording
 from marsad.language.lexicon import known
 from marsad.mentions.places.evidence import describes, follows, verb
 from marsad.mentions.places.known_names import KnownNames
 from marsad.mentions.places.view import heard
 
+_W = wording(__name__)
+
 _ITEM_ENDS = frozenset(["و", "،", ",", ".", "\n", "في", "ب", "من", "ما", "مما", "ولم", "دون", "حيث", ")", "؛", ":"])
-_COMMON_ENCLITICS = frozenset(["ه", "ها", "هم", "نا", "ي", "ك", "هما", "كم"])
+_COMMON_ENCLITICS = _W["common_enclitics"]
 """After a known word these are possessive (قرية أجداده); others are more often the end of a name (قرية سفوهن)."""
-_KIN = frozenset(
-    "اهل ابي ابو والد ام والدة والده جد اجداد اباء ابائ عائلة عائله عايله اسرة اسره زوج زوجة زوجته زوجه عم خال عشيرة عشيره قبيلة قبيله راس مسقط ذوي اقارب اصهار اخوال اعمام حماة سكن اقامة اقامه ميلاد مولد نشاة نشاه طفولة طفوله صديق رفيق شقيق شقيقه صهر ابن ابنه اخ اخي اخت خطيب خطيبه زميل جار نسيب اولاد".split()
-)
+_KIN = _W["kin"]
 """Of whom or what it may be said that a village is his: قرية أجداده, قرية والدته."""
 
 

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from marsad.knowledge.places.vocabulary import Head
+from marsad.knowledge.wording import wording
 from marsad.language.lexicon import known
 from marsad.mentions.places.back import back
 from marsad.mentions.places.countryside import rural
@@ -28,38 +29,19 @@ from marsad.mentions.places.unheard import (
 from marsad.mentions.places.unknown_names import UnknownNames
 from marsad.mentions.places.view import heard
 
+_W = wording(__name__)
+
 _NAMING = frozenset(["hill", "mountain", "valley", "bridge", "facility", "river", "square"])
 """Heads that stand within a name: وادي, تل, جسر …"""
-_TELLING = frozenset(["الفوقا", "التحتا", "الفوقاني", "التحتاني", "الفوقانيه", "التحتانيه", "الكبري", "الصغري", "الكبيره", "الصغيره"])
+_TELLING = _W["telling"]
 """Adjectives that tell one place of a name from another."""
 _BY = frozenset(["عند", "قرب", "امام"])
 _AT = frozenset(["في", "علي", "ب"])
-_COLOURS = frozenset(
-    [
-        "الاحمر",
-        "الحمرا",
-        "الحمراء",
-        "الابيض",
-        "البيضا",
-        "البيضاء",
-        "الاسود",
-        "السودا",
-        "السوداء",
-        "الاخضر",
-        "الخضرا",
-        "الخضراء",
-        "الاصفر",
-        "الصفرا",
-        "الصفراء",
-        "الازرق",
-        "الزرقا",
-        "الزرقاء",
-    ]
-)
+_COLOURS = _W["colours"]
 """Those that do so with villages: خربة الراس الأحمر is no الراس."""
-_SIDES = frozenset(["الشرقيه", "الغربيه", "الشماليه", "الجنوبيه", "الشرقي", "الغربي", "الشمالي", "الجنوبي"])
+_SIDES = _W["sides"]
 """Those that do so with villages only: شرق مدينة حلب الشرقية is a side of the city."""
-_SETTLED = frozenset(["المعسكر", "المخيم", "البلده", "القريه", "المدينه", "الضيعه"])
+_SETTLED = _W["settled"]
 """Behind the word for a market or square: those of the place told before."""
 _OPENING = frozenset([*SOIL, "ان", "مخيم"])
 """Words at which a place that no gazetteer has may begin (``_unknown``)."""

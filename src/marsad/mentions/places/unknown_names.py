@@ -12,24 +12,25 @@ from functools import cached_property
 
 from marsad.knowledge.happenings import singles
 from marsad.knowledge.places.vocabulary import Head
+from marsad.knowledge.wording import wording
 from marsad.language.lexicon import known
 from marsad.mentions.places.area_names import CONNECTORS, AreaNames
 from marsad.mentions.places.evidence import describes, feminine_nisba, follows, nisba, supported, verb
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.view import heard
 
+_W = wording(__name__)
+
 _EVERYDAY_AFTER = frozenset(["facility", "street", "square", "bridge", "checkpoint", "front", "base"])
 """After these an everyday word without article says what they are for: محطة وقود."""
 _LONGEST = 4
 _LANDSCAPE = frozenset(["النهر", "الجبل", "البحر"])
 """Definite nouns that go on with a definite word of a name: النهر الأبيض."""
-_HONOURS = frozenset(["الشريف", "الامين", "الفقيه", "الفكي", "الملا", "الحكيم", "العارف"])
+_HONOURS = _W["honours"]
 """Titles that are names by themselves too, and go on with a given name: الشريف يعقوب."""
-_DIGNITIES = frozenset(["الشيخ", "السلطان", "الباشا", "الملك", "الحاج", "الامير", "النبي", "الشيوخ", "الكاشف"])
+_DIGNITIES = _W["dignities"]
 """Titles with article that end a place's name: حمرة الشيخ, جبرة الشيخ."""
-_JAILED = frozenset(
-    "الصحفيين الصحافيين الناشطين النشطاء المتهمين المعارضين المدانين المواطنين المتظاهرين المحتجين المسوولين القاده الاعلاميين المدونين الحقوقيين المعلمين".split()
-)
+_JAILED = _W["jailed"]
 """Whom a court sends to prison: of these none has the name of one."""
 _FARMS = frozenset(["مزرعة", "مزارع"])
 """Before an everyday word without article: what is grown or kept there."""

@@ -12,14 +12,17 @@ from marsad.knowledge.places.gazetteer import Gazetteer
 from marsad.knowledge.places.names import joined_words
 from marsad.knowledge.places.vocabulary import PlaceWords, place_words
 from marsad.knowledge.places.world import world
+from marsad.knowledge.wording import wording
 from marsad.language.folding import bare
 from marsad.language.lexicon import known
 from marsad.language.words import standing
 from marsad.mentions.model import Reading
 
+_W = wording(__name__)
+
 JOINED_WORDS = joined_words()
 _NOT_WITHIN = frozenset(["،", ",", "\n", ".", ":", "-", "–", "—", "/", "("])
-_FEMININE = frozenset(["مدينه", "قريه", "بلده", "منطقه", "محافظه", "غاره", "سياره", "طايره", "عمليه", "المنطقه", "المدينه"])
+_FEMININE = _W["feminine"]
 _LORDS = frozenset(["السيد", "الشهيد", "الشهيده"])
 """Titles that are no name by themselves, but end one: تل السيد."""
 LONGEST_EXTENT = 5

@@ -5,9 +5,12 @@
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.speakers.headers import Headers
 from marsad.mentions.speakers.lexicon import VerbForm
 from marsad.mentions.speakers.source import Source
+
+_W = wording(__name__)
 
 _RELATIVES = {"الذي": "m", "التي": "f", "الذين": "p", "اللذان": "p", "اللتان": "f"}
 _BEFORE_VERB = frozenset(["كان", "كانت", "كانوا", "قد"])
@@ -16,9 +19,9 @@ NOTHING = frozenset(["الامر", "الشيء", "الحال"])
 """Before a relative they stand for what was told: الأمر الذي يشير إلى …"""
 _COMMAS = ("،", ",")
 _WAS = frozenset(["كان", "كانت", "وكان", "وكانت", "فكان"])
-_IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"])
+_IN_IT = _W["in_it"]
 """Behind the verb they stand for what it was said in: وبثت تسجيلات قالت فيها."""
-_HERE = frozenset(["حيث", "اذ", "حين", "عندما", "بعدما", "كما", "ثم", "فيما", "بينما", "وقد", "قد"])
+_HERE = _W["here"]
 _LATTER = frozenset(["الي", "الا", "اليوم", "الامس", "الان"])
 """Written as with the article, or a time."""
 _LONGEST = 12

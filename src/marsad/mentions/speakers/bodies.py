@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.speakers.correspondents import bracket_end
 from marsad.mentions.speakers.lexicon import PARTICLES, Head
 from marsad.mentions.speakers.source import Source, of_head
 from marsad.mentions.speakers.unnamed import complement_end, joined
 from marsad.mentions.surface import PUNCTUATION
+
+_W = wording(__name__)
 
 if TYPE_CHECKING:
     from marsad.mentions.speakers.phrases import Phrases
@@ -20,9 +23,9 @@ MOST_WORDS = 9
 _NAME_OPENERS = frozenset(["ام", "ذي", "ود"])
 """Words that open a place's name of two words."""
 _REACHING = frozenset(["الي", "عن", "علي", "من"])
-_MEMBERS = frozenset("عناصر مسلحي مسلحين جنود مقاتلي مقاتلين افراد قوات مليشيا ميليشيا مليشيات ميليشيات".split())
+_MEMBERS = _W["members"]
 """Behind a body's name they open another party: اتهمت لجان مقاومة المدينة عناصر الفصيل."""
-_CALLS = frozenset(["تسمي", "يسمي", "تطلق", "يطلق", "اطلقت", "سمت", "تدعو"])
+_CALLS = _W["calls"]
 
 
 def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from marsad.knowledge.wording import wording
 from marsad.language.folding import bare, normal
 from marsad.mentions.speakers.source import Source
+
+_W = wording(__name__)
 
 _GROUPS = (
     ("مصدر", "مصادر", "مصدران", "مصدرين"),
@@ -41,7 +44,7 @@ _ALIKE = {
 """Where no source opened with the same noun, the last of one of these kinds is meant: الوكالة after سانا."""
 
 
-_VOICELESS = frozenset(["معلومات", "انباء", "وثايق", "تسريبات", "شهادات", "تسجيل", "صور", "مقطع", "فيديو", "مشاهد", "لقطات"])
+_VOICELESS = _W["voiceless"]
 """Sources that go on speaking only when they are named again."""
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.speakers.lexicon import Lexicon, VerbForm
 from marsad.mentions.speakers.phrases import Phrases
 from marsad.mentions.speakers.source import Source
 from marsad.mentions.surface import PUNCTUATION
 
-_UNNAMED_BY_WISH = frozenset(
-    "طلب طلبت طلبوا رفض رفضت رفضوا فضل فضلت فضلوا اشترط اشترطت اشترطوا اثر اثرت طالبا طالبه طالبين مشترطا مشترطه مفضلا مفضله رافضا رافضه".split()
-)
+_W = wording(__name__)
+
+_UNNAMED_BY_WISH = _W["unnamed_by_wish"]
 """Behind a comma they open an aside on the speaker: ضابط في الجيش، طلب حجب اسمه، أقر."""
 
 

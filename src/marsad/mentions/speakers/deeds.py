@@ -7,13 +7,16 @@
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.issued import Issued
 from marsad.mentions.speakers.lexicon import PARTICLES, VerbForm
 from marsad.mentions.speakers.source import Source
 
+_W = wording(__name__)
+
 _NEGATORS = frozenset(["لم", "لن", "لا", "ليس", "ليست"])
-_DONE_BY = frozenset("نفذته نفذتها نفذه نفذها شنته شنتها شنه شنها ارتكبته ارتكبتها ارتكبه ارتكبها".split())
+_DONE_BY = _W["done_by"]
 """Behind a deed, before a party, they say who did it: قصف نفذته الحركة."""
 _BY_HAND = frozenset([("من", "قبل"), ("علي", "يد"), ("علي", "ايدي")])
 _LONGEST_DEED = 7

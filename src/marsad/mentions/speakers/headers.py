@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.deeds import Deeds
 from marsad.mentions.speakers.lexicon import PARTICLES, Introducer, VerbForm
 from marsad.mentions.speakers.source import Source
 
+_W = wording(__name__)
+
 MEDIA = frozenset(["agency", "outlet", "correspondent", "statement"])
-_NOT_SAID = frozenset(["دون", "بدون", "قبل", "بعد", "منذ", "حتي", "رغم", "لولا", "بمجرد", "كما", "غير", "بيد", "الا"])
+_NOT_SAID = _W["not_said"]
 """Before أن they make a time or a condition of it, or turn to something else: من دون أن, قبل أن, كما أن, غير أن."""
-_HIDES = frozenset(["طالبا", "طالبه", "طالبين", "طلب", "طلبت", "رفض", "رفضت", "فضل", "فضلت", "اشترط", "اشترطت"])
+_HIDES = _W["hides"]
 """Of a source who is not named: قال مصدر، رفض الكشف عن اسمه، إن."""
 LONGEST_HEADER = 40
 """Written words between a speaker and what is said, at most: قال فلان، الذي …، في تصريح لقناة …، إن."""

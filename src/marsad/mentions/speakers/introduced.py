@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.lexicon import Introducer, VerbForm
 from marsad.mentions.speakers.source import Source
 from marsad.mentions.speakers.verbs import Verbs
 from marsad.mentions.surface import PUNCTUATION
 
-_BEFORE_SPEAKER = frozenset(["به", "بها", "عنه", "عنها", "فيه", "في", "عن", "لنا", "عبر", "علي", "لسان"])
+_W = wording(__name__)
+
+_BEFORE_SPEAKER = _W["before_speaker"]
 """Between the verb and its speaker: ما أفاد به المراسل, ما جاء على لسان الناطق."""
 _NO_ASIDE = frozenset(["وصف", "أثبت", "أظهر", "طالب", "دعا"])
 """With ما they name no source: على ما وصفه بجريمة, وهذا ما يثبت أن."""

@@ -6,11 +6,14 @@ the line ends with the colon.
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.lexicon import ISSUED, PARTICLES
 from marsad.mentions.speakers.posts import Posts
 
-_PAPERS = frozenset(["البيان", "بيان", "البلاغ", "بلاغ", "التعميم", "تعميم", "التوضيح", "توضيح", "التصريح", "تصريح", "الاتي", "التالي"])
+_W = wording(__name__)
+
+_PAPERS = _W["papers"]
 _LONGEST = 26
 """Written words between the verb and the colon."""
 

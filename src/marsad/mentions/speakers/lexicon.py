@@ -8,9 +8,12 @@ from importlib import resources
 from typing import Any, NamedTuple
 
 from marsad.collector import uncollected
+from marsad.knowledge.wording import wording
 from marsad.language.folding import normal
 from marsad.mentions.surface import PUNCTUATION, forms_of
 from marsad.yaml_files import read_yaml
+
+_W = wording(__name__)
 
 PARTICLES = frozenset(
     before + stem
@@ -21,7 +24,7 @@ PARTICLES = frozenset(
 ISSUED = frozenset(joined + verb for joined in ("", "و", "ف") for verb in ("صدر", "صدرت", "ورد"))
 """With عن and an issuer they open a statement: صدر عن قيادة الجيش البيان الآتي."""
 _OBJECT_PRONOUNS = ("ه", "ها", "هم")
-_NO_TANWIN = ("ه", "ا", "ات", "ون", "ين", "و", "يا")
+_NO_TANWIN = _W.stems("no_tanwin")
 """Endings that take no alef of the accusative."""
 
 
@@ -214,7 +217,7 @@ def participles(stance: str) -> frozenset[str]:
     return frozenset(said - _OTHER_WORDS)
 
 
-_OTHER_WORDS = frozenset("مقرا مقره مقرين مسجله مسجلا ذاكره كاشفه راصده ناقله متحدثين متحدثه".split())
+_OTHER_WORDS = _W["other_words"]
 
 
 def _add_verb(out: Lexicon, row: dict[str, Any]) -> None:

@@ -7,10 +7,13 @@
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.introduced import Introduced
 from marsad.mentions.speakers.verbs import NOT
 from marsad.mentions.surface import PUNCTUATION
+
+_W = wording(__name__)
 
 NOUN = "noun:"
 ASIDES = (NOUN, "what:", "hearsay")
@@ -18,9 +21,9 @@ ASIDES = (NOUN, "what:", "hearsay")
 WHAT = frozenset(["ما", "لما", "بما", "مما", "عما"])
 _OF_IT = frozenset(["به", "له", "عنه"])
 _ABOUT = frozenset(["عن", "حول", "بشان", "بخصوص", "من"])
-_PREPOSITIONS = frozenset(["عن", "في", "من", "الي", "علي", "بين", "مع", "حول", "ان"])
+_PREPOSITIONS = _W["prepositions"]
 _SPEECH = frozenset(["ان", "object", "ب", "عن", "الي", "ل"])
-_COMING = frozenset("ورود وجود صدور توفر توافر تلقي اي ايه ترد تتوفر تتوافر تصدر تصل تصلنا تردنا تسجل توجد هناك".split())
+_COMING = _W["coming"]
 """Between a negation and أنباء: دون ورود أي أنباء, لم ترد أنباء."""
 _NEAR = 4
 """Written words that may stand between the speaker and what he says."""

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.speakers.lexicon import PARTICLES
+
+_W = wording(__name__)
 
 if TYPE_CHECKING:
     from marsad.mentions.speakers.phrases import Phrases
 
 MOST_WORDS = 16
-_WITHIN = frozenset(["في", "باسم", "لدي", "عن", "من", "و"])
-_OF_SOMEBODY = frozenset(["نايب", "النايب", "نايبه", "النايبه", "ممثل", "ممثله", "المسوول", "مسوول", "المسووله", "مندوب", "عضو"])
+_WITHIN = _W["within"]
+_OF_SOMEBODY = _W["of_somebody"]
 """Offices that go on with عن: النائب عن المحافظة, المسؤول عن الملف."""
-_SENT = frozenset(["مبعوث", "المبعوث", "مبعوثه", "المبعوثه", "موفد", "سفير", "السفير"])
+_SENT = _W["sent"]
 """Offices that go on with إلى: مبعوث الأمم المتحدة إلى ليبيا."""
 _RANKED = frozenset(["اول", "ثان", "ثاني", "ركن"])
-CALLED = frozenset(["يدعي", "تدعي", "يسمي", "تسمي", "اسمه", "اسمها", "واسمه", "واسمها"])
+CALLED = _W["called"]
 _ENDS_NAME = frozenset(["،", ",", ":", "(", "في", "ل"])
 
 

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.speakers.lexicon import PARTICLES
 from marsad.mentions.speakers.offices import CALLED, office_end, past_leaning
 from marsad.mentions.speakers.source import Source
 from marsad.mentions.surface import PUNCTUATION, Surface
 
+_W = wording(__name__)
+
 if TYPE_CHECKING:
     from marsad.mentions.speakers.phrases import Phrases
 
 MOST_NAME = 5
-_HOURS = frozenset(("صباح", "فجر", "مساء", "ليل", "ظهر", "عصر"))
-_DAYS = frozenset("اليوم يوم امس الامس الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت ذلك".split())
+_HOURS = _W["hours"]
+_DAYS = _W["days"]
 
 
 def read_person(phrases: Phrases, i: int, limit: int) -> Source | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.speakers.headed import OFFICE, read_headed
 from marsad.mentions.speakers.lexicon import PARTICLES
 from marsad.mentions.speakers.persons import read_person
@@ -16,9 +17,11 @@ from marsad.mentions.speakers.source import Source, nominative, number_of
 from marsad.mentions.speakers.wording import Wording
 from marsad.mentions.surface import PUNCTUATION
 
+_W = wording(__name__)
+
 MOST_WORDS = 9
 """A name of a source is not longer, its complement aside."""
-_ON_HIS_SIDE = frozenset(["جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم"])
+_ON_HIS_SIDE = _W["on_his_side"]
 _ONE = frozenset(["احد", "واحد"])
 _MANY = frozenset(["agency", "outlet", "organisation", "official"])
 """Kinds of sources of which two may say the same together."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.speakers.lexicon import Head, Outlet
+
+_W = wording(__name__)
 
 if TYPE_CHECKING:
     from marsad.mentions.speakers.wording import Wording
@@ -43,12 +46,8 @@ class Source:
         return self.other.last if self.other is not None else self.last
 
 
-_FEMININE_PLURALS = frozenset(
-    "مصادر معلومات انباء وسايل قنوات كتايب سرايا فصايل صحف مواقع لجان مراصد فرق الويه عصايب صور مشاهد مقاطع وثايق تقارير نشطاء قوات".split()
-)
-_HUMAN_PLURALS = frozenset(
-    "ناس شباب هل ابناو اشقاو اقرباو شهود اهالي اهال اهل سكان خبراء جيران رعاه نشطاء تجار وجهاء اقارب ذوو ذوي اقرباء رواد صيادون".split()
-)
+_FEMININE_PLURALS = _W["feminine_plurals"]
+_HUMAN_PLURALS = _W["human_plurals"]
 
 
 def of_head(wording: Wording, first: int, last: int, head: Head) -> Source:

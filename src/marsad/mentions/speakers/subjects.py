@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.speakers.antecedents import NOTHING, Antecedents
 from marsad.mentions.speakers.carrying import agrees
 from marsad.mentions.speakers.lexicon import PARTICLES, VerbForm
@@ -12,13 +13,15 @@ from marsad.mentions.speakers.persons import begins_name
 from marsad.mentions.speakers.source import Source
 from marsad.mentions.surface import PUNCTUATION
 
+_W = wording(__name__)
+
 _BUT = frozenset(["غير", "الا", "بيد", "علي", "لكن"])
 """Before أن they turn to another speaker: غير أن مصدرا قال."""
 _SINCE = frozenset(["اذ", "حيث", "حين", "عندما", "بعدما"])
 """Before a verb of saying without a subject: the subject of the clause before speaks."""
 
 
-_TIMES = frozenset("نهايه بدايه مطلع اواخر اوايل منتصف".split())
+_TIMES = _W["times"]
 _AS_FOR = frozenset(["اما", "واما"])
 _FAR = 14
 

@@ -7,6 +7,7 @@ A trigger is a reporting verb with its subject on either side (``verbs``), words
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.language.words import standing
 from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.nominal import ASIDES, WHAT, Nominal
@@ -14,9 +15,11 @@ from marsad.mentions.speakers.persons import begins_name
 from marsad.mentions.speakers.source import Source
 from marsad.mentions.surface import LINE
 
+_W = wording(__name__)
+
 _DASHES = ("-", "–", "—")
 _SIGN = frozenset(["agency", "outlet", "organisation", "official", "statement", "correspondent"])
-_COUNTS = frozenset(["حصيله", "احصاييه", "احصاء", "خبر", "نبا", "روايه", "اعلان"])
+_COUNTS = _W["counts"]
 
 
 class Triggers(Nominal):

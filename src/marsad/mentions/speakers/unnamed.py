@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.speakers.lexicon import PARTICLES, Head
 from marsad.mentions.speakers.source import Source, of_head
+
+_W = wording(__name__)
 
 if TYPE_CHECKING:
     from marsad.mentions.speakers.phrases import Phrases
 
 MOST_WORDS = 6
 MOST_COMPLEMENT = 7
-_OF_PLACES = frozenset(["اهالي", "اهل", "سكان", "وجهاء", "قاطنو", "ناشطو", "شباب"])
+_OF_PLACES = _W["of_places"]
 _REACHES = frozenset(["من", "علي", "في", "عن"])
 _OF_HIM = frozenset(["منه", "منها", "منهم", "منهما"])
 _WITHIN = frozenset(["في", "من", "داخل"])
-_PLACES = frozenset(["قري", "بلدات", "احياء", "قريه", "بلده", "مدينه", "حي", "مخيم", "مخيمات", "ريف", "منطقه", "مناطق", "ناحيه"])
+_PLACES = _W["places"]
 _LONGEST_PLACE = 2
-_FROM_AMONG = frozenset(["داخل", "ابناء", "سكان", "اهالي", "وجهاء", "محيط", "قلب", "شباب"])
+_FROM_AMONG = _W["from_among"]
 
 
 def read_unnamed(phrases: Phrases, i: int, limit: int, head: Head) -> Source:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.speakers.carrying import agrees
 from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.lexicon import PARTICLES, VerbForm
@@ -10,15 +11,17 @@ from marsad.mentions.speakers.source import Source
 from marsad.mentions.speakers.subjects import Subjects
 from marsad.mentions.surface import PUNCTUATION
 
-NOT = frozenset(["لم", "لا", "لن", "دون", "ولم", "ولا", "ولن", "فلم", "الم", "عدم", "بدون", "بعدم", "غياب", "ودون", "وبدون", "بلا"])
+_W = wording(__name__)
+
+NOT = _W["not"]
 """Behind them nobody says anything."""
 _OF_HIMSELF = frozenset(form for form in PARTICLES if form.endswith(("ه", "ها", "هم", "هما", "نا", "ني")))
 _HIS = {"له": "m", "لها": "f", "لهم": "p"}
-_ONE_MORE = frozenset("ثانيه ثان ثاني ثالثه ثالث اخري اخر لاحقه لاحق اخيره اخير منفصله منفصل".split())
+_ONE_MORE = _W["one_more"]
 """Behind a statement or a post without an owner they make it one more of the speaker before."""
 _BY = frozenset(["بحسب", "حسب", "وفق", "وفقا"])
 """Before a statement they name it as a source, and not as what was put out: نشرت القوة جنودا، بحسب بيان."""
-_THAT = frozenset(["ذلك", "هذا", "الامر", "الاتهام", "الاتهامات", "التهم", "التهمه", "الروايه", "المزاعم", "الادعاءات"])
+_THAT = _W["that"]
 """Behind a verb of denying they stand for what was told before."""
 _DOCUMENT_VERBS = frozenset(["جاء", "ورد"])
 

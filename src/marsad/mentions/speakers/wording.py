@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import ActorMention
 from marsad.mentions.speakers.lexicon import PARTICLES, Lexicon, VerbForm
 from marsad.mentions.speakers.source import tidy
 from marsad.mentions.surface import PUNCTUATION, Surface
 
+_W = wording(__name__)
+
 _LINKS = ("http", "pic.", "www.")
 """How an address of the web begins, which a post has at its end."""
 
-_SPEAKING = frozenset("نحن اننا انني انا لا لم لن ليس ليست هذا هذه هناك نعم سوف".split())
+_SPEAKING = _W["speaking"]
 """Words that open what somebody says and no name: قال المتحدث "نحن لا نعلق"."""
 
 
