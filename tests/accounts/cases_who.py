@@ -504,4 +504,9 @@ CASES = [
     Case("ألقى جهاز الأمن الوطني البحريني القبض على خمسة أشخاص في المنامة أمس.", "arrest", ("-iraqi-*",)),
     Case("ضبط الجيش اليمني أمس صواريخ في مخازن للحوثيين بمحافظة الجوف.", "seizure", ("yemeni-army",), ("houthis",)),
     Case("وقررت الشرطة اليمنية أمس منع التظاهرات في مدينة المكلا.", "security_measure", ("yemeni-*", "-protesters")),
+    # --- town, outlet and writer before the first sentence, on its line: none of them did anything
+    Case("الخرطوم - سالم ناصر هاجمت قوات الدعم السريع بلدة ود النورة صباح أمس.", "attack_on_civilians", ("rapid-support-forces",), ("-rapid-support-forces",)),
+    Case("صنعاء ـ عبد الله صالح قصفت طائرات التحالف العربي معسكرا للحوثيين في صنعاء.", "airstrike", ("saudi-led-coalition",), ("houthis", "-saudi-led-coalition")),
+    Case("حسن عمران-القاهرة شنت قوات الأمن المصرية حملة اعتقالات في حي المطرية.", "arrest", ("egyptian-police", "-egyptian-government"), ("-egyptian-*",)),
+    Case("الضفة الآن - صنعاء شنت جماعة الحوثي حملة اختطافات في ذمار.", "abduction", ("houthis", "-yemeni-government")),
 ]  # fmt: skip

@@ -24,6 +24,7 @@ from marsad.accounts.taken_over import take_over
 from marsad.accounts.tolls import TollMention, casualties, tolls_in
 from marsad.accounts.unharmed import told_next
 from marsad.accounts.when import lasting, when_record
+from marsad.accounts.wires import leads_of
 from marsad.knowledge.happenings import clause_phrases
 from marsad.mentions.model import Dropped, Reading
 from marsad.records import Account, Attribution, DocumentRef, Passage
@@ -38,6 +39,7 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
     drafts: list[Draft] = []
     before: list[Draft] = []
     headings = headings_of(reading)
+    reading.leads = leads_of(reading)
     frames = frames_of(reading)
     unharmed = told_next(reading, frames)
     for number, frame in enumerate(frames):

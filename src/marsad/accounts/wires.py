@@ -1,14 +1,82 @@
-"""The lead of a newswire report, whose town is where it was written: ``باماكو (وكالة) - قتل 12 جنديا``."""
+"""What stands before the first sentence of a report, on its line: the town where it was written, the outlet, who wrote it.
+
+``باماكو (وكالة) - قتل 12 جنديا``, ``عدن - سالم ناصر أعلنت القوات``, ``صحيفة س - صنعاء شنت الجماعة``.
+"""
 
 from __future__ import annotations
 
+from marsad.accounts.clauses.grammar import grammar
+from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import singles
 from marsad.language.folding import bare
+from marsad.language.verbs import MAYBE, SURE, finite
+from marsad.language.words import Words, standing
 from marsad.mentions.model import PlaceMention, Reading
 
 _DASHES = frozenset(["-", "–", "—", "ـ"])
+_RULES = _DASHES | {"/", "|"}
+"""What parts the town, the outlet and the writer of a lead."""
 LONGEST = 10
 """Words and marks of a lead, up to its dash."""
+_NAME = 4
+"""Words of the longest name of a writer or an outlet."""
+
+
+def leads_of(reading: Reading) -> list[tuple[int, int]]:
+    """The leads that run into their sentence with no mark behind them, as ranges of words: ``عدن - سالم ناصر`` before أعلنت القوات."""
+    words = reading.words
+    starts = [0, *(k + 1 for k in standing(words.norm, ("\n",)))]
+    return [(i, end) for i in starts if (end := _lead_end(reading, i)) > i]
+
+
+def _lead_end(reading: Reading, i: int) -> int:
+    """The word behind the lead that begins at word ``i``; ``i`` where none does."""
+    words = reading.words
+    places = {p.first: p.last for p in reading.places_in(i, i + LONGEST)}
+    k, towns, others = i, 0, 0
+    while k - i < LONGEST:
+        town = k in places
+        last = places[k] if town else _name_end(words, k)
+        if last == k or last >= len(words):
+            return i
+        towns, others = towns + town, others + (not town)
+        if words.norm[last] not in _RULES:
+            written = others > 0 and (town or words.norm[k] in vocabulary().given_names and last > k + 1)
+            return last if towns and k > i and written and _clause_begins(reading, last) else i
+        k = last + 1
+    return i
+
+
+def _name_end(words: Words, k: int) -> int:
+    """The word behind a name of up to four words at word ``k``: neither verbs nor words that join, without marks."""
+    last = k
+    while last < min(k + _NAME, len(words)) and _in_a_name(words, last):
+        last += 1
+    return last
+
+
+def _in_a_name(words: Words, k: int) -> bool:
+    word, known = words.norm[k], grammar()
+    given = word in vocabulary().given_names
+    closed = word in known.prepositions or word in known.joiners or word in known.helpers
+    return word.isalpha() and not words.clitic[k] and (given or not closed and finite(word) == 0)
+
+
+def _clause_begins(reading: Reading, k: int) -> bool:
+    """A verb at word ``k`` with its own subject behind it, or one whose form no single man has: أعلنت, قتل ثلاثة."""
+    words, known = reading.words, grammar()
+    word = words.norm[k]
+    if finite(word) not in (SURE, MAYBE) or k + 1 >= len(words):
+        return False
+    following = words.bare[k + 1]
+    counted = words.norm[k + 1][0].isdigit() or words.norm[k + 1] in known.quantifiers
+    subject = counted or following in known.people or following in known.titles or bool(reading.actors_in(k + 1, k + 2))
+    return word.endswith("ت") or subject
+
+
+def in_lead(reading: Reading, k: int) -> bool:
+    """True for a word of a lead that runs into its sentence."""
+    return any(first <= k < last for first, last in reading.leads)
 
 
 def in_a_lead(reading: Reading, place: PlaceMention) -> bool:

@@ -210,6 +210,8 @@ class Reading:
     skip: list[tuple[int, int]] = field(default_factory=list)
     """Character ranges of page furniture: no finder reads there."""
     title: tuple[int, int] | None = None
+    leads: list[tuple[int, int]] = field(default_factory=list)
+    """Ranges of words before a first sentence, on its line, that name town, outlet and writer (``accounts.wires``)."""
     dates: list[DateMention] = field(default_factory=list)
     places: list[PlaceMention] = field(default_factory=list)
     actors: list[ActorMention] = field(default_factory=list)

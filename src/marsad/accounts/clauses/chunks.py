@@ -49,6 +49,8 @@ class _Chunker(PhraseReader):
     def _next(self, i: int) -> int:
         """Appends the chunk at word ``i``; gives the word behind it."""
         norm = self.norm[i]
+        if i in self.leads:
+            return self._add("mark", i, self.leads[i])
         if i in self.dates:
             return self._add("date", i, min(self.dates[i], self.last))
         if norm in _DASHES and self.out and i + 1 < self.last and self.bare[i - 1] in _MEDIA and self.bare[i + 1] in _MEDIA:

@@ -42,6 +42,7 @@ class PhraseReader:
         self.first, self.last = reading.words.sentences[number]
         within = range(self.first, self.last)
         self.dates = {d.first: d.last for d in reading.dates if d.first in within}
+        self.leads = {first: last for first, last in reading.leads if self.first <= first and last <= self.last}
         self.names = {p.first: p.last for p in reading.places if p.first in within}
         self.place_ends = set(self.names.values())
         self.places = frozenset(self.names)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames.frame import VERBAL
+from marsad.accounts.wires import in_lead
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
 from marsad.knowledge.wording import wording
 from marsad.language.words import Words
@@ -17,7 +18,8 @@ def no_party(reading: Reading, actor: ActorMention) -> bool:
     """Those whom neither grammar nor cue gives a part: they hold the land, lead a body that is named, disclaim the deed or say
     nothing of it."""
     return (
-        _in_its_stronghold(reading, actor)
+        in_lead(reading, actor.first)
+        or _in_its_stronghold(reading, actor)
         or _comes_later(reading, actor)
         or _holds_land(reading, actor)
         or _leads_a_body(reading, actor)
