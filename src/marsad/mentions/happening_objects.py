@@ -99,7 +99,7 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, named: Named) ->
                 continue  # أوقف مسلحون حافلة
             if verb and not form.passive and k == last and row.type == "excessive_force" and words.norm[k].endswith("ون"):
                 continue  # تفرق المتظاهرون
-            known_before = _told_before(words, k) and words.norm[k - 1] not in row.behind  # but تعرض للتعذيب
+            known_before = not row.first and _told_before(words, k) and words.norm[k - 1] not in row.behind  # but تعرض للتعذيب
             if (best is None or row.first) and not known_before and _governed(words, k, last, row):
                 best = Object(distance, size, row, form, (k, k + size))
                 if row.first or not table.first:
