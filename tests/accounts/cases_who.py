@@ -509,4 +509,7 @@ CASES = [
     Case("صنعاء ـ عبد الله صالح قصفت طائرات التحالف العربي معسكرا للحوثيين في صنعاء.", "airstrike", ("saudi-led-coalition",), ("houthis", "-saudi-led-coalition")),
     Case("حسن عمران-القاهرة شنت قوات الأمن المصرية حملة اعتقالات في حي المطرية.", "arrest", ("egyptian-police", "-egyptian-government"), ("-egyptian-*",)),
     Case("الضفة الآن - صنعاء شنت جماعة الحوثي حملة اختطافات في ذمار.", "abduction", ("houthis", "-yemeni-government")),
+    # --- soldiers in the definite plural, counted by dozens or behind بحق
+    Case("مقتل عشرات العسكريين في هجوم على قاعدة وسط مالي أمس.", "armed_attack", (), ("malian-army", "-x-*")),
+    Case("نفذت مجموعة مسلحة هجمات بحق عسكريين في مدينة درعا أمس.", "armed_attack", (), ("syrian-*",)),
 ]  # fmt: skip

@@ -11,9 +11,17 @@ import pytest
 import marsad.knowledge
 from marsad.knowledge.wording import room_words, wording
 from marsad.language.folding import normal
+from marsad.language.pieces import parts_of
 
 SOURCE = Path(marsad.knowledge.__file__).parent.parent
 ROOMS = sorted(file.stem for file in (SOURCE / "knowledge" / "data" / "wording").glob("*.yaml"))
+
+
+def code_of(room: str, module: str) -> str:
+    """The source of the module of a room; that of a package stands in its ``__init__``."""
+    found = [*SOURCE.glob(f"**/{room}/{module}.py"), *SOURCE.glob(f"**/{room}/{module}/__init__.py")]
+    assert len(found) == 1, (room, module)
+    return found[0].read_text(encoding="utf-8")
 
 
 def modules_asking() -> dict[tuple[str, str], set[str]]:
@@ -46,6 +54,21 @@ def test_no_group_is_empty_or_says_a_word_twice(room: str) -> None:
             folded = [normal(word) for word in words]
             assert folded and all(folded), f"{module}: {group}"
             assert len(set(folded)) == len(folded), f"{module}: {group} says a word twice"
+
+
+@pytest.mark.parametrize("room", ["accounts", "clauses", "folding", "frames", "roles", "actors", "mentions"])
+def test_every_word_stands_alone_in_a_text(room: str) -> None:
+    """Clitics are words apart: a rule that asks for بسبب never meets it, it meets سبب. Beginnings of words and the views of words
+    as written (hedges, the time expressions of ``times_apart``) are asked otherwise."""
+    for module, groups in room_words(room).items():
+        if module in ("hedges", "times_apart"):
+            continue
+        stemmed = code_of(room, module)
+        for group, words in groups.items():
+            if f'_W.stems("{group}")' in stemmed:
+                continue
+            apart = [word for word in words if len(word) > 1 and [p.norm for p in parts_of(word)] != [normal(word)]]
+            assert apart == [], f"{module}: {group}"
 
 
 def test_words_are_folded_and_keep_their_article() -> None:

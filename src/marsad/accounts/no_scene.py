@@ -86,7 +86,7 @@ def of_origin(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
         return False
     if i > 1 and words.bare[i - 2] in _SETTLERS:
         return True  # هاجم مستوطنون من "س" مزارعين على طريق ص
-    before = words.norm[i - 2] if i > 1 else ""
+    before = words.norm[i - 2 - (i > 2 and words.clitic[i - 2] == "-")] if i > 1 else ""  # أصله من س
     if frame.head.type in LEAVING and before not in _COMING:
         return False
     return before in _OF_PEOPLE or (before in ("،", ")", ",") and i > 2 and not moves(frame))
@@ -143,7 +143,7 @@ def apposed(reading: Reading, place: PlaceMention) -> bool:
     if (
         comma < 1
         or norm[comma] not in ("،", ",")
-        or reading.words.bare[comma + 1] not in _APPOSING
+        or reading.words.bare[comma + 1 + (norm[comma + 1] == "و")] not in _APPOSING
         or norm[place.last : place.last + 1] not in (["،"], [","])
     ):
         return False

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _REACH = 25
 _AGAINST = _W["against"]
 """Words that set what follows against what was told before: في حين, غير أن, بيد أن, أما."""
+_YET = ["ب", "يد", "ان"]
 _HAD = frozenset(("كان", "كانت", "كانوا", "سبق"))
 _MANY_TIMES = 10
 """A number this many times another is one of something else."""
@@ -36,7 +37,8 @@ def teller_of(reading: Reading, count: CountMention) -> tuple[str, bool, bool]:
     nearest = over[0]
     words = reading.words
     start = max(words.sentences[words.sentence[nearest.first]][0], count.first - _REACH)
-    against = any(word in _AGAINST for word in words.norm[start : nearest.first + 1])
+    between = words.norm[start : nearest.first + 1]
+    against = any(word in _AGAINST for word in between) or any(between[k : k + 3] == _YET for k in range(len(between)))
     quoted = any(s.rule.startswith("verb") and s.scope_first <= nearest.first for s in over[1:])
     first = words.sentences[words.sentence[nearest.first]][0]
     had_told = any(word in _HAD for word in words.norm[first : first + 3])  # وكان الإعلام الرسمي تحدث مساء أمس عن

@@ -15,7 +15,7 @@ _W = wording(__name__)
 
 OTHER_WORDS = _W["other_words"]
 """Words that are of another kind in such places: ف and قد, a leg, the hour, a drone that is flown into what it hits."""
-_CUT_OFF = _W.stems("cut_off")
+_CUT_OFF = _W["cut_off"]
 
 
 def tells_nothing(words: Words, i: int) -> bool:

@@ -31,7 +31,7 @@ _WHERE = _W["where"]
 """What may follow where fighting is said to go on."""
 _LONGEST_SINCE = 5
 """Words that منذ with its time takes before a verb, a comma among them, at most."""
-_PRESENT_AFTER_QAD = _W.stems("present_after_qad")
+_PRESENT_AFTER_QAD = _W["present_after_qad"]
 
 
 def find_hedges(reading: Reading) -> None:

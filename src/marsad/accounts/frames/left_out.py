@@ -249,7 +249,7 @@ def without_opening(reading: Reading, found: list[Happening]) -> list[Happening]
     return found
 
 
-_HOLDS = _W.stems("holds")
+_HOLDS = _W["holds"]
 
 
 def _news_of_ground(reading: Reading, happening: Happening) -> bool:

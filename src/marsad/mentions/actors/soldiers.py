@@ -129,7 +129,7 @@ def _is_noun(scan: Scan, i: int) -> bool:
     if before < 0:
         return not definite and word.endswith(("ان", "ون"))
     if scan.norm[before].isdigit() or scan.bare[before] in scan.vocabulary.numerals:
-        return not definite
+        return not definite or scan.norm[before] in _WITH  # عشرات العسكريين
     if _harmed(scan, i):
         return True
     if word.endswith("كري") or word == "شرطيه":
