@@ -87,6 +87,8 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     crowd = _crowd(
         reading, frame, firm, [t.type for t in firm] if kind == "armed_attack" and not told[0].light else kinds, civilian or not target_ids
     )
+    if crowd == "excessive_force" and _waiting_for_aid(reading, frame):
+        return "attack_on_civilians"
     if crowd is not None:
         return crowd
     if kind in VIOLENT and kind != "armed_clash":
@@ -294,12 +296,26 @@ def _crowd(reading: Reading, frame: Frame, firm: list[Happening], kinds: list[st
     return "riot" if "property_destruction" in kinds else "protest"
 
 
+def _waiting_for_aid(reading: Reading, frame: Frame) -> bool:
+    """``أطلقت القوات النار على حشود كانت تنتظر المساعدات``: a crowd that came for food and protests against nothing."""
+    bare = reading.words.bare
+    return any(bare[k] in _WAITING and not _AID.isdisjoint(bare[k + 1 : k + 4]) for k in range(frame.first, frame.last))
+
+
+_WAITING = _W["waiting"]
+_AID = _W["aid"]
+
+
 def _crowd_in_sentence(reading: Reading, frame: Frame) -> bool:
     """``أضرم محتجون النار في مبان، بعد مقتل أشخاص في مواجهات مع الشرطة``: those who clash are the crowd that the sentence tells of."""
     first, last = reading.words.sentences[frame.sentence]
     here = _has(reading, frame, ("متظاهر", "محتج", "معتصم"))
     with_police = any(reading.words.bare[k] in ("شرطه", "امن") for k in range(frame.first, frame.last))
-    crowd = here or with_police and any(w.startswith(("متظاهر", "محتج", "معتصم")) for w in reading.words.bare[first:last])
+    crowd = (
+        here
+        or with_police
+        and any(w.startswith(("متظاهر", "محتج", "معتصم")) and not w.startswith(_HELD) for w in reading.words.bare[first:last])
+    )
     return crowd and not _has(reading, frame, ("مسلح",))
 
 
@@ -317,7 +333,11 @@ _PROTESTERS = _W.stems("protesters")
 
 
 def _has(reading: Reading, frame: Frame, stems: tuple[str, ...]) -> bool:
-    return any(word.startswith(stems) for word in reading.words.bare[frame.first : frame.last])
+    return any(word.startswith(stems) and not word.startswith(_HELD) for word in reading.words.bare[frame.first : frame.last])
+
+
+_HELD = ("محتجز",)
+"""Begins like محتج and is of people held."""
 
 
 def _with_weapon(kind: str, kinds: list[str], weapon: str | None, civilian: bool, known: bool) -> str:

@@ -14,6 +14,7 @@ from marsad.mentions.counts_none import nobody_at
 from marsad.mentions.counts_nouns import Noun
 from marsad.mentions.counts_quantities import Quantity, as_many_at, quantity_at
 from marsad.mentions.counts_vocabulary import Fate, Phrasal
+from marsad.mentions.happening_marks import DONE
 from marsad.mentions.model import CountMention, Reading
 
 _OVER_REACH, _TAKING_REACH, _ILL_REACH, _OUTCOME_REACH, _WOUNDS_REACH, _LOSING_REACH = 8, 4, 12, 7, 4, 9
@@ -50,6 +51,8 @@ class FateWords(NamedAfter):
             if phrase[0] in self.table.over["words"]:
                 last = self._past_thereupon(last)
                 over = self._over(last)
+                if over is None and self._over_them(i, last):
+                    return [FateWord(i, last + 2, replace(fate, strength="verb"), pronoun=self.words.norm[last + 1])]
                 if over is None and phrase[0] in self.table.over["only"]:
                     return []
                 last = over or last
@@ -136,6 +139,11 @@ class FateWords(NamedAfter):
             return i
         return i + 3 if words.clitic[i + 2 : i + 3] == ["-"] or words.norm[i + 2 : i + 3] == ["ذلك"] else i + 2
 
+    def _over_them(self, i: int, last: int) -> bool:
+        """``أربعة مسلحين تم القضاء عليهم``: said of those counted before it."""
+        words = self.words
+        return words.norm[i - 1] in DONE and words.norm[last : last + 1] == ["علي"] and words.clitic[last + 1 : last + 2] == ["-"]
+
     def _over(self, i: int) -> int | None:
         """``قضت مفرزة للجيش، صباح السبت، على إرهابيين``: the place after على, where people are counted there."""
         gap = 0
@@ -199,6 +207,8 @@ class FateWords(NamedAfter):
         """``13 شخصا تأكد مقتلهم``, ``خمسة جنود أُعلن عن وفاتهم``: a verb of confirming right before, said of those counted before it."""
         words, around = self.words, self.table.around
         first = i - 1 - (words.norm[i - 1] == "عن")
+        if i > 1 and words.norm[i - 1] in DONE and words.norm[i - 2] != "الذين":
+            return True  # خمسة عناصر جرى تحييدهم
         return i > 1 and words.norm[i] in around["deaths"] and words.norm[first] in around["confirmed"] and words.clitic[first - 1] != "+"
 
     def _announced(self, i: int, start: int) -> bool:

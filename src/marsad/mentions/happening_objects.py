@@ -7,10 +7,13 @@ from functools import lru_cache
 
 from marsad.knowledge.happening_pairs import PairForm, PairRow, pairs
 from marsad.knowledge.happenings import singles, triggers
+from marsad.knowledge.wording import wording
 from marsad.language.verbs import marked_passive
 from marsad.language.words import Words
 from marsad.mentions.happening_marks import CLAUSES, ENDS, PREPOSITIONS, QUANTITIES, STOPS
 from marsad.mentions.happening_senses import verbal
+
+_W = wording(__name__)
 
 Span = tuple[int, int]
 
@@ -85,11 +88,12 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, named: Named) ->
             break
         for shape, row in objects.get(bare[k], ()) if k not in named.parties else ():
             size = len(shape)
-            if (
-                (distance if row.past_names else spoken) >= row.reach
-                or following in row.never
-                or (size > 1 and tuple(bare[k : k + size]) != shape)
-            ):
+            counted = 0
+            if size > 1 and tuple(bare[k : k + size]) != shape:
+                counted = _counted(words, k, shape)
+                if not counted:
+                    continue
+            if (distance if row.past_names else spoken) >= row.reach or following in row.never:
                 continue
             if pronoun and verb and row.type == "reinforcement":
                 continue  # بيان نشرته قوات س
@@ -101,7 +105,7 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, named: Named) ->
                 continue  # تفرق المتظاهرون
             known_before = not row.first and _told_before(words, k) and words.norm[k - 1] not in row.behind  # but تعرض للتعذيب
             if (best is None or row.first) and not known_before and _governed(words, k, last, row):
-                best = Object(distance, size, row, form, (k, k + size))
+                best = Object(distance + (counted and counted + 1), size, row, form, (k, k + size + counted))
                 if row.first or not table.first:
                     return best
         if (
@@ -124,6 +128,31 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, named: Named) ->
         return best
     before = _object_before(words, form, i, pronoun, passive)
     return before if before is not None and (best is None or before.row.first) else best
+
+
+_COUNT = 5
+"""Words and marks at most that count what stands behind a preposition."""
+
+
+def _counted(words: Words, k: int, shape: tuple[str, ...]) -> int:
+    """``على 20 عبوة``, ``على كمية من الأسلحة``, ``على ثلاث (03) قنابل``: how many words count the noun behind the preposition at ``k``;
+    none where it is not the object or nothing counts it."""
+    if shape[0] not in ("علي", "عن", "ب") or len(shape) < 2:
+        return 0
+    size = len(shape) - 1
+    for gap in range(1, _COUNT + 1):
+        counting = words.norm[k + gap]
+        if not (counting.isdigit() or counting in QUANTITIES or counting in _COUNTING or counting in ("(", ")")):
+            return 0
+        first = k + gap + 1
+        if first + size > len(words.bare):
+            return 0
+        if tuple(words.bare[first : first + size]) == shape[1:]:
+            return gap if words.clitic[first] != "-" else 0  # على 20 منهم
+    return 0
+
+
+_COUNTING = _W["counting"]
 
 
 def _vehicle_behind(words: Words, k: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.joining import join
+from marsad.accounts.folding.parties import parties_apart
 from marsad.accounts.folding.repeats import GENERIC, REFERENCE, VIOLENT, repeats, shot_not_bombed
 from marsad.accounts.folding.scenes import holds, same_place, where_to
 from marsad.accounts.frames import EFFECTS, group_of, is_effect
@@ -54,6 +55,7 @@ def _headlines(accounts: list[Draft]) -> list[Draft]:
         if not headline.title or not fit:
             kept.append(headline)
             continue
+        fit = [a for a in fit if not _of_another(headline, a)] or fit
         home = next((a for a in fit if where_to(headline, a) == "same"), fit[0])
         kind, places, date, count = home.type, home.places, home.date, home.count
         join(home, headline)
@@ -65,6 +67,11 @@ def _headlines(accounts: list[Draft]) -> list[Draft]:
         )
         home.frames.sort(key=lambda frame: frame.first)
     return kept
+
+
+def _of_another(headline: Draft, account: Draft) -> bool:
+    """``القسام تعلن تفجير دبابة``, and below it ``قصفت طائرات الاحتلال منزلا``: named doers on both, who are of two sides."""
+    return headline.type not in EFFECTS and parties_apart(headline, account)
 
 
 def _shares_title(headline: Draft, account: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from marsad.accounts.draft import Draft
-from marsad.accounts.frames import EFFECTS
+from marsad.accounts.frames import EFFECTS, is_effect
 from marsad.accounts.roles import Part
 from marsad.knowledge.actors.sides import sides_of
 from marsad.knowledge.actors.vocabulary import vocabulary
@@ -14,6 +14,8 @@ WILD = frozenset({"unidentified", "unidentified-aircraft", "civilians"})
 MILITIAS = frozenset({"pro-government-militias", "local-militias", "iran-backed-militias", "pro-russia-militias"})
 COLLECTIVE = WILD | MILITIAS
 """Parties that name nobody in particular: any of their kind may be meant."""
+_ANY_OF_THEM = WILD | {"peacekeepers", "islamist-militants"}
+"""Those hit whom another telling may name more exactly."""
 FOREIGN = ("russia", "turk", "israel", "us-", "united-states", "iran-", "jordan", "saudi")
 
 
@@ -32,9 +34,10 @@ def parties_apart(account: Draft, draft: Draft) -> bool:
 def _victims_apart(account: Draft, draft: Draft) -> bool:
     """Civilians killed here, fighters of a named body there: two happenings, where only the harm is told again; those of
     either side of a clash fell in it."""
-    if draft.type not in EFFECTS or not draft.targets or not account.targets or draft.definite and not draft.frames[0].causes:
+    only_harm = draft.type in EFFECTS or all(is_effect(t) for t in draft.frames[0].triggers)
+    if not only_harm or not draft.targets or not account.targets or draft.definite and not draft.frames[0].causes:
         return False  # القتيلان من عناصر س: who the dead were
-    named = {p.actor.id for p in draft.parts if p.role == "target" and p.actor.form in ("name", "members", "unknown_body")}
+    named = {p.actor.id for p in draft.parts if p.role == "target" and p.actor.form in ("name", "members", "unknown_body")} - _ANY_OF_THEM
     fallen = {*account.targets, *account.initiators} if account.type == "armed_clash" else set(account.targets)
     return bool(named) and not named & fallen and not any(_kin(x, y) for x in named for y in fallen)
 

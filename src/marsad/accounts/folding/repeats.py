@@ -191,8 +191,7 @@ _AS_MANY = 4
 
 def _fight_of_its_own(account: Draft, draft: Draft) -> bool:
     """``قُتلت امرأة برصاص قناص. وتدور معارك بين س وص``: fighting that names both sides is not the shot that was told before."""
-    sides = {p.actor.id for p in draft.parts if p.rule.startswith("side of a clash")}
-    anew = draft.type == "armed_clash" and len(sides) > 1 and not draft.definite
+    anew = draft.type == "armed_clash" and len(set(draft.initiators)) > 1 and not draft.definite
     return anew and account.type == "attack_on_civilians" and not account.title
 
 

@@ -67,14 +67,34 @@ def attacks(scan: Scan, found: Found) -> bool:
 
 
 def militants(scan: Scan, i: int) -> str | None:
-    """The organisation named in this sentence or the two before, of which ``إرهابيين`` are."""
+    """The organisation named in this sentence or the two before, of which ``الإرهابيون`` are; or, a little longer, the body whose
+    members the text called terrorists when it named them: إرهابيين من تنظيم س."""
     sentence = scan.reading.words.sentence
     for found in reversed(scan.found):
-        if sentence[i] - sentence[found.first] > 2:
+        apart = sentence[i] - sentence[found.first]
+        if apart > _CALLED_SO:
             return None
-        if found.form in _BODIES and not found.as_backer and organisation(scan, found):
+        if found.form not in _BODIES or found.as_backer:
+            continue
+        if apart <= _JUST_NAMED and organisation(scan, found) or _terrorists_of(scan, found):
             return found.id
     return None
+
+
+_JUST_NAMED = 2
+_CALLED_SO = 4
+"""Sentences through which it is remembered whom the text called terrorists."""
+_OF = 4
+"""Words within which ``إرهابيين`` stands before the body whose they are: إرهابيين اثنين من تنظيم س."""
+
+
+def _terrorists_of(scan: Scan, found: Found) -> bool:
+    """``إرهابيين من تنظيم س``: a body that is no state's, behind من and the word for its members."""
+    known = scan.lexicon.who.bodies.get(found.id)
+    if known is not None and known.kind == "State forces":
+        return False
+    words = scan.bare[max(0, found.first - _OF) : found.last]
+    return "من" in words and any(word.startswith(("ارهابي", "تكفيري")) for word in words)
 
 
 def organisation(scan: Scan, found: Found) -> bool:

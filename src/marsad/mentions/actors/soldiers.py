@@ -80,14 +80,39 @@ def _told_by(scan: Scan, i: int) -> tuple[str, bool] | None:
     sentence = scan.reading.words.sentence
     for found in reversed(scan.found):
         if sentence[found.first] != sentence[i]:
-            return None
-        before = scan.previous(found.first)
-        while before > 0 and scan.bare[before] in _VOICES:
-            before -= 1  # اعترفت إذاعة جيش العدو, قال الناطق باسم الجيش
-        if before < 0 or scan.norm[before] not in _TOLD or found.adjective or found.form not in ("name", "nationality", "definite"):
-            continue
-        return (found.id, False) if found.id in scan.armies else None
+            return _told_on(scan, i)
+        if _tells(scan, found):
+            return (found.id, False) if found.id in scan.armies else None
     return None
+
+
+def _told_on(scan: Scan, i: int) -> tuple[str, bool] | None:
+    """``أعلنت وزارة الدفاع التركية … وأضافت أن جنديا أصيب``: the soldiers of the army that goes on telling, where the sentence names nobody."""
+    words = scan.reading.words
+    first = words.sentences[words.sentence[i]][0]
+    while first < i and not scan.norm[first][0].isalnum() or scan.norm[first] == "و":
+        first += 1
+    if scan.norm[first] not in _TELLS_ON or scan.norm[first + 1] not in _WHAT_IS_TOLD:
+        return None
+    for found in reversed(scan.found):
+        apart = words.sentence[i] - words.sentence[found.first]
+        if apart > _GOES_ON:
+            return None
+        if apart and _tells(scan, found):
+            return (found.id, False) if found.id in scan.armies else None
+    return None
+
+
+_GOES_ON = 3
+"""Sentences through which somebody goes on telling."""
+
+
+def _tells(scan: Scan, found: Found) -> bool:
+    """A body right behind a verb of telling: قال الجيش, اعترفت إذاعة جيش العدو, قال الناطق باسم الجيش."""
+    before = scan.previous(found.first)
+    while before > 0 and scan.bare[before] in _VOICES:
+        before -= 1
+    return before >= 0 and scan.norm[before] in _TOLD and not found.adjective and found.form in ("name", "nationality", "definite")
 
 
 def _headed_by(scan: Scan, i: int) -> tuple[str, bool] | None:
@@ -104,6 +129,8 @@ def _headed_by(scan: Scan, i: int) -> tuple[str, bool] | None:
 _ARMY_SPEAKS = frozenset("دفاع جيش وزاره قوات اركان".split())
 _VOICES = _W["voices"]
 _TOLD = _W["told"]
+_TELLS_ON = _W["tells_on"]
+_WHAT_IS_TOLD = _W["what_is_told"]
 
 
 def _is_party(scan: Scan, i: int) -> bool:

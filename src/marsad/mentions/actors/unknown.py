@@ -37,7 +37,10 @@ def unknown_body(scan: Scan, i: int) -> Found | None:
 
 def _found(scan: Scan, i: int, last: int, rule: str, head: str, first: int | None = None) -> Found:
     """A body of provisional id; its name begins at word ``first`` where that is not the mention's own."""
-    text = scan.reading.words.slice(i if first is None else first, last)
+    begins = i if first is None else first
+    text = scan.reading.words.slice(begins, last)
+    if scan.norm[begins].startswith("ال") and text.startswith("ل"):
+        text = "ا" + text  # للفوج is ل and الفوج
     name = " ".join(text.replace("_", " ").replace("#", "").translate(_QUOTES).split())
     own = scan.norm[first or i + 1 : last] if first is not None or head in _GENERIC else scan.norm[i:last]
     return Found(i, last, slug(own), "unknown_body", rule, "unknown", name=name, called=frozenset([head]))
