@@ -192,6 +192,7 @@ def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[P
     containers = {id(reading.places[i]) for p in found for i in p.inside}
     leaves = _outermost_off(reading, [p for p in found if id(p) not in containers])
     leaves = _of_what_came_before(reading, leaves, frame)
+    leaves = _told_within(reading, leaves, frame) or leaves
     if stretches := _stretch_within(reading, leaves, frame):
         leaves = stretches
     if any(p.depth >= 3 and p.place.kind != "road" for p in leaves):
@@ -216,6 +217,18 @@ def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[P
         if place not in chosen and any(_side_by_side(reading, p, place) for p in chosen):
             chosen.append(place)
     return sorted(_distinct(chosen), key=lambda p: p.first)
+
+
+def _told_within(reading: Reading, leaves: list[PlaceMention], frame: Frame) -> list[PlaceMention]:
+    """``في قضاء س، قتل ثلاثة باستهداف مبنى في ناحية ص``: the smaller unit told behind the happening lies in the unit that opens the sentence."""
+    norm, head = reading.words.norm, frame.head.first
+    opening = [p for p in leaves if p.last <= head and norm[p.first] in _UNITS and p.first and norm[p.first - 1] in ("في", "ب")]
+    smaller = [p for p in leaves if p.first > head and norm[p.first] in _WITHIN_UNITS]
+    return [p for p in leaves if p not in opening] if opening and smaller else []
+
+
+_UNITS = _W["units"]
+_WITHIN_UNITS = _W["within_units"]
 
 
 def _stretch_within(reading: Reading, leaves: list[PlaceMention], frame: Frame) -> list[PlaceMention]:

@@ -308,7 +308,8 @@ def _who_held_them(draft: Draft, before: list[Draft]) -> None:
         and not set(draft.targets) & set(held.targets)
         and all(i in WILD for i in held.initiators)
     )
-    if held is not None and not others:  # رحبت البعثة بإطلاق سراح 12 محتجزا: not those of whom was told
+    elsewhere = held is not None and draft.paragraph != held.paragraph and bool(draft.targets) and not draft.definite
+    if held is not None and not others and not elsewhere:  # رحبت البعثة بإطلاق سراح 12 محتجزا: not those of whom was told
         draft.parts += [Part(p.actor, "initiator", "who held them") for p in held.parts if p.role == "initiator"]
         if not draft.targets:
             draft.parts += [Part(p.actor, "target", "those held") for p in held.parts if p.role == "target"]

@@ -104,8 +104,11 @@ def in_a_lead(reading: Reading, place: PlaceMention) -> bool:
 
 
 def of_dateline(reading: Reading, place: PlaceMention) -> bool:
-    """``وطنية - س - أغارت مسيرة على ص``: a town between two dashes behind the name of an agency, at the head of a line."""
+    """``وطنية - س - أغارت مسيرة على ص``: a town between two dashes behind the name of an agency, at the head of a line; or before a
+    colon and a verb of telling."""
     norm, first, last = reading.words.norm, place.first, place.last
+    if (not first or norm[first - 1] == "\n") and norm[last : last + 1] == [":"] and norm[last + 1] in grammar().reporting:
+        return True  # نواكشوط: أعلنت الحكومة
     if first < 2 or last >= len(norm) or norm[last] not in _DASHES or norm[first - 1] not in _DASHES:
         return False
     opening = next((k for k in range(first - 1, max(-1, first - 5), -1) if norm[k] == "\n"), -1 if first < 5 else None)

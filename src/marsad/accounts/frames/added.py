@@ -1,8 +1,8 @@
-"""What a speaker adds to what he told: harm at another place, with a number of its own."""
+"""What a speaker adds to what he told: harm at another place, with a number of its own; a deed of another kind."""
 
 from __future__ import annotations
 
-from marsad.accounts.frames.frame import EFFECTS, VERBAL, Frame
+from marsad.accounts.frames.frame import EFFECTS, VERBAL, Frame, group_of, is_effect
 from marsad.mentions.model import Happening, Reading
 from marsad.mentions.speakers.lexicon import participles
 
@@ -29,6 +29,21 @@ def added_by_the_speaker(reading: Reading, group: list[Happening], new: Happenin
     ]
     counted = any(said < c.first < end and c.low and c.what in ("killed", "wounded") and not c.subset for c in reading.counts)
     return said if told and counted and own and all(p.place.name not in told for p in own) else None
+
+
+def another_deed_added(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``قال الوزير إن ثلاث قرى أُحرقت، مبينا أن الشرطة أوقفت 36``: a deed of another kind that a speaker goes on to tell with its own verb."""
+    words = reading.words
+    kinds = {group_of(t.type) for t in group if not is_effect(t)}
+    if new.type == "interception":
+        return None  # مضيفا أن الدفاعات تصدت للصواريخ
+    if new.voice not in VERBAL or new.light or is_effect(new) or not kinds or group_of(new.type) in kinds:
+        return None
+    said = next((k for k in range(new.first - 1, group[-1].last, -1) if words.norm[k] in participles("asserts")), None)
+    if said is None or words.norm[said - 1] not in ("،", ","):
+        return None
+    that = said + 1 + (words.norm[said + 1] in ("الي", "ب"))
+    return said if words.norm[that] == "ان" and that < new.first else None
 
 
 def is_added(reading: Reading, frame: Frame) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.accounts.frames.added import added_by_the_speaker
+from marsad.accounts.frames.added import added_by_the_speaker, another_deed_added
 from marsad.accounts.frames.apart import (
     answered_in_full,
     behind_its_setting,
@@ -80,7 +80,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     added = added_by_the_speaker(reading, group, new)
     if added is not None:
         return added
-    deed = _deed_before(reading, group, new)
+    deed = another_deed_added(reading, group, new) or _deed_before(reading, group, new)
     if deed is not None:
         return deed
     claimed = _claimed(reading, group, new)

@@ -37,6 +37,9 @@ _FARMS = frozenset(["مزرعة", "مزارع"])
 _MONTHS = frozenset(["تشرين", "نيسان", "اذار", "تموز"])
 """Months that revolutions are called by, and so farms, dams and quarters: مزرعة تشرين."""
 _NEVER_ALONE = frozenset(["ود", "ام", "ابو", "بو"])
+_PROVINCES = frozenset(["إقليم", "ولاية", "مقاطعة"])
+"""Heads of large units, of which the name may end in where it lies: إقليم لوغون الشرقي."""
+_ENDS_OF_LAND = _W["ends_of_land"]
 _CLANS = frozenset(["اولاد", "بني", "ود"])
 _SIZES = frozenset(["كبير", "صغير", "كبيره", "صغيره"])
 _SHORT_NOUN = re.compile("^ال..[^ي]?ه?$")
@@ -210,6 +213,8 @@ class UnknownNames(AreaNames):
             if self.clitic[last] or self.parted(last) or not self._may_follow(last) or not self._goes_on(j, last, head):
                 break
             last += 1
+        if head is not None and head.word in _PROVINCES and last < self.size and self.norm[last] in _ENDS_OF_LAND:
+            return last + 1
         if last - j > 1 and last < self.size and self.norm[last] in _SIZES and follows(self, last + 1) == "container":
             last += 1
         return last
