@@ -46,6 +46,8 @@ CIVIL = frozenset(
     }
 )
 _DEFUSES = _W["defuses"]
+_DAY_AFTER = frozenset(["غداه", "عشيه"])
+"""Before a happening that only says when: غداة الكمين."""
 _VERBAL = ("verb", "phrase", "present")
 
 
@@ -66,6 +68,8 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     ):
         told = [t for t in frame.triggers if is_effect(t)]  # مقتل شاب إثر شجار
     firm = [t for t in told if not t.light] or told
+    if any(not t.light and t.type in VIOLENT for t in told):
+        told = [t for t in told if not (t.light and reading.words.norm[t.first - 1] in _DAY_AFTER)]  # شن غداة الكمين غارات
     kinds = [t.type for t in told]
     if told[0].light and firm[0].type not in VIOLENT:
         kinds.insert(0, firm[0].type)  # القتال … اعتقلت قوة: what points back only says when

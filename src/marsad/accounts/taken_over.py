@@ -19,12 +19,15 @@ from marsad.accounts.roles import Part
 from marsad.accounts.whom import same_again
 from marsad.accounts.whose import OF_STATES, of_a_state
 from marsad.knowledge.happenings import clause_phrases
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import Reading
 
 _NO_SUBJECT = ("harm", "explosion", "found", "clash")
 _BY_PRONOUN = frozenset(
     {"abduction", "arrest", "assassination", "execution", "killing", "prisoner_release", "capture", "torture", "disappearance"}
 )
+_W = wording(__name__)
+
 _PRONOUNS = frozenset(["ه", "ها", "هم", "هما"])
 _ARMED = frozenset({"name", "members", "unknown_body", "nationality"})
 """Forms of bodies that may have fought each other, one as the doer and one as the target of what was told."""
@@ -37,6 +40,7 @@ def take_over(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     """Adds to ``draft`` the parties that its words point back to; ``before`` are the drafts of the document so far."""
     _first_person(reading, draft)
     _force_in_answer(draft, before)
+    _those_dispersed(reading, draft, before)
     _subject(reading, draft, before)
     _object(reading, draft, before)
     _others_taken(reading, draft, before)
@@ -65,6 +69,18 @@ def _force_in_answer(draft: Draft, before: list[Draft]) -> None:
     if last.frames[-1].sentence != draft.frames[0].sentence or not last.targets or not last.initiators:
         return
     draft.parts += [replace(p, role="target" if p.role == "initiator" else "initiator", rule="answered") for p in last.parts]
+
+
+def _those_dispersed(reading: Reading, draft: Draft, before: list[Draft]) -> None:
+    """``تجمع عشرات العاطلين أمام المقر. وتدخلت الشرطة بالغاز لتفريقهم``: those who had gathered."""
+    last = before[-1] if before else None
+    if draft.type != "excessive_force" or draft.targets or last is None or last.type not in ("protest", "riot"):
+        return
+    norm, clitic, frame = reading.words.norm, reading.words.clitic, draft.frames[0]
+    near = frame.sentence - last.frames[-1].sentence <= 1
+    meant = any(clitic[k] == "-" and norm[k] == "هم" and norm[k - 1] in _DISPERSES for k in range(frame.first + 1, frame.last))
+    if near and meant:
+        draft.parts += [replace(p, role="target", rule="those who had gathered") for p in last.parts if p.role == "initiator" and p.actor.kind != "State forces"]
 
 
 def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
@@ -214,6 +230,7 @@ def _listed(reading: Reading, draft: Draft, last: Draft) -> bool:
     )
 
 
+_DISPERSES = _W["disperses"]
 _TOO = frozenset("و جانب فضلا علاوه اضافه".split())
 _BESIDES = _TOO | frozenset("الي عن علي ب كذلك ايضا ، كما".split())
 """Words that add one deed to another: إلى جانب, فضلا عن, علاوة على, بالإضافة إلى."""

@@ -133,6 +133,8 @@ def is_believed(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
         and any(w in _BELIEVED for w in norm[max(frame.first, actor.first - 6) : actor.first - 2])
     ):
         return True  # رجح ناشطون أنه بارجة روسية
+    if _thought_to_be_behind(reading, actor):
+        return True
     for k in range(actor.first, max(frame.first + 2, actor.first - 3), -1):
         if norm[k] == "من" or norm[k - 1] == "من":
             k = k if norm[k] == "من" else k - 1
@@ -140,6 +142,17 @@ def is_believed(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     return actor.form == "name" and actor.first - 2 >= frame.first and norm[actor.first - 1] in _DRESS and norm[actor.first - 2] in _WEAR
 
 
+def _thought_to_be_behind(reading: Reading, actor: ActorMention) -> bool:
+    """``مرجحا أن يكون تنظيم س قد زرعها``, ``يعتقد أن تكون س وراء التفجير``: who somebody thinks did it."""
+    norm, first = reading.words.norm, actor.first
+    be = norm[first - 1] in _BE and norm[first - 2] == "ان" or norm[first - 1] == "ان"
+    thinks = first - 2 - (norm[first - 1] in _BE)
+    return first > 3 and be and norm[thinks] in _BELIEVED | _SUSPECTED and bool(norm[actor.last : actor.last + 1]) and norm[actor.last] in _BEHIND_IT
+
+
+_BE = frozenset(["يكون", "تكون", "يكونوا"])
+_SUSPECTED = _W["suspected"]
+_BEHIND_IT = _W["behind_it"]
 _DRESS = _W["dress"]
 _WEAR = _W["wear"]
 """``مسلحين يرتدون زي س``, ``بزي س``: whose dress attackers wear is whom they are taken for."""

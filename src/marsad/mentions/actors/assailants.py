@@ -23,9 +23,13 @@ _OF_STATES = frozenset(["State forces", "External/Other forces"])
 def assailants(scan: Scan, i: int, last: int, kind: str) -> Found:
     """The attackers at the words ``i:last``."""
     sentence = scan.reading.words.sentence
+    militant: Found | None = None
     for found in reversed(scan.found):
         if sentence[i] - sentence[found.first] > 6:
             break
+        if found.id == "islamist-militants" and not found.as_backer:
+            militant = militant or found  # the organisation named before them, if any, is meant
+            continue
         if found.id == "unidentified" or found.as_backer or found.adjective:
             if found.id == "unidentified":
                 break
@@ -34,6 +38,8 @@ def assailants(scan: Scan, i: int, last: int, kind: str) -> Found:
             return Found(i, last, found.id, found.form, "attackers named before", kind, group=found.group)
         if found.form in _BODIES and organisation(scan, found):
             return Found(i, last, found.id, "definite", "attackers named before", kind)
+    if militant is not None:
+        return Found(i, last, militant.id, militant.form, "attackers named before", kind, group=militant.group)
     attacker = _who_attacked(scan, i) if scan.norm[i].startswith("المهاجم") else None
     if attacker is not None:
         return Found(i, last, attacker, "definite", "attackers named before", kind)
