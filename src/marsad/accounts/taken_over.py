@@ -45,6 +45,7 @@ def take_over(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     _object(reading, draft, before)
     _others_taken(reading, draft, before)
     _sides(reading, draft, before)
+    _fought_with_them(reading, draft, before)
     _opponent(draft, before)
     _who_held_them(draft, before)
     draft.parts += doers_of_a_list(reading, draft, before) or doers_of_a_bulletin(reading, draft, before)
@@ -311,6 +312,22 @@ def _opponent(draft: Draft, before: list[Draft]) -> None:
         if account.type == "armed_clash" and others and sides & set(account.initiators):
             draft.parts += [Part(p.actor, "initiator", "whom it fought before") for p in others[:1]]
             return
+
+
+def _fought_with_them(reading: Reading, draft: Draft, before: list[Draft]) -> None:
+    """``داهمت قوة المخيم. وتصدى لها مقاومون وخاضوا معها اشتباكات``: the pronoun of the other side is who did what was told before."""
+    norm, clitic, frame = reading.words.norm, reading.words.clitic, draft.frames[0]
+    last = before[-1] if before else None
+    if draft.type != "armed_clash" or last is None or frame.sentence - last.frames[-1].sentence > 1:
+        return
+    if not any(norm[k - 1] == "مع" and clitic[k] == "-" and norm[k] in _THEM for k in range(frame.head.first, frame.last)):
+        return
+    sides = {p.actor.id for p in draft.parts}
+    others = [p for p in last.parts if p.role == "initiator" and p.actor.id not in sides and p.actor.form in _ARMED]
+    draft.parts += [replace(p, rule="side of a clash, by its pronoun") for p in others]
+
+
+_THEM = frozenset(["ها", "هم"])
 
 
 def _who_held_them(draft: Draft, before: list[Draft]) -> None:

@@ -106,6 +106,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         opening = opening_between(reading, before.last, new.first)
         if opening is not None:
             return opening  # وأسقطت معظمها، وأدى العدوان إلى استشهاد
+    if _before_others_came(reading, group, new):
+        return new.first - 2
     answered = answered_in_full(reading, group, new)
     if answered is not None:
         return answered
@@ -278,6 +280,18 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
             return cut  # هجوم على حاجز في س ومداهمات في ص
         return None
     return cut if cut is not None else comma_between(reading, before.last, new.first) or words.at(new.start, new.end)[0]
+
+
+def _before_others_came(reading: Reading, group: list[Happening], new: Happening) -> bool:
+    """``أضرموا النار في الدكاكين، قبل أن تشتبك معهم القوات``: what others did then, told with its own verb and who they are."""
+    norm = reading.words.norm
+    another = new.voice in VERBAL and not is_effect(new) and all(group_of(t.type) != group_of(new.type) for t in group)
+    before = norm[new.first - 2 : new.first] == ["قبل", "ان"] and not norm[new.first].endswith("وا")
+    return another and before and any(a.form not in ("people", "person") for a in reading.actors_in(new.last, new.last + _SUBJECT))
+
+
+_SUBJECT = 4
+"""Words behind a verb within which its subject is named."""
 
 
 def _announced_arrest(reading: Reading, group: list[Happening], new: Happening) -> int | None:

@@ -39,7 +39,7 @@ def guess_country(scan: Scan) -> None:
             far[nation.code] += _ADJECTIVE
         elif nation is not None and nation.home:
             votes[nation.code] += _ADJECTIVE
-        if norm in vocabulary.state_names and norm not in vocabulary.shared_towns:
+        if norm in vocabulary.state_names and norm not in vocabulary.shared_towns and not _called_after(scan, i):
             for shape, nation in vocabulary.state_names[norm]:
                 if not scan.at(i, shape):
                     continue

@@ -183,8 +183,7 @@ def _called_so(scan: Scan, i: int, word: str) -> str | None:
         if sentence[i] - sentence[found.first] > OCCUPIER_REACH:
             break
         if word in scan.norm[found.first : found.last] and scan.bare[found.last - 1] in scan.vocabulary.adjectives:
-            nation = scan.vocabulary.adjectives[scan.bare[found.last - 1]]
-            return nation.forces if nation.code != "IL" else None
+            return scan.vocabulary.adjectives[scan.bare[found.last - 1]].forces
     return _called_so_anywhere(scan, word)
 
 
