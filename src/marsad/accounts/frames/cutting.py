@@ -279,7 +279,14 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         if apart and conjunct == new.first - 1 and reading.title is not None and words.start[new.first] < reading.title[1]:
             return cut  # هجوم على حاجز في س ومداهمات في ص
         return None
-    return cut if cut is not None else comma_between(reading, before.last, new.first) or words.at(new.start, new.end)[0]
+    return cut if cut is not None else comma_between(reading, before.last, new.first) or _relative_clause(reading, before, new) or new.first
+
+
+def _relative_clause(reading: Reading, before: Happening, new: Happening) -> int | None:
+    """``أُفرج عن العمدة الذي كانت جماعة س قد خطفته``: the clause that tells of the other deed, with its subject."""
+    norm = reading.words.norm
+    relative = next((k for k in range(new.first - 1, before.last, -1) if norm[k] in ("الذي", "التي", "الذين")), None)
+    return relative if relative is not None and norm[relative + 1] in ("كان", "كانت", "كانوا") else None
 
 
 def _before_others_came(reading: Reading, group: list[Happening], new: Happening) -> bool:

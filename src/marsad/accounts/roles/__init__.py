@@ -74,6 +74,8 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
             if told and _had_begun(reading, actor) and any(p.role == "initiator" and p.rule == "subject" for p in sure):
                 continue
             role = role_by_cues(reading, frame, actor, parts)
+            if role is not None and role[0] == "initiator" and _behind_their_taking(reading, frame, actor):
+                role = ("target", "from whom it was taken")
             if role is not None and role[0] == "initiator" and role[1] in BY_PLACE and any(c.last <= actor.first for c in nameless):
                 continue  # دفعت الوزارة بتعزيزات لمؤازرة القوات
             if (
@@ -256,6 +258,14 @@ def _told_by_grammar(frame: Frame, sure: list[Part]) -> list[Chunk]:
     of = frame.grammar.of if frame.grammar is not None else {}
     chunks = [a.chunk for t in frame.triggers for a in of.get(t.first, ()) if a.part in ("doer", "sufferer", "side")]
     return [c for c in chunks if any(p.actor.first < c.last and c.first < p.actor.last for p in sure)]
+
+
+def _behind_their_taking(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``سيطرتها على مقر الفرقة``: who took it is the pronoun, whoever is named behind it held it."""
+    clitic, head = reading.words.clitic, frame.head
+    k = head.last + (clitic[head.last - 1] != "-")
+    own = head.roles == "territory" and clitic[k - 1] == "-"
+    return own and actor.first > k and reading.words.norm[k : k + 1] == ["علي"]
 
 
 def _perpetrators(reading: Reading, actor: ActorMention) -> bool:
