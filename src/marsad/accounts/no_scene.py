@@ -17,7 +17,7 @@ def aside(reading: Reading, first: int, last: int, opens: int) -> bool:
     norm = reading.words.norm
     if _arrived(reading, first, last) or _answered(reading, first, opens):
         return True
-    if _who_they_are(reading, first, last):
+    if _who_they_are(reading, first, last) or _of_a_birth(reading, first):
         return True
     start = next((k for k in range(first - 1, max(0, first - 9), -1) if norm[k] in ("الذي", "التي", "الذين", "،", ".", "\n")), 0)
     if norm[start] not in ("الذي", "التي", "الذين") or norm[start - 1] not in ("،", ","):
@@ -27,6 +27,19 @@ def aside(reading: Reading, first: int, last: int, opens: int) -> bool:
     return any(norm[k] in ("،", ",") for k in range(last, min(last + 7, len(norm)))) and not any(
         start < t.first < last and t.voice != "present" for t in reading.happenings
     )  # الحركة، التي تسيطر على س، أشادت بالهجوم
+
+
+def _of_a_birth(reading: Reading, first: int) -> bool:
+    """``النقيب فلان (مواليد عام 1968 س)``: when and where somebody was born."""
+    before = reading.words.norm[max(0, first - _BORN) : first]
+    if "مواليد" not in before and "تولد" not in before:
+        return False
+    born = max(k for k, word in enumerate(before) if word in ("مواليد", "تولد"))
+    return ")" not in before[born:] and "." not in before[born:] and "\n" not in before[born:]
+
+
+_BORN = 9
+"""Words from a birth to its day and place."""
 
 
 def _who_they_are(reading: Reading, first: int, last: int) -> bool:

@@ -12,6 +12,8 @@ from marsad.accounts.folding.parties import parties_apart
 from marsad.accounts.folding.repeats import GENERIC, REFERENCE, VIOLENT, repeats, shot_not_bombed
 from marsad.accounts.folding.scenes import holds, same_place, where_to
 from marsad.accounts.frames import EFFECTS, group_of, is_effect
+from marsad.knowledge.places.geometry import distance
+from marsad.mentions.model import PlaceMention
 
 __all__ = ["REACH", "REFERENCE", "fold", "holds", "repeats", "same_place"]
 
@@ -93,10 +95,25 @@ def _same_kind(headline: Draft, account: Draft) -> bool:
 def _places_exclude(headline: Draft, account: Draft) -> bool:
     """True where both name exact scenes and none is, or lies in, one of the other's."""
     exact = [p for p in headline.places if p.depth >= 3]
+    tolls = {(t.field, t.count.low) for t in headline.tolls} & {(t.field, t.count.low) for t in account.tolls}
+    if exact and account.places and not tolls and all(_far_off(p, q) for p in exact for q in account.places):
+        return True
     there = [q for q in account.places if q.depth >= 3]
     if not exact or not there:
         return False
     return not any(same_place(p, q) or holds(p, q) or holds(q, p) for p in exact for q in [*there, *account.around])
+
+
+def _far_off(one: PlaceMention, other: PlaceMention) -> bool:
+    """True where the map sets two places further apart than the reach of both and an hour's drive."""
+    a, b = one.place, other.place
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return False
+    return distance((a.lat, a.lon), (b.lat, b.lon)) > (a.radius_km or 0) + (b.radius_km or 0) + _APART
+
+
+_APART = 10.0
+"""Kilometres beyond the reach of two places from which neither lies in the other."""
 
 
 def _home(accounts: list[Draft], draft: Draft) -> Draft | None:

@@ -106,6 +106,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         opening = opening_between(reading, before.last, new.first)
         if opening is not None:
             return opening  # وأسقطت معظمها، وأدى العدوان إلى استشهاد
+    if words.norm[new.first - 1] == "غداه" and not new.light and new.voice in ("noun", "plural") and any(not t.light for t in group):
+        return new.first - 1  # قتلوا عقيدا غداة اعتداء نجا منه مسؤول
     if _before_others_came(reading, group, new):
         return new.first - 2
     answered = answered_in_full(reading, group, new)

@@ -78,7 +78,8 @@ def guess_country(scan: Scan) -> None:
         if norm in scan.lexicon.names:
             _vote_of_body(scan, i, votes, far)
     scan.sentence_country = {number: next(iter(codes)) for number, codes in sentences.items() if len(codes) == 1}
-    scan.country = scan.reading.country or _winner(votes) or _outlet_country(scan)
+    spoken_of = max(far.values(), default=0) >= _FAR and not votes
+    scan.country = scan.reading.country or _winner(votes) or (None if spoken_of else _outlet_country(scan))
     for number, code in list(scan.sentence_country.items()):
         if code != scan.country and scan.country and code in only_towns and votes[code] <= _TOWN and votes[scan.country] >= _SURE:
             del scan.sentence_country[number]  # العريش, once, in a text on Yemen
