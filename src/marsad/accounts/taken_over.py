@@ -81,7 +81,11 @@ def _those_dispersed(reading: Reading, draft: Draft, before: list[Draft]) -> Non
     near = frame.sentence - last.frames[-1].sentence <= 1
     meant = any(clitic[k] == "-" and norm[k] == "هم" and norm[k - 1] in _DISPERSES for k in range(frame.first + 1, frame.last))
     if near and meant:
-        draft.parts += [replace(p, role="target", rule="those who had gathered") for p in last.parts if p.role == "initiator" and p.actor.kind != "State forces"]
+        draft.parts += [
+            replace(p, role="target", rule="those who had gathered")
+            for p in last.parts
+            if p.role == "initiator" and p.actor.kind != "State forces"
+        ]
 
 
 def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:

@@ -83,6 +83,7 @@ def _stood(words: Words, i: int) -> bool:
     return False
 
 
+_AT_A_POST = _W["at_a_post"]
 _STANDING = frozenset(["وقف", "وقفت", "وقفوا"])
 _STOOD = _W["stood"]
 
@@ -129,6 +130,13 @@ def another_sense(words: Words, found: Trigger, i: int) -> bool:
     last = i + len(found.words)
     if found.type == "arrest" and words.norm[i] in _STANDING and _stood(words, i):
         return True
+    if (
+        found.type == "ambush"
+        and i
+        and words.norm[i - 1] in _AT_A_POST
+        and not any(words.norm[k].startswith(("نصب", "محكم")) for k in range(last, min(last + 2, len(words))))
+    ):
+        return True  # هاجموا كمينا للجيش: in Egypt a post on the road
     for reach, direct, following in unless().get(found.words[0], ()):
         for k in range(last, min(last + reach, len(words))):
             if words.norm[k] in STOPS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.accounts.clauses.argument import Argument
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
-from marsad.knowledge.happenings import singles, weapon_words
+from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
 from marsad.knowledge.wording import wording
 from marsad.mentions.model import Reading
 
@@ -221,9 +221,15 @@ class Around:
             if chunk.kind == "mark":
                 opens = {")": "(", "]": "["}.get(mark)
                 return n if (self.norm[chunk.first] == opens if opens else self.norm[chunk.first] in ("،", ",")) else None
+            if chunk.kind == "verb" and mark in ("،", ",") and n < j - 1 and self._light_verb(n):
+                return n + 1  # نفذ الإثنين الماضي، هجوما
             if not (chunk.kind in ("date", "helper", "join") or chunk.prep or mark in (")", "]")):
                 return None
         return None
+
+    def _light_verb(self, n: int) -> bool:
+        """``نفذ``, ``شنت``: a verb that carries a noun of happening and tells of nothing by itself."""
+        return self.chunks[n].trigger is None and clause_phrases("carriers_active").at(self.words, self.chunks[n].first) > 0
 
     def _opens(self, j: int) -> bool:
         """True where a clause begins at chunk ``j``."""

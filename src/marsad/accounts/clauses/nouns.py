@@ -158,6 +158,8 @@ class Nouns(Carriers):
                 out += self._with_joined(
                     "sufferer" if struck else "doer?", owner, "object of a verbal noun" if struck else "maker of a verbal noun"
                 )
+            elif trigger.roles == "detain" and self._counted_people(owner):
+                out += self._with_joined("sufferer", owner, "object of a verbal noun")  # اعتقال 16 مهاجرا
             elif trigger.roles in ("protest", "operation", "move", "territory", "agent", "detain"):
                 out += self._with_joined("doer", owner, "maker of a verbal noun")
         elif owner is None and chunk.pronoun >= 0 and trigger.type in _HIS and (meant := self._meant_before(k)) is not None:
@@ -206,6 +208,10 @@ class Nouns(Carriers):
             if behind is not None and trigger.roles == "strike" and (self._thing(behind) or self._place(behind)):
                 out += self._with_joined("sufferer", behind, "object of a verbal noun")  # استهداف مسيرة للجيش مغسلة
         return out + self._agents(k)
+
+    def _counted_people(self, chunk: Chunk) -> bool:
+        """``16 مهاجرا``, ``أربعة تجار``: so many people without arms, who detain nobody."""
+        return chunk.head > chunk.first and self._people(chunk) and not self._armed(chunk)
 
     def _one_struck(self, chunk: Chunk) -> bool:
         """``قياديا``, ``قائدا``, ``مسؤولين``: people without article in the ending of an object, whom no deed belongs to."""

@@ -116,6 +116,9 @@ class PhraseReader:
                 k = self._head(i)
                 i = self.names.get(k, k + 1)  # جثث ثلاثة جنود
                 continue
+            if norm == "غير" and i + 1 < self.last and not self._at_border(i + 1) and not self.clitic[i + 1]:
+                i += 2  # مهاجرا غير شرعي
+                continue
             if norm in ("نفس", "ذات") and i + 1 < self.last and self.clitic[i + 1] == "-":
                 i += 2  # المجموعة نفسها
                 continue

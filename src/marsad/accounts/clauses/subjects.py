@@ -21,6 +21,7 @@ _SUSPECTED = _W["suspected"]
 _MEANS = frozenset(["عبر", "بواسطه"])
 _BEFALLS = frozenset(["سبق", "يسبق", "تسني", "اتيح", "امكن"])
 """Verbs whose doer stands behind ل, before أن and what he did."""
+_WAS = frozenset(["كان", "كانت", "كانوا"])
 _CLEFT = frozenset(["هو", "هي", "هم", "هما"])
 
 
@@ -97,7 +98,7 @@ class Subjects(Around):
                 if n is not None and told is not None and told.prep != "علي" and not self._sets_the_scene(n, k):
                     # but ورداً على المجزرة، استهدف مقاتلون
                     return told, True
-            topic = self._topic_across(j) or self._topic_of_that(j)
+            topic = self._topic_across(j) or self._topic_of_that(j) or self._topic_by_a_comma(j)
             return (topic, False) if topic is not None and self._agrees(topic, k) else (self._people_before(k), False)
         return self._people_before(k), False
 
@@ -188,6 +189,13 @@ class Subjects(Around):
         """``قال إن طيرانا يعتقد أنه أردني، شن غارة``: what stands behind إن and before a comma waits for its verb."""
         named = j > 1 and self.chunks[j - 1].kind == "noun" and not self.chunks[j - 1].prep and self.chunks[j - 2].kind == "clause"
         return self.chunks[j - 1] if named and self.norm[self.chunks[j - 2].first] == "ان" else None
+
+    def _topic_by_a_comma(self, j: int) -> Chunk | None:
+        """``وكان تنظيم س، نفذ هجوما``: the party behind كان that a comma parts from its verb."""
+        named = (
+            j > 1 and self.chunks[j - 1].kind == "noun" and not self.chunks[j - 1].prep and self.chunks[j - 2].kind in ("helper", "clause")
+        )
+        return self.chunks[j - 1] if named and self.norm[self.chunks[j - 2].first] in _WAS and self._armed(self.chunks[j - 1]) else None
 
     def _beside(self, chunk: Chunk) -> bool:
         """``مسنودة بـ``, ``مدعوما من``: a participle that says who fights beside the subject."""

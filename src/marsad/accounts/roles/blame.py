@@ -147,7 +147,13 @@ def _thought_to_be_behind(reading: Reading, actor: ActorMention) -> bool:
     norm, first = reading.words.norm, actor.first
     be = norm[first - 1] in _BE and norm[first - 2] == "ان" or norm[first - 1] == "ان"
     thinks = first - 2 - (norm[first - 1] in _BE)
-    return first > 3 and be and norm[thinks] in _BELIEVED | _SUSPECTED and bool(norm[actor.last : actor.last + 1]) and norm[actor.last] in _BEHIND_IT
+    return (
+        first > 3
+        and be
+        and norm[thinks] in _BELIEVED | _SUSPECTED
+        and bool(norm[actor.last : actor.last + 1])
+        and norm[actor.last] in _BEHIND_IT
+    )
 
 
 _BE = frozenset(["يكون", "تكون", "يكونوا"])

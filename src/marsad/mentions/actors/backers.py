@@ -8,6 +8,17 @@ from __future__ import annotations
 from marsad.mentions.actors.scan import Found, Scan
 
 
+def behind_a_backing_word(scan: Scan, found: Found) -> bool:
+    """``مجموعتين مسلحتين مواليتين للحكومة``: whom those who are not named stand by."""
+    i = found.first
+    if i < 3 or scan.bare[i - 3] == "قوات" or scan.norm[i - 1] != "ل" or scan.clitic[i - 1] != "+":
+        return False
+    if found.form not in ("name", "nationality", "definite") or found.adjective:
+        return False
+    word = scan.bare[i - 2]
+    return word.startswith("موال") and word in scan.vocabulary.backing_words
+
+
 def backers_at(scan: Scan, i: int) -> tuple[int, list[Found], str] | None:
     """The backers that a backing word at ``i`` leads to: the word behind them, the backers, the relation."""
     k = i

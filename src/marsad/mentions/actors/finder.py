@@ -9,7 +9,7 @@ from marsad.knowledge.actors.model import Body
 from marsad.knowledge.actors.vocabulary import Vocabulary, vocabulary
 from marsad.language.folding import bare
 from marsad.language.words import standing
-from marsad.mentions.actors.backers import follow
+from marsad.mentions.actors.backers import behind_a_backing_word, follow
 from marsad.mentions.actors.collectives import collective_body
 from marsad.mentions.actors.country import guess_country
 from marsad.mentions.actors.crowds import counted_national, crowd, nationals
@@ -45,6 +45,8 @@ def find_actors(reading: Reading) -> None:
         found = _best(scan, i, starters[scan.norm[i]])
         if found is not None:
             resume = _take(scan, found)
+    for found in scan.found:
+        found.as_backer = found.as_backer or behind_a_backing_word(scan, found)
     named = {f.id: f.name for f in reversed(scan.found) if f.name}
     for found in scan.found:
         found.name = found.name or named.get(found.id)
