@@ -12,6 +12,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.drafting import draft_of
 from marsad.accounts.folding import REACH, fold, repeats
 from marsad.accounts.frames import BACKWARD, VERBAL, Frame, frames_of, is_effect
+from marsad.accounts.frames.cutting import of_who_was_named
 from marsad.accounts.headings import heading_at, headings_of
 from marsad.accounts.identified import identify
 from marsad.accounts.inherited import inherit
@@ -53,7 +54,8 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
         _scene_of_sentence(draft, before)
         _means_carried(reading, draft, before)
         take_over(reading, draft, before)
-        before.append(draft)
+        if not of_who_was_named(reading, frame):
+            before.append(draft)
         if draft.status in _LEFT_OUT:
             reading.dropped.append(Dropped(frame.first, frame.last, _LEFT_OUT[draft.status], draft.type))
             continue

@@ -11,6 +11,7 @@ import datetime as dt
 from dataclasses import replace
 
 from marsad.accounts.frames import VERBAL, Frame, is_effect
+from marsad.accounts.frames.cutting import kin_before
 from marsad.accounts.frames.left_out import behind_a_charge
 from marsad.accounts.no_scene import aside
 from marsad.accounts.talked_of import PACTS, SIGNED
@@ -41,8 +42,8 @@ def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMen
     own = [d for d in usable if frame.first <= d.first < frame.last]
     within = bool(own)
     if not own:
-        usable = [d for d in usable if not _of_its_relative(reading, d, frame)]
-        own = [d for d in usable if d.first < frame.first and d.use != "since"]
+        usable = [d for d in usable if not _of_its_relative(reading, d, frame) and not _of_who_was_named(reading, d, frame)]
+        own = [d for d in usable if d.first < frame.first and d.use != "since" and not _of_a_clause_before(reading, d, frame)]
         if not own and frame.shared[0] == frame.first:
             own = [d for d in usable if d.use == "point" and not _of_the_charge(reading, d, frame)]
         own = own or [d for d in usable if _joined(reading, d, frame)]
@@ -95,6 +96,25 @@ def _of_its_relative(reading: Reading, date: DateMention, frame: Frame) -> bool:
     norm = reading.words.norm
     relative = next((k for k in range(date.first - 1, max(frame.last, date.first - 8) - 1, -1) if norm[k] in _WHICH), None)
     return relative is not None and any(frame.last <= t.first < relative <= t.last + 4 for t in reading.happenings)
+
+
+def _of_who_was_named(reading: Reading, date: DateMention, frame: Frame) -> bool:
+    """``اعتقلوا شقيق س | الذي اغتالته القوات قبل شهر``: the day of what the clause behind the frame tells of somebody named in it."""
+    norm = reading.words.norm
+    return frame.last < len(norm) and norm[frame.last] in _WHICH and date.first > frame.last
+
+
+def _of_a_clause_before(reading: Reading, date: DateMention, frame: Frame) -> bool:
+    """``شقيق س الذي اغتالته القوات قبل شهر، علاوة على اعتقال``: a day within a clause about somebody, which a comma closed before the frame."""
+    norm = reading.words.norm
+    which = next((k for k in range(date.first - 1, max(0, date.first - _CLAUSE), -1) if norm[k] in (*_WHICH, "،", ",", ".")), None)
+    closed = any(norm[k] in ("،", ",") for k in range(date.last, frame.first))
+    of_kin = which is not None and kin_before(reading, which) and any(t.first == which + 1 for t in reading.happenings)
+    return which is not None and norm[which] in _WHICH and of_kin and (closed or norm[frame.first - 1] in ("،", ","))
+
+
+_CLAUSE = 10
+"""Words of a clause before the day that it tells."""
 
 
 def _of_the_charge(reading: Reading, date: DateMention, frame: Frame) -> bool:

@@ -19,7 +19,7 @@ from marsad.accounts.frames.boundaries import (
     opening_between,
 )
 from marsad.accounts.frames.denials import denial_before, new_speech
-from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, group_of, is_effect
+from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
 from marsad.accounts.frames.second_deeds import CHARGED_WITH, PREPARES, charge_beside, shot_down, taken_before, undertaken_there
 from marsad.knowledge.happenings import clause_phrases, singles
@@ -108,6 +108,11 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
             return opening  # وأسقطت معظمها، وأدى العدوان إلى استشهاد
     if words.norm[new.first - 1] == "غداه" and not new.light and new.voice in ("noun", "plural") and any(not t.light for t in group):
         return new.first - 1  # قتلوا عقيدا غداة اعتداء نجا منه مسؤول
+    led_to = _led_to(reading, group, new)
+    if led_to is not None:
+        return led_to
+    if _of_the_dead_man(reading, group, new):
+        return new.first - 1
     if _before_others_came(reading, group, new):
         return new.first - 2
     answered = answered_in_full(reading, group, new)
@@ -289,6 +294,43 @@ def _relative_clause(reading: Reading, before: Happening, new: Happening) -> int
     norm = reading.words.norm
     relative = next((k for k in range(new.first - 1, before.last, -1) if norm[k] in ("الذي", "التي", "الذين")), None)
     return relative if relative is not None and norm[relative + 1] in ("كان", "كانت", "كانوا") else None
+
+
+def _led_to(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``أدى اعتقال قائد إلى اشتباكات بين س وص``: what a happening of another kind led to is the news."""
+    words, first = reading.words, group[0]
+    led = first.first > 0 and words.norm[first.first - 1] in _LEADS and first.voice in ("noun", "plural")
+    apart = not is_effect(new) and not new.light and group_of(new.type) != group_of(first.type) and new.voice in ("noun", "plural")
+    return new.first - 1 if led and apart and len(group) == 1 and words.norm[new.first - 1] in ("الي", "ب", "في") else None
+
+
+_LEADS = _W["leads"]
+
+
+def _of_the_dead_man(reading: Reading, group: list[Happening], new: Happening) -> bool:
+    """``اعتقلوا شقيق الشهيد س الذي اغتالته القوات قبل شهر``: what had befallen somebody who is named only to tell who another is."""
+    words = reading.words
+    if words.norm[new.first - 1] not in ("الذي", "التي") or new.voice not in VERBAL or new.type not in _BEFELL_HIM:
+        return False
+    about_him = new.passive or words.clitic[new.last - 1] == "-" or words.clitic[new.last : new.last + 1] == ["-"]
+    return about_him and kin_before(reading, new.first) and all(t.type != new.type for t in group)
+
+
+def kin_before(reading: Reading, word: int) -> bool:
+    """True when a word for kin stands within the ten words before ``word``: a clause there says who somebody is."""
+    return any(reading.words.bare[k] in _KIN_OF for k in range(max(0, word - _DESCRIBED), word))
+
+
+def of_who_was_named(reading: Reading, frame: Frame) -> bool:
+    """True for a frame that such a clause makes: what follows in the sentence does not go on from it."""
+    words = reading.words
+    return words.norm[frame.first] in ("الذي", "التي") and frame.first > words.sentences[frame.sentence][0]
+
+
+_BEFELL_HIM = frozenset({"assassination", "killing", "execution", "abduction", "arrest"})
+_KIN_OF = _W["kin_of"]
+_DESCRIBED = 10
+"""Words from the word for kin, or for those who did it, to the clause that says what had befallen him."""
 
 
 def _before_others_came(reading: Reading, group: list[Happening], new: Happening) -> bool:
