@@ -75,6 +75,7 @@ class PlaceWords:
     inside: dict[str, list[Phrase]] = field(default_factory=dict)
     back: dict[str, str] = field(default_factory=dict)
     back_same: frozenset[str] = frozenset()
+    there: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     not_names: frozenset[str] = frozenset()
     everyday: frozenset[str] = frozenset()
@@ -214,6 +215,8 @@ def place_words() -> PlaceWords:
     words.locatives, words.strong_locatives = _set(data["locatives"]), _set(data["strong_locatives"])
     words.inside = _by_first([phrase(f) for f in data["inside"]])
     words.back = {"ال" + normal(k): v for k, v in data["back"].items()}
+    words.there = _set(data["there"])
+    words.back |= dict.fromkeys(words.there, "any")
     words.back_same, words.bodies, words.not_names = _set(data["back_same"]), _set(data["bodies"]), _set(data["not_names"])
     words.given_names = _set(" ".join(data["given_names"]).split())
     words.seldom_alone = words.given_names | _set(" ".join(data["seldom_alone"]).split())

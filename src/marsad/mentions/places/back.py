@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 def back(scan: Scan, i: int) -> PlacePhrase | None:
     """القرية ذاتها, المدينة: calls back the last place of that kind."""
     j = i + 1
+    if scan.norm[i] in scan.vocabulary.there:
+        return PlacePhrase(i, j, i, j, [], "back reference", shape="back", strong=True) if _is_there(scan, i) else None
     if scan.enclitic(j) or (j < scan.size and scan.norm[j] in scan.vocabulary.called):
         return None
     if scan.vocabulary.back[scan.norm[i]] == "capital" and j < scan.size and scan.norm[j][:2] == "ال" and scan.norm[j].endswith("يه"):
@@ -39,6 +41,14 @@ def back(scan: Scan, i: int) -> PlacePhrase | None:
     return PlacePhrase(i, j + 1 if same else j, i, j, [], "back reference", shape="back", strong=same)
 
 
+def _is_there(scan: Scan, i: int) -> bool:
+    """``قصفت معسكرا هناك.`` says where, ``هناك جرحى`` that there are some: what follows parts them."""
+    if scan.words.sentence[i] != scan.words.sentence[min(i + 1, scan.size - 1)] or i + 1 == scan.size:
+        return True
+    return scan.norm[i + 1] in _CLOSES or scan.norm[i + 1] == "علي" and scan.norm[i + 2 : i + 3] != ["الاقل"]
+
+
+_CLOSES = _W["closes"]
 _OF_THE_COUNTRY = _W["of_the_country"]
 
 
@@ -59,6 +69,8 @@ def call_back(scan: Scan, phrases: list[PlacePhrase], countries: Countries, coun
             earlier = [
                 q for q in earlier if not (q.head is not None and q.head.kind == "checkpoint" and not q.candidates)
             ] or earlier  # عند بوابة س
+        if noun in scan.vocabulary.there:
+            earlier = [q for q in earlier if q.chosen is not None] or earlier  # على مشارفها ... هناك
         if wanted == "word":
             earlier = [q for q in earlier if _bears(scan, q, noun)]
         else:
