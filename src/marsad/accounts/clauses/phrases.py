@@ -335,6 +335,8 @@ class PhraseReader:
             and not self.bare[i].endswith("يه")
         ):
             return False  # استهدفت مسيرة سيارة القيادي
+        if i in self.places and before > head and not definite_before and self._adjective(before):
+            return False  # داهمت قوة إسرائيلية مخيم س
         if definite_before and not definite:
             return (
                 any(self.bare[k] in known.titles for k in range(head, before + 1))
@@ -391,6 +393,10 @@ class PhraseReader:
             return False  # طائرات حربية أمريكية مواقع: a noun behind an adjective
         person = self.bare[head] in known.people and self.bare[head] not in known.titles
         return not (new and i not in self.names and (person or before > head and self.bare[head] not in known.nouns | known.titles))
+
+    def _adjective(self, i: int) -> bool:
+        """``إسرائيلية``, ``خاصة``: a word behind an indefinite head that ends as adjectives do, and is no noun or name."""
+        return self.norm[i].endswith(("يه", "ي")) and self.bare[i] not in grammar().nouns and i + 1 not in self.place_ends
 
     def _national(self, i: int) -> bool:
         """A broken plural of a nationality behind people: its form shows no case. The أل of ألبان and ألمان is no article."""

@@ -269,6 +269,8 @@ def _by_head(scan: Scan, i: int) -> Found | None:
         word = scan.norm[k]
         if not _name_word(scan, k) or word in stop or word in scan.vocabulary.backing_words:
             break
+        if k > i + 1 and word in _SCENES and _describes(scan, k - 1):
+            break  # داهمت قوة إسرائيلية مخيم الفارعة
         k += 1
         if word != scan.bare[k - 1]:
             while scan.inside(k) and k - i <= _LONGEST and _adjective(scan, k):
@@ -279,6 +281,15 @@ def _by_head(scan: Scan, i: int) -> Found | None:
     if k - i < 2 or strict:
         return None
     return _found(scan, i, min(k, i + 3), "name by its form", head)
+
+
+def _describes(scan: Scan, k: int) -> bool:
+    """``إسرائيلية``, ``مشتركة``: an indefinite adjective, behind which no name goes on with an indefinite noun."""
+    word = scan.norm[k]
+    return word == scan.bare[k] and word.endswith(("يه", "ركه", "لحه", "اصه", "يره"))
+
+
+_SCENES = _W["scenes"]
 
 
 def _name_word(scan: Scan, k: int) -> bool:
