@@ -27,7 +27,7 @@ def inherit(reading: Reading, drafts: list[Draft]) -> None:
             draft.date, draft.inherited_date = above, True
         elif (
             draft.date is None
-            and not (draft.background or draft.gone_before)
+            and not (draft.background or draft.gone_before or _of_earlier(reading, draft))
             and (draft.status in _TOLD or draft.status == "denied" and draft.stamped and above is not None)
         ):
             date = _day_taken_over(reading, drafts, draft, previous, lead, above)
@@ -94,6 +94,16 @@ def _follows_on(reading: Reading, draft: Draft) -> bool:
 
 
 _FOLLOWED = _W["followed"]
+_EARLIER, _LEFT_BY = _W["earlier"], _W["left_by"]
+
+
+def _of_earlier(reading: Reading, draft: Draft) -> bool:
+    """``قُتل أربعة في غارة سابقة هناك``: the deed is called an earlier one, so that the day of the news is not its own."""
+    bare = reading.words.bare
+    nouns = [t for f in draft.frames for t in f.triggers if t.voice in ("noun", "plural") and bare[t.first - 1] not in _LEFT_BY]
+    return any(bare[k] in _EARLIER for t in nouns for k in range(t.last, min(t.last + 2, len(bare))) if not reading.words.clitic[k])
+
+
 _AFTER_IT = (("علي", "اثر", "ذلك"), ("علي", "الاثر"), ("علي", "الفور"), ("اثر", "ذلك"), ("عقب", "ذلك"), ("علي", "اثر"))
 
 

@@ -358,7 +358,11 @@ def _mention(reading: Reading, first: int, end: int, last: int, group: str) -> A
     while stop < min(last, end + 2) and words.norm[stop] not in _STOP and not words.clitic[stop]:
         if any(people_words(kind).at(words, stop) for kind in _HUMAN) and words.norm[stop][-2:] != words.norm[first][-2:]:
             break  # قناص جنديا: the next is another
-        if any(d.first == stop for d in reading.dates) or words.norm[stop].endswith("ا") and words.norm[end - 1].endswith(("ون", "ان", "و")):
+        if (
+            any(d.first == stop for d in reading.dates)
+            or words.norm[stop].endswith("ا")
+            and words.norm[end - 1].endswith(("ون", "ان", "و"))
+        ):
             break  # مقاتلون أمس, مقاتلون حاجزا: a time, an object that shows its ending
         article = words.norm[stop] != words.bare[stop]
         describes = words.norm[stop].endswith(("ي", "يه", "يون", "يين", "ان"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.language.numerals import starts_number
-from marsad.language.verbs import finite
+from marsad.language.verbs import SURE, finite
 from marsad.mentions.counts_atoms import Atom, FateWord
 from marsad.mentions.counts_named_after import PERSON, NamedAfter
 from marsad.mentions.counts_none import nobody_at
@@ -35,7 +35,7 @@ class FateWords(NamedAfter):
     def at(self, i: int) -> list[Atom]:
         """The fate word at ``i`` and whom it names right after it; empty where there is none."""
         norm = self.words.norm
-        if norm[i] == "فقد" and i + 1 < len(norm) and finite(norm[i + 1]):
+        if norm[i] == "فقد" and i + 1 < len(norm) and finite(norm[i + 1]) == SURE:
             return []  # فقد توقفت ثلاث: the particle
         for phrasal in self.table.phrasal.get(norm[i], ()):
             need = self._needed(i, phrasal)

@@ -83,6 +83,12 @@ def _stood(words: Words, i: int) -> bool:
     return False
 
 
+def _whose_post(words: Words, i: int, last: int) -> bool:
+    """``هاجم مسلحون أمس كمينا للشرطة``: the object of an attack behind who made it, with whose it is."""
+    owned = words.norm[i] == "كمينا" and words.norm[last : last + 1] == ["ل"]
+    return owned and any(words.norm[k] in _AT_A_POST for k in range(max(0, i - 4), i))
+
+
 _AT_A_POST = _W["at_a_post"]
 _STANDING = frozenset(["وقف", "وقفت", "وقفوا"])
 _STOOD = _W["stood"]
@@ -133,7 +139,7 @@ def another_sense(words: Words, found: Trigger, i: int) -> bool:
     if (
         found.type == "ambush"
         and i
-        and words.norm[i - 1] in _AT_A_POST
+        and (words.norm[i - 1] in _AT_A_POST or _whose_post(words, i, last))
         and not any(words.norm[k].startswith(("نصب", "محكم")) for k in range(last, min(last + 2, len(words))))
     ):
         return True  # هاجموا كمينا للجيش: in Egypt a post on the road

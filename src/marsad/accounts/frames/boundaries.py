@@ -44,10 +44,19 @@ def conjunct_between(reading: Reading, first: int, last: int) -> int | None:
     words = reading.words
     for i in range(last - 1, max(first, last - 3) - 1, -1):
         if words.norm[i] in ("و", "ف") and words.clitic[i] == "+":
-            return None if _lists_places(reading, i, last) else i
+            return None if _lists_places(reading, i, last) or _within_a_name(reading, i) else i
         if words.norm[i] in (".", "،", "\n"):
             return None
     return None
+
+
+def _within_a_name(reading: Reading, i: int) -> bool:
+    """``جماعة نصرة الإسلام والمسلمين قد خطفته``: the و belongs to the party's name."""
+    return any(i < a.last for a in reading.actors_in(max(0, i - _LONGEST_NAME), i))
+
+
+_LONGEST_NAME = 8
+"""Words of a party's name."""
 
 
 def _lists_places(reading: Reading, i: int, last: int) -> bool:
