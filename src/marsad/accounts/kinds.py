@@ -301,7 +301,7 @@ def _crowd(reading: Reading, frame: Frame, firm: list[Happening], kinds: list[st
 
 
 def _waiting_for_aid(reading: Reading, frame: Frame) -> bool:
-    """``أطلقت القوات النار على حشود كانت تنتظر المساعدات``: a crowd that came for food and protests against nothing."""
+    """``فتح الجنود النار على جموع تنتظر المساعدات``: a crowd that came for food and protests against nothing."""
     bare = reading.words.bare
     return any(bare[k] in _WAITING and not _AID.isdisjoint(bare[k + 1 : k + 4]) for k in range(frame.first, frame.last))
 

@@ -230,7 +230,7 @@ def _of_others(before: TollMention, claim: TollMention) -> bool:
     if before.sentence < 0 or further and not _of_both_sides(before, claim) or a.last > b.first or None in (a.low, b.low):
         return False
     if claim.contrasted and claim.teller and claim.teller != before.teller and not claim.part:
-        return False  # قُتل 11 جنديا، بحسب مصدر، فيما تحدثت رئاسة الأركان عن مقتل 38 من المهاجمين
+        return False  # قُتل 11 جنديا، بحسب مصدر، فيما تتحدث القيادة عن ثلاثين قتيلا من المهاجمين
     if claim.against and not further:
         return bool(a.low and b.low) and not (a.total or b.total or a.earlier or b.earlier)
     if (

@@ -106,7 +106,7 @@ def over_longer_time(reading: Reading, first: int, last: int) -> bool:
         if i >= last and any(norm[k] in table.total_verbs for k in range(last, i)):
             continue  # مقتل عنصر، لترتفع الحصيلة منذ ... إلى 11: the longer time is that of the second number
         if i >= last and any(norm[k] in _NEW_CLAUSE for k in range(last, i)):
-            continue  # أدى إلى مقتله، وهو الاستهداف الثاني خلال شهر
+            continue  # قضى فيه ثلاثة، وهو الثاني خلال شهر
         low, high = (last, i) if i >= last else (_past_its_day(reading, i), first)
         if not _set_apart(reading, low, high):
             return True
