@@ -6,6 +6,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from marsad.accounts.continued import carried, taken_up
+from marsad.knowledge.actors.sides import sides_of
 from marsad.language.folding import bare, normal
 from marsad.mentions.model import Reading, SpeakerMention
 from marsad.mentions.speakers.lexicon import Outlet, lexicon
@@ -81,7 +82,17 @@ def stance_of(speaker: SpeakerMention, initiators: Collection[str] = ()) -> Stan
     if speaker.stance == "asserts" and speaker.subject_id is not None and speaker.subject_id in initiators:
         if speaker.verb is None or speaker.verb in CLAIMING:
             return "claims_responsibility"
+    if speaker.stance == "claims_responsibility" and speaker.own_deed and _done_by_others(speaker, initiators):
+        return "asserts"  # أعلن الجيش قصف قوات س للمدينة
     return speaker.stance  # type: ignore[return-value]
+
+
+def _done_by_others(speaker: SpeakerMention, initiators: Collection[str]) -> bool:
+    """True where bodies did it that stand on no side of whoever speaks."""
+    known = speaker.subject_id is not None and not speaker.subject_id.startswith("x-")
+    own = sides_of(speaker.subject_id) if known and speaker.subject_id is not None else frozenset()
+    named = [body for body in initiators if body != "unidentified"]
+    return bool(own and named) and all(own.isdisjoint(sides_of(body)) for body in named)
 
 
 def certainty_of(reading: Reading, first: int, last: int) -> Certainty:

@@ -133,6 +133,8 @@ class Carriers(Charges):
             return self._met(k)
         if trigger.roles in ("strike", "explosion", "harm") and chunk.prep == "من":
             return self._survived(k) or self._managed(k)
+        if trigger.roles in ("strike", "explosion", "harm") and chunk.prep == "في" and (done := self._managed(k)):
+            return done  # نجحوا في قنص جندي
         if chunk.prep == "من" and trigger.roles in ("territory", "detain", "move", "operation"):
             return self._managed(k)
         if (

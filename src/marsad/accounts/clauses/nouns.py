@@ -31,6 +31,10 @@ _ONE = _W["one"]
 """Words that only go on with the phrase before them."""
 
 
+_AIMED_AT_ONE = frozenset(["قنص", "تصفيه", "تحييد"])
+"""Nouns of what is done to a man: قنص أحد عناصر س.  Behind a preposition they may be whose deed it was (بقنص قوات س)."""
+
+
 class Nouns(Carriers):
     """Reads nouns."""
 
@@ -51,7 +55,8 @@ class Nouns(Carriers):
             given = [*given, *self._claimed(k)]
         if trigger.type == "agreement":
             given = [*given, *self._agreed_with(k)]
-        if any(a.rule in ("accused", "claims it") for a in given):  # اتهم القوات بقصف مستشفى
+        managed = self.chunks[k].prep in ("من", "في") and any(a.rule == "carried by a verb" for a in given)
+        if managed or any(a.rule in ("accused", "claims it") for a in given):  # اتهم القوات بقصف مستشفى, تمكنوا من قنص جندي
             out = [Argument("sufferer", a.chunk, a.rule.replace("maker", "object")) if a.part == "doer?" else a for a in out]
         if any(a.part == "doer" for a in given):  # يوجهون ضربة للمرتزقة
             out = [Argument("sufferer", a.chunk, a.rule) if a.rule.startswith("noun of happening with") else a for a in out]
@@ -125,6 +130,7 @@ class Nouns(Carriers):
                 trigger.type in SUFFERED
                 or trigger.roles == "harm"
                 or self.bare[trigger.first].startswith(tuple(grammar().befalls))
+                or (not chunk.prep and self.bare[trigger.first] in _AIMED_AT_ONE and self._some_of_them(owner))
                 or trigger.type == "riot"
                 and self.bare[trigger.first] in ("رشق", "رجم")
             )
@@ -221,6 +227,12 @@ class Nouns(Carriers):
             and chunk.last > chunk.first
             and (word.endswith("ا") and word[:-1] in grammar().people | grammar().titles or word in ("قياديين", "مسوولين"))
         )
+
+    def _some_of_them(self, owner: Chunk) -> bool:
+        """``أحد عناصر س``, ``جنديين``, ``عنصر من س``: one or some of a body, of whom nobody says that they did it."""
+        head = self.norm[owner.head]
+        one = head in ("احد", "اثنين", "ثلاثه", "اربعه", "خمسه") or head.isdigit()
+        return one or head == self.bare[owner.head] and head in grammar().people | grammar().titles
 
     def _meant_before(self, k: int) -> Chunk | None:
         """``شيع القيادي فلان بعد اغتياله``, ``توفي شاب بعد ساعات من اعتقاله``: the person told of last before the noun and its pronoun."""

@@ -14,6 +14,7 @@ from marsad.mentions.model import Happening
 _W = wording(__name__)
 
 _NOUNS_TOO = _W["nouns_too"]
+_ANNOUNCING = _W["announcing"]
 """Verbs written like their verbal nouns."""
 _GOING_ON = _W["going_on"]
 _DROPPED = _W["dropped"]
@@ -50,7 +51,7 @@ class Verbs(Subjects):
         if trigger.type == "disappearance" and after and self.bare[after[0].head] == "اتصال":
             lost = next((c for c in self._hanging(k) if c.prep in ("ب", "مع") and c.kind == "noun"), None)
             return self._with_joined("sufferer", lost, "contact lost with") if lost is not None else []  # فقد الاتصال بدورية
-        if (doer := self._goes_on_doing(k, trigger)) is not None:
+        if (doer := self._goes_on_doing(k, trigger) or self._announces_doing(k, trigger, after)) is not None:
             struck = [c for c in after[:1] if not self._instrument(c)]
             return self._with_joined("doer", doer, "carried by a verb") + [
                 a for c in struck for a in self._with_joined("sufferer", c, "object of a verbal noun")
@@ -109,6 +110,18 @@ class Verbs(Subjects):
         subject, verb = self.chunks[k - 1], self.chunks[k - 2]
         going = verb.kind == "verb" and verb.trigger is None and verb.pronoun < 0 and self.norm[verb.first] in _GOING_ON
         return subject if going and subject.kind == "noun" and not subject.prep and not self._instrument(subject) else None
+
+    def _announces_doing(self, k: int, trigger: Happening, after: list[Chunk]) -> Chunk | None:
+        """``أعلنت فصائل س قصف قوات ص في البلدة``: behind a body that announces it, what it did to another; not ``قصف قوات ص البلدة``, nor
+        ``للبلدة``, which is what the other did."""
+        if self.norm[trigger.first] not in _NOUNS_TOO or trigger.roles != "strike" or k < 2 or len(after) != 1 or not self._armed(after[0]):
+            return None
+        at = k - 1 - (self.chunks[k - 1].kind == "date" and k > 2)  # أعلن الجيش أمس قصف
+        subject, verb, behind = self.chunks[at], self.chunks[at - 1], self.chunks.index(after[0]) + 1
+        if behind < len(self.chunks) and self.chunks[behind].prep == "ل" or self.chunks[k].pronoun >= 0:
+            return None
+        telling = verb.kind == "verb" and verb.trigger is None and verb.pronoun < 0 and self.norm[verb.first] in _ANNOUNCING
+        return subject if telling and subject.kind == "noun" and not subject.prep and self._armed(subject) else None
 
     def _joined_clause(self, k: int) -> bool:
         """True where و or ف stands before the verb: its patient follows it."""

@@ -260,6 +260,8 @@ def _by_weapon(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
         return True  # بعد إصابته بمسيرة أوكرانية
     for k in range(actor.first - 1, max(frame.first, actor.first - 5) - 1, -1):
         norm = words.norm[k]
+        if any(t.first == k for t in frame.triggers):
+            return False  # قنص أحد عناصر س: the deed, and no weapon
         if words.bare[k] in weapons:
             passing = k > 0 and words.norm[k - 1] in ("مرور", "عبور", "اقتراب", "وصول", "لدي")
             return not passing and not clause_phrases("target_before").before(words, k)

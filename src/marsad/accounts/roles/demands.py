@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.accounts.clauses import Chunk
-from marsad.accounts.frames import Frame
+from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.roles.part import Part
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.actors.slugs import slug
@@ -23,11 +23,21 @@ def protested_against(reading: Reading, frame: Frame, parts: list[Part]) -> list
         size = demands.at(words, i)
         if not size:
             continue
+        last = min(last, _goes_on_with_a_verb(reading, i + size, last))
         found = [a for a in (_known(reading, i + size, last), _named(reading, frame, i + size)) if a is not None]
         found = [a for a in found if not any(first <= a.first < end for first, end in taken) and not _mourned(reading, i + size, a)]
         if found:
             return [Part(min(found, key=lambda a: a.first), "target", "protested against")]
     return _in_front(reading, frame, taken)
+
+
+def _goes_on_with_a_verb(reading: Reading, first: int, last: int) -> int:
+    """``احتجاجا على تردي الخدمات، وأطلقت قوات الأمن الغاز``: the word at which others' deed begins, behind a comma; ``last`` for none."""
+    norm = reading.words.norm
+    for t in reading.happenings:
+        if first < t.first < last and t.voice in VERBAL and (norm[t.first - 1] == "و" and norm[t.first - 2] in ("،", ",")):
+            return t.first
+    return last
 
 
 def _mourned(reading: Reading, first: int, actor: ActorMention) -> bool:

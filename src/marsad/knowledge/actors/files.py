@@ -19,7 +19,7 @@ YEARS = (1800, 2100)
 """Between these a number is a year; 215 and 20015 are slips of the pen."""
 _BODY_FIELDS = frozenset(
     ["id", "name", "name_en", "kind", "country", "source", "sources", "aliases", "loaded", "members", "local", "refers",
-     "collective", "speaker_only", "years", "wikidata"]
+     "leaders", "collective", "speaker_only", "years", "wikidata"]
 )  # fmt: skip
 _TIE_FIELDS = frozenset(["subject", "relation", "object", "source", "start", "end", "note"])
 _TOP_FIELDS = frozenset(["sources", "kind", "country", "speaker_only", "actors", "ties"])
@@ -100,6 +100,7 @@ def _body(row: Any, where: Position, top: dict[str, Any], sources: dict[str, str
         source=_address(row["source"], sources, "source", fail),
         names=tuple(dict.fromkeys(names)),
         refers=tuple(_strings(row, "refers", fail)),
+        leaders=tuple(_strings(row, "leaders", fail)),
         collective=bool(row.get("collective", False)),
         speaker_only=bool(row.get("speaker_only", top.get("speaker_only", False))),
         start=start,

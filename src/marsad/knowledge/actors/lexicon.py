@@ -45,7 +45,8 @@ class Lexicon:
         self.heads: dict[str, frozenset[str]] = {}
         bodies = [body for body in who.bodies.values() if body.id not in words.crowd_ids]
         pairs = [(body, name, kind) for body in bodies for name, kind in body.names]
-        protect(_risky({w for _, name, _ in pairs for w in normal(name).split()}))
+        led = [(body.id, name) for body in bodies for name in body.leaders]
+        protect(_risky({w for _, name, *_ in [*pairs, *led] for w in normal(name).split()}))
         table: dict[Shape, Namings] = {}
         states = {shape for found in words.state_names.values() for shape, _ in found}
         for (body, _, kind), shape in zip(pairs, _shapes([name for _, name, _ in pairs], words), strict=True):
@@ -60,6 +61,10 @@ class Lexicon:
                 node = node.setdefault(word, {})
             node[_END] = namings
         self._fill_heads(table, words)
+        self.leaders: dict[str, list[tuple[Shape, str]]] = {}
+        """Bodies by the names of those who lead them, by first word, the longest name first."""
+        for (body_id, _), shape in sorted(zip(led, _shapes([name for _, name in led], words), strict=True), key=lambda row: -len(row[1])):
+            self.leaders.setdefault(shape[0], []).append((shape, body_id))
 
     def at(self, words: list[str], i: int) -> Iterator[tuple[int, Namings]]:
         """The names that begin at word ``i``, longest first: the word behind each, and the bodies it may name."""

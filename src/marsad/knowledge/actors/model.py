@@ -49,6 +49,8 @@ class Body:
     names: tuple[tuple[str, str], ...] = ()
     refers: tuple[str, ...] = ()
     """Definite words that may point back to it beyond those its names give: التنظيم for داعش."""
+    leaders: tuple[str, ...] = ()
+    """Who leads it, by the names that its forces go by: حفتر in طيران حفتر, قوات المشير خليفة حفتر."""
     collective: bool = False
     """True for a body that stands for many (الميليشيات الإيرانية)."""
     speaker_only: bool = False

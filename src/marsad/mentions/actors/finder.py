@@ -15,6 +15,7 @@ from marsad.mentions.actors.country import guess_country
 from marsad.mentions.actors.crowds import counted_national, crowd, nationals
 from marsad.mentions.actors.directorates import directorate
 from marsad.mentions.actors.forces import adjective_alone, force_phrase
+from marsad.mentions.actors.leaders import led_by
 from marsad.mentions.actors.members import member_phrase, own_members
 from marsad.mentions.actors.names import named_body
 from marsad.mentions.actors.nations import armed_group
@@ -117,9 +118,8 @@ def body_at(scan: Scan, i: int) -> Found | None:
             return body_at(scan, i + 1)
         return None
     rules = scan.starters.get(scan.norm[i])
-    if not rules:
-        return None
-    return _best(scan, i, tuple(r for r in rules if r in _BODY_RULES))
+    found = _best(scan, i, tuple(r for r in rules if r in _BODY_RULES)) if rules else None
+    return found or led_by(scan, i)
 
 
 _BODY_RULES: frozenset[Rule] = frozenset([meant, named_body, collective_body, force_phrase, reference, unknown_body, member_phrase, tribe])

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from marsad.knowledge.actors.vocabulary import Nation
 from marsad.knowledge.wording import wording
+from marsad.mentions.actors.leaders import led_by
 from marsad.mentions.actors.scan import Found, Scan
 
 _W = wording(__name__)
@@ -123,7 +124,7 @@ def _owned(scan: Scan, i: int, k: int, arm: str) -> Found | None:
 
     if not scan.inside(k) or scan.bare[i] in scan.vocabulary.member_words:
         return None
-    owner = local_name(scan, k) or named_body(scan, k)
+    owner = local_name(scan, k) or named_body(scan, k) or led_by(scan, k)
     if owner is None or owner.form == "people":
         return None
     body = owner.id
