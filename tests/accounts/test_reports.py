@@ -35,6 +35,9 @@ def _fits(account: Account, wanted: dict[str, Any]) -> None:
         assert wanted["where"] in [p.name for p in account.where], (account.type, [p.name for p in account.where])
     if "on" in wanted:
         assert account.when is not None and (account.when.start or "")[:10] == str(wanted["on"]), account.when
+    if "says" in wanted:
+        assert wanted["says"] in [s.stance for s in account.attribution], account.attribution
+        assert wanted["says"] != "asserts" or "claims_responsibility" not in [s.stance for s in account.attribution]
     if wanted.get("undated"):
         assert account.when is None, account.when
     for field in ("killed", "wounded"):

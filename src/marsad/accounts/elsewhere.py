@@ -149,7 +149,7 @@ def _firing_position(reading: Reading, place: PlaceMention, frame: Frame) -> boo
             return False  # but: أطلقا على المطار من مطار س
         seen_from = seen_from or words.norm[k] == "من"
         if words.bare[k] in stations or _spoken(reading, k) in stations and words.norm[k - 1] in ("من", "في"):
-            return not _of_those_hit(frame, k)
+            return not (_of_those_hit(frame, k) or _post_aimed_at(reading, k))
         named = words.bare[k] == "مصدر" and words.bare[k + 1] in ("قصف", "نيران", "قذايف", "صواريخ", "غاره", "هجوم")
         if named or words.bare[k] in sources and seen_from or _spoken(reading, k) in sources and words.bare[k] == "مصدر":
             return True
@@ -191,6 +191,12 @@ def _of_those_hit(frame: Frame, k: int) -> bool:
         return False
     hit = [a.chunk for t in frame.triggers for a in frame.grammar.of.get(t.first, ()) if a.part == "sufferer"]
     return any(c.first <= k <= c.last + 1 for c in hit)
+
+
+def _post_aimed_at(reading: Reading, k: int) -> bool:
+    """``هجوم على نقطة مرابطة في س``: the post right before that word, behind على, is what was attacked."""
+    words = reading.words
+    return words.bare[k - 1] in singles("clauses.yaml", "posts") and words.norm[k - 2] == "علي"
 
 
 def _cared_for(reading: Reading, place: PlaceMention) -> bool:

@@ -10,8 +10,13 @@ from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.clauses.phrases import GIVES, MARKS, PhraseReader
 from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import clause_phrases
+from marsad.knowledge.wording import wording
 from marsad.language.verbs import MAYBE, SURE, finite
 from marsad.mentions.model import Happening, Reading
+
+_W = wording(__name__)
+
+_EFFORTS = _W["efforts"]
 
 
 def chunks_of(reading: Reading, number: int) -> list[Chunk]:
@@ -150,6 +155,8 @@ class _Chunker(PhraseReader):
             return True
         if self.norm[i] in grammar().makes_passive and self.norm[i] == self.bare[i]:
             return True  # وإصابة عسكريين اثنين تم إسعافهما
+        if self.norm[i] in grammar().manage and self.norm[i] == self.bare[i] and not (i + 1 < self.last and self.bare[i + 1] in _EFFORTS):
+            return True  # نجحت س في قصف
         degree = finite(self.norm[i])
         if degree and "\u064b" in self.words.text[self.words.start[i] : self.words.end[i]]:
             return False  # عضواً: a noun by its ending

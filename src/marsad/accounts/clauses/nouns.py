@@ -31,6 +31,7 @@ _ONE = _W["one"]
 """Words that only go on with the phrase before them."""
 
 
+_ORDERS = _W["orders"]
 _AIMED_AT_ONE = frozenset(["قنص", "تصفيه", "تحييد"])
 """Nouns of what is done to a man: قنص أحد عناصر س.  Behind a preposition they may be whose deed it was (بقنص قوات س)."""
 
@@ -97,6 +98,8 @@ class Nouns(Carriers):
             return self._with_joined("sufferer", owner, "hit by it")  # استهدفت غارة قياديا في س
         if owner is not None and self.norm[trigger.first] == "نجاه":
             return self._with_joined("sufferer", owner, "survivor") + self._agents(k)  # نجاة مسؤول سابق من محاولة اغتيال
+        if owner is not None and trigger.type == "displacement" and self.bare[trigger.first] in _ORDERS and self._armed(owner):
+            return self._with_joined("doer", owner, "maker of a verbal noun")  # إنذار الاحتلال بإخلاء الحي
         out: list[Argument] = []
         if owner is not None and chunk.pronoun < 0:
             second = self._next_plain(self.chunks.index(owner)) or self._struck_with(k, owner, trigger)

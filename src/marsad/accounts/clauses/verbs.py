@@ -68,7 +68,7 @@ class Verbs(Subjects):
             patient = before if before is not None else (after[0] if after else None)
             return self._with_joined("sufferer", patient, "patient of a passive") + self._agents(k)
         subject, rest = (before, after) if before is not None else (after[0] if after else None, after[1:])
-        if self._we(k) or before is None and self._plural(k):
+        if self._we(k) or before is None and (self._plural(k) or self._behind_its_pronoun(k)):
             subject, rest = None, after  # قتلوا الحاج سالم: a plural verb has its subject in its ending
         elif (
             before is None
@@ -136,6 +136,11 @@ class Verbs(Subjects):
             "تجمع"
         )  # قصفت بالمدفعية مواقع للجيش
         return position or (self._thing(after[0]) or self._place(after[0])) and not self._armed(after[0]) and not self._instrument(after[0])
+
+    def _behind_its_pronoun(self, k: int) -> bool:
+        """``أنها قتلت أحد القادة``: the pronoun before the verb is its subject, and what follows is no other."""
+        before = self.chunks[k - 1] if k else None
+        return before is not None and before.kind == "clause" and before.last == self.chunks[k].first and self.norm[before.last - 1] == "ها"
 
     def _we(self, k: int) -> bool:
         """``استهدفنا دبابة``: the ending says who did it."""

@@ -115,7 +115,7 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "initiator", "relied on"
     if words.norm[i - 1] == "علي" and words.norm[i - 2] in ("يجب", "ينبغي", "يتعين", "يتوجب"):
         return None
-    if frame.head.type == "interception" and words.norm[i - 1] in ("باتجاه", "تجاه", "نحو", "صوب"):
+    if frame.head.type == "interception" and words.norm[i - 1] in ("اتجاه", "تجاه", "نحو", "صوب"):
         return None  # اعتراض صاروخ أطلق باتجاه س: where it was bound
     if clause_phrases("target_before").before(words, i) and kind not in ("agent", "move", "protest"):
         return "target", "target phrase"

@@ -312,7 +312,7 @@ def _relative(reading: Reading, frame: Frame, trigger: Happening) -> bool:
 
 def _after_noun(reading: Reading, frame: Frame, actor: ActorMention, trigger: Happening, before: list[Part]) -> tuple[Role, str] | None:
     """``قصف قوات X``, ``استهداف سلاح الجو سيارة``, ``هجوم لـ X``: the maker; ``اغتيال X``, ``اعتقال X``: the one it befell."""
-    if any(reading.words.norm[k] in ("علي", "ضد", "نحو", "باتجاه", "صوب", "بحق") for k in range(trigger.last, actor.first)):
+    if any(reading.words.norm[k] in ("علي", "ضد", "نحو", "اتجاه", "صوب", "بحق") for k in range(trigger.last, actor.first)):
         return "target", "behind على"
     if trigger.type in (
         "killing",

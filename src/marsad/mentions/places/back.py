@@ -92,7 +92,7 @@ def _only_points(phrases: list[PlacePhrase], q: PlacePhrase) -> bool:
     return q.relation.endswith("_of") and any(phrases[i] is q for p in phrases if p.inside for i in p.inside[:1])
 
 
-_TOWARDS = frozenset(["نحو", "باتجاه", "صوب"])
+_TOWARDS = frozenset(["نحو", "اتجاه", "صوب"])
 """Before a town that somebody left for: نزحوا نحو س. وفي المدينة …"""
 _SIZES = {"المدينه": "city", "البلده": "town", "القريه": "village", "الضيعه": "village"}
 

@@ -134,7 +134,8 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
         end is None
         or not (
             scan.item_ends(end)
-            or scan.norm[end] in ("الي", "باتجاه", "صوب", "بين")
+            or scan.norm[end] in ("الي", "صوب", "بين")
+            or scan.norm[end : end + 2] == ["ب", "اتجاه"]
             or (agreeing(scan.norm[end]) and not (scan.norm[j][:2] == "ال" and known(scan.bare[j])))
         )
         or not _listed(scan, j, end, phrase)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from marsad.mentions.places.scan import Scan
 
 BEFORE_UNHEARD = frozenset(["في", "اهالي", "سكان", "علي"])
-BEFORE_DEFINITE = frozenset(["في", "نحو", "صوب", "باتجاه", "اتجاه"])
+BEFORE_DEFINITE = frozenset(["في", "نحو", "صوب", "اتجاه"])
 """Before a definite word that no dictionary has: في الشويرف, باتجاه الشويرف."""
 _NOUNS = re.compile("^(ت(..ي.|.ا..|...|.ا..ه|...ه|..ي.ه)|است.*|انت.*|ا..ا.|.*(يه|وه|ها))$")
 """Shapes of verbal nouns that the word list may lack: تشريد, تظاهرة, استنزاف."""

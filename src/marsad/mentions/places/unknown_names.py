@@ -390,7 +390,7 @@ class UnknownNames(AreaNames):
         if i == 0 or i + 1 >= self.size or self.norm[i] != "ان" or self.clitic[i] or self.words.text[self.words.start[i]] not in "إا":
             return None
         before = self.vocabulary.heads.get(self.norm[i - 1])
-        placed = self.norm[i - 1] in ("في", "من", "الي", "نحو", "صوب", "باتجاه", "قرب") or before is not None and before.number == "one"
+        placed = self.norm[i - 1] in ("في", "من", "الي", "نحو", "صوب", "اتجاه", "قرب") or before is not None and before.number == "one"
         return i + 2 if placed and self.may_name(i + 1) and not self.clitic[i + 1] and not heard(self.norm[i + 1]) else None
 
     def _of_a_mother(self, i: int) -> int | None:
