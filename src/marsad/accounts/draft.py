@@ -42,6 +42,8 @@ class Draft:
     paragraph: int = 0
     came_before: bool = False
     """Told as what came before the news: عقب مقتل."""
+    mourner: str | None = None
+    """The body that tells of its own dead: زفت الحركة الشهيد فلانا."""
     gone_before: bool = False
     """What the news came after: ويأتي ذلك بعد يومين من مقتل س, وجاء بعد أن هاجموا ص."""
     artillery: bool = False

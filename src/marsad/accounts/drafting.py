@@ -19,6 +19,7 @@ from marsad.accounts.things import things_in
 from marsad.accounts.tolls import TollMention, of_what_came_before, tolls_in
 from marsad.accounts.weapons import weapon_of
 from marsad.accounts.when import date_of, lasting, of_speech
+from marsad.accounts.whose import mourner_before
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.knowledge.wording import wording
 from marsad.language.words import Words
@@ -73,6 +74,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         paragraph=_paragraph(reading, frame.first),
         came_before=words.norm[max(0, frame.head.first - 1)] in ("عقب", "بعد", "اثر"),
         gone_before=after > 0,
+        mourner=mourner_before(reading, words.sentences[frame.sentence][0], frame.head.first) if is_effect(frame.triggers[0]) else None,
         artillery=kind == "shelling" and any(w.startswith(_GUNS) or frame.head.type == kind and w.startswith(_SALVOS) for w in words.bare[frame.first : frame.last]),
         shot=not frame.head.light and (is_effect(frame.triggers[0]) and weapon_of(reading, frame) == "small_arms" or shots(reading, frame)),
         stamped=stamped(reading, first),

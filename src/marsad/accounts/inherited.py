@@ -37,7 +37,7 @@ def inherit(reading: Reading, drafts: list[Draft]) -> None:
             draft.places, draft.inherited_places = previous.places, True  # وفي محافظة س، اندلعت اشتباكات في بلدة ص، واعتقلت الشرطة ستة
         if draft.gone_before:
             draft.places = draft.places or places_pointed_at(reading, drafts, draft, previous)
-        elif not draft.places or draft.went_to:
+        elif (not draft.places or draft.went_to) and draft.mourner is None:
             listed = draft.stamped and previous is not None and previous.paragraph != draft.paragraph
             following = drafts[i + 1] if i + 1 < len(drafts) else None
             before = None if listed else _told_along(drafts, draft) or _told_close(drafts, draft, previous)

@@ -121,6 +121,12 @@ _SERVED = 7
 _SERVING = frozenset(["في", "ب", "من", "لدي", "ضمن"])
 
 
+def mourner_before(reading: Reading, first: int, word: int) -> str | None:
+    """``وتزف الحركة بمزيد من الفخر الشهيد فلانا``: the id of the body behind a verb of mourning among the words ``first:word``."""
+    norm = reading.words.norm
+    return next((a.id for a in reading.actors_in(first, word) if a.first and a.form in BODIES and norm[a.first - 1] in _MOURNING), None)
+
+
 def of_theirs(reading: Reading, chunk: Chunk) -> ActorMention | None:
     """``استهداف حاجز لها``, ``رتلا تابعا لهم``: a thing under arms of the body told of last, in this sentence or the one before."""
     words, k = reading.words, chunk.head + 1

@@ -20,7 +20,7 @@ FOREIGN = ("russia", "turk", "israel", "us-", "united-states", "iran-", "jordan"
 
 
 def parties_apart(account: Draft, draft: Draft) -> bool:
-    if _victims_apart(account, draft):
+    if _victims_apart(account, draft) or _mourned_by_the_doer(account, draft):
         return True
     a = {i for i in account.initiators if i not in WILD}
     b = {i for i in draft.initiators if i not in WILD}
@@ -29,6 +29,15 @@ def parties_apart(account: Draft, draft: Draft) -> bool:
     if a <= MILITIAS or b <= MILITIAS:
         return any(i.startswith(FOREIGN) for i in a | b)
     return not any(_kin(x, y) for x in a for y in b)
+
+
+def _mourned_by_the_doer(account: Draft, draft: Draft) -> bool:
+    """``قصفت المقاومة المستوطنة. وتزف المقاومة الشهيد فلانا``: whom a body mourns did not fall to its own fire."""
+    told = account.initiators or set(account.targets) - _ANY_OF_THEM - {"civilians", "unidentified"}
+    if draft.mourner is None or account.type == "armed_clash" or not told or draft.initiators:
+        return False
+    hit = any(_kin(draft.mourner, body) for body in account.targets)
+    return not hit and all(_kin(draft.mourner, body) for body in account.initiators)
 
 
 def _victims_apart(account: Draft, draft: Draft) -> bool:
