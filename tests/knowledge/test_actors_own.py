@@ -21,7 +21,7 @@ sources: {{page: {PAGE}}}
 country: SY
 kind: Political militia
 actors:
-  - {{id: hawks-of-the-steppe, name: صقور البادية, name_en: Hawks of the Steppe, aliases: [صقور البادية الشرقية], loaded: [عصابة الصقور], source: page}}
+  - {{id: hawks-of-the-steppe, name: صقور البادية, name_en: Hawks of the Steppe, aliases: [صقور البادية الشرقية], loaded: [عصابة الصقور], leaders: [راغب الحمود], source: page}}
   - {{id: liwa-al-quds, name: لواء القدس, name_en: Liwa al-Quds, aliases: [لواء القدس الحلبي], source: page}}
 ties:
   - {{subject: hawks-of-the-steppe, relation: part_of, object: liwa-al-quds, start: 2019, source: page}}
@@ -52,6 +52,27 @@ def test_the_finder_reads_with_the_users_names(tmp_path: Path) -> None:
     plain = Reading(read_words("انسحب صقور البادية"))
     find_actors(plain)
     assert [a.id for a in plain.actors] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هاجمت قوات راغب الحمود نقطة",
+        "قصفت مدفعية النقيب راغب الحمود نقطة",
+        "هاجم مسلحون تابعون لراغب الحمود نقطة",
+        "قتل اثنان من مقاتلي العقيد راغب الحمود",
+    ],
+)
+def test_forces_go_by_the_name_of_who_leads_them(tmp_path: Path, text: str) -> None:
+    reading = Reading(read_words(text), names=lexicon_of_workspace(write(tmp_path, GOOD)))
+    find_actors(reading)
+    assert [a.id for a in reading.actors if a.form != "people"] == ["hawks-of-the-steppe"]
+
+
+def test_a_leader_alone_is_no_party(tmp_path: Path) -> None:
+    reading = Reading(read_words("زار راغب الحمود بلدة"), names=lexicon_of_workspace(write(tmp_path, GOOD)))
+    find_actors(reading)
+    assert [a.id for a in reading.actors] == []
 
 
 def test_a_workspace_without_actors_uses_those_that_ship(tmp_path: Path) -> None:

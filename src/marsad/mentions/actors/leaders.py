@@ -15,10 +15,15 @@ _TITLES = _W["titles"]
 _MOST_TITLES = 4
 
 
+def is_title(scan: Scan, k: int) -> bool:
+    """``اللواء``, ``النقيب``, ``المتقاعد``: a rank or title before a leader's name."""
+    return scan.bare[k] in _TITLES or scan.bare[k] in scan.vocabulary.soldiers["ranks"]
+
+
 def led_by(scan: Scan, i: int) -> Found | None:
     """The body whose leader's name, behind any titles, begins at word ``i``."""
     k = i
-    while scan.inside(k) and k < i + _MOST_TITLES and scan.bare[k] in _TITLES:
+    while scan.inside(k) and k < i + _MOST_TITLES and is_title(scan, k):
         k += 1
     if not scan.inside(k):
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from marsad.knowledge.wording import wording
 from marsad.language.verbs import finite
+from marsad.mentions.actors.leaders import is_title
 from marsad.mentions.actors.references import NO_ADJECTIVES
 from marsad.mentions.actors.scan import Found, Scan
 from marsad.mentions.actors.slugs import slug
@@ -132,7 +133,7 @@ def _within_quotes(scan: Scan, i: int) -> Found | None:
 def _of_leader(scan: Scan, i: int) -> Found | None:
     """``مجموعة سالم الراوي``, ``قوات الجنرال خالد الأحمد``: an armed group known by its leader's name."""
     head, k = scan.bare[i], i + 1
-    titled = scan.inside(k) and scan.norm[k] != scan.bare[k] and scan.bare[k] in _LEADERS
+    titled = scan.inside(k) and scan.norm[k] != scan.bare[k] and is_title(scan, k)
     k += titled
     if (
         head not in _LED
@@ -155,7 +156,6 @@ def _of_leader(scan: Scan, i: int) -> Found | None:
     return _found(scan, i, last + 1, "group by its leader", head)
 
 
-_LEADERS = _W["leaders"]
 _LED_BY_TITLE = frozenset(["قوات", "مقاتلي", "مسلحي", "انصار"])
 _LED = frozenset(["مجموعه", "ميليشيا", "عصابه", "فصيل", "كتيبه"])
 
@@ -286,7 +286,7 @@ def _by_head(scan: Scan, i: int) -> Found | None:
 def _describes(scan: Scan, k: int) -> bool:
     """``إسرائيلية``, ``مشتركة``: an indefinite adjective, behind which no name goes on with an indefinite noun."""
     word = scan.norm[k]
-    return word == scan.bare[k] and word.endswith(("يه", "ركه", "لحه", "اصه", "يره"))
+    return word == scan.bare[k] and (word.endswith("يه") or word in scan.vocabulary.force_between)
 
 
 _SCENES = _W["scenes"]
