@@ -74,7 +74,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         paragraph=_paragraph(reading, frame.first),
         came_before=words.norm[max(0, frame.head.first - 1)] in ("عقب", "بعد", "اثر"),
         gone_before=after > 0,
-        mourner=mourner_before(reading, words.sentences[frame.sentence][0], frame.head.first) if is_effect(frame.triggers[0]) else None,
+        mourner=mourner_before(reading, frame.first, frame.head.first) if is_effect(frame.triggers[0]) else None,
         artillery=kind == "shelling" and any(w.startswith(_GUNS) or frame.head.type == kind and w.startswith(_SALVOS) for w in words.bare[frame.first : frame.last]),
         shot=not frame.head.light and (is_effect(frame.triggers[0]) and weapon_of(reading, frame) == "small_arms" or shots(reading, frame)),
         stamped=stamped(reading, first),

@@ -101,7 +101,8 @@ def _of_earlier(reading: Reading, draft: Draft) -> bool:
     """``قُتل أربعة في غارة سابقة هناك``: the deed is called an earlier one, so that the day of the news is not its own."""
     bare = reading.words.bare
     nouns = [t for f in draft.frames for t in f.triggers if t.voice in ("noun", "plural") and bare[t.first - 1] not in _LEFT_BY]
-    return any(bare[k] in _EARLIER for t in nouns for k in range(t.last, min(t.last + 2, len(bare))) if not reading.words.clitic[k])
+    described = [t.last + (bare[t.last : t.last + 1] != [] and bare[t.last].endswith(("ي", "يه"))) for t in nouns]  # هجوم جوي سابق
+    return any(bare[k : k + 1] and bare[k] in _EARLIER for k in described)  # but مقتل مسؤول سابق
 
 
 _AFTER_IT = (("علي", "اثر", "ذلك"), ("علي", "الاثر"), ("علي", "الفور"), ("اثر", "ذلك"), ("عقب", "ذلك"), ("علي", "اثر"))

@@ -32,8 +32,6 @@ _ONE = _W["one"]
 
 
 _ORDERS = _W["orders"]
-_AIMED_AT_ONE = frozenset(["قنص", "تصفيه", "تحييد"])
-"""Nouns of what is done to a man: قنص أحد عناصر س.  Behind a preposition they may be whose deed it was (بقنص قوات س)."""
 
 
 class Nouns(Carriers):
@@ -133,7 +131,6 @@ class Nouns(Carriers):
                 trigger.type in SUFFERED
                 or trigger.roles == "harm"
                 or self.bare[trigger.first].startswith(tuple(grammar().befalls))
-                or (not chunk.prep and self.bare[trigger.first] in _AIMED_AT_ONE and self._some_of_them(owner))
                 or trigger.type == "riot"
                 and self.bare[trigger.first] in ("رشق", "رجم")
             )
@@ -230,12 +227,6 @@ class Nouns(Carriers):
             and chunk.last > chunk.first
             and (word.endswith("ا") and word[:-1] in grammar().people | grammar().titles or word in ("قياديين", "مسوولين"))
         )
-
-    def _some_of_them(self, owner: Chunk) -> bool:
-        """``أحد عناصر س``, ``جنديين``, ``عنصر من س``: one or some of a body, of whom nobody says that they did it."""
-        head = self.norm[owner.head]
-        one = head in ("احد", "اثنين", "ثلاثه", "اربعه", "خمسه") or head.isdigit()
-        return one or head == self.bare[owner.head] and head in grammar().people | grammar().titles
 
     def _meant_before(self, k: int) -> Chunk | None:
         """``شيع القيادي فلان بعد اغتياله``, ``توفي شاب بعد ساعات من اعتقاله``: the person told of last before the noun and its pronoun."""

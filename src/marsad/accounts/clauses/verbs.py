@@ -14,7 +14,7 @@ from marsad.mentions.model import Happening
 _W = wording(__name__)
 
 _NOUNS_TOO = _W["nouns_too"]
-_ANNOUNCING = _W["announcing"]
+ANNOUNCING = _W["announcing"]
 """Verbs written like their verbal nouns."""
 _GOING_ON = _W["going_on"]
 _DROPPED = _W["dropped"]
@@ -120,7 +120,7 @@ class Verbs(Subjects):
         subject, verb, behind = self.chunks[at], self.chunks[at - 1], self.chunks.index(after[0]) + 1
         if behind < len(self.chunks) and self.chunks[behind].prep == "ل" or self.chunks[k].pronoun >= 0:
             return None
-        telling = verb.kind == "verb" and verb.trigger is None and verb.pronoun < 0 and self.norm[verb.first] in _ANNOUNCING
+        telling = verb.kind == "verb" and verb.trigger is None and verb.pronoun < 0 and self.norm[verb.first] in ANNOUNCING
         return subject if telling and subject.kind == "noun" and not subject.prep and self._armed(subject) else None
 
     def _joined_clause(self, k: int) -> bool:

@@ -33,7 +33,7 @@ def parties_apart(account: Draft, draft: Draft) -> bool:
 
 def _mourned_by_the_doer(account: Draft, draft: Draft) -> bool:
     """``قصفت المقاومة المستوطنة. وتزف المقاومة الشهيد فلانا``: whom a body mourns did not fall to its own fire."""
-    told = account.initiators or set(account.targets) - _ANY_OF_THEM - {"civilians", "unidentified"}
+    told = account.initiators or set(account.targets) - _ANY_OF_THEM
     if draft.mourner is None or account.type == "armed_clash" or not told or draft.initiators:
         return False
     hit = any(_kin(draft.mourner, body) for body in account.targets)

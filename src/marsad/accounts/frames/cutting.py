@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.accounts.clauses.verbs import ANNOUNCING
 from marsad.accounts.frames.added import added_by_the_speaker, another_deed_added
 from marsad.accounts.frames.apart import (
     answered_in_full,
@@ -292,7 +293,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
 def _relative_clause(reading: Reading, before: Happening, new: Happening) -> int | None:
     """``أُفرج عن العمدة الذي كانت جماعة س قد خطفته``: the clause that tells of the other deed, with its subject."""
     norm = reading.words.norm
-    relative = next((k for k in range(new.first - 1, before.last, -1) if norm[k] in ("الذي", "التي", "الذين")), None)
+    relative = next((k for k in range(new.first - 1, before.last, -1) if norm[k] in _WHO), None)
     return relative if relative is not None and norm[relative + 1] in ("كان", "كانت", "كانوا") else None
 
 
@@ -310,7 +311,7 @@ _LEADS = _W["leads"]
 def _of_the_dead_man(reading: Reading, group: list[Happening], new: Happening) -> bool:
     """``اعتقلوا شقيق الشهيد س الذي اغتالته القوات قبل شهر``: what had befallen somebody who is named only to tell who another is."""
     words = reading.words
-    if words.norm[new.first - 1] not in ("الذي", "التي") or new.voice not in VERBAL or new.type not in _BEFELL_HIM:
+    if words.norm[new.first - 1] not in _WHO or new.voice not in VERBAL or new.type not in _BEFELL_HIM:
         return False
     about_him = new.passive or words.clitic[new.last - 1] == "-" or words.clitic[new.last : new.last + 1] == ["-"]
     return about_him and kin_before(reading, new.first) and all(t.type != new.type for t in group)
@@ -322,11 +323,12 @@ def kin_before(reading: Reading, word: int) -> bool:
 
 
 def of_who_was_named(reading: Reading, frame: Frame) -> bool:
-    """True for a frame that such a clause makes: what follows in the sentence does not go on from it."""
+    """True for a frame that a relative clause makes: what follows in the sentence does not go on from it."""
     words = reading.words
-    return words.norm[frame.first] in ("الذي", "التي") and frame.first > words.sentences[frame.sentence][0]
+    return words.norm[frame.first] in _WHO and frame.first > words.sentences[frame.sentence][0]
 
 
+_WHO = frozenset(["الذي", "التي", "الذين"])
 _BEFELL_HIM = frozenset({"assassination", "killing", "execution", "abduction", "arrest"})
 _KIN_OF = _W["kin_of"]
 _DESCRIBED = 10
@@ -356,10 +358,7 @@ def _announced_arrest(reading: Reading, group: list[Happening], new: Happening) 
         return None
     if norm[k] in participles("asserts"):
         return k
-    return k - 1 if norm[k] in _ANNOUNCING and norm[k - 1] == "و" else None
-
-
-_ANNOUNCING = _W["announcing"]
+    return k - 1 if norm[k] in ANNOUNCING and norm[k - 1] == "و" else None
 
 
 def _harmed(reading: Reading, new: Happening) -> bool:
