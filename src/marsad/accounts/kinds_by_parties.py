@@ -44,6 +44,8 @@ def settled_type(reading: Reading, frame: Frame, parts: list[Part]) -> str:
         kind = "airstrike"
     if kind == "protest" and frame.triggers[0].roles == "harm" and _by_forces(parts):
         kind = "excessive_force"  # قتل متظاهر برصاص الشرطة خلال مليونية
+    if kind == "attack_on_civilians" and {a.id for a in targets} == {"protesters"} and _by_forces(parts):
+        kind = "excessive_force"  # خرج محتجون وأطلقت قوات الأمن النار عليهم
     if kind == "raid" and doers and doers <= {"protesters", "civilians", "rioters"}:
         kind = "riot"  # اقتحم شبان مقر البلدية
     if kind == "raid" and doers and doers <= _GUNMEN and any(t.type in ("armed_attack", "killing") for t in frame.triggers):

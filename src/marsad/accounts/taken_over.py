@@ -73,19 +73,24 @@ def _force_in_answer(draft: Draft, before: list[Draft]) -> None:
 
 
 def _those_dispersed(reading: Reading, draft: Draft, before: list[Draft]) -> None:
-    """``تجمع عشرات العاطلين أمام المقر. وتدخلت الشرطة بالغاز لتفريقهم``: those who had gathered."""
+    """``تجمع عشرات العاطلين أمام المقر. وتدخلت الشرطة بالغاز لتفريقهم``, ``وأطلقت القوات الرصاص عليهم``: those who had gathered."""
     last = before[-1] if before else None
-    if draft.type != "excessive_force" or draft.targets or last is None or last.type not in ("protest", "riot"):
+    shot = draft.type in ("armed_attack", "attack_on_civilians") and draft.frames[0].head.voice in VERBAL
+    if draft.type != "excessive_force" and not shot or draft.targets or last is None or last.type not in ("protest", "riot"):
         return
-    norm, clitic, frame = reading.words.norm, reading.words.clitic, draft.frames[0]
-    near = frame.sentence - last.frames[-1].sentence <= 1
-    meant = any(clitic[k] == "-" and norm[k] == "هم" and norm[k - 1] in _DISPERSES for k in range(frame.first + 1, frame.last))
-    if near and meant:
-        draft.parts += [
-            replace(p, role="target", rule="those who had gathered")
-            for p in last.parts
-            if p.role == "initiator" and p.actor.kind != "State forces"
-        ]
+    gathered = [p for p in last.parts if p.role == "initiator" and p.actor.kind != "State forces"]
+    if draft.frames[0].sentence - last.frames[-1].sentence > 1 or not gathered or not _means_those(reading, draft.frames[0]):
+        return
+    draft.parts += [replace(p, role="target", rule="those who had gathered") for p in gathered]
+    if shot and any(p.role == "initiator" and p.actor.kind == "State forces" for p in draft.parts):
+        draft.type = "excessive_force"
+
+
+def _means_those(reading: Reading, frame: Frame) -> bool:
+    """True for هم behind a word of dispersing or a preposition of aiming: لتفريقهم, عليهم, باتجاههم."""
+    norm, clitic = reading.words.norm, reading.words.clitic
+    behind = _DISPERSES | _AIMED_AT
+    return any(clitic[k] == "-" and norm[k] == "هم" and norm[k - 1] in behind for k in range(frame.first + 1, frame.last))
 
 
 def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
@@ -236,6 +241,7 @@ def _listed(reading: Reading, draft: Draft, last: Draft) -> bool:
 
 
 _DISPERSES = _W["disperses"]
+_AIMED_AT = _W["aimed_at"]
 _TOO = frozenset("و جانب فضلا علاوه اضافه".split())
 _BESIDES = _TOO | frozenset("الي عن علي ب كذلك ايضا ، كما".split())
 """Words that add one deed to another: إلى جانب, فضلا عن, علاوة على, بالإضافة إلى."""

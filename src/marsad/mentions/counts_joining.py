@@ -67,11 +67,25 @@ class Joining:
         if self.links.is_whole_object(quantity) and doer.group in (*ARMED, None) and not doer.definite and doer.low is None:
             return quantity.what == "people"
         if self.words.norm[fate.first] in self.links.around["only_active"] and quantity.noun is not None:
-            return doer.group in (*ARMED, None) and quantity.what == "people" and (quantity.low == 1 or quantity.explicit)
-        object_form = quantity.noun is not None and (quantity.noun.accusative or (quantity.explicit and doer.noun is not None))
+            return doer.group in (*ARMED, None) and quantity.what == "people" and (quantity.low in (1, 2) or quantity.explicit)
+        object_form = quantity.noun is not None and (
+            quantity.noun.accusative or quantity.explicit and doer.noun is not None or self._two_behind(doer, quantity)
+        )
         armed = doer.group in (*ARMED, None)
         crowd = doer.group == "civilians" and not doer.definite and quantity.explicit and quantity.noun is not None
-        return object_form and (armed or crowd) and quantity.what == "people"
+        return object_form and (armed or crowd or self._two_behind(doer, quantity)) and quantity.what == "people"
+
+    def _two_behind(self, doer: Quantity, quantity: Quantity) -> bool:
+        """``قتل مسلحون جنديين``: a dual of the object right behind those who did it."""
+        norm = self.words.norm
+        return (
+            quantity.low == 2
+            and quantity.noun is not None
+            and quantity.noun.form in ("two", "two_or_more")
+            and norm[quantity.last - 1].endswith("ين")
+            and not norm[doer.last - 1].endswith("ين")
+            and quantity.first - doer.last <= 1
+        )
 
     def _deed(self, fate: FateWord) -> bool:
         """``إعدام عناصر من الفصيل أربعة شبان``: a verbal noun that may name who did it before whom it befell."""

@@ -37,8 +37,12 @@ def qualified(words: Words, noun: Noun, last: int) -> tuple[str | None, int, str
     group, what = noun.group, noun.what
     state = words.norm[last - 1] != words.bare[last - 1] or noun.group == "families"  # أفراد العائلة مفقودين
     following = noun_at(words, last) if noun.person and not state and last < len(words.clitic) and words.clitic[last] == "" else None
+    object_of_it = (
+        last < len(words.norm) and words.norm[last].endswith("ين") and (words.norm[last - 1].endswith("ون") or noun.form == "one")
+    )
     alike = (
         following is not None
+        and not (object_of_it and following[0].what == "people")  # قتل مسلحون صيادين, قتل مسلح جنديين
         and following[0].person
         and (
             following[0].form != "one"

@@ -223,7 +223,8 @@ def _implied(words: Words, i: int, last: int, noun: Noun) -> Quantity | None:
     if last < len(words.norm) and words.clitic[last] == "-":
         definite, last = True, last + 1
     explicit = False
-    if last < len(words.norm) and words.norm[last] in _UNITS and noun.form != "many":
+    dual = noun.form != "many" or not definite and words.norm[last - 1].endswith("ين")  # مزارعين اثنين
+    if last < len(words.norm) and words.norm[last] in _UNITS and dual:
         if noun.form != "one" or _UNITS[words.norm[last]] == 1:
             low = high = _UNITS[words.norm[last]]
             last, explicit = last + 1, True

@@ -21,12 +21,7 @@ _CUT_OFF = _W["cut_off"]
 def tells_nothing(words: Words, i: int) -> bool:
     """``أما في س، فقد قُتل 22``: ف and قد before a verb, nobody lost; ``هاجموا فجرا``: the hour; ``بُترت ساق راع``: a leg, nothing driven off."""
     if words.bare[i] in ("حشد", "حشود", "تجمع"):
-        return (
-            i > 0
-            and words.norm[i - 1] in ("في", "وسط", "بين", "علي", "ب", "قرب")
-            and i + 1 < len(words)
-            and words.norm[i + 1] in ("من", "ل")
-        )  # انفجرت في حشد من الزوار
+        return _of_people(words, i)
     if words.bare[i] == "تبني":
         return words.text[words.end[i] - 1] == "ا"  # هجوم تبناه التنظيم: claimed, and nothing built
     if words.bare[i] in ("نقل", "نقلت"):
@@ -50,6 +45,20 @@ def tells_nothing(words: Words, i: int) -> bool:
     if words.norm[i] == "فجرا":
         return not _of_two(words, i) or "ً" in words.text[words.start[i] : words.end[i]]  # at dawn, but شقيقان فجرا نفسيهما
     return i > 0 and words.norm[i - 1] in _CUT_OFF
+
+
+def _of_people(words: Words, i: int) -> bool:
+    """``انفجرت في حشد من الزوار``, ``هاجم حشد غاضب المركز``: a crowd that is there, and no forces that are massed."""
+    if i == 0 or i + 1 >= len(words):
+        return False
+    behind = words.norm[i + 1]
+    if behind in ("من", "ل") and words.norm[i - 1] in ("في", "وسط", "بين", "علي", "ب", "قرب"):
+        return True
+    return words.bare[i + 1].startswith(_CROWD_OF) or behind == "من" and words.bare[i + 2 : i + 3] != [] and words.bare[i + 2] in _PEOPLE
+
+
+_CROWD_OF = _W.stems("crowd_of")
+_PEOPLE = _W["people"]
 
 
 def _to_stop(words: Words, i: int) -> bool:

@@ -1,9 +1,10 @@
-"""``أعلنت وزارة الدفاع تحييد أربعة``: who announces a deed without naming another is who did it."""
+"""``أعلنت وزارة الدفاع تحييد أربعة``: who announces a deed without naming another is who did it, and who denies one is said to have."""
 
 from __future__ import annotations
 
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import VERBAL, Frame
+from marsad.accounts.roles.part import Part
 from marsad.knowledge.happenings import singles, weapon_words
 from marsad.knowledge.wording import wording
 from marsad.mentions.model import ActorMention, Reading, SpeakerMention
@@ -68,6 +69,33 @@ def speaking_party(reading: Reading, frame: Frame) -> ActorMention | None:
             if reading.words.norm[speaker.first] == "البيان":
                 return _of_the_statement(reading, speaker.first)
     return None
+
+
+def denying_party(reading: Reading, frame: Frame, parts: list[Part]) -> ActorMention | None:
+    """``نفى الجيش قصف القرى``, ``نفت الحركة شن أي هجوم``: who denies a deed done to others is who is said to have done it; not
+    ``نفى الجيش وقوع هجوم``, ``نفت الحكومة قصف مقرها``."""
+    words, head = reading.words, frame.head
+    if head.voice == "present" or head.roles not in ("strike", "detain") or words.clitic[head.last : head.last + 1] == ["-"]:
+        return None
+    for speaker in reading.speakers:
+        if speaker.stance != "denies" or not speaker.first < head.first < speaker.scope_last:
+            continue
+        body = next((a for a in reading.actors if speaker.first <= a.first < speaker.last and a.kind in _ARMED), None)
+        if body is None or body.adjective:
+            return None
+        to_be = head.voice in VERBAL and head.first > body.last + 1
+        between = words.bare[body.last : head.last if head.voice == "phrase" else head.first]
+        between = [w for w in between if w not in _DENIED_DEED] if not to_be else [w for w in between if w not in _TO_HAVE_DONE]
+        if any(w not in _DOING for w in between[: -1 if head.voice == "phrase" else None]):
+            return None
+        others = any(p.role == "target" and p.actor.id != body.id for p in parts)
+        return body if others or between or to_be else None
+    return None
+
+
+_DOING = _W["doing"]
+_DENIED_DEED = _W["before_a_denied_deed"]
+_TO_HAVE_DONE = _W["to_have_done"]
 
 
 def _apart(reading: Reading, first: int, last: int) -> int:

@@ -82,6 +82,8 @@ def _stands_alone(scan: Scan, i: int) -> bool:
         return False
     if scan.norm[i] != word and before == i - 1 and before > 0 and scan.norm[before - 1] in _KUNYA:
         return False  # أبو مهدي المهندس
+    if word in _DESCRIBING and scan.norm[i] != word and before == i - 1 and scan.norm[before] != scan.bare[before]:
+        return False  # السكان الغاضبين
     if word not in scan.vocabulary.careful or _called_by_name(scan, i):
         return True
     if scan.norm[i] != word and before >= 0 and scan.norm[before] != scan.bare[before]:
@@ -104,6 +106,7 @@ _KUNYA = frozenset(["ابو", "ابي", "ابا", "ام"])
 """Before a name: أبو مهدي المهندس."""
 _THINGS_TOO = frozenset(["مزارع"])
 """Words that are things more often than people: مزارع, farms."""
+_DESCRIBING = _W["describing"]
 _UNNAMED = frozenset(["مجهول", "مسلح", "انتحاري", "مهاجم"])
 """Attackers that may open a headline: انتحاري يفجر نفسه."""
 

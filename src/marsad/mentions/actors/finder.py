@@ -7,6 +7,7 @@ from functools import lru_cache
 from marsad.knowledge.actors.lexicon import Lexicon, lexicon
 from marsad.knowledge.actors.model import Body
 from marsad.knowledge.actors.vocabulary import Vocabulary, vocabulary
+from marsad.knowledge.wording import wording
 from marsad.language.folding import bare
 from marsad.language.words import standing
 from marsad.mentions.actors.backers import behind_a_backing_word, follow
@@ -28,6 +29,8 @@ from marsad.mentions.actors.tribes import SONS, clans, family, tribe
 from marsad.mentions.actors.unknown import pair, unknown_body
 from marsad.mentions.actors.voices import meant, own_forces, voices_of
 from marsad.mentions.model import ActorMention, Reading
+
+_W = wording(__name__)
 
 
 def find_actors(reading: Reading) -> None:
@@ -173,11 +176,23 @@ def _mention(scan: Scan, found: Found) -> ActorMention:
         found.first, found.last, start, end, words.text[start:end], found.rule,
         id=found.id, name=found.name or (body.name if body else found.id), name_en=body.name_en if body else None,
         kind=body.kind if body else _KINDS.get(found.group or ""), form=found.form, adjective=found.adjective,
-        speaker_only=isinstance(body, Body) and body.speaker_only and found.form != "members",
+        speaker_only=isinstance(body, Body) and body.speaker_only and found.form != "members" and not _whose(scan, found),
         unsure=found.unsure, as_backer=found.as_backer, alias_kind=found.alias_kind, group=found.group,
     )  # fmt: skip
 
 
+def _whose(scan: Scan, found: Found) -> bool:
+    """``قافلة للأمم المتحدة``, ``سيارة تابعة لمنظمة س``, ``مقر بعثة س``: a body that mostly speaks, of whose things is told."""
+    k = found.first - 1
+    while k > 0 and found.first - k <= _FURTHEST and (scan.clitic[k] == "+" and scan.norm[k] == "ل" or scan.bare[k] in _BETWEEN):
+        k -= 1
+    return k >= 0 and scan.bare[k] in _THINGS
+
+
+_FURTHEST = 5
+"""Words from a body back to its thing, at most."""
+_BETWEEN = _W["between_a_thing_and_its_body"]
+_THINGS = _W["things_of_a_body"]
 _KINDS = {"tribe": "Identity militia", "family": "Identity militia"}
 """Kinds of parties with a provisional id, by their group."""
 

@@ -97,8 +97,10 @@ class Scan:
         return k if k >= 0 and self.norm[k] != "\n" else -1
 
     def object_begins(self, k: int) -> bool:
-        """``قتل مستوطن فلسطينيا``: a word in the ending of an object is no adjective of a word without it."""
+        """``قتل مستوطن فلسطينيا``, ``قتل مستوطنون فلسطينيين``: a word in the ending of an object is no adjective of a word without it."""
         word, before = self.norm[k], self.norm[k - 1]
+        if before.endswith("ون") and word.endswith("ين") and len(before) > 4 and word == self.bare[k]:
+            return True
         return word.endswith("ا") and word == self.bare[k] and len(word) > 4 and word != "سوريا" and not before.endswith(("ا", "ه", "ء"))
 
     def force_at(self, i: int, arm: str) -> str | None:
