@@ -40,7 +40,7 @@ def _fits(account: Account, wanted: dict[str, Any]) -> None:
         assert wanted["says"] != "asserts" or "claims_responsibility" not in [s.stance for s in account.attribution]
     if wanted.get("undated"):
         assert account.when is None, account.when
-    for field in ("killed", "wounded"):
+    for field in ("killed", "wounded", "captured", "missing"):
         if field in wanted:
             toll = account.casualties.get(field)
             assert (toll.min if toll is not None else None) == wanted[field], (account.type, field, toll)

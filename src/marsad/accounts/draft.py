@@ -46,6 +46,8 @@ class Draft:
     """The body that tells of its own dead: زفت الحركة الشهيد فلانا."""
     gone_before: bool = False
     """What the news came after: ويأتي ذلك بعد يومين من مقتل س, وجاء بعد أن هاجموا ص."""
+    before_the_news: bool = False
+    """What had befallen the people that the news names: أفرجت عن تجار اختطفوا قبل أسبوع."""
     artillery: bool = False
     """Shelling that says its guns: no strike from the air told in other words."""
     stamped: bool = False

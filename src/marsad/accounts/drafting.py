@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from marsad.accounts.befell import befell_those_named
 from marsad.accounts.draft import Draft
 from marsad.accounts.elsewhere import destinations
 from marsad.accounts.frames import VERBAL, Frame, group_of, is_effect
@@ -74,6 +75,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         paragraph=_paragraph(reading, frame.first),
         came_before=words.norm[max(0, frame.head.first - 1)] in ("عقب", "بعد", "اثر"),
         gone_before=after > 0,
+        before_the_news=befell_those_named(reading, frame.head),
         mourner=mourner_before(reading, frame.first, frame.head.first) if is_effect(frame.triggers[0]) else None,
         artillery=kind == "shelling" and any(w.startswith(_GUNS) or frame.head.type == kind and w.startswith(_SALVOS) for w in words.bare[frame.first : frame.last]),
         shot=not frame.head.light and (is_effect(frame.triggers[0]) and weapon_of(reading, frame) == "small_arms" or shots(reading, frame)),

@@ -120,7 +120,7 @@ _LATELY = 10
 
 def _lends(draft: Draft) -> bool:
     """True for a draft whose day others may take: not one to come, nor one counted back to (بعد يومين من خطفه)."""
-    return draft.date is not None and draft.status != "planned" and draft.date.use != "back"
+    return draft.date is not None and draft.status != "planned" and draft.date.use != "back" and not draft.before_the_news
 
 
 def _told_just_before(drafts: list[Draft], draft: Draft) -> Draft | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from marsad.accounts.befell import befell_those_named
 from marsad.accounts.frames import VERBAL, Frame, is_effect
 from marsad.accounts.frames.cutting import kin_before
 from marsad.accounts.frames.left_out import behind_a_charge
@@ -43,6 +44,7 @@ def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMen
     within = bool(own)
     if not own:
         usable = [d for d in usable if not _of_its_relative(reading, d, frame) and not _of_who_was_named(reading, d, frame)]
+        usable = [d for d in usable if not _of_what_befell_them(reading, d, frame)]
         own = [d for d in usable if d.first < frame.first and d.use != "since" and not _of_a_clause_before(reading, d, frame)]
         if not own and frame.shared[0] == frame.first:
             own = [d for d in usable if d.use == "point" and not _of_the_charge(reading, d, frame)]
@@ -104,6 +106,12 @@ def _of_who_was_named(reading: Reading, date: DateMention, frame: Frame) -> bool
     return frame.last < len(norm) and norm[frame.last] in _WHICH and date.first > frame.last
 
 
+def _of_what_befell_them(reading: Reading, date: DateMention, frame: Frame) -> bool:
+    """``تحرير ثلاثة تجار | اختطفوا قبل أسبوع``: the day of what a verb behind the frame tells of the people that it names."""
+    told = next((t for t in reading.happenings if frame.last <= t.first < date.first), None)
+    return told is not None and befell_those_named(reading, told) and not any(reading.words.norm[k] in _STOPS for k in range(told.last, date.first))
+
+
 def _of_a_clause_before(reading: Reading, date: DateMention, frame: Frame) -> bool:
     """``شقيق س الذي اغتالته القوات قبل شهر، علاوة على اعتقال``: a day within a clause about somebody, which a comma closed before the frame."""
     norm = reading.words.norm
@@ -113,6 +121,7 @@ def _of_a_clause_before(reading: Reading, date: DateMention, frame: Frame) -> bo
     return which is not None and norm[which] in _WHICH and of_kin and (closed or norm[frame.first - 1] in ("،", ","))
 
 
+_STOPS = frozenset(["،", ",", ".", "\n"])
 _CLAUSE = 10
 """Words of a clause before the day that it tells."""
 

@@ -80,7 +80,8 @@ class Links:
         if noun is None:
             return False
         if noun.form in ("two", "two_or_more"):
-            return verb.endswith("ا")
+            object_behind = isinstance(following, Quantity) and following.first == word.last and following.noun is not None and following.noun.accusative
+            return verb.endswith("ا") and not object_behind  # رجلان قتلا طبيبا
         introduced = self._opens_clause(quantity) or self.before(quantity) in _INTRODUCING
         if noun.form != "one" or not (noun.accusative or introduced) or self.parted(quantity.last, word.first):
             return False

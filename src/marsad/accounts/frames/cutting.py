@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.accounts.befell import did_before
 from marsad.accounts.clauses.verbs import ANNOUNCING
 from marsad.accounts.frames.added import added_by_the_speaker, another_deed_added
 from marsad.accounts.frames.apart import (
@@ -70,6 +71,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         return reply - 1 if reply > before.last and words.clitic[reply - 1] == "+" else reply
     if behind_a_charge(reading, new):
         return new.first - 1
+    if did_before(reading, new):
+        return new.first  # القبض على ثلاثة خطفوا تاجرا
     if _driven(reading, group, new):
         return None
     other = new_speech(reading, before, new)

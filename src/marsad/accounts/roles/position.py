@@ -6,7 +6,7 @@ from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.roles.blame import befalls_somebody
 from marsad.accounts.roles.part import Part
-from marsad.accounts.roles.struck import HELP, is_hit, lost_ground
+from marsad.accounts.roles.struck import HELP, is_hit, lost_ground, taken_from
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.knowledge.wording import wording
 from marsad.language.verbs import marked_passive
@@ -153,6 +153,8 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
             return ("target", "towards") if towards else None
         if _near_its_post(reading, actor):
             return None
+        if kind == "territory" and head.type == "territory_gain" and head.last <= actor.first and taken_from(reading, phrase_start(reading, actor)):
+            return "target", "from whom it was taken"
         if kind == "operation" and reading.words.norm[actor.first - 1] == "ل" and _in_its_den(reading, actor):
             return "target", "belongings"
         return "initiator", "subject"

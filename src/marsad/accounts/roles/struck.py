@@ -86,6 +86,16 @@ def lost_ground(reading: Reading, frame: Frame, actor: ActorMention, start: int)
     before = words.norm[start - 1] if start else ""
     if frame.head.type == "territory_transfer":
         return bool(clause_phrases("towards").before(words, start)) and before != "مع"
-    if before == "من":
-        return words.bare[start - 2] not in HELP
+    if before == "من" or words.bare[start - 1] in _GRIP:
+        return taken_from(reading, start)
     return before in ("علي", "حساب") or bool(clause_phrases("belongings").before(words, start)) or is_hit(reading, frame, actor)
+
+
+def taken_from(reading: Reading, start: int) -> bool:
+    """``تحرير المدينة من س``, ``استعادة البلدة من قبضة س``: whoever the phrase that begins at ``start`` names held it; not ``بدعم من س``."""
+    words = reading.words
+    start -= start > 0 and words.bare[start - 1] in _GRIP
+    return start > 1 and words.norm[start - 1] == "من" and words.bare[start - 2] not in HELP
+
+
+_GRIP = _W["grip"]
