@@ -69,7 +69,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
         definite=harmless or _of_known_things(reading, frame) or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural") and not _news_beside(reading, frame) or _of_the_dead_told(frame) or _its_moment(reading, frame) or _by_the_crowd(reading, frame),
-        general=_general(reading, frame) and not _told_now(frame, parts, places) and not (stamped(reading, first) and frame.head.voice == "present"),
+        general=_general(reading, frame) and not _told_now(reading, frame, parts, places) and not (stamped(reading, first) and frame.head.voice == "present"),
         carried=_carried(reading, frame),
         another=_another(reading, frame),
         paragraph=_paragraph(reading, frame.first),
@@ -235,10 +235,30 @@ def _general(reading: Reading, frame: Frame) -> bool:
     return frame.head.light or not _carried(reading, frame)
 
 
-def _told_now(frame: Frame, parts: list[Part], places: list[PlaceMention]) -> bool:
-    """``مدفعية س تقصف بلدة ص``: posts and headlines tell in the present what has happened, with doer and scene."""
-    present = any(t.voice == "present" for t in frame.triggers)
-    return present and any(p.role == "initiator" for p in parts) and any(p.depth >= 3 for p in places)
+def _told_now(reading: Reading, frame: Frame, parts: list[Part], places: list[PlaceMention]) -> bool:
+    """``مدفعية س تقصف بلدة ص``: posts and headlines tell in the present what has happened, with doer and scene; ``طلاب يتظاهرون في مدينة س``
+    does so with some indefinite people at the head of a line, ``مظاهرات في مدينة س`` with the happening itself there."""
+    depth = 2 if _is_a_post(reading, frame, parts) else 3
+    exact = any(p.depth >= depth for p in places)
+    if frame.head.voice == "plural" and depth == 2:
+        return exact
+    return exact and any(t.voice == "present" for t in frame.triggers) and any(p.role == "initiator" for p in parts)
+
+
+def _is_a_post(reading: Reading, frame: Frame, parts: list[Part]) -> bool:
+    """True where a post of one line without a stop opens with the frame's head, or with indefinite people before its verb of the present."""
+    words, head = reading.words, frame.head
+    line = words.text.strip()
+    if "\n" in line or line.endswith((".", "،", ":")) or len(line) > _LONGEST_LINE or words.text[: words.start[frame.first]].strip():
+        return False
+    if head.first == frame.first:
+        return head.voice == "plural" and words.norm[head.first] == words.bare[head.first]
+    doer = next((p.actor for p in parts if p.role == "initiator" and p.actor.first == frame.first), None)
+    return doer is not None and doer.form == "people" and words.norm[doer.first] == words.bare[doer.first] and head.voice == "present"
+
+
+_LONGEST_LINE = 110
+"""Characters of such a post at most."""
 
 
 def _carried(reading: Reading, frame: Frame) -> bool:

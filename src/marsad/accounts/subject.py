@@ -57,7 +57,8 @@ def supported(reading: Reading, draft: Draft, is_calm: bool) -> bool:
         return beside or _loud(reading)  # إصابة اللاعب
     if draft.type == "protest" and _says(reading, draft, "causes"):
         return True
-    return toll or hurt or beside or (draft.carried and draft.type in _VIOLENT) or _loud(reading)
+    carried = draft.carried or any(t.voice == "phrase" for t in triggers)  # اندلعت احتجاجات
+    return toll or hurt or beside or (carried and draft.type in _VIOLENT) or _loud(reading)
 
 
 _VIOLENT = frozenset(

@@ -14,6 +14,7 @@ from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.parties import WILD
 from marsad.accounts.frames import VERBAL, Frame
+from marsad.accounts.kinds import STRIKES
 from marsad.accounts.listed import doers_of_a_bulletin, doers_of_a_list
 from marsad.accounts.roles import Part
 from marsad.accounts.whom import same_again
@@ -42,6 +43,7 @@ def take_over(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     _force_in_answer(draft, before)
     _those_dispersed(reading, draft, before)
     _subject(reading, draft, before)
+    _of_the_like(reading, draft, before)
     _object(reading, draft, before)
     _others_taken(reading, draft, before)
     _sides(reading, draft, before)
@@ -91,6 +93,20 @@ def _means_those(reading: Reading, frame: Frame) -> bool:
     norm, clitic = reading.words.norm, reading.words.clitic
     behind = _DISPERSES | _AIMED_AT
     return any(clitic[k] == "-" and norm[k] == "هم" and norm[k - 1] in behind for k in range(frame.first + 1, frame.last))
+
+
+def _of_the_like(reading: Reading, draft: Draft, before: list[Draft]) -> None:
+    """``وأضاف أن قصفا مماثلا استهدف بلدة س``: a blow like the one told before is of those who dealt that."""
+    head, words = draft.frames[0].head, reading.words
+    if draft.initiators or not before or draft.type not in STRIKES or head.voice not in ("noun", "plural"):
+        return
+    if not any(word in _LIKE for word in words.bare[head.last : head.last + 2]):
+        return
+    told = next((d for d in reversed(before[-2:]) if d.type in STRIKES and d.initiators), None)
+    draft.parts += [replace(p, rule="of the like of it") for p in (told.parts if told else ()) if p.role == "initiator"]
+
+
+_LIKE = _W["like"]
 
 
 def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:

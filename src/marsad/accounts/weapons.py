@@ -35,6 +35,8 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
             and (bare[i - 1] in _CRASHED or bare[i - 1] == "اي" and bare[i - 2] in _CRASHED)
         ):
             continue  # تحطمت طائرة; نفى فقدان أي طائرة
+        if bare[i].startswith(_AIRCRAFT) and "تحليق" in bare[max(0, i - _FLOWN_OVER) : i]:
+            continue  # تزامنا مع تحليق مكثف لطيران الاستطلاع
         if bare[i] == "جويه" and i and bare[i - 1] in _WEATHER:
             continue  # سوء الأحوال الجوية
         if bare[i].startswith("طاير") and i + 1 < len(bare) and bare[i + 1] in ("مدنيه", "ركاب", "شحن"):
@@ -47,6 +49,9 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
     return best.type if best else None
 
 
+_AIRCRAFT = ("طاير", "طيران", "مروحي", "مسير", "مقاتل")
+_FLOWN_OVER = 6
+"""Words from تحليق to what flew over, at most."""
 _WEATHER = _W["weather"]
 
 

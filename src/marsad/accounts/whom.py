@@ -414,6 +414,8 @@ def _thing(word: str) -> bool:
     return any(form in known for form in (word, word[:-2], word[:-3] + "ه") if form) and (word in known or word.endswith(("ين", "ان")))
 
 
+_SERVED = frozenset(["امن", "شرطه", "جيش", "قوات", "حرس"])
+"""In which those serve who are no civilians."""
 _OWN_UP = _W["own_up"]
 """What a group is that answers for a deed, whatever its name."""
 
@@ -423,6 +425,8 @@ def _by_form(reading: Reading, argument: Argument, trigger: Happening) -> list[A
     chunk, norm = argument.chunk, reading.words.norm[argument.chunk.head]
     if reading.words.clitic[chunk.head] == "-":
         return []  # خمسة منهم
+    if argument.part == "sufferer" and any(word in _SERVED for word in reading.words.bare[chunk.head + 1 : chunk.last]):
+        return []  # أصيب اثنان من أمن المنطقة: of whatever force they are
     if argument.rule.endswith("joined") and not norm.endswith(("ون", "ين")) or reading.words.bare[chunk.head] in ANYBODY:
         return []
     if (

@@ -18,7 +18,7 @@ from marsad.mentions.counts_quantities import Quantity
 from marsad.mentions.counts_victims import settle
 from marsad.mentions.counts_vocabulary import Fate
 
-_REACH_BETWEEN, _REACH_SUBJECT = 12, 8
+_REACH_BETWEEN, _REACH_SUBJECT, _REACH_FIGHT = 12, 8, 4
 
 
 class Walk(FatedNouns):
@@ -116,6 +116,8 @@ class Walk(FatedNouns):
         if isinstance(before, FateWord) and before is self.fate and self.links.tells_of_some(before, marker):
             return
         if marker.kind == "joining":
+            if self.words.norm[marker.first] == "مع" and self._fought_with(marker.first):
+                return  # جرح أربعة جنود في صدامات مع متظاهرين
             self.links.joining_to = marker.last
         elif marker.kind == "measure":
             self.measures.open(marker, before, self.fate if self.toll is None else None)
@@ -123,6 +125,10 @@ class Walk(FatedNouns):
             self._meet_between(marker)
         else:
             self.parts.open(marker, before)
+
+    def _fought_with(self, i: int) -> bool:
+        """True where a word of fighting stands shortly before مع."""
+        return any(word in self.links.around["fights"] for word in self.words.bare[max(0, i - _REACH_FIGHT) : i])
 
     def _meet_between(self, marker: Marker) -> None:
         """``15 شخصا بين قتيل وجريح``: one number for both fates."""

@@ -90,7 +90,7 @@ class Gathering:
             return [quantity] if quantity else [Marker(i, i + 1, "measure")]
         quantity = quantity_at(words, i, self.blocked)
         if quantity and not (quantity.what == "wounded" and self.fates.ill(quantity.last)):
-            return [quantity]
+            return [self.fates.with_names(quantity)]
         return []
 
     def _marker_at(self, i: int) -> Marker | None:

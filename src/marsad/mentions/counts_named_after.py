@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.knowledge.wording import wording
 from marsad.language.numerals import starts_number
 from marsad.mentions.counts_noun_phrases import noun_at
 from marsad.mentions.counts_nouns import Noun
-from marsad.mentions.counts_quantities import KUNYA, Quantity, quantity_at
+from marsad.mentions.counts_quantities import KUNYA, SOMEBODY, Quantity, quantity_at
 from marsad.mentions.counts_vocabulary import ONE_OF, vocabulary
 from marsad.mentions.model import Reading
 
@@ -20,6 +22,7 @@ ITSELF = Noun("هو", "people", None, "one")
 _NAME_REACH = 5
 _HIM = (["هو"], ["هي"])
 _NAME_WORDS = _W["name_words"]
+_TITLES = _W["titles"]
 _ALONE_BEFORE = frozenset(("و", "،", ".", "في", "علي", "متاثرا"))
 
 
@@ -68,6 +71,26 @@ class NamedAfter:
                 break
             last, named = following, named + 1
         return Quantity(i, last, named, named, False, PERSON, "people", None)
+
+    def with_names(self, quantity: Quantity) -> Quantity:
+        """``الشابين محمد عمر وسامر خليل``, ``كلا من: سالم عمر، وخالد ياسين``: as many as are named behind a definite plural or كل من."""
+        words, k = self.words, quantity.last
+        several = quantity.noun is SOMEBODY or quantity.definite and quantity.noun is not None and quantity.noun.form != "one"
+        if quantity.explicit or not several or quantity.noun is None or not quantity.noun.person:
+            return quantity
+        while k < len(words.norm) and (words.norm[k] == ":" or words.norm[k] != words.bare[k] and k - quantity.last < 2):
+            k += 1  # الأسيرين المحررين
+        named, last = 0, k
+        while (end := self._name(k)) is not None:
+            named, last = named + 1, end
+            k = end
+            while k < len(words.norm) and k <= end + 2 and (words.norm[k] in ("و", "،", ",", "؛") or words.bare[k] in _TITLES):
+                k += 1
+            if k == end:
+                break
+        if named < 2:
+            return quantity
+        return replace(quantity, last=last, low=named, high=named, explicit=True, definite=False)
 
     def _name(self, i: int) -> int | None:
         """The end of a given name and what goes on after it: another, أبو, بن, عبد, or a word with the article."""

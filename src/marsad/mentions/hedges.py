@@ -175,8 +175,13 @@ def _aim(surface: Surface, known: Ladder, i: int, a: int) -> bool:
     is for (باخرة لنقل الركاب)."""
     if i > a and surface.form[i] in known.uses and surface.form[i - 1].lstrip("وف") in known.used_things:
         return False
+    aside = i > a and surface.form[i - 1] in ("،", ",")  # تعرضت حافلة كانت تسير عبر الممر، لإطلاق نار
     for k in range(i - 1, max(a, i - _LONGEST_SUFFERER) - 1, -1):
         word = surface.form[k]
+        if aside and "عرض" not in word:
+            if k < i - 1 and word in STOPS:
+                break
+            continue
         if word in known.not_aims or word[1:] in known.not_aims and word[0] in "وف" or word in known.aim_nouns and i - k <= 3:
             return False
         if surface.form[k] in STOPS:
@@ -184,7 +189,7 @@ def _aim(surface: Surface, known: Ladder, i: int, a: int) -> bool:
     return True
 
 
-_LONGEST_SUFFERER = 14
+_LONGEST_SUFFERER = 18
 """Words between تعرضت and what befell, who it was told in between: تعرضت حافلة كانت تقل ركابا في طريقها إلى المدينة لتفجير."""
 
 

@@ -11,7 +11,7 @@ from marsad.mentions.model import Reading
 if TYPE_CHECKING:
     from spacy.language import Language
 
-FINDERS = ("dates", "actors", "places", "counts", "speakers", "hedges", "happenings")
+FINDERS = ("dates", "actors", "places", "forces", "counts", "speakers", "hedges", "happenings")
 """``marsad.mentions.NAME`` holds ``find_NAME``; its component is ``marsad_NAME``."""
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from marsad.accounts.clauses import arguments_of
 from marsad.accounts.frames.boundaries import boundary_between, comma_between, conjunct_between
-from marsad.accounts.frames.cutting import cut_before
+from marsad.accounts.frames.cutting import added_to_the_hurt, cut_before
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.left_out import (
     describes_noun,
@@ -95,6 +95,9 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
     grammar = arguments_of(reading, number)
     for position, happening in enumerate(found[1:], 1):
         ahead = found[position + 1].first if position + 1 < len(found) else last
+        if added_to_the_hurt(reading, groups[-1], happening):
+            groups[-1].append(happening)
+            continue
         cut = cut_before(reading, groups[-1], happening, ahead, cuts[-1])
         if cut is None:
             cut = harm_of_another(reading, groups[-1], happening, found[position + 1 :])

@@ -157,6 +157,11 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         and new.voice in VERBAL
         and ahead - new.last <= 1
         and names_places(reading, ahead, ahead + 14)
+        or new.voice in ("noun", "plural")
+        and not new.light
+        and 0 < ahead - new.last <= 2
+        and any(t.first == ahead and t.voice == "verb" and t.weak for t in reading.happenings)
+        and names_places(reading, ahead, ahead + 8)  # بالتزامن مع قصف مماثل استهدف بلدة س
     )
     own_place = (
         own_place
@@ -391,6 +396,13 @@ def _found_so(group: list[Happening], new: Happening) -> bool:
     """``عُثر على جثتين تحملان آثار تعذيب``, ``جثة امرأة قُتلت رميا بالرصاص``: what the body found shows of how it came about."""
     found = any(t.type == "body_found" for t in group)
     return found and (new.type == "torture" or new.type == "execution" and new.voice in VERBAL)
+
+
+def added_to_the_hurt(reading: Reading, group: list[Happening], new: Happening) -> bool:
+    """``سقوط قتيلين وجريحين، إضافة إلى مدني مصاب``: more of those who were hurt, in the same row."""
+    if not is_effect(new) or not all(is_effect(t) for t in group) or new.voice not in ("noun", "plural"):
+        return False
+    return clause_phrases("besides").within(reading.words, max(group[-1].last, new.first - 6), new.first) is not None
 
 
 def _hereupon(reading: Reading, group: list[Happening], new: Happening) -> bool:

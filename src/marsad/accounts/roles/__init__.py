@@ -71,7 +71,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         elif not any(p.actor.first <= actor.first < p.actor.last for p in sure):
             if any(c.first <= actor.first < c.last for c in told) or frame.head.roles != "clash" and _of_people(reading, actor, told):
                 continue
-            if told and _had_begun(reading, actor) and any(p.role == "initiator" and p.rule == "subject" for p in sure):
+            if _had_begun(reading, actor) and any(p.role == "initiator" for p in (*sure, *parts)):
                 continue
             role = role_by_cues(reading, frame, actor, parts)
             if role is not None and role[0] == "initiator" and _behind_their_taking(reading, frame, actor):
@@ -161,8 +161,9 @@ def _taken_land(part: Part) -> bool:
 
 
 def _had_begun(reading: Reading, actor: ActorMention) -> bool:
-    """``قتل مسلحون محتجين بعدما بدأت قوات الأمن حملة``: whose verb stands behind بعدما."""
+    """``قتل مسلحون محتجين بعدما بدأت قوات الأمن حملة``, ``بعد أن رصدته قوى الأمن``: whose verb stands behind بعدما."""
     norm, i = reading.words.norm, actor.first
+    i -= i > 2 and reading.words.clitic[i - 1] == "-"
     return i > 2 and (norm[i - 2] == "بعدما" or norm[i - 2] == "ان" and norm[i - 3] == "بعد")
 
 

@@ -114,7 +114,7 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
 def _before_that(reading: Reading, frame: Frame, trigger: Happening) -> bool:
     """``قتل مسلحون اثنين من المحتجين بعدما بدأت قوات الأمن حملة``: what had been done before by others."""
     norm, first = reading.words.norm, frame.triggers[0]
-    if first.voice not in ("verb", "present"):
+    if first.voice not in ("verb", "present") and frame.head.roles == "clash":
         return False
     after = next(
         (k for k in range(trigger.first - 1, first.last, -1) if norm[k] == "بعدما" or norm[k] == "ان" and norm[k - 1] == "بعد"), None

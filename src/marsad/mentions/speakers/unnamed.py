@@ -58,6 +58,8 @@ def _seat(phrases: Phrases, at: int, limit: int) -> int:
         if phrases.form[at + 1] in _FROM_AMONG and at + 2 < limit and phrases.definite(at + 2):
             return at + 3
     if at < limit and phrases.form[at].startswith("ب") and phrases.form[at][1:] in phrases.lexicon.sets["bodies"]:
+        if not phrases.form[at].startswith("بال") and at + 1 < limit and not phrases.indefinite_nisba(at + 1):
+            return complement_end(phrases, at, limit)  # مصدر بمستشفى ناصر, مصدر بمركز المدينة الطبي
         at += 1 + (at + 1 < limit and phrases.definite(at + 1))  # مصدر بالشرطة, مسعفون بمستشفى محلي
         while at < limit and (phrases.adjectival(at) or phrases.indefinite_nisba(at)):
             at += 1
