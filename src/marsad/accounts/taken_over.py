@@ -89,10 +89,13 @@ def _those_dispersed(reading: Reading, draft: Draft, before: list[Draft]) -> Non
 
 
 def _means_those(reading: Reading, frame: Frame) -> bool:
-    """True for هم behind a word of dispersing or a preposition of aiming: لتفريقهم, عليهم, باتجاههم."""
+    """True for a pronoun behind a word of dispersing, or هم behind a preposition of aiming: لتفريقهم, وفرقتها, عليهم, باتجاههم."""
     norm, clitic = reading.words.norm, reading.words.clitic
-    behind = _DISPERSES | _AIMED_AT
-    return any(clitic[k] == "-" and norm[k] == "هم" and norm[k - 1] in behind for k in range(frame.first + 1, frame.last))
+    return any(
+        clitic[k] == "-"
+        and (norm[k] in ("هم", "ها") and norm[k - 1] in _DISPERSES or norm[k] == "هم" and norm[k - 1] in _AIMED_AT)
+        for k in range(frame.first + 1, frame.last)
+    )
 
 
 def _of_the_like(reading: Reading, draft: Draft, before: list[Draft]) -> None:

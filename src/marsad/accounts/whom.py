@@ -67,6 +67,7 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         or _quality(reading, chunk)
         or _by_name(reading, chunk)
         or reading.words.bare[chunk.last - 1] in _MONEY
+        or reading.words.bare[chunk.head] in singles("grammar.yaml", "death")  # لقي خمسة محتجين حتفهم
     ):
         return []
     if same_again(reading, chunk.first, chunk.last):

@@ -130,7 +130,9 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         and any(t.type in ("protest", "riot") for t in group)
         and all(t.type in ("protest", "security_measure", "riot") for t in group if not is_effect(t))
     ):
-        return comma_between(reading, before.last, new.first)
+        comma = comma_between(reading, before.last, new.first)
+        joined = words.clitic[new.last - 1] == "-" and words.norm[new.first - 1] in ("ف", "و")  # تجمع مئات الخريجين ففرقتهم قوات الأمن
+        return new.first - 1 if comma is None and joined else comma
     setting = behind_its_setting(reading, group, new)
     if setting is not None:
         return setting

@@ -27,7 +27,22 @@ def no_party(reading: Reading, actor: ActorMention) -> bool:
         or _no_comment(reading, actor)
         or _visits(reading, actor)
         or _usually_claims(reading, actor)
+        or _marched_for(reading, actor)
     )
+
+
+def _marched_for(reading: Reading, actor: ActorMention) -> bool:
+    """``مسيرة مؤيدة للجيش``, ``خرجوا دعما لحركة س``: for whom people came out, who has no part in it."""
+    words, k = reading.words, actor.first - 2
+    if k < 1 or words.norm[k + 1] != "ل" or words.bare[k] not in _FOR_THEM:
+        return False
+    sentence = words.sentences[words.sentence[k]][0]
+    return any(t.roles == "protest" and max(sentence, k - _MARCHING) <= t.first < k for t in reading.happenings)
+
+
+_FOR_THEM = _W["for_them"]
+_MARCHING = 12
+"""Words from those who come out to for whom, at most."""
 
 
 def supports(reading: Reading, actor: ActorMention) -> bool:

@@ -10,6 +10,9 @@ from marsad.mentions.model import ActorMention, Reading
 
 def protesters(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:
     """Protesters as those who protest, or as those against whom force was used; empty where somebody is named."""
+    if frame.head.type == "excessive_force" and reading.words.clitic[frame.head.last - 1] == "-":
+        targets = [p for p in parts if p.role == "target"]
+        return [] if targets else [Part(_made(reading, frame.head.last - 1), "target", "those who had gathered")]  # وفرقتهم قوات الأمن
     gathering = _gathering(reading, frame)
     if gathering is None:
         return []

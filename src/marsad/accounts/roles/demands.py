@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.accounts.clauses import Chunk
 from marsad.accounts.frames import VERBAL, Frame
+from marsad.accounts.roles.bystanders import no_party
 from marsad.accounts.roles.part import Part
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.actors.slugs import slug
@@ -56,7 +57,7 @@ BEFALLS = frozenset({"killing", "assassination", "execution", "arrest", "abducti
 def _known(reading: Reading, first: int, last: int) -> ActorMention | None:
     """The first party that the finders know within reach."""
     for actor in reading.actors:
-        if first <= actor.first < min(first + REACH, last) and actor.form not in ("people", "unidentified"):
+        if first <= actor.first < min(first + REACH, last) and actor.form not in ("people", "unidentified") and not no_party(reading, actor):
             return actor
     return None
 
