@@ -104,6 +104,8 @@ def certainty_of(reading: Reading, first: int, last: int) -> Certainty:
         return "disputed" if _told_elsewhere(reading, first, last) else "denied"
     if levels & {"probable", "doubted", "alleged"} or "doubts" in stances:
         return "probable"
+    if any(h.level in ("probable", "doubted") and first < h.first < last for h in reading.hedges):
+        return "probable"  # مسلحون يعتقد أنهم من حركة س
     return "asserted"
 
 

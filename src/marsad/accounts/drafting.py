@@ -237,16 +237,16 @@ def _general(reading: Reading, frame: Frame) -> bool:
 
 def _told_now(reading: Reading, frame: Frame, parts: list[Part], places: list[PlaceMention]) -> bool:
     """``مدفعية س تقصف بلدة ص``: posts and headlines tell in the present what has happened, with doer and scene; ``طلاب يتظاهرون في مدينة س``
-    does so with some indefinite people at the head of a line, ``مظاهرات في مدينة س`` with the happening itself there."""
-    depth = 2 if _is_a_post(reading, frame, parts) else 3
+    does so with the doer at the head of a post, ``مظاهرات في مدينة س`` with the happening itself there."""
+    depth = 1 if _is_a_post(reading, frame, parts) else 3
     exact = any(p.depth >= depth for p in places)
-    if frame.head.voice == "plural" and depth == 2:
+    if frame.head.voice == "plural" and depth == 1:
         return exact
     return exact and any(t.voice == "present" for t in frame.triggers) and any(p.role == "initiator" for p in parts)
 
 
 def _is_a_post(reading: Reading, frame: Frame, parts: list[Part]) -> bool:
-    """True where a post of one line without a stop opens with the frame's head, or with indefinite people before its verb of the present."""
+    """True where a post of one line without a stop opens with the frame's head, or with the doer before its verb of the present."""
     words, head = reading.words, frame.head
     line = words.text.strip()
     if "\n" in line or line.endswith((".", "،", ":")) or len(line) > _LONGEST_LINE or words.text[: words.start[frame.first]].strip():
@@ -254,7 +254,7 @@ def _is_a_post(reading: Reading, frame: Frame, parts: list[Part]) -> bool:
     if head.first == frame.first:
         return head.voice == "plural" and words.norm[head.first] == words.bare[head.first]
     doer = next((p.actor for p in parts if p.role == "initiator" and p.actor.first == frame.first), None)
-    return doer is not None and doer.form == "people" and words.norm[doer.first] == words.bare[doer.first] and head.voice == "present"
+    return doer is not None and head.voice == "present"
 
 
 _LONGEST_LINE = 110
@@ -332,7 +332,7 @@ def _another(reading: Reading, frame: Frame) -> bool:
     )  # غارة جوية أخرى; not أصيب في الهجوم شخص آخر
     nearby = [*range(max(frame.first, head.first - 2), head.first), *range(head.last, min(behind + 1, frame.last))]
     some = [c for c in reading.counts if frame.first <= c.first < frame.last and c.what in ("killed", "wounded")]
-    nearby = [k for k in nearby if not any(c.first < k < c.last for c in some)]  # أصيب في الهجوم شخص آخر
+    nearby = [k for k in nearby if not any(c.first <= k < c.last for c in some)]  # أصيب في الهجوم شخص آخر, وأصيب آخران
     return any(phrases.at(words, k) and words.norm[k - 1] != "وقت" for k in nearby)  # في وقت سابق أن الهجوم
 
 

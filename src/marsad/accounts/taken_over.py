@@ -127,6 +127,9 @@ def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
         told = next((d for d in reversed(before[-REACH:]) if d.initiators), None)
         draft.parts += [Part(p.actor, p.role, "others of those before") for p in (told.parts if told else ()) if p.role == "initiator"]
         return
+    if head.type == "arrest" and head.voice in VERBAL and _shot_and_taken(reading, draft, before[-1]):
+        draft.parts += [Part(p.actor, p.role, "taken by those who shot") for p in before[-1].parts if p.role == "initiator"]
+        return
     if head.roles == "territory" and head.voice == "noun" and _right_after(reading, draft, before[-1]):
         draft.parts += [Part(p.actor, p.role, "taken before, by the same") for p in before[-1].parts if p.role == "initiator"]
         return
@@ -202,6 +205,12 @@ def _told_of_same(reading: Reading, word: str, before: list[Draft]) -> Draft | N
     if called is not None or word not in OF_STATES:
         return called or next(iter(told[:REACH]), None)
     return next((d for d in told if any(p.role == "initiator" and of_a_state(p.actor) for p in d.parts)), None)
+
+
+def _shot_and_taken(reading: Reading, draft: Draft, last: Draft) -> bool:
+    """``أصيب شاب برصاص الاحتلال في س واعتقل آخر``: what و adds in the same sentence to those who were shot."""
+    frame, told = draft.frames[0], last.frames[-1]
+    return told.sentence == frame.sentence and frame.first == told.last and reading.words.norm[frame.first] == "و" and last.shot
 
 
 def _befell(frame: Frame) -> bool:

@@ -37,6 +37,8 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
             continue  # تحطمت طائرة; نفى فقدان أي طائرة
         if bare[i].startswith(_AIRCRAFT) and "تحليق" in bare[max(0, i - _FLOWN_OVER) : i]:
             continue  # تزامنا مع تحليق مكثف لطيران الاستطلاع
+        if bare[i] == "جويه" and any(p.first <= i < p.last for p in reading.places):
+            continue  # قاعدة س الجوية
         if bare[i] == "جويه" and i and bare[i - 1] in _WEATHER:
             continue  # سوء الأحوال الجوية
         if bare[i].startswith("طاير") and i + 1 < len(bare) and bare[i + 1] in ("مدنيه", "ركاب", "شحن"):

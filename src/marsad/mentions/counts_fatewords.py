@@ -236,5 +236,18 @@ class FateWords(NamedAfter):
     def _denied(self, i: int) -> bool:
         if self.words.norm[i] in self.table.around["state"]:
             return False  # لا يزال في العناية المركزة
+        if self._tried(i):
+            return True
         before = [k for k in (i - 1, i - 2) if k >= 0 and self.words.sentence[k] == self.words.sentence[i]]
         return any(self.words.bare[k] in self.table.no_fate_after for k in before) and self.words.norm[i - 1] != "و"
+
+    def _tried(self, i: int) -> bool:
+        """``حاول مسلحون اغتيال ضابط``, ``فشلوا في خطف تاجر``: a deed behind a verb of trying, those who tried between."""
+        words = self.words
+        start = max(words.sentences[words.sentence[i]][0], i - _TRIED_REACH)
+        k = next((k for k in range(i - 1, start - 1, -1) if words.norm[k] in self.table.around["tried"]), None)
+        return k is not None and not any(words.norm[j] in ("و", "،", "قبل", "لكن", "ف") for j in range(k + 1, i))
+
+
+_TRIED_REACH = 7
+"""Words from a verb of trying to the deed, at most."""

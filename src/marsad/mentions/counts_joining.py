@@ -62,7 +62,8 @@ class Joining:
         if not takes or self.links.carried(quantity):
             return False
         doer = toll.parts[0]
-        if doer.lemma == _OTHERS or self.links.parted(doer.last, quantity.first):
+        believed = any(word in self.links.around["believed"] for word in self.words.norm[doer.last : doer.last + 2])
+        if doer.lemma == _OTHERS or not believed and self.links.parted(doer.last, quantity.first):
             return False  # وجرح آخرين، فيما نعت الصفحات ثلاثة
         if self.links.is_whole_object(quantity) and doer.group in (*ARMED, None) and not doer.definite and doer.low is None:
             return quantity.what == "people"

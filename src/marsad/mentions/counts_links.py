@@ -204,7 +204,8 @@ class Links:
         """An unknown noun in a plural of persons: ثلاثة تهاميين; right after a fate a broken plural too: مقتل ثلاثة أعراب."""
         following = self.after(quantity)
         close = word.fate.strength != "near" and self.gap(word.last, quantity.first) == 0
-        return following.endswith(("ين", "ون")) or (close and following.startswith("ا"))
+        one = following.endswith("ا") and len(following) > 4 and word.fate.strength == "head"  # مقتل 30 مصليا
+        return following.endswith(("ين", "ون")) or close and (following.startswith("ا") or one)
 
     def qualifies(self, quantity: Quantity) -> bool:
         """An adjective of the noun before, a state, or said of a hit: شخص مفقود, وصل مصابا, إصابات مباشرة; not خلف القصف قتيلا."""

@@ -11,6 +11,8 @@ from marsad.mentions.model import Reading
 
 _W = wording(__name__)
 
+_BELIEVED = _W["believed"]
+
 AGENT = frozenset(
     ["علي يد", "علي ايدي", "علي يدي", "من قبل", "من جانب", "من طرف", "بواسطه", "ب قياده", "بقياده", "مصدر ه", "مصدر ها", "مصدر هما"]
 )
@@ -58,6 +60,9 @@ class Around:
                 continue
             if chunk.kind == "verb" and len(found) == 1 and found[0] is self.chunks[j - 1] and self._only_describes(j):
                 j += 2
+                continue
+            if chunk.kind == "verb" and len(found) == 1 and found[0] is self.chunks[j - 1] and self._said_to_be(j):
+                j += 3  # قتل مسلحون يعتقد أنهم من حركة س ثلاثة شرطيين
                 continue
             if (
                 chunk.kind in ("relative", "clause", "verb")
@@ -113,6 +118,14 @@ class Around:
         """``قوات سوريا الديمقراطية "قسد"``: the short name right behind the long one."""
         here = next((a.id for a in self.reading.actors if a.first == more.first and a.form == "name"), None)
         return here is not None and any(told.first <= a.first < told.last and a.id == here for a in self.reading.actors)
+
+    def _said_to_be(self, j: int) -> bool:
+        """``يعتقد أنهم من حركة س``, ``يشتبه بانتمائهم إلى س``: a verb of belief, who is meant, and the body behind من or إلى."""
+        if self.norm[self.chunks[j].first] not in _BELIEVED or j + 2 >= len(self.chunks):
+            return False
+        them, body = self.chunks[j + 1], self.chunks[j + 2]
+        meant = them.kind == "clause" or them.prep == "ب" and self.bare[them.head].startswith("انتما")
+        return meant and body.prep in ("من", "الي", "ل")
 
     def _only_describes(self, j: int) -> bool:
         """``مسلحان يستقلان دراجة``, ``مجموعة تستقل سيارة``: a present verb that says how indefinite people came or looked, with its object."""

@@ -16,6 +16,8 @@ from marsad.mentions.model import Reading
 
 _W = wording(__name__)
 
+_WHOLE_WORDS = _W["whole_words"]
+
 MARKS = frozenset("، , . : ؛ ( ) [ ] ! ؟ \n / | – — - …".split(" ")) | {"\n"}
 _ARMS = frozenset(["جناح", "ذراع"])
 _COUNTED_OWNERS = _W["counted_owners"]
@@ -351,6 +353,9 @@ class PhraseReader:
         if definite_before and definite:
             if before == head and self.bare[head] in known.people and self.norm[i].endswith(("ي", "يه")) and i not in self.names:
                 return True  # الناشط المدني
+            several = self.norm[i].endswith(("ين", "ون")) and len(self.norm[i]) > 5
+            if several and not self._several(head):
+                return False  # اتهمت الحكومة السورية الإرهابيين
             return not new and self.bare[i] not in known.instruments and self.bare[i] not in known.titles
         if not definite_before and definite:
             if before + 1 in self.place_ends:
@@ -359,7 +364,11 @@ class PhraseReader:
                 return False
             if before > head and self.norm[before].endswith(("يه", "ي")) and (self.bare[i] in known.titles or self.bare[i] in known.people):
                 return False  # دراجة نارية القيادي
-            inflected = self.norm[before].endswith(("ون", "ين", "ان", "ا")) and self.bare[before] not in known.nouns - known.people
+            inflected = (
+                self.norm[before].endswith(("ون", "ين", "ان", "ا"))
+                and self.bare[before] not in known.nouns - known.people
+                and self.bare[before] not in _WHOLE_WORDS  # بنيران الحوثيين
+            )
             return not inflected or self.bare[head] in known.titles
         if i in self.names and before == head and self.norm[head].endswith(("ون", "ين")):
             return self.norm[i][-2:] == self.norm[head][-2:]  # محتجون غاضبون
@@ -393,6 +402,16 @@ class PhraseReader:
             return False  # طائرات حربية أمريكية مواقع: a noun behind an adjective
         person = self.bare[head] in known.people and self.bare[head] not in known.titles
         return not (new and i not in self.names and (person or before > head and self.bare[head] not in known.nouns | known.titles))
+
+    def _several(self, head: int) -> bool:
+        """True for a head that a plural of people can describe: العناصر, المسلحين, الشبان."""
+        known = grammar()
+        return (
+            self.norm[head].endswith(("ين", "ون", "ات", "و", "ي"))
+            or self.bare[head] in known.plurals
+            or self.bare[head] in known.people
+            or head in self.names
+        )
 
     def _adjective(self, i: int) -> bool:
         """``إسرائيلية``, ``خاصة``: a word behind an indefinite head that ends as adjectives do, and is no noun or name."""

@@ -13,14 +13,16 @@ _W = wording(__name__)
 
 _SETTING = frozenset(["في", "ب", "من", "علي", "الي"])
 """Prepositions of a phrase that only opens a sentence: من جهة أخرى, على صعيد آخر."""
-_HOURS = frozenset(["حوالي", "قرابه", "زهاء", "ساعه"])
-
+_HOURS = _W["hours"]
+"""Words of a time, which do nothing: وبعد ساعات قصفت الطائرات."""
 
 _SUSPECTED = _W["suspected"]
 """Verbs between that only say of what somebody is suspected, or what he is called: أوقفت ثلاثة يشتبه بانتمائهم إلى س، وضبطت."""
 _MEANS = frozenset(["عبر", "بواسطه"])
 _BEFALLS = frozenset(["سبق", "يسبق", "تسني", "اتيح", "امكن"])
 """Verbs whose doer stands behind ل, before أن and what he did."""
+_OTHERS = frozenset(["اخر", "اخران", "اخرون", "اخرين"])
+"""Somebody besides those told before."""
 _WAS = frozenset(["كان", "كانت", "كانوا"])
 _CLEFT = frozenset(["هو", "هي", "هم", "هما"])
 
@@ -36,6 +38,8 @@ class Subjects(Around):
             before, relative = self._before(k, bool(after))
             if after and k and self.chunks[k - 1].kind == "join" and self.bare[self.chunks[k].first] in grammar().suffer:
                 before, relative = None, False  # كثفت القوات قصفها، وتعرضت مزارع لغارات
+            if after and k and self.chunks[k - 1].kind == "join" and self.norm[after[0].last - 1] in _OTHERS and not self._plural(k):
+                before, relative = None, False  # أصيب شاب واعتقل آخر
             self.subjects[k] = (before if before is not None else (after[0] if after and not self._plural(k) else None), relative)
         return self.subjects[k][0]
 

@@ -42,13 +42,16 @@ def _mourned_by_the_doer(account: Draft, draft: Draft) -> bool:
 
 def _victims_apart(account: Draft, draft: Draft) -> bool:
     """Civilians killed here, fighters of a named body there: two happenings, where only the harm is told again; those of
-    either side of a clash fell in it."""
+    either side of a clash, or of a crowd and those who use force against it, fell in it."""
     only_harm = draft.type in EFFECTS or all(is_effect(t) for t in draft.frames[0].triggers)
     if not only_harm or not draft.targets or not account.targets or draft.definite and not draft.frames[0].causes:
         return False  # القتيلان من عناصر س: who the dead were
     named = {p.actor.id for p in draft.parts if p.role == "target" and p.actor.form in ("name", "members", "unknown_body")} - _ANY_OF_THEM
-    fallen = {*account.targets, *account.initiators} if account.type == "armed_clash" else set(account.targets)
+    fallen = {*account.targets, *account.initiators} if account.type in _OF_EITHER_SIDE else set(account.targets)
     return bool(named) and not named & fallen and not any(_kin(x, y) for x in named for y in fallen)
+
+
+_OF_EITHER_SIDE = frozenset({"armed_clash", "excessive_force", "riot"})
 
 
 def _kin(one: str, other: str) -> bool:

@@ -358,6 +358,12 @@ def _alike(one: str, other: str) -> bool:
     return one == other or bool({one, other} & (_LOOSE | {"strike"}))
 
 
+def _only_the_hurt(draft: Draft) -> bool:
+    """``وأصيب عشرة آخرون``, ``وأعلنت المديرية إصابة 14 متظاهرا``: harm alone, of which neither doer nor place is told."""
+    harm = all(is_effect(t) for f in draft.frames for t in f.triggers)
+    return harm and not draft.initiators and (not draft.places or draft.inherited_places)
+
+
 def _statuses(one: str, other: str) -> bool:
     if one == other:
         return True
@@ -384,7 +390,7 @@ def _types(account: Draft, draft: Draft) -> str:
         return ""
     if account.type == "arrest" and draft.type in EFFECTS and not account.title and _harm_far_off(account, draft):
         return ""  # أوقفت الشرطة رجلا. وخلفت الانتفاضة ألف قتيل
-    if account.type in ("excessive_force", "riot") and draft.type in EFFECTS:
+    if account.type in ("excessive_force", "riot") and (draft.type in EFFECTS or _only_the_hurt(draft)):
         return "near"  # أصيب ثلاثة بالرصاص مع بدء التظاهرات; نقلت سيارات الإسعاف 3 مصابين
     if account.title and account.type in EFFECTS and draft.type == "sweep_operation" and is_effect(draft.frames[0].triggers[0]):
         return "near"  # عشرات القتلى في س; قُتل العشرات في عمليات عسكرية

@@ -215,6 +215,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         and any(d.use == "point" and group[0].first < d.first < new.first for d in reading.dates)
     ):
         return cut  # مقتل بائع في س في 27 أكتوبر، واحتجاز صحفي
+    if not causes and new.type in ("arrest", "abduction") and conjunct == new.first - 1 and _shot(reading, group, new):
+        return conjunct  # أصيب شاب برصاص الاحتلال في س واعتقل آخر
     if not causes:
         return cut if apart and strong is not None else None
     kinds = {group_of(t.type) for t in causes}
@@ -405,6 +407,15 @@ def added_to_the_hurt(reading: Reading, group: list[Happening], new: Happening) 
     if not is_effect(new) or not all(is_effect(t) for t in group) or new.voice not in ("noun", "plural"):
         return False
     return clause_phrases("besides").within(reading.words, max(group[-1].last, new.first - 6), new.first) is not None
+
+
+def _shot(reading: Reading, group: list[Happening], new: Happening) -> bool:
+    """Whether somebody is told to have been shot: by bullets or fire."""
+    words = reading.words
+    return any(words.norm[k - 1] == "ب" and words.bare[k] in _BULLETS for k in range(group[0].last + 1, new.first))
+
+
+_BULLETS = _W["bullets"]
 
 
 def _hereupon(reading: Reading, group: list[Happening], new: Happening) -> bool:

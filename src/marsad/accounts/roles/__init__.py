@@ -14,7 +14,7 @@ from marsad.accounts.clauses.carriers import SITES
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.bystanders import no_party
-from marsad.accounts.roles.clause import GUESSED, ONLY_FORCES, accusing, given_by_grammar
+from marsad.accounts.roles.clause import GUESSED, ONLY_FORCES, accusing, foiled, given_by_grammar
 from marsad.accounts.roles.crowds import protesters
 from marsad.accounts.roles.cues import role_by_cues
 from marsad.accounts.roles.demands import protested_against
@@ -76,6 +76,8 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
             role = role_by_cues(reading, frame, actor, parts)
             if role is not None and role[0] == "initiator" and _behind_their_taking(reading, frame, actor):
                 role = ("target", "from whom it was taken")
+            if role is not None and role[0] == "initiator" and role[1] in BY_PLACE and foiled(reading, frame, frame.head):
+                continue  # أحبطت قوات الأمن محاولة اغتيال
             if role is not None and role[0] == "initiator" and role[1] in BY_PLACE and any(c.last <= actor.first for c in nameless):
                 continue  # دفعت الوزارة بتعزيزات لمؤازرة القوات
             if (

@@ -10,8 +10,11 @@ from marsad.accounts.frames import Frame
 from marsad.accounts.roles.part import Part
 from marsad.accounts.whom import whom
 from marsad.knowledge.happenings import clause_phrases, singles
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import ActorMention, Happening, Reading
 from marsad.records import Role
+
+_W = wording(__name__)
 
 _ROLE_OF: dict[str, Role] = {"doer": "initiator", "sufferer": "target", "side": "initiator"}
 ONLY_FORCES = frozenset({"airstrike", "drone_strike", "shelling", "sweep_operation", "raid", "interception", "chemical_attack"})
@@ -51,6 +54,10 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                 and clause_phrases("launched").before(reading.words, argument.chunk.first)
             ):
                 role = "target"  # اعتراض طائرة أطلقتها س
+            if role == "initiator" and argument.rule.startswith("carried by a verb") and foiled(reading, frame, trigger):
+                continue  # أحبطت قوات الأمن محاولة اغتيال
+            if role == "initiator" and trigger.roles == "detain" and _one_more(reading, argument.chunk):
+                role = "target"  # أصيب شاب واعتقل آخر
             if frame.head.roles == "protest" and trigger.type == "security_measure" and role == "initiator":
                 continue  # رشق فتية سيارة، وفرض الجيش حظر التجول
             if (
@@ -109,6 +116,22 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                     continue  # استشهاد ثلاثة عناصر وجرح خمسة
                 (guessed if actor.rule in GUESSED else sure).append(part)
     return sure, guessed
+
+
+def foiled(reading: Reading, frame: Frame, trigger: Happening) -> bool:
+    """Whether a verb of foiling carries the deed: its subject kept others from doing it."""
+    norm = reading.words.norm
+    return trigger.type not in ("interception", "seizure") and any(norm[k] in _FOILS for k in range(frame.first, trigger.first))
+
+
+def _one_more(reading: Reading, chunk: Chunk) -> bool:
+    """``آخر``, ``ثلاثة آخرون``: somebody besides those told before."""
+    norm = reading.words.norm
+    return norm[chunk.head] in _OTHERS or chunk.last - 1 > chunk.head and norm[chunk.last - 1] in _OTHERS
+
+
+_FOILS = _W["foils"]
+_OTHERS = frozenset(["اخر", "اخران", "اخرون", "اخرين"])
 
 
 def _before_that(reading: Reading, frame: Frame, trigger: Happening) -> bool:

@@ -131,6 +131,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "initiator", "suicide attacker"
     if clause_phrases("carriers_passive").before(words, actor.first) and kind in ("strike", "explosion"):
         return "target", "sufferer of تعرض"
+    if any(t.type == "excessive_force" and t.object is not None and t.object[0] <= actor.first < t.object[1] for t in frame.triggers):
+        return "target", "object of force"  # قتل ثلاثة محتجين برصاص الشرطة
     if actor.form == "people" and _crowd(reading, frame, actor):
         return "initiator", "crowd that acts"
     if frame.head.type == "prisoner_release" and (actor.form == "people" or actor.rule == "prisoners of a body"):

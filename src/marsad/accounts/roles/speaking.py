@@ -58,6 +58,8 @@ def speaking_party(reading: Reading, frame: Frame) -> ActorMention | None:
         return None
     if frame.head.type in ("killing", "wounding") and reading.words.bare[frame.head.first] not in _DEEDS:
         return None
+    if reading.words.bare[frame.head.first] in _FALLS:
+        return None  # أعلنت الخلية سقوط صاروخين
     for speaker in reading.speakers:
         if speaker.first > frame.head.first:
             continue  # قتل ثلاثة في غارة، بحسب الجهاز
@@ -93,6 +95,7 @@ def denying_party(reading: Reading, frame: Frame, parts: list[Part]) -> ActorMen
     return None
 
 
+_FALLS = _W["falls"]
 _DOING = _W["doing"]
 _DENIED_DEED = _W["before_a_denied_deed"]
 _TO_HAVE_DONE = _W["to_have_done"]

@@ -146,6 +146,8 @@ def body_of(nation: Nation, arm: str) -> str | None:
 def judged(scan: Scan, last: int, kind: str) -> tuple[int, str]:
     """The end of a mention with judging words behind it: القوات التركية المحتلة."""
     while scan.inside(last) and scan.norm[last] in scan.vocabulary.judging:
+        if scan.norm[last].endswith(("ين", "ون")) and not scan.norm[last - 1].endswith(("ين", "ون", "ات")):
+            break  # اتهمت الحكومة السورية الإرهابيين
         last += 1
         kind = "loaded"
     return last, kind

@@ -65,6 +65,8 @@ def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
             break
         elif at > i + 1 and phrases.form[at] in _MEMBERS or at > i + 2 and at in phrases.actors:
             break  # لجان مقاومة المدينة | عناصر الفصيل
+        elif at > i + 1 and at in phrases.actors and form.endswith(("ين", "ون")) and phrases.definite(at - 1):
+            break  # اتهمت الحكومة اليمنية | الحوثيين
         elif phrases.is_verb(at) or at > i + 1 and phrases.is_object(at) and phrases.form[at - 1] not in sets["bodies"]:
             break
         elif form in phrases.lexicon.outlets and (known := phrases.named(at, limit)):
