@@ -147,13 +147,21 @@ def _firing_position(reading: Reading, place: PlaceMention, frame: Frame) -> boo
     for k in _before(reading, place, REACH):
         if words.norm[k] in ("،", ".") or not straight and words.norm[k] in ("علي", "استهدف", "استهدفت", "طال", "طالت"):
             return False  # but: أطلقا على المطار من مطار س
+        if not seen_from and words.norm[k] in _TO and k < place.first - 1 + (place.first - 1 == k):
+            return False  # أطلقوا صاروخا من س باتجاه ص
         seen_from = seen_from or words.norm[k] == "من"
+        other = next((p for p in reading.places if p.last == place.first and p.first > k), None)
+        if other is not None and words.bare[place.first] in _HEADS and words.bare[other.first] not in _HEADS:
+            return False  # القوات المتمركزة في معسكر س قرية ص
         if words.bare[k] in stations or _spoken(reading, k) in stations and words.norm[k - 1] in ("من", "في"):
             return not (_of_those_hit(frame, k) or _post_aimed_at(reading, k))
         named = words.bare[k] == "مصدر" and words.bare[k + 1] in ("قصف", "نيران", "قذايف", "صواريخ", "غاره", "هجوم")
         if named or words.bare[k] in sources and seen_from or _spoken(reading, k) in sources and words.bare[k] == "مصدر":
             return True
     return False
+
+
+_HEADS = _W["heads"]
 
 
 def _flown_in_from(reading: Reading, place: PlaceMention) -> bool:

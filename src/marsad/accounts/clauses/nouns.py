@@ -161,8 +161,10 @@ class Nouns(Carriers):
                     and not self._instrument(owner)
                     and self.bare[owner.head] not in weapon_words()
                 )
+                raiders = self._indefinite(owner) and self._armed(owner) and self.norm[owner.head].endswith("ين")  # هجوم مسلحين على
+                maker = "doer" if raiders else "doer?"
                 out += self._with_joined(
-                    "sufferer" if struck else "doer?", owner, "object of a verbal noun" if struck else "maker of a verbal noun"
+                    "sufferer" if struck else maker, owner, "object of a verbal noun" if struck else "maker of a verbal noun"
                 )
             elif trigger.roles == "detain" and self._counted_people(owner):
                 out += self._with_joined("sufferer", owner, "object of a verbal noun")  # اعتقال 16 مهاجرا

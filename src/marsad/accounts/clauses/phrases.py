@@ -181,6 +181,8 @@ class PhraseReader:
             degree = finite(norm) if norm == self.bare[i] else 0
             if degree == MAYBE and self.bare[head] in known.titles and norm in vocabulary().given_names:
                 degree = 0  # الصحفي سامر
+            if degree and norm in known.belongs_to and self.norm[i + 1 : i + 2] == ["ل"]:
+                degree = 0  # طيران مسير تابع للقوات
             if i not in self.names and (degree == SURE or degree == MAYBE and i + 1 < self.last and self.clitic[i + 1] == "-"):
                 break
             if (

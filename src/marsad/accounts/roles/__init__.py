@@ -23,6 +23,7 @@ from marsad.accounts.roles.part import Part
 from marsad.accounts.roles.parties import parties_of
 from marsad.accounts.roles.position import ATTACKER_TAKEN
 from marsad.accounts.roles.speaking import denying_party, speaking_party
+from marsad.accounts.roles.struck import loses_it
 from marsad.accounts.unnamed import doer, sufferer
 from marsad.accounts.whom import same_again
 from marsad.knowledge.happenings import clause_phrases, singles
@@ -122,6 +123,8 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         parts = [replace(p, role="initiator", rule="whose prison it was") if _keeps_it(reading, p) else p for p in parts]
     if frame.head.type == "arrest" and all(p.role == "initiator" for p in parts):
         parts = [replace(p, role="target") if _sought(reading, p) else p for p in parts]
+    if frame.head.type == "territory_gain" and loses_it(reading, frame):
+        parts = [replace(p, role="target" if p.role == "initiator" else "initiator") for p in parts]
     if frame.head.type == "territory_gain" and not any(t.roles == "harm" for t in frame.triggers):
         parts = [p for p in parts if p.role == "initiator" or p.actor.kind != "Civilians" or not _taken_land(p)]
     if frame.head.roles in ("move", "agent", "operation"):

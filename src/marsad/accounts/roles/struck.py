@@ -99,3 +99,12 @@ def taken_from(reading: Reading, start: int) -> bool:
 
 
 _GRIP = _W["grip"]
+
+
+def loses_it(reading: Reading, frame: Frame) -> bool:
+    """``فقدت س السيطرة على البلدة لصالح ص``, ``خسر الجيش السيطرة``: a verb of losing carries the noun, so its subject held the ground."""
+    words, head = reading.words, frame.head
+    return head.voice == "noun" and any(words.bare[k] in _LOSES for k in range(max(frame.first, head.first - _REACH), head.first))
+
+
+_LOSES = _W["loses"]
