@@ -15,7 +15,7 @@ from marsad.accounts.kinds_by_parties import settled_type
 from marsad.accounts.listed import stamped
 from marsad.accounts.roles import Part, parts_of
 from marsad.accounts.scene import of_source, places_of
-from marsad.accounts.status import status_of
+from marsad.accounts.status import ARRANGED, status_of
 from marsad.accounts.things import things_in
 from marsad.accounts.tolls import TollMention, of_what_came_before, tolls_in
 from marsad.accounts.weapons import weapon_of
@@ -51,6 +51,8 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         kind = "killing"  # انتشلت الفرق جثتين ونقلت سبعة مصابين: of what was told before
     date, places = None if _ended(reading, frame) else date_of(reading, frame, status), places_of(reading, frame)
     went_to = [] if places else destinations(reading, frame)
+    if status == "occurred" and date is not None and kind in SET_BEFOREHAND and _yet_to_come(reading, frame, date):
+        status = "planned"  # تبدأ س انسحابها في الأول من الشهر المقبل
     tolls = _tolls(reading, frame) if status != "planned" and not (title and _of_several(reading, frame)) else []
     return Draft(
         type=kind,
@@ -86,6 +88,16 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         things=things_in(reading, frame.first, frame.last, known=False),
         things_again=things_in(reading, frame.first, frame.last, known=True),
     )  # fmt: skip
+
+
+SET_BEFOREHAND = ARRANGED | {"show_of_force"}
+
+
+def _yet_to_come(reading: Reading, frame: Frame, date: DateMention) -> bool:
+    """Whether a day that the text calls one to come lies wholly behind the day of publication, and no verb of the past tells the happening."""
+    if any(t.voice in ("verb", "phrase") for t in frame.triggers):
+        return False
+    return date.future and reading.published is not None and date.low is not None and date.low > reading.published
 
 
 def _answered_by_force(parts: list[Part]) -> list[Part]:

@@ -120,7 +120,8 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
         killed = any(t.type == "killing" and is_effect(t) for t in frame.triggers)
         if kind == "raid" and (killed or _counted(reading, firm[0])):
             return "raid"
-        return "arrest" if kind == "arrest" or _counts(reading, frame, "captured") else "raid"
+        taken = _counts(reading, frame, "captured") or any(t.type == "arrest" and _somebody_of_his(reading, t) for t in frame.triggers)
+        return "arrest" if kind == "arrest" or taken else "raid"
     weapon = weapon_of(reading, frame)
     if weapon == "suicide_bombing" and not any(
         t.roles == "explosion" or t.type in ("suicide_bombing", "explosion", "ied_explosion") for t in frame.triggers
@@ -298,6 +299,19 @@ def _crowd(reading: Reading, frame: Frame, firm: list[Happening], kinds: list[st
     if any(t.type in ("armed_attack", "attack_on_civilians") and t.voice in _VERBAL for t in firm) and kind != "armed_clash":
         return "excessive_force"
     return "riot" if "property_destruction" in kinds else "protest"
+
+
+def _somebody_of_his(reading: Reading, trigger: Happening) -> bool:
+    """``داهموا منزلا واعتقلت صاحبه``, ``واعتقلته``, ``واعتقلت اثنين``: an arrest told by a verb with its object."""
+    words, k = reading.words, trigger.last
+    if trigger.voice not in _VERBAL or k >= len(words):
+        return False
+    if words.clitic[k] == "-":
+        return words.norm[k] in ("ه", "ها", "هم", "هما")
+    return words.clitic[k + 1 : k + 2] == ["-"] and words.bare[k] in _HIS
+
+
+_HIS = _W["his"]
 
 
 def _waiting_for_aid(reading: Reading, frame: Frame) -> bool:

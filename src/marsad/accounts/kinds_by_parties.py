@@ -44,6 +44,8 @@ def settled_type(reading: Reading, frame: Frame, parts: list[Part]) -> str:
         kind = "airstrike"
     if kind == "protest" and frame.triggers[0].roles == "harm" and _by_forces(parts):
         kind = "excessive_force"  # قتل متظاهر برصاص الشرطة خلال مليونية
+    if kind == "protest" and _closed_by_force(reading, frame, parts):
+        kind = "security_measure"  # أغلق الحوثيون عشرات المتاجر
     if kind == "attack_on_civilians" and {a.id for a in targets} == {"protesters"} and _by_forces(parts):
         kind = "excessive_force"  # خرج محتجون وأطلقت قوات الأمن النار عليهم
     if kind == "raid" and doers and doers <= {"protesters", "civilians", "rioters"}:
@@ -111,6 +113,15 @@ def _blocked_by_residents(reading: Reading, frame: Frame, parts: list[Part]) -> 
     if doers == {"civilians"}:
         return True
     return _tyres(reading, frame) and all(p.actor.kind in ("Civilians", None) for p in parts if p.role == "initiator")
+
+
+def _closed_by_force(reading: Reading, frame: Frame, parts: list[Part]) -> bool:
+    """A verb of closing whose subject is a body under arms."""
+    doers = [p.actor for p in parts if p.role == "initiator"]
+    if any(word in ("ابواب", "ابوابها", "ابوابه") for word in reading.words.bare[frame.first : frame.last]):
+        return False  # أقفلت المدارس أبوابها
+    armed = bool(doers) and all(a.kind in ("State forces", "Rebel group") for a in doers)
+    return armed and any(reading.words.bare[t.first].lstrip("ي").startswith(_BLOCKING) for t in frame.triggers if t.voice in VERBAL)
 
 
 def _tyres(reading: Reading, frame: Frame) -> bool:

@@ -25,6 +25,7 @@ def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
         return [there]
     own = _told(reading, _scenes(reading, frame.first, frame.last, frame))
     own = [p for p in own if not of_dateline(reading, p) and not in_lead(reading, p.first)] or own  # وطنية - س - أغارت مسيرة على طريق ص
+    own = [p for p in own if not _of_a_tribe(reading, p)] or own
     own = [p for p in own if not of_source(reading, p)] or own  # قال مصدر في س إن قذائف سقطت على قرية ص
     if not own and (home := _of_those_who_tell(reading, frame)) is not None:
         return [home]
@@ -36,6 +37,11 @@ def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     if frame.head.roles == "detain":
         own = _with_origins(reading, own, frame)
     return _leaves(reading, own, frame)
+
+
+def _of_a_tribe(reading: Reading, place: PlaceMention) -> bool:
+    """``بين عشيرتي س وص في ناحية ع``: the name of a tribe, though some place is called so too."""
+    return any(a.first <= place.first < a.last and a.kind == "Identity militia" for a in reading.actors)
 
 
 def _there(reading: Reading, frame: Frame) -> PlaceMention | None:

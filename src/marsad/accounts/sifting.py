@@ -118,7 +118,7 @@ def _concluded(reading: Reading, draft: Draft) -> bool:
         and _people_counted(reading, draft)
     ):
         return True
-    if _compelled(reading, draft, start):
+    if _compelled(reading, draft, start) or _agreed_to(reading, draft, start):
         return True
     if (
         head.voice == "noun"
@@ -135,6 +135,17 @@ def _compelled(reading: Reading, draft: Draft, start: int) -> bool:
     if draft.type != "displacement" or head.voice != "noun" or reading.words.norm[head.first - 1] not in ("علي", "الي", "ل"):
         return False
     return clause_phrases("compelled").within(reading.words, max(start, head.first - 20), head.first) is not None
+
+
+def _agreed_to(reading: Reading, draft: Draft, start: int) -> bool:
+    """``وافقت حركة س على اتفاق``, ``صادق المجلس على هدنة``: what somebody has agreed to."""
+    norm, head = reading.words.norm, draft.frames[0].head
+    if draft.type != "agreement" or head.voice != "noun" or norm[head.first - 1] != "علي":
+        return False
+    return any(norm[k] in _AGREES for k in range(max(start, head.first - 9), head.first - 1))
+
+
+_AGREES = _W["agrees"]
 
 
 def _people_counted(reading: Reading, draft: Draft) -> bool:

@@ -51,6 +51,10 @@ def supported(reading: Reading, draft: Draft, is_calm: bool) -> bool:
     if strong:
         return True
     beside = armed or weapon or _beside(reading, draft)
+    if draft.type == "protest" and _people_act(draft) or _answered_for(reading, draft):
+        return True
+    if draft.type in _PLAIN and len(reading.words) < _SHORT and any(p.depth >= 2 for p in draft.places):
+        return True  # a sentence or a post: نُهبت مخازن المنظمة في س
     if draft.type in EFFECTS and not hurt and not armed:
         return False
     if all(is_effect(t) for t in triggers) and not toll:
@@ -59,6 +63,26 @@ def supported(reading: Reading, draft: Draft, is_calm: bool) -> bool:
         return True
     carried = draft.carried or any(t.voice == "phrase" for t in triggers)  # اندلعت احتجاجات
     return toll or hurt or beside or (carried and draft.type in _VIOLENT) or _loud(reading)
+
+
+_PLAIN = frozenset({"looting", "prisoner_release", "property_destruction"})
+
+
+def _people_act(draft: Draft) -> bool:
+    """``أغلق شبان طريق المطار في س أمس``: people without arms, a deed told by a verb, a day and a place."""
+    told = any(t.voice == "verb" for f in draft.frames for t in f.triggers)
+    return told and bool(draft.initiators) and draft.date is not None and any(p.depth >= 2 for p in draft.places)
+
+
+def _answered_for(reading: Reading, draft: Draft) -> bool:
+    """``نفت حركة س مسؤوليتها عن الهجوم``: a body under arms says that it did it, or that it did not."""
+    for s in reading.speakers:
+        if s.disowns is None and s.stance != "claims_responsibility":
+            continue
+        first, last = s.disowns or (s.scope_first, s.scope_last)
+        if any(first <= f.head.first < last for f in draft.frames):
+            return any(a.kind in _ARMED_KINDS for a in reading.actors if s.first <= a.first < s.last)
+    return False
 
 
 _VIOLENT = frozenset(

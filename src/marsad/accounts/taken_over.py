@@ -141,7 +141,7 @@ def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     last = before[-1]
     apart = frame.sentence - last.frames[-1].sentence
     first = reading.words.norm[reading.words.sentences[frame.sentence][0]]
-    if apart and not (apart == 1 and (first == "كما" or draft.paragraph == last.paragraph) and _opens_with_verb(reading, frame)):
+    if apart and not (apart == 1 and (first == "كما" or draft.paragraph == last.paragraph or _opens_with_place(reading, frame)) and _opens_with_verb(reading, frame)):
         last = _actors_of_a_plural(reading, frame, before) or Draft("", "", [], None, [], [], [])
     if not apart and _a_happening_did(reading, frame):
         return
@@ -293,9 +293,18 @@ def _actors_of_a_plural(reading: Reading, frame: Frame, before: list[Draft]) -> 
 
 
 def _opens_with_verb(reading: Reading, frame: Frame) -> bool:
-    """True where the sentence begins with its verb of happening: كما أطلقت, واعتقلت."""
-    first = reading.words.sentences[frame.sentence][0]
-    return all(reading.words.norm[k] in ("و", "ف", "كما", "ثم") for k in range(first, frame.head.first))
+    """True where the sentence begins with its verb of happening, or with a place before it: كما أطلقت, واعتقلت, وفي محافظة س، اعتقلت."""
+    first, norm = reading.words.sentences[frame.sentence][0], reading.words.norm
+    opening = [k for k in range(first, frame.head.first) if not any(p.first <= k < p.last for p in reading.places)]
+    return all(norm[k] in ("و", "ف", "كما", "ثم", "\n") or norm[k] in ("في", "،", "ب") and len(opening) < frame.head.first - first for k in opening)
+
+
+def _opens_with_place(reading: Reading, frame: Frame) -> bool:
+    """``وفي محافظة س، اعتقلت شابين``: the next place of a list, of the same doers."""
+    first, norm = reading.words.sentences[frame.sentence][0], reading.words.norm
+    k = first + (norm[first] == "\n")
+    k += norm[k] in ("و", "ف")
+    return norm[k] == "في" and any(p.first == k + 1 for p in reading.places)
 
 
 def _object(reading: Reading, draft: Draft, before: list[Draft]) -> None:

@@ -67,7 +67,7 @@ def _named(reading: Reading, frame: Frame, i: int) -> bool:
 def _march(reading: Reading, i: int) -> bool:
     """True for مسيرة where it is a march: قمع مسيرة, المسيرة الأسبوعية."""
     bare = reading.words.bare
-    before = bare[i - 1] if i else ""
+    before = bare[i - 1 - (i > 1 and reading.words.clitic[i - 1] == "-")] if i else ""
     following = bare[i + 1] if i + 1 < len(bare) else ""
     return before in _OF_MARCHES or following in _MARCHES
 

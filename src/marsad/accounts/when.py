@@ -61,6 +61,7 @@ def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMen
     own = _of_what_it_says(reading, _not_of_the_death(reading, own, frame), frame)
     if len(own) > 1:
         own = [d for d in own if not _when_it_was_said(reading, d, head)] or own
+        own = [d for d in own if not _day_of_the_report(reading, d, head, own)] or own
     own = [_week_so_far(reading, d, status) for d in own]
     chosen = min(
         own, key=lambda d: (_rank(d), d.future and status != "planned", _coarse(d), of_speech(reading, d, head), abs(d.first - head))
@@ -228,6 +229,13 @@ def _when_it_was_said(reading: Reading, date: DateMention, head: int) -> bool:
         and not any(s.last <= t.first < date.first for t in reading.happenings)
         for s in reading.speakers
     )
+
+
+def _day_of_the_report(reading: Reading, date: DateMention, head: int, own: list[DateMention]) -> bool:
+    """``وثقت الشبكة أمس مقتل 120 مدنيا خلال آذار الماضي``: the day right behind who counted them, where another stands behind the count."""
+    if date.last > head or not any(d.first > head and d.use in ("point", "span") for d in own):
+        return False
+    return any(0 <= date.first - s.last <= 2 and s.scope_first <= head < s.scope_last for s in reading.speakers)
 
 
 _BEHIND_THEM = 4
@@ -550,7 +558,16 @@ def _to_come(reading: Reading, date: DateMention) -> DateMention:
             edtf=low.isoformat() if low == high else f"{low}/{high}",
             reading=f"{date.reading}; planned, so a week later",
         )
+    if past and date.low is not None and date.low == date.high and str(date.low.year) not in date.text and date.rule.endswith("CalendarDay"):
+        return _a_year_later(date)  # ستنسحب بحلول 11 سبتمبر
     return date
+
+
+def _a_year_later(date: DateMention) -> DateMention:
+    if date.low is None or (date.low.month, date.low.day) == (2, 29):
+        return date
+    day = date.low.replace(year=date.low.year + 1)
+    return replace(date, low=day, high=day, edtf=day.isoformat(), future=True, reading=f"{date.reading}; planned, so a year later")
 
 
 def implied_date(frame: Frame, published: dt.date) -> DateMention:

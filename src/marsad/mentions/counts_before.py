@@ -93,7 +93,8 @@ class Waiting:
                 return True
         if not counted and isinstance(following, Quantity) and following.explicit and following.what == "people" and not quantity.explicit:
             between = self.words.norm[word.last : following.first]  # متطوعو الدفاع أعدموا رميا بالرصاص 14 رجلا
-            counted = len(between) <= _MANNER and between[:1] == ["رميا"]
+            dated = all(self.links.blocked[k] or w in self.links.around["passed"] for k, w in enumerate(between, word.last))
+            counted = len(between) <= _MANNER and between[:1] == ["رميا"] or bool(between) and dated  # قتلوا أمس ثلاثة مزارعين
         return counted and self.words.norm[word.first] in self.links.around["take_objects"]
 
     def _fated(self, quantity: Quantity, what: str, fate_first: int) -> None:

@@ -238,6 +238,8 @@ class FateWords(NamedAfter):
             return False  # لا يزال في العناية المركزة
         if self._tried(i):
             return True
+        if self.words.bare[i] == "اعدام" and any(w in self.table.around["carried_out"] for w in self.words.norm[max(0, i - 7) : i]):
+            return False  # نفذت السلطات حكم الإعدام بحق خمسة
         before = [k for k in (i - 1, i - 2) if k >= 0 and self.words.sentence[k] == self.words.sentence[i]]
         return any(self.words.bare[k] in self.table.no_fate_after for k in before) and self.words.norm[i - 1] != "و"
 

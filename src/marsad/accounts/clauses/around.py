@@ -61,6 +61,9 @@ class Around:
             if chunk.kind == "verb" and len(found) == 1 and found[0] is self.chunks[j - 1] and self._only_describes(j):
                 j += 2
                 continue
+            if chunk.kind in ("verb", "happening") and self.norm[chunk.first] in grammar().circumstance:
+                j += 1  # أعدمت الحركة رميا بالرصاص ثلاثة
+                continue
             if chunk.kind == "verb" and len(found) == 1 and found[0] is self.chunks[j - 1] and self._said_to_be(j):
                 j += 3  # قتل مسلحون يعتقد أنهم من حركة س ثلاثة شرطيين
                 continue

@@ -55,6 +55,9 @@ class Subjects(Around):
             found = self._antecedent(j - 1) if self.chunks[k].pronoun < 0 and not self._own_subject(k, j - 1) else None
             return found, found is not None
         if chunk.kind in ("noun", "happening", "pronoun"):
+            told_of = j > 0 and self.chunks[j - 1].kind == "clause" and self.norm[self.chunks[j - 1].first] == "ان"
+            if told_of and self.chunks[k].pronoun >= 0 and not chunk.prep and self._armed(chunk) and self._agrees(chunk, k):
+                return chunk, False  # إن قوات س عذبتهم
             if (
                 chunk.prep in _MEANS
                 and self.chunks[k].pronoun < 0

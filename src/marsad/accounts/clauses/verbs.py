@@ -41,6 +41,8 @@ class Verbs(Subjects):
     def of_verb(self, k: int, trigger: Happening) -> list[Argument]:
         """The arguments of a verb of happening."""
         chunk = self.chunks[k]
+        if self.norm[trigger.first] in grammar().circumstance:
+            return []  # أعدموا رميا بالرصاص ثلاثة: how it was done
         if (
             trigger.voice == "phrase"
             and trigger.roles in ("clash", "protest", "explosion", "strike")
@@ -276,11 +278,15 @@ class Verbs(Subjects):
             return False  # قتلوا شيخا وحفيده
         if self._agents(k) and len(people) < 2:
             return True
+        oblique = bool(people) and self.norm[people[0].head].endswith("ين") and people[0].head == people[0].first
+        if trigger.roles == "detain" and norm.endswith("ت") and before is None and people:
+            if oblique or self._counted_object(k, people[0]):
+                return False  # كما اعتقلت شابين
         if after and people and self._instrument(after[0]) and after[0] is not people[0]:
             return False  # أصاب صاروخ منزلا
         if norm in ("قضي", "قضت", "قضوا"):
             beside = any(c.prep == "علي" for c in self._hanging(k)[:1])
-            return trigger.object is None and not beside  # but قضت مفرزة، يوم الأحد، على إرهابيين
+            return (trigger.object is None or trigger.type == "torture") and not beside  # but قضت مفرزة، يوم الأحد، على إرهابيين
         if (
             norm in ("استهدف", "استهدفت")
             and before is not None

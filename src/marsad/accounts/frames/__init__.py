@@ -25,8 +25,10 @@ from marsad.accounts.frames.left_out import (
     is_movement,
     is_of_a_place,
     is_of_the_past,
+    is_of_a_story,
     is_prevented,
     is_relative_present,
+    is_remembered,
     is_repelled,
     is_setting,
     is_signed,
@@ -85,6 +87,8 @@ _TELLS_NOTHING = (
     is_movement,
     is_its_sound,
     is_of_the_past,
+    is_of_a_story,
+    is_remembered,
 )
 
 

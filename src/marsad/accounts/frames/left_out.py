@@ -54,6 +54,38 @@ def is_of_the_past(reading: Reading, happening: Happening) -> bool:
 _BEFORE = frozenset(["سابقا", "سابق"])
 
 
+def is_of_a_story(reading: Reading, happening: Happening) -> bool:
+    """``يحكي المسلسل عن خطف طفلة``, ``فيلما عن اغتيال ناشط``: what a film, a series or a novel is about."""
+    words, i = reading.words, happening.first
+    first = max(words.sentences[words.sentence[i]][0], i - _STORY)
+    told = next((k for k in range(i - 1, first - 1, -1) if words.bare[k] in _STORIES), None)
+    if told is None:
+        return False
+    return any(words.norm[k] in ("عن", "حول") or words.bare[k] in _TELLS_OF for k in range(max(first, told - 2), i))
+
+
+_STORIES = _W["stories"]
+_TELLS_OF = _W["tells_of"]
+_STORY = 9
+"""Words from a film or a book to what it is about, at most."""
+
+
+def is_remembered(reading: Reading, happening: Happening) -> bool:
+    """``حدادا على الشهيد س``, ``الذكرى العاشرة لمجزرة س التي قتل فيها``: for whom people mourn, and what they call to mind each year."""
+    words, i = reading.words, happening.first
+    first = words.sentences[words.sentence[i]][0]
+    if is_effect(happening) and any(words.bare[k] in _MOURNED for k in range(max(first, i - 3), i)):
+        return True
+    if happening.voice in ("noun", "plural") and words.norm[i - 1] == "ل" and any(words.norm[k] == "الذكري" for k in range(max(first, i - 4), i)):
+        return True
+    return any(norm == "الذكري" for norm in words.norm[max(first, i - 12) : i]) and any(
+        words.norm[k] in ("التي", "الذي", "الذين") and words.bare[k + 1 : k + 2] for k in range(max(first, i - 4), i)
+    )
+
+
+_MOURNED = _W["mourned"]
+
+
 def is_trace(reading: Reading, happening: Happening) -> bool:
     """``جثة عليها آثار إطلاق نار``: what left its traces is told of by the body that bears them."""
     return (
@@ -332,6 +364,11 @@ def is_setting(reading: Reading, before: list[Happening], happening: Happening) 
     norm = reading.words.norm
     if _context(reading, before, happening) or _only_answered(reading, before, happening):
         return True
+    if happening.type in ("protest", "riot") and happening.voice in ("noun", "plural") and _amid_a_protest(reading, before, happening):
+        return True
+    if happening.type in ("arrest", "abduction") and norm[happening.first - 1] == "بعد" and norm[happening.last : happening.last + 1] != []:
+        if norm[happening.last] in _LASTED:
+            return True  # أفرجت عن الصحفي بعد اعتقال دام ثلاث سنوات
     before_it = norm[max(0, happening.first - 1)]
     if (
         happening.voice == "noun"
@@ -352,6 +389,20 @@ def is_setting(reading: Reading, before: list[Happening], happening: Happening) 
         norm[k] in ("بعد", "عقب", "وسط", "رغم", "ظل", "منذ", "قبيل", "هربا", "فرارا")
         for k in range(max(0, happening.first - 2), happening.first)
     )
+
+
+def _amid_a_protest(reading: Reading, before: list[Happening], happening: Happening) -> bool:
+    """``فرضت حظر التجوال بعد احتجاجات``, ``هدمت منزلا وسط احتجاج السكان``, ``اعتقلت صحفيين أثناء تغطيتهم احتجاجات``."""
+    words, i = reading.words, happening.first
+    near = range(max(before[-1].last, i - 3), i)
+    if any(words.bare[k].startswith("تغطي") for k in near):
+        return True
+    others = any(t.voice in VERBAL and t.type in ("security_measure", "property_destruction") for t in before)
+    return others and any(words.norm[k] in _AMID for k in near) and not names_places(reading, happening.last, happening.last + 8)
+
+
+_AMID = _W["amid"]
+_LASTED = _W["lasted"]
 
 
 def _only_answered(reading: Reading, before: list[Happening], happening: Happening) -> bool:

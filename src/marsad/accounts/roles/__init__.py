@@ -15,7 +15,7 @@ from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.bystanders import no_party
 from marsad.accounts.roles.clause import GUESSED, ONLY_FORCES, accusing, foiled, given_by_grammar
-from marsad.accounts.roles.crowds import protesters
+from marsad.accounts.roles.crowds import of_the_people, protesters
 from marsad.accounts.roles.cues import role_by_cues
 from marsad.accounts.roles.demands import protested_against
 from marsad.accounts.roles.exchange import exchanged, fired_back, of_losses
@@ -79,7 +79,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
                 role = ("target", "from whom it was taken")
             if role is not None and role[0] == "initiator" and role[1] in BY_PLACE and foiled(reading, frame, frame.head):
                 continue  # أحبطت قوات الأمن محاولة اغتيال
-            if role is not None and role[0] == "initiator" and role[1] in BY_PLACE and any(c.last <= actor.first for c in nameless):
+            if role is not None and role[0] == "initiator" and role[1] in BY_PLACE and any(c.last <= actor.first or frame.head.roles == "protest" for c in nameless):
                 continue  # دفعت الوزارة بتعزيزات لمؤازرة القوات
             if (
                 role is not None
@@ -109,6 +109,8 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     _add_unnamed(reading, frame, parts)
     parts = exchanged(reading, frame, parts)
     parts += of_losses(reading, frame, parts)
+    if frame.head.roles == "protest":
+        parts = [of_the_people(p) for p in parts]
     parts += protesters(reading, frame, parts)
     if frame.head.roles == "protest" and not any(p.role == "target" for p in parts):
         parts += protested_against(reading, frame, parts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.part import Part
 from marsad.knowledge.happenings import singles
@@ -21,6 +23,14 @@ def protesters(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:
     if frame.head.type == "excessive_force" and not any(p.role == "target" for p in parts):
         return [Part(_made(reading, gathering), "target", "a crowd by what it does")]
     return []
+
+
+def of_the_people(part: Part) -> Part:
+    """``تظاهر مئات الإيرانيين``: people of a nation who protest are no state."""
+    if part.role != "initiator" or part.actor.rule != "people of a state":
+        return part
+    crowd = replace(part.actor, id="protesters", name="متظاهرون", name_en="Protesters", kind="Protesters", form="people")
+    return replace(part, actor=crowd)
 
 
 def _gathering(reading: Reading, frame: Frame) -> int | None:

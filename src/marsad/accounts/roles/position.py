@@ -159,7 +159,8 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
             return "target", "belongings"
         return "initiator", "subject"
     if kind == "found":
-        return "target", "found"
+        finder = actor.last <= head.first and actor.kind == "State forces" and actor.form == "name"  # دفنت السلطات الليبية 12 جثة
+        return None if finder else ("target", "found")
     if kind == "harm" or not frame.causes:
         return _harm(reading, frame, actor, before)
     if kind == "explosion":
