@@ -20,7 +20,9 @@ def befell_those_named(reading: Reading, told: Happening) -> bool:
     k = told.first
     while k > 0 and reading.words.norm[k - 1] in _AUXILIARY:
         k -= 1
-    return _taken_or_freed(reading, k, ("prisoner_release", "arrest"), ("noun", "plural"))
+    return _taken_or_freed(reading, k, ("prisoner_release", "arrest"), ("noun", "plural")) or _taken_or_freed(
+        reading, k, ("prisoner_release",), ("verb", "phrase")
+    )
 
 
 def did_before(reading: Reading, told: Happening) -> bool:

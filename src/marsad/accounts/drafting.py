@@ -13,6 +13,7 @@ from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
 from marsad.accounts.kinds import shots
 from marsad.accounts.kinds_by_parties import settled_type
 from marsad.accounts.listed import stamped
+from marsad.accounts.protest_reasons import reason_begins
 from marsad.accounts.roles import Part, parts_of
 from marsad.accounts.scene import of_source, places_of
 from marsad.accounts.status import ARRANGED, status_of
@@ -53,7 +54,9 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
     went_to = [] if places else destinations(reading, frame)
     if status == "occurred" and date is not None and kind in SET_BEFOREHAND and _yet_to_come(reading, frame, date):
         status = "planned"  # تبدأ س انسحابها في الأول من الشهر المقبل
+    reason = reason_begins(reading, frame)
     tolls = _tolls(reading, frame) if status != "planned" and not (title and _of_several(reading, frame)) else []
+    tolls = [t for t in tolls if not reason <= t.count.first < frame.last]
     return Draft(
         type=kind,
         status="occurred" if harmless else status,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.accounts.elsewhere import away, head_of_list
 from marsad.accounts.frames import Frame
 from marsad.accounts.no_scene import AMONG_THEM, AT, among, apposed, aside, condemned_there, of_office, of_origin, of_their_deed, visited
+from marsad.accounts.protest_reasons import reason_begins
 from marsad.accounts.talked_of import only_talked_of
 from marsad.accounts.wires import in_a_lead, in_lead, of_dateline
 from marsad.knowledge.happenings import clause_phrases, singles
@@ -26,6 +27,7 @@ def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     own = _told(reading, _scenes(reading, frame.first, frame.last, frame))
     own = [p for p in own if not of_dateline(reading, p) and not in_lead(reading, p.first)] or own  # وطنية - س - أغارت مسيرة على طريق ص
     own = [p for p in own if not _of_a_tribe(reading, p)] or own
+    own = [p for p in own if p.first < reason_begins(reading, frame)] or own
     own = [p for p in own if not of_source(reading, p)] or own  # قال مصدر في س إن قذائف سقطت على قرية ص
     if not own and (home := _of_those_who_tell(reading, frame)) is not None:
         return [home]

@@ -18,7 +18,7 @@ from marsad.mentions.counts_quantities import Quantity
 from marsad.mentions.counts_victims import settle
 from marsad.mentions.counts_vocabulary import Fate
 
-_REACH_BETWEEN, _REACH_SUBJECT, _REACH_FIGHT = 12, 8, 4
+_REACH_BETWEEN, _REACH_SUBJECT, _REACH_FIGHT, _REACH_BIER = 12, 8, 4, 6
 
 
 class Walk(FatedNouns):
@@ -174,8 +174,14 @@ class Walk(FatedNouns):
         else:
             self.measures.meet_people(quantity)
             self.measures.rise(quantity)
-            if quantity.explicit or quantity.low in (1, 2):
+            if (quantity.explicit or quantity.low in (1, 2)) and not self._mourners(quantity):
                 self.waiting.leave(quantity)
+
+    def _mourners(self, quantity: Quantity) -> bool:
+        """``شيع آلاف الأهالي جثمان شاب قتل``: those who bury the one that is told of behind them."""
+        around = self.links.around
+        behind = self.words.bare[quantity.last : quantity.last + _REACH_BIER]
+        return self.links.before(quantity) in around["burying"] and any(word in around["biers"] for word in behind)
 
     def _number_as_before(self, quantity: Quantity) -> bool:
         """``قتل ثلاثة وأصيب ضعفهم``: six wounded; False where no number was told before."""

@@ -39,11 +39,19 @@ def _means_otherwise(surface: Surface, known: Ladder, hedge: Hedge, i: int, a: i
     form, plain = surface.form, surface.form[i].lstrip("وف")
     if i > a and form[i - 1] in ("شخص", "شاب", "رجل", "الذي") and plain in ("يدعي", "تدعي"):
         return True
+    if plain in ("يدعي", "تدعي") and _called_so(surface, i, b):
+        return True
     if plain not in ("يدعي", "تدعي", "كذب"):
         return False
     following = form[i + 1 : min(b, i + 7)]
     news = plain == "كذب" and any(word in known.denied_news for word in following)
     return not news and not any(word in PARTICLES for word in following)
+
+
+def _called_so(surface: Surface, i: int, b: int) -> bool:
+    """``ويدعى موسى``: written with ى, and no word of what is said right behind it."""
+    called = surface.words.text[: surface.words.end[surface.last[i] - 1]].endswith("ى")
+    return called and i + 1 < b and surface.form[i + 1] not in PARTICLES
 
 
 def _reach(surface: Surface, known: Ladder, hedge: Hedge, i: int, b: int) -> int:

@@ -20,9 +20,18 @@ class Charges(Verbs):
             before = self.norm[chunk.first - 2] if chunk.first > 1 else ""
             if chunk.prep == "الي" and chunk.kind == "noun" and before.removeprefix("ال").startswith(("منسوب", "نسب", "ينسب", "تنسب")):
                 return self._with_joined("doer", chunk, "ascribed to")
+            if chunk.kind == "verb" and chunk.pronoun >= 0 and self.norm[chunk.first].startswith(("نسب", "ينسب", "تنسب")):
+                return self._ascribed_behind(j)
             if chunk.kind in ("clause", "join"):
                 break
         return []
+
+    def _ascribed_behind(self, j: int) -> list[Argument]:
+        """``هجوم نسبته السلطات إلى س``: behind the verb and its pronoun, who ascribes the deed, and to whom behind إلى."""
+        by = self._next_plain(j)
+        to = next((c for c in self.chunks[j + 1 : j + 5] if c.prep == "الي" and c.kind == "noun" and not c.joined), None)
+        out = [Argument("accuser", by, "who accuses")] if by is not None else []
+        return out + (self._with_joined("doer", to, "ascribed to") if to is not None else [])
 
     def _ascribed_by(self, j: int, k: int) -> list[Argument]:
         """``نسبت الحكومة الضربة إلى القوات``: who ascribes a deed speaks, who stands behind إلى did it; or whose weapon that is."""

@@ -341,7 +341,8 @@ def _told_apart(account: Draft, draft: Draft) -> bool:
     told = any(
         t.voice in ("verb", "phrase") and not t.light for t in draft.frames[0].triggers
     )  # في إطار حملة الاعتقالات، أوقفت الشرطة ثلاثة
-    own = told and bool(draft.targets or draft.initiators or any(t.field == "captured" for t in draft.tolls))
+    announced = any(p.rule == "the speaker's own deed" for p in draft.parts)  # وأعلنت الشرطة توقيف شخصين
+    own = (told or announced) and bool(draft.targets or draft.initiators or any(t.field == "captured" for t in draft.tolls))
     return own and not account.title and all(f.sentence != draft.frames[0].sentence for f in account.frames)
 
 

@@ -16,6 +16,7 @@ from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group
 from marsad.accounts.frames.left_out import (
     describes_noun,
     in_a_name,
+    is_answered_to,
     is_aside,
     is_broken,
     is_cause_of_protest,
@@ -24,8 +25,8 @@ from marsad.accounts.frames.left_out import (
     is_its_sound,
     is_movement,
     is_of_a_place,
-    is_of_the_past,
     is_of_a_story,
+    is_of_the_past,
     is_prevented,
     is_relative_present,
     is_remembered,
@@ -89,6 +90,7 @@ _TELLS_NOTHING = (
     is_of_the_past,
     is_of_a_story,
     is_remembered,
+    is_answered_to,
 )
 
 

@@ -14,6 +14,8 @@ _W = wording(__name__)
 def since_it_began(reading: Reading, happening: Happening) -> bool:
     """``أعنف أيام القتال منذ بدء العملية البرية``: a beginning that only says since when."""
     norm, i = reading.words.norm, happening.first
+    if i > 0 and norm[i - 1] == "منذ" and happening.type in ("withdrawal", "agreement", "surrender"):
+        return True  # الهجوم الأكثر دموية منذ انسحاب القوات
     began = i - 1 - (i > 2 and norm[i - 1] in ("حمله", "عمليه", "موجه"))  # منذ بدء حملة القصف
     return (
         i > 1
@@ -84,6 +86,21 @@ def is_remembered(reading: Reading, happening: Happening) -> bool:
 
 
 _MOURNED = _W["mourned"]
+
+
+def is_answered_to(reading: Reading, happening: Happening) -> bool:
+    """``ردت س على اغتيال القائد بقصف القاعدة``: what was answered, where the answer is told behind it."""
+    words, i = reading.words, happening.first
+    if happening.voice not in ("noun", "plural") or i == 0 or words.norm[i - 1] != "علي":
+        return False
+    first, last = words.sentences[words.sentence[i]]
+    near = range(max(first, i - 6), i - 1)
+    if not any(words.norm[k] in _ANSWERS for k in near) or any(words.norm[k] in ("،", ",") for k in near):
+        return False
+    return any(words.norm[t.first - 1] == "ب" for t in reading.happenings if i < t.first < min(last, i + 12))
+
+
+_ANSWERS = _W["answers"]
 
 
 def is_trace(reading: Reading, happening: Happening) -> bool:

@@ -102,7 +102,11 @@ _TO_HAVE_DONE = _W["to_have_done"]
 
 
 def _apart(reading: Reading, first: int, last: int) -> int:
-    """The words between a speaker and the deed, dates left out: أعلنت س في الثالث من الشهر الجاري القبض على."""
+    """The words between a speaker and the deed, dates left out, and what commas enclose: أعلنت س في الثالث من الشهر الجاري القبض على,
+    أعلنت س، الجناح العسكري لحركة ص، قصف."""
+    norm = reading.words.norm
+    if first < last and norm[first] in ("،", ",") and norm[last - 1] in ("،", ","):
+        return 0
     dated = sum(
         max(0, min(d.last, last) - max(d.first, first)) + (reading.words.norm[d.first - 1] == "في")
         for d in reading.dates
