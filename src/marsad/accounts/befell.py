@@ -6,6 +6,7 @@ Such a deed came before the news that names those people, and its day is not tha
 
 from __future__ import annotations
 
+from marsad.mentions.accusatives import indefinite_object
 from marsad.mentions.model import Happening, Reading
 
 _AUXILIARY = frozenset(["كان", "كانا", "كانت", "كانوا", "قد", "سبق", "ان"])
@@ -31,6 +32,7 @@ def did_before(reading: Reading, told: Happening) -> bool:
         return False
     whom = any(a.first == told.last and a.form in ("people", "members") for a in reading.actors)
     whom = whom or any(c.first == told.last and c.low for c in reading.counts)
+    whom = whom or indefinite_object(reading.words, told.last)
     return whom and _taken_or_freed(reading, told.first, ("arrest",), ("noun", "plural", "verb"))
 
 

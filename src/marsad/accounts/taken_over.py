@@ -100,10 +100,8 @@ def _means_those(reading: Reading, frame: Frame) -> bool:
 
 def _of_the_like(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     """``وأضاف أن قصفا مماثلا استهدف بلدة س``: a blow like the one told before is of those who dealt that."""
-    head, words = draft.frames[0].head, reading.words
-    if draft.initiators or not before or draft.type not in STRIKES or head.voice not in ("noun", "plural"):
-        return
-    if not any(word in _LIKE for word in words.bare[head.last : head.last + 2]):
+    bare, triggers = reading.words.bare, draft.frames[0].triggers
+    if draft.initiators or draft.type not in STRIKES or not any(word in _LIKE for t in triggers for word in bare[t.last : t.last + 2]):
         return
     told = next((d for d in reversed(before[-2:]) if d.type in STRIKES and d.initiators), None)
     draft.parts += [replace(p, rule="of the like of it") for p in (told.parts if told else ()) if p.role == "initiator"]

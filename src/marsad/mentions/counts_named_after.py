@@ -81,7 +81,7 @@ class NamedAfter:
         while k < len(words.norm) and (words.norm[k] == ":" or words.norm[k] != words.bare[k] and k - quantity.last < 2):
             k += 1  # الأسيرين المحررين
         named, last = 0, k
-        while (end := self._name(k)) is not None:
+        while (end := self._name(k, in_row=named > 0)) is not None:
             named, last = named + 1, end
             k = end
             while k < len(words.norm) and k <= end + 2 and (words.norm[k] in ("و", "،", ",", "؛") or words.bare[k] in _TITLES):
@@ -92,11 +92,13 @@ class NamedAfter:
             return quantity
         return replace(quantity, last=last, low=named, high=named, explicit=True, definite=False)
 
-    def _name(self, i: int) -> int | None:
-        """The end of a given name and what goes on after it: another, أبو, بن, عبد, or a word with the article."""
+    def _name(self, i: int, in_row: bool = False) -> int | None:
+        """The end of a given name and what goes on after it: another, أبو, بن, عبد, or a word with the article; behind others in a row, also
+        a name that is a common word."""
         words, names = self.words, self.table.names
+        first = names if in_row else self.table.plain_names
         kunya = words.norm[i : i + 1] and words.norm[i] in (*KUNYA, "ابو") and self.words.clitic[i + 1 : i + 2] == [""]
-        if i + 1 >= len(words.norm) or not (words.norm[i] in self.table.plain_names or kunya) or words.clitic[i] or self.blocked[i]:
+        if i + 1 >= len(words.norm) or not (words.norm[i] in first or kunya) or words.clitic[i] or self.blocked[i]:
             return None
         last = i + 1
         while last < len(words.norm) and last < i + 5 and words.clitic[last] == "" and words.norm[last].isalpha():

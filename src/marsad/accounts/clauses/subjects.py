@@ -38,10 +38,14 @@ class Subjects(Around):
             before, relative = self._before(k, bool(after))
             if after and k and self.chunks[k - 1].kind == "join" and self.bare[self.chunks[k].first] in grammar().suffer:
                 before, relative = None, False  # كثفت القوات قصفها، وتعرضت مزارع لغارات
-            if after and k and self.chunks[k - 1].kind == "join" and self.norm[after[0].last - 1] in _OTHERS and not self._plural(k):
-                before, relative = None, False  # أصيب شاب واعتقل آخر
+            if self._of_another(k, after):
+                before, relative = None, False
             self.subjects[k] = (before if before is not None else (after[0] if after and not self._plural(k) else None), relative)
         return self.subjects[k][0]
+
+    def _of_another(self, k: int, after: list[Chunk]) -> bool:
+        """``أصيب شاب واعتقل آخر``: a verb joined to the one before, of somebody else."""
+        return bool(after) and k > 0 and self.chunks[k - 1].kind == "join" and self.norm[after[0].last - 1] in _OTHERS and not self._plural(k)
 
     def _before(self, k: int, object_follows: bool) -> tuple[Chunk | None, bool]:
         """The subject that stands before a verb, and whether it does so in a relative clause."""

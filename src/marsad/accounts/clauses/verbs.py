@@ -62,6 +62,8 @@ class Verbs(Subjects):
         before = self._first_of_joined(before) if before is not None and not relative else before
         if trigger.roles == "harm" and after and (self._goes_on_with_harm(k) or before is not None and self._place(before)):
             before = None
+        if trigger.roles in ("harm", "detain") and self._of_another(k, after):
+            before = None
         passive = self._passive(k, trigger, after, before)
         if passive:
             self.passives.add(k)

@@ -384,8 +384,8 @@ def is_setting(reading: Reading, before: list[Happening], happening: Happening) 
     if happening.type in ("protest", "riot") and happening.voice in ("noun", "plural") and _amid_a_protest(reading, before, happening):
         return True
     if happening.type in ("arrest", "abduction") and norm[happening.first - 1] == "بعد" and norm[happening.last : happening.last + 1] != []:
-        if norm[happening.last] in _LASTED:
-            return True  # أفرجت عن الصحفي بعد اعتقال دام ثلاث سنوات
+        if norm[happening.last + (norm[happening.last] == "ل")] in _LASTED:
+            return True  # أفرجت عن الصحفي بعد اعتقال دام ثلاث سنوات, بعد اعتقال لمدة ثلاث سنوات
     before_it = norm[max(0, happening.first - 1)]
     if (
         happening.voice == "noun"

@@ -58,7 +58,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         [p for p in given if not no_party(reading, p.actor) and not (p.role == "initiator" and fired_back(reading, frame, p.actor))]
         for given in given_by_grammar(reading, frame)
     )
-    parts: list[Part] = []
+    sure, parts = _of_the_prison(reading, frame, sure), []
     accusers, told = accusing(frame), _told_by_grammar(frame, sure)
     struck, nameless = _struck(frame), _nameless(reading, frame, sure)
     for actor in parties_of(reading, frame):
@@ -121,8 +121,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     if frame.head.roles == "clash":
         sides = {p.actor.id for p in parts if p.role == "initiator"}
         parts = [p for p in parts if p.role == "initiator" or len(sides) < 2 or p.actor.id not in sides]
-    if any(t.type == "torture" for t in frame.triggers):
-        parts = [replace(p, role="initiator", rule="whose prison it was") if _keeps_it(reading, p) else p for p in parts]
+    parts = _of_the_prison(reading, frame, parts)
     if frame.head.type == "arrest" and all(p.role == "initiator" for p in parts):
         parts = [replace(p, role="target") if _sought(reading, p) else p for p in parts]
     if frame.head.type == "territory_gain" and loses_it(reading, frame):
@@ -138,6 +137,13 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     if frame.head.type in ONLY_FORCES:
         parts = [p for p in parts if p.role == "target" or p.actor.kind != "Civilians"]  # قصف للمدنيين
     return sorted(parts, key=lambda p: p.actor.first)
+
+
+def _of_the_prison(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:
+    """``قضى شاب تحت التعذيب في سجون قوات س``: they tortured, whatever the grammar of the clause makes of them."""
+    if not any(t.type == "torture" for t in frame.triggers):
+        return parts
+    return [replace(p, role="initiator", rule="whose prison it was") if _keeps_it(reading, p) else p for p in parts]
 
 
 def _keeps_it(reading: Reading, part: Part) -> bool:

@@ -86,7 +86,8 @@ def denying_party(reading: Reading, frame: Frame, parts: list[Part]) -> ActorMen
         if body is None or body.adjective:
             return None
         to_be = head.voice in VERBAL and head.first > body.last + 1
-        between = words.bare[body.last : head.last if head.voice == "phrase" else head.first]
+        upto = head.last if head.voice == "phrase" else head.first
+        between = [words.bare[k] for k in range(body.last, upto) if words.clitic[k] == "" or words.norm[k] == "و"]  # قيامها بهجوم
         between = [w for w in between if w not in _DENIED_DEED] if not to_be else [w for w in between if w not in _TO_HAVE_DONE]
         if any(w not in _DOING for w in between[: -1 if head.voice == "phrase" else None]):
             return None
