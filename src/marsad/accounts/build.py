@@ -171,9 +171,10 @@ def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
     chain: list[Attribution] = []
     doers = draft.initiators
     told = [frame for frame in draft.frames if any(t.type not in BACKWARD for t in frame.triggers)]
-    for frame in told or draft.frames:
+    for frame in draft.frames:
         for link in attribution_of(reading, frame.head.first, frame.head.last, doers) or _told_of_part(reading, frame, doers):
-            if all(link.source != known.source for known in chain):
+            claimed = frame in told or not told or link.stance == "claims_responsibility"  # وتبنت الحركة العملية
+            if claimed and all(link.source != known.source for known in chain):
                 chain.append(link)
     toll, others = casualties(draft.tolls or _over_time(reading, draft))
     for rival in draft.tolls if any(o.source for o in others) else ():

@@ -104,7 +104,10 @@ def _of_the_like(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     if draft.initiators or draft.type not in STRIKES or not any(word in _LIKE for t in triggers for word in bare[t.last : t.last + 2]):
         return
     told = next((d for d in reversed(before[-2:]) if d.type in STRIKES and d.initiators), None)
-    draft.parts += [replace(p, rule="of the like of it") for p in (told.parts if told else ()) if p.role == "initiator"]
+    struck = set(draft.targets)
+    draft.parts += [
+        replace(p, rule="of the like of it") for p in (told.parts if told else ()) if p.role == "initiator" and p.actor.id not in struck
+    ]
 
 
 _LIKE = _W["like"]

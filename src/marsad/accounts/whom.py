@@ -53,6 +53,7 @@ _HARMED = frozenset(
     }
 )
 _UNNAMED = ("مسلح", "ملثم", "مهاجم", "مجهول")
+_SOME_GROUP = _W["some_group"]
 _STRANGER = ("unidentified", "مسلحون مجهولون", "Unidentified armed group")
 _MADE = {"suicide": _STRANGER, "civil": ("civilians", "مدنيون", "Civilians"), "crowd": ("protesters", "متظاهرون", "Protesters")}
 
@@ -412,7 +413,8 @@ def _standing_for(reading: Reading, chunk: Chunk, body: ActorMention) -> ActorMe
 def _people(reading: Reading, chunk: Chunk, group: str) -> ActorMention:
     first, last, start, end, text = _span(reading, chunk)
     made = _MADE.get(group)
-    if group == "armed" and reading.words.bare[chunk.head].startswith(_UNNAMED):
+    alone = last == chunk.head + 1 and reading.words.norm[chunk.head] in _SOME_GROUP  # مجموعة ترتدي زيا عسكريا
+    if group == "armed" and (alone or reading.words.bare[chunk.head].startswith(_UNNAMED)):
         made = _STRANGER
     return ActorMention(
         first, last, start, end, text, "unnamed people",

@@ -133,9 +133,10 @@ class Around:
     def _only_describes(self, j: int) -> bool:
         """``مسلحان يستقلان دراجة``, ``مجموعة تستقل سيارة``: a present verb that says how indefinite people came or looked, with its object."""
         chunk = self.chunks[j]
-        if chunk.trigger is not None or self.bare[chunk.first] not in grammar().describing_verbs or j + 2 >= len(self.chunks):
+        before = self.chunks[j - 1]
+        if before.kind != "noun" or chunk.trigger is not None or self.bare[chunk.first] not in grammar().describing_verbs or j + 2 >= len(self.chunks):
             return False
-        return self._indefinite(self.chunks[j - 1]) and self.chunks[j + 1].kind == "noun" and not self.chunks[j + 1].prep
+        return self.norm[before.head] == self.bare[before.head] and self.chunks[j + 1].kind == "noun" and not self.chunks[j + 1].prep
 
     def _share(self, chunk: Chunk) -> bool:
         """``معظمهم``, ``أحدهم``: some of those just named, nobody new."""

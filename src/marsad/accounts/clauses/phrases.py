@@ -76,6 +76,8 @@ class PhraseReader:
         i = first if i >= self.last or self._at_border(i) else i
         while i < self.last - 1 and self._quantifies(i) and not self._at_border(i) and i not in self.names:
             i += 1
+            if self.norm[i] in known.describing_verbs:
+                return i - 1  # مجموعة ترتدي زيا عسكريا
             if self.norm[i] == "عن" and self.norm[i - 1] in _MANY:
                 return i - 1  # أفرجت الجماعة عن تسعة أسرى
             if i + 3 < self.last and self.norm[i] == "(" and self.norm[i + 1].isdigit() and self.norm[i + 2] == ")":
@@ -193,6 +195,8 @@ class PhraseReader:
                 and self.norm[head] == self.bare[head]
             ):
                 break  # عناصر تقاتل إلى جانب الجيش
+            if norm in known.describing_verbs and i not in self.names and self.norm[head] == self.bare[head]:
+                break  # مجموعة ترتدي زيا عسكريا
             if degree and norm in known.reporting and norm == self.bare[i] and norm[0] in "يت":
                 break  # إفادات من ناجيات تؤكد
             if self._quantifies(i) and norm == self.bare[i] and not norm.startswith("اثن") and (i > head + 1 or self._uncounted(head)):

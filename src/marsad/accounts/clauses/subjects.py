@@ -52,6 +52,8 @@ class Subjects(Around):
         j = k - 1
         while j >= 0 and self.chunks[j].kind in ("helper", "date"):
             j -= 1
+        if j > 1 and self.chunks[j - 1].kind == "verb" and self._only_describes(j - 1):
+            j -= 2  # مليشيات تستقل 12 عربة هاجمت
         if j < 0:
             return None, False
         chunk = self.chunks[j]
@@ -133,7 +135,7 @@ class Subjects(Around):
         for chunk in reversed(self.chunks[max(0, k - 12) : k]):
             if chunk.kind != "noun" or chunk.pronoun >= 0 or chunk.prep == "بين هم":
                 continue
-            if self._thing(chunk):
+            if self._thing(chunk) or self._named_by_its_pronoun(chunk, k):
                 continue
             if (
                 self.norm[chunk.head].endswith(("ون", "ين", "و"))
@@ -142,6 +144,13 @@ class Subjects(Around):
             ):
                 return chunk
         return None
+
+    def _named_by_its_pronoun(self, chunk: Chunk, k: int) -> bool:
+        """``عن خبيرين صينيين كانوا قد اختطفوهما``: the phrase straight before a verb whose pronoun means it."""
+        between = self.chunks[self.chunks.index(chunk) + 1 : k]
+        pronoun = self.norm[self.chunks[k].pronoun] if self.chunks[k].pronoun >= 0 else ""
+        meant = pronoun == "هما" and bool(chunk.prep) or pronoun == "هم" and chunk.prep == "عن"
+        return meant and all(c.kind in ("helper", "relative", "date") for c in between)
 
     def _antecedent(self, j: int) -> Chunk | None:
         while j >= 0 and (self.chunks[j].kind == "mark" and self.norm[self.chunks[j].first] in ("،", ",")):

@@ -38,6 +38,9 @@ OPERATIONS = frozenset(
     }
 )
 
+ATTACKS_CALLED_SO = OPERATIONS | {"suicide_bombing", "ied_explosion", "explosion", "assassination", "ambush", "grenade_attack"}
+"""What العملية means of a group that answers for it."""
+
 
 def repeats(account: Draft, draft: Draft) -> bool:
     if draft.totals and account.totals:
@@ -349,7 +352,7 @@ def _told_apart(account: Draft, draft: Draft) -> bool:
 def _referred(account: Draft, draft: Draft) -> bool:
     """``الحملة``, ``العملية``: an operation told before; ``الحادثة``: whatever was told before."""
     word = draft.frames[0].head.text
-    if any(stem in word for stem in ("حمل", "عملي")) and account.type not in OPERATIONS:
+    if "حمل" in word and account.type not in OPERATIONS or "عملي" in word and account.type not in ATTACKS_CALLED_SO:
         return False
     return not dates_apart(account, draft) and where_to(account, draft) != "apart"
 

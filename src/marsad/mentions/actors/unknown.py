@@ -7,6 +7,7 @@ They get a provisional id (``x-`` and a transliteration) for a reviewer to name 
 from __future__ import annotations
 
 from marsad.knowledge.wording import wording
+from marsad.knowledge.happenings import singles
 from marsad.language.verbs import finite
 from marsad.mentions.actors.leaders import is_title
 from marsad.mentions.actors.references import NO_ADJECTIVES
@@ -296,6 +297,8 @@ def _name_word(scan: Scan, k: int) -> bool:
     word = scan.norm[k]
     if word[0] in "يت" and k + 1 < len(scan.norm) and scan.clitic[k + 1] == "-" and finite(word):
         return False  # ميليشيا يقودها
+    if word in singles("grammar.yaml", "describing_verbs"):
+        return False  # مجموعة ترتدي زيا عسكريا
     return not scan.clitic[k] and len(word) > 1 and "\u0621" <= word[0] <= "\u064a" and word not in _FUNCTION
 
 
