@@ -74,7 +74,13 @@ class Joining:
         )
         armed = doer.group in (*ARMED, None)
         crowd = doer.group == "civilians" and not doer.definite and quantity.explicit and quantity.noun is not None
-        return object_form and (armed or crowd or self._two_behind(doer, quantity)) and quantity.what == "people"
+        behind = self._two_behind(doer, quantity) or self._one_behind(doer, quantity)
+        return (object_form and (armed or crowd) or behind) and quantity.what == "people"
+
+    def _one_behind(self, doer: Quantity, quantity: Quantity) -> bool:
+        """``قتل متظاهرون شرطيا``, ``قتل مسلحون شيخ عشيرة``: one right behind people who stand in the form of a subject."""
+        one = quantity.low == 1 and quantity.noun is not None and quantity.noun.form == "one" and not quantity.definite
+        return one and self.words.norm[doer.last - 1].endswith("ون") and quantity.first == doer.last
 
     def _two_behind(self, doer: Quantity, quantity: Quantity) -> bool:
         """``قتل مسلحون جنديين``: a dual of the object right behind those who did it."""

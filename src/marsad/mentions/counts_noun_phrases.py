@@ -21,7 +21,7 @@ _PLURAL = re.compile("(?:\u0650\u0651?|\u0651\u0650)ين$")
 
 def noun_at(words: Words, i: int) -> tuple[Noun, int] | None:
     """The counted noun at word ``i`` and the word after it."""
-    if i < len(words.bare):
+    if i < len(words.bare) and words.bare[i] != "امين":
         for phrase, noun in vocabulary().nouns.get(words.bare[i], ()):
             if matches(words, i, phrase):
                 return noun, i + len(phrase)

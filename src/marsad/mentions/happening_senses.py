@@ -28,6 +28,8 @@ def tells_nothing(words: Words, i: int) -> bool:
         return i > 0 and words.norm[i - 1] == "ما"  # وفق ما نقلت الوكالة
     if words.bare[i] == "اطلاق":
         return _to_stop(words, i)
+    if words.bare[i] == "انقاذ":
+        return words.norm[i] != words.bare[i]  # انتشلت فرق الإنقاذ جثث خمسة مهاجرين
     if words.bare[i] == "قطعان":
         return True  # قطعان الماشية: herds
     if words.bare[i] == "جند":

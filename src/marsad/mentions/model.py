@@ -207,6 +207,8 @@ class Reading:
     outlet: str | None = None
     country: str | None = None
     """ISO code of the country the document is mostly about, once places were read."""
+    country_of_places: bool = False
+    """True where no party told the country and the places did."""
     skip: list[tuple[int, int]] = field(default_factory=list)
     """Character ranges of page furniture: no finder reads there."""
     title: tuple[int, int] | None = None

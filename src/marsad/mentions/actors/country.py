@@ -79,7 +79,8 @@ def guess_country(scan: Scan) -> None:
             _vote_of_body(scan, i, votes, far)
     scan.sentence_country = {number: next(iter(codes)) for number, codes in sentences.items() if len(codes) == 1}
     spoken_of = max(far.values(), default=0) >= _FAR and not votes
-    scan.country = scan.reading.country or _winner(votes) or (None if spoken_of else _outlet_country(scan))
+    given = scan.reading.country if not scan.reading.country_of_places else None
+    scan.country = given or _winner(votes) or (None if spoken_of else _outlet_country(scan))
     for number, code in list(scan.sentence_country.items()):
         if code != scan.country and scan.country and code in only_towns and votes[code] <= _TOWN and votes[scan.country] >= _SURE:
             del scan.sentence_country[number]  # العريش, once, in a text on Yemen
@@ -87,17 +88,19 @@ def guess_country(scan: Scan) -> None:
         if scan.country in codes:
             scan.sentence_country.pop(number, None)  # وفي طرابلس، قرب بلدة درج: in a text on Lebanon
     scan.far_country = _winner(far) if not votes else None
-    if votes and scan.reading.country is None and max(far.values(), default=0) >= max(_FAR, 2 * max(votes.values())):
+    if votes and given is None and max(far.values(), default=0) >= max(_FAR, 2 * max(votes.values())):
         scan.country, scan.far_country = None, _winner(far)
     scan.town_country = {number: next(iter(codes)) for number, codes in towns.items() if len(codes) == 1 and number not in sentences}
     happens = _winner(there)
     if (
         happens is not None
-        and scan.reading.country is None
+        and given is None
         and there[happens] >= (_THERE if votes else _TOWN)
         and there[happens] > max(votes.values(), default=0)
     ):
         scan.country, scan.far_country = happens, None
+    if scan.country is None and scan.far_country is None:
+        scan.country = scan.reading.country  # the places told it
 
 
 def _inside_it(scan: Scan, i: int) -> bool:

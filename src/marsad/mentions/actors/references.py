@@ -136,8 +136,6 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     return Found(i, end, body, form, "name shared by countries", kind, unsure=(not sure or doubtful) and not crowd)
 
 
-OF_NO_COUNTRY = "force of no known country"
-"""The rule of a force of which nothing says whose it is."""
 _SINGLE = frozenset(["المسلح", "المهاجم"])
 _PERSONS = frozenset(["رجل", "شاب", "شخص"])
 
@@ -228,7 +226,7 @@ def _of_no_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
         return None
     words = scan.norm[i:last]
     name = " ".join(scan.reading.words.slice(i, last).split())
-    return Found(i, last, slug(words), "definite", OF_NO_COUNTRY, "local", unsure=True, name=name)
+    return Found(i, last, slug(words), "definite", "force of no known country", "local", unsure=True, name=name)
 
 
 def _force_of(nation: Nation, entry: Local) -> str | None:

@@ -49,6 +49,7 @@ def find_places(reading: Reading) -> None:
     _append(reading, scan, phrases)
     if reading.country is None:
         reading.country = _country(reading)
+        reading.country_of_places = reading.country is not None
 
 
 def _append(reading: Reading, scan: Scan, phrases: list[PlacePhrase]) -> None:
