@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.mentions.accusatives import indefinite_object
 from marsad.mentions.counts_atoms import Atom, FateWord, Marker, Toll
 from marsad.mentions.counts_links import JOINTS, Links, plural
 from marsad.mentions.counts_named_after import ITSELF
@@ -95,6 +96,8 @@ class Waiting:
             between = self.words.norm[word.last : following.first]  # متطوعو الدفاع أعدموا رميا بالرصاص 14 رجلا
             dated = all(self.links.blocked[k] or w in self.links.around["passed"] for k, w in enumerate(between, word.last))
             counted = len(between) <= _MANNER and between[:1] == ["رميا"] or bool(between) and dated  # قتلوا أمس ثلاثة مزارعين
+        two = quantity.noun is not None and quantity.noun.form in ("two", "two_or_more") and self.words.norm[word.first].endswith("ا")
+        counted = counted or two and indefinite_object(self.words, word.last)  # رجلان قتلا صيدليا
         return counted and self.words.norm[word.first] in self.links.around["take_objects"]
 
     def _fated(self, quantity: Quantity, what: str, fate_first: int) -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from marsad.language.numerals import starts_number
 from marsad.language.words import Words
-from marsad.mentions.accusatives import indefinite_object
 from marsad.mentions.counts_atoms import Atom, FateWord, Marker, Toll
 from marsad.mentions.counts_noun_phrases import noun_at
 from marsad.mentions.counts_quantities import Quantity
@@ -81,7 +80,7 @@ class Links:
         if noun is None:
             return False
         if noun.form in ("two", "two_or_more"):
-            return verb.endswith("ا") and not indefinite_object(self.words, word.last)  # رجلان قتلا طبيبا
+            return verb.endswith("ا")
         introduced = self._opens_clause(quantity) or self.before(quantity) in _INTRODUCING
         if noun.form != "one" or not (noun.accusative or introduced) or self.parted(quantity.last, word.first):
             return False

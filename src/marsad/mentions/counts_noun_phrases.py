@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from marsad.language.numerals import starts_number
 from marsad.language.words import Words
+from marsad.mentions.accusatives import indefinite_object
 from marsad.mentions.counts_nouns import Noun, Phrase
 from marsad.mentions.counts_vocabulary import vocabulary
 
@@ -21,7 +22,7 @@ _PLURAL = re.compile("(?:\u0650\u0651?|\u0651\u0650)ين$")
 
 def noun_at(words: Words, i: int) -> tuple[Noun, int] | None:
     """The counted noun at word ``i`` and the word after it."""
-    if i < len(words.bare) and words.bare[i] != "امين":
+    if i < len(words.bare):
         for phrase, noun in vocabulary().nouns.get(words.bare[i], ()):
             if matches(words, i, phrase):
                 return noun, i + len(phrase)
@@ -40,8 +41,11 @@ def qualified(words: Words, noun: Noun, last: int) -> tuple[str | None, int, str
     object_of_it = (
         last < len(words.norm) and words.norm[last].endswith("ين") and (words.norm[last - 1].endswith("ون") or noun.form == "one")
     )
+    deed = noun.form == "two" and words.norm[last : last + 1] == ["قتلا"]
+    killers = deed and (indefinite_object(words, last + 1) or starts_number(words, last + 1))  # رجلين قتلا صيدليا
     alike = (
         following is not None
+        and not killers
         and not (object_of_it and following[0].what == "people")  # قتل مسلحون صيادين, قتل مسلح جنديين
         and following[0].person
         and (

@@ -80,6 +80,8 @@ def nouns_of(data: dict[str, Any]) -> dict[str, list[tuple[Phrase, Noun]]]:
                 _add(table, (normal(str(word)) + "ا",), Noun(str(word), what, None, "one"))
             for dual in dual_forms(normal(str(word))):
                 _add(table, (dual,), Noun(str(word), what, None, "two"))
+    for word in data["no_duals"]:
+        table[normal(word)] = [row for row in table[normal(word)] if len(row[0]) > 1]
     for entries in table.values():
         entries.sort(key=lambda row: -len(row[0]))
     return table
