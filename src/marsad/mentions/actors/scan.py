@@ -97,9 +97,11 @@ class Scan:
         return k if k >= 0 and self.norm[k] != "\n" else -1
 
     def object_begins(self, k: int) -> bool:
-        """``قتل مستوطن فلسطينيا``, ``قتل مستوطنون فلسطينيين``: a word in the ending of an object is no adjective of a word without it."""
+        """``قتل مستوطن فلسطينيا``, ``قتل مستوطنون فلسطينيين``, ``اعتقلت الشرطة سوريين``: a word in the ending of an object is no adjective of a word without it."""
         word, before = self.norm[k], self.norm[k - 1]
         if before.endswith("ون") and word.endswith("ين") and len(before) > 4 and word == self.bare[k]:
+            return True
+        if before != self.bare[k - 1] and word.endswith("ين") and word == self.bare[k] and not before.endswith(("ين", "ان")):
             return True
         return word.endswith("ا") and word == self.bare[k] and len(word) > 4 and word != "سوريا" and not before.endswith(("ا", "ه", "ء"))
 
