@@ -28,6 +28,7 @@ VIOLENT = frozenset(
 """Types whose word may be a general one for what an exact type tells."""
 GENERAL = frozenset({"strike", "armed_attack", "explosion", "killing", "wounding", "attack_on_civilians", "airstrike"})
 STRIKES = ("drone_strike", "airstrike", "shelling")
+_BLOWS = (*STRIKES, "strike", "explosion", "ied_explosion", "landmine_explosion", "suicide_bombing")
 CIVIL = frozenset(
     {
         "civilians",
@@ -67,6 +68,8 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
         and any(is_effect(t) and t.first < told[0].first for t in frame.triggers)
     ):
         told = [t for t in frame.triggers if is_effect(t)]  # مقتل شاب إثر شجار
+    if told[0].type == "body_found" and any(t.type in _BLOWS for t in told):
+        told = [t for t in told if t.type != "body_found"]  # انتشلوا جثامين ثلاثة إثر غارة
     firm = [t for t in told if not t.light] or told
     if any(not t.light and t.type in VIOLENT for t in told):
         told = [t for t in told if not (t.light and reading.words.norm[t.first - 1] in _DAY_AFTER)]  # شن غداة الكمين غارات

@@ -41,7 +41,7 @@ def qualified(words: Words, noun: Noun, last: int) -> tuple[str | None, int, str
     object_of_it = (
         last < len(words.norm) and words.norm[last].endswith("ين") and (words.norm[last - 1].endswith("ون") or noun.form == "one")
     )
-    deed = noun.form == "two" and words.norm[last : last + 1] == ["قتلا"]
+    deed = noun.form == "two" and words.norm[last : last + 1] == ["قتلا"] and last + 1 < len(words.norm)
     killers = deed and (indefinite_object(words, last + 1) or starts_number(words, last + 1))  # رجلين قتلا صيدليا
     alike = (
         following is not None

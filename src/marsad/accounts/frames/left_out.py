@@ -57,7 +57,7 @@ _BEFORE = frozenset(["سابقا", "سابق"])
 
 
 def is_of_a_story(reading: Reading, happening: Happening) -> bool:
-    """``يحكي المسلسل عن خطف طفلة``, ``فيلما عن اغتيال ناشط``: what a film, a series or a novel is about."""
+    """``يحكي المسلسل عن خطف طفلة``, ``فيلما عن اغتيال ناشط``: what a film, a series or a play is about."""
     words, i = reading.words, happening.first
     first = max(words.sentences[words.sentence[i]][0], i - _STORY)
     told = next((k for k in range(i - 1, first - 1, -1) if words.bare[k] in _STORIES), None)

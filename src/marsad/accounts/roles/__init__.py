@@ -14,7 +14,7 @@ from marsad.accounts.clauses.carriers import SITES
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.bystanders import no_party
-from marsad.accounts.roles.clause import GUESSED, ONLY_FORCES, accusing, foiled, given_by_grammar
+from marsad.accounts.roles.clause import FINDER, GUESSED, ONLY_FORCES, accusing, foiled, given_by_grammar
 from marsad.accounts.roles.crowds import of_the_people, protesters
 from marsad.accounts.roles.cues import role_by_cues
 from marsad.accounts.roles.demands import protested_against
@@ -94,6 +94,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
             if role is not None and not (role[0] == "initiator" and any(c.first <= actor.first < c.last for c in struck)):
                 parts.append(Part(actor, *role))
     _add_given(parts, sure, guessed, frame.head.roles == "clash")
+    parts = [p for p in parts if p.rule != FINDER]
     others = [p for p in parts if p.role == "initiator" and p.rule == "side of a clash"]
     fought = others if len(others) == 1 and frame.head.roles != "clash" else []  # أعلن الجيش استعادة س بعد معارك مع ص
     if all(p in fought for p in parts if p.role == "initiator"):

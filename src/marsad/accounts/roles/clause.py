@@ -26,6 +26,10 @@ GUESSED = frozenset({"people by their form", "thing of civilians", "thing of a s
 """Rules of ``whom`` that go by the look of a word: they fill a role that is empty and never take one."""
 
 
+FINDER = "who found them"
+"""The rule of who finds bodies, who did nothing to them: انتشل الأهالي جثامين ثلاثة."""
+
+
 def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[Part]]:
     """Parts in the order of the words of happening: those that are sure, and those that only fill an empty role."""
     sure: list[Part] = []
@@ -107,7 +111,8 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                     continue
                 if role == "initiator" and trigger.type in ONLY_FORCES and actor.kind == "Civilians":
                     continue  # شابان يتفقدان موقع عملية عسكرية
-                part = Part(actor, role, argument.rule, _shown(reading, argument.chunk, actor))
+                rule = FINDER if role == "initiator" and trigger.type == "body_found" else argument.rule
+                part = Part(actor, role, rule, _shown(reading, argument.chunk, actor))
                 if (
                     role == "target"
                     and _bare_number(reading, argument.chunk)

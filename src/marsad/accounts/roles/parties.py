@@ -67,10 +67,14 @@ def _in_an_office(reading: Reading, actor: ActorMention) -> bool:
 _OFFICES = _W["offices"]
 
 
+_ARMS = frozenset(["فرع", "جهاز", "اجهزه", "شعبه", "دايره"])
+
+
 def _close_to(reading: Reading, actor: ActorMention) -> bool:
     """``تاجر مقرب من س``, ``بدعوى التعاون مع الجيش``, ``قناة س التابعة للحركة``: to whom somebody or some outlet is near."""
     words, i = reading.words, actor.first
-    if clause_phrases("close_to").before(words, i):
+    of_an_arm = i > 0 and words.bare[i - 1] in _ARMS  # متعاون مع فرع أمن الدولة
+    if clause_phrases("close_to").before(words, i - of_an_arm):
         return True
     belongs = any(words.bare[k] in ("تابعه", "تابع", "مواليه", "موالي", "مقربه", "ناطقه") for k in range(max(0, i - 3), i))
     return belongs and any(words.bare[k] in _OUTLETS for k in range(max(0, i - 6), i))
