@@ -92,8 +92,7 @@ def _means_those(reading: Reading, frame: Frame) -> bool:
     """True for a pronoun behind a word of dispersing, or هم behind a preposition of aiming: لتفريقهم, وفرقتها, عليهم, باتجاههم."""
     norm, clitic = reading.words.norm, reading.words.clitic
     return any(
-        clitic[k] == "-"
-        and (norm[k] in ("هم", "ها") and norm[k - 1] in _DISPERSES or norm[k] == "هم" and norm[k - 1] in _AIMED_AT)
+        clitic[k] == "-" and (norm[k] in ("هم", "ها") and norm[k - 1] in _DISPERSES or norm[k] == "هم" and norm[k - 1] in _AIMED_AT)
         for k in range(frame.first + 1, frame.last)
     )
 
@@ -142,7 +141,11 @@ def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     last = before[-1]
     apart = frame.sentence - last.frames[-1].sentence
     first = reading.words.norm[reading.words.sentences[frame.sentence][0]]
-    if apart and not (apart == 1 and (first == "كما" or draft.paragraph == last.paragraph or _opens_with_place(reading, frame)) and _opens_with_verb(reading, frame)):
+    if apart and not (
+        apart == 1
+        and (first == "كما" or draft.paragraph == last.paragraph or _opens_with_place(reading, frame))
+        and _opens_with_verb(reading, frame)
+    ):
         last = _actors_of_a_plural(reading, frame, before) or Draft("", "", [], None, [], [], [])
     if not apart and _a_happening_did(reading, frame):
         return
@@ -297,7 +300,9 @@ def _opens_with_verb(reading: Reading, frame: Frame) -> bool:
     """True where the sentence begins with its verb of happening, or with a place before it: كما أطلقت, واعتقلت, وفي محافظة س، اعتقلت."""
     first, norm = reading.words.sentences[frame.sentence][0], reading.words.norm
     opening = [k for k in range(first, frame.head.first) if not any(p.first <= k < p.last for p in reading.places)]
-    return all(norm[k] in ("و", "ف", "كما", "ثم", "\n") or norm[k] in ("في", "،", "ب") and len(opening) < frame.head.first - first for k in opening)
+    return all(
+        norm[k] in ("و", "ف", "كما", "ثم", "\n") or norm[k] in ("في", "،", "ب") and len(opening) < frame.head.first - first for k in opening
+    )
 
 
 def _opens_with_place(reading: Reading, frame: Frame) -> bool:

@@ -110,7 +110,11 @@ def _of_who_was_named(reading: Reading, date: DateMention, frame: Frame) -> bool
 def _of_what_befell_them(reading: Reading, date: DateMention, frame: Frame) -> bool:
     """``تحرير ثلاثة تجار | اختطفوا قبل أسبوع``: the day of what a verb behind the frame tells of the people that it names."""
     told = next((t for t in reading.happenings if frame.last <= t.first < date.first), None)
-    return told is not None and befell_those_named(reading, told) and not any(reading.words.norm[k] in _STOPS for k in range(told.last, date.first))
+    return (
+        told is not None
+        and befell_those_named(reading, told)
+        and not any(reading.words.norm[k] in _STOPS for k in range(told.last, date.first))
+    )
 
 
 def _of_a_clause_before(reading: Reading, date: DateMention, frame: Frame) -> bool:
@@ -558,7 +562,13 @@ def _to_come(reading: Reading, date: DateMention) -> DateMention:
             edtf=low.isoformat() if low == high else f"{low}/{high}",
             reading=f"{date.reading}; planned, so a week later",
         )
-    if past and date.low is not None and date.low == date.high and str(date.low.year) not in date.text and date.rule.endswith("CalendarDay"):
+    if (
+        past
+        and date.low is not None
+        and date.low == date.high
+        and str(date.low.year) not in date.text
+        and date.rule.endswith("CalendarDay")
+    ):
         return _a_year_later(date)  # ستنسحب بحلول 11 سبتمبر
     return date
 

@@ -17,4 +17,6 @@ def indefinite_object(words: Words, i: int) -> bool:
     if i >= len(words) or words.clitic[i] or len(words.norm[i]) < _SHORTEST:
         return False
     word = words.norm[i]
-    return word.endswith("ا") and not word.endswith("وا") and word not in _HOW_AND_WHEN and word not in singles("grammar.yaml", "circumstance")
+    return (
+        word.endswith("ا") and not word.endswith("وا") and word not in _HOW_AND_WHEN and word not in singles("grammar.yaml", "circumstance")
+    )

@@ -134,7 +134,12 @@ class Around:
         """``مسلحان يستقلان دراجة``, ``مجموعة تستقل سيارة``: a present verb that says how indefinite people came or looked, with its object."""
         chunk = self.chunks[j]
         before = self.chunks[j - 1]
-        if before.kind != "noun" or chunk.trigger is not None or self.bare[chunk.first] not in grammar().describing_verbs or j + 2 >= len(self.chunks):
+        if (
+            before.kind != "noun"
+            or chunk.trigger is not None
+            or self.bare[chunk.first] not in grammar().describing_verbs
+            or j + 2 >= len(self.chunks)
+        ):
             return False
         return self.norm[before.head] == self.bare[before.head] and self.chunks[j + 1].kind == "noun" and not self.chunks[j + 1].prep
 

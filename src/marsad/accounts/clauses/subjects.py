@@ -45,7 +45,9 @@ class Subjects(Around):
 
     def _of_another(self, k: int, after: list[Chunk]) -> bool:
         """``أصيب شاب واعتقل آخر``: a verb joined to the one before, of somebody else."""
-        return bool(after) and k > 0 and self.chunks[k - 1].kind == "join" and self.norm[after[0].last - 1] in _OTHERS and not self._plural(k)
+        return (
+            bool(after) and k > 0 and self.chunks[k - 1].kind == "join" and self.norm[after[0].last - 1] in _OTHERS and not self._plural(k)
+        )
 
     def _before(self, k: int, object_follows: bool) -> tuple[Chunk | None, bool]:
         """The subject that stands before a verb, and whether it does so in a relative clause."""

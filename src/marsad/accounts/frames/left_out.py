@@ -78,7 +78,11 @@ def is_remembered(reading: Reading, happening: Happening) -> bool:
     first = words.sentences[words.sentence[i]][0]
     if is_effect(happening) and any(words.bare[k] in _MOURNED for k in range(max(first, i - 3), i)):
         return True
-    if happening.voice in ("noun", "plural") and words.norm[i - 1] == "ل" and any(words.norm[k] == "الذكري" for k in range(max(first, i - 4), i)):
+    if (
+        happening.voice in ("noun", "plural")
+        and words.norm[i - 1] == "ل"
+        and any(words.norm[k] == "الذكري" for k in range(max(first, i - 4), i))
+    ):
         return True
     return any(norm == "الذكري" for norm in words.norm[max(first, i - 12) : i]) and any(
         words.norm[k] in ("التي", "الذي", "الذين") and words.bare[k + 1 : k + 2] for k in range(max(first, i - 4), i)

@@ -79,7 +79,12 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
                 role = ("target", "from whom it was taken")
             if role is not None and role[0] == "initiator" and role[1] in BY_PLACE and foiled(reading, frame, frame.head):
                 continue  # أحبطت قوات الأمن محاولة اغتيال
-            if role is not None and role[0] == "initiator" and role[1] in BY_PLACE and any(c.last <= actor.first or frame.head.roles == "protest" for c in nameless):
+            if (
+                role is not None
+                and role[0] == "initiator"
+                and role[1] in BY_PLACE
+                and any(c.last <= actor.first or frame.head.roles == "protest" for c in nameless)
+            ):
                 continue  # دفعت الوزارة بتعزيزات لمؤازرة القوات
             if (
                 role is not None

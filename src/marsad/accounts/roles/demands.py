@@ -57,7 +57,11 @@ BEFALLS = frozenset({"killing", "assassination", "execution", "arrest", "abducti
 def _known(reading: Reading, first: int, last: int) -> ActorMention | None:
     """The first party that the finders know within reach."""
     for actor in reading.actors:
-        if first <= actor.first < min(first + REACH, last) and actor.form not in ("people", "unidentified") and not no_party(reading, actor):
+        if (
+            first <= actor.first < min(first + REACH, last)
+            and actor.form not in ("people", "unidentified")
+            and not no_party(reading, actor)
+        ):
             return actor
     return None
 

@@ -153,7 +153,12 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
             return ("target", "towards") if towards else None
         if _near_its_post(reading, actor):
             return None
-        if kind == "territory" and head.type == "territory_gain" and head.last <= actor.first and taken_from(reading, phrase_start(reading, actor)):
+        if (
+            kind == "territory"
+            and head.type == "territory_gain"
+            and head.last <= actor.first
+            and taken_from(reading, phrase_start(reading, actor))
+        ):
             return "target", "from whom it was taken"
         if kind == "operation" and reading.words.norm[actor.first - 1] == "ل" and _in_its_den(reading, actor):
             return "target", "belongings"

@@ -6,8 +6,8 @@ They get a provisional id (``x-`` and a transliteration) for a reviewer to name 
 
 from __future__ import annotations
 
-from marsad.knowledge.wording import wording
 from marsad.knowledge.happenings import singles
+from marsad.knowledge.wording import wording
 from marsad.language.verbs import finite
 from marsad.mentions.actors.leaders import is_title
 from marsad.mentions.actors.references import NO_ADJECTIVES
