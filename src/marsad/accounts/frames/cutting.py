@@ -21,6 +21,7 @@ from marsad.accounts.frames.boundaries import (
     opening_between,
 )
 from marsad.accounts.frames.denials import denial_before, new_speech
+from marsad.accounts.frames.found import found_so, struck_them
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
 from marsad.accounts.frames.second_deeds import CHARGED_WITH, PREPARES, charge_beside, shot_down, taken_before, undertaken_there
@@ -51,7 +52,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     before = group[-1]
     if before.object is not None and before.object[0] <= new.first < before.object[1] and before.type == new.type:
         return None  # بسطت القوات ومن معها سيطرتها على س
-    if _hereupon(reading, group, new) or _found_so(group, new):
+    if _hereupon(reading, group, new) or found_so(group, new):
         return None
     opened = opened_with_what_was_known(reading, group, new)
     if opened is not None:
@@ -73,7 +74,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         return new.first - 1
     if did_before(reading, new):
         return new.first  # القبض على ثلاثة خطفوا تاجرا
-    if _driven(reading, group, new) or _struck_them(reading, group, new):
+    if _driven(reading, group, new) or struck_them(reading, group, new):
         return None
     other = new_speech(reading, before, new)
     if other is not None:
@@ -394,32 +395,6 @@ def _headed_by_its_noun(reading: Reading, group: list[Happening], new: Happening
     if not told or not verb or new.voice not in ("noun", "plural"):
         return False
     return names_places(reading, new.first, reading.words.sentences[reading.words.sentence[new.first]][1])
-
-
-def _found_so(group: list[Happening], new: Happening) -> bool:
-    """``عُثر على جثتين تحملان آثار تعذيب``, ``جثة امرأة قُتلت رميا بالرصاص``: what the body found shows of how it came about."""
-    found = any(t.type == "body_found" for t in group)
-    return found and (new.type == "torture" or new.type == "execution" and new.voice in VERBAL)
-
-
-def _struck_them(reading: Reading, group: list[Happening], new: Happening) -> bool:
-    """``انتشلوا جثامين ثلاثة إثر غارة``, ``من تحت أنقاض منزل قصفه الطيران``: the blow that killed those who were recovered; not ``بعد يومين من
-    غارة``, which was told before."""
-    norm, before = reading.words.norm, group[-1]
-    if group_of(new.type) not in ("strike", "explosion") or not all(t.type == "body_found" or is_effect(t) for t in group):
-        return False
-    if all(t.type != "body_found" for t in group) or reading.words.sentence[before.first] != reading.words.sentence[new.first]:
-        return False
-    between = norm[before.last : new.first]
-    days = any(before.last <= d.first < new.first for d in reading.dates)
-    other = any(word in _ANOTHER_CLAUSE for word in between)
-    return not days and not other and not _TO_THE_BLOW.isdisjoint(norm[max(group[0].last, new.first - _TO_IT) : new.first])
-
-
-_TO_THE_BLOW = _W["to_the_blow"]
-_ANOTHER_CLAUSE = frozenset(["و", "فيما", "بينما", "كما", "ان", "\n"])
-_TO_IT = 6
-"""Words from what leads to the blow to its word, at most."""
 
 
 def added_to_the_hurt(reading: Reading, group: list[Happening], new: Happening) -> bool:
