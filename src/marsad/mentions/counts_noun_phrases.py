@@ -15,6 +15,7 @@ from marsad.mentions.counts_nouns import Noun, Phrase
 from marsad.mentions.counts_vocabulary import vocabulary
 
 _OF = "من"
+_WOMEN_AND_CHILDREN = ("women", "children")
 _SIGNS = "\u064b\u064c\u064d\u064e\u064f\u0650"
 _DUAL = re.compile("(?:\u064e\u0651?|\u0651\u064e)ي\u0652?ن$|ي\u0652ن$")
 _PLURAL = re.compile("(?:\u0650\u0651?|\u0651\u0650)ين$")
@@ -77,14 +78,14 @@ def both_fates(words: Words, noun: Noun, what: str, last: int, low: int) -> tupl
     return ("casualties", second[1]) if definite or singular else (what, last)
 
 
-def both_sexes(words: Words, noun: Noun, last: int) -> int:
-    """``عشرون طفلا وطفلة`` are twenty."""
+def both_sexes(words: Words, noun: Noun, last: int, low: int) -> int:
+    """``عشرون طفلا وطفلة`` are twenty, ``100 امرأة وطفل`` a hundred."""
     if last + 1 < len(words.norm) and words.norm[last] == "و":
         second = noun_at(words, last + 1)
         if (
             second
             and second[0].form == "one"
-            and second[0].lemma == noun.lemma + "ة"
+            and (second[0].lemma == noun.lemma + "ة" or low > 10 and (noun.group, second[0].group) == _WOMEN_AND_CHILDREN)
             and words.norm[second[1] - 1] == words.bare[second[1] - 1]
         ):
             return second[1]

@@ -169,7 +169,7 @@ def _counted(words: Words, number: Number, table: Vocabulary, blocked: bytearray
         last = whole.last if whole else last  # ثلاثة من المصابين السبعة
     group, last, what = qualified(words, noun, last)
     what, last = both_fates(words, noun, what, last, number.low or 0)
-    last = both_sexes(words, noun, last)
+    last = both_sexes(words, noun, last, number.low or 0)
     kind, past = bound_after(words, last)
     if kind:
         number, last = bounded(number, kind), past
