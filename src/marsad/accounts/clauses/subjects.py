@@ -148,7 +148,7 @@ class Subjects(Around):
         return None
 
     def _named_by_its_pronoun(self, chunk: Chunk, k: int) -> bool:
-        """``عن خبيرين صينيين كانوا قد اختطفوهما``: the phrase straight before a verb whose pronoun means it."""
+        """``عن طبيبين كانوا قد خطفوهما``: the phrase straight before a verb whose pronoun means it."""
         between = self.chunks[self.chunks.index(chunk) + 1 : k]
         pronoun = self.norm[self.chunks[k].pronoun] if self.chunks[k].pronoun >= 0 else ""
         meant = pronoun == "هما" and bool(chunk.prep) or pronoun == "هم" and chunk.prep == "عن"
