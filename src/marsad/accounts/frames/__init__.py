@@ -25,11 +25,8 @@ from marsad.accounts.frames.left_out import (
     is_its_sound,
     is_movement,
     is_of_a_place,
-    is_of_a_story,
-    is_of_the_past,
     is_prevented,
     is_relative_present,
-    is_remembered,
     is_repelled,
     is_setting,
     is_signed,
@@ -41,6 +38,7 @@ from marsad.accounts.frames.left_out import (
     without_opening,
 )
 from marsad.accounts.frames.own_clause import another_doer, harm_of_another, own_topic, sufferer_clause
+from marsad.accounts.frames.recalled import is_of_a_story, is_of_the_past, is_remembered
 from marsad.mentions.model import Happening, Reading
 
 __all__ = ["BACKWARD", "EFFECTS", "VERBAL", "Frame", "frames_of", "group_of", "is_effect", "names_a_body"]

@@ -1,0 +1,56 @@
+"""What is only called to mind: somebody's past, what a film is about, the dead whom people mourn, what is commemorated each year."""
+
+from __future__ import annotations
+
+from marsad.accounts.frames.frame import is_effect
+from marsad.knowledge.wording import wording
+from marsad.mentions.model import Happening, Reading
+
+_W = wording(__name__)
+
+
+def is_of_the_past(reading: Reading, happening: Happening) -> bool:
+    """``منزل القيادي الذي تم اغتياله سابقا``: what a relative clause tells of somebody's past."""
+    norm, i = reading.words.norm, happening.first
+    if not any(w in _BEFORE for w in norm[happening.last : happening.last + 4]):
+        return False
+    return any(norm[k] in ("الذي", "التي", "الذين") for k in range(max(0, i - 3), i))
+
+
+_BEFORE = frozenset(["سابقا", "سابق"])
+
+
+def is_of_a_story(reading: Reading, happening: Happening) -> bool:
+    """``يحكي المسلسل عن خطف طفلة``, ``فيلما عن اغتيال ناشط``: what a film, a series or a play is about."""
+    words, i = reading.words, happening.first
+    first = max(words.sentences[words.sentence[i]][0], i - _STORY)
+    told = next((k for k in range(i - 1, first - 1, -1) if words.bare[k] in _STORIES), None)
+    if told is None:
+        return False
+    return any(words.norm[k] in ("عن", "حول") or words.bare[k] in _TELLS_OF for k in range(max(first, told - 2), i))
+
+
+_STORIES = _W["stories"]
+_TELLS_OF = _W["tells_of"]
+_STORY = 9
+"""Words from a film or a book to what it is about, at most."""
+
+
+def is_remembered(reading: Reading, happening: Happening) -> bool:
+    """``حدادا على الشهيد س``, ``الذكرى العاشرة لمجزرة س التي قتل فيها``: for whom people mourn, and what they call to mind each year."""
+    words, i = reading.words, happening.first
+    first = words.sentences[words.sentence[i]][0]
+    if is_effect(happening) and any(words.bare[k] in _MOURNED for k in range(max(first, i - 3), i)):
+        return True
+    if (
+        happening.voice in ("noun", "plural")
+        and words.norm[i - 1] == "ل"
+        and any(words.norm[k] == "الذكري" for k in range(max(first, i - 4), i))
+    ):
+        return True
+    return any(norm == "الذكري" for norm in words.norm[max(first, i - 12) : i]) and any(
+        words.norm[k] in ("التي", "الذي", "الذين") and words.bare[k + 1 : k + 2] for k in range(max(first, i - 4), i)
+    )
+
+
+_MOURNED = _W["mourned"]
