@@ -224,14 +224,14 @@ def _thing(reading: Reading, first: int, end: int, last: int) -> ActorMention | 
     start, finish = words.span(first, stop)
     text = words.text[start:finish]
     shown = " ".join(text.split())
-    if nation is not None and (mission or _military(words.bare, first, stop)):
+    if nation is not None and (mission or under_arms(words.bare, first, stop)):
         body = nation.state if mission else nation.forces or nation.state
         known = lexicon().who.bodies.get(body)
         return ActorMention(
             first, stop, start, finish, text, "thing of a state", id=body, name=known.name if known else shown,
             name_en=known.name_en if known else None, kind=known.kind if known else None, form="nationality",
         )  # fmt: skip
-    if mission or _military(words.bare, first, stop):
+    if mission or under_arms(words.bare, first, stop):
         return None
     return ActorMention(
         first, stop, start, finish, text, "thing of civilians",
@@ -250,11 +250,15 @@ def _bomb(reading: Reading, end: int) -> bool:
     )
 
 
-def _military(bare: list[str], first: int, stop: int) -> bool:
+def under_arms(bare: list[str], first: int, stop: int) -> bool:
+    """True for a thing of forces in the words ``first:stop``: ثكنة, نقطة تفتيش, مركز للشرطة; not قافلة مساعدات."""
+    if any(bare[k] in _OF_CIVILIANS for k in range(first, stop)):
+        return False  # قافلة مساعدات
     return any(bare[k] in _ARMED_THINGS or bare[k].startswith(("عسكري", "شرط", "امن", "حربي", "قتالي")) for k in range(first, stop))
 
 
 _ARMED_THINGS = _W["armed_things"]
+_OF_CIVILIANS = _W["of_civilians"]
 _NO_NAME = _W["no_name"]
 
 

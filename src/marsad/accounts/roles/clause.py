@@ -8,6 +8,7 @@ from marsad.accounts.clauses import Argument, Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.part import Part
+from marsad.accounts.unnamed import under_arms
 from marsad.accounts.whom import whom
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.knowledge.wording import wording
@@ -85,6 +86,8 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                 role = "target"  # احتجاجا على مقتل ثلاثة برصاص الجيش
             if trigger.roles == "move" and argument.rule.startswith("patient of a passive"):
                 role = "initiator"  # أرسلت تعزيزات إلى البلدة
+            if role == "target" and trigger.roles == "harm" and _bare_number(reading, argument.chunk) and _upon_arms(reading, frame):
+                continue
             for actor in whom(reading, argument, trigger):
                 if frame.head.roles == "clash" and argument.part == "sufferer" and actor.id in _HARMLESS:
                     continue  # who died in a clash is no side of it
@@ -109,6 +112,8 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                     continue
                 if role == "initiator" and _of_their_charge(frame, trigger, argument, actor):
                     continue
+                if role == "target" and actor.rule == "thing of civilians" and _nobody_loses_it(reading, trigger):
+                    continue
                 if role == "initiator" and trigger.type in ONLY_FORCES and actor.kind == "Civilians":
                     continue  # شابان يتفقدان موقع عملية عسكرية
                 rule = FINDER if role == "initiator" and trigger.type == "body_found" else argument.rule
@@ -121,6 +126,19 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                     continue  # استشهاد ثلاثة عناصر وجرح خمسة
                 (guessed if actor.rule in GUESSED else sure).append(part)
     return sure, guessed
+
+
+def _nobody_loses_it(reading: Reading, trigger: Happening) -> bool:
+    """``فتشت القوة البساتين``, ``ضبط معمل للمتفجرات``, ``غنموا عربتين``: what is searched or seized names no civilians; not ``صادرت سيارة``."""
+    confiscated = reading.words.bare[trigger.first].startswith(("صادر", "مصادر", "يصادر", "تصادر"))
+    return trigger.type == "sweep_operation" or trigger.type == "seizure" and not confiscated
+
+
+def _upon_arms(reading: Reading, frame: Frame) -> bool:
+    """``قتل ثلاثة في هجوم على ثكنة``: a blow on a thing of forces, so that those of whom only the number is told are no civilians."""
+    words = reading.words
+    aimed = [t.last + 1 for t in frame.triggers if t.voice in ("noun", "plural") and words.norm[t.last : t.last + 1] == ["علي"]]
+    return any(under_arms(words.bare, k, min(k + 2, frame.last)) for k in aimed)
 
 
 def foiled(reading: Reading, frame: Frame, trigger: Happening) -> bool:

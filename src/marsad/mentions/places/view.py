@@ -170,6 +170,8 @@ class WordView:
             return False  # مخلفةً, تعبيراً: no name is written with this ending
         if word in self.joined and word in v.not_names:  # جديدة عرطوز, but not قرية جديدة
             return j + 1 < self.size and not self.clitic[j + 1] and not known(self.norm[j + 1]) and self.norm[j + 1].isalpha()
+        if word.endswith("يا") and word[:-1] in v.not_names:
+            return False  # استهدفت مبنى سكنيا
         return not (
             word in v.not_names or word in v.locatives or word in v.rural or word in v.directions or word in v.relations or word in v.units
         )
