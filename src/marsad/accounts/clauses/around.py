@@ -390,7 +390,7 @@ class Around:
     def _agents(self, k: int) -> list[Argument]:
         """``على يد مجهولين``, ``من قبل القوات``."""
         hanging = self._hanging(k)
-        found = [c for c in hanging if c.prep in AGENT and c.kind == "noun" and not c.joined]
+        found = [c for c in hanging if (c.prep in AGENT or self._at_their_hands(c)) and c.kind == "noun" and not c.joined]
         if not found and hanging:
             j = self.chunks.index(hanging[-1])
             found = [
@@ -410,6 +410,11 @@ class Around:
                 c for c in self.chunks[k + 1 : k + 2] if c.prep == "من" and c.kind == "noun" and self._armed(c) and not self._thing(c)
             ]  # تعرض للنهب من مسلحين
         return [a for chunk in found for a in self._with_joined("doer", chunk, "agent phrase")]
+
+    def _at_their_hands(self, chunk: Chunk) -> bool:
+        """``بيد الحركة``, ``بأيدي مسلحين``: the hand of somebody; not ``بيده``."""
+        owned = chunk.prep == "ب" and self.norm[chunk.head] in ("يد", "ايدي") and chunk.head + 1 < chunk.last
+        return owned and self.clitic[chunk.head + 1] != "-"
 
     def _sides(self, k: int) -> list[Argument]:
         """``اشتباكات بين س وص``, ``معارك مع ص``."""

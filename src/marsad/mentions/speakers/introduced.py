@@ -137,11 +137,12 @@ class Introduced(Verbs):
         return trigger
 
     def _aside(self, at: int, stop: int, entry: VerbForm, source: Source, b: int) -> bool:
-        """كما قال شهود, with nothing more: كما أعلن الجيش أنه … opens a report of its own."""
+        """كما قال شهود, with nothing more but a day: كما أعلن الجيش أنه … opens a report of its own."""
         header = self.header(at, stop, b, entry, source)
         if header.rule.partition("+")[2] and header.opens - stop < 12:
             return False
-        rest = [k for k in range(stop, min(b, stop + 4)) if self.form[k] not in PUNCTUATION]
+        day = self.lexicon.sets["between"]
+        rest = [k for k in range(stop, min(b, stop + 4)) if self.form[k] not in PUNCTUATION and self.form[k] not in day]
         return not rest or self.form[stop] in PUNCTUATION or header.told is not None
 
     def _initial(self, i: int, a: int) -> bool:
