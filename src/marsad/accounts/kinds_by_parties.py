@@ -115,13 +115,18 @@ def _blocked_by_residents(reading: Reading, frame: Frame, parts: list[Part]) -> 
     return _tyres(reading, frame) and all(p.actor.kind in ("Civilians", None) for p in parts if p.role == "initiator")
 
 
+_BESIDE_IT = 4
+"""Words from a verb to its subject, at most."""
+
+
 def _closed_by_force(reading: Reading, frame: Frame, parts: list[Part]) -> bool:
     """A verb of closing whose subject is a body under arms."""
     doers = [p.actor for p in parts if p.role == "initiator"]
     if any(word in ("ابواب", "ابوابها", "ابوابه") for word in reading.words.bare[frame.first : frame.last]):
         return False  # أقفلت المدارس أبوابها
     armed = bool(doers) and all(a.kind in ("State forces", "Rebel group") for a in doers)
-    return armed and any(reading.words.bare[t.first].lstrip("ي").startswith(_BLOCKING) for t in frame.triggers if t.voice in VERBAL)
+    closed = [t for t in frame.triggers if t.voice in VERBAL and reading.words.bare[t.first].lstrip("ي").startswith(_BLOCKING)]
+    return armed and any(a.first - t.last <= _BESIDE_IT for t in closed for a in doers)
 
 
 def _tyres(reading: Reading, frame: Frame) -> bool:
