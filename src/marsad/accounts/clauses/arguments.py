@@ -23,7 +23,7 @@ def arguments_of(reading: Reading, number: int) -> Arguments:
     found = Arguments(chunks)
     for k, chunk in enumerate(chunks):
         if chunk.trigger is not None:
-            verb = chunk.kind == "verb" and not reader.made_passive(k)
+            verb = chunk.kind == "verb" and not reader.made_passive(k) and not reader.ascribed_behind_it(k)
             arguments = reader.of_verb(k, chunk.trigger) if verb else reader.of_noun(k, chunk.trigger)
             found.of[chunk.trigger.first] = arguments
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.accounts.clauses.argument import Argument
+from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.clauses.verbs import Verbs
 from marsad.knowledge.happenings import singles
@@ -20,18 +21,32 @@ class Charges(Verbs):
             before = self.norm[chunk.first - 2] if chunk.first > 1 else ""
             if chunk.prep == "الي" and chunk.kind == "noun" and before.removeprefix("ال").startswith(("منسوب", "نسب", "ينسب", "تنسب")):
                 return self._with_joined("doer", chunk, "ascribed to")
-            if chunk.kind == "verb" and chunk.pronoun >= 0 and self.norm[chunk.first].startswith(("نسب", "ينسب", "تنسب")):
+            if self._ascribes_it(chunk):
                 return self._ascribed_behind(j)
             if chunk.kind in ("clause", "join"):
                 break
         return []
 
+    def _ascribes_it(self, chunk: Chunk) -> bool:
+        """``نسبته السلطات``, ``تنسبه الشرطة``: a verb of ascribing with a pronoun, which is spelled like نسبة and may be read as that noun."""
+        behind = chunk.first + 1
+        pronoun = behind < len(self.clitic) and self.clitic[behind] == "-"
+        return chunk.kind in ("verb", "noun") and not chunk.prep and pronoun and self.norm[chunk.first].startswith(("نسب", "ينسب", "تنسب"))
+
+    def ascribed_behind_it(self, k: int) -> bool:
+        """``قصف نسبته الحكومة إلى س``: a word that a verb of ascribing describes is the noun, whatever verb looks like it."""
+        return self.chunks[k].pronoun < 0 and k + 1 < len(self.chunks) and self._ascribes_it(self.chunks[k + 1])
+
     def _ascribed_behind(self, j: int) -> list[Argument]:
         """``هجوم نسبته السلطات إلى س``: behind the verb and its pronoun, who ascribes the deed, and to whom behind إلى."""
-        by = self._next_plain(j)
+        verb = self.chunks[j]
         to = next((c for c in self.chunks[j + 1 : j + 5] if c.prep == "الي" and c.kind == "noun" and not c.joined), None)
+        if to is None:
+            return []
+        begins = verb.first + 2
+        by = replace(verb, first=begins, head=begins) if verb.last > begins else self._next_plain(j)
         out = [Argument("accuser", by, "who accuses")] if by is not None else []
-        return out + (self._with_joined("doer", to, "ascribed to") if to is not None else [])
+        return out + self._with_joined("doer", to, "ascribed to")
 
     def _ascribed_by(self, j: int, k: int) -> list[Argument]:
         """``نسبت الحكومة الضربة إلى القوات``: who ascribes a deed speaks, who stands behind إلى did it; or whose weapon that is."""
