@@ -1,4 +1,4 @@
-"""What a verb right behind people tells of them: ``تحرير ثلاثة تجار اختطفوا قبل أسبوع``, ``القبض على ثلاثة خطفوا تاجرا``; an indefinite
+"""What a verb right behind people tells of them: ``تحرير ثلاثة تجار اختطفوا قبل أسبوع``, ``القبض على ثلاثة رجال خطفوا تاجرا``; an indefinite
 noun with its relative clause.
 
 Such a deed came before the news that names those people, and its day is not that of the news.
@@ -27,7 +27,7 @@ def befell_those_named(reading: Reading, told: Happening) -> bool:
 
 
 def did_before(reading: Reading, told: Happening) -> bool:
-    """``القبض على ثلاثة خطفوا تاجرا``, ``اعتقلت رجلا قتل جاره``: a verb straight behind those arrested, with somebody to whom they did it."""
+    """``القبض على ثلاثة رجال خطفوا تاجرا``, ``اعتقلت رجلا قتل جاره``: a verb straight behind those arrested, with somebody to whom they did it."""
     if told.voice != "verb" or told.roles not in ("detain", "harm"):
         return False
     whom = any(a.first == told.last and a.form in ("people", "members") for a in reading.actors)

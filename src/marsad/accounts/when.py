@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from marsad.accounts.befell import befell_those_named
+from marsad.accounts.befell import befell_those_named, did_before
 from marsad.accounts.frames import VERBAL, Frame, is_effect
 from marsad.accounts.frames.cutting import kin_before
 from marsad.accounts.frames.left_out import behind_a_charge
@@ -108,11 +108,12 @@ def _of_who_was_named(reading: Reading, date: DateMention, frame: Frame) -> bool
 
 
 def _of_what_befell_them(reading: Reading, date: DateMention, frame: Frame) -> bool:
-    """``تحرير ثلاثة تجار | اختطفوا قبل أسبوع``: the day of what a verb behind the frame tells of the people that it names."""
+    """``تحرير ثلاثة تجار | اختطفوا قبل أسبوع``: the day of what a verb behind the frame tells of the people that it names, or
+    that they did."""
     told = next((t for t in reading.happenings if frame.last <= t.first < date.first), None)
     return (
         told is not None
-        and befell_those_named(reading, told)
+        and (befell_those_named(reading, told) or did_before(reading, told))
         and not any(reading.words.norm[k] in _STOPS for k in range(told.last, date.first))
     )
 

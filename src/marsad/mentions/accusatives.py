@@ -1,4 +1,4 @@
-"""An indefinite noun in the accusative right behind a verb: ``رجلان قتلا طبيبا``, ``ثلاثة خطفوا صائغا``; whom the verb befell, whatever the noun
+"""An indefinite noun in the accusative right behind a verb: ``رجلان قتلا طبيبا``, ``رجال خطفوا صائغا``; whom the verb befell, whatever the noun
 means."""
 
 from __future__ import annotations

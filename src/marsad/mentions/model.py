@@ -200,7 +200,8 @@ _first_word = attrgetter("first")
 
 @dataclass(slots=True)
 class Reading:
-    """All that was read from one document. Finders append; nothing is taken away, only marked."""
+    """All that was read from one document. Finders append and mark, and take nothing away; only ``find_forces`` has the actors read once
+    more, where the places alone told the country."""
 
     words: Words
     published: dt.date | None = None

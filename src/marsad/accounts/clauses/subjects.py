@@ -21,7 +21,7 @@ _SUSPECTED = _W["suspected"]
 _MEANS = frozenset(["عبر", "بواسطه"])
 _BEFALLS = frozenset(["سبق", "يسبق", "تسني", "اتيح", "امكن"])
 """Verbs whose doer stands behind ل, before أن and what he did."""
-_OTHERS = frozenset(["اخر", "اخران", "اخرون", "اخرين"])
+OTHERS = frozenset(["اخر", "اخران", "اخرون", "اخرين"])
 """Somebody besides those told before."""
 _WAS = frozenset(["كان", "كانت", "كانوا"])
 _CLEFT = frozenset(["هو", "هي", "هم", "هما"])
@@ -46,7 +46,7 @@ class Subjects(Around):
     def _of_another(self, k: int, after: list[Chunk]) -> bool:
         """``أصيب شاب واعتقل آخر``: a verb joined to the one before, of somebody else."""
         return (
-            bool(after) and k > 0 and self.chunks[k - 1].kind == "join" and self.norm[after[0].last - 1] in _OTHERS and not self._plural(k)
+            bool(after) and k > 0 and self.chunks[k - 1].kind == "join" and self.norm[after[0].last - 1] in OTHERS and not self._plural(k)
         )
 
     def _before(self, k: int, object_follows: bool) -> tuple[Chunk | None, bool]:

@@ -73,7 +73,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     if behind_a_charge(reading, new):
         return new.first - 1
     if did_before(reading, new):
-        return new.first  # القبض على ثلاثة خطفوا تاجرا
+        return new.first  # القبض على ثلاثة رجال خطفوا تاجرا
     if _driven(reading, group, new) or struck_them(reading, group, new):
         return None
     other = new_speech(reading, before, new)

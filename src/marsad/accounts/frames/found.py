@@ -23,7 +23,8 @@ def struck_them(reading: Reading, group: list[Happening], new: Happening) -> boo
         return False
     if all(t.type != "body_found" for t in group) or reading.words.sentence[before.first] != reading.words.sentence[new.first]:
         return False
-    between = norm[before.last : new.first]
+    numbers = [c for c in reading.counts if c.first < new.first]  # خمسة وعشرين مدنيا
+    between = [norm[k] for k in range(before.last, new.first) if not any(c.first < k < c.last for c in numbers)]
     days = any(before.last <= d.first < new.first for d in reading.dates)
     other = any(word in _ANOTHER_CLAUSE for word in between)
     return not days and not other and not _TO_THE_BLOW.isdisjoint(norm[max(group[0].last, new.first - _TO_IT) : new.first])

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from marsad.accounts.clauses import Argument, Chunk
 from marsad.accounts.clauses.grammar import grammar
+from marsad.accounts.clauses.subjects import OTHERS
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.part import Part
 from marsad.accounts.unnamed import under_arms
@@ -150,11 +151,10 @@ def foiled(reading: Reading, frame: Frame, trigger: Happening) -> bool:
 def _one_more(reading: Reading, chunk: Chunk) -> bool:
     """``آخر``, ``ثلاثة آخرون``: somebody besides those told before."""
     norm = reading.words.norm
-    return norm[chunk.head] in _OTHERS or chunk.last - 1 > chunk.head and norm[chunk.last - 1] in _OTHERS
+    return norm[chunk.head] in OTHERS or chunk.last - 1 > chunk.head and norm[chunk.last - 1] in OTHERS
 
 
 _FOILS = _W["foils"]
-_OTHERS = frozenset(["اخر", "اخران", "اخرون", "اخرين"])
 
 
 def _before_that(reading: Reading, frame: Frame, trigger: Happening) -> bool:
