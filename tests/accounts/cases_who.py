@@ -289,7 +289,7 @@ CASES = [
     Case("قتل بعبوة ناسفة أمس ضابط في الجيش السوري شرق مدينة الرستن.", "ied_explosion", ("-syrian-government-forces", "-syrian-army"), ("syrian-*",)),
     Case("قتل في كمين أمس سبعة جنود شرق مدينة البيضاء في اليمن.", "ambush", ("-yemeni-army",), ("yemeni-army",)),
     Case("قتل في غارة أمريكية أمس قيادي في تنظيم داعش شمالي الرقة.", "airstrike", ("us-*", "-isis"), ("isis",)),
-    Case("أصيب في قصف إسرائيلي أمس مسعفان في بلدة الخيام جنوبي لبنان.", "shelling", ("israeli-*",), ("civilians",)),
+    Case("أصيب في قصف إسرائيلي أمس مسعفان في بلدة الخيام جنوبي لبنان.", "shelling", ("israeli-*",), ("medics",)),
     Case("قتل بقذيفة أمس أربعة جنود شرق مدينة تعز.", "shelling", ("-yemeni-army",), ("yemeni-army",)),
     Case("قتل مسلح ستة أشخاص في مقهى بمدينة غاو أمس.", "killing", ("unidentified",), ("civilians",)),
     Case("قتل مستوطن فلسطينيا قرب قلقيلية أمس.", "killing", ("settlers",), ("civilians", "-settlers")),

@@ -110,7 +110,7 @@ CASES: list[tuple[str, list[str]]] = [
         ["مرتزقة الاحتلال التركي = syrian-national-army members loaded", "مواطنا = civilians people"],
     ),
     ("قوات قسد تفرض حظر تجوال في منبج", ["قوات قسد = sdf name"]),
-    ("المخابرات الجوية تعتقل طالبين في السويداء", ["المخابرات الجوية = air-force-intelligence name"]),
+    ("المخابرات الجوية تعتقل طالبين في السويداء", ["المخابرات الجوية = air-force-intelligence name", "طالبين = students people"]),
     (
         "قُتل راعٍ بانفجار لغم زرعته ميليشيات إيران في البادية السورية",
         ["راعٍ = civilians people", "ميليشيات إيران = iran-backed-militias name loaded"],

@@ -41,15 +41,10 @@ def people_words(group: str) -> Phrases:
 
 @cache
 def person_forms(group: str) -> frozenset[str]:
-    """The single words of a group in every case and number: انفصاليون gives انفصالي, انفصاليا, انفصاليين, انفصالية …"""
-    found = set(singles("humans.yaml", group))
-    for word in list(found):
-        if word.endswith(("ون", "ين")) and len(word) > 4:
-            stem = word[:-2]
-            found |= {stem + ending for ending in ("", "ا", "ه", "ان", "ين", "ون", "و", "ي", "ات", "تان", "تين")}
-        elif len(word) > 3 and not word.endswith(("ه", "ا", "ات", "ء")):
-            found.add(word + "ا")
-    return frozenset(found)
+    """The single words of a group as objects too (عقيدا, ضباطا), with the feminine of those that are adjectives (انفصالية)."""
+    listed = singles("humans.yaml", group)
+    objects = {word + "ا" for word in listed if len(word) > 3 and not word.endswith(("ه", "ا", "ات", "ء", "ون", "ين", "ان"))}
+    return listed | objects | {word[:-2] + "ه" for word in listed if word.endswith("يون")}
 
 
 def two_things(word: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 
 from marsad.collector import uncollected
 from marsad.knowledge.inflection import noun_forms, verb_forms
+from marsad.knowledge.persons import people
 from marsad.knowledge.phrases import Phrases
 from marsad.language.folding import bare, normal
 from marsad.language.pieces import parts_of
@@ -69,18 +70,7 @@ _SECTIONS = ("nouns", "plurals", "deeds", "verbs", "deed_verbs", "forms", "phras
 def data(name: str) -> Any:
     """A YAML file of this vocabulary, read once; nobody changes what it gives."""
     read = _load(resources.files("marsad.knowledge") / "data" / "happenings" / name)
-    return {group: _with_forms(words) for group, words in read.items()} if name == "humans.yaml" else read
-
-
-def _with_forms(words: list[str]) -> list[str]:
-    """The words of a group, those with ``+`` followed by their regular forms: مسعف+ gives مسعفا, مسعفان, مسعفين, مسعفون too."""
-    out: list[str] = []
-    for word in words:
-        one = word.removesuffix("+")
-        out.append(one)
-        if one != word:
-            out += [one[:-1] + end for end in ("تان", "تين", "ات")] if one.endswith("ة") else [one + end for end in ("ا", "ان", "ين", "ون")]
-    return out
+    return people(read) if name == "humans.yaml" else read
 
 
 def _load(source: Any) -> Any:

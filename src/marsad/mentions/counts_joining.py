@@ -15,6 +15,10 @@ _REACH_FALLEN = 7
 _OTHERS = "آخر"
 
 
+_LONG_SUBJECT = 3
+"""Words of a subject at most: its noun and two adjectives."""
+
+
 class Joining:
     """The tolls of a sentence so far, and whether the next quantity belongs to one of them."""
 
@@ -78,9 +82,10 @@ class Joining:
         return (object_form and (armed or crowd) or behind) and quantity.what == "people"
 
     def _one_behind(self, doer: Quantity, quantity: Quantity) -> bool:
-        """``قتل متظاهرون شرطيا``, ``قتل مسلحون شيخ عشيرة``: one right behind people who stand in the form of a subject."""
+        """``قتل متظاهرون شرطيا``, ``اختطف مسلحون مجهولون مدير مدرسة``: one right behind people who stand in the form of a subject."""
         one = quantity.low == 1 and quantity.noun is not None and quantity.noun.form == "one" and not quantity.definite
-        return one and self.words.norm[doer.last - 1].endswith("ون") and quantity.first == doer.last
+        subject = self.words.norm[doer.last - 1 : quantity.first]
+        return one and len(subject) <= _LONG_SUBJECT and all(word.endswith("ون") for word in subject)
 
     def _two_behind(self, doer: Quantity, quantity: Quantity) -> bool:
         """``قتل مسلحون جنديين``: a dual of the object right behind those who did it."""

@@ -61,7 +61,7 @@ def nouns_of(data: dict[str, Any]) -> dict[str, list[tuple[Phrase, Noun]]]:
         for singular, plurals in nouns.items()
     ]
     rows += [
-        (singular, plurals, Noun(singular, "people", group or None, "one"))
+        (singular, plurals, Noun(singular, "people", None if group in data["untold"] else group, "one"))
         for group, nouns in data["people"].items()
         for singular, plurals in nouns.items()
     ]

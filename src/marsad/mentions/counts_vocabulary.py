@@ -8,6 +8,7 @@ from importlib import resources
 from typing import Any
 
 from marsad.collector import uncollected
+from marsad.knowledge.persons import counted as counted_words
 from marsad.language.folding import normal
 from marsad.language.numerals import number_openers
 from marsad.language.tokenizer import read_words
@@ -85,8 +86,7 @@ class Vocabulary:
 @uncollected()
 def vocabulary() -> Vocabulary:
     """The compiled vocabulary, loaded once."""
-    source = resources.files("marsad.knowledge") / "data" / "counts.yaml"
-    data = read_yaml(source)
+    data = counted_words()
     fates = [
         (phrase, Fate(what, strength.removesuffix("s")))
         for what, rows in data["fates"].items()

@@ -380,6 +380,8 @@ class PhraseReader:
             return self.norm[i][-2:] == self.norm[head][-2:]  # محتجون غاضبون
         if i in self.names and before == head and self.norm[head].endswith("ان") and self.norm[head][:-2] in grammar().people:
             return self.norm[i].endswith("ان")  # هاجم مسلحان | قوة من الجيش
+        if self.norm[before].endswith("ان") and self.norm[i].endswith("ين") and self.bare[i] in known.people:
+            return False  # اعتقل جنديان إسرائيليان طفلين: the other case
         if (
             self.norm[before].endswith(("ين", "ان"))
             and (new and i not in self.names or self.bare[i] in known.titles)
@@ -439,6 +441,8 @@ class PhraseReader:
             return self.norm[head].endswith("ان")  # قتل طفلان شقيقان
         if word.endswith("ا") and not self.norm[before].endswith("ا") and len(word) > 3:
             return False  # قتل مستوطن فلسطينيا
+        if word.endswith("ه"):
+            return self.norm[head].endswith("ه") and self.bare[head] in grammar().people  # عائلة نازحة, امرأة مسنة
         return (
             self.bare[head] in grammar().people
             and not self.norm[head].endswith(("ون", "ين", "ان", "ه"))

@@ -7,6 +7,7 @@ from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.clauses.subjects import Subjects
 from marsad.knowledge.happenings import singles
+from marsad.knowledge.persons import one_or_two
 from marsad.knowledge.wording import wording
 from marsad.language.verbs import marked_passive
 from marsad.mentions.model import Happening
@@ -195,6 +196,10 @@ class Verbs(Subjects):
         norm = self.norm[chunk.head]
         return chunk.head == chunk.first and norm.endswith("ا") and norm[:-1] in grammar().people | grammar().titles
 
+    def _one_or_two(self, chunk: Chunk) -> bool:
+        """``جندي``, ``قيادي في الحركة``, ``حارسان``: one person or two, as a subject is written; no body and no crowd."""
+        return one_or_two(self.norm[chunk.head]) and self.norm[chunk.head] == self.bare[chunk.head]
+
     def _set_free(self, k: int) -> list[Argument]:
         """``أفرجت السلطات عن الناشط``: who was set free stands behind عن."""
         for chunk in self._hanging(k):
@@ -307,8 +312,10 @@ class Verbs(Subjects):
             )  # أربعة مدنيين قتلوا في قصف على المدينة
         if trigger.roles == "detain":
             if before is None:
+                one = bool(people) and self._one_or_two(people[0]) and not self._aims(k)  # اختطف جندي في الطريق
                 return len(people) < 2 and not (
-                    people and (self._armed(people[0]) or self._accusative(people[0]) or self._counted_object(k, people[0]))
+                    people
+                    and (self._armed(people[0]) and not one or self._accusative(people[0]) or self._counted_object(k, people[0]))
                 )
             counted = before.head > before.first  # سبعة من المهاجمين اعتقلوا
             taken = counted or self.bare[before.head] in singles("humans.yaml", "perpetrators")  # أن المهاجم اعتقل

@@ -9,6 +9,7 @@ from importlib import resources
 from typing import Any
 
 from marsad.collector import uncollected
+from marsad.knowledge.persons import singular_forms
 from marsad.language.folding import bare, normal
 from marsad.language.tokenizer import read_words
 from marsad.yaml_files import read_yaml
@@ -224,9 +225,10 @@ class Vocabulary:
 
     def _crowds(self, people: dict[str, Any]) -> dict[str, list[tuple[Shape, Crowd]]]:
         table: dict[str, list[tuple[Shape, Crowd]]] = {}
-        for row in people["people"] + people["unidentified"]:
+        named = [{**row, "words": [form for word in row["words"] for form in singular_forms(word)]} for row in people["people"]]
+        for row in named + people["unidentified"]:
             crowd = Crowd(row["id"], row.get("group", row["id"]), row.get("form", "people"))
-            for text in row["words"]:
+            for text in dict.fromkeys(row["words"]):
                 shape = tuple(bare(w) for w in self.shape(text))
                 table.setdefault(shape[0], []).append((shape, crowd))
         for found in table.values():
