@@ -163,7 +163,11 @@ class Walk(FatedNouns):
             self.toll.parts = [quantity]
         elif self.joining.joins(self.toll, self.fate, quantity, self._next(position)):
             assert self.toll is not None
-            self.toll.parts.append(quantity)
+            if self.joining.elsewhere(self.toll, quantity):
+                self.toll = Toll([quantity], self.toll.what, self.toll.rule, self.toll.fate_first)
+                self.tolls.append(self.toll)
+            else:
+                self.toll.parts.append(quantity)
         elif self.joining.beside_kin(quantity, self._next(position)) or self.joining.in_other_ranks(quantity):
             self.tolls[-1].parts.append(quantity)
         elif self.fate is not None and self.toll is None and self._still_governs(quantity, position):

@@ -6,6 +6,9 @@ A quantity after a toll is added to it (``و``, a comma in a list), takes its pl
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from marsad.knowledge.happenings import triggers
 from marsad.mentions.counts_atoms import Atom, FateWord, Marker, Toll
 from marsad.mentions.counts_links import ARMED, Links
 from marsad.mentions.counts_quantities import SOMEBODY, Quantity
@@ -17,6 +20,15 @@ _OTHERS = "آخر"
 
 _LONG_SUBJECT = 3
 """Words of a subject at most: its noun and two adjectives."""
+
+
+@lru_cache(maxsize=1)
+def _deeds() -> frozenset[str]:
+    """The single nouns of strikes, attacks and explosions."""
+    kinds = ("strike", "explosion", "clash")
+    return frozenset(
+        t.words[0] for found in triggers().values() for t in found if t.part in ("noun", "plural") and t.roles in kinds and not t.thing
+    )
 
 
 class Joining:
@@ -44,6 +56,16 @@ class Joining:
             return gap <= (_REACH_JOINED if quantity.explicit or another or own else _REACH_JOINED_ALONE)
         listed = self.words.norm[quantity.first - 1] in "،," and gap == 1
         return listed and not toll.parts[-1].explicit and not quantity.definite
+
+    def elsewhere(self, toll: Toll, quantity: Quantity) -> bool:
+        """``قتل ستة في غارة على س، وأربعة آخرون في غارة على ص``: each number has what harmed those counted right behind it."""
+        return self._harmed_by(toll.parts[-1].last) and self._harmed_by(quantity.last)
+
+    def _harmed_by(self, i: int) -> bool:
+        """``في غارة``, ``آخرون بانفجار``: what harmed those counted before word ``i``, at once behind them."""
+        norm = self.words.norm
+        i += i < len(norm) and norm[i].startswith(("اخر", "مدني"))
+        return i + 1 < len(norm) and norm[i] in ("في", "ب", "جراء", "اثر") and self.words.bare[i + 1] in _deeds()
 
     def _companion(self, toll: Toll, quantity: Quantity) -> bool:
         """``مقتل القيادي في الفصيل فلان بن فلان ومرافقه``: one who belongs to one told before, his name between."""

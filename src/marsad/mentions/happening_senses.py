@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from marsad.knowledge.happening_pairs import PairForm, pairs
 from marsad.knowledge.happenings import Entries, Trigger, singles, triggers, unless
+from marsad.knowledge.persons import one_or_two
 from marsad.knowledge.wording import wording
 from marsad.language.words import Words
 from marsad.mentions.happening_marks import CLAUSES, DAMMA, DONE, HAPPENED, NO_VERB_BEHIND, PREPOSITIONS, STOPS, clause
@@ -210,6 +211,8 @@ def longest(words: Words, entries: Entries, i: int, taken: set[int]) -> Trigger 
         return verb_entry if _of_two(words, i) else noun
     if verb_entry.roles in ("harm", "detain") and following in _BEFELL and _opens_clause(words, i):
         return verb_entry  # قتل بقذيفة ثلاثة جنود
+    if verb_entry.roles in ("harm", "detain") and one_or_two(following) and _opens_clause(words, i):
+        return verb_entry  # قتل مدني بقصف على البلدة
     nominal = _nominal_place(words, i) or _nominal_tail(words, i) or _documented(words, i)
     return noun if nominal or noun.type == "shelling" and _owned_and_aimed(words, i) else verb_entry
 

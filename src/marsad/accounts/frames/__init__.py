@@ -39,6 +39,7 @@ from marsad.accounts.frames.left_out import (
 )
 from marsad.accounts.frames.own_clause import another_doer, harm_of_another, own_topic, sufferer_clause
 from marsad.accounts.frames.recalled import is_of_a_story, is_of_the_past, is_remembered
+from marsad.accounts.frames.scenes import own_scene
 from marsad.mentions.model import Happening, Reading
 
 __all__ = ["BACKWARD", "EFFECTS", "VERBAL", "Frame", "frames_of", "group_of", "is_effect", "names_a_body"]
@@ -102,7 +103,9 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
         if added_to_the_hurt(reading, groups[-1], happening):
             groups[-1].append(happening)
             continue
-        cut = cut_before(reading, groups[-1], happening, ahead, cuts[-1])
+        cut = own_scene(reading, groups[-1], happening, found[position + 1 :])
+        if cut is None:
+            cut = cut_before(reading, groups[-1], happening, ahead, cuts[-1])
         if cut is None:
             cut = harm_of_another(reading, groups[-1], happening, found[position + 1 :])
         if cut is None:

@@ -22,7 +22,7 @@ from marsad.accounts.frames.boundaries import (
 )
 from marsad.accounts.frames.denials import denial_before, new_speech
 from marsad.accounts.frames.found import found_so, struck_them
-from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group_of, is_effect
+from marsad.accounts.frames.frame import BACKWARD, BULLETS, EFFECTS, VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
 from marsad.accounts.frames.second_deeds import CHARGED_WITH, PREPARES, charge_beside, shot_down, taken_before, undertaken_there
 from marsad.knowledge.happenings import clause_phrases, singles
@@ -407,10 +407,7 @@ def added_to_the_hurt(reading: Reading, group: list[Happening], new: Happening) 
 def _shot(reading: Reading, group: list[Happening], new: Happening) -> bool:
     """Whether somebody is told to have been shot: by bullets or fire."""
     words = reading.words
-    return any(words.norm[k - 1] == "ب" and words.bare[k] in _BULLETS for k in range(group[0].last + 1, new.first))
-
-
-_BULLETS = _W["bullets"]
+    return any(words.norm[k - 1] == "ب" and words.bare[k] in BULLETS for k in range(group[0].last + 1, new.first))
 
 
 def _hereupon(reading: Reading, group: list[Happening], new: Happening) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from marsad.accounts.clauses import Arguments
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import Happening
 
+BULLETS = wording(__name__)["bullets"]
+"""What harms those of whom it is said that they were shot."""
 VERBAL = ("verb", "present", "phrase")
 EFFECTS = frozenset({"killing", "wounding"})
 BACKWARD = frozenset({"reference"})

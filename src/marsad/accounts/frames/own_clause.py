@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.accounts.clauses import Arguments
 from marsad.accounts.frames.boundaries import boundary_between, conjunct_between, names_places
-from marsad.accounts.frames.frame import VERBAL, group_of, is_effect
+from marsad.accounts.frames.frame import BULLETS, VERBAL, group_of, is_effect
 from marsad.knowledge.happenings import weapon_words
 from marsad.knowledge.wording import wording
 from marsad.language.verbs import finite
@@ -69,11 +69,8 @@ def _shot_meanwhile(reading: Reading, causes: list[Happening], before: Happening
         (k for k in range(new.last, min(new.last + _NEAR, len(words))) if words.norm[k] in (".", "؛", "\n")),
         min(new.last + _NEAR, len(words)),
     )
-    shot = any(words.norm[k] == "ب" and words.bare[k + 1] in _BULLETS for k in range(new.last, end - 1))
+    shot = any(words.norm[k] == "ب" and words.bare[k + 1] in BULLETS for k in range(new.last, end - 1))
     return strong if shot else None
-
-
-_BULLETS = _W["bullets"]
 
 
 def _listed(reading: Reading, causes: list[Happening], new: Happening) -> bool:

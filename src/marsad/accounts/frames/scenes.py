@@ -1,0 +1,98 @@
+"""A clause of harm with a scene of its own: how many, through what and where, all told again behind ``و``."""
+
+from __future__ import annotations
+
+from marsad.accounts.frames.boundaries import boundary_between
+from marsad.accounts.frames.frame import BULLETS, EFFECTS, VERBAL, is_effect
+from marsad.knowledge.wording import wording
+from marsad.mentions.model import Happening, PlaceMention, Reading
+
+_W = wording(__name__)
+
+_STOPS = ("،", ",", ".", "؛", "\n")
+_AT = _W["at"]
+"""What stands before the place where something happened, rather than before where somebody comes from."""
+_HOSPITALS = ("مستشف", "مشف", "مركز")
+
+
+def own_scene(reading: Reading, group: list[Happening], new: Happening, rest: list[Happening]) -> int | None:
+    """``قتل خمسة في غارة على س، وقتل ثلاثة في غارة على ص``, ``مقتل خمسة في غارة على س ومقتل ثلاثة في قصف على ص``: the ``و`` before harm that
+    has a cause, a number and a place of its own, where what was told before it has all three; so before ``فيما``, ``كما``."""
+    if not any(is_effect(t) for t in group):
+        return None
+    if not is_effect(new):
+        return _as_many_elsewhere(reading, group, new, rest)
+    words, k = reading.words, _opening(reading, group[-1].last, new.first)
+    if k is None:
+        return None
+    if not any(t.type in EFFECTS and (t.voice in VERBAL) == (new.voice in VERBAL) for t in group):
+        return None
+    first, last = group[0].first, words.sentences[words.sentence[new.first]][1]
+    later = next((t.first for t in rest if is_effect(t)), last)
+    end = next((i for i in range(new.last + 1, later) if words.norm[i] in _STOPS), later)
+    told = _scenes(reading, words.sentences[words.sentence[new.first]][0], k)
+    own = _scenes(reading, k, end)
+    if not told or not own or not _through_something(reading, first, k) or not _through_something(reading, new.first, end):
+        return None
+    counted = any(new.first <= c.first < end and c.what in ("killed", "wounded") and not c.subset for c in reading.counts)
+    return k if counted and not {p.place.name for p in own} & {p.place.name for p in told} else None
+
+
+def _as_many_elsewhere(reading: Reading, group: list[Happening], new: Happening, rest: list[Happening]) -> int | None:
+    """``قتل ستة في غارة على س، وأربعة آخرون في غارة على ص``: the ``و`` before a number that takes its verb from before, and has the rest of its
+    own."""
+    words = reading.words
+    last = words.sentences[words.sentence[new.first]][1]
+    count = next(
+        (
+            c
+            for c in reading.counts
+            if c.what in ("killed", "wounded")
+            and 0 < new.first - c.first <= 5
+            and words.norm[c.first - 1] == "و"
+            and words.clitic[c.first - 1] == "+"
+        ),
+        None,
+    )
+    if count is None or new.light or words.norm[new.first - 1] not in ("في", "ب", "جراء", "اثر", "خلال"):
+        return None
+    k = count.first - 1
+    end = next((i for i in range(new.last + 1, last) if words.norm[i] in _STOPS or any(t.first == i for t in rest)), last)
+    told, own = _scenes(reading, words.sentences[words.sentence[new.first]][0], k), _scenes(reading, k, end)
+    apart = bool(told) and bool(own) and not {p.place.name for p in own} & {p.place.name for p in told}
+    return k if apart and _through_something(reading, group[0].first, k) else None
+
+
+def _opening(reading: Reading, first: int, last: int) -> int | None:
+    """Where the clause of the word at ``last`` opens: at و right before it, or before the day or the place it begins with; at فيما, كما."""
+    words = reading.words
+    strong = boundary_between(reading, first, last)
+    if strong is not None:
+        return strong
+    k = last - 1
+    while k > first and not (words.norm[k] == "و" and words.clitic[k] == "+"):
+        said = any(d.first <= k < d.last for d in reading.dates) or any(p.first <= k < p.last for p in reading.places)
+        if not said and words.norm[k] not in ("في", "ب", "،"):
+            return None
+        k -= 1
+    return k if k > first else None
+
+
+def _scenes(reading: Reading, first: int, last: int) -> list[PlaceMention]:
+    """The places named there as scenes: no province around another, nobody's home, and no hospital."""
+    words = reading.words
+    return [
+        p
+        for p in reading.places_in(first, last)
+        if not p.part_of_name and words.norm[p.first - 1] in _AT and not words.bare[p.first].startswith(_HOSPITALS)
+    ]
+
+
+def _through_something(reading: Reading, first: int, last: int) -> bool:
+    """True where a cause is told among the words: a noun that is not known before, or bullets."""
+    words = reading.words
+    nouns = any(
+        first <= t.first < last and not is_effect(t) and not t.figurative and not t.light and t.voice in ("noun", "plural")
+        for t in reading.happenings
+    )
+    return nouns or any(words.norm[k] == "ب" and words.bare[k + 1] in BULLETS for k in range(first, last - 1))
