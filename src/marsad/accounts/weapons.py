@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.accounts.frames import Frame
+from marsad.accounts.frames.left_out import ANSWERED
 from marsad.knowledge.happenings import Means, means
 from marsad.knowledge.wording import wording
 from marsad.language.words import standing
@@ -17,8 +18,9 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
     table = means()
     bare = reading.words.bare
     first = max(frame.first, 0)
+    last = _before_the_answered(reading, frame)
     covered = 0  # طائرات انتحارية is no suicide bombing: the words of a longer name are not looked up by themselves
-    for i in standing(bare[first : frame.last], table):
+    for i in standing(bare[first:last], table):
         i += first
         fitting = next((found for found in table[bare[i]] if tuple(bare[i : i + len(found.words)]) == found.words), None)
         if fitting is None or i < covered or (i + 1 < len(bare) and bare[i + 1] == "نت") or (i and bare[i - 1] in _OUTLETS):
@@ -49,6 +51,12 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
         if best is None or fitting.order < best.order:
             best = fitting
     return best.type if best else None
+
+
+def _before_the_answered(reading: Reading, frame: Frame) -> int:
+    """The word behind what the frame tells with: ``قصف ثكنة بالصواريخ | ردا على الغارات``, whose weapons are others'."""
+    norm = reading.words.norm
+    return next((k for k in range(frame.head.last, frame.last - 1) if norm[k] in ANSWERED and norm[k + 1] == "علي"), frame.last)
 
 
 _AIRCRAFT = ("طاير", "طيران", "مروحي", "مسير", "مقاتل")

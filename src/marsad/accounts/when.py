@@ -38,6 +38,8 @@ _WHEN_IT = frozenset("حين حينما عندما لما اذ".split())
 def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMention | None:
     """The date the frame gives its happening: nearest to its head, in the frame, else before it in the sentence."""
     usable = [d for d in _gone_by(reading, frame, status, _of_sentence(reading, frame)) if _usable(reading, d, frame, status)]
+    if frame.closed:
+        usable = [d for d in usable if d.first < frame.last]
     if (counted := _counted_back(reading, frame)) is not None:
         return next((d for d in usable if _told_besides(reading, d, counted, frame)), counted)
     own = [d for d in usable if frame.first <= d.first < frame.last]

@@ -183,6 +183,8 @@ class Carriers(Charges):
             if (
                 before.kind in ("relative", "clause")
                 or before.prep in CAUSES
+                or before.prep in ("علي", "في")
+                and self.bare[before.head] in ("خلفيه", "اعقاب")
                 or before.kind != "verb"
                 and self.bare[before.head] in ("تلقي", "تعرض")
             ):

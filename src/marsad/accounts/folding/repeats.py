@@ -47,6 +47,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return draft.type == account.type and not dates_apart(account, draft) and where_to(account, draft) != "apart"
     if draft.totals or account.totals or draft.another and not account.title and not _told_twice(account, draft):
         return False
+    if draft.frames[0].beside and any(f.sentence == draft.frames[0].sentence for f in account.frames):
+        return False  # اعتقلوا عشرة في س بعد مقتل اثنين
     if draft.gone_before and not account.background and not account.gone_before and not _of_one_day(account, draft):
         return False
     if _of_the_region(account, draft):

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 from marsad.accounts.clauses import arguments_of
+from marsad.accounts.frames.aftermath import came_after, followed_a_deed, measure_after
 from marsad.accounts.frames.boundaries import boundary_between, comma_between, conjunct_between
 from marsad.accounts.frames.cutting import added_to_the_hurt, cut_before
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group_of, is_effect
@@ -97,14 +98,19 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
     first, last = reading.words.sentences[number]
     groups: list[list[Happening]] = [[found[0]]]
     cuts: list[int] = [first]
+    beside: dict[int, str] = {}
     grammar = arguments_of(reading, number)
     for position, happening in enumerate(found[1:], 1):
         ahead = found[position + 1].first if position + 1 < len(found) else last
         if added_to_the_hurt(reading, groups[-1], happening):
             groups[-1].append(happening)
             continue
-        cut = own_scene(reading, groups[-1], happening, found[position + 1 :])
-        if cut is None:
+        cut = own_scene(reading, groups[-1], happening, found[position + 1 :]) or measure_after(reading, groups[-1], happening)
+        if cut is not None:
+            beside[len(groups)] = "scene"
+        elif (cut := followed_a_deed(reading, groups[-1], happening)) is not None:
+            beside[len(groups)] = "after" if came_after(reading, cut) else "over"
+        else:
             cut = cut_before(reading, groups[-1], happening, ahead, cuts[-1])
         if cut is None:
             cut = harm_of_another(reading, groups[-1], happening, found[position + 1 :])
@@ -128,5 +134,5 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
     frames = []
     for i, group in enumerate(groups):
         stop = cuts[i + 1] if i + 1 < len(groups) else last
-        frames.append(Frame(number, cuts[i], stop, group, (first, groups[0][0].first), grammar))
+        frames.append(Frame(number, cuts[i], stop, group, (first, groups[0][0].first), grammar, beside.get(i, ""), beside.get(i + 1) == "over"))
     return frames

@@ -44,6 +44,11 @@ class Frame:
     """The words of the sentence before its first frame's own: what stands there holds for every frame of it."""
     grammar: Arguments | None = None
     """The arguments of the sentence's words of happening."""
+    beside: str = ""
+    """Why it is told as another event beside the one before it in its sentence: ``scene`` for a scene of its own, ``after`` for what that came
+    after (بعد مقتل اثنين), ``over`` for what that was done over (ردا على, على خلفية)."""
+    closed: bool = False
+    """What follows in the sentence is what it was done over, and gives it no day."""
     head: Happening = field(init=False)
     """The word of happening the frame is named after: the first that tells more than harm. ``triggers`` stay as they were given."""
 

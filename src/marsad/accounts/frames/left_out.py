@@ -427,5 +427,7 @@ def is_cause_of_protest(reading: Reading, before: list[Happening], happening: Ha
     protest = next((h for h in reversed(before) if group_of(h.type) == "protest"), None)
     if protest is None or any(h.first > protest.first and group_of(h.type) != "protest" for h in before):
         return False
+    if happening.light and reading.words.norm[happening.last : happening.last + 1] in (["الذي"], ["التي"]):
+        return False  # تنديدا بالتفجير الذي ضرب المدينة أمس وأودى بحياة سبعة
     demand = clause_phrases("demands").within(reading.words, protest.first, happening.first)
     return demand is not None and happening.first - demand <= 7 and comma_between(reading, demand, happening.first) is None
