@@ -340,6 +340,8 @@ def _another(reading: Reading, frame: Frame) -> bool:
         and any(reading.words.norm[k] in ("كذلك", "ايضا") for k in range(first.last, min(first.last + 2, frame.last)))
     ):
         return True  # أصيب كذلك بقصف على قرية س
+    if is_effect(first) and _one_more_shot(reading, frame):
+        return True  # أفاد شهود آخرون بأن مدنيا آخر قتل برصاص طائش
     if head.light and head.first > 0 and words.norm[head.first - 1] in ("هذا", "هذه"):
         return False  # مع هذا القصف الجديد
     behind = head.last + (
@@ -349,6 +351,20 @@ def _another(reading: Reading, frame: Frame) -> bool:
     some = [c for c in reading.counts if frame.first <= c.first < frame.last and c.what in ("killed", "wounded")]
     nearby = [k for k in nearby if not any(c.first <= k < c.last for c in some)]  # أصيب في الهجوم شخص آخر, وأصيب آخران
     return any(phrases.at(words, k) and words.norm[k - 1] != "وقت" for k in nearby)  # في وقت سابق أن الهجوم
+
+
+def _one_more_shot(reading: Reading, frame: Frame) -> bool:
+    """``مدنيا آخر قتل برصاص``, ``كما قتل شاب آخر برصاص قناص``: one more person, and the bullet that he met."""
+    norm = reading.words.norm
+    more = any(
+        frame.first <= c.first < frame.last
+        and c.what == "killed"
+        and c.low == c.high == 1
+        and norm[c.last - 1] in ("اخر", "اخري")
+        and c.last - c.first > 1
+        for c in reading.counts
+    )
+    return more and weapon_of(reading, frame) == "small_arms"
 
 
 def _of_known_things(reading: Reading, frame: Frame) -> bool:

@@ -65,7 +65,10 @@ def _singular_forms(singular: str) -> list[str]:
         return []
     if " " in singular:
         return [singular]
-    return [singular, *([singular[:-1] + end for end in ("تان", "تين")] if singular.endswith("ة") else [singular + end for end in _ENDINGS[:3]])]
+    return [
+        singular,
+        *([singular[:-1] + end for end in ("تان", "تين")] if singular.endswith("ة") else [singular + end for end in _ENDINGS[:3]]),
+    ]
 
 
 @lru_cache(maxsize=1)

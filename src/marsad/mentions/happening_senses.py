@@ -213,6 +213,10 @@ def longest(words: Words, entries: Entries, i: int, taken: set[int]) -> Trigger 
         return verb_entry  # قتل بقذيفة ثلاثة جنود
     if verb_entry.roles in ("harm", "detain") and one_or_two(following) and _opens_clause(words, i):
         return verb_entry  # قتل مدني بقصف على البلدة
+    if verb_entry.roles == "harm" and following in _BEFELL and _behind_its_topic(words, i):
+        return verb_entry  # إن جنديا قتل برصاص قناص
+    if one_or_two(following) and _opens_clause(words, i) and _object_behind(words, i + 2):
+        return verb_entry  # طعن فلسطيني جنديا
     nominal = _nominal_place(words, i) or _nominal_tail(words, i) or _documented(words, i)
     return noun if nominal or noun.type == "shelling" and _owned_and_aimed(words, i) else verb_entry
 
@@ -232,6 +236,21 @@ def _opens_clause(words: Words, i: int) -> bool:
         or words.clitic[i - 1] == "+"
         and before == "و"
     )
+
+
+def _behind_its_topic(words: Words, i: int) -> bool:
+    """``إن جنديا قتل``, ``أن مقاتلا من قسد قتل``: behind إن and one person, before whom nothing else was told."""
+    that = next((k for k in range(i - 1, max(0, i - _LONG_TOPIC), -1) if words.norm[k] == "ان"), None)
+    return that is not None and any(one_or_two(words.norm[k].removesuffix("ا")) for k in range(that + 1, min(that + 3, i)))
+
+
+_LONG_TOPIC = 7
+"""Words from إن to the verb of the topic behind it at most."""
+
+
+def _object_behind(words: Words, i: int) -> bool:
+    """True for a person in the ending of an object at word ``i``."""
+    return i < len(words) and words.norm[i].endswith("ا") and one_or_two(words.norm[i][:-1])
 
 
 def _documented(words: Words, i: int) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from marsad.accounts.clauses.argument import Argument
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
+from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
 from marsad.knowledge.wording import wording
 from marsad.mentions.model import Reading
 
 _W = wording(__name__)
 
+_STRIKING = _W.stems("striking")
+_BEARINGS = _W["bearings"]
 _BELIEVED = _W["believed"]
 
 AGENT = frozenset(
@@ -85,7 +88,7 @@ class Around:
                 break
             if chunk.kind in ("noun", "happening") and not chunk.prep and not chunk.joined and self.bare[chunk.head] not in grammar().times:
                 before = self.chunks[j - 1]
-                if found and (self._share(chunk) or self._same_body(found[-1], chunk)):
+                if found and (self._share(chunk) or self._same_body(found[-1], chunk) or self._rest_of_a_name(before, chunk)):
                     j += 1
                     continue
                 owner = (
@@ -94,6 +97,7 @@ class Around:
                     and before.last == chunk.first
                     and (before.prep or before in found)
                     and not self._befallen(j)
+                    and not self._hit_by_it(k, before, chunk)
                     and not (before.prep == "ب" and found and self._thing(chunk) and self.bare[chunk.head] not in weapon_words())
                 )
                 if not owner and not (
@@ -109,6 +113,38 @@ class Around:
                     found.append(chunk)
             j += 1
         return found
+
+    def _rest_of_a_name(self, before: Chunk, chunk: Chunk) -> bool:
+        """``قرب قرية كورما``, ``على الطريق المؤدي إلى س``: right behind a phrase with a preposition, and nobody and nothing that is struck."""
+        if chunk.kind != "noun" or chunk.head > chunk.first:
+            return False
+        if self.norm[chunk.first] in _BEARINGS and self._place(chunk):
+            return True  # في هجوم شرق جمهورية س
+        if before.kind != "noun" or not before.prep or before.last != chunk.first:
+            return False
+        if any(p.first <= before.head and p.last > chunk.head for p in self.reading.places):
+            return True
+        word = self.norm[chunk.head]
+        somebody = self._people(chunk) or self._armed(chunk) or self.bare[chunk.head] in grammar().titles | grammar().groups
+        in_a_place = self.bare[before.head] in grammar().of_place
+        something = (
+            self._thing(chunk) or self._place(chunk) and not in_a_place or self.bare[chunk.head] in singles("clauses.yaml", "positions")
+        )
+        named = word in vocabulary().given_names or not in_a_place and any(chunk.first <= a.first < chunk.last for a in self.reading.actors)
+        return not (somebody or something or named or word.endswith("ا") and not in_a_place)
+
+    def _hit_by_it(self, k: int, happening: Chunk, chunk: Chunk) -> bool:
+        """``استهدف هجوم انتحاري نقطة تفتيش``, ``استهدف انفجار دورية``: behind a verb of hitting and the happening that hit, what it hit."""
+        if (
+            self.chunks[k].kind != "verb"
+            or not self.norm[self.chunks[k].first].startswith(_STRIKING)
+            or happening is not self.chunks[k + 1]
+        ):
+            return False
+        if happening.kind != "happening" or happening.prep or happening.last != chunk.first or not self._indefinite(happening):
+            return False
+        indefinite = self.norm[chunk.head] == self.bare[chunk.head]
+        return indefinite and not self._instrument(chunk) and self._next_plain(self.chunks.index(chunk)) is None
 
     def _stray_comma(self, k: int, j: int, found: list[Chunk]) -> bool:
         """``اعتقلت قوات الاحتلال، شابين``: a comma between who took somebody and whom."""

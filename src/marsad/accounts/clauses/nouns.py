@@ -18,7 +18,7 @@ SUFFERED = frozenset(
     {"killing", "wounding", "assassination", "arrest", "abduction", "execution", "capture", "prisoner_release", "interception", "body_found",
      "torture", "sexual_violence", "property_destruction", "displacement", "looting", "disappearance", "seizure"}
 )  # fmt: skip
-"""Types whose noun takes as its owner the one it befell: اغتيال قاض, هدم منزل."""
+"""Types whose noun takes as its owner the one it befell: اغتيال قاض, هدم منزل, and behind ل: إسقاط مسيرة للحوثيين, محاولة اغتيال لضابط."""
 
 
 _HIS = frozenset({"assassination", "abduction", "arrest", "execution", "killing"})
@@ -91,7 +91,7 @@ class Nouns(Carriers):
             and k
             and self.chunks[k - 1].kind == "verb"
             and self.bare[self.chunks[k - 1].first] in grammar().hits
-            and self._one_struck(owner)
+            and (self._one_struck(owner) or self._hit_by_it(k - 1, chunk, owner))
         ):
             return self._with_joined("sufferer", owner, "hit by it")  # استهدفت غارة قياديا في س
         if owner is not None and self.norm[trigger.first] == "نجاه":
@@ -208,7 +208,10 @@ class Nouns(Carriers):
         ):
             part = (
                 "sufferer"
-                if trigger.type == "ambush" or trigger.roles in ("strike", "operation") and not self._acts(to, trigger)
+                if trigger.type == "ambush"
+                or trigger.type in SUFFERED
+                or trigger.roles in ("strike", "operation")
+                and not self._acts(to, trigger)
                 else "doer"
             )
             out += self._with_joined(part, to, "noun of happening with ل")

@@ -299,6 +299,13 @@ class PhraseReader:
         definite_before = self.norm[before] != self.bare[before]
         definite = self.norm[i] != self.bare[i]
         if (
+            self.norm[i].endswith("ا")
+            and self.norm[i][:-1] in known.people
+            and (before + 1 in self.place_ends or self.names.get(head) == before + 1)
+            and not self.norm[before].endswith("ا")
+        ):
+            return False  # أعدم داعش رجلا, قتلوا في مدينة س عنصرا من القوات
+        if (
             before + 1 in self.place_ends
             and not definite
             and i not in self.names

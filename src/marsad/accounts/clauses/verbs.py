@@ -18,6 +18,7 @@ _NOUNS_TOO = _W["nouns_too"]
 ANNOUNCING = _W["announcing"]
 """Verbs written like their verbal nouns."""
 _GOING_ON = _W["going_on"]
+_AT_LARGE = frozenset(["سراح", "سبيل"])
 _DROPPED = _W["dropped"]
 """What aircraft drop, so that the verb says that they did."""
 _APART = 4
@@ -59,6 +60,9 @@ class Verbs(Subjects):
             return self._with_joined("doer", doer, "carried by a verb") + [
                 a for c in struck for a in self._with_joined("sufferer", c, "object of a verbal noun")
             ]
+        at_large = trigger.type == "prisoner_release" and after and after[0].first == chunk.last and self.norm[after[0].head] in _AT_LARGE
+        if at_large and after[0].pronoun < 0:
+            return self._with_joined("sufferer", after[0], "set free")  # أطلق سراح ثلاثة
         before, relative = self._before(k, bool(after))
         before = self._first_of_joined(before) if before is not None and not relative else before
         if trigger.roles == "harm" and after and (self._goes_on_with_harm(k) or before is not None and self._place(before)):
@@ -305,6 +309,8 @@ class Verbs(Subjects):
             return True  # مواقع للجيش استهدفت بصواريخ
         if trigger.roles == "harm" and before is not None and not after and self._shares_its_object(k):
             return False  # س تقتل وتجرح مقاتلين
+        if trigger.object is not None and before is None and people and trigger.type == "execution":
+            return people[0].first > trigger.object[0]  # نفذت القوات إعدامات ميدانية
         if trigger.roles == "harm" or trigger.type == "execution":
             counted = before is not None and before.head > before.first and self._people(before) and not self._armed(before)
             return (
@@ -314,8 +320,7 @@ class Verbs(Subjects):
             if before is None:
                 one = bool(people) and self._one_or_two(people[0]) and not self._aims(k)  # اختطف جندي في الطريق
                 return len(people) < 2 and not (
-                    people
-                    and (self._armed(people[0]) and not one or self._accusative(people[0]) or self._counted_object(k, people[0]))
+                    people and (self._armed(people[0]) and not one or self._accusative(people[0]) or self._counted_object(k, people[0]))
                 )
             counted = before.head > before.first  # سبعة من المهاجمين اعتقلوا
             taken = counted or self.bare[before.head] in singles("humans.yaml", "perpetrators")  # أن المهاجم اعتقل

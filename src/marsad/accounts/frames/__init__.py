@@ -134,5 +134,7 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
     frames = []
     for i, group in enumerate(groups):
         stop = cuts[i + 1] if i + 1 < len(groups) else last
-        frames.append(Frame(number, cuts[i], stop, group, (first, groups[0][0].first), grammar, beside.get(i, ""), beside.get(i + 1) == "over"))
+        frames.append(
+            Frame(number, cuts[i], stop, group, (first, groups[0][0].first), grammar, beside.get(i, ""), beside.get(i + 1) == "over")
+        )
     return frames

@@ -38,7 +38,10 @@ def followed_a_deed(reading: Reading, group: list[Happening], new: Happening) ->
     else:
         told = not new.light or _told_in_full(reading, new)
         fits = told and (
-            types <= _MEASURES and new.type in _DEEDS | _STRIKES or types <= _STRIKES and (new.type in _DEEDS or _answers(reading, group, new))
+            types <= _MEASURES
+            and new.type in _DEEDS | _STRIKES
+            or types <= _STRIKES
+            and (new.type in _DEEDS or _answers(reading, group, new))
         )
     return _preposition(reading, group[-1].last, new.first) if fits else None
 

@@ -8,7 +8,9 @@ from marsad.accounts.clauses import Arguments
 from marsad.knowledge.wording import wording
 from marsad.mentions.model import Happening
 
-BULLETS = wording(__name__)["bullets"]
+_W = wording(__name__)
+
+BULLETS = _W["bullets"]
 """What harms those of whom it is said that they were shot."""
 VERBAL = ("verb", "present", "phrase")
 EFFECTS = frozenset({"killing", "wounding"})

@@ -17,6 +17,7 @@ _W = wording(__name__)
 _ARMED = _W["armed"]
 _MEMBERS = _W["members"]
 """First words of names that speak of a body's members: خلايا داعش, مرتزقة فاغنر."""
+_ONE_BODY = _W["one_body"]
 _SO_CALLED = _W["so_called"]
 
 
@@ -35,6 +36,8 @@ def named_body(scan: Scan, i: int) -> Found | None:
     inner = named_body(scan, k) if scan.inside(k) else None
     if inner is None or inner.form == "members" or (plain is not None and plain.last >= inner.last):
         return plain
+    if word in _ONE_BODY and scan.norm[k].endswith(("ين", "ون")) and scan.norm[k] != scan.bare[k]:
+        return plain  # دحر الجيش الحوثيين: people are no adjective of it
     last = inner.last
     if scan.inside(last) and scan.norm[last] == ")" and scan.norm[k - 1] == "(":
         last += 1
