@@ -80,6 +80,7 @@ class Joining:
             or (fate.fate.strength == "head" and not self._deed(fate))
             or len(toll.parts) != 1
             or toll.parts[0].explicit
+            and not self._one_by_several(toll.parts[0], quantity)
         ):
             return False
         if self.links.after_joint(quantity) or self.links.after_preposition(quantity) or quantity.first - toll.last_word > _REACH_OBJECT:
@@ -102,6 +103,11 @@ class Joining:
         crowd = doer.group == "civilians" and not doer.definite and quantity.explicit and quantity.noun is not None
         behind = self._two_behind(doer, quantity) or self._one_behind(doer, quantity)
         return (object_form and (armed or crowd) or behind) and quantity.what == "people"
+
+    def _one_by_several(self, doers: Quantity, quantity: Quantity) -> bool:
+        """``خطف أربعة مسلحين تاجرا``: one person in the ending of an object, right behind armed men who are counted."""
+        one = quantity.noun is not None and quantity.noun.accusative and quantity.low == 1 and quantity.first == doers.last
+        return one and doers.group in ARMED and not self.words.norm[doers.last - 1].endswith("ا")
 
     def _one_behind(self, doer: Quantity, quantity: Quantity) -> bool:
         """``قتل متظاهرون شرطيا``, ``اختطف مسلحون مجهولون مدير مدرسة``: one right behind people who stand in the form of a subject."""

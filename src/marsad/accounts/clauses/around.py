@@ -120,15 +120,18 @@ class Around:
             return False
         if self.norm[chunk.first] in _BEARINGS and self._place(chunk):
             return True  # في هجوم شرق جمهورية س
+        if any(p.first < chunk.first < p.last for p in self.reading.places):
+            return True
         if before.kind != "noun" or not before.prep or before.last != chunk.first:
             return False
-        if any(p.first <= before.head and p.last > chunk.head for p in self.reading.places):
-            return True
         word = self.norm[chunk.head]
         somebody = self._people(chunk) or self._armed(chunk) or self.bare[chunk.head] in grammar().titles | grammar().groups
         in_a_place = self.bare[before.head] in grammar().of_place
         something = (
-            self._thing(chunk) or self._place(chunk) and not in_a_place or self.bare[chunk.head] in singles("clauses.yaml", "positions")
+            self._thing(chunk)
+            or self._place(chunk)
+            and not in_a_place
+            or self.bare[chunk.head] in singles("clauses.yaml", "positions") | grammar().of_place
         )
         named = word in vocabulary().given_names or not in_a_place and any(chunk.first <= a.first < chunk.last for a in self.reading.actors)
         return not (somebody or something or named or word.endswith("ا") and not in_a_place)
@@ -321,6 +324,7 @@ class Around:
         if (
             not one
             or not self._indefinite(happening)
+            and chunk.head == chunk.first
             or self.norm[chunk.head] != word
             or word in grammar().describe_people
             and not word.endswith(("ان", "ون"))

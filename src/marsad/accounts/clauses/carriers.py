@@ -15,6 +15,9 @@ from marsad.mentions.model import Happening
 
 _W = wording(__name__)
 
+_FORCING = _W["forcing"]
+"""Verbs whose object does what stands behind على: أجبر الجيش المسلحين على الانسحاب."""
+
 _ACCORDING = _W["according"]
 _DURING = frozenset(["خلال", "اثناء", "بعد", "قبل", "عقب"])
 _UNDERTAKEN = _W["undertaken"]
@@ -218,6 +221,8 @@ class Carriers(Charges):
                 return self._with_joined("doer", self.subject(j), "carried by a verb")  # أعلن ثوار المدينة تصديهم لهجوم
             if name in grammar().reporting or name in grammar().makes_passive:
                 return []
+            if self.norm[before.first] in _FORCING and chunk.prep in ("علي", "الي") and len(plain := self._plain_after(j)) > 1:
+                return self._with_joined("doer", plain[1], "forced to")  # أجبر الجيش المسلحين على الانسحاب
             subject = self.subject(j)
             if (
                 subject is None

@@ -164,8 +164,8 @@ class _Chunker(PhraseReader):
             return True
         if degree != MAYBE or self.norm[i][0] == "م" and self.bare[i] in grammar().nouns:
             return False  # مركبتين ومسكن
-        if self.norm[i].endswith("يا") and self.norm[i] in grammar().people:
-            return False  # قتل الجنود راعيا: a man as object, and no two who did
+        if self.norm[i].endswith("ا") and self.norm[i] in grammar().people:
+            return False  # قتل الجنود راعيا, خطف أربعة مسلحين تاجرا: a man as object, and no two who did
         before = self.out[-1] if self.out else None
         if (
             before is not None

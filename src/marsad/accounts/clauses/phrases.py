@@ -26,6 +26,8 @@ LONGEST = 10
 """Words of the longest phrase that is read whole."""
 
 
+_ONE_BODY = _W["one_body"]
+"""Bodies in the singular, which no plural of people describes: دحر الجيش الحوثيين."""
 _ONE_PERSON = _W["one_person"]
 """People by age and sex, who never describe others."""
 
@@ -308,7 +310,7 @@ class PhraseReader:
         if (
             before + 1 in self.place_ends
             and not definite
-            and i not in self.names
+            and (i not in self.names or self.bare[i] in known.people)
             and (not self.norm[i].endswith(("يه", "ي")) or self.bare[i] in known.titles)
         ):
             return False  # في سول ناجون: a name takes no indefinite word
@@ -425,6 +427,7 @@ class PhraseReader:
             self.norm[head].endswith(("ين", "ون", "ات", "و", "ي"))
             or self.bare[head] in known.plurals
             or self.bare[head] in known.people
+            and self.bare[head] not in _ONE_BODY
             or head in self.names
         )
 

@@ -18,6 +18,7 @@ _NOUNS_TOO = _W["nouns_too"]
 ANNOUNCING = _W["announcing"]
 """Verbs written like their verbal nouns."""
 _GOING_ON = _W["going_on"]
+_DRIVES_OUT = _W.stems("drives_out")
 _AT_LARGE = frozenset(["سراح", "سبيل"])
 _DROPPED = _W["dropped"]
 """What aircraft drop, so that the verb says that they did."""
@@ -102,6 +103,8 @@ class Verbs(Subjects):
                 out += self._aims(k)
             if not objects and trigger.type == "prisoner_release":
                 out += self._set_free(k)
+        if trigger.roles == "territory" and subject is not None and rest and self.norm[trigger.first].startswith(_DRIVES_OUT):
+            out += self._with_joined("sufferer", rest[0], "object")  # طرد الجيش الحوثيين من المعسكر
         if chunk.pronoun >= 0 and not any(a.part == "sufferer" for a in out):
             out += [a for a in self._meant_by_pronoun(k, trigger) if a.chunk is not subject]
         if subject is None or self._instrument(subject):
@@ -317,6 +320,8 @@ class Verbs(Subjects):
                 len(people) < 2 if before is None else not people and (counted or not self._aims(k))
             )  # أربعة مدنيين قتلوا في قصف على المدينة
         if trigger.roles == "detain":
+            if before is None and people and len(people) == 1 and _of_another_gender(norm, self.norm[people[0].head]):
+                return True  # ضبط خلية للحوثيين
             if before is None:
                 one = bool(people) and self._one_or_two(people[0]) and not self._aims(k)  # اختطف جندي في الطريق
                 return len(people) < 2 and not (
@@ -362,6 +367,11 @@ class Verbs(Subjects):
         return any(n in self.passives for n in range(max(0, k - 8), k)) or any(
             t is not None and t.roles == "harm" and t.voice == "noun" for t in told
         )
+
+
+def _of_another_gender(verb: str, noun: str) -> bool:
+    """A past verb of the masculine and one feminine noun: no subject of it."""
+    return noun.endswith("يه") and not verb.endswith("ت") and verb[0] not in "ي"
 
 
 def _one_masculine(word: str) -> bool:
