@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from marsad.knowledge.wording import wording
 from marsad.mentions.speakers.lexicon import Lexicon, VerbForm
+from marsad.mentions.speakers.offices import UNNAMED_BY_WISH
 from marsad.mentions.speakers.phrases import Phrases
 from marsad.mentions.speakers.source import Source
 from marsad.mentions.surface import PUNCTUATION
-
-_W = wording(__name__)
-
-_UNNAMED_BY_WISH = _W["unnamed_by_wish"]
-"""Behind a comma they open an aside on the speaker: ضابط في الجيش، طلب حجب اسمه، أقر."""
 
 
 @dataclass(slots=True)
@@ -96,7 +91,7 @@ class Clauses:
             ):
                 relative = True  # مقاطع تداولها ناشطون تظهر …
             elif form in ("،", ","):
-                relative = k + 1 < i and self.form[k + 1] in _UNNAMED_BY_WISH
+                relative = k + 1 < i and self.form[k + 1] in UNNAMED_BY_WISH
             elif k > 0 and (self.form[k - 1] in ("في", "من", "قرب", "لدي", "داخل") or placed and self.phrases.definite(k)):
                 placed = True
             elif not (depth or relative or form in between or form.isdigit()):

@@ -24,6 +24,10 @@ _SENT = _W["sent"]
 """Offices that go on with إلى: مبعوث الأمم المتحدة إلى ليبيا."""
 _RANKED = frozenset(["اول", "ثان", "ثاني", "ركن"])
 CALLED = _W["called"]
+_OPENS_A_NAME = _W["opens_a_name"]
+"""First words of places of two words: ذي قار, دير الزور."""
+UNNAMED_BY_WISH = _W["unnamed_by_wish"]
+"""They open an aside on the speaker: ضابط في الجيش، طلب حجب اسمه، أقر."""
 _ENDS_NAME = frozenset(["،", ",", ":", "(", "في", "ل"])
 
 
@@ -76,6 +80,8 @@ def _name_begins(phrases: Phrases, i: int, at: int, closed: bool, limit: int) ->
     form, sets = phrases.form[at], phrases.lexicon.sets
     if phrases.form[at - 1] in sets["on_behalf"]:
         return False
+    if phrases.indefinite_nisba(at) and phrases.indefinite_nisba(at - 1):
+        return False  # مسؤول أمني يمني
     quote = phrases.quotation(at, 6)
     if quote is not None:
         body = phrases.lean(at - 1) in phrases.lexicon.heads  # مستشفى "الوادي الوطني"
@@ -95,6 +101,14 @@ def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple
     )
     if named is not None:
         return named, True
+    if at > i + 1 and not closed and _what_is_said(phrases, i, at):
+        return at, False
+    if phrases.behind_l(at) and _told(phrases, at):
+        return at, False  # مسؤول أمني لرويترز
+    if phrases.lean(i) in sets["of_place"] and not phrases.definite(at) and not phrases.stops(at):
+        further = form in sets["areas"] or form in sets["directions"] or form in _OPENS_A_NAME
+        if at == i + 1 or phrases.form[at - 1] in sets["areas"] | sets["directions"] | _OPENS_A_NAME:
+            return at + 1, not further  # محافظ كركوك | ريبوار طه, والي شمال كردفان
     if form in sets["fillers"] or form in sets["frames"] or form.startswith("ب") and form in sets["name_ends"]:
         return at, False  # المتحدث باسم الوزارة بالقول إن
     if form in sets["on_behalf"]:
@@ -133,6 +147,21 @@ def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple
     return at, not phrases.definite(at) and not phrases.is_object(at)
 
 
+def _what_is_said(phrases: Phrases, i: int, at: int) -> bool:
+    """``أعلن مسؤول أمني | اعتقال ثلاثة``, ``أدان مسؤول محلي | الهجوم``, ``اتهم مسؤول محلي | قوات س``: what stands behind an office that has its
+    adjective is what the verb reports, condemns or blames; so does ``أعلن قائد شرطة س | مقتل``, but ``قائد عمليات``, ``آمر غرفة عمليات`` go on."""
+    form = phrases.form[at]
+    described = phrases.indefinite_nisba(at - 1)
+    if form == "عن":
+        return phrases.is_object(at + 1)
+    if phrases.is_object(at):
+        return described or at > i + 2
+    if not described:
+        return False
+    blamed = at in phrases.actors and phrases.actors[at].form in ("name", "unknown_body")
+    return blamed or phrases.definite(at) and form[2:] in phrases.lexicon.sets["objects"]
+
+
 def _named_behind(phrases: Phrases, at: int, limit: int) -> bool:
     """Whether a rank or a given name stands at ``at``."""
     from marsad.mentions.speakers.persons import begins_name
@@ -149,6 +178,12 @@ def _medium(phrases: Phrases, at: int) -> bool:
         or any(outlet.kind in ("outlet", "agency") and not outlet.ambiguous for outlet in known)
         or phrases.form[at] in ("ل", "لـ")
     )  # fmt: skip
+
+
+def _told(phrases: Phrases, at: int) -> bool:
+    """``مسؤول أمني لرويترز``, ``المتحدث باسم الشرطة لفرانس برس``: a medium behind ل was told, an agency behind a definite office too."""
+    kinds = ("agency",) if phrases.definite(at - 1) else ("agency", "outlet")
+    return any(outlet.kind in kinds and not outlet.ambiguous for outlet in phrases.lexicon.outlets.get(phrases.lean(at), ()))
 
 
 def _goes_on_behind_b(phrases: Phrases, at: int, limit: int) -> bool:
@@ -182,7 +217,7 @@ def _could_be_name(phrases: Phrases, at: int, limit: int) -> bool:
     """An indefinite word after a closed office, with more of a name or the end of the phrase after it."""
     form = phrases.form[at]
     sets = phrases.lexicon.sets
-    if phrases.stops(at) or len(form) < 3 or form.isdigit() or form in sets["carriers"] or form in sets["same"]:
+    if phrases.stops(at) or len(form) < 3 or form in UNNAMED_BY_WISH or form.isdigit() or form in sets["carriers"] or form in sets["same"]:
         return False
     if at + 1 >= limit or not phrases.stops(at + 1):
         return True

@@ -88,7 +88,7 @@ class Wording:
     def adjectival(self, i: int) -> bool:
         """True for an adjective with the article, as it goes on a name that is already definite: الدفاع المدني."""
         form = self.form[i]
-        if not self.definite(i) or form in self.lexicon.sets["leanings"]:
+        if not self.definite(i) or form in self.lexicon.sets["leanings"] or form[2:] == "مسووليه":
             return False
         return form in self.lexicon.sets["body_adjectives"] or self.nisba(form[2:])
 
