@@ -195,7 +195,7 @@ def longest(words: Words, entries: Entries, i: int, taken: set[int]) -> Trigger 
         verb = entry.part in ("verb", "present")
         if verb and (words.norm[i] not in (bare[i], entry.head) or (i and words.norm[i - 1] in NO_VERB_BEHIND) or _another_word(words, i)):
             continue  # a verb has no article and stands behind no preposition
-        if entry.type == "reference" and words.norm[i] == bare[i]:
+        if entry.type == "reference" and words.norm[i] == bare[i] and entry.part != "phrase":
             continue  # only with its article does it point back
         if size == 1 or (tuple(bare[i : i + size]) == entry.words and not any(k in taken for k in range(i, i + size))):
             fitting.append(entry)

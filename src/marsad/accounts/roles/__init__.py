@@ -13,7 +13,7 @@ from marsad.accounts.clauses import Chunk
 from marsad.accounts.clauses.carriers import SITES
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
-from marsad.accounts.roles.bystanders import no_party
+from marsad.accounts.roles.bystanders import no_party, stands_by
 from marsad.accounts.roles.clause import FINDER, GUESSED, ONLY_FORCES, accusing, foiled, given_by_grammar
 from marsad.accounts.roles.crowds import of_the_people, protesters
 from marsad.accounts.roles.cues import role_by_cues
@@ -39,6 +39,8 @@ STRONG = frozenset(
 """Cues that hold beside what the grammar gives; a party of any other cue yields its role to one that the grammar names."""
 
 
+_BY_A_NOUN = frozenset({"agent phrase", "maker of a verbal noun", "victim"})
+"""Rules that ask for a word of happening beside the party."""
 BY_PLACE = frozenset({"subject", "subject of a verb", "topic", "before the happening"})
 """Cues that only go by where a party stands."""
 AGREEING = frozenset({"side of an agreement"})
@@ -75,6 +77,8 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
             if _had_begun(reading, actor) and any(p.role == "initiator" for p in (*sure, *parts)):
                 continue
             role = role_by_cues(reading, frame, actor, parts)
+            if role is not None and role[1] in BY_PLACE | _BY_A_NOUN and stands_by(reading, frame, actor):
+                continue  # وباركت الحركة العملية
             if role is not None and role[0] == "initiator" and _behind_their_taking(reading, frame, actor):
                 role = ("target", "from whom it was taken")
             if role is not None and role[0] == "initiator" and role[1] in BY_PLACE and foiled(reading, frame, frame.head):

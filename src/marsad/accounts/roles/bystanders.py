@@ -4,10 +4,11 @@ say nothing of it; and those who help on the spot, who have one."""
 from __future__ import annotations
 
 from marsad.accounts.clauses.grammar import grammar
-from marsad.accounts.frames.frame import VERBAL
+from marsad.accounts.frames.frame import VERBAL, Frame, group_of
 from marsad.accounts.wires import in_lead
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
 from marsad.knowledge.wording import wording
+from marsad.language.verbs import finite
 from marsad.language.words import Words
 from marsad.mentions.model import ActorMention, Reading
 
@@ -146,6 +147,29 @@ def _visits(reading: Reading, actor: ActorMention) -> bool:
     return actor.form == "person" and any(word in visiting for word in norm[actor.last - 1 : actor.last + 1])  # الوالي وقف على أحوال الجرحى
 
 
+def stands_by(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``وباركت الحركة العملية``, ``وقع الهجوم بعد يومين من عملية للجيش``, ``يعد الهجوم الأكبر منذ انسحاب القوات``: where a sentence only points back to
+    what happened, a body that is the subject of another verb, or stands beside another noun, has no part in it."""
+    words, i = reading.words, actor.first
+    back = all(t.light and t.voice == "noun" and words.norm[t.first] != words.bare[t.first] for t in frame.triggers)
+    if not back or not all(group_of(t.type) in _STRUCK for t in frame.triggers):
+        return False
+    near = [t for t in frame.triggers if t.last <= i]
+    if near:
+        between = range(near[-1].last, i)
+        return any(words.norm[k] in grammar().prepositions - _BY for k in between) or any(t.first in between for t in reading.happenings)
+    verb = i - 1
+    carries = clause_phrases("carriers_active").at(words, verb) > 0 or words.bare[verb] in singles("clauses.yaml", "claims") | _ANSWERS
+    called = words.norm[frame.first + (words.norm[frame.first] == "و")] in _CALLED
+    return called or not carries and not words.clitic[verb] and bool(finite(words.norm[verb]))
+
+
+_STRUCK = frozenset({"strike", "explosion", "attack", "reference"})
+_CALLED = _W["called"]
+_ANSWERS = _W["answers"]
+_BY = _W["by"]
+
+
 def _usually_claims(reading: Reading, actor: ActorMention) -> bool:
     """``جماعة س الموالية للتنظيم عادة ما تتبنى هجمات``: who is known to own up to such things has not done so here."""
     words, k = reading.words, actor.last
@@ -171,6 +195,9 @@ def _disclaims(reading: Reading, actor: ActorMention) -> bool:
     words, norm = reading.words, reading.words.norm
     if actor.form == "people" or _DISOWNING.isdisjoint(norm[max(0, actor.first - 4) : actor.last + 4]):
         return False
+    rest = norm[actor.last : words.sentences[words.sentence[actor.first]][1]]
+    if any(word in ("اعلن", "اعلنت") and any(w.startswith("مسوولي") for w in rest[k : k + 5]) for k, word in enumerate(rest)):
+        return False  # لم يتبن التنظيم الهجوم، إلا أنه كان قد أعلن الأسبوع الماضي مسؤوليته عن قتل عنصر
     if any(norm[k] == "علاقه" and norm[k - 1] in _NOT for k in range(max(1, actor.first - 4), min(len(words), actor.last + 4))):
         return True  # لا علاقة لقواته بالضربة
     claims = singles("clauses.yaml", "claims")
@@ -186,7 +213,7 @@ def _disclaims(reading: Reading, actor: ActorMention) -> bool:
         denied = k > 0 and norm[k - 1] in _NOT
         if denied and (
             words.bare[k] in claims
-            or words.bare[k].startswith("تتبن")
+            or words.bare[k].startswith(("تتبن", "يتبن"))
             or responsible
             or any(norm[n].startswith("مسوولي") for n in range(k, min(len(words), k + 3)))
         ):

@@ -92,9 +92,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "initiator", "who planted it"
     after = clause_phrases("agent_after")
     following = next((a.first for a in reading.actors if a.first >= actor.last), frame.last)
-    if any(after.at(words, k) for k in range(actor.last, min(actor.last + 3, frame.last, following))) and not _in_apposition(
-        reading, actor
-    ):
+    said = (k for k in range(actor.last, min(actor.last + 3, frame.last, following)) if words.norm[k - 1] not in _NOT)
+    if any(after.at(words, k) for k in said) and not _in_apposition(reading, actor):
         return "initiator", "agent after"
     if kind in ("strike", "harm", "explosion") and _by_weapon(reading, frame, actor):
         return "initiator", "its weapon"
@@ -377,3 +376,6 @@ def _demanded_of(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     """``مظاهرة ضد قرارات الحركة``: whom a protest is against, near behind a word of demand."""
     demands = clause_phrases("demands")
     return any(demands.at(reading.words, k) for k in range(max(frame.first, actor.first - 3), actor.first))
+
+
+_NOT = _W["not"]

@@ -89,7 +89,8 @@ class Headers(Deeds):
             elif "ب" in verb.takes and self._by_b(k, at, verb.addresses):
                 complement, trigger.opens = "ب", k
             elif "object" in verb.takes and (
-                self.phrases.is_object(k)
+                form in verb.claims_with
+                or self.phrases.is_object(k)
                 and self.form[k - 1] != "عدم"
                 and k - at < 16
                 or verb.stance != "asserts"
