@@ -22,7 +22,7 @@ from marsad.accounts.roles.exchange import exchanged, fired_back, of_losses
 from marsad.accounts.roles.part import Part
 from marsad.accounts.roles.parties import parties_of
 from marsad.accounts.roles.position import ATTACKER_TAKEN
-from marsad.accounts.roles.speaking import denying_party, speaking_party
+from marsad.accounts.roles.speaking import claiming_party, denying_party, speaking_party
 from marsad.accounts.roles.struck import loses_it
 from marsad.accounts.unnamed import doer, sufferer
 from marsad.accounts.whom import same_again
@@ -114,6 +114,9 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     denier = denying_party(reading, frame, parts) if all(p.role == "target" for p in parts) else None
     if denier is not None:
         parts.append(Part(denier, "initiator", "denies the deed"))
+    claimant = claiming_party(reading, frame) if all(p.role == "target" for p in parts) else None
+    if claimant is not None:
+        parts.append(Part(claimant, "initiator", "claims it"))
     if all(p.role == "target" or p.rule == "beside the doer" for p in parts):
         parts = [p for p in parts if p.role == "target"]  # أثناء مداهمة برفقة القوات الأمريكية
     _add_unnamed(reading, frame, parts)

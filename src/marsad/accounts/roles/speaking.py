@@ -96,6 +96,22 @@ def denying_party(reading: Reading, frame: Frame, parts: list[Part]) -> ActorMen
     return None
 
 
+def claiming_party(reading: Reading, frame: Frame) -> ActorMention | None:
+    """``إلا أنه كان قد أعلن مسؤوليته عن قتل عنصر``: the body named last before a claim that only a pronoun makes."""
+    words, first = reading.words, frame.head.first
+    at = next((k for k in range(first - 1, max(0, first - 4), -1) if words.norm[k].startswith("مسوولي")), None)
+    if at is None or words.clitic[at + 1] != "-" or words.norm[first - 1] != "عن" and words.norm[first - 2] != "عن":
+        return None
+    sentence = words.sentences[words.sentence[first]][0]
+    said = range(max(sentence, at - _CLAIMED), at)
+    if not any(words.norm[k] in ("اعلن", "اعلنت") and words.norm[k - 1] not in ("لم", "لا", "لن") for k in said):
+        return None
+    bodies = [a for a in reading.actors_in(sentence, at) if a.form == "name" and a.kind in _ARMED]
+    return bodies[-1] if bodies else None
+
+
+_CLAIMED = 6
+"""Words from a verb of claiming to the responsibility that it claims, at most."""
 _FALLS = _W["falls"]
 _DOING = _W["doing"]
 _DENIED_DEED = _W["before_a_denied_deed"]
