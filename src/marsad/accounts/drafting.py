@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.accounts.befell import befell_those_named
+from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.draft import Draft
 from marsad.accounts.elsewhere import destinations
 from marsad.accounts.frames import VERBAL, Frame, group_of, is_effect
@@ -221,6 +222,8 @@ def _news_beside(reading: Reading, frame: Frame) -> bool:
     """``بناء على معلومات خلية الاستهداف نفذت طائرات ضربة جوية``: a verb carries a noun of its own beside the word that points back."""
     if frame.grammar is None:
         return False
+    if _with_its_scene(reading, frame):
+        return True
     group = group_of(frame.head.type)
     carried = [
         t
@@ -228,6 +231,18 @@ def _news_beside(reading: Reading, frame: Frame) -> bool:
         if t.first > frame.head.first and t.voice in ("noun", "plural") and not t.light and group_of(t.type) == group
     ]
     return any(a.rule == "carried by a verb" for t in carried for a in frame.grammar.of.get(t.first, ()))
+
+
+def _with_its_scene(reading: Reading, frame: Frame) -> bool:
+    """``قتل مدني جراء القصف المدفعي الذي استهدف بلدة س``: harm told with its number, and where the blow fell in a relative clause."""
+    first, norm = frame.triggers[0], reading.words.norm
+    if not is_effect(first) or first.voice != "verb" or first.first > frame.head.first:
+        return False
+    which = next((k for k in range(frame.head.last, min(frame.head.last + 5, frame.last)) if norm[k] in ("الذي", "التي")), None)
+    if which is None or norm[which + 1] not in grammar().hits:
+        return False
+    counted = any(first.first < c.first < frame.head.first and c.what in ("killed", "wounded") and c.low for c in reading.counts)
+    return counted and any(p.depth >= 3 and not p.part_of_name for p in reading.places_in(which, frame.last))
 
 
 def _count(reading: Reading, frame: Frame) -> int:

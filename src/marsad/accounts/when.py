@@ -343,7 +343,7 @@ def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> b
         return False
     if _of_what_it_describes(reading, date, frame, status) or frame.head.type != "agreement" and _of_a_pact(reading, date):
         return False
-    if _of_the_place(reading, date, frame):
+    if _of_the_place(reading, date, frame) or _of_what_went_before(reading, date, frame):
         return False
     if date.use == "since":
         return status in ("ongoing", "planned") or frame.head.type in LASTING or frame.head.type in GONE or _counts(reading, frame)
@@ -363,6 +363,16 @@ def _of_the_place(reading: Reading, date: DateMention, frame: Frame) -> bool:
         and any(p.last == which - 1 for p in reading.places)
         and not any(which < t.first < date.first for t in frame.triggers)
     )
+
+
+def _of_what_went_before(reading: Reading, date: DateMention, frame: Frame) -> bool:
+    """``جرحى بقصف على س، بعد الزلزال الذي ضرب المنطقة يوم 6 شباط``: the day of what the relative clause tells of something else, long known."""
+    norm = reading.words.norm
+    which = next((k for k in range(date.first - 1, max(frame.head.last, date.first - _CLAUSE), -1) if norm[k] in _WHICH), None)
+    if which is None or any(frame.first <= t.first < which <= t.last + 4 for t in frame.triggers):
+        return False
+    known = norm[which - 1][:2] == "ال"
+    return known and any(norm[k] in ("بعد", "منذ", "عقب") for k in range(max(frame.head.last, which - 4), which - 1))
 
 
 def _of_a_pact(reading: Reading, date: DateMention) -> bool:

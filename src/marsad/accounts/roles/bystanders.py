@@ -158,10 +158,13 @@ def stands_by(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     if near:
         between = range(near[-1].last, i)
         return any(words.norm[k] in grammar().prepositions - _BY for k in between) or any(t.first in between for t in reading.happenings)
-    verb = i - 1
-    carries = clause_phrases("carriers_active").at(words, verb) > 0 or words.bare[verb] in singles("clauses.yaml", "claims") | _ANSWERS
-    called = words.norm[frame.first + (words.norm[frame.first] == "و")] in _CALLED
-    return called or not carries and not words.clitic[verb] and bool(finite(words.norm[verb]))
+    if words.norm[frame.first + (words.norm[frame.first] == "و")] in _CALLED:
+        return True
+    doing = singles("clauses.yaml", "claims") | _ANSWERS
+    done = (k for k in (i - 1, *range(actor.last, frame.triggers[0].first)))
+    if any(clause_phrases("carriers_active").at(words, k) or words.bare[k] in doing for k in done):
+        return False  # أن تكون الولايات المتحدة هي من نفذت القصف
+    return not words.clitic[i - 1] and bool(finite(words.norm[i - 1]))
 
 
 _STRUCK = frozenset({"strike", "explosion", "attack", "reference"})
