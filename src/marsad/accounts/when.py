@@ -343,7 +343,7 @@ def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> b
         return False
     if _of_what_it_describes(reading, date, frame, status) or frame.head.type != "agreement" and _of_a_pact(reading, date):
         return False
-    if _of_the_place(reading, date, frame) or _of_what_went_before(reading, date, frame):
+    if _of_the_total(reading, date, frame) or _of_the_place(reading, date, frame) or _of_what_went_before(reading, date, frame):
         return False
     if date.use == "since":
         return status in ("ongoing", "planned") or frame.head.type in LASTING or frame.head.type in GONE or _counts(reading, frame)
@@ -363,6 +363,18 @@ def _of_the_place(reading: Reading, date: DateMention, frame: Frame) -> bool:
         and any(p.last == which - 1 for p in reading.places)
         and not any(which < t.first < date.first for t in frame.triggers)
     )
+
+
+def _of_the_total(reading: Reading, date: DateMention, frame: Frame) -> bool:
+    """``استشهد شاب في س، ليرتفع عدد الشهداء منذ بداية العام إلى 98``: since when a total is counted that the event adds to."""
+    norm, told = reading.words.norm, frame.triggers[0].last
+    if date.low is None or date.high is None or (date.high - date.low).days <= _LONG:
+        return False  # ليرتفع عدد الشهداء منذ مساء أمس إلى أربعة
+    added = range(min(told, date.first), date.first)
+    return any(norm[k] in _RISES and norm[k - 1] in ("ل", "ما", "،") for k in added)
+
+
+_RISES = _W["rises"]
 
 
 def _of_what_went_before(reading: Reading, date: DateMention, frame: Frame) -> bool:

@@ -7,6 +7,7 @@ from marsad.mentions.counts_named_after import ONE_MORE
 from marsad.mentions.counts_quantities import Quantity
 from marsad.mentions.counts_totals import (
     became,
+    beyond_the_event,
     cost_of_a_war,
     earlier_toll,
     of_those_totalled,
@@ -40,7 +41,8 @@ def report(reading: Reading, toll: Toll) -> None:
             low=low, high=high, what=toll.what, noun=toll.parts[0].lemma, group=groups.pop() if len(groups) == 1 else None,
             of=of, total=(replaces or became(words, first, table)) and not earlier, fate_first=toll.fate_first, earlier=earlier,
             nth=table.ordinals.get(words.bare[first], 0) if toll.parts[0].noun is ONE_MORE else 0,
-            cumulative=over_longer_time(reading, first, last) or of_those_totalled(reading, first) or cost_of_a_war(reading.words, first), lasting=over_some_days(reading, first, last),
+            cumulative=over_longer_time(reading, first, last) or of_those_totalled(reading, first) or cost_of_a_war(reading.words, first)
+            or replaces and beyond_the_event(reading, first, toll, low), lasting=over_some_days(reading, first, last),
         )
     )  # fmt: skip
     for quantity in toll.subsets:

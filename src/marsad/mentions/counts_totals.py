@@ -124,6 +124,20 @@ def cost_of_a_war(words: Words, first: int) -> bool:
     return False
 
 
+def beyond_the_event(reading: Reading, first: int, toll: Toll, low: int | None) -> bool:
+    """``قتل خمسة في غارة على س، لترتفع حصيلة العدوان إلى 35091``: a total that rose, behind the toll of one event, to what a war, a year or all
+    mines have cost, or to many times as many."""
+    words, wide = reading.words, vocabulary().cumulative["wide"]
+    start = words.sentences[words.sentence[first]][0]
+    told = [c for c in reading.counts if start <= c.first < first and c.what == toll.what and c.low and not c.subset]
+    if toll.what != "killed" or not told or low is None:
+        return False
+    longer = any(words.bare[k] in wide and words.norm[k] != words.bare[k] for k in range(told[-1].last, first))
+    return longer or low >= _MANY and low >= _TIMES * max(c.low or 0 for c in told)
+
+
+_MANY, _TIMES = 100, 10
+"""From how many dead, and how many times those of the event, a total is one of a longer time."""
 _COST_BEFORE = 9
 _BEGINNING = 8
 """Words from منذ to the day of what began: منذ بدء التصعيد على س في 18 شباط."""
