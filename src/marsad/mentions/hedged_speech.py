@@ -28,6 +28,7 @@ def of_speech(surface: Surface, known: Ladder, hedge: Hedge, i: int, a: int, b: 
     end = _reach(surface, known, hedge, i, b)
     stands = _deed_stands(surface, known, hedge, i, end)
     if stands is None:
+        end = _end_of_harm(surface, known, i, end) if hedge.level == "denied" else end
         return [(f"hedge:{hedge.level} verb", hedge.level, i, i + 1, i, end)]
     if hedge.level == "denied":
         return [("hedge:disowned", "disowned", i, i + 1, stands, end)]
@@ -86,3 +87,19 @@ def _deed_stands(surface: Surface, known: Ladder, hedge: Hedge, i: int, end: int
         if word in known.blames or word in known.deeds_done and k + 1 < end and form[k + 1].startswith("ال"):
             return k
     return None
+
+
+def _end_of_harm(surface: Surface, known: Ladder, i: int, end: int) -> int:
+    """``نفى الجيش سقوط ضحايا في القصف على س``: only the harm is denied, up to what caused it, which stands."""
+    form = surface.form
+    harm = next((k for k in range(i + 1, min(end, i + _NEAR)) if form[k] in known.denied_harm), None)
+    if harm is None:
+        return end
+    for k in range(harm + 1, min(end, harm + _NEAR)):
+        if form[k] in ("في", "جراء", "خلال", "اثناء", "نتيجه", "اثر") and k + 1 < end:
+            return k
+    return end
+
+
+_NEAR = 6
+"""Words from a verb of denying to the harm denied, and from that to its cause, at most."""

@@ -16,7 +16,7 @@ QAD = frozenset(["قد", "وقد", "فقد"])
 """Before a verb in the present they say that it may be so: قد يكون."""
 
 _LISTS = (
-    "denied_deeds", "harms", "not_aims", "aim_nouns", "clause_ends", "part_ends", "recent", "denied_news", "blames", "deeds_done", "beginnings", "used_things", "uses",
+    "denied_deeds", "denied_harm", "harms", "not_aims", "aim_nouns", "clause_ends", "part_ends", "recent", "denied_news", "blames", "deeds_done", "beginnings", "used_things", "uses",
 )  # fmt: skip
 
 
@@ -48,6 +48,7 @@ class Ladder:
     """Every form at which a hedge may begin."""
     aim_nouns: frozenset[str] = frozenset()
     denied_deeds: frozenset[str] = frozenset()
+    denied_harm: frozenset[str] = frozenset()
     harms: frozenset[str] = frozenset()
     not_aims: frozenset[str] = frozenset()
     clause_ends: frozenset[str] = frozenset()

@@ -201,6 +201,8 @@ def is_charged(reading: Reading, happening: Happening) -> bool:
     words, i = reading.words, happening.first
     if not behind_a_charge(reading, happening):
         return False
+    if any(h.level in ("denied", "disowned") and h.first < i < h.scope_last for h in reading.hedges):
+        return False  # نفت ضلوعها في القصف: the deed stands
     last = words.sentences[words.sentence[i]][1]
     recent = ("امس", "اليوم")
     dated = any(

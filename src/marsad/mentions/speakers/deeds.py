@@ -15,6 +15,8 @@ from marsad.mentions.speakers.source import Source
 
 _W = wording(__name__)
 
+_TO_BE = frozenset(["تكون", "يكون", "تقف", "يقف", "يكونوا", "يقفوا"])
+_NO_PART = frozenset(["لا", "ليس", "ليست", "ليسوا", "غير"])
 _NEGATORS = frozenset(["لم", "لن", "لا", "ليس", "ليست"])
 _DONE_BY = _W["done_by"]
 """Behind a deed, before a party, they say who did it: قصف نفذته الحركة."""
@@ -32,7 +34,7 @@ class Deeds(Issued):
         """Marks what is said of the speaker's own doing, and blame that is turned away."""
         k = trigger.opens
         while k < b and (
-            self.form[k] in PARTICLES or self.form[k] in ("عن", "علي", "،", ",") or self.form[k] in self.lexicon.sets["fillers"]
+            self.form[k] in PARTICLES or self.form[k] in ("عن", "علي", "اي", "،", ",") or self.form[k] in self.lexicon.sets["fillers"]
         ):
             k += 1
         if k >= b:
@@ -41,8 +43,10 @@ class Deeds(Issued):
         sets = self.lexicon.sets
         if form in entry.verb.claims_with:
             trigger.stance = "claims_responsibility"
-        if trigger.stance == "denies" and form in sets["disowned"]:
+        if trigger.stance == "denies" and (form in sets["disowned"] or self._to_be_behind_it(k, b)):
             trigger.disowns = True
+        if trigger.stance == "asserts" and complement == "ان" and self._has_no_part(k, b):
+            trigger.stance, trigger.disowns = "denies", True
         if (
             trigger.stance == "asserts"
             and entry.verb.announces
@@ -52,6 +56,18 @@ class Deeds(Issued):
         ):
             own = self.tells_of_itself(trigger, complement) and not self._of_others(trigger.source, complement, k, b)
             trigger.own_deed = own and self.armed(trigger.source)
+
+    def _to_be_behind_it(self, k: int, b: int) -> bool:
+        """``نفت أن تكون وراء القصف``, ``أن تكون بلاده مسؤولة عن``: what somebody denies to be."""
+        if self.form[k] not in _TO_BE:
+            return False
+        return any(word in ("وراء", "خلف") or word.startswith("مسوول") for word in self.form[k + 1 : min(b, k + 4)])
+
+    def _has_no_part(self, k: int, b: int) -> bool:
+        """``قالت إن لا علاقة لها بالهجوم``, ``إنها ليست مسؤولة عن التفجير``: a denial of blame in other words than those of denying."""
+        if k + 1 >= b or self.form[k] not in _NO_PART:
+            return False
+        return self.form[k + 1] in self.lexicon.sets["disowned"] or self.form[k + 1].startswith("مسوول")
 
     def _named(self, k: int) -> bool:
         """``قالت إن "تحرير الشام" داهمت``: a body whose name begins like a deed."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.wording import wording
 from marsad.mentions.speakers.lexicon import PARTICLES
 
@@ -80,8 +81,8 @@ def _name_begins(phrases: Phrases, i: int, at: int, closed: bool, limit: int) ->
     form, sets = phrases.form[at], phrases.lexicon.sets
     if phrases.form[at - 1] in sets["on_behalf"]:
         return False
-    if phrases.indefinite_nisba(at) and phrases.indefinite_nisba(at - 1):
-        return False  # مسؤول أمني يمني
+    if phrases.indefinite_nisba(at) and (phrases.indefinite_nisba(at - 1) or at == i + 1 and form in vocabulary().adjectives):
+        return False  # مسؤول أمني يمني, مسؤول تركي
     quote = phrases.quotation(at, 6)
     if quote is not None:
         body = phrases.lean(at - 1) in phrases.lexicon.heads  # مستشفى "الوادي الوطني"
