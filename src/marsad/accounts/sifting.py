@@ -37,6 +37,8 @@ def habit(draft: Draft) -> bool:
         return False  # قتل 13 في اشتباكات. وأوضح المصدر أن الاشتباكات وقعت في منطقتي س وص
     if not draft.general or (draft.title and not light):
         return False
+    if _goes_on_there(draft):
+        return False  # تتواصل الاشتباكات في محيط المطار
     sides = {p.actor.id for p in draft.parts if p.role == "initiator"}
     fought = draft.frames[0].head.roles == "clash" and len(sides) > 1
     if (
@@ -48,6 +50,13 @@ def habit(draft: Draft) -> bool:
     made_ready = draft.status == "planned" and bool(sides)  # تستعد القوات لإطلاق المرحلة الثانية من العمليات في ولاية س
     exact = any(p.depth >= (1 if made_ready else 2 if draft.status == "planned" else 3) for p in draft.places) and (not light or made_ready)
     return not _dated(draft) and draft.count == 1 and not _numbers(draft) and not exact
+
+
+def _goes_on_there(draft: Draft) -> bool:
+    """Told as going on now, in a town or at a spot that is named with it."""
+    now = draft.date is None or draft.date.precision in ("day", "time", "days")
+    there = any(p.depth >= 3 or p.place.kind == "settlement" for p in draft.places)
+    return draft.status == "ongoing" and now and there and not draft.inherited_places
 
 
 def _dated(draft: Draft) -> bool:
@@ -70,6 +79,7 @@ def keep(reading: Reading, draft: Draft) -> str | None:
         draft.type in NEEDS_TELLING
         and not told(draft)
         and not draft.title
+        and not (_goes_on_there(draft) and reading.words.norm[draft.frames[0].head.first] in ("تحاصر", "يحاصر"))
         and not _opens_line(reading, draft)
         and not _concluded(reading, draft)
     ):
@@ -77,7 +87,7 @@ def keep(reading: Reading, draft: Draft) -> str | None:
     if draft.type == "surrender" and draft.count == 1 and not _numbers(draft) and _told_of_his_past(reading, draft):
         return "background of a person"
     score = exactness(draft) + (1.0 if draft.type == "displacement" and _people_counted(reading, draft) else 0.0)
-    exact = not draft.inherited_places and any(p.depth >= 3 for p in draft.places)
+    exact = not draft.inherited_places and any(p.depth >= 3 for p in draft.places) or _goes_on_there(draft)
     if draft.general and not exact and draft.date is None and draft.count == 1 and not _numbers(draft):
         score -= 2.0
     if score < (ENOUGH if draft.background or draft.general or not told(draft) else ENOUGH - 0.5):

@@ -143,6 +143,8 @@ _MEMBERS = _W.stems("members")
 def is_prevented(reading: Reading, happening: Happening) -> bool:
     """``للحيلولة دون تجدد القتال``: what is kept from happening."""
     norm, i = reading.words.norm, happening.first
+    if _foiled(reading, happening) or _blown_up_safely(reading, happening):
+        return True
     if (
         happening.type in ("reinforcement", "displacement", "withdrawal")
         and happening.voice == "noun"
@@ -156,6 +158,39 @@ def is_prevented(reading: Reading, happening: Happening) -> bool:
     return i > 1 and norm[i - 1] == "دون" and (reading.words.bare[i - 2] in ("حيلوله", "حال", "حالت", "يحول", "تحول"))
 
 
+def _foiled(reading: Reading, happening: Happening) -> bool:
+    """``أحبطت القوات محاولة تفجير عبوة``, ``فشل انتحاري في تفجير نفسه``, ``سيارة معدة للتفجير``: an attack that somebody kept from happening, that
+    failed, or that a bomb was only meant for."""
+    norm, i = reading.words.norm, happening.first
+    plain = happening.type == "armed_attack" and reading.words.bare[i].startswith("هجوم")  # إحباط هجوم شنته عناصر, told with its dead
+    if happening.voice not in ("noun", "plural") or plain or norm[i].startswith(_FOILS):
+        return False
+    if norm[i - 1] == "ل" and norm[i - 2] in _MEANT or norm[i - 1] == "في" and norm[i - 3] in _FAILED:
+        return True
+    foil = next((k for k in range(i - 1, max(-1, i - _FOILED), -1) if norm[k].startswith(_FOILS) or norm[k] in _FAILED), None)
+    if foil is None or any(norm[k] in ("،", ",", ".", "و", "بعد", "في", "من") for k in range(foil + 1, i)):
+        return False
+    if any(t is not happening and foil < t.first < i and t.voice in ("noun", "plural") for t in reading.happenings):
+        return False
+    told = any(t.first == foil for t in reading.happenings)  # but محاولة اغتيال is told by nothing else
+    return told or norm[foil] in _FAILED and happening.type in _BOMBINGS
+
+
+def _blown_up_safely(reading: Reading, happening: Happening) -> bool:
+    """``فجر الخبراء عبوة في تفجير مسيطر عليه``, ``تحت السيطرة``: a bomb that those who found it blew up."""
+    if happening.type not in ("ied_explosion", "explosion", "landmine_explosion"):
+        return False
+    words = reading.words
+    first, last = words.sentences[words.sentence[happening.first]]
+    return clause_phrases("safely").within(words, max(first, happening.first - _FOILED), min(last, happening.last + _SAFELY)) is not None
+
+
+_BOMBINGS = frozenset({"suicide_bombing", "ied_explosion", "explosion"})
+_FOILS = _W.stems("foils")
+_FAILED = _W["failed"]
+_MEANT = _W["meant"]
+_FOILED, _SAFELY = 8, 10
+"""Words from a verb of foiling to what it foiled, and from a bomb to how it was blown up, at most."""
 _SUSPENDED = _W["suspended"]
 _BARRED = _W["barred"]
 
