@@ -26,6 +26,8 @@ class Draft:
     title: bool = False
     definite: bool = False
     """Every word of happening points back (الغارة)."""
+    in_a_post: bool = False
+    """Told in the present by a post of one line, with its doer and its scene."""
     general: bool = False
     """Plural words only (الغارات): a habit unless something dates, places or counts it."""
     carried: bool = False

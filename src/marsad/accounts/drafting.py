@@ -55,6 +55,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
     went_to = [] if places else destinations(reading, frame)
     if status == "occurred" and date is not None and kind in SET_BEFOREHAND and _yet_to_come(reading, frame, date):
         status = "planned"  # تبدأ س انسحابها في الأول من الشهر المقبل
+    told_now = _told_now(reading, frame, parts, places or went_to)
     reason = reason_begins(reading, frame)
     tolls = _tolls(reading, frame) if status != "planned" and not (title and _of_several(reading, frame)) else []
     tolls = [t for t in tolls if not reason <= t.count.first < frame.last]
@@ -75,7 +76,8 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
         definite=harmless or _of_known_things(reading, frame) or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural") and not _news_beside(reading, frame) or _of_the_dead_told(frame) or _its_moment(reading, frame) or _by_the_crowd(reading, frame),
-        general=_general(reading, frame) and not _told_now(reading, frame, parts, places) and not (stamped(reading, first) and frame.head.voice == "present"),
+        in_a_post=told_now and frame.head.voice == "present" and _is_a_post(reading, frame, parts),
+        general=_general(reading, frame) and not told_now and not (stamped(reading, first) and frame.head.voice == "present"),
         carried=_carried(reading, frame),
         another=_another(reading, frame),
         paragraph=_paragraph(reading, frame.first),
@@ -276,10 +278,12 @@ def _told_now(reading: Reading, frame: Frame, parts: list[Part], places: list[Pl
 
 
 def _is_a_post(reading: Reading, frame: Frame, parts: list[Part]) -> bool:
-    """True where a post of one line without a stop opens with the frame's head, or with the doer before its verb of the present."""
+    """True where a post of one line opens with the frame's head, without a stop where that is a plural, or with the doer before its verb of the present."""
     words, head = reading.words, frame.head
     line = words.text.strip()
-    if "\n" in line or line.endswith((".", "،", ":")) or len(line) > _LONGEST_LINE or words.text[: words.start[frame.first]].strip():
+    if "\n" in line or line.endswith(("،", ":")) or len(line) > _LONGEST_LINE or words.text[: words.start[frame.first]].strip():
+        return False
+    if line.endswith(".") and head.voice == "plural":
         return False
     if head.first == frame.first:
         return head.voice == "plural" and words.norm[head.first] == words.bare[head.first]

@@ -117,7 +117,7 @@ def _concluded(reading: Reading, draft: Draft) -> bool:
     ):
         return True
     head, words = draft.frames[0].head, reading.words
-    if head.voice == "present" and draft.initiators and (draft.stamped or draft.date is not None):
+    if head.voice == "present" and draft.initiators and (draft.stamped or draft.in_a_post or draft.date is not None):
         return True  # ما يزال مسلحون يقطعون منذ الثلاثاء الطريق
     start = words.sentences[draft.frames[0].sentence][0]
     if (

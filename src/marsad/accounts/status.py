@@ -70,6 +70,8 @@ def status_of(reading: Reading, frame: Frame) -> str:
         return "conditional"
     if "habitual" in levels and (_since_then(reading, frame) or _called_to_mind(reading, frame)):
         levels.discard("habitual")
+    if "planned" in levels and _over_already(reading, frame):
+        levels.discard("planned")
     if "planned" in levels and _said_again(reading, frame):
         return "habitual"
     if "conditional" in levels and _of_his_part(reading, frame):
@@ -133,6 +135,20 @@ def _called_to_mind(reading: Reading, frame: Frame) -> bool:
     if not over or not all(h.text.endswith(("الأذهان", "الذاكرة")) for h in over):
         return False
     return any(d.use == "point" and frame.first <= d.first < frame.last for d in reading.dates)
+
+
+def _over_already(reading: Reading, frame: Frame) -> bool:
+    """``توعدت الحركة بالرد على الغارة``, ``سيعقد المجلس جلسة بشأن الهجوم``: to come is the answer or the talk, what it is about has happened."""
+    words, i = reading.words, frame.head.first
+    if frame.head.type in ARRANGED:
+        return False  # جولة محادثات لبحث وقف إطلاق النار
+    over = [h for h in reading.hedges if h.level == "planned" and h.scope_first <= i < h.scope_last]
+    first = min((h.first for h in over), default=i)
+    between = range(max(first, i - _FAR), i)
+    return any(
+        words.norm[k] in _words("about") or words.bare[k] in _words("answers") and not {"علي", "ل"}.isdisjoint(words.norm[k + 1 : k + 4])
+        for k in between
+    )
 
 
 def _of_his_part(reading: Reading, frame: Frame) -> bool:

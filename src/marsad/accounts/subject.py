@@ -42,7 +42,7 @@ def supported(reading: Reading, draft: Draft, is_calm: bool) -> bool:
     hurt = any(t.count.low for t in draft.tolls)
     armed = any(p.actor.kind in _ARMED_KINDS and p.actor.form not in ("person",) for p in draft.parts)
     weapon = any(weapon_of(reading, f) for f in draft.frames)
-    if accident(reading, draft, armed) or _innocent(reading, draft, toll):
+    if accident(reading, draft, armed, weapon) or _innocent(reading, draft, toll):
         return False
     if is_calm and draft.type == "protest" and len(reading.words) < _SHORT and strong and _says(reading, draft, "causes"):
         return True
@@ -117,9 +117,11 @@ def _innocent(reading: Reading, draft: Draft, toll: bool) -> bool:
 _COMMON = frozenset({"arrest", "seizure", "looting", "raid"})
 
 
-def accident(reading: Reading, draft: Draft, armed: bool) -> bool:
-    """True for harm that nobody did: a road, an illness, a flood, a gas bottle, with no party under arms beside it."""
-    if armed or draft.type not in _BY_NATURE:
+def accident(reading: Reading, draft: Draft, armed: bool, weapon: bool) -> bool:
+    """True for harm that nobody did: a road, an illness, a flood, a gas bottle, with no party under arms beside it, or only those whom
+    it befell."""
+    befell = draft.type in EFFECTS and not weapon and all(p.role == "target" for p in draft.parts)
+    if armed and not befell or draft.type not in _BY_NATURE:
         return False
     if any(word in _CAPTIVE for f in draft.frames for word in reading.words.bare[f.first : f.last]):
         return False  # whoever holds them answers for them

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from marsad.knowledge.wording import wording
-from marsad.mentions.ladder import Ladder
+from marsad.language.verbs import SURE, finite
+from marsad.mentions.ladder import Hedge, Ladder
 from marsad.mentions.surface import PUNCTUATION, Surface
 
 _W = wording(__name__)
@@ -34,6 +35,25 @@ def scope_of(surface: Surface, known: Ladder, scope: str, i: int, end: int, a: i
             first -= 1
         return max(a, first), end
     return around(surface, known, i, end, a, b)
+
+
+def behind(surface: Surface, known: Ladder, hedge: Hedge, k: int, b: int) -> tuple[int, int]:
+    """From the word that the hedge at ``k`` asks for, to the end of its clause; from ``b`` where there is none: ``رفضت السلطات الإفراج عن …``."""
+    last = right(surface, known, k, b)
+    first = next((i for i in range(k, min(last, k + _FAR)) if surface.form[i] in hedge.within), b)
+    if first == b:
+        return b, b
+    if hedge.level in ("negated", "purpose"):  # رفضوا تسليم أنفسهم وقاوموا القوة: the next verb is told
+        last = next((i for i in range(first + 1, last) if _next_verb(surface.form[i], hedge)), last)
+    return first, last
+
+
+def _next_verb(form: str, hedge: Hedge) -> bool:
+    return form[0] == "و" and form not in hedge.within and finite(form[1:]) == SURE
+
+
+_FAR = 9
+"""Words from a verb of wanting to what is wanted, at most."""
 
 
 def beside_the_doer(about: list[str]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from marsad.knowledge.wording import wording
 from marsad.language.words import standing
-from marsad.mentions.hedge_scopes import STOPS, beside_the_doer, right, scope_of
+from marsad.mentions.hedge_scopes import STOPS, behind, beside_the_doer, right, scope_of
 from marsad.mentions.hedged_speech import Found, of_speech
 from marsad.mentions.ladder import QAD, Hedge, Ladder, ladder
 from marsad.mentions.model import HedgeMention, Reading
@@ -32,6 +32,10 @@ _WHERE = _W["where"]
 _LONGEST_SINCE = 5
 """Words that منذ with its time takes before a verb, a comma among them, at most."""
 _PRESENT_AFTER_QAD = _W["present_after_qad"]
+
+
+WANTED = "hedge:wanted"
+"""Rule of what somebody wants, refuses or plans: the deed behind a verb of wanting."""
 
 
 def find_hedges(reading: Reading) -> None:
@@ -62,7 +66,9 @@ def _in_sentence(surface: Surface, known: Ladder, a: int, b: int) -> list[Found]
         if i >= resume:
             if word in phrases and (hedge := _phrase(surface, known, i, b)) is not None:
                 end = i + len(hedge.words)
-                out.append((f"hedge:{hedge.level}", hedge.level, i, end, *scope_of(surface, known, hedge.scope, i, end, a, b)))
+                wanted = hedge.scope == "behind"
+                scope = behind(surface, known, hedge, end, b) if wanted else scope_of(surface, known, hedge.scope, i, end, a, b)
+                out.append((WANTED if wanted else f"hedge:{hedge.level}", hedge.level, i, end, *scope))
                 resume = end
             elif word in verbs:
                 out += of_speech(surface, known, verbs[word], i, a, b)
@@ -95,6 +101,8 @@ def _phrase(surface: Surface, known: Ladder, i: int, b: int) -> Hedge | None:
         recent = following == "منذ" and end + 1 < b and surface.form[end + 1] in known.recent
         if i > 0 and surface.form[i - 1] in hedge.not_behind:
             continue
+        if hedge.may_yet and (following[:1] not in ("ي", "ت", "ن") or len(following) < 4 or following in known.how_it_stands):
+            continue
         if following in hedge.without and not recent or hedge.within and not _later(surface, known, hedge, end, b):
             continue
         return hedge
@@ -115,6 +123,8 @@ def _later(surface: Surface, known: Ladder, hedge: Hedge, end: int, b: int) -> b
     since = next((k for k in range(i - 2, max(-1, i - _LONGEST_SINCE), -1) if form[k].lstrip("و") == "منذ"), i)
     if since < i and "منذ" in hedge.within and not known.recent.intersection(form[since + 1 : i]):
         return STOPS.isdisjoint(form[since : i - 1])
+    if hedge.scope == "behind":
+        return behind(surface, known, hedge, end, b)[0] < b
     return any(
         form[k] in hedge.within and not (form[k] == "منذ" and known.recent.intersection(form[k + 1 : min(b, k + 3)]))
         for k in range(end, min(b, end + 14))

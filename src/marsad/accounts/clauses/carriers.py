@@ -243,7 +243,9 @@ class Carriers(Charges):
             if (
                 chunk.prep == "ب"
                 and before.trigger is not None
-                or name in singles("clauses.yaml", "documenting") | singles("clauses.yaml", "visiting")
+                or name in grammar().beholding
+                or chunk.prep == "علي" and name in grammar().answering
+                or name in singles("clauses.yaml", "visiting")
                 or name in ("استجاب", "استجابت")
             ):
                 return []  # استجابت الفرق لعشرين هجوما للقوات

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from marsad.knowledge.happenings import data, shape, singles
+from marsad.knowledge.inflection import verb_forms
 from marsad.knowledge.phrases import Phrases
 from marsad.language.folding import normal
 
@@ -32,6 +33,9 @@ AS_WRITTEN = frozenset(
     }
 )
 """Groups whose words are compared with their article: الفي is no article and في."""
+
+VERBS = frozenset({"beholding", "answering"})
+"""Groups that list a verb once, as past/present."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,8 @@ class Grammar:
     manage: frozenset[str]
     recordings: frozenset[str]
     publish: frozenset[str]
+    beholding: frozenset[str]
+    answering: frozenset[str]
     suffer: frozenset[str]
     """Verbs whose subject suffers the happening: تعرضت."""
     happen: frozenset[str]
@@ -102,6 +108,9 @@ def grammar() -> Grammar:
     groups: dict[str, frozenset[str]] = {}
     for name, words in table.items():
         if name in ("agent", "target", "measures"):
+            continue
+        if name in VERBS:
+            groups[name] = frozenset(shape(form.text)[-1] for verb in words for form in verb_forms(verb) if not form.passive)
             continue
         found = frozenset(normal(word) for word in words) if name in AS_WRITTEN else singles("grammar.yaml", name)
         groups[name] = found | (singles("grammar.yaml", name) if name == "quantifiers" else frozenset())

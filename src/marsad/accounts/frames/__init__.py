@@ -31,10 +31,12 @@ from marsad.accounts.frames.left_out import (
     is_repelled,
     is_setting,
     is_signed,
+    is_spoken,
     is_struck,
     is_topic,
     is_trace,
     names_a_body,
+    refusal_between,
     since_it_began,
     without_opening,
 )
@@ -80,6 +82,7 @@ _TELLS_NOTHING = (
     is_trace,
     is_broken,
     is_entry,
+    is_spoken,
     is_repelled,
     is_charged,
     is_topic,
@@ -112,6 +115,8 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
             beside[len(groups)] = "after" if came_after(reading, cut) else "over"
         else:
             cut = cut_before(reading, groups[-1], happening, ahead, cuts[-1])
+        if cut is None:
+            cut = refusal_between(reading, groups[-1][-1].last, happening.first)
         if cut is None:
             cut = harm_of_another(reading, groups[-1], happening, found[position + 1 :])
         if cut is None:

@@ -6,6 +6,7 @@ from marsad.accounts.frames.boundaries import boundary_between, comma_between, n
 from marsad.accounts.frames.frame import VERBAL, group_of, is_effect
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.knowledge.wording import wording
+from marsad.mentions.hedges import WANTED
 from marsad.mentions.model import Happening, Reading
 
 _W = wording(__name__)
@@ -143,6 +144,8 @@ _MEMBERS = _W.stems("members")
 def is_prevented(reading: Reading, happening: Happening) -> bool:
     """``للحيلولة دون تجدد القتال``: what is kept from happening."""
     norm, i = reading.words.norm, happening.first
+    if any(h.rule == WANTED and h.level in ("negated", "purpose") and h.scope_first <= i < h.scope_last for h in reading.hedges):
+        return True  # رفضت السلطات الإفراج عنه, يسعى الجيش إلى استعادة المدينة
     if _foiled(reading, happening) or _blown_up_safely(reading, happening):
         return True
     if (
@@ -156,6 +159,11 @@ def is_prevented(reading: Reading, happening: Happening) -> bool:
     if happening.light and i > 1 and any(norm[k] in _SUSPENDED for k in range(max(0, i - 3), i)):
         return True  # الجيش سيعلق الضربات الجوية
     return i > 1 and norm[i - 1] == "دون" and (reading.words.bare[i - 2] in ("حيلوله", "حال", "حالت", "يحول", "تحول"))
+
+
+def refusal_between(reading: Reading, first: int, last: int) -> int | None:
+    """``حاولت القوة اعتقال رجل، إلا أنه رفض تسليم نفسه واشتبك معها``: where somebody refuses, between two happenings."""
+    return next((h.first for h in reading.hedges if h.rule == WANTED and h.level == "negated" and first <= h.first < last), None)
 
 
 def _foiled(reading: Reading, happening: Happening) -> bool:
@@ -193,6 +201,30 @@ _FOILED, _SAFELY = 8, 10
 """Words from a verb of foiling to what it foiled, and from a bomb to how it was blown up, at most."""
 _SUSPENDED = _W["suspended"]
 _BARRED = _W["barred"]
+
+
+def is_spoken(reading: Reading, happening: Happening) -> bool:
+    """``شن النائب هجوما عنيفا على الحكومة``, ``هاجم الوزير نظيره``: an attack in words, where nothing tells of blows."""
+    words, i = reading.words, happening.first
+    if happening.type not in ("armed_attack", "attack_on_civilians") or not words.bare[i].startswith(("هجوم", "هاجم", "يهاجم", "تهاجم")):
+        return False
+    first, last = words.sentences[words.sentence[i]]
+    verbal = happening.voice in VERBAL
+    launch = i if verbal else next((k for k in range(i - 1, max(first, i - _LAUNCHED) - 1, -1) if words.bare[k] in _LAUNCHES), None)
+    if launch is None or launch + 1 >= last or words.bare[launch + 1] not in _TALKERS:
+        return False
+    if any(a.kind in _UNDER_FLAGS and a.first == launch + 1 for a in reading.actors) or any(first <= c.first < last for c in reading.counts):
+        return False
+    objects = range(launch + 2, min(last, i + _CRITICISED))
+    return any(words.bare[k] in _CRITICISED_ONES and (verbal or words.norm[k - 1] == "علي") for k in objects)
+
+
+_LAUNCHES = frozenset(["شن", "شنت", "يشن", "تشن", "شنوا"])
+_LAUNCHED, _CRITICISED = 6, 8
+"""Words from شن to its attack, and from an attack to what it is on, at most."""
+_TALKERS = _W["talkers"]
+_CRITICISED_ONES = _W["criticised"]
+_UNDER_FLAGS = ("State forces", "Rebel group", "Political militia")
 
 
 def is_entry(reading: Reading, happening: Happening) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.accounts.frames.frame import is_effect
 from marsad.knowledge.wording import wording
+from marsad.language.words import Words
 from marsad.mentions.model import Happening, Reading
 
 _W = wording(__name__)
@@ -45,12 +46,23 @@ def is_remembered(reading: Reading, happening: Happening) -> bool:
     if (
         happening.voice in ("noun", "plural")
         and words.norm[i - 1] == "ل"
-        and any(words.norm[k] == "الذكري" for k in range(max(first, i - 4), i))
+        and any(words.norm[k] == "الذكري" for k in range(max(first, i - 6), i))
     ):
+        return True
+    if happening.voice in ("noun", "plural") and (words.norm[i - 1] == "ذكري" or _years_ago(words, first, i)):
         return True
     return any(norm == "الذكري" for norm in words.norm[max(first, i - 12) : i]) and any(
         words.norm[k] in ("التي", "الذي", "الذين") and words.bare[k + 1 : k + 2] for k in range(max(first, i - 4), i)
     )
 
 
+def _years_ago(words: Words, first: int, i: int) -> bool:
+    """``مرت أربع سنوات على انفجار س``, ``بعد عام على مقتل ص``: how long ago it was, which is what the sentence is about."""
+    if words.norm[i - 1] not in ("علي", "من") or i - 2 <= first or words.bare[i - 2] not in _YEARS:
+        return False
+    return any(words.norm[k] in _SINCE for k in range(max(first, i - 6), i - 1))
+
+
+_YEARS = _W["years"]
+_SINCE = _W["passed"]
 _MOURNED = _W["mourned"]
