@@ -105,6 +105,8 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
         struck = (
             struck or exact in ("ied_explosion", "grenade_attack") and kind in STRIKES and firm[0].voice in _VERBAL
         )  # أغارت على خلية ألقت عبوات
+        if exact == "abduction" and kind in ("armed_attack", "attack_on_civilians", "ambush") and _killed_too(frame):
+            return "ambush" if "ambush" in kinds else "attack_on_civilians" if civilian else "armed_attack"
         if exact is not None and not struck and kind != "interception":
             return _exact(reading, frame, exact)
         if "ambush" in kinds:
@@ -249,6 +251,11 @@ def _by_bullets(reading: Reading, frame: Frame) -> bool:
 def _aircraft(reading: Reading, frame: Frame) -> bool:
     """True where an aircraft is named, and not only its raid."""
     return _has(reading, frame, ("طاير", "طيران", "مروحي", "مقاتلات", "مقاتله", "مسير", "درون"))
+
+
+def _killed_too(frame: Frame) -> bool:
+    """``هاجموا القرية وقتلوا خمسة وخطفوا عشرة``: an attack with its dead, of which the taking is a part."""
+    return any(t.type == "killing" for t in frame.triggers)
 
 
 def _exact(reading: Reading, frame: Frame, exact: str) -> str:

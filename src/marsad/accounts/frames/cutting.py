@@ -228,6 +228,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
             return place  # فضت القوة النزاع واعتقلت تسعة
     if new.type == "capture" and all(t.type == "seizure" for t in causes):
         return None  # استولت على عربات وأسرت خمسة عشر
+    if new.type == "seizure" and causes[-1].type == "arrest" and words.clitic[new.last + 1 : new.last + 2] == ["-"]:
+        return None  # اعتقلت صيادا وصادرت قاربه
     if {new.type, *(t.type for t in causes)} == {"arrest", "seizure"} and new.type not in {t.type for t in causes} and conjunct is not None:
         return conjunct  # ضبط بنادق، وتوقيف السائق
     next_one = clause_phrases("afterwards").within(words, before.last, new.first)
@@ -272,6 +274,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         return None  # هاجم مستوطنون القرية وأحرقوا مركبتين
     if headline and new.type == "raid" and kinds == {"strike"} and old_place and own_in_line:
         return cut  # غارة على طريق س وتوغل عند أطراف ص
+    if new.type == "arrest" and new.voice in VERBAL and conjunct == new.first - 1 and kinds <= {"strike", "attack"} and not new.passive:
+        return conjunct  # فتحت الزوارق النار على قوارب الصيادين واعتقلت ثلاثة
     linked = is_linked(reading, new)
     if kind in kinds or any(frozenset((kind, k)) in _JOIN for k in kinds):
         if cut is None or (linked and strong is None):
