@@ -62,6 +62,10 @@ class Draft:
     """A verb tells it of people or things that are spoken of for the first time."""
     its_victims: bool = False
     """The victims of the happening told just before: وبلغت حصيلة ضحاياها 18."""
+    earlier: bool = False
+    """Its sentence opens with وفي وقت سابق or وفي وقت لاحق."""
+    spots: frozenset[str] = frozenset()
+    """Where people live or gather, without a name: سوق, مخيم."""
     things: frozenset[str] = frozenset()
     """Things first spoken of here: حافلة, موكبا."""
     things_again: frozenset[str] = frozenset()

@@ -18,7 +18,7 @@ from marsad.accounts.protest_reasons import reason_begins
 from marsad.accounts.roles import Part, parts_of
 from marsad.accounts.scene import of_source, places_of
 from marsad.accounts.status import ARRANGED, status_of
-from marsad.accounts.things import things_in
+from marsad.accounts.things import spots_in, things_in
 from marsad.accounts.tolls import TollMention, of_what_came_before, tolls_in
 from marsad.accounts.weapons import weapon_of
 from marsad.accounts.when import date_of, lasting, of_speech
@@ -91,6 +91,8 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         other_news=bool(clause_phrases("other_news").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("other_news").at(words, first + 1))),
         fresh=_fresh(reading, frame),
         its_victims=of_what_came_before(reading, frame.first, frame.last),
+        earlier=_earlier(reading, frame),
+        spots=spots_in(reading, frame.first, frame.last),
         things=things_in(reading, frame.first, frame.last, known=False),
         things_again=things_in(reading, frame.first, frame.last, known=True),
     )  # fmt: skip
@@ -137,6 +139,13 @@ def _gone_before(reading: Reading, frame: Frame) -> int:
         return 0
     last = max(t.first for t in frame.triggers)
     return next((j for j in range(k + 2, min(k + 9, last)) if norm[j] in ("بعد", "عقب", "بعدما", "غداه")), 0)
+
+
+def _earlier(reading: Reading, frame: Frame) -> bool:
+    """``وفي وقت سابق اليوم، قتل أربعة``: a sentence that turns back to something else that happened before."""
+    norm, first = reading.words.norm, reading.words.sentences[frame.sentence][0]
+    k = first + (norm[first] == "و")
+    return norm[k : k + 3] in (["في", "وقت", "سابق"], ["في", "وقت", "لاحق"])
 
 
 _COMES = frozenset("ياتي تاتي جاء جاءت".split())

@@ -16,6 +16,13 @@ def _things() -> dict[str, str]:
     return {**{word + "ا": word for word in things}, **{word: word for word in things}}
 
 
+def spots_in(reading: Reading, first: int, last: int) -> frozenset[str]:
+    """Where people live or gather, without a name, among the words ``first:last``: على السوق المركزي, في مخيم للنازحين."""
+    spots, bare = singles("humans.yaml", "lived_in"), reading.words.bare
+    found = (first + k for k in standing(bare[first:last], spots))
+    return frozenset(bare[k] for k in found if not any(p.first <= k < p.last for p in reading.places))
+
+
 def things_in(reading: Reading, first: int, last: int, known: bool) -> frozenset[str]:
     """The things among the words ``first:last``, without article and case ending: those with an article where ``known``, else
     those without one that no name of a place takes in."""

@@ -62,9 +62,10 @@ class Joining:
         return self._harmed_by(toll.parts[-1].last) and self._harmed_by(quantity.last)
 
     def _harmed_by(self, i: int) -> bool:
-        """``في غارة``, ``آخرون بانفجار``: what harmed those counted before word ``i``, at once behind them."""
+        """``في غارة``, ``آخرون بانفجار``, ``منهم في قصف``: what harmed those counted before word ``i``, at once behind them."""
         norm = self.words.norm
         i += i < len(norm) and norm[i].startswith(("اخر", "مدني"))
+        i += 2 * (norm[i : i + 2] == ["من", "هم"])
         return i + 1 < len(norm) and norm[i] in ("في", "ب", "جراء", "اثر") and self.words.bare[i + 1] in _deeds()
 
     def _companion(self, toll: Toll, quantity: Quantity) -> bool:

@@ -51,7 +51,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False  # اعتقلوا عشرة في س بعد مقتل اثنين
     if draft.gone_before and not account.background and not account.gone_before and not _of_one_day(account, draft):
         return False
-    if _of_the_region(account, draft):
+    if _of_the_region(account, draft) or _of_another_time_of_day(account, draft):
         return False
     if account.heading and draft.heading and account.heading != draft.heading and not draft.definite:
         return False  # حلب: …, then دير الزور: …
@@ -142,6 +142,15 @@ def repeats(account: Draft, draft: Draft) -> bool:
     if not draft.places:
         return True
     return fit == "same" and not _tolls_apart(account, draft)
+
+
+def _of_another_time_of_day(account: Draft, draft: Draft) -> bool:
+    """``قصفوا السوق. وفي وقت سابق اليوم، قتل أربعة بقصف على مخيم``: told as news of another hour, and of another spot of the same town or with
+    another toll."""
+    if not draft.earlier or draft.definite or account.title or not draft.places or group_of(draft.type) not in VIOLENT:
+        return False
+    spots = bool(account.spots and draft.spots) and not account.spots & draft.spots
+    return spots or _tolls_apart(account, draft)
 
 
 def _of_the_region(account: Draft, draft: Draft) -> bool:

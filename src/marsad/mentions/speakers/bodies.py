@@ -67,7 +67,7 @@ def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
             break  # لجان مقاومة المدينة | عناصر الفصيل
         elif at > i + 1 and at in phrases.actors and form.endswith(("ين", "ون")) and phrases.definite(at - 1):
             break  # اتهمت الحكومة اليمنية | الحوثيين
-        elif phrases.is_verb(at) or at > i + 1 and phrases.is_object(at) and phrases.form[at - 1] not in sets["bodies"]:
+        elif form in _BEFELL or phrases.is_verb(at) or at > i + 1 and phrases.is_object(at) and phrases.form[at - 1] not in sets["bodies"]:
             break
         elif form in phrases.lexicon.outlets and (known := phrases.named(at, limit)):
             at, closed = known, True
@@ -80,6 +80,10 @@ def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
     found = of_head(phrases, i, last, head)
     found.other = joined(phrases, last, limit)  # الشرطة وشهود عيان
     return found
+
+
+_BEFELL = frozenset("مقتل استشهاد مصرع".split())
+"""Never a part of a body's name: أعلنت لجنة | مقتل أربعة."""
 
 
 def _calls_itself(phrases: Phrases, i: int, limit: int, head: Head) -> Source | None:
