@@ -87,7 +87,8 @@ def _named_alike(scan: Scan, p: PlacePhrase) -> bool:
         and bool(p.candidates)
         and not p.title
         and not p.cut
-        and not any(heard(scan.norm[k]) for k in range(p.name_first, p.name_last))
+        and not any(scan.clitic[k] for k in range(p.name_first, p.name_last))
+        and not all(heard(scan.norm[k]) for k in range(p.name_first, p.name_last))
     )
 
 

@@ -3,10 +3,11 @@ countryside, and words that call an earlier place back."""
 
 from __future__ import annotations
 
-from marsad.knowledge.happenings import triggers
+from marsad.knowledge.happenings import singles, triggers
 from marsad.knowledge.wording import wording
 from marsad.language.folding import bare
 from marsad.language.lexicon import known
+from marsad.language.verbs import finite
 from marsad.mentions.model import Reading
 from marsad.mentions.places.countries import FAMOUS, LARGE, Countries
 from marsad.mentions.places.evidence import describes, follows, indefinite_noun
@@ -133,6 +134,10 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
         held = k + 1 < len(phrases) and _held_by(scan, p, phrases[k + 1])
         if p.seldom:
             p.dropped = not _surely_meant(scan, p, countries)
+        elif _from_afar(countries, p) and _struck(scan, p):
+            p.strong = True
+            led.add(p.group)
+            continue
         elif _another_word(scan, p) or (p.abroad and not (p.strong or p.first < p.name_first)):
             p.dropped = True
         elif _everyday(scan, p) and not held:
@@ -160,6 +165,26 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
             lost.add(p.group)
         elif p.strong:
             led.add(p.group)
+
+
+def _from_afar(countries: Countries, p: PlacePhrase) -> bool:
+    """Of the wider world, or a town of a country that the text does not speak of, its name no other word's."""
+    return p.abroad or not p.weak and all(e.kind == "settlement" and not e.common and countries.foreign(e, p) for e in p.candidates)
+
+
+def _struck(scan: Scan, p: PlacePhrase) -> bool:
+    """``قصف الجيش مايدوغوري``, ``استهدف الحوثيون إيلات``: a city of the wider world, no capital, as what was struck; the doer may stand between."""
+    i = p.first
+    if i == 0 or scan.clitic[i - 1] == "+" and scan.norm[i - 1] != "و" or scan.bare[i] in singles("clauses.yaml", "seats_of_states"):
+        return False
+    before, attacking = range(i - 1, max(-1, i - _DOER), -1), scan.vocabulary.attacking
+    verb = next((k for k in before if scan.norm[k] in attacking and finite(scan.norm[k])), None)
+    return verb is not None and _BETWEEN.isdisjoint(scan.norm[verb + 1 : i])
+
+
+_DOER = 5
+"""Words from a verb of striking to what it struck, at most."""
+_BETWEEN = frozenset("، , . : ( ) في من على علي الي عن مع بعد قبل ان حيث".split())
 
 
 def drop_dates(reading: Reading, scan: Scan, phrases: list[PlacePhrase]) -> None:
