@@ -287,12 +287,10 @@ def _told_now(reading: Reading, frame: Frame, parts: list[Part], places: list[Pl
 
 
 def _is_a_post(reading: Reading, frame: Frame, parts: list[Part]) -> bool:
-    """True where a post of one line opens with the frame's head, without a stop where that is a plural, or with the doer before its verb of the present."""
+    """True where a post of one line opens with the frame's head, or with the doer before its verb of the present."""
     words, head = reading.words, frame.head
     line = words.text.strip()
     if "\n" in line or line.endswith(("،", ":")) or len(line) > _LONGEST_LINE or words.text[: words.start[frame.first]].strip():
-        return False
-    if line.endswith(".") and head.voice == "plural":
         return False
     if head.first == frame.first:
         return head.voice == "plural" and words.norm[head.first] == words.bare[head.first]

@@ -55,6 +55,8 @@ def supported(reading: Reading, draft: Draft, is_calm: bool) -> bool:
         return True
     if draft.type in _PLAIN and len(reading.words) < _SHORT and any(p.depth >= 2 for p in draft.places):
         return True  # a sentence or a post: نُهبت مخازن المنظمة في س
+    if _posted(reading, draft):
+        return True
     if draft.type in EFFECTS and not hurt and not armed:
         return False
     if all(is_effect(t) for t in triggers) and not toll:
@@ -66,6 +68,21 @@ def supported(reading: Reading, draft: Draft, is_calm: bool) -> bool:
 
 
 _PLAIN = frozenset({"looting", "prisoner_release", "property_destruction"})
+
+
+_POST = 25
+"""Words of a post that tells one thing, at most."""
+_WHERE = 4
+"""Words from a happening at its head to the place, at most."""
+
+
+def _posted(reading: Reading, draft: Draft) -> bool:
+    """``عاجل: انفجار في حي س``, ``هجوم على بلدة ص``: a post that opens with the happening and says at once where."""
+    head, words = draft.frames[0].head, reading.words
+    if len(words) > _POST or head.voice not in ("noun", "plural") or head.light or draft.type in EFFECTS:
+        return False
+    opens = all(not words.norm[k][0].isalnum() or words.norm[k] == "عاجل" for k in range(head.first))
+    return opens and any(p.depth >= 2 and 1 <= p.first - head.last <= _WHERE for p in draft.places)
 
 
 def _people_act(draft: Draft) -> bool:

@@ -228,7 +228,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
             return place  # فضت القوة النزاع واعتقلت تسعة
     if new.type == "capture" and all(t.type == "seizure" for t in causes):
         return None  # استولت على عربات وأسرت خمسة عشر
-    if new.type == "seizure" and causes[-1].type == "arrest" and words.clitic[new.last + 1 : new.last + 2] == ["-"]:
+    his = words.clitic[new.last + 1 : new.last + 2] == ["-"] and words.norm[new.last + 2 : new.last + 3] != ["و"]
+    if new.type == "seizure" and causes[-1].type == "arrest" and words.bare[new.first].startswith("صادر") and his:
         return None  # اعتقلت صيادا وصادرت قاربه
     if {new.type, *(t.type for t in causes)} == {"arrest", "seizure"} and new.type not in {t.type for t in causes} and conjunct is not None:
         return conjunct  # ضبط بنادق، وتوقيف السائق
