@@ -266,6 +266,8 @@ def _compels(word: str) -> bool:
 def is_charged(reading: Reading, happening: Happening) -> bool:
     """``أوقفت مطلوبين بإطلاق النار``, ``متهم بتفجير``: what somebody is wanted for, told as no news of its own."""
     words, i = reading.words, happening.first
+    if _before_a_court(reading, happening):
+        return True
     if not behind_a_charge(reading, happening):
         return False
     if any(h.level in ("denied", "disowned") and h.first < i < h.scope_last for h in reading.hedges):
@@ -276,6 +278,23 @@ def is_charged(reading: Reading, happening: Happening) -> bool:
         i < d.first < min(last, i + 20) and d.use == "point" and not d.future and words.norm[d.first] not in recent for d in reading.dates
     )
     return not dated  # المتهمين باغتيال قيادي، أواخر تموز
+
+
+def _before_a_court(reading: Reading, happening: Happening) -> bool:
+    """``حكمت محكمة بالسجن على ضابط بتهمة التعذيب``, ``تنظر المحكمة في قضية خطف``: what a case is about, told as no news of its own."""
+    words, i = reading.words, happening.first
+    if i < 3 or happening.type == "execution":
+        return False
+    noun = happening.voice in ("noun", "plural")
+    case = words.bare[i - 1] in _CASES or noun and (words.bare[i - 2] in _CASES or "ارتكاب" in words.norm[i - 1 : i + 1])
+    first = words.sentences[words.sentence[i]][0]
+    return case and any(words.bare[k] in _COURTS for k in range(max(first, i - _IN_COURT), i))
+
+
+_CASES = _W["cases"]
+_COURTS = _W["courts"]
+_IN_COURT = 14
+"""Words from a court to what it tries, at most."""
 
 
 def behind_a_charge(reading: Reading, happening: Happening) -> bool:
