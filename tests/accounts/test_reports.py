@@ -11,12 +11,19 @@ import yaml
 import marsad
 from marsad.records import Account
 
-_TABLE: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "report_cases.yaml").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("case", _TABLE["cases"], ids=lambda case: case["rule"])
+def _cases(name: str) -> list[dict[str, Any]]:
+    table: dict[str, Any] = yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
+    return [{**case, "published": str(table["published"])} for case in table["cases"]]
+
+
+_TABLES = [*_cases("report_cases.yaml"), *_cases("not_told_cases.yaml")]
+
+
+@pytest.mark.parametrize("case", _TABLES, ids=lambda case: case["rule"])
 def test_report(case: dict[str, Any]) -> None:
-    accounts = marsad.read(case["text"], published=str(_TABLE["published"]))
+    accounts = marsad.read(case["text"], published=case["published"])
     told = [(a.type, [p.id for p in a.actors]) for a in accounts]
     assert len(accounts) == len(case["tells"]), told
     for account, wanted in zip(accounts, case["tells"], strict=True):
