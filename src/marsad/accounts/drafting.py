@@ -367,7 +367,7 @@ def _another(reading: Reading, frame: Frame) -> bool:
     ):
         return True  # أصيب كذلك بقصف على قرية س
     if is_effect(first) and _one_more_shot(reading, frame):
-        return True  # أفاد شهود آخرون بأن مدنيا آخر قتل برصاص طائش
+        return True  # قالوا إن حارسا آخر قتل برصاص
     if head.light and head.first > 0 and words.norm[head.first - 1] in ("هذا", "هذه"):
         return False  # مع هذا القصف الجديد
     behind = head.last + (

@@ -163,7 +163,7 @@ def stands_by(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     doing = singles("clauses.yaml", "claims") | _ANSWERS
     done = (k for k in (i - 1, *range(actor.last, frame.triggers[0].first)))
     if any(clause_phrases("carriers_active").at(words, k) or words.bare[k] in doing for k in done):
-        return False  # أن تكون الولايات المتحدة هي من نفذت القصف
+        return False  # أن تكون س هي من نفذت الغارة
     return not words.clitic[i - 1] and bool(finite(words.norm[i - 1]))
 
 
