@@ -12,7 +12,6 @@ import marsad
 from marsad.records import Account
 
 
-
 def _cases(name: str) -> list[dict[str, Any]]:
     table: dict[str, Any] = yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
     return [{**case, "published": str(table["published"])} for case in table["cases"]]

@@ -244,7 +244,8 @@ class Carriers(Charges):
                 chunk.prep == "ب"
                 and before.trigger is not None
                 or name in grammar().beholding
-                or chunk.prep == "علي" and name in grammar().answering
+                or chunk.prep == "علي"
+                and name in grammar().answering
                 or name in singles("clauses.yaml", "visiting")
                 or name in ("استجاب", "استجابت")
             ):

@@ -213,7 +213,9 @@ def is_spoken(reading: Reading, happening: Happening) -> bool:
     launch = i if verbal else next((k for k in range(i - 1, max(first, i - _LAUNCHED) - 1, -1) if words.bare[k] in _LAUNCHES), None)
     if launch is None or launch + 1 >= last or words.bare[launch + 1] not in _TALKERS:
         return False
-    if any(a.kind in _UNDER_FLAGS and a.first == launch + 1 for a in reading.actors) or any(first <= c.first < last for c in reading.counts):
+    if any(a.kind in _UNDER_FLAGS and a.first == launch + 1 for a in reading.actors) or any(
+        first <= c.first < last for c in reading.counts
+    ):
         return False
     objects = range(launch + 2, min(last, i + _CRITICISED))
     return any(words.bare[k] in _CRITICISED_ONES and (verbal or words.norm[k - 1] == "علي") for k in objects)
