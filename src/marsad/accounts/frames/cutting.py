@@ -275,7 +275,14 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         return None  # هاجم مستوطنون القرية وأحرقوا مركبتين
     if headline and new.type == "raid" and kinds == {"strike"} and old_place and own_in_line:
         return cut  # غارة على طريق س وتوغل عند أطراف ص
-    if new.type == "arrest" and new.voice in VERBAL and conjunct == new.first - 1 and kinds <= {"strike", "attack"} and not new.passive:
+    if (
+        new.type == "arrest"
+        and new.voice in VERBAL
+        and conjunct == new.first - 1
+        and kinds <= {"strike", "attack"}
+        and not new.passive
+        and old_place
+    ):
         return conjunct  # فتحت الزوارق النار على قوارب الصيادين واعتقلت ثلاثة
     linked = is_linked(reading, new)
     if kind in kinds or any(frozenset((kind, k)) in _JOIN for k in kinds):
