@@ -105,3 +105,12 @@ def test_its_victims_are_those_of_the_happening_told_just_before() -> None:
     text = "سجل المكتب خلال الأسبوع مقتل سبعة مواطنين في إدلب.\n\nقصفت طائرات حربية الجمعة سوق مدينة الباب. وبلغت حصيلة ضحاياه 12 قتيلا."
     told = {a.type: a.casualties["killed"].min for a in marsad.read(text, published="2021-04-05") if "killed" in a.casualties}
     assert told == {"killing": 7, "airstrike": 12}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["وأعلنوا عن", "عثرت القوات على", "رفض", "تعهد ب", "مرت سنوات على", "بتهمة تفجير", "وفي وقت", "اعتقلت ثلاثة وصادرت", "يرجح أن", "قصف"],
+)
+def test_a_text_may_end_at_any_word(text: str) -> None:
+    for account in marsad.read(text, published="2021-04-20"):
+        assert all(text[e.start : e.end] == e.text for e in account.evidence)

@@ -140,7 +140,7 @@ def _counted(words: Words, k: int, shape: tuple[str, ...]) -> int:
     if shape[0] not in ("علي", "عن", "ب") or len(shape) < 2:
         return 0
     size = len(shape) - 1
-    for gap in range(1, _COUNT + 1):
+    for gap in range(1, min(_COUNT + 1, len(words) - k)):
         counting = words.norm[k + gap]
         if not (counting.isdigit() or counting in QUANTITIES or counting in _COUNTING or counting in ("(", ")")):
             return 0

@@ -268,9 +268,7 @@ def _compels(word: str) -> bool:
 def is_charged(reading: Reading, happening: Happening) -> bool:
     """``أوقفت مطلوبين بإطلاق النار``, ``متهم بتفجير``: what somebody is wanted for, told as no news of its own."""
     words, i = reading.words, happening.first
-    if _before_a_court(reading, happening):
-        return True
-    if not behind_a_charge(reading, happening):
+    if not (_before_a_court(reading, happening) or behind_a_charge(reading, happening)):
         return False
     if any(h.level in ("denied", "disowned") and h.first < i < h.scope_last for h in reading.hedges):
         return False  # نفت ضلوعها في القصف: the deed stands
