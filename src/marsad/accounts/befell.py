@@ -36,6 +36,13 @@ def did_before(reading: Reading, told: Happening) -> bool:
     return whom and _taken_or_freed(reading, told.first, ("arrest",), ("noun", "plural", "verb"))
 
 
+def befell_the_found(reading: Reading, group: list[Happening], told: Happening) -> bool:
+    """``عثر على جثة شاب خطفه مجهولون قبل يومين``: a verb with the found as its object, which tells what came before they were found."""
+    words, k = reading.words, told.last
+    of_them = told.last > told.first + 1 and words.clitic[k - 1] == "-" or k < len(words) and words.clitic[k] == "-"
+    return group[0].type == "body_found" and told.voice == "verb" and told.roles in ("detain", "harm") and of_them
+
+
 def _taken_or_freed(reading: Reading, last: int, types: tuple[str, ...], voices: tuple[str, ...]) -> bool:
     """True where people end at ``last`` whom a happening of these types and voices names before them."""
     named = [a.first for a in reading.actors if a.last == last and a.form in ("people", "members")]

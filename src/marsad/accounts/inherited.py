@@ -57,6 +57,8 @@ def _day_taken_over(
     """The day of the sentence or account before, of the heading, or of the first news; None where nothing gives one."""
     if (during := _of_the_fighting(reading, drafts, draft)) is not None:
         return during
+    if reading.published is not None and lead is not None and _tells_of_its_past(draft, lead):
+        return implied_date(draft.frames[0], reading.published)
     told_last = _told_just_before(drafts, draft)
     told_last = told_last if told_last is not None and _lends(told_last) else previous
     near = told_last is not None and draft.paragraph - told_last.paragraph <= 2
@@ -81,6 +83,12 @@ def _day_taken_over(
     old = lead is not None and (lasting(lead.date) or not _of_late(reading, lead))
     first = lead is None or old and lead.frames[0].first > draft.frames[0].first  # هجوم على س; far below it وفي مايو الماضي
     return implied_date(draft.frames[0], reading.published) if first and reading.published is not None else None
+
+
+def _tells_of_its_past(draft: Draft, lead: Draft) -> bool:
+    """``عثر على جثة شاب خطفه مجهولون قبل يومين``: the one day that the sentence tells is of what came before its news."""
+    one, other = draft.frames[0], lead.frames[0]
+    return one.closed and other.sentence == one.sentence and other.first > one.first
 
 
 def _follows_on(reading: Reading, draft: Draft) -> bool:

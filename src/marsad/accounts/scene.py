@@ -69,7 +69,7 @@ def _with_origins(reading: Reading, own: list[PlaceMention], frame: Frame) -> li
     if all(
         id(p) in holders
         or any(
-            0 < p.first - q.last <= 2 and reading.words.norm[p.first - 1] in ("في", "ب")
+            0 < p.first - q.last <= 2 and (id(q) in holders or _wider(reading, p)) and reading.words.norm[p.first - 1] in ("في", "ب")
             for q in (*coming, *(o for o in own if id(o) in holders))
         )
         or any(0 <= p.first - q.last <= 2 and not AT & set(reading.words.norm[q.last : p.first]) for q in coming)
@@ -77,6 +77,14 @@ def _with_origins(reading: Reading, own: list[PlaceMention], frame: Frame) -> li
     ):
         return told
     return own
+
+
+def _wider(reading: Reading, place: PlaceMention) -> bool:
+    """An area around a town, not another town: في ناحية س, في ريف ص."""
+    return place.depth < 3 or place.place.kind != "settlement" or reading.words.bare[place.first] in _UNITS
+
+
+_UNITS = frozenset("ناحيه قضاء مديريه محليه مركز منطقه معتمديه دايره".split())
 
 
 def _singled_out(reading: Reading, place: PlaceMention, frame: Frame) -> bool:

@@ -40,7 +40,8 @@ def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMen
     usable = [d for d in _gone_by(reading, frame, status, _of_sentence(reading, frame)) if _usable(reading, d, frame, status)]
     if frame.closed:
         usable = [d for d in usable if d.first < frame.last]
-    if (counted := _counted_back(reading, frame)) is not None:
+    counted = _counted_back(reading, frame)
+    if counted is not None and not (frame.closed and counted.first >= frame.last):
         return next((d for d in usable if _told_besides(reading, d, counted, frame)), counted)
     own = [d for d in usable if frame.first <= d.first < frame.last]
     within = bool(own)
@@ -52,7 +53,7 @@ def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMen
             own = [d for d in usable if d.use == "point" and not _of_the_charge(reading, d, frame)]
         own = own or [d for d in usable if _joined(reading, d, frame)]
     if not own:
-        return _counted_up(reading, frame)
+        return None if frame.closed else _counted_up(reading, frame)
     head = frame.head.first
     if (
         then := next(

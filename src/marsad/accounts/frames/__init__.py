@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+from marsad.accounts.befell import befell_the_found, did_before
 from marsad.accounts.clauses import arguments_of
 from marsad.accounts.frames.aftermath import came_after, followed_a_deed, measure_after
 from marsad.accounts.frames.boundaries import boundary_between, comma_between, conjunct_between
@@ -102,6 +103,7 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
     groups: list[list[Happening]] = [[found[0]]]
     cuts: list[int] = [first]
     beside: dict[int, str] = {}
+    past: set[int] = set()
     grammar = arguments_of(reading, number)
     for position, happening in enumerate(found[1:], 1):
         ahead = found[position + 1].first if position + 1 < len(found) else last
@@ -131,6 +133,8 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
             )
         if cut is None and is_effect(happening) and any(a.part == "doer" for a in grammar.of.get(happening.first, ())):
             cut = boundary_between(reading, groups[-1][-1].last, happening.first)  # فيما أصابت رصاصة قناص امرأة
+        if cut is not None and (did_before(reading, happening) or befell_the_found(reading, groups[-1], happening)):
+            past.add(len(groups))
         if cut is None:
             groups[-1].append(happening)
         else:
@@ -140,6 +144,15 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
     for i, group in enumerate(groups):
         stop = cuts[i + 1] if i + 1 < len(groups) else last
         frames.append(
-            Frame(number, cuts[i], stop, group, (first, groups[0][0].first), grammar, beside.get(i, ""), beside.get(i + 1) == "over")
+            Frame(
+                number,
+                cuts[i],
+                stop,
+                group,
+                (first, groups[0][0].first),
+                grammar,
+                beside.get(i, ""),
+                beside.get(i + 1) == "over" or i + 1 in past,
+            )
         )
     return frames

@@ -119,6 +119,8 @@ def _holds_land(reading: Reading, actor: ActorMention) -> bool:
     norm, i = words.norm, actor.first
     while i > 1 and (words.bare[i - 1] in singles("humans.yaml", "armed") or norm[i - 1] in ("ل", '"', "“", "”", "«")):
         i -= 1  # مناطق نفوذ "س"
+    if i > 1 and _fell_to_them(reading, i):
+        return False
     held = i > 1 and (
         words.bare[i - 1] in ("خاضعه", "خاضع", "خاضعين")
         or words.bare[i - 1] in ("سيطره", "نفوذ")
@@ -128,6 +130,11 @@ def _holds_land(reading: Reading, actor: ActorMention) -> bool:
         return True
     where = next((k for k in range(i - 1, max(0, i - 9), -1) if norm[k] in ("حيث", "،", ".")), None)
     return where is not None and norm[where] == "حيث" and words.bare[where + 1] in grammar().held
+
+
+def _fell_to_them(reading: Reading, i: int) -> bool:
+    """``باتت المدينة تحت سيطرة الجيش``: who holds the land since the news that tells it; ``i`` is where their name begins."""
+    return any(t.type == "territory_gain" and t.object is not None and t.object[1] == i for t in reading.happenings)
 
 
 def _leads_a_body(reading: Reading, actor: ActorMention) -> bool:

@@ -78,6 +78,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         )
     if clause_phrases("beside").before(words, i) or supports(reading, actor):
         return ("initiator", "beside the doer") if kind != "protest" and not _beside_another(reading, frame, actor) else None
+    if kind == "territory" and frame.head.object is not None and frame.head.object[1] == i and words.norm[i - 1] in _GRIP:
+        return "initiator", "in their hands"  # باتت المدينة تحت سيطرة الجيش
     if kind in ("explosion", "harm") and (remains := _remains(reading, frame, i)):
         return ("initiator", "left it behind") if "بين" not in words.norm[remains:i] else None
     if kind in ("strike", "harm", "explosion") and _fired_from(reading, frame, i):
@@ -209,6 +211,9 @@ def _said_to_be(reading: Reading, frame: Frame, actor: ActorMention, before: lis
     if sought or frame.head.roles == "detain":
         return "target", "belongings"
     return "initiator", "believed to be"
+
+
+_GRIP = frozenset(["سيطره", "قبضه"])
 
 
 def _at_war(reading: Reading, actor: ActorMention) -> bool:
