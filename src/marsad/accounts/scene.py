@@ -198,8 +198,8 @@ def _locative(reading: Reading, place: PlaceMention) -> bool:
 
 
 _LOCATIVE = _W["locative"]
-_OFF = frozenset(["قباله", "سواحل", "ساحل"])
-"""Off the coast of: قبالة سواحل س."""
+_OFF = frozenset(["قباله", "سواحل", "ساحل", "وسط", "قلب", "عمق"])
+"""Off the coast of a country, or in the midst of it: قبالة سواحل س, هجوم وسط ص."""
 
 
 def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[PlaceMention]:

@@ -163,10 +163,17 @@ def _is_body(phrases: Phrases, at: int) -> bool:
 
 
 def joined(phrases: Phrases, at: int, limit: int) -> Source | None:
-    """A second source after و: سكان ومصادر طبية."""
+    """A second source after و: سكان ومصادر طبية; a body only right before what both say: السكان والشرطة إن."""
     if at >= limit or not phrases.form[at].startswith("و") or phrases.form[at] in phrases.lexicon.sets["name_ends"]:
         return None
     head = phrases.lexicon.heads.get(phrases.form[at])
-    if head is None or not head.joined or head.kind not in ("unnamed", "witness", "correspondent"):
+    if head is None or not head.joined:
+        return None
+    if head.kind in ("official", "party", "organisation"):
+        from marsad.mentions.speakers.bodies import read_body
+
+        body = read_body(phrases, at, limit, head)
+        return body if body.last < limit and phrases.form[body.last] in PARTICLES else None
+    if head.kind not in ("unnamed", "witness", "correspondent"):
         return None
     return read_unnamed(phrases, at, limit, head)
