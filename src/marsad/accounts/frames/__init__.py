@@ -41,6 +41,7 @@ from marsad.accounts.frames.left_out import (
     since_it_began,
     without_opening,
 )
+from marsad.accounts.frames.ordinals import each_apart, ones_told, with_each
 from marsad.accounts.frames.own_clause import another_doer, harm_of_another, own_topic, sufferer_clause
 from marsad.accounts.frames.recalled import is_of_a_story, is_of_the_past, is_remembered
 from marsad.accounts.frames.scenes import own_scene
@@ -100,6 +101,9 @@ _TELLS_NOTHING = (
 
 def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> list[Frame]:
     first, last = reading.words.sentences[number]
+    ones = ones_told(reading, number)
+    if ones:
+        found = with_each(reading, ones, found)
     groups: list[list[Happening]] = [[found[0]]]
     cuts: list[int] = [first]
     beside: dict[int, str] = {}
@@ -107,6 +111,11 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
     grammar = arguments_of(reading, number)
     for position, happening in enumerate(found[1:], 1):
         ahead = found[position + 1].first if position + 1 < len(found) else last
+        if (cut := each_apart(reading, groups[-1], happening, ones)) is not None:
+            beside[len(groups)] = "scene"
+            groups.append([happening])
+            cuts.append(cut)
+            continue
         if added_to_the_hurt(reading, groups[-1], happening):
             groups[-1].append(happening)
             continue

@@ -348,11 +348,11 @@ _HOLDS = _W["holds"]
 
 def _news_of_ground(reading: Reading, happening: Happening) -> bool:
     """``قوات س تبسط سيطرتها على أحياء بلدة ص``: a post whose sentence opens with those who take ground, and goes on with the verb;
-    ``تسيطر على`` is a state of things."""
+    ``تسيطر على`` is a state of things, but for a post that says nothing else."""
     words, i = reading.words, happening.first
-    if words.norm[i] in _HOLDS:
-        return False
     first = words.sentences[words.sentence[i]][0]
+    if words.norm[i] in _HOLDS and len(words.sentences) > 1 and words.norm[first] != "عاجل":
+        return False
     subject = next((a for a in reading.actors if a.last == i and a.form in ("name", "members", "nationality", "definite")), None)
     return subject is not None and all(not words.norm[k][0].isalpha() or words.norm[k] == "عاجل" for k in range(first, subject.first))
 

@@ -33,7 +33,7 @@ from marsad.mentions.model import ActorMention, Reading
 _W = wording(__name__)
 
 STRONG = frozenset(
-    {"agent phrase", "agent after", "its weapon", "coordinated", "adjective", "believed to be", "ascribed to", "accused", "suicide attacker", "fired from its position",
+    {"agent phrase", "agent after", "its weapon", "coordinated", "adjective", "believed to be", "ascribed to", "accused", "accused each other", "suicide attacker", "fired from its position",
      "target phrase", "belongings", "survivor", "sufferer of تعرض", "relied on", "side of a clash", "among them", "towards", "beside the doer", "reason of a protest", "left it behind"}
 )  # fmt: skip
 """Cues that hold beside what the grammar gives; a party of any other cue yields its role to one that the grammar names."""

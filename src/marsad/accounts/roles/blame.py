@@ -39,6 +39,8 @@ def befalls_somebody(trigger: Happening) -> bool:
 def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, str] | tuple[()] | None:
     """``حمّلت س ص المسؤولية``: the first party is who accuses, the second who is accused; one party alone is accused."""
     words = reading.words
+    if each_accuses(reading, actor):
+        return "initiator", "accused each other"
     laid = _blame_laid(reading, frame, actor)
     if laid is not None:
         return laid
@@ -86,6 +88,21 @@ def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> t
     if actor is parties[0] or (straight and actor is parties[1]):
         return "initiator", "accused"
     return None
+
+
+def each_accuses(reading: Reading, actor: ActorMention) -> bool:
+    """``تبادلت س وص الاتهامات بقصف الحي``: each is named by the other."""
+    norm, bare = reading.words.norm, reading.words.bare
+    first, last = reading.words.sentences[reading.words.sentence[actor.first]]
+    verb = next((k for k in range(actor.first - 1, max(first - 1, actor.first - _TRADED), -1) if norm[k] in _TRADE), None)
+    if verb is None or actor.form == "people":
+        return False
+    return any(bare[k] in ("اتهام", "اتهامات", "تهم") for k in range(actor.last, min(actor.last + _TRADED, last)))
+
+
+_TRADE = _W["trade"]
+_TRADED = 8
+"""Words from a verb of trading charges to a party, and from the party to the charges, at most."""
 
 
 def _blame_laid(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Role, str] | tuple[()] | None:

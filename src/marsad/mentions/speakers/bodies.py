@@ -51,7 +51,7 @@ def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
             at, closed = at + (2 if form in sets["open_complements"] else 1), True
         elif closed and _of_work(phrases, at, limit, head):
             at += 1  # المرصد اليمني للألغام
-        elif form == "و" or closed and form.startswith("وال") and _goes_on_after_and(phrases, at, limit):
+        elif form == "و" or closed and form.startswith("وال") and _goes_on_after_and(phrases, at, limit, head.definite):
             at += 1
         elif phrases.stops(at):
             break
@@ -121,11 +121,13 @@ def _of_work(phrases: Phrases, at: int, limit: int, head: Head) -> bool:
     return following in PARTICLES or following in ("عن", "،", ":", "(", "-") or phrases.prefix(at + 1) == "ب"
 
 
-def _goes_on_after_and(phrases: Phrases, at: int, limit: int) -> bool:
+def _goes_on_after_and(phrases: Phrases, at: int, limit: int, theirs: bool) -> bool:
     """وزارة الخارجية والمغتربين السورية: what و joins belongs to the name where the name then goes on or ends."""
     head = phrases.lexicon.heads.get(phrases.form[at])
     if head is not None and head.joined and head.kind in ("unnamed", "witness", "correspondent"):
         return False  # الدفاع المدني والشهود
+    if theirs and (head is not None and head.joined and head.definite or at in phrases.actors and phrases.actors[at].form == "name"):
+        return False  # قالت الشرطة والجيش إن
     return at + 1 < limit and (
         phrases.definite(at + 1)
         or phrases.form[at + 1] in PARTICLES

@@ -22,8 +22,9 @@ _W = wording(__name__)
 MOST_WORDS = 9
 """A name of a source is not longer, its complement aside."""
 _ON_HIS_SIDE = _W["on_his_side"]
+_CHARGES = _W["charges"]
 _ONE = frozenset(["احد", "واحد"])
-_MANY = frozenset(["agency", "outlet", "organisation", "official"])
+_MANY = frozenset(["agency", "outlet", "organisation", "official", "party"])
 """Kinds of sources of which two may say the same together."""
 _BODIES = frozenset(["party", "official", "organisation"])
 
@@ -86,7 +87,7 @@ class Phrases(Wording):
         if second is None or not second.known or second.kind not in _MANY or second.bare:
             return None
         end = second.stop
-        closed = end >= limit or self.form[end] in PARTICLES or self.form[end] in PUNCTUATION or self.prefix(end) == "ب"
+        closed = end >= limit or self.form[end] in PARTICLES | PUNCTUATION | _CHARGES or self.prefix(end) == "ب"
         return second if closed else None
 
     def skip(self, i: int, limit: int) -> int:
