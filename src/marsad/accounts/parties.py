@@ -30,7 +30,7 @@ def party_records(reading: Reading, draft: Draft) -> list[Party]:
         key = (part.role, part.actor.id)
         if (
             key in seen
-            or _spare(part, initiators)
+            or _spare(reading, part, initiators)
             or draft.type == "excessive_force"
             and key in _DISPERSED
             and not part.rule.startswith("side of a clash")
@@ -51,13 +51,13 @@ def party_records(reading: Reading, draft: Draft) -> list[Party]:
     return out
 
 
-def _spare(part: Part, initiators: list[Part]) -> bool:
-    """Unnamed gunmen stand aside for the body they are believed to belong to."""
+def _spare(reading: Reading, part: Part, initiators: list[Part]) -> bool:
+    """Unnamed gunmen stand aside for the body they are believed to belong to; not for two that accuse each other."""
     return (
         part.role == "initiator"
         and part.actor.id == "unidentified"
         and not part.rule.startswith("side of a clash")
-        and any(p.actor.id != "unidentified" for p in initiators)
+        and any(p.actor.id != "unidentified" and not each_accuses(reading, p.actor) for p in initiators)
     )
 
 
