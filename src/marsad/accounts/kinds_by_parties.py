@@ -11,7 +11,7 @@ from marsad.accounts.kinds import type_of
 from marsad.accounts.roles import Part
 from marsad.accounts.weapons import weapon_of
 from marsad.knowledge.happenings import clause_phrases, data
-from marsad.mentions.model import Reading
+from marsad.mentions.model import ActorMention, Reading
 
 _GUNMEN = frozenset({"unidentified", "islamist-militants"})
 """Those who come into a house to kill, and not to search it: اقتحم ملثمون المنزل وأطلقوا النار على صاحبه."""
@@ -32,6 +32,8 @@ def settled_type(reading: Reading, frame: Frame, parts: list[Part]) -> str:
         kind = "protest"  # أضرم المحتجون النار في إطارات
     if kind == "security_measure" and _blocked_by_residents(reading, frame, parts):
         kind = "protest"
+    if kind == "armed_clash" and _crowd_and_forces(reading, frame, parts):
+        kind = "riot"  # مواجهات بين طلاب والشرطة
     if kind == "suicide_bombing" and (stopped := _attacker_stopped(reading, frame, parts)) is not None:
         kind = type_of(reading, stopped, [a.id for a in targets], [a.kind for a in targets])
     doers = {p.actor.id for p in parts if p.role == "initiator"}
@@ -74,6 +76,25 @@ def _only_crowds(parts: list[Part]) -> bool:
     """``طوق آلاف الطلاب مبنى البرلمان``: those who did it are a crowd."""
     doers = {p.actor.id for p in parts if p.role == "initiator"}
     return bool(doers) and doers <= _CROWDS
+
+
+def _crowd_and_forces(reading: Reading, frame: Frame, parts: list[Part]) -> bool:
+    """``اشتبك مئات الطلاب مع شرطة مكافحة الشغب``: a crowd without arms on one side of it, forces of a state on the other."""
+    sides = [p.actor for p in parts if p.role == "initiator"]
+    crowd = [a for a in sides if a.id in _CROWDS or a.kind == "Civilians"]
+    others = [a for a in sides if a not in crowd]
+    armed = weapon_of(reading, frame) not in (None, "other") or any(
+        word.startswith(("مسلح", "سلاح", "اسلحه")) for word in reading.words.bare[frame.first : frame.last]
+    )
+    return bool(crowd) and bool(others) and not armed and all(a.kind in _FORCES or a.kind is None and _police(a) for a in others)
+
+
+_FORCES = frozenset({"State forces", "External/Other forces"})
+
+
+def _police(actor: ActorMention) -> bool:
+    """``قوات الأمن`` of a country that the text does not tell."""
+    return any(word in actor.text for word in ("أمن", "امن", "شرط", "درك"))
 
 
 def _by_forces(parts: list[Part]) -> bool:

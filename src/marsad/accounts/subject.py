@@ -142,7 +142,8 @@ def accident(reading: Reading, draft: Draft, armed: bool, weapon: bool) -> bool:
         return False
     if any(word in _CAPTIVE for f in draft.frames for word in reading.words.bare[f.first : f.last]):
         return False  # whoever holds them answers for them
-    return _says(reading, draft, "nature") or (draft.type in _BEFALLING and _says(reading, draft, "accidents"))
+    fell_in = _says(reading, draft, "collapses") and draft.type in EFFECTS  # but انهار مبنى جراء انفجار
+    return _says(reading, draft, "nature") or (draft.type in _BEFALLING and (fell_in or _says(reading, draft, "accidents")))
 
 
 _CAPTIVE = _W["captive"]

@@ -436,6 +436,10 @@ _OWN_UP = _W["own_up"]
 """What a group is that answers for a deed, whatever its name."""
 
 
+_BESIDE_IT = frozenset(["maker of a verbal noun", "noun of happening with ل", "subject of a relative verb"])
+"""Rules by which a noun only stands beside the word of a protest: it must look like people."""
+
+
 def _by_form(reading: Reading, argument: Argument, trigger: Happening) -> list[ActorMention]:
     """People by the form of a noun that no list holds: المحامون, زميلين, معلمة."""
     chunk, norm = argument.chunk, reading.words.norm[argument.chunk.head]
@@ -457,8 +461,8 @@ def _by_form(reading: Reading, argument: Argument, trigger: Happening) -> list[A
     group = ""
     if argument.rule == "claims it":
         group = "body" if reading.words.bare[chunk.head] in _OWN_UP and chunk.last > chunk.head + 1 else ""  # أعلنت حركة س مسؤوليتها
-    elif trigger.roles == "protest" and argument.part == "doer":
-        group = "crowd"
+    elif trigger.roles == "protest" and argument.part == "doer" and (human or argument.rule not in _BESIDE_IT):
+        group = "crowd"  # not: تظاهرة غضب عارمة, إضراب شل حركة القطارات
     elif argument.part == "sufferer" and (trigger.type in _HARMED or human):
         group = "civil"
     elif (

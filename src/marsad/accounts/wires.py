@@ -11,7 +11,7 @@ from marsad.knowledge.happenings import singles
 from marsad.language.folding import bare
 from marsad.language.verbs import MAYBE, SURE, finite
 from marsad.language.words import Words, standing
-from marsad.mentions.model import PlaceMention, Reading
+from marsad.mentions.model import ActorMention, PlaceMention, Reading
 
 _DASHES = frozenset(["-", "–", "—", "ـ"])
 _RULES = _DASHES | {"/", "|"}
@@ -125,3 +125,12 @@ def in_a_byline(reading: Reading, place: PlaceMention) -> bool:
         if end - start > LONGEST:
             return False
     return any(norm[k] in _DASHES for k in range(start, end)) and not any(start <= t.first < end for t in reading.happenings)
+
+
+def in_dateline(reading: Reading, actor: ActorMention) -> bool:
+    """``ديار بكر (تركيا) - قتل ثمانية``: the country in brackets behind the town, before the dash."""
+    norm, after = reading.words.norm, actor.last
+    if actor.first < 2 or norm[actor.first - 1] != "(" or norm[after : after + 1] != [")"] or norm[after + 1 : after + 2] == []:
+        return False
+    first = max((k + 1 for k in standing(norm[: actor.first], ("\n",))), default=0)
+    return norm[after + 1] in _RULES and actor.first - first <= _NAME + 1

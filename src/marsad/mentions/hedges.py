@@ -53,7 +53,13 @@ def find_hedges(reading: Reading) -> None:
         ):
             continue
         found = sorted([*_in_sentence(surface, known, a, b), *ahead], key=lambda f: f[2])
-        reading.hedges += [_mention(surface, *one) for one in found]
+        reading.hedges += [_mention(surface, *one) for one in found if not _in_a_name(reading, surface, one)]
+
+
+def _in_a_name(reading: Reading, surface: Surface, found: Found) -> bool:
+    """``الجيش الشعبي لتحرير السودان``: what a body is for, in its name."""
+    rule, _, i, *_ = found
+    return rule == "hedge:aim" and any(a.first < surface.first[i] < a.last for a in reading.actors)
 
 
 def _in_sentence(surface: Surface, known: Ladder, a: int, b: int) -> list[Found]:

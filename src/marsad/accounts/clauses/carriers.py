@@ -16,6 +16,7 @@ from marsad.mentions.model import Happening
 _W = wording(__name__)
 
 _FORCING = _W["forcing"]
+_MINDS = _W["minds"]
 """Verbs whose object does what stands behind على: أجبر الجيش المسلحين على الانسحاب."""
 
 _ACCORDING = _W["according"]
@@ -183,6 +184,8 @@ class Carriers(Charges):
                 continue
             if before.prep and (done := self._maker_behind(before)):
                 return done  # س واثقة من تنفيذ ص هجوما
+            if before.kind == "noun" and chunk.prep and any(self.bare[n] in _MINDS for n in range(before.first, before.last)):
+                return []  # جدد الرئيس إدانته للهجمات
             if (
                 before.kind in ("relative", "clause")
                 or before.prep in CAUSES

@@ -24,6 +24,8 @@ _BEFALLS = frozenset(["سبق", "يسبق", "تسني", "اتيح", "امكن"])
 OTHERS = frozenset(["اخر", "اخران", "اخرون", "اخرين"])
 """Somebody besides those told before."""
 _WAS = frozenset(["كان", "كانت", "كانوا"])
+_HAD = 6
+"""Phrases between كان and قد at most."""
 _CLEFT = frozenset(["هو", "هي", "هم", "هما"])
 
 
@@ -54,6 +56,8 @@ class Subjects(Around):
         j = k - 1
         while j >= 0 and self.chunks[j].kind in ("helper", "date"):
             j -= 1
+        if j < k - 1 and self.norm[self.chunks[j + 1].first] == "قد" and (had := self._between_was_and_had(j, k)) is not None:
+            return had, False
         if j > 1 and self.chunks[j - 1].kind == "verb" and self._only_describes(j - 1):
             j -= 2  # مليشيات تستقل 12 عربة هاجمت
         if j < 0:
@@ -116,6 +120,17 @@ class Subjects(Around):
             topic = self._topic_across(j) or self._topic_of_that(j) or self._topic_by_a_comma(j)
             return (topic, False) if topic is not None and self._agrees(topic, k) else (self._people_before(k), False)
         return self._people_before(k), False
+
+    def _between_was_and_had(self, j: int, k: int) -> Chunk | None:
+        """``جثث كان مسلحون تابعون لزعيم قد خطفوا أصحابها``: what stands right behind كان has the verb behind قد."""
+        for n in range(j, max(0, j - _HAD), -1):
+            chunk = self.chunks[n]
+            if chunk.kind in ("mark", "relative"):
+                return None
+            if self.norm[chunk.first] in _WAS and chunk.last == chunk.first + 1:
+                own = self.chunks[n + 1]
+                return own if own.kind == "noun" and not own.prep and own.pronoun < 0 and self._agrees(own, k) else None
+        return None
 
     def _told_of(self, j: int) -> bool:
         """An indefinite happening, of which a verb of hitting goes on to tell."""

@@ -343,11 +343,19 @@ class Verbs(Subjects):
     def _of_a_later_verb(self, k: int, chunk: Chunk) -> bool:
         """``قتل ثلاثة جنود في كمين بعد أيام من هجوم قتل فيه ضابطان``: people in the form of a subject behind a word of harm of their own."""
         n = self.chunks.index(chunk)
-        if self._of_a_deed(n):
+        if self._of_a_deed(n) or self._describes_the_one_before(n):
             return True
         return self.norm[chunk.head].endswith(("ان", "ون")) and any(
             c.kind == "happening" and not c.prep and c.trigger is not None and c.trigger.roles == "harm" for c in self.chunks[k + 1 : n]
         )
+
+    def _describes_the_one_before(self, n: int) -> bool:
+        """``قتل أربعون شخصا عند تجمع لمتطرفين سنة``: one word that is nobody, right behind a phrase and its preposition."""
+        chunk, before = self.chunks[n], self.chunks[n - 1]
+        indefinite = self.norm[before.last - 1] == self.bare[before.last - 1]
+        behind = before.kind == "noun" and bool(before.prep) and before.last == chunk.first and indefinite
+        one_more = chunk.last == chunk.first + 1 and not self.norm[chunk.head].endswith(("ا", "ين", "ان", "ون"))
+        return behind and one_more and not (self._armed(chunk) or self._thing(chunk))
 
     def _of_a_deed(self, n: int) -> bool:
         """``قتل شخصان في استهداف طائرة سيارة``: what stands right behind a noun of striking, or behind its maker, is what was struck."""

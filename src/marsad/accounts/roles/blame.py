@@ -101,6 +101,8 @@ def each_accuses(reading: Reading, actor: ActorMention) -> bool:
 
 
 _TRADE = _W["trade"]
+_LAID = 8
+"""Words from the blame to على and whom it is laid on, at most: ألقت باللوم في الهجوم على السوق على س."""
 _TRADED = 8
 """Words from a verb of trading charges to a party, and from the party to the charges, at most."""
 
@@ -110,17 +112,21 @@ def _blame_laid(reading: Reading, frame: Frame, actor: ActorMention) -> tuple[Ro
     words = reading.words
     if grammar().laying_blame.isdisjoint(words.norm[frame.first : frame.last]):
         return None
-    laid = [k for k, word in enumerate(words.norm[frame.first : frame.last], frame.first) if word[:6] == "مسوولي"]
-    said = next((k for k in laid if words.norm[k - 1] in ("ب", "القي", "القت", "القوا")), None)
+    near = range(frame.first, frame.last)
+    laid = [k for k in near if words.bare[k][:6] == "مسوولي" or words.norm[k] in _FAULT]
+    said = next((k for k in laid if words.norm[k - 1] == "ب" or words.norm[k - 1] in grammar().laying_blame), None)
     if said is None:
         return None
     verb = next((k for k in range(said - 1, max(frame.first - 1, said - 9), -1) if words.norm[k] in grammar().laying_blame), None)
-    on = next((k for k in range(said + 1, min(said + 5, frame.last)) if words.norm[k] == "علي"), None)
+    on = next((k for k in range(said + 1, min(said + _LAID, frame.last)) if words.norm[k] == "علي"), None)
     if verb is None or on is None:
         return None
     if verb < actor.first < said:
         return ()
     return ("initiator", "accused") if actor.first in (on + 1, on + 2) and actor.form != "people" else None
+
+
+_FAULT = _W["fault"]
 
 
 def _pointed_at(reading: Reading, frame: Frame, actor: ActorMention) -> bool:

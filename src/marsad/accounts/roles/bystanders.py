@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames.frame import VERBAL, Frame, group_of
-from marsad.accounts.wires import in_lead
+from marsad.accounts.wires import in_dateline, in_lead
 from marsad.knowledge.happenings import clause_phrases, singles, weapon_words
 from marsad.knowledge.wording import wording
 from marsad.language.verbs import finite
@@ -20,6 +20,7 @@ def no_party(reading: Reading, actor: ActorMention) -> bool:
     nothing of it."""
     return (
         in_lead(reading, actor.first)
+        or in_dateline(reading, actor)
         or _in_its_stronghold(reading, actor)
         or _comes_later(reading, actor)
         or _holds_land(reading, actor)
@@ -85,9 +86,11 @@ def _comes_later(reading: Reading, actor: ActorMention) -> bool:
     """``رشقوا الدورية قبل أن يتدخل الجيش``, ``قتل مسلحان أربعة قبل أن تقتلهما القوات``: who came after it, behind a verb that is no
     word of happening, or one of what was done to those who are told of."""
     words, verb = reading.words, actor.first - 1
-    while verb > 0 and words.clitic[verb] == "-":
-        verb -= 1
-    if verb < 2 or words.norm[verb - 1] != "ان" or words.norm[verb - 2] != "قبل":
+    while verb > 0 and (words.clitic[verb] == "-" or words.norm[verb] in ("علي", "ل") and words.clitic[verb + 1] == "-"):
+        verb -= 1  # تقضي عليهم, تتصدى لهم
+    before = words.norm[verb - 1] == "ان" and words.norm[verb - 2] == "قبل" if verb > 1 else False
+    there = verb > 0 and words.norm[verb - 1] == "حيث" and words.norm[verb] in _REPELS  # حيث تصدت لهم الشرطة
+    if not before and not there:
         return False
     told = next((t for t in reading.happenings if t.first <= verb < t.last), None)
     if told is None and words.norm[verb] in _ANSWERING and any(actor.last <= t.first <= actor.last + 6 for t in reading.happenings):
@@ -99,7 +102,7 @@ def _comes_later(reading: Reading, actor: ActorMention) -> bool:
     at_them = verb < actor.first - 1 or any(words.clitic[k] == "-" for k in range(actor.last, min(actor.last + 3, len(words))))
     first = words.sentences[words.sentence[verb]][0]
     acted = any(first <= t.first < verb and t.voice in VERBAL and not t.passive and not t.light for t in reading.happenings)
-    return told.roles in ("harm", "strike", "detain") and at_them and acted
+    return (told.roles in ("harm", "strike", "detain") or words.norm[verb] in _REPELS) and at_them and acted
 
 
 def _acts_next(reading: Reading, actor: ActorMention) -> bool:
@@ -110,6 +113,7 @@ def _acts_next(reading: Reading, actor: ActorMention) -> bool:
 
 
 _ANSWERING = _W["answering"]
+_REPELS = _W["repels"]
 
 
 def _holds_land(reading: Reading, actor: ActorMention) -> bool:

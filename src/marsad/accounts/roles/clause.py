@@ -32,6 +32,14 @@ FINDER = "who found them"
 """The rule of who finds bodies, who did nothing to them: انتشل الأهالي جثامين ثلاثة."""
 
 
+_IN_CROWDS = _W["in_crowds"]
+
+
+def _crowd(reading: Reading, chunk: Chunk) -> bool:
+    """``مواجهات بين شبان وقوات الاحتلال``: people without arms who take part, by a plural of people or a word for many of them."""
+    return reading.words.norm[chunk.head].endswith(("ون", "ين")) or reading.words.bare[chunk.head] in _IN_CROWDS
+
+
 def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[Part]]:
     """Parts in the order of the words of happening: those that are sure, and those that only fill an empty role."""
     sure: list[Part] = []
@@ -92,7 +100,7 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
             for actor in whom(reading, argument, trigger):
                 if frame.head.roles == "clash" and argument.part == "sufferer" and actor.id in _HARMLESS:
                     continue  # who died in a clash is no side of it
-                if argument.part == "side" and actor.id in _HARMLESS and not reading.words.norm[argument.chunk.head].endswith(("ون", "ين")):
+                if argument.part == "side" and actor.id in _HARMLESS and not _crowd(reading, argument.chunk):
                     role = "target"
                 if (
                     role == "initiator"

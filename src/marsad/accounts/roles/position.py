@@ -23,6 +23,7 @@ ARMED_CROWDS = frozenset(
 )
 """Crowds that act rather than suffer: read by their position, like a named body."""
 ARMED_FORMS = frozenset({"name", "members", "unknown_body", "definite", "nationality", "unidentified"})
+_WAS = frozenset(["كان", "كانت", "كانوا"])
 _SUBJECT_ROLES = frozenset({"agent", "move", "operation", "protest", "territory"})
 
 
@@ -163,6 +164,8 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
         if kind == "operation" and reading.words.norm[actor.first - 1] == "ل" and _in_its_den(reading, actor):
             return "target", "belongings"
         return "initiator", "subject"
+    if kind == "found" and any(reading.words.norm[k] in _WAS for k in range(head.last, actor.first)):
+        return None  # جثث عشرين شخصا كان مسلحون قد خطفوهم
     if kind == "found":
         finder = actor.last <= head.first and actor.kind == "State forces" and actor.form == "name"  # دفنت السلطات الليبية 12 جثة
         return None if finder else ("target", "found")
