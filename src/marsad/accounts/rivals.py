@@ -23,6 +23,8 @@ _AGAINST = _W["against"]
 """Words that set what follows against what was told before: في حين, غير أن, بيد أن, أما."""
 _YET = ["ب", "يد", "ان"]
 _HAD = frozenset(("كان", "كانت", "كانوا", "سبق"))
+_RELAYS = frozenset(("outlet", "agency"))
+"""Kinds of speakers that only pass on what another says: نقلت الوكالة عن مصدر."""
 _MANY_TIMES = 10
 """A number this many times another is one of something else."""
 _BOASTS = frozenset(("alleged", "denied", "doubted"))
@@ -39,9 +41,9 @@ def teller_of(reading: Reading, count: CountMention) -> tuple[str, bool, bool]:
     start = max(words.sentences[words.sentence[nearest.first]][0], count.first - _REACH)
     between = words.norm[start : nearest.first + 1]
     against = any(word in _AGAINST for word in between) or any(between[k : k + 3] == _YET for k in range(len(between)))
-    quoted = any(s.rule.startswith("verb") and s.scope_first <= nearest.first for s in over[1:])
+    quoted = any(s.rule.startswith("verb") and s.scope_first <= nearest.first and s.kind not in _RELAYS for s in over[1:])
     first = words.sentences[words.sentence[nearest.first]][0]
-    had_told = any(word in _HAD for word in words.norm[first : first + 3])  # وكان الإعلام الرسمي تحدث مساء أمس عن
+    had_told = not against and any(word in _HAD for word in words.norm[first : first + 3])  # وكان الإعلام الرسمي تحدث مساء أمس عن
     return nearest.resolved or nearest.source, quoted or had_told, against
 
 

@@ -97,8 +97,9 @@ def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) 
         title = reading.title is not None and count.start < reading.title[1]
         sentence = reading.words.sentence[count.first]
         if count.what in FIELDS:
-            by_now = (count.total or _updated(reading, count, first, last)) and not count.earlier and count.rule != DIED_OF_WOUNDS
             teller, within, contrasted = teller_of(reading, count)
+            by_now = (count.total or _updated(reading, count, first, last)) and not count.earlier and count.rule != DIED_OF_WOUNDS
+            by_now = by_now and (not (contrasted and teller) or _rises(reading, count))
             joined, rumoured = _before_its_fate(reading, count)
             found.append(
                 TollMention(
@@ -321,6 +322,17 @@ def _updated(reading: Reading, count: CountMention, first: int, last: int) -> bo
         and (k < count.first or bare[k] == _TOLL or _CLAUSE.isdisjoint(norm[count.last : k]))
         for k in range(first, last)
     )  # not وصل عدد من الجرحى
+
+
+def _rises(reading: Reading, count: CountMention) -> bool:
+    """``فيما قالت الوزارة إن العدد ارتفع إلى 18``, where ``فيما قالت إن العدد بلغ 18`` is another number and no later one."""
+    bare = reading.words.bare[max(0, count.first - _NEAR_RISE) : count.first]
+    return any(word.startswith(_RISES) for word in bare)
+
+
+_RISES = _W.stems("rises")
+_NEAR_RISE = 8
+"""Words from a verb of rising to the number, at most."""
 
 
 def of_what_came_before(reading: Reading, first: int, last: int) -> bool:

@@ -70,6 +70,8 @@ class Verbs(Subjects):
             before = None
         if trigger.roles in ("harm", "detain") and self._of_another(k, after):
             before = None
+        if before is not None and after and after[0].first == chunk.last and not self._plural(k) and self._nominative(after[0]):
+            before = None  # احتجاجا على الغارة قطع مسلحون الطريق
         passive = self._passive(k, trigger, after, before)
         if passive:
             self.passives.add(k)
@@ -110,6 +112,10 @@ class Verbs(Subjects):
         if subject is None or self._instrument(subject):
             out += self._agents(k)
         return out
+
+    def _nominative(self, chunk: Chunk) -> bool:
+        """``مسلحون``, ``متظاهرون``: people in the form of a subject, of whom the verb before them tells."""
+        return self.norm[chunk.head].endswith("ون") and (self._people(chunk) or self._armed(chunk))
 
     def _penalty(self, chunk: Chunk, trigger: Happening) -> bool:
         """``نفذت السلطات حكم الإعدام بحق ثلاثة``: what makes the verb tell of an execution is no one it befell."""

@@ -23,6 +23,7 @@ from marsad.accounts.frames.left_out import (
     is_broken,
     is_cause_of_protest,
     is_charged,
+    is_defused,
     is_entry,
     is_its_sound,
     is_movement,
@@ -65,6 +66,7 @@ def frames_of(reading: Reading) -> list[Frame]:
                 describes_noun(reading, before[-1], happening)
                 or is_aside(reading, happening)
                 or is_setting(reading, before, happening)
+                or is_defused(before, happening, reading)
                 or is_of_a_place(reading, before, happening)
                 or is_cause_of_protest(reading, before, happening)
             )

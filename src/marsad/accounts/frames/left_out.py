@@ -62,13 +62,15 @@ _ANSWERS = _W["answers"]
 
 
 def is_trace(reading: Reading, happening: Happening) -> bool:
-    """``جثة عليها آثار إطلاق نار``: what left its traces is told of by the body that bears them."""
-    return (
-        happening.type == "armed_attack"
-        and happening.voice == "noun"
-        and happening.first > 0
-        and reading.words.bare[happening.first - 1] == "اثار"
-    )
+    """``جثة عليها آثار إطلاق نار``, ``آثار تعذيب وإطلاق نار``: what left its traces is told of by the body that bears them."""
+    if happening.type not in ("armed_attack", "torture") or happening.voice != "noun" or happening.first == 0:
+        return False
+    bare, i = reading.words.bare, happening.first
+    return bare[i - 1] == "اثار" or bare[i - 1] == "و" and "اثار" in bare[max(0, i - _TRACES) : i - 1]
+
+
+_TRACES = 4
+"""Words between آثار and the last of what left them, at most."""
 
 
 def is_its_sound(reading: Reading, happening: Happening) -> bool:
@@ -407,6 +409,17 @@ def is_aside(reading: Reading, happening: Happening) -> bool:
         and first > 0
         and words.norm[first - 1] in ("قبل", "قبيل", "بعد", "عقب", "لدي", "خلال", "اثناء")
     )
+
+
+def is_defused(before: list[Happening], happening: Happening, reading: Reading) -> bool:
+    """``أبطل الخبراء مفعول عبوة زُرعت أسفل سيارة``, ``فكك الجيش عبوة زرعها مجهولون``: how a bomb that was made safe had come there."""
+    planted = reading.words.bare[happening.first].lstrip("وي").startswith(_PLANTED)
+    made_safe = any(t.type == "seizure" and reading.words.bare[t.first].startswith(_MADE_SAFE) for t in before)
+    return planted and made_safe and happening.type in ("ied_explosion", "landmine_explosion", "explosion")
+
+
+_PLANTED = _W.stems("planted")
+_MADE_SAFE = _W.stems("made_safe")
 
 
 def is_of_a_place(reading: Reading, before: list[Happening], happening: Happening) -> bool:

@@ -141,7 +141,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         parts = [replace(p, role="target" if p.role == "initiator" else "initiator") for p in parts]
     if frame.head.type == "territory_gain" and not any(t.roles == "harm" for t in frame.triggers):
         parts = [p for p in parts if p.role == "initiator" or p.actor.kind != "Civilians" or not _taken_land(p)]
-    if frame.head.roles in ("move", "agent", "operation"):
+    if frame.head.roles in ("move", "agent", "operation") or frame.head.type == "interception":
         doers = {p.actor.id for p in parts if p.role == "initiator"}
         parts = [p for p in parts if p.role == "initiator" or p.actor.id not in doers]  # استنفرت الجماعة عناصرها
     if frame.head.type == "interception":

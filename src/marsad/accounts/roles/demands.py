@@ -25,6 +25,8 @@ def protested_against(reading: Reading, frame: Frame, parts: list[Part]) -> list
         if not size:
             continue
         last = min(last, _goes_on_with_a_verb(reading, i + size, last))
+        if i <= frame.first + 1:  # احتجاجا على الغارة قطع مسلحون من آل شبوان الطريق
+            last = min([last, *(t.first for t in frame.triggers if t.voice in VERBAL and t.first > i + size)])
         found = [a for a in (_known(reading, i + size, last), _named(reading, frame, i + size)) if a is not None]
         found = [a for a in found if not any(first <= a.first < end for first, end in taken) and not _mourned(reading, i + size, a)]
         if found:

@@ -139,6 +139,8 @@ def complement_end(phrases: Phrases, at: int, limit: int) -> int:
             continue
         if phrases.form[at] in phrases.lexicon.sets["leanings"] or phrases.is_verb(at):
             break
+        if phrases.form[at].isdigit() and phrases.definite(at - 1):
+            break  # أحصت مصادر في مستشفى المدينة | 17 قتيلا
         if phrases.form[at] in phrases.lexicon.sets["fillers"] and phrases.form[at - 1] not in _WITHIN:
             break  # مصدر في الشرطة أيضاً
         if phrases.form[at].startswith("وال") and _ends_with_and(phrases, at, limit):
