@@ -118,7 +118,7 @@ def _of_a_local_body(reading: Reading, draft: Draft) -> PlaceMention | None:
     """``صادرت شرطة بلدية س ذخيرة``, ``صلح عقده أعيان س``: those of one town act there, as far as nothing else is said."""
     words, frame = reading.words, draft.frames[0]
     for place in reading.places:
-        if frame.first <= place.first < frame.last and place.part_of_name and place.depth >= 2:
+        if frame.first <= place.first < frame.last and place.part_of_name and place.depth >= 1:
             if any(words.bare[k] in singles("clauses.yaml", "local_bodies") for k in range(max(frame.first, place.first - 2), place.first)):
                 return place
     return None
