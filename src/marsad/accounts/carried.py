@@ -37,7 +37,8 @@ def places_carried(
     if ahead := _ahead(draft, previous, following):
         return ahead
     if (home := _of_a_local_body(reading, draft)) is not None:
-        return [home]
+        within = previous.places if previous is not None and home.depth < 3 else []
+        return within if within and all(holds(home, p) for p in within) else [home]
     if previous is not None and previous.places:
         back = any(points_back(reading, f) for f in draft.frames)
         there = _spoken_of_last(drafts, draft) if back else None

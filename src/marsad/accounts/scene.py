@@ -264,7 +264,7 @@ def _foremost(reading: Reading, leaves: list[PlaceMention]) -> list[PlaceMention
     """``ست قرى باتجاه قضاء س أهمها قرية ص``, ``خمس قرى غرب س منها ص``: what is named of the places counted, not on which side they lie."""
     words = reading.words
     for k in (k for p in leaves for k in range(p.first - 1, max(0, p.first - 4), -1)):
-        named = words.norm[k] in _FOREMOST and (words.norm[k + 1] in ("ها", "هم") or words.norm[k][-1] == "ا")
+        named = words.norm[k] in _FOREMOST and words.norm[k + 1] == "ها"
         opens = next((n for n in range(k, max(0, k - _COUNTED), -1) if words.norm[n] in ("\n", ".") or words.bare[n] in _SEVERAL), 0)
         if named and words.bare[opens] in _SEVERAL:
             aside = [p for p in leaves if opens < p.first < k and (_sideways(p) or words.norm[p.first - 1] in _SIDEWARDS)]
