@@ -24,11 +24,11 @@ def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     """The scene of the frame: its most exact place, with those coordinated with it."""
     if (there := _there(reading, frame)) is not None:
         return [there]
-    own = _told(reading, _scenes(reading, frame.first, frame.last, frame))
+    own = _scenes(reading, frame.first, frame.last, frame)
+    own = _told(reading, [p for p in own if not of_source(reading, p)] or own)  # قال مصدر في س إن قذائف سقطت على قرية ص, في المدينة
     own = [p for p in own if not of_dateline(reading, p) and not in_lead(reading, p.first)] or own  # وطنية - س - أغارت مسيرة على طريق ص
     own = [p for p in own if not _of_a_tribe(reading, p)] or own
     own = [p for p in own if p.first < reason_begins(reading, frame)] or own
-    own = [p for p in own if not of_source(reading, p)] or own  # قال مصدر في س إن قذائف سقطت على قرية ص
     if not own and (home := _of_those_who_tell(reading, frame)) is not None:
         return [home]
     own = [p for p in own if not _only_houses(reading, p)] or own  # على مبنى المخفر في بلدة س

@@ -13,6 +13,7 @@ from marsad.language.folding import FILLER, fold, normal
 from marsad.mentions.places.geometry_kinds import SIZE
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.scan import Scan
+from marsad.mentions.places.sites import SITE
 from marsad.records import Place
 
 _UNITS = frozenset(["country", "governorate", "district", "subdistrict", "region", "steppe", "plain", "coast"])
@@ -337,7 +338,7 @@ def _admin(p: PlacePhrase, e: Entry | None, holders: list[PlacePhrase], gazettee
     for holder in holders:
         if holder.chosen is not None:
             chain = gazetteer.chain(holder.chosen)
-            if holder.chosen.kind in ("governorate", "district") and holder.chosen.name not in chain:
+            if (holder.chosen.kind in ("governorate", "district") or p.rule == SITE) and holder.chosen.name not in chain:
                 chain.append(holder.chosen.name)
             return chain
     return []
