@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from marsad.accounts.elsewhere import away, head_of_list
 from marsad.accounts.frames import Frame
-from marsad.accounts.no_scene import AMONG_THEM, AT, among, apposed, aside, condemned_there, of_office, of_origin, of_post, of_their_deed, visited
+from marsad.accounts.no_scene import (
+    AMONG_THEM,
+    AT,
+    among,
+    apposed,
+    aside,
+    condemned_there,
+    of_office,
+    of_origin,
+    of_post,
+    of_their_deed,
+    visited,
+)
 from marsad.accounts.protest_reasons import reason_begins
 from marsad.accounts.talked_of import only_talked_of
 from marsad.accounts.wires import in_a_lead, in_lead, of_dateline

@@ -194,8 +194,9 @@ class Scan(UnknownNames):
 
     def _attacked(self, i: int, j: int) -> bool:
         """هاجمت قوات س سلاح المدرعات في حي ص: what was struck, not with what or of what (بسلاح الدروع), nor who struck (هاجم سلاح المدرعات)."""
-        loose = self.before(i) in ("ب", "من") or self.before(i) in self.vocabulary.attacking
-        return not loose and self.struck(i) and supported(self, j + 1)
+        before = self.before(i) or ""
+        its_own = before in self.vocabulary.attacking and not before.endswith(("وا", "نا"))
+        return before not in ("ب", "من") and not its_own and self.struck(i) and supported(self, j + 1)
 
     def _headed(self, phrase: PlacePhrase) -> PlacePhrase:
         """A full name whose first word is itself a head (مخيم الهول, جبل البشري); where more follows, the longer reading
