@@ -37,7 +37,8 @@ def places_carried(
     if ahead := _ahead(draft, previous, following):
         return ahead
     if (home := _of_a_local_body(reading, draft)) is not None:
-        return [home]
+        within = previous.places if previous is not None and home.depth < 3 else []
+        return within if within and all(holds(home, p) for p in within) else [home]
     if previous is not None and previous.places:
         back = any(points_back(reading, f) for f in draft.frames)
         there = _spoken_of_last(drafts, draft) if back else None
@@ -118,7 +119,7 @@ def _of_a_local_body(reading: Reading, draft: Draft) -> PlaceMention | None:
     """``صادرت شرطة بلدية س ذخيرة``, ``صلح عقده أعيان س``: those of one town act there, as far as nothing else is said."""
     words, frame = reading.words, draft.frames[0]
     for place in reading.places:
-        if frame.first <= place.first < frame.last and place.part_of_name and place.depth >= 2:
+        if frame.first <= place.first < frame.last and place.part_of_name and place.depth >= 1:
             if any(words.bare[k] in singles("clauses.yaml", "local_bodies") for k in range(max(frame.first, place.first - 2), place.first)):
                 return place
     return None

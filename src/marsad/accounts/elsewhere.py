@@ -53,18 +53,19 @@ def moves(frame: Frame) -> bool:
 
 
 def _came_from(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
-    """``أرسلت قوة من س إلى ص``, ``إرسال قوة إلى المدينة من س وص``: those who came were there before."""
+    """``أرسلت قوة من س إلى ص``, ``تحركت تعزيزات من س صوب ص``, ``إرسال قوة إلى المدينة من س وص``: those who came were there before."""
     norm = reading.words.norm
     at = head_of_list(reading, place)
     if at == 0 or norm[at - 1] != "من":
         return False
+    crossed = place.place.kind in ("crossing", "checkpoint")
     if (
         frame.head.type in ARRIVING
-        and place.place.kind not in ("crossing", "checkpoint")
+        and not crossed
         and any(reading.words.bare[k] in singles("clauses.yaml", "sent_from") for k in range(max(frame.first, at - 6), at - 1))
     ):
         return True  # دفعت بتعزيزات من س وص
-    to = next((k for k in range(place.last, min(place.last + 2, len(norm))) if norm[k] == "الي"), 0)
+    to = next((k for k in range(place.last, min(place.last + 2, len(norm))) if norm[k] == "الي" or norm[k] in _TO and not crossed), 0)
     known = to and (
         any(to < p.first <= to + 2 for p in reading.places)
         or reading.words.bare[min(to + 1, len(norm) - 1)] in singles("clauses.yaml", "here_again")

@@ -35,6 +35,8 @@ def inherit(reading: Reading, drafts: list[Draft]) -> None:
                 draft.date, draft.inherited_date = date, True
         if previous is not None and _opened_wide(draft, previous):
             draft.places, draft.inherited_places = previous.places, True  # وفي محافظة س، اندلعت اشتباكات في بلدة ص، واعتقلت الشرطة ستة
+        if previous is not None and _within_its_unit(draft, previous):
+            draft.places, draft.inherited_places = previous.places, True
         if draft.gone_before:
             draft.places = draft.places or places_pointed_at(reading, drafts, draft, previous)
         elif (not draft.places or draft.went_to) and draft.mourner is None:
@@ -237,6 +239,12 @@ def _opened_wide(draft: Draft, previous: Draft) -> bool:
     same = draft.frames[0].sentence == previous.frames[-1].sentence and not previous.inherited_places
     opening = bool(draft.places) and all(p.depth < 3 and p.last <= previous.frames[-1].last for p in draft.places)
     return same and opening and any(p.depth >= 3 for p in previous.places)
+
+
+def _within_its_unit(draft: Draft, previous: Draft) -> bool:
+    """``انفجرت عبوة في س. وأعلن قائد شرطة ص اعتقال المنفذ``: a body of the unit in which the news was set acted there."""
+    unit = bool(draft.places) and all(p.part_of_name and p.depth < 3 for p in draft.places)
+    return unit and bool(previous.places) and all(holds(p, q) for p in draft.places for q in previous.places)
 
 
 def _elsewhere(previous: Draft, draft: Draft) -> bool:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from marsad.accounts.elsewhere import away, head_of_list
 from marsad.accounts.frames import Frame
-from marsad.accounts.no_scene import AMONG_THEM, AT, among, apposed, aside, condemned_there, of_office, of_origin, of_their_deed, visited
+from marsad.accounts.no_scene import (
+    AMONG_THEM,
+    AT,
+    among,
+    apposed,
+    aside,
+    condemned_there,
+    of_office,
+    of_origin,
+    of_post,
+    of_their_deed,
+    visited,
+)
 from marsad.accounts.protest_reasons import reason_begins
 from marsad.accounts.talked_of import only_talked_of
 from marsad.accounts.wires import in_a_lead, in_lead, of_dateline
@@ -24,21 +36,31 @@ def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     """The scene of the frame: its most exact place, with those coordinated with it."""
     if (there := _there(reading, frame)) is not None:
         return [there]
-    own = _told(reading, _scenes(reading, frame.first, frame.last, frame))
+    own = _scenes(reading, frame.first, frame.last, frame)
+    own = _told(reading, [p for p in own if not of_source(reading, p)] or own)  # قال مصدر في س إن قذائف سقطت على قرية ص, في المدينة
     own = [p for p in own if not of_dateline(reading, p) and not in_lead(reading, p.first)] or own  # وطنية - س - أغارت مسيرة على طريق ص
     own = [p for p in own if not _of_a_tribe(reading, p)] or own
     own = [p for p in own if p.first < reason_begins(reading, frame)] or own
-    own = [p for p in own if not of_source(reading, p)] or own  # قال مصدر في س إن قذائف سقطت على قرية ص
     if not own and (home := _of_those_who_tell(reading, frame)) is not None:
         return [home]
     own = [p for p in own if not _only_houses(reading, p)] or own  # على مبنى المخفر في بلدة س
     own = [p for p in own if not _home(reading, p)] or own
+    own = _without_posts(reading, own)
     own = [p for p in own if not _acts(reading, p)] or own
     if (all(_only_houses(reading, p) for p in own) or not any(p.depth >= 1 for p in own)) and frame.shared[1] > frame.shared[0]:
         own = [p for p in _scenes(reading, *frame.shared, frame) if p.rule != BACK] or own
     if frame.head.roles == "detain":
         own = _with_origins(reading, own, frame)
     return _leaves(reading, own, frame)
+
+
+def _without_posts(reading: Reading, own: list[PlaceMention]) -> list[PlaceMention]:
+    """``اغتيل خطيب جامع س في بلدة ص أمام منزله في حي ع``: neither the building of his post nor, with another scene, what it stands in."""
+    posts = [p for p in own if of_post(reading, p)]
+    holding = [reading.places[i] for p in posts for i in p.inside]
+    rest = [p for p in own if p not in posts]
+    holding += [p for p in rest if any(q.last == p.first - 1 for q in holding) and reading.words.norm[p.first - 1] in ("في", "ب")]
+    return [p for p in rest if p not in holding] or rest or own
 
 
 def _of_a_tribe(reading: Reading, place: PlaceMention) -> bool:
@@ -104,10 +126,12 @@ def _told(reading: Reading, found: list[PlaceMention]) -> list[PlaceMention]:
 
 
 def _of_those_who_tell(reading: Reading, frame: Frame) -> PlaceMention | None:
-    """``أعلنت بلدية س نزوح مئات الأهالي``: the town of a local body, which tells of what befell it where it names no other."""
+    """``أعلنت بلدية س نزوح مئات الأهالي``: the town of a local body, which tells of what befell it where it names no other; ``أعلنت قيادة شرطة س
+    اعتقال ثلاثة``: the unit of one that tells whom it seized."""
+    least = 1 if frame.head.type in ("arrest", "seizure") else 3
     speaking = [(s.first, s.last) for s in reading.speakers if frame.first <= s.first < frame.last]
     for place in reading.places:
-        if any(a <= place.first < b for a, b in speaking) and place.depth >= 3:
+        if any(a <= place.first < b for a, b in speaking) and place.depth >= least:
             near = range(max(frame.first, place.first - 2), place.first + 1)
             if any(reading.words.bare[k] in singles("clauses.yaml", "local_bodies") for k in near):
                 return place
@@ -209,6 +233,7 @@ def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[P
     leaves = _outermost_off(reading, [p for p in found if id(p) not in containers])
     leaves = _of_what_came_before(reading, leaves, frame)
     leaves = _told_within(reading, leaves, frame) or leaves
+    leaves = _foremost(reading, leaves) or leaves
     if stretches := _stretch_within(reading, leaves, frame):
         leaves = stretches
     if any(p.depth >= 3 and p.place.kind != "road" for p in leaves):
@@ -245,6 +270,30 @@ def _told_within(reading: Reading, leaves: list[PlaceMention], frame: Frame) -> 
 
 _UNITS = _W["units"]
 _WITHIN_UNITS = _W["within_units"]
+
+
+def _foremost(reading: Reading, leaves: list[PlaceMention]) -> list[PlaceMention]:
+    """``ست قرى باتجاه قضاء س أهمها قرية ص``, ``خمس قرى غرب س منها ص``: what is named of the places counted, not on which side they lie."""
+    words = reading.words
+    for k in (k for p in leaves for k in range(p.first - 1, max(0, p.first - 4), -1)):
+        named = words.norm[k] in _FOREMOST and words.norm[k + 1] == "ها"
+        opens = next((n for n in range(k, max(0, k - _COUNTED), -1) if words.norm[n] in ("\n", ".") or words.bare[n] in _SEVERAL), 0)
+        if named and words.bare[opens] in _SEVERAL:
+            aside = [p for p in leaves if opens < p.first < k and (_sideways(p) or words.norm[p.first - 1] in _SIDEWARDS)]
+            if aside:
+                return [p for p in leaves if p not in aside]
+    return []
+
+
+def _sideways(place: PlaceMention) -> bool:
+    return place.place.relation in ("near", "outskirts") or (place.place.relation or "").endswith("_of")
+
+
+_FOREMOST = _W["foremost"]
+_SEVERAL = _W["several"]
+_SIDEWARDS = frozenset(["اتجاه", "نحو", "صوب", "تجاه"])
+_COUNTED = 14
+"""Words from the places counted to what names one of them."""
 
 
 def _stretch_within(reading: Reading, leaves: list[PlaceMention], frame: Frame) -> list[PlaceMention]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.accounts.draft import Draft
-from marsad.accounts.frames import EFFECTS
+from marsad.accounts.frames import EFFECTS, is_effect
 from marsad.knowledge.places.geometry import distance
 from marsad.mentions.model import PlaceMention
 
@@ -127,5 +127,10 @@ def exact(draft: Draft) -> bool:
 
 
 def effect_only(draft: Draft) -> bool:
-    """Whether only harm is told, at no place of its own."""
+    """Whether only harm is told, at no place of its own but a site of the town: وأصيب أربعة في السوق المركزي."""
+    if draft.places and all(p.rule == _SITE for p in draft.places):
+        return all(is_effect(t) for f in draft.frames for t in f.triggers)
     return draft.type in EFFECTS and (not draft.places or draft.inherited_places)
+
+
+_SITE = "site of a town"

@@ -23,6 +23,7 @@ from marsad.mentions.places.named_before import bare_again, take_over
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.resolve import Resolver
 from marsad.mentions.places.scan import Scan
+from marsad.mentions.places.sites import set_in_towns, sites_of_towns
 from marsad.mentions.places.tags import headings, line_heads
 from marsad.mentions.places.view import heard
 
@@ -39,12 +40,14 @@ def find_places(reading: Reading) -> None:
     drop_dates(reading, scan, phrases)
     drop_doubtful(scan, phrases, Countries(phrases, reading.country))
     phrases = of_the_last_unit(scan, bare_again(scan, line_heads(scan, headings(scan, [p for p in phrases if not p.dropped]))))
+    phrases = sites_of_towns(scan, phrases)
     link(scan, phrases)
     take_over(phrases)
     for p in phrases:
         p.spoken = " ".join([bare(scan.norm[p.name_first][p.cut :]), *scan.bare[p.name_first + 1 : p.name_last]])
     countries = Countries(phrases, reading.country)
     Resolver(known, phrases, countries, reading.country).run()
+    set_in_towns(phrases)
     call_back(scan, phrases, countries, reading.country)
     _append(reading, scan, phrases)
     if reading.country is None:

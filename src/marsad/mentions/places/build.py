@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 
 from marsad.knowledge.places.gazetteer import Gazetteer
 from marsad.knowledge.places.geometry import distance, middle, shifted
+from marsad.knowledge.places.names import key
+from marsad.knowledge.places.names import words as name_words
 from marsad.knowledge.places.rows import RADIUS_KM, Entry
 from marsad.language.folding import FILLER, fold, normal
 from marsad.mentions.places.geometry_kinds import SIZE
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.scan import Scan
+from marsad.mentions.places.sites import SITE
 from marsad.records import Place
 
 _UNITS = frozenset(["country", "governorate", "district", "subdistrict", "region", "steppe", "plain", "coast"])
@@ -256,10 +259,31 @@ def _name(scan: Scan, p: PlacePhrase, e: Entry | None, spot: bool) -> str:
         first = _usual(_surface(scan, p.name_first, p.first_end, 0), p.chosen)
         second = _usual(_surface(scan, p.other.name_first, p.other.name_last, p.other.cut), p.other.chosen)
         return f"طريق {first} - {second}" if p.shape == "road" else f"بين {first} و{second}"
+    if e is not None and not spot and (known := _without_its_unit(scan, p, own, e)):
+        return known
     if p.head is not None and p.head.shown:
         word = _head_word(scan, p)
         return own if not word or normal(own).startswith(normal(word)) else f"{word} {own}"
     return own
+
+
+def _without_its_unit(scan: Scan, p: PlacePhrase, own: str, e: Entry) -> str:
+    """مديرية المنصورة, ضاحية أردمتا: the name that the place is known by, where the gazetteer has it bare; in Syria ضاحية حرستا is an estate
+    beside حرستا."""
+    words = own.split()
+    if p.head is not None and p.head.kind == "quarter" and normal(_head_word(scan, p)) == _SUBURB and normal(words[0]) != _SUBURB:
+        return own if e.kind == "settlement" and e.country != "SY" and e.population < _LARGE else ""
+    if len(words) < 2 or normal(words[0]) not in _UNIT_WORDS or normal(own) != normal(e.name):
+        return ""
+    rest = " ".join(words[1:])
+    same = scan.gazetteer.by_key.get(key(name_words(rest)), ())
+    return rest if any(x is not e and x.country == e.country and x.admin1 == e.admin1 for x in same) else ""
+
+
+_SUBURB = normal("ضاحية")
+_UNIT_WORDS = frozenset("مديريه ناحيه قضاء محليه معتمديه بلديه عزله محافظه ولايه".split())
+_LARGE = 100_000
+"""Of so many people a town is no suburb: ضاحية بيروت."""
 
 
 def _usual(own: str, e: Entry | None) -> str:
@@ -314,7 +338,7 @@ def _admin(p: PlacePhrase, e: Entry | None, holders: list[PlacePhrase], gazettee
     for holder in holders:
         if holder.chosen is not None:
             chain = gazetteer.chain(holder.chosen)
-            if holder.chosen.kind in ("governorate", "district") and holder.chosen.name not in chain:
+            if (holder.chosen.kind in ("governorate", "district") or p.rule == SITE) and holder.chosen.name not in chain:
                 chain.append(holder.chosen.name)
             return chain
     return []

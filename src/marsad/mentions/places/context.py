@@ -7,7 +7,7 @@ from marsad.knowledge.happenings import singles, triggers
 from marsad.knowledge.wording import wording
 from marsad.language.folding import bare
 from marsad.language.lexicon import known
-from marsad.language.verbs import finite
+from marsad.language.verbs import SURE, finite
 from marsad.mentions.model import Reading
 from marsad.mentions.places.countries import FAMOUS, LARGE, Countries
 from marsad.mentions.places.evidence import describes, follows, indefinite_noun
@@ -15,7 +15,7 @@ from marsad.mentions.places.known_names import as_written
 from marsad.mentions.places.links import holds
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.scan import Scan
-from marsad.mentions.places.unheard import NO_VILLAGE, could_be_a_village
+from marsad.mentions.places.unheard import NO_VILLAGE, could_be_a_village, opens_sentence
 from marsad.mentions.places.view import heard
 
 _W = wording(__name__)
@@ -296,6 +296,9 @@ def _held_by(scan: Scan, p: PlacePhrase, following: PlacePhrase) -> bool:
 def _surely_meant(scan: Scan, p: PlacePhrase, countries: Countries) -> bool:
     """في حجة, in a text that is about Yemen by its other places; وسط القطاع in one about Gaza."""
     weight, share = countries.told(p)
+    if p.last < scan.size and scan.before(p.first) in ("ب", "في") and opens_sentence(scan, p.first - 1):
+        if finite(scan.norm[p.last]) == SURE or scan.norm[p.last] in ("،", ","):
+            return weight >= 0.9 and share >= 0.5  # وبالمدية كشفت مفرزة مخبأ
     if scan.before(p.first) == "ب" and follows(scan, p.last) == "other":
         return False  # بحجة وجودهما
     if p.first < p.name_first and p.shape == "":

@@ -76,6 +76,8 @@ class MisreadNames(KnownNames):
             return None  # مصادر محلية لشبكة فلانة
         if before and (before not in "بلك" or stem[:2] == "ال" or stem in v.heads or stem in v.rural or stem in v.directions):
             return None
+        if before and stem in v.locatives:
+            return None  # قرى باتجاه قضاء فلان
         if before and not heard(stem) and not self.enclitic(j + 2) and self._ends_two(j + 2):
             return j + 3  # منطقة لاشكر جاه
         if before and known(stem) and (self.enclitic(j + 2) or not self.item_ends(j + 2)):

@@ -13,7 +13,7 @@ from marsad.mentions.places.evidence import describes, follows, verb
 from marsad.mentions.places.known_names import as_written
 from marsad.mentions.places.lists import unsplit
 from marsad.mentions.places.phrases import PlacePhrase
-from marsad.mentions.places.unheard import unknown_end
+from marsad.mentions.places.unheard import unheard, unknown_end
 from marsad.mentions.places.view import heard
 
 if TYPE_CHECKING:
@@ -162,6 +162,8 @@ def road(scan: Scan, i: int) -> PlacePhrase | None:
             return _to_the_border(scan, i, j + 1)
         both.first, both.shape, both.relation, both.rule = i, "road", "on_road", "road"
         return both
+    if (leading := _leading_to(scan, i, j)) is not None:
+        return leading
     if (
         j < scan.size
         and scan.norm[j] in scan.vocabulary.road_names
@@ -201,6 +203,20 @@ def road(scan: Scan, i: int) -> PlacePhrase | None:
     if one.last < scan.size and scan.norm[one.last] in scan.vocabulary.road_adjectives:
         one.last += 1
     one.first, one.relation, one.strong, one.rule = i, "on_road", True, "road of a place" if one.rule != "unknown name" else "unknown name"
+    return one
+
+
+def _leading_to(scan: Scan, i: int, j: int) -> PlacePhrase | None:
+    """على الطريق إلى كتم, على الطريق المؤدي إلى كتم: behind a word of place, what happened there lies on the way."""
+    if j + 1 >= scan.size or scan.bare[i] != "طريق" or scan.norm[j] not in ("الي", "نحو", "صوب") or scan.before(i) not in _ON:
+        return None
+    if scan.norm[i - 2] in ("هم", "هو", "هي"):
+        return None  # قتلوا في س وهم في الطريق إلى ص
+    one = scan.place(j + 1) or unheard(scan, j + 1)
+    if one is None or one.shape or one.cut:
+        return None
+    one.first, one.relation, one.strong, one.weak, one.title = i, "on_road", True, False, False
+    one.rule = "road of a place" if one.candidates else "unknown name"
     return one
 
 

@@ -152,8 +152,10 @@ class Scan(UnknownNames):
         """False for a definite noun (القرية calls back), a noun with a pronoun, and words that are heads only elsewhere."""
         if self.enclitic(j) or (self.norm[i][:2] == "ال" and head.number == "one" and not head.careful and j == i + 1):
             return False
-        if head.careful == "spot" and not self._is_spot(i):
+        if head.careful == "spot" and not (self._is_spot(i) or head.kind == "base" and self._attacked(i, j)):
             return False
+        if head.careful == "spot" and head.kind == "base" and i in self.parties:
+            return False  # قرب قاعدة سلاح الجو
         if head.size == "cluster" and not (self.after_locative(i) or self._is_spot(i) or self.before(i) in self.vocabulary.relations):
             return False
         if (
@@ -189,6 +191,12 @@ class Scan(UnknownNames):
     def _is_spot(self, i: int) -> bool:
         """أمام بوابة شركة نفط, قرب سيطرة فلان: a company or post that is spoken of as a place."""
         return any(self.norm[k] in self.vocabulary.spot_words for k in range(max(0, i - 2), i))
+
+    def _attacked(self, i: int, j: int) -> bool:
+        """هاجمت قوات س سلاح المدرعات في حي ص: what was struck, not with what or of what (بسلاح الدروع), nor who struck (هاجم سلاح المدرعات)."""
+        before = self.before(i) or ""
+        its_own = before in self.vocabulary.attacking and not before.endswith(("وا", "نا"))
+        return before not in ("ب", "من") and not its_own and self.struck(i) and supported(self, j + 1)
 
     def _headed(self, phrase: PlacePhrase) -> PlacePhrase:
         """A full name whose first word is itself a head (مخيم الهول, جبل البشري); where more follows, the longer reading

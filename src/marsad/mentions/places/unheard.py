@@ -45,7 +45,7 @@ def unheard_after(scan: Scan, i: int) -> PlacePhrase | None:
         return None
     if before == "علي" and not any(scan.norm[k] in scan.vocabulary.attacking for k in range(max(0, i - 4), i - 1)):
         return None
-    opens = before == "في" and _opens(scan, i - 1) and i + 1 < scan.size and scan.norm[i + 1] in ("،", ",")
+    opens = before == "في" and opens_sentence(scan, i - 1) and i + 1 < scan.size and scan.norm[i + 1] in ("،", ",")
     if not opens and (_NOUNS.match(word) or _formed(word)):
         return None
     end = scan.unknown(i, None)
@@ -93,12 +93,13 @@ NO_VILLAGE = re.compile("^(.*(ات|ين|ون|يه)|ت..ي.|م.ا..|م.ا.ي.|ا.
 def _formed(word: str) -> bool:
     """متطوعين, مضافتين, وقفة, قطاف: a plural, a feminine or a verbal noun of a word that is known."""
     if word.endswith(_PLURALS):
-        return any(len(stem) > 3 and heard(stem) for stem in (word[:-2], word[:-2] + "ه", word[:-3], word[:-3] + "ه"))
+        stems = (word[:-2], word[:-3]) if word[-3] == "ت" else (word[:-2],)
+        return any(len(form) > 3 and heard(form) for stem in stems for form in (stem, stem + "ه"))
     return heard(word[:-1]) if word[-1] == "ه" else len(word) == 4 and word[2] == "ا" and heard(word[:2] + word[3])
 
 
-def _opens(scan: Scan, k: int) -> bool:
-    """True for the في that begins a sentence, with و or أما before it."""
+def opens_sentence(scan: Scan, k: int) -> bool:
+    """True for the في or ب that begins a sentence, with و or أما before it."""
     if k > 0 and (scan.norm[k - 1] == "اما" or (scan.norm[k - 1] == "و" and scan.clitic[k - 1] == "+")):
         k -= 1
     return k == 0 or scan.norm[k - 1] in (".", "\n", "؛", ":")

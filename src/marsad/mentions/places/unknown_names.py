@@ -14,6 +14,7 @@ from marsad.knowledge.happenings import singles
 from marsad.knowledge.places.vocabulary import Head
 from marsad.knowledge.wording import wording
 from marsad.language.lexicon import known
+from marsad.language.verbs import SURE, finite
 from marsad.mentions.places.area_names import CONNECTORS, AreaNames
 from marsad.mentions.places.evidence import describes, feminine_nisba, follows, nisba, supported, verb
 from marsad.mentions.places.phrases import PlacePhrase
@@ -154,8 +155,19 @@ class UnknownNames(AreaNames):
             more = bool(following) and (
                 not heard(following) or (following[:2] == "ال" and self._completes(j + 1)) or self._two_nouns(j + 1)
             )
-            return more or supported(self, j + 1) or after == "list"
+            return (
+                more
+                or supported(self, j + 1)
+                or after == "list"
+                or head.kind == "mountain"
+                and len(word) > 3
+                and self._left_or_bound(j + 1)
+            )
         return True
+
+    def _left_or_bound(self, j: int) -> bool:
+        """قرى محاذية لجبل متين تركتها العائلات, متجهة إلى س: what was done there, or where those went, follows the name of a mountain."""
+        return j < self.size and not self.clitic[j] and (finite(self.norm[j]) == SURE or self.norm[j] in self.vocabulary.news_words)
 
     def _formed_like_a_village(self, word: str) -> bool:
         """قرية حفيرة بريف دمشق: many villages have this form of the adjective; قرية صغيرة بريف دمشق is one that says what it is like."""

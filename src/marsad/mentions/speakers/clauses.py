@@ -77,7 +77,7 @@ class Clauses:
             return False
         between = self.lexicon.sets["between"]
         relative = placed = False
-        depth = 0
+        depth, first = 0, k
         while k < i:
             form = self.form[k]
             if form in ("(", "["):
@@ -94,6 +94,8 @@ class Clauses:
                 relative = k + 1 < i and self.form[k + 1] in UNNAMED_BY_WISH
             elif k > 0 and (self.form[k - 1] in ("في", "من", "قرب", "لدي", "داخل") or placed and self.phrases.definite(k)):
                 placed = True
+            elif k == first and self.phrases.prefix(k) == "ب":
+                placed = True  # مصادر طبية بدلس أفادت
             elif not (depth or relative or form in between or form.isdigit()):
                 return False
             k += 1
