@@ -38,11 +38,17 @@ def attribution_of(reading: Reading, first: int, last: int, initiators: Collecti
     if not speakers and initiators is not None:
         speakers = taken_up(reading, first)
     chain = _chain(reading, speakers, initiators or ())
-    if initiators and "denied" in levels_over(reading, first, last):
+    if initiators is not None and "denied" in levels_over(reading, first, last):
         for link in chain:
-            if link.stance == "claims_responsibility":
+            if link.stance == "claims_responsibility" or link.stance == "asserts" and _calls_it_false(reading, link.start, first):
                 link.stance = "denies"  # قالت الحركة إن قواتها لم تقصف السوق
     return chain
+
+
+def _calls_it_false(reading: Reading, start: int | None, first: int) -> bool:
+    """``قال المتحدث إن ما تردد عن قصف س لا أساس له``: whose words hold both what is told at ``first`` and that it is false."""
+    false = [h for h in reading.hedges if h.rule == "hedge:denied" and h.scope_first <= first < h.scope_last]
+    return any(s.start == start and any(s.scope_first <= h.first < s.scope_last for h in false) for s in reading.speakers)
 
 
 def spoken_for(reading: Reading, first: int, initiators: Collection[str] = ()) -> list[Attribution]:

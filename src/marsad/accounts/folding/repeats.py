@@ -264,10 +264,19 @@ def shot_not_bombed(account: Draft, draft: Draft) -> bool:
 def _denied_apart(account: Draft, draft: Draft) -> bool:
     """``نفى مصدر أن يكون الجنود أطلقوا الرصاص على المشاركين``: a denial of its own, of nothing that an account before has told."""
     own = draft.frames[0].head
+    if _of_other_doers(account, draft):
+        return True  # صدت قسد هجوما على س. ونفى مشاركة المدفعية التركية في القصف
     there = where_to(account, draft)
     elsewhere = there != "same" and (draft.stamped or exact(draft) and not exact(account))  # ما يتداول عن قصف محطة س غير صحيح
     told = draft.definite or account.title or draft.type == account.type and there != "apart" and not elsewhere
     return not told and own.voice in ("verb", "noun") and all(f.sentence < draft.frames[0].sentence - 1 for f in account.frames)
+
+
+def _of_other_doers(account: Draft, draft: Draft) -> bool:
+    """True for a denial that names a doer and a deed neither of which the account has told."""
+    doers = {i for i in account.initiators if i not in WILD}, {i for i in draft.initiators if i not in WILD}
+    kinds = {t.type for f in account.frames for t in f.triggers}
+    return all(doers) and not doers[0] & doers[1] and draft.type not in kinds | {account.type} and not account.title
 
 
 def _charge_of_another_deed(account: Draft, draft: Draft) -> bool:
