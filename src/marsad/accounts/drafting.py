@@ -14,6 +14,7 @@ from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
 from marsad.accounts.kinds import shots
 from marsad.accounts.kinds_by_parties import settled_type
 from marsad.accounts.listed import stamped
+from marsad.accounts.over_days import over_the_days
 from marsad.accounts.protest_reasons import reason_begins
 from marsad.accounts.roles import Part, parts_of
 from marsad.accounts.scene import of_source, places_of
@@ -52,6 +53,8 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
     if kind == "body_found" and any(t.field == "wounded" and t.count.low for t in tolls_in(reading, frame.first, frame.last)):
         kind = "killing"  # انتشلت الفرق جثتين ونقلت سبعة مصابين: of what was told before
     date, places = None if _ended(reading, frame) else date_of(reading, frame, status), places_of(reading, frame)
+    if date is not None and date.last <= frame.first:
+        date = over_the_days(reading, frame, date, status)
     went_to = [] if places else destinations(reading, frame)
     if status == "occurred" and date is not None and kind in SET_BEFOREHAND and _yet_to_come(reading, frame, date):
         status = "planned"  # تبدأ س انسحابها في الأول من الشهر المقبل

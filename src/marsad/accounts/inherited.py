@@ -7,6 +7,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.folding import holds
 from marsad.accounts.frames import Frame
 from marsad.accounts.headings import heading_date
+from marsad.accounts.over_days import over_the_days
 from marsad.accounts.when import implied_date, lasting, of_speech
 from marsad.knowledge.happenings import singles
 from marsad.knowledge.wording import wording
@@ -32,7 +33,7 @@ def inherit(reading: Reading, drafts: list[Draft]) -> None:
         ):
             date = _day_taken_over(reading, drafts, draft, previous, lead, above)
             if date is not None:
-                draft.date, draft.inherited_date = date, True
+                draft.date, draft.inherited_date = over_the_days(reading, draft.frames[0], date, draft.status), True
         if previous is not None and _opened_wide(draft, previous):
             draft.places, draft.inherited_places = previous.places, True  # وفي محافظة س، اندلعت اشتباكات في بلدة ص، واعتقلت الشرطة ستة
         if draft.gone_before:
