@@ -275,8 +275,8 @@ def _denied_apart(account: Draft, draft: Draft) -> bool:
 def _of_other_doers(account: Draft, draft: Draft) -> bool:
     """True for a denial that names a doer and a deed neither of which the account has told."""
     doers = {i for i in account.initiators if i not in WILD}, {i for i in draft.initiators if i not in WILD}
-    kinds = {t.type for f in account.frames for t in f.triggers}
-    return all(doers) and not doers[0] & doers[1] and draft.type not in kinds | {account.type} and not account.title
+    kinds = {group_of(kind) for kind in (account.type, *(t.type for f in account.frames for t in f.triggers))}
+    return all(doers) and not doers[0] & doers[1] and group_of(draft.type) not in kinds and not account.title
 
 
 def _charge_of_another_deed(account: Draft, draft: Draft) -> bool:

@@ -45,7 +45,7 @@ from marsad.accounts.frames.ordinals import each_apart, ones_told, with_each
 from marsad.accounts.frames.own_clause import another_doer, harm_of_another, own_topic, sufferer_clause
 from marsad.accounts.frames.recalled import is_of_a_story, is_of_the_past, is_remembered
 from marsad.accounts.frames.scenes import own_scene
-from marsad.accounts.frames.whole_war import enters_its_time, is_of_a_whole_war
+from marsad.accounts.frames.whole_war import enters_its_time, is_left_behind, is_of_a_whole_war
 from marsad.mentions.model import Happening, Reading
 
 __all__ = ["BACKWARD", "EFFECTS", "VERBAL", "Frame", "frames_of", "group_of", "is_effect", "names_a_body"]
@@ -98,6 +98,7 @@ _TELLS_NOTHING = (
     is_remembered,
     is_answered_to,
     enters_its_time,
+    is_left_behind,
     is_of_a_whole_war,
 )
 

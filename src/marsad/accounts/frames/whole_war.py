@@ -107,13 +107,22 @@ def _a_whole_people(reading: Reading, happening: Happening) -> bool:
     """``تجاوز عدد النازحين سبعة ملايين``: more people than any one occasion drives out, where no time of their own is told."""
     words = reading.words
     first, last = words.sentences[words.sentence[happening.first]]
-    if any(first <= d.first < last for d in reading.dates):
-        return False
+    if any(first <= d.first < last for d in reading.dates) or any(p.place.kind != "country" for p in reading.places_in(first, last)):
+        return False  # هجّروا نحو 500 ألف مدني من تل رفعت
     return any((c.low or 0) >= _A_PEOPLE and abs(c.first - happening.first) <= _BEHIND + 4 for c in _counts(reading, first, last))
 
 
 def _counts(reading: Reading, first: int, last: int) -> list[CountMention]:
     return [c for c in reading.counts if first <= c.first < last]
+
+
+def is_left_behind(reading: Reading, happening: Happening) -> bool:
+    """``قنبلة من مخلفات اشتباكات قسد والجيش``: what old fighting left behind, and no fighting told."""
+    words, i = reading.words, happening.first
+    return happening.type == "armed_clash" and i > 0 and words.bare[i - 1] in _REMAINS
+
+
+_REMAINS = _W["remains"]
 
 
 def enters_its_time(reading: Reading, happening: Happening) -> bool:
