@@ -128,9 +128,10 @@ _LATELY = 10
 
 
 def _lends(draft: Draft) -> bool:
-    """True for a draft whose day others may take: not one to come, nor one counted back to (بعد يومين من خطفه), nor of what news was done over."""
+    """True for a draft whose day others may take: not one to come or denied, nor one counted back to (بعد يومين من خطفه), nor of what news
+    was done over."""
     told_over = draft.before_the_news or draft.frames[0].beside == "over"
-    return draft.date is not None and draft.status != "planned" and draft.date.use != "back" and not told_over
+    return draft.date is not None and draft.status not in ("planned", "denied") and draft.date.use != "back" and not told_over
 
 
 def _told_just_before(drafts: list[Draft], draft: Draft) -> Draft | None:

@@ -6,7 +6,10 @@ import datetime as dt
 from dataclasses import replace
 
 from marsad.accounts.frames import Frame
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import DateMention, Reading
+
+_W = wording(__name__)
 
 _WITHIN = "dates.WithinNext.Ago"
 _A_MONTH = 31
@@ -37,3 +40,14 @@ def over_the_days(reading: Reading, frame: Frame, date: DateMention, status: str
         use="span",
         reading=f"within {within.length} days, told as news on {published.isoformat()}",
     )
+
+
+def begun_and_going_on(reading: Reading, frame: Frame) -> bool:
+    """``وبدأت الميليشيا هجومها الحالي على س في السابع من فبراير``: when the attack that still goes on began, which is no blow told before."""
+    words, head = reading.words, frame.head
+    if head.voice not in ("noun", "plural") or not any(words.bare[k] in _BEGAN for k in range(frame.first, head.first)):
+        return False
+    return any(words.bare[k] in _GOES_ON for k in range(head.last, min(head.last + 3, frame.last)))
+
+
+_BEGAN, _GOES_ON = _W["began"], _W["goes_on"]

@@ -64,6 +64,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         or of_a_longer_time(account, draft)
         or of_a_war(account, draft)
         or _two_items(account, draft)
+        or draft.begun_then
+        and not account.title
         or shot_not_bombed(account, draft)
     ):
         return False
@@ -73,6 +75,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         and any(t.field == "killed" for t in account.tolls)
         and not (exact(draft) and exact(account) and where_to(account, draft) == "apart")
     ):
+        return True
+    if other_sides_story(account, draft):
         return True
     if draft.status == "alleged" and _charge_of_another_deed(account, draft):
         return False
@@ -332,6 +336,14 @@ def _other_sides_word(account: Draft, draft: Draft) -> bool:
         and draft.type != "armed_clash"
         and draft.frames[0].sentence == account.frames[-1].sentence
     )
+
+
+def other_sides_story(account: Draft, draft: Draft) -> bool:
+    """``سقط صاروخ على حي س``, then ``زعم المتحدث أن الصاروخ أصاب معسكرا``: the very weapon, and what the other side claims that it struck."""
+    near = draft.frames[0].sentence - account.frames[-1].sentence in (1, 2)
+    violent = all(group_of(d.type) in VIOLENT for d in (account, draft))
+    same = draft.weapons_again & account.weapons and not draft.weapons
+    return bool(same) and near and violent and draft.status == "alleged" and account.status == "occurred" and not account.title
 
 
 def _same_thing(account: Draft, draft: Draft) -> bool:
