@@ -170,7 +170,17 @@ def _rank(mention: TollMention, most: int) -> tuple[int, bool, bool, bool, bool,
     part = mention.part and (count.low or 0) < most
     order = -count.start if mention.updated else count.start
     his = count.low == count.high == 1 and count.fate_first == count.first and count.rule == "fate head"  # بعد إصابته
-    return (_sureness(count), mention.boasted, count.earlier, count.lasting, part, not mention.updated, mention.title or his, _implied(count), order)
+    return (
+        _sureness(count),
+        mention.boasted,
+        count.earlier,
+        count.lasting,
+        part,
+        not mention.updated,
+        mention.title or his,
+        _implied(count),
+        order,
+    )
 
 
 def _implied(count: CountMention) -> bool:

@@ -15,7 +15,7 @@ from marsad.accounts.frames.aftermath import came_after, followed_a_deed, measur
 from marsad.accounts.frames.boundaries import boundary_between, comma_between, conjunct_between
 from marsad.accounts.frames.cutting import added_to_the_hurt, cut_before
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group_of, is_effect
-from marsad.accounts.frames.judged import is_judged, is_of_every_day
+from marsad.accounts.frames.judged import is_in_a_speech, is_judged, is_of_every_day, is_of_weather
 from marsad.accounts.frames.left_out import (
     describes_noun,
     in_a_name,
@@ -100,6 +100,8 @@ _TELLS_NOTHING = (
     is_answered_to,
     is_judged,
     is_of_every_day,
+    is_of_weather,
+    is_in_a_speech,
     enters_its_time,
     is_left_behind,
     is_of_a_whole_war,

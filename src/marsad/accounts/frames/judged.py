@@ -1,4 +1,4 @@
-"""What is only spoken about: how hard a battle will be or was, and what mines and their like do day by day."""
+"""What is only spoken about: how hard a battle will be or was, what mines do day by day, what weather does, and attacks in words."""
 
 from __future__ import annotations
 
@@ -65,3 +65,24 @@ def is_of_every_day(reading: Reading, happening: Happening) -> bool:
         return False
     counted = any(first <= c.first < last and c.low for c in reading.counts)
     return not counted and not any(first <= d.first < last and d.use in ("point", "span", "clock") for d in reading.dates)
+
+
+def is_of_weather(reading: Reading, happening: Happening) -> bool:
+    """``وتقصف الأمطار الغزيرة قرى الساحل``, ``اجتاحت السيول البلدة``: what no one did."""
+    bare, k = reading.words.bare, happening.first + 1
+    return happening.voice in ("verb", "present") and k < len(bare) and bare[k] in _WEATHER
+
+
+def is_in_a_speech(reading: Reading, happening: Happening) -> bool:
+    """``ألقى الرئيس خطابا هاجم فيه خصومه``: an attack that is made in what somebody said or wrote."""
+    if happening.type not in ("armed_attack", "attack_on_civilians") or happening.voice not in ("verb", "present"):
+        return False
+    words, i = reading.words, happening.first
+    first, last = words.sentences[words.sentence[i]]
+    inside = i + 3 <= last and words.norm[i + 1] == "في" and words.clitic[i + 2] == "-"
+    return inside and any(words.bare[k] in _SPEECHES for k in range(max(first, i - _IN_IT), i))
+
+
+_WEATHER, _SPEECHES = _W["weather"], _W["speeches"]
+_IN_IT = 5
+"""Words from a speech to the attack in it, at most."""
