@@ -130,11 +130,9 @@ def enters_its_time(reading: Reading, happening: Happening) -> bool:
     ``دخلت المواجهات يومها الثالث``: they go on, and nobody came in."""
     words, i = reading.words, happening.first
     first, last = words.sentences[words.sentence[i]]
-    if (
-        happening.type not in ("reinforcement", "armed_clash", "territory_gain")
-        or happening.voice in ("verb", "present")
-        and not (words.bare[i] in _ENTERS)
-    ):
+    if happening.type not in ("reinforcement", "armed_clash", "territory_gain"):
+        return False
+    if happening.voice in ("verb", "present") and words.bare[i] not in _ENTERS:
         return False
     enter = next((k for k in range(i, max(first, i - _ENTERED) - 1, -1) if words.bare[k] in _ENTERS), None)
     if enter is None or any(words.norm[k] in _COMMAS for k in range(enter, i)):
