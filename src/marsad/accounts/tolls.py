@@ -84,6 +84,8 @@ class TollMention:
     """Told by those who say they did it: ``قال التنظيم إنه قتل خمسة``."""
     singles: tuple[str, ...] = ()
     """Who they are, where several were told one by one."""
+    claimed: bool = False
+    """Claimed by the other side of the same blow, which it says struck something else: ``زعم أن الصاروخ أصاب معسكرا``."""
 
 
 def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) -> list[TollMention]:
@@ -172,7 +174,7 @@ def _rank(mention: TollMention, most: int) -> tuple[int, bool, bool, bool, bool,
     his = count.low == count.high == 1 and count.fate_first == count.first and count.rule == "fate head"  # بعد إصابته
     return (
         _sureness(count),
-        mention.boasted,
+        mention.claimed,
         count.earlier,
         count.lasting,
         part,

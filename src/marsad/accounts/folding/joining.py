@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.parties import is_government, one_state, vague
 from marsad.accounts.folding.repeats import GENERIC, REFERENCE, other_sides_story
@@ -63,7 +65,7 @@ def join(home: Draft, draft: Draft) -> None:
     _merge_parts(home, draft)
     before = list(home.tolls)
     told_of = {t.field for t in before}
-    home.tolls += [t for t in draft.tolls if not claimed or t.field in told_of]
+    home.tolls += [replace(t, claimed=True) for t in draft.tolls if t.field in told_of] if claimed else draft.tolls
     home.around += draft.around
     home.count = draft.count if home.title and draft.count > 1 else max(home.count, draft.count)
     if home.status == "occurred" and draft.status == "ongoing" and (draft.type == REFERENCE or draft.definite) and home.type in LASTING:
