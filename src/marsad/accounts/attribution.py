@@ -7,12 +7,15 @@ from functools import lru_cache
 
 from marsad.accounts.continued import carried, taken_up
 from marsad.knowledge.actors.sides import sides_of
+from marsad.knowledge.wording import wording
 from marsad.language.folding import bare, normal
 from marsad.mentions.model import Reading, SpeakerMention
 from marsad.mentions.speakers.lexicon import Outlet, lexicon
 from marsad.mentions.speakers.nominal import NOUN
 from marsad.mentions.surface import forms_of
 from marsad.records import Attribution, Certainty, Stance
+
+_W = wording(__name__)
 
 _GENERIC = frozenset(
     "قناه وكاله شبكه موقع صحيفه منصه تلفزيون راديو اذاعه جريده انباء اخباريه مجله news agency network tv channel the".split()
@@ -38,11 +41,28 @@ def attribution_of(reading: Reading, first: int, last: int, initiators: Collecti
     if not speakers and initiators is not None:
         speakers = taken_up(reading, first)
     chain = _chain(reading, speakers, initiators or ())
-    if initiators and "denied" in levels_over(reading, first, last):
+    if initiators is not None and "denied" in levels_over(reading, first, last):
         for link in chain:
-            if link.stance == "claims_responsibility":
+            if link.stance == "claims_responsibility" or link.stance == "asserts" and _calls_it_false(reading, link.start, first):
                 link.stance = "denies"  # قالت الحركة إن قواتها لم تقصف السوق
     return chain
+
+
+def _calls_it_false(reading: Reading, start: int | None, first: int) -> bool:
+    """``قال المتحدث إن ما تردد عن قصف س لا أساس له``: whose words hold both what is told at ``first`` and that it is false."""
+    false = [h for h in reading.hedges if h.rule == "hedge:denied" and h.scope_first <= first < h.scope_last]
+    return any(
+        s.start == start
+        and s.rule.startswith("verb:")
+        and s.kind not in _PASSING_ON
+        and bare(normal(s.source)) not in _NEWS
+        and any(s.scope_first <= h.first < s.scope_last for h in false)
+        for s in reading.speakers
+    )
+
+
+_PASSING_ON = frozenset({"witness", "social_media", "outlet", "agency"})
+_NEWS = _W["news"]
 
 
 def spoken_for(reading: Reading, first: int, initiators: Collection[str] = ()) -> list[Attribution]:

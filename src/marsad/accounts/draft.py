@@ -70,6 +70,12 @@ class Draft:
     """Things first spoken of here: حافلة, موكبا."""
     things_again: frozenset[str] = frozenset()
     """Things spoken of as known: الحافلة, للموكب."""
+    begun_then: bool = False
+    """A campaign that began on a day of its own: وبدأت الميليشيا هجومها الحالي في السابع من فبراير."""
+    weapons: frozenset[str] = frozenset()
+    """What struck, spoken of for the first time: صاروخ, قذيفة."""
+    weapons_again: frozenset[str] = frozenset()
+    """The same, spoken of as known: الصاروخ."""
     shot: bool = False
     """Bullets are named as what harmed, and nothing heavier: برصاص قناص."""
     totals: bool = False

@@ -14,11 +14,12 @@ from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
 from marsad.accounts.kinds import shots
 from marsad.accounts.kinds_by_parties import settled_type
 from marsad.accounts.listed import stamped
+from marsad.accounts.over_days import begun_and_going_on, over_the_days
 from marsad.accounts.protest_reasons import reason_begins
 from marsad.accounts.roles import Part, parts_of
 from marsad.accounts.scene import of_source, places_of
 from marsad.accounts.status import ARRANGED, status_of
-from marsad.accounts.things import spots_in, things_in
+from marsad.accounts.things import spots_in, things_in, weapons_in
 from marsad.accounts.tolls import TollMention, of_what_came_before, tolls_in
 from marsad.accounts.weapons import weapon_of
 from marsad.accounts.when import date_of, lasting, of_speech
@@ -52,6 +53,8 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
     if kind == "body_found" and any(t.field == "wounded" and t.count.low for t in tolls_in(reading, frame.first, frame.last)):
         kind = "killing"  # انتشلت الفرق جثتين ونقلت سبعة مصابين: of what was told before
     date, places = None if _ended(reading, frame) else date_of(reading, frame, status), places_of(reading, frame)
+    if date is not None and date.last <= frame.first:
+        date = over_the_days(reading, frame, date, status)
     went_to = [] if places else destinations(reading, frame)
     if status == "occurred" and date is not None and kind in SET_BEFOREHAND and _yet_to_come(reading, frame, date):
         status = "planned"  # تبدأ س انسحابها في الأول من الشهر المقبل
@@ -95,6 +98,9 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         spots=spots_in(reading, frame.first, frame.last),
         things=things_in(reading, frame.first, frame.last, known=False),
         things_again=things_in(reading, frame.first, frame.last, known=True),
+        begun_then=date is not None and date.use == "point" and begun_and_going_on(reading, frame),
+        weapons=weapons_in(reading, frame.first, frame.last, known=False),
+        weapons_again=weapons_in(reading, frame.first, frame.head.last + 1, known=True),
     )  # fmt: skip
 
 

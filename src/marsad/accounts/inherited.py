@@ -7,6 +7,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.folding import holds
 from marsad.accounts.frames import Frame
 from marsad.accounts.headings import heading_date
+from marsad.accounts.over_days import over_the_days
 from marsad.accounts.when import implied_date, lasting, of_speech
 from marsad.knowledge.happenings import singles
 from marsad.knowledge.wording import wording
@@ -32,7 +33,7 @@ def inherit(reading: Reading, drafts: list[Draft]) -> None:
         ):
             date = _day_taken_over(reading, drafts, draft, previous, lead, above)
             if date is not None:
-                draft.date, draft.inherited_date = date, True
+                draft.date, draft.inherited_date = over_the_days(reading, draft.frames[0], date, draft.status), True
         if previous is not None and _opened_wide(draft, previous):
             draft.places, draft.inherited_places = previous.places, True  # وفي محافظة س، اندلعت اشتباكات في بلدة ص، واعتقلت الشرطة ستة
         if previous is not None and _within_its_unit(draft, previous):
@@ -129,9 +130,10 @@ _LATELY = 10
 
 
 def _lends(draft: Draft) -> bool:
-    """True for a draft whose day others may take: not one to come, nor one counted back to (بعد يومين من خطفه), nor of what news was done over."""
+    """True for a draft whose day others may take: not one to come or denied, nor one counted back to (بعد يومين من خطفه), nor of what news
+    was done over."""
     told_over = draft.before_the_news or draft.frames[0].beside == "over"
-    return draft.date is not None and draft.status != "planned" and draft.date.use != "back" and not told_over
+    return draft.date is not None and draft.status not in ("planned", "denied") and draft.date.use != "back" and not told_over
 
 
 def _told_just_before(drafts: list[Draft], draft: Draft) -> Draft | None:

@@ -11,7 +11,10 @@ from marsad.accounts.kinds import type_of
 from marsad.accounts.roles import Part
 from marsad.accounts.weapons import weapon_of
 from marsad.knowledge.happenings import clause_phrases, data
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import ActorMention, Reading
+
+_W = wording(__name__)
 
 _GUNMEN = frozenset({"unidentified", "islamist-militants"})
 """Those who come into a house to kill, and not to search it: اقتحم ملثمون المنزل وأطلقوا النار على صاحبه."""
@@ -56,7 +59,24 @@ def settled_type(reading: Reading, frame: Frame, parts: list[Part]) -> str:
         kind = "attack_on_civilians" if all(a.kind == "Civilians" for a in targets) else "armed_attack"
     if kind == "raid" and doers and _killed_the_people(frame, parts):
         kind = "attack_on_civilians"  # اقتحم مسلحو س القرية وقتلوا 11 شخصا
+    if kind in ("territory_gain", "armed_clash") and _operation_begun(reading, frame):
+        kind = "sweep_operation"
     return kind
+
+
+def _operation_begun(reading: Reading, frame: Frame) -> bool:
+    """``عملية تحرير س انطلقت في تشرين``, ``أطلق الجيش حملة استعادة ص``: an operation that began, by which nothing was yet taken."""
+    words = reading.words
+    taking = [t for t in frame.triggers if t.type == "territory_gain"]
+    if not taking or any(t.voice != "noun" or words.bare[t.first - 1] not in _OPERATIONS for t in taking):
+        return False
+    if any(t not in taking and not (t.type in ("armed_clash", "sweep_operation") and t.voice == "noun") for t in frame.triggers):
+        return False
+    last = reading.words.sentences[frame.sentence][1]
+    return any(words.bare[k] in _BEGAN for k in range(frame.first, min(frame.last, last)))
+
+
+_OPERATIONS, _BEGAN = _W["operations"], _W["began"]
 
 
 def _killed_the_people(frame: Frame, parts: list[Part]) -> bool:

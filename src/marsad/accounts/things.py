@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from marsad.knowledge.happenings import singles
+from marsad.knowledge.wording import wording
 from marsad.language.words import standing
 from marsad.mentions.model import Reading
+
+_W = wording(__name__)
 
 
 @lru_cache(maxsize=1)
@@ -37,3 +40,13 @@ def things_in(reading: Reading, first: int, last: int, known: bool) -> frozenset
             if not owned and not any(p.first <= k < p.last for p in reading.places):
                 found.add(word)
     return frozenset(found)
+
+
+def weapons_in(reading: Reading, first: int, last: int, known: bool) -> frozenset[str]:
+    """The one weapon that struck, among the words ``first:last``: ``سقط صاروخ``, and where ``known`` ``الصاروخ``."""
+    words = reading.words
+    last = min(last, len(words))
+    return frozenset(words.bare[k] for k in range(first, last) if words.bare[k] in _WEAPONS and (words.norm[k] != words.bare[k]) is known)
+
+
+_WEAPONS = _W["weapons"]

@@ -84,6 +84,8 @@ class TollMention:
     """Told by those who say they did it: ``قال التنظيم إنه قتل خمسة``."""
     singles: tuple[str, ...] = ()
     """Who they are, where several were told one by one."""
+    claimed: bool = False
+    """Claimed by the other side of the same blow, which it says struck something else: ``زعم أن الصاروخ أصاب معسكرا``."""
 
 
 def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) -> list[TollMention]:
@@ -165,13 +167,23 @@ def _of_both(mention: TollMention, mentions: list[TollMention]) -> bool:
     return any(a and b and a + b == mention.count.low for a in body[0] for b in body[1])
 
 
-def _rank(mention: TollMention, most: int) -> tuple[int, bool, bool, bool, bool, bool, bool, int]:
+def _rank(mention: TollMention, most: int) -> tuple[int, bool, bool, bool, bool, bool, bool, bool, int]:
     """Smallest first: the order that this module's docstring tells."""
     count = mention.count
     part = mention.part and (count.low or 0) < most
     order = -count.start if mention.updated else count.start
     his = count.low == count.high == 1 and count.fate_first == count.first and count.rule == "fate head"  # بعد إصابته
-    return (_sureness(count), count.earlier, count.lasting, part, not mention.updated, mention.title or his, _implied(count), order)
+    return (
+        _sureness(count),
+        mention.claimed,
+        count.earlier,
+        count.lasting,
+        part,
+        not mention.updated,
+        mention.title or his,
+        _implied(count),
+        order,
+    )
 
 
 def _implied(count: CountMention) -> bool:

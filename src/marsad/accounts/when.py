@@ -19,6 +19,7 @@ from marsad.accounts.talked_of import PACTS, SIGNED
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.knowledge.wording import wording
 from marsad.mentions.model import DateMention, Reading
+from marsad.mentions.speakers.lexicon import participles
 from marsad.records import When
 
 _W = wording(__name__)
@@ -72,7 +73,7 @@ def date_of(reading: Reading, frame: Frame, status: str = "occurred") -> DateMen
     if chosen.low is None and reading.published is not None:
         return None  # قبلها بساعات: counted from a day that nobody told
     if status == "planned":
-        return _to_come(reading, chosen)
+        return None if not within and not chosen.future and _of_the_saying(reading, chosen, head) else _to_come(reading, chosen)
     if chosen.use == "since" and frame.head.type in GONE and chosen.low is not None:
         day = chosen.low.isoformat()
         return replace(chosen, high=chosen.low, edtf=day, use="point", reading=f"{chosen.reading}; gone since that day")
@@ -227,6 +228,12 @@ def of_speech(reading: Reading, date: DateMention, head: int) -> bool:
     if behind[:1] == ["ان"] and any(s.kind in ("outlet", "agency") and s.first < date.first <= s.last + 2 for s in reading.speakers):
         return True  # وقالت صحيفة محلية يوم الجمعة إن
     return before or any(s.last <= date.first and date.last <= s.scope_first <= head for s in reading.speakers)
+
+
+def _of_the_saying(reading: Reading, date: DateMention, head: int) -> bool:
+    """``وتحدث الرئيس عن المعركة، في 23 أيار الماضي، قائلا إن بلاده تعتزم شن عملية``: a day gone by on which somebody spoke of what is to come."""
+    behind = [norm for norm in reading.words.norm[date.last : date.last + 2] if norm not in ("،", ",")][:1]
+    return of_speech(reading, date, head) or bool(behind) and behind[0] in participles("asserts")
 
 
 def _when_it_was_said(reading: Reading, date: DateMention, head: int) -> bool:

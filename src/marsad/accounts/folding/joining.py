@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.parties import is_government, one_state, vague
-from marsad.accounts.folding.repeats import GENERIC, REFERENCE
+from marsad.accounts.folding.repeats import GENERIC, REFERENCE, other_sides_story
 from marsad.accounts.folding.scenes import at_its_edge, exactness, holds, named_around, same_place, told_in
 from marsad.accounts.folding.times_apart import only_a_time
 from marsad.accounts.frames import EFFECTS, group_of
@@ -41,6 +43,7 @@ def join(home: Draft, draft: Draft) -> None:
         and not draft.background
     ):
         home.type = draft.type
+    claimed = other_sides_story(home, draft)
     home.frames += draft.frames
     later = (
         draft.date is not None
@@ -56,12 +59,13 @@ def join(home: Draft, draft: Draft) -> None:
     if (home.date is None or later) and not draft.update and not _day_of_other_news(home, draft):
         home.date, home.date_of_speech = draft.date or home.date, draft.date_of_speech
     begun = draft.carried and draft.date is not None and not draft.inherited_date  # بدأت الاشتباكات يوم 14 آب في س
-    told = begun or not draft.general or draft.carried and draft.definite
+    told = (begun or not draft.general or draft.carried and draft.definite) and not claimed
     if draft.places and not draft.inherited_places and told and not draft.update:
         _merge_places(home, draft)
     _merge_parts(home, draft)
     before = list(home.tolls)
-    home.tolls += draft.tolls
+    told_of = {t.field for t in before}
+    home.tolls += [replace(t, claimed=True) for t in draft.tolls if t.field in told_of] if claimed else draft.tolls
     home.around += draft.around
     home.count = draft.count if home.title and draft.count > 1 else max(home.count, draft.count)
     if home.status == "occurred" and draft.status == "ongoing" and (draft.type == REFERENCE or draft.definite) and home.type in LASTING:

@@ -64,6 +64,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         or of_a_longer_time(account, draft)
         or of_a_war(account, draft)
         or _two_items(account, draft)
+        or draft.begun_then
+        and not account.title
         or shot_not_bombed(account, draft)
     ):
         return False
@@ -73,6 +75,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         and any(t.field == "killed" for t in account.tolls)
         and not (exact(draft) and exact(account) and where_to(account, draft) == "apart")
     ):
+        return True
+    if other_sides_story(account, draft):
         return True
     if draft.status == "alleged" and _charge_of_another_deed(account, draft):
         return False
@@ -264,10 +268,19 @@ def shot_not_bombed(account: Draft, draft: Draft) -> bool:
 def _denied_apart(account: Draft, draft: Draft) -> bool:
     """``نفى مصدر أن يكون الجنود أطلقوا الرصاص على المشاركين``: a denial of its own, of nothing that an account before has told."""
     own = draft.frames[0].head
+    if _of_other_doers(account, draft):
+        return True  # صدت قسد هجوما على س. ونفى مشاركة المدفعية التركية في القصف
     there = where_to(account, draft)
     elsewhere = there != "same" and (draft.stamped or exact(draft) and not exact(account))  # ما يتداول عن قصف محطة س غير صحيح
     told = draft.definite or account.title or draft.type == account.type and there != "apart" and not elsewhere
     return not told and own.voice in ("verb", "noun") and all(f.sentence < draft.frames[0].sentence - 1 for f in account.frames)
+
+
+def _of_other_doers(account: Draft, draft: Draft) -> bool:
+    """True for a denial that names a doer and a deed neither of which the account has told."""
+    doers = {i for i in account.initiators if i not in WILD}, {i for i in draft.initiators if i not in WILD}
+    kinds = {group_of(kind) for kind in (account.type, *(t.type for f in account.frames for t in f.triggers))}
+    return all(doers) and not doers[0] & doers[1] and group_of(draft.type) not in kinds and not account.title
 
 
 def _charge_of_another_deed(account: Draft, draft: Draft) -> bool:
@@ -323,6 +336,14 @@ def _other_sides_word(account: Draft, draft: Draft) -> bool:
         and draft.type != "armed_clash"
         and draft.frames[0].sentence == account.frames[-1].sentence
     )
+
+
+def other_sides_story(account: Draft, draft: Draft) -> bool:
+    """``سقط صاروخ على حي س``, then ``زعم المتحدث أن الصاروخ أصاب معسكرا``: the very weapon, and what the other side claims that it struck."""
+    near = draft.frames[0].sentence - account.frames[-1].sentence in (1, 2)
+    violent = all(group_of(d.type) in VIOLENT for d in (account, draft))
+    same = draft.weapons_again & account.weapons and not draft.weapons
+    return bool(same) and near and violent and draft.status == "alleged" and account.status == "occurred" and not account.title
 
 
 def _same_thing(account: Draft, draft: Draft) -> bool:

@@ -30,7 +30,21 @@ def no_party(reading: Reading, actor: ActorMention) -> bool:
         or _visits(reading, actor)
         or _usually_claims(reading, actor)
         or _marched_for(reading, actor)
+        or _fought_before(reading, actor)
     )
+
+
+def _fought_before(reading: Reading, actor: ActorMention) -> bool:
+    """``قنبلة من مخلفات اشتباكات قسد والجيش``: whose old fighting left behind what went off; but ``مخلفات قصف النظام`` are his."""
+    words = reading.words
+    first = max(words.sentences[words.sentence[actor.first]][0], actor.first - _LEFT_BEHIND)
+    left = next((k for k in range(actor.first - 1, first, -1) if words.bare[k] in _FIGHTS and words.bare[k - 1] in _REMAINS), None)
+    return left is not None and not any(words.norm[k] in ("،", ",", ".") for k in range(left, actor.first))
+
+
+_REMAINS, _FIGHTS = _W["remains"], _W["fights"]
+_LEFT_BEHIND = 9
+"""Words from what is left of fighting to those who fought, at most."""
 
 
 def _marched_for(reading: Reading, actor: ActorMention) -> bool:

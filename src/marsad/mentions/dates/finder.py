@@ -317,7 +317,7 @@ def _mention(
         first=source[0], last=source[1], start=start, end=end, text=words.text[start:end], rule=_rule(expression),
         low=value.low, high=value.high, edtf=value.edtf, precision=value.precision, reading=value.reading, use=value.use,
         future=bool(value.low and reading.published and value.low > reading.published), habitual=isinstance(expression, Habit),
-        length=expression.days if isinstance(expression, Duration) else None,
+        length=expression.days if isinstance(expression, (Duration, WithinNext)) else None,
     )  # fmt: skip
 
 

@@ -201,14 +201,22 @@ class Back(Within):
 @dataclass(slots=True, frozen=True)
 class WithinNext(Expression):
     """``ستنطلق خلال ساعات``, ``سيصدر بيان في غضون ثلاثة أيام``: from publication on, where the clause speaks of what is to come;
-    else only how long something took."""
+    else (``نزحت مئة عائلة خلال أسبوع``) only how long something took, no place on the calendar."""
 
     inner: Ago
+
+    @property
+    def days(self) -> int | None:
+        """Its length in days, where a number of days or weeks is told."""
+        each = {"day": 1, "night": 1, "week": 7}.get(self.inner.unit)
+        return self.inner.count * each if self.inner.count and each else None
 
     def resolve(self, anchor: Anchor) -> Value:
         last = self.inner.resolve(anchor) if anchor.forward else None
         if last is None or last.high is None or anchor.published is None:
-            raise ValueError("how long it took, not when")
+            if self.days is None:
+                raise ValueError("how long it took, not when")
+            return Value(None, None, self.inner.unit, None, f"a length of {self.days} days, no place on the calendar", "duration")
         reading = f"from publication on {said(anchor.published)} to {self.inner.wording()} it"
         return replace(between(anchor.published, last.high, "days", reading, about=True), use="span")
 
