@@ -373,7 +373,7 @@ CASES = [
     # --- some of whose men are among them; who owns up to losses; a movement that nobody named
     Case("أسرت الحركات الأزوادية أمس ستة من الجنود الماليين، بينهم اثنان من مجموعة فاغنر، قرب تساليت.", "capture", ("azawad-movements",), ("malian-army", "wagner-group")),
     Case("أقر الجيش النيجري أمس بتكبده خسائر خلال اشتباكات مع مسلحين قرب تيلابيري.", "armed_clash", ("niger*", "unidentified")),
-    Case("سلم ثلاثة من حركة الشباب أنفسهم لقوات ولاية جوبالاند أمس قرب كسمايو بالصومال.", "surrender", ("al-shabaab",), ("x-quwat-wlayh*",)),
+    Case("سلم ثلاثة من حركة الشباب أنفسهم لقوات ولاية جوبالاند أمس قرب كسمايو بالصومال.", "surrender", ("al-shabaab",), ("jubaland-forces",)),
     Case("قال شهود إن مقاتلي الحركة قتلوا أمس أربعة تجار في السوق.", "killing", ("-x-*",), ("civilians",)),
     # --- the second headline of a line has a subject of its own
     Case("الجيش يداهم منازل في درعا وعبوة تستهدف حافلة في حمص", "ied_explosion", ("-syrian-government-forces",)),

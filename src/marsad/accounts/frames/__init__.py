@@ -14,6 +14,7 @@ from marsad.accounts.clauses import arguments_of
 from marsad.accounts.frames.aftermath import came_after, followed_a_deed, measure_after
 from marsad.accounts.frames.boundaries import boundary_between, comma_between, conjunct_between
 from marsad.accounts.frames.cutting import added_to_the_hurt, cut_before
+from marsad.accounts.frames.false_checkpoint import is_false_checkpoint
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.left_out import (
     describes_noun,
@@ -96,6 +97,7 @@ _TELLS_NOTHING = (
     is_of_a_story,
     is_remembered,
     is_answered_to,
+    is_false_checkpoint,
 )
 
 
