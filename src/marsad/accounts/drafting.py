@@ -16,6 +16,7 @@ from marsad.accounts.kinds_by_parties import settled_type
 from marsad.accounts.listed import stamped
 from marsad.accounts.protest_reasons import reason_begins
 from marsad.accounts.roles import Part, parts_of
+from marsad.accounts.roles.blame import blames
 from marsad.accounts.scene import of_source, places_of
 from marsad.accounts.status import ARRANGED, status_of
 from marsad.accounts.things import spots_in, things_in
@@ -92,6 +93,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         fresh=_fresh(reading, frame),
         its_victims=of_what_came_before(reading, frame.first, frame.last),
         earlier=_earlier(reading, frame),
+        blames=blames(reading, frame),
         spots=spots_in(reading, frame.first, frame.last),
         things=things_in(reading, frame.first, frame.last, known=False),
         things_again=things_in(reading, frame.first, frame.last, known=True),

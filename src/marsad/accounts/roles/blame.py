@@ -189,11 +189,31 @@ def belonging_suspected(reading: Reading, frame: Frame, i: int) -> bool:
 
 
 def is_ascribed(reading: Reading, frame: Frame, i: int) -> bool:
-    """``ونُسب الهجوم إلى X``: to whom the deed is ascribed."""
+    """``ونُسب الهجوم إلى X``, ``أن العملية من تدبير X``: to whom the deed is ascribed."""
     norm = reading.words.norm
+    if norm[i - 1] in _MAKING and norm[i - 2] == "من":
+        return any(0 <= i - 2 - t.last <= _QUALIFIED for t in frame.triggers if t.voice in ("noun", "plural"))  # not صاروخ من صنع س
     return norm[i - 1] == "الي" and any(
         norm[k] in ("نسب", "نسبت", "ينسب", "تنسب", "منسوب", "منسوبه") for k in range(max(frame.first, i - 6), i)
     )
+
+
+_MAKING = _W["making"]
+_QUALIFIED = 2
+"""Words between the deed and whose making it is said to be: التفجير الأخير من تدبير س."""
+
+
+def blames(reading: Reading, frame: Frame) -> bool:
+    """``لم تتبن أي جهة العملية``, ``ويعتقد أن س تقف خلفها``, ``من تدبير س``: a sentence about who did it, which is said of attacks alone."""
+    norm = reading.words.norm[frame.first : frame.last]
+    return any(
+        word.startswith(_BLAMES) or word in _MAKING and norm[k - 1] == "من" or word in ("وراء", "خلف") and norm[k - 1].startswith(_STANDS)
+        for k, word in enumerate(norm)
+    )
+
+
+_BLAMES = _W.stems("blames")
+_STANDS = _W.stems("stands")
 
 
 def is_relied_on(reading: Reading, frame: Frame, i: int) -> bool:
