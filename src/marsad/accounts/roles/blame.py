@@ -41,6 +41,8 @@ def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> t
     words = reading.words
     if each_accuses(reading, actor):
         return "initiator", "accused each other"
+    if _accused_in_turn(reading, frame, actor):
+        return "initiator", IN_TURN
     laid = _blame_laid(reading, frame, actor)
     if laid is not None:
         return laid
@@ -88,6 +90,32 @@ def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> t
     if actor is parties[0] or (straight and actor is parties[1]):
         return "initiator", "accused"
     return None
+
+
+IN_TURN = "accused in turn"
+"""The rule of whom those accuse who were accused themselves, or deny it."""
+
+
+def _accused_in_turn(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``نفى الجيش القصف، متهما س بتنفيذه``, ``ونفت الجماعة ذلك متهمة القوات الحكومية``: right behind a participle of accusing, whose subject
+    is named before it; not ``القبض على متهمة بقتل``."""
+    words, i = reading.words, actor.first
+    while i > frame.first and words.norm[i - 1] in _OPENING:
+        i -= 1
+    if i <= frame.first + 1 or words.norm[i - 1] not in _ACCUSING_BESIDES or actor.adjective or actor.form == "people":
+        return False
+    charge = range(actor.last, min(actor.last + _CHARGED, len(words)))
+    said = range(max(frame.first, i - _SAID_BEFORE), i - 1)
+    return any(words.norm[k] == "ب" for k in charge) and any(words.norm[k] in _DENYING for k in said)
+
+
+_OPENING = frozenset(["«", '"', "“", "("])
+_ACCUSING_BESIDES = _W["accusing_besides"]
+_DENYING = _W["denying"]
+_CHARGED = 7
+"""Words from whom somebody accuses to what he accuses him of, at most."""
+_SAID_BEFORE = 25
+"""Words back from the participle to the verb of denial, at most."""
 
 
 def each_accuses(reading: Reading, actor: ActorMention) -> bool:
