@@ -18,7 +18,7 @@ from marsad.language.folding import bare, normal
 from marsad.language.lexicon import known
 from marsad.language.tokenizer import read_words
 
-_MARKS = frozenset("-–()«»\"'،/")
+_MARKS = frozenset("-–()«»\"'،")
 
 
 @dataclass(frozen=True, slots=True)
