@@ -83,7 +83,12 @@ class Verbs(Subjects):
         elif (
             before is None
             and after
-            and (self._in_object_case(after[0], trigger) or self._counted_object(k, after[0]) or self._thing_struck(k, trigger, after) or self._hit_by_the_bomb(trigger, after))
+            and (
+                self._in_object_case(after[0], trigger)
+                or self._counted_object(k, after[0])
+                or self._thing_struck(k, trigger, after)
+                or self._hit_by_the_bomb(trigger, after)
+            )
         ):
             subject, rest = None, after
         if before is None and chunk.pronoun >= 0:

@@ -38,7 +38,9 @@ OPERATIONS = frozenset(
     }
 )
 
-_NO_ATTACKS = frozenset({"arrest", "raid", "sweep_operation", "seizure", "security_measure", "prisoner_release", "reinforcement", "interception"})
+_NO_ATTACKS = frozenset(
+    {"arrest", "raid", "sweep_operation", "seizure", "security_measure", "prisoner_release", "reinforcement", "interception"}
+)
 """What authorities do, of which nobody asks who is behind it."""
 ATTACKS_CALLED_SO = OPERATIONS | {"suicide_bombing", "ied_explosion", "explosion", "assassination", "ambush", "grenade_attack"}
 """What العملية means of a group that answers for it."""

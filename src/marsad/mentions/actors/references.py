@@ -6,8 +6,8 @@ from __future__ import annotations
 from marsad.knowledge.actors.vocabulary import Local, Nation
 from marsad.knowledge.wording import wording
 from marsad.mentions.actors.assailants import assailants, militants
-from marsad.mentions.actors.foreign import stands_aside
 from marsad.mentions.actors.forces import judged
+from marsad.mentions.actors.foreign import stands_aside
 from marsad.mentions.actors.scan import Found, Scan, after_harm, force_of
 from marsad.mentions.actors.slugs import slug
 
