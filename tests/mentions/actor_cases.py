@@ -508,7 +508,7 @@ CASES: list[tuple[str, list[str]]] = [
     ("القادة العسكريين اجتمعوا في حلب", []),
     (
         'تنظيم "YPG/PKK" يهاجم نقطة تركية',
-        ['تنظيم "YPG = ypg name', "PKK = pkk name", "تركية = turkish-forces nationality adjective"],
+        ['تنظيم "YPG/PKK = ypg name loaded', "تركية = turkish-forces nationality adjective"],
     ),
     ('مجموعة "إرهابية" هاجمت القرية', ['مجموعة "إرهابية = islamist-militants people']),
     ("فصيل “سليمان شاه” يداهم منزلا في عفرين", ["فصيل “سليمان شاه = sultan-suleiman-shah name"]),
