@@ -80,6 +80,8 @@ class Draft:
     """Bullets are named as what harmed, and nothing heavier: برصاص قناص."""
     totals: bool = False
     """Only what is counted since a day is told: ارتفعت الحصيلة إلى 190 قتيلا منذ بدء الحملة في 27 تشرين."""
+    blames: bool = False
+    """Who did it is asked or said: ولم تتبن أي جهة العملية."""
     competing: bool = False
     """Somebody else is blamed besides: everybody blamed is named, and all are disputed."""
 

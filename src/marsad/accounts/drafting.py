@@ -17,6 +17,7 @@ from marsad.accounts.listed import stamped
 from marsad.accounts.over_days import begun_and_going_on, over_the_days
 from marsad.accounts.protest_reasons import reason_begins
 from marsad.accounts.roles import Part, parts_of
+from marsad.accounts.roles.blame import blames
 from marsad.accounts.scene import of_source, places_of
 from marsad.accounts.status import ARRANGED, status_of
 from marsad.accounts.things import spots_in, things_in, weapons_in
@@ -95,6 +96,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         fresh=_fresh(reading, frame),
         its_victims=of_what_came_before(reading, frame.first, frame.last),
         earlier=_earlier(reading, frame),
+        blames=blames(reading, frame),
         spots=spots_in(reading, frame.first, frame.last),
         things=things_in(reading, frame.first, frame.last, known=False),
         things_again=things_in(reading, frame.first, frame.last, known=True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.accounts.attribution import certainty_of
 from marsad.accounts.draft import Draft
 from marsad.accounts.roles import Part
-from marsad.accounts.roles.blame import each_accuses
+from marsad.accounts.roles.blame import IN_TURN, each_accuses
 from marsad.knowledge.wording import wording
 from marsad.mentions.hedge_scopes import beside_the_doer
 from marsad.mentions.model import Reading
@@ -22,7 +22,7 @@ _DISPERSED = frozenset(("initiator", who) for who in ("protesters", "civilians",
 
 def party_records(reading: Reading, draft: Draft) -> list[Party]:
     """Parties in text order; a party named twice in one role stands once, its first name kept."""
-    disputed = draft.competing or _disputed(reading, draft)
+    disputed = draft.competing or _disputed(reading, draft) or _blame_each_other(draft)
     out: list[Party] = []
     seen: set[tuple[str, str]] = set()
     initiators = [p for p in draft.parts if p.role == "initiator"]
@@ -56,9 +56,16 @@ def _spare(reading: Reading, part: Part, initiators: list[Part]) -> bool:
     return (
         part.role == "initiator"
         and part.actor.id == "unidentified"
+        and part.rule != IN_TURN
         and not part.rule.startswith("side of a clash")
         and any(p.actor.id != "unidentified" and not each_accuses(reading, p.actor) for p in initiators)
     )
+
+
+def _blame_each_other(draft: Draft) -> bool:
+    """``اتهمت س ص بالقصف، ونفت ص ذلك متهمة س``: somebody is accused in turn, beside another who is said to have done it."""
+    blamed = {p.actor.id for p in draft.parts if p.role == "initiator" and p.rule == IN_TURN}
+    return bool(blamed) and any(i not in blamed for i in draft.initiators)
 
 
 def _disputed(reading: Reading, draft: Draft) -> bool:

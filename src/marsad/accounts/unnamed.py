@@ -202,7 +202,7 @@ def _thing(reading: Reading, first: int, end: int, last: int) -> ActorMention | 
     mission = bool(people_words("missions").at(words, first))
     nations = vocabulary().adjectives
     same = vocabulary().same
-    if _bomb(reading, end):
+    if _bomb(reading, end) or _carries_arms(reading, end):
         return None
     stop, nation = end, None
     while stop < min(last, end + 3) and words.norm[stop] not in _STOP and not words.clitic[stop] and words.bare[stop] not in _NO_NAME:
@@ -243,6 +243,19 @@ def _bomb(reading: Reading, end: int) -> bool:
         and bare[0].startswith("محمل")
         and any(word.startswith("متفجر") for word in bare[1:])
     )
+
+
+def _carries_arms(reading: Reading, end: int) -> bool:
+    """``عربتين محملتين بالمقاتلين``, ``شاحنة تقل أسلحة``: a vehicle, before word ``end``, with fighters or arms in it is no civilians' thing."""
+    bare = reading.words.bare
+    k = next((k for k in range(end, min(end + 2, len(bare))) if bare[k].startswith(_LADEN)), None)
+    laden = bare[k + 1 : k + 5] if k is not None else []
+    laden = laden[: next((n for n, word in enumerate(laden) if word in ("في", "،", ".", "\n")), len(laden))]
+    return any(word in _WITH_ARMS or word in person_forms("armed") for word in laden)
+
+
+_LADEN = _W.stems("laden")
+_WITH_ARMS = _W["with_arms"]
 
 
 def under_arms(bare: list[str], first: int, stop: int) -> bool:

@@ -16,9 +16,11 @@ from marsad.accounts.whose import (
     BODIES,
     FORCES,
     defended,
+    fallen_of,
     force_told_of,
     last_body,
     made_up_of,
+    number_of_theirs,
     of_theirs,
     of_who_tells,
     owner_behind,
@@ -71,8 +73,11 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         or reading.words.bare[chunk.head] in singles("grammar.yaml", "death")  # لقي خمسة محتجين حتفهم
     ):
         return []
-    if argument.part == "sufferer" and (fallen := _fallen_of(reading, chunk)) is not None:
+    if argument.part == "sufferer" and (fallen := fallen_of(reading, chunk)) is not None:
         return [_standing_for(reading, chunk, fallen)]
+    if argument.part == "sufferer" and (k := number_of_theirs(reading, chunk)):
+        owner = last_body(reading, replace(chunk, last=k), hurt=True)
+        return [_standing_for(reading, chunk, owner)] if owner is not None else []
     if same_again(reading, chunk.first, chunk.last):
         return [a for a in reading.actors if a.first == chunk.first and a.form in BODIES and not a.unsure]
     inside = [a for a in reading.actors_in(chunk.first, chunk.last) if not a.as_backer and not a.speaker_only]
@@ -182,17 +187,6 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         if held:
             return held
     return _by_form(reading, argument, trigger)
-
-
-def _fallen_of(reading: Reading, chunk: Chunk) -> ActorMention | None:
-    """``سقط خمسة قتلى من الجيش``: a number before a word for the fallen, and the body behind من of which they were."""
-    words, k = reading.words, chunk.last
-    if k - chunk.first > 2 or k + 2 >= len(words) or words.norm[k + 1] != "من" or words.bare[k] not in _FALLEN:
-        return None
-    return next((a for a in reading.actors if a.first == k + 2 and a.form in BODIES and not a.adjective), None)
-
-
-_FALLEN = _W["fallen"]
 
 
 def same_again(reading: Reading, first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from marsad.accounts.clauses import Chunk
 from marsad.accounts.unnamed import thing_at
+from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.wording import wording
 from marsad.mentions.actors.pronouns import BLOWS
 from marsad.mentions.model import ActorMention, Reading
@@ -23,10 +24,16 @@ def last_body(reading: Reading, chunk: Chunk, hurt: bool = False) -> ActorMentio
     bodies = [
         a
         for a in reading.actors_in(first, chunk.first)
-        if a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"
+        if (a.form in BODIES or _band(reading, a, chunk)) and not a.adjective and not a.as_backer and a.kind != "Civilians"
     ]
     bodies = [a for a in bodies if reading.words.norm[a.first - 1] not in BLOWS] if hurt else bodies
     return bodies[-1] if bodies else None
+
+
+def _band(reading: Reading, actor: ActorMention, chunk: Chunk) -> bool:
+    """``حاصر الجيش مجموعة إرهابية وقتل خمسة من أفرادها``: a band that has no name, whom the feminine pronoun means."""
+    norm = reading.words.norm
+    return actor.form in ("people", "unidentified") and norm[actor.first].endswith("ه") and norm[chunk.last - 1] == "ها"
 
 
 def of_a_state(actor: ActorMention) -> bool:
@@ -85,6 +92,31 @@ FORCES = _W["forces"]
 OF_STATES = _W["of_states"]
 """Words by which only forces of states are called again."""
 _SIZES = _W["sizes"]
+
+
+def number_of_theirs(reading: Reading, chunk: Chunk) -> int:
+    """Behind ``عددا من مقاتليها``, ``خمسة من أفرادها``: men of a body that the pronoun means, where nobody else has found it; else 0."""
+    words = reading.words
+    k = next((k for k in range(chunk.first, min(chunk.last + 1, len(words) - 2)) if words.norm[k] == "من"), None)
+    known = vocabulary()
+    if k is None or words.clitic[k + 2] != "-" or k - chunk.first > _NUMBER or known.key(words.norm[k + 1]) not in known.own:
+        return 0
+    return k + 3 if not any(a.first <= k + 1 < a.last for a in reading.actors) else 0
+
+
+_NUMBER = 3
+"""Words of the number before من, at most."""
+
+
+def fallen_of(reading: Reading, chunk: Chunk) -> ActorMention | None:
+    """``سقط خمسة قتلى من الجيش``: a number before a word for the fallen, and the body behind من of which they were."""
+    words, k = reading.words, chunk.last
+    if k - chunk.first > 2 or k + 2 >= len(words) or words.norm[k + 1] != "من" or words.bare[k] not in _FALLEN:
+        return None
+    return next((a for a in reading.actors if a.first == k + 2 and a.form in BODIES and not a.adjective), None)
+
+
+_FALLEN = _W["fallen"]
 
 
 def served_in(reading: Reading, chunk: Chunk) -> ActorMention | None:

@@ -170,13 +170,16 @@ class Around:
         return meant and body.prep in ("من", "الي", "ل")
 
     def _only_describes(self, j: int) -> bool:
-        """``مسلحان يستقلان دراجة``, ``مجموعة تستقل سيارة``: a present verb that says how indefinite people came or looked, with its object."""
+        """``مسلحان يستقلان دراجة``, ``مسلحين يساندهم مقاتلون من س``: a present verb that says how indefinite people came or looked, or who
+        stood by them, with its object or subject."""
         chunk = self.chunks[j]
         before = self.chunks[j - 1]
+        backed = chunk.pronoun >= 0 and clause_phrases("beside").at(self.words, chunk.first)
         if (
             before.kind != "noun"
             or chunk.trigger is not None
             or self.bare[chunk.first] not in grammar().describing_verbs
+            and not backed
             or j + 2 >= len(self.chunks)
         ):
             return False

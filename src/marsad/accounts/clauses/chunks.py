@@ -9,7 +9,7 @@ from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.clauses.phrases import GIVES, MARKS, PhraseReader
 from marsad.knowledge.actors.vocabulary import vocabulary
-from marsad.knowledge.happenings import clause_phrases
+from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.knowledge.wording import wording
 from marsad.language.verbs import MAYBE, SURE, finite
 from marsad.mentions.model import Happening, Reading
@@ -166,6 +166,8 @@ class _Chunker(PhraseReader):
             return False  # مركبتين ومسكن
         if self.norm[i].endswith("ا") and self.norm[i] in grammar().people:
             return False  # قتل الجنود راعيا, خطف أربعة مسلحين تاجرا: a man as object, and no two who did
+        if self.norm[i].endswith("ا") and self.norm[i] in singles("clauses.yaml", "belongings"):
+            return False  # أقامت القوات حاجزا: a thing as object
         before = self.out[-1] if self.out else None
         if (
             before is not None

@@ -28,6 +28,7 @@ _HIS = frozenset({"assassination", "abduction", "arrest", "execution", "killing"
 _OF_THE_DEAD = frozenset(["مقتل", "وفاه", "مصرع", "استشهاد", "موت"])
 """Nouns of death that no killer owns: a second phrase behind them is the name of the first, وفاة المختطف سامي."""
 _ONE = _W["one"]
+_KILLS = _W.stems("kills")
 """Words that only go on with the phrase before them."""
 
 
@@ -187,7 +188,7 @@ class Nouns(Carriers):
             and not any(a.part == "sufferer" for a in out)
         ):
             out += self._with_joined("sufferer", to, "noun of happening with ل")
-        if to is not None and not out and trigger.type == "ambush" and self._rebels(to):
+        if to is not None and not out and trigger.type == "ambush" and (self._rebels(to) or self._it_harms(to)):
             return self._with_joined("doer", to, "noun of happening with ل") + self._agents(k)
         opposed = trigger.roles == "protest" and any(clause_phrases("demands").at(self.words, n) for n in range(trigger.last, chunk.last))
         if opposed:
@@ -319,6 +320,13 @@ class Nouns(Carriers):
         named = [a.form for a in self.reading.actors if second.first == a.first]
         unknown = [a.form for a in self.reading.actors if first.first <= a.first < first.last]
         return named[:1] == ["name"] and unknown[:1] == ["unknown_body"]
+
+    def _it_harms(self, owner: Chunk) -> bool:
+        """``كمين للجيش يقضي على أربعة إرهابيين``: an ambush that goes on to harm others is of whom it is said to be."""
+        n = self.chunks.index(owner) + 1
+        verb = self.chunks[n] if n < len(self.chunks) else None
+        harm = verb is not None and verb.kind == "verb" and verb.trigger is not None and verb.trigger.voice == "present"
+        return harm and verb is not None and self.norm[verb.first].startswith(_KILLS)
 
     def _rebels(self, chunk: Chunk) -> bool:
         """``كمين لداعش``: a body of no state lays an ambush; ``كمين لدورية``, ``كمين للجيش``: it is laid for them."""

@@ -249,6 +249,8 @@ class Subjects(Around):
                     continue  # أقامت عناصر كانت ترتدي بزات حاجزا وأعدمت
                 if chunk.pronoun >= 0 and n and self.chunks[n - 1].kind in ("mark", "relative"):
                     continue  # دورية، تساندها مروحيات، … واعتقلت
+                if chunk.trigger is None and chunk.pronoun >= 0 and n and self._said_of(n - 1, chunk):
+                    continue  # هاجموا قرية تسكنها قبائل س وقتلوا
                 if chunk.pronoun >= 0 and n and self.chunks[n - 1].kind == "happening" and self.chunks[n - 1].prep and not self._plural(k):
                     continue  # تصدت القوة لهجوم شنته س وأسرت
                 found = self.subject(n)
@@ -277,6 +279,11 @@ class Subjects(Around):
                     return None
                 return found
         return None
+
+    def _said_of(self, n: int, verb: Chunk) -> bool:
+        """``قرية تسكنها قبائل``: a verb whose pronoun takes up the indefinite phrase right before it only says something of that."""
+        noun = self.chunks[n]
+        return noun.kind == "noun" and noun.last == verb.first and noun.pronoun < 0 and self._indefinite(noun)
 
     def _other_gender(self, n: int, k: int) -> bool:
         """``نزحت الأسر إثر دخول المسلحين ونهبهم المتاجر``: what has the subject of a feminine verb is feminine too."""

@@ -85,7 +85,12 @@ class Verbs(Subjects):
         elif (
             before is None
             and after
-            and (self._in_object_case(after[0], trigger) or self._counted_object(k, after[0]) or self._thing_struck(k, trigger, after))
+            and (
+                self._in_object_case(after[0], trigger)
+                or self._counted_object(k, after[0])
+                or self._thing_struck(k, trigger, after)
+                or self._hit_by_the_bomb(trigger, after)
+            )
         ):
             subject, rest = None, after
         if before is None and chunk.pronoun >= 0:
@@ -154,6 +159,11 @@ class Verbs(Subjects):
             "تجمع"
         )  # قصفت بالمدفعية مواقع للجيش
         return position or (self._thing(after[0]) or self._place(after[0])) and not self._armed(after[0]) and not self._instrument(after[0])
+
+    def _hit_by_the_bomb(self, trigger: Happening, after: list[Chunk]) -> bool:
+        """``انفجرت عبوة ناسفة استهدفت دورية للجيش``: the subject of a verb of hitting is the bomb told right before it."""
+        bomb = trigger.roles == "explosion" and trigger.object is not None and trigger.object[1] <= trigger.first
+        return bomb and self.bare[trigger.first] in grammar().hits and len(after) == 1
 
     def _behind_its_pronoun(self, k: int) -> bool:
         """``أنها قتلت أحد القادة``: the pronoun before the verb is its subject, and what follows is no other."""

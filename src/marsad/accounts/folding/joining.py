@@ -12,6 +12,7 @@ from marsad.accounts.folding.times_apart import only_a_time
 from marsad.accounts.frames import EFFECTS, group_of
 from marsad.accounts.rivals import same_teller
 from marsad.accounts.roles import Part
+from marsad.accounts.roles.blame import IN_TURN
 from marsad.accounts.tolls import TollMention
 from marsad.mentions.model import PlaceMention
 
@@ -159,7 +160,7 @@ def _merge_parts(home: Draft, draft: Draft) -> None:
     """A later telling adds a party only where the account has none, or only a vaguer one, in that role; who is blamed
     besides is added, since blame may compete."""
     if draft.status in ("denied", "alleged"):
-        blamed = [p for p in draft.parts if p.role == "initiator" and p.rule == "accused" and p.actor.id not in home.initiators]
+        blamed = [p for p in draft.parts if p.role == "initiator" and p.rule in ("accused", IN_TURN) and p.actor.id not in home.initiators]
         home.parts += blamed
         home.competing = home.competing or bool(blamed and len(home.initiators) > 1)
     for role in ("initiator", "target"):

@@ -38,6 +38,10 @@ OPERATIONS = frozenset(
     }
 )
 
+_NO_ATTACKS = frozenset(
+    {"arrest", "raid", "sweep_operation", "seizure", "security_measure", "prisoner_release", "reinforcement", "interception"}
+)
+"""What authorities do, of which nobody asks who is behind it."""
 ATTACKS_CALLED_SO = OPERATIONS | {"suicide_bombing", "ied_explosion", "explosion", "assassination", "ambush", "grenade_attack"}
 """What العملية means of a group that answers for it."""
 
@@ -382,8 +386,10 @@ def _told_apart(account: Draft, draft: Draft) -> bool:
 
 
 def _referred(account: Draft, draft: Draft) -> bool:
-    """``الحملة``, ``العملية``: an operation told before; ``الحادثة``: whatever was told before."""
+    """``الحملة``, ``العملية``: an operation told before; ``الحادثة``: whatever was told before; who stands behind it is asked of no arrest."""
     word = draft.frames[0].head.text
+    if draft.blames and (account.type in _NO_ATTACKS or group_of(account.type) == "protest"):
+        return False
     if "حمل" in word and account.type not in OPERATIONS or "عملي" in word and account.type not in ATTACKS_CALLED_SO:
         return False
     return not dates_apart(account, draft) and where_to(account, draft) != "apart"
@@ -438,6 +444,8 @@ def _types(account: Draft, draft: Draft) -> str:
         return ""  # a sit-in, the force used against it, the fires of that night
     if one == other:
         return "same" if draft.definite or account.title or {account.type, draft.type} & GENERIC else "near"
+    if one == "explosion" and draft.type == "raid" and not (account.title or draft.definite):
+        return ""  # قتل ستة في تفجير. ونفذت القوات حملة مداهمات
     if not account.title and one == "raid" and other == "strike" and draft.type != "strike":
         return ""  # التدوين المدفعي is no raid on a hospital told again
     if (

@@ -14,6 +14,7 @@ from marsad.accounts.clauses import arguments_of
 from marsad.accounts.frames.aftermath import came_after, followed_a_deed, measure_after
 from marsad.accounts.frames.boundaries import boundary_between, comma_between, conjunct_between
 from marsad.accounts.frames.cutting import added_to_the_hurt, cut_before
+from marsad.accounts.frames.false_checkpoint import is_false_checkpoint
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.judged import is_in_a_speech, is_judged, is_of_every_day, is_of_weather
 from marsad.accounts.frames.left_out import (
@@ -107,6 +108,7 @@ _TELLS_NOTHING = (
     enters_its_time,
     is_left_behind,
     is_of_a_whole_war,
+    is_false_checkpoint,
 )
 
 

@@ -13,12 +13,14 @@ from marsad.accounts.clauses import Chunk
 from marsad.accounts.clauses.carriers import SITES
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
+from marsad.accounts.roles.blame import IN_TURN
 from marsad.accounts.roles.bystanders import no_party, stands_by
 from marsad.accounts.roles.clause import FINDER, GUESSED, ONLY_FORCES, accusing, foiled, given_by_grammar
 from marsad.accounts.roles.crowds import of_the_people, protesters
 from marsad.accounts.roles.cues import role_by_cues
 from marsad.accounts.roles.demands import protested_against
 from marsad.accounts.roles.exchange import exchanged, fired_back, of_losses
+from marsad.accounts.roles.gave_up import gave_up
 from marsad.accounts.roles.part import Part
 from marsad.accounts.roles.parties import parties_of
 from marsad.accounts.roles.position import ATTACKER_TAKEN
@@ -33,7 +35,7 @@ from marsad.mentions.model import ActorMention, Reading
 _W = wording(__name__)
 
 STRONG = frozenset(
-    {"agent phrase", "agent after", "its weapon", "coordinated", "adjective", "believed to be", "ascribed to", "accused", "accused each other", "suicide attacker", "fired from its position",
+    {"agent phrase", "agent after", "its weapon", "coordinated", "adjective", "believed to be", "ascribed to", "accused", "accused each other", "accused in turn", "suicide attacker", "fired from its position",
      "target phrase", "belongings", "survivor", "sufferer of تعرض", "relied on", "side of a clash", "among them", "towards", "beside the doer", "reason of a protest", "left it behind"}
 )  # fmt: skip
 """Cues that hold beside what the grammar gives; a party of any other cue yields its role to one that the grammar names."""
@@ -111,7 +113,8 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         if speaker is not None:
             parts = [replace(p, role="target") if p in fought and p.actor is not speaker else p for p in parts]
             parts.append(Part(speaker, "initiator", "the speaker's own deed"))
-    denier = denying_party(reading, frame, parts) if all(p.role == "target" for p in parts) else None
+    blamed = all(p.role == "target" or p.rule == IN_TURN for p in parts)
+    denier = denying_party(reading, frame, parts) if blamed else None
     if denier is not None:
         parts.append(Part(denier, "initiator", "denies the deed"))
     claimant = claiming_party(reading, frame) if all(p.role == "target" for p in parts) else None
@@ -149,7 +152,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         parts = _not_by_who_launched(reading, frame, parts)
     if frame.head.type in ONLY_FORCES:
         parts = [p for p in parts if p.role == "target" or p.actor.kind != "Civilians"]  # قصف للمدنيين
-    return sorted(parts, key=lambda p: p.actor.first)
+    return sorted(gave_up(reading, frame, parts), key=lambda p: p.actor.first)
 
 
 def _of_the_prison(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:

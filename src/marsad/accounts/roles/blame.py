@@ -41,6 +41,8 @@ def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> t
     words = reading.words
     if each_accuses(reading, actor):
         return "initiator", "accused each other"
+    if _accused_in_turn(reading, frame, actor):
+        return "initiator", IN_TURN
     laid = _blame_laid(reading, frame, actor)
     if laid is not None:
         return laid
@@ -88,6 +90,32 @@ def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> t
     if actor is parties[0] or (straight and actor is parties[1]):
         return "initiator", "accused"
     return None
+
+
+IN_TURN = "accused in turn"
+"""The rule of whom those accuse who were accused themselves, or deny it."""
+
+
+def _accused_in_turn(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``نفى الجيش القصف، متهما س بتنفيذه``, ``ونفت الجماعة ذلك متهمة القوات الحكومية``: right behind a participle of accusing, whose subject
+    is named before it; not ``القبض على متهمة بقتل``."""
+    words, i = reading.words, actor.first
+    while i > frame.first and words.norm[i - 1] in _OPENING:
+        i -= 1
+    if i <= frame.first + 1 or words.norm[i - 1] not in _ACCUSING_BESIDES or actor.adjective or actor.form == "people":
+        return False
+    charge = range(actor.last, min(actor.last + _CHARGED, len(words)))
+    said = range(max(frame.first, i - _SAID_BEFORE), i - 1)
+    return any(words.norm[k] == "ب" for k in charge) and any(words.norm[k] in _DENYING for k in said)
+
+
+_OPENING = frozenset(["«", '"', "“", "("])
+_ACCUSING_BESIDES = _W["accusing_besides"]
+_DENYING = _W["denying"]
+_CHARGED = 7
+"""Words from whom somebody accuses to what he accuses him of, at most."""
+_SAID_BEFORE = 25
+"""Words back from the participle to the verb of denial, at most."""
 
 
 def each_accuses(reading: Reading, actor: ActorMention) -> bool:
@@ -195,11 +223,31 @@ def belonging_suspected(reading: Reading, frame: Frame, i: int) -> bool:
 
 
 def is_ascribed(reading: Reading, frame: Frame, i: int) -> bool:
-    """``ونُسب الهجوم إلى X``: to whom the deed is ascribed."""
+    """``ونُسب الهجوم إلى X``, ``أن العملية من تدبير X``: to whom the deed is ascribed."""
     norm = reading.words.norm
+    if norm[i - 1] in _MAKING and norm[i - 2] == "من":
+        return any(0 <= i - 2 - t.last <= _QUALIFIED for t in frame.triggers if t.voice in ("noun", "plural"))  # not صاروخ من صنع س
     return norm[i - 1] == "الي" and any(
         norm[k] in ("نسب", "نسبت", "ينسب", "تنسب", "منسوب", "منسوبه") for k in range(max(frame.first, i - 6), i)
     )
+
+
+_MAKING = _W["making"]
+_QUALIFIED = 2
+"""Words between the deed and whose making it is said to be: التفجير الأخير من تدبير س."""
+
+
+def blames(reading: Reading, frame: Frame) -> bool:
+    """``لم تتبن أي جهة العملية``, ``ويعتقد أن س تقف خلفها``, ``من تدبير س``: a sentence about who did it, which is said of attacks alone."""
+    norm = reading.words.norm[frame.first : frame.last]
+    return any(
+        word.startswith(_BLAMES) or word in _MAKING and norm[k - 1] == "من" or word in ("وراء", "خلف") and norm[k - 1].startswith(_STANDS)
+        for k, word in enumerate(norm)
+    )
+
+
+_BLAMES = _W.stems("blames")
+_STANDS = _W.stems("stands")
 
 
 def is_relied_on(reading: Reading, frame: Frame, i: int) -> bool:

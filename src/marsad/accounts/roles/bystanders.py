@@ -189,9 +189,12 @@ def stands_by(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     done = (k for k in (i - 1, *range(actor.last, frame.triggers[0].first)))
     if any(clause_phrases("carriers_active").at(words, k) or words.bare[k] in doing for k in done):
         return False  # أن تكون س هي من نفذت الغارة
+    if any(words.norm[k] in _BEHIND_IT for k in range(actor.last, min(actor.last + 2, frame.triggers[0].first))):
+        return False  # رجحت مصادر أن تقف س وراء الهجوم
     return not words.clitic[i - 1] and bool(finite(words.norm[i - 1]))
 
 
+_BEHIND_IT = frozenset(["وراء", "خلف"])
 _STRUCK = frozenset({"strike", "explosion", "attack", "reference"})
 _CALLED = _W["called"]
 _ANSWERS = _W["answers"]

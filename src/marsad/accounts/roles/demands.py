@@ -63,6 +63,7 @@ def _known(reading: Reading, first: int, last: int) -> ActorMention | None:
             first <= actor.first < min(first + REACH, last)
             and actor.form not in ("people", "unidentified")
             and not no_party(reading, actor)
+            and reading.words.bare[actor.first] not in singles("humans.yaml", "attackers")  # للمطالبة بكشف الجناة
         ):
             return actor
     return None

@@ -18,7 +18,7 @@ from marsad.language.folding import bare, normal
 from marsad.language.lexicon import known
 from marsad.language.tokenizer import read_words
 
-_MARKS = frozenset("-–()«»\"'،/")
+_MARKS = frozenset("-–()«»\"'،")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,9 @@ class Lexicon:
             namings = table.setdefault(shape, [])
             if all(n.body.id != body.id for n in namings):
                 namings.append(Naming(body, kind))
+        for shape, namings in list(table.items()):
+            for written in _fathers(shape):
+                table.setdefault(written, namings)
         for shape, namings in table.items():
             node: Any = self.names
             for word in shape:
@@ -109,6 +112,11 @@ def _shapes(names: list[str], words: Vocabulary) -> list[Shape]:
         else:
             shape.append(words.same.get(norm, norm))
     return out
+
+
+def _fathers(shape: Shape) -> list[Shape]:
+    """``كتائب أبي العباس``, ``شهداء أبا سليم``: a name with أبو in its other cases."""
+    return [tuple(case if word == "ابو" else word for word in shape) for case in ("ابي", "ابا")] if "ابو" in shape else []
 
 
 def _risky(names: set[str]) -> set[str]:

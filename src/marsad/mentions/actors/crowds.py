@@ -85,7 +85,7 @@ def _stands_alone(scan: Scan, i: int) -> bool:
         return False  # أبو مهدي المهندس
     if word in _DESCRIBING and scan.norm[i] != word and before == i - 1 and scan.norm[before] != scan.bare[before]:
         return False  # السكان الغاضبين
-    if word not in scan.vocabulary.careful or _called_by_name(scan, i):
+    if word not in scan.vocabulary.careful or _called_by_name(scan, i) or _its_object(scan, i, before):
         return True
     if scan.norm[i] != word and before >= 0 and scan.norm[before] != scan.bare[before]:
         return False
@@ -99,6 +99,16 @@ def _called_by_name(scan: Scan, i: int) -> bool:
     return scan.inside(i + 1) and scan.norm[i + 1] in NAMED_SO and scan.norm[i] != scan.bare[i]
 
 
+def _its_object(scan: Scan, i: int, before: int) -> bool:
+    """``قتلت القوات الفرنسية جهاديا``: behind a verb of harm and its definite subject, in the ending of an object, no adjective of it."""
+    if scan.norm[i] != scan.bare[i] or not scan.norm[i].endswith("ا") or before != i - 1 or before < 1:
+        return False
+    subject = scan.norm[before] != scan.bare[before]
+    return subject and any(scan.norm[k] in scan.vocabulary.harm and not scan.clitic[k] for k in range(max(0, i - _SUBJECT), before))
+
+
+_SUBJECT = 4
+"""Words back from an object to the verb, the subject between them."""
 NAMED_SO = frozenset(["المدعو", "المسمي", "المكني", "الملقب", "المعروف"])
 """Behind these stands the name that a person goes by."""
 _QUARTERS = _W["quarters"]

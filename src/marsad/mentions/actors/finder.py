@@ -79,7 +79,7 @@ def _decided_by_country(found: Found, best: Found) -> bool:
     return (
         found.last == best.last
         and found.rule == "name shared by countries"
-        and best.rule == "name of the who's who"
+        and best.rule in ("name of the who's who", "name after what it is")
         and found.id != best.id
     )
 

@@ -7,6 +7,7 @@ from marsad.knowledge.actors.vocabulary import Local, Nation
 from marsad.knowledge.wording import wording
 from marsad.mentions.actors.assailants import assailants, militants
 from marsad.mentions.actors.forces import judged
+from marsad.mentions.actors.foreign import stands_aside
 from marsad.mentions.actors.scan import Found, Scan, after_harm, force_of
 from marsad.mentions.actors.slugs import slug
 
@@ -289,7 +290,7 @@ def points_back(scan: Scan, i: int) -> Found | None:
         _called(scan, i, fits & _MILITIA) if fits & _MILITIA and not backed else _written_so(scan, i) if scan.norm[i] in _FORCES else None
     )
     if body is None and not (scan.norm[i] in _LOADED and scan.norm[i] in scan.vocabulary.locals and scan.country_at(i) in _FOUGHT):
-        body = referent(scan, fits, scan.norm[i] in _COLLECTIVE)
+        body = referent(scan, i, fits, scan.norm[i] in _COLLECTIVE)
     if body is None:
         return None
     return Found(i, i + 1, body, "definite", "definite word that points back", "definite")
@@ -303,8 +304,8 @@ def _as_means(scan: Scan, i: int) -> bool:
     return before >= 0 and scan.bare[before] in ("قذايف", "قذيفه", "سلاح", "نيران", "رشقات", "من", "حركه", "في", "عبر")
 
 
-def referent(scan: Scan, fits: frozenset[str], collective: bool) -> str | None:
-    """The last body of the text that one of ``fits`` may point at, a collective one first for a plural."""
+def referent(scan: Scan, i: int, fits: frozenset[str], collective: bool) -> str | None:
+    """The last body of the text that one of ``fits`` may point at, a collective one first for a plural; ``i`` is where they stand."""
     bodies = scan.lexicon.who.bodies
     single = None
     for found in reversed(scan.found):
@@ -318,6 +319,8 @@ def referent(scan: Scan, fits: frozenset[str], collective: bool) -> str | None:
             continue
         heads = scan.lexicon.heads.get(found.id, frozenset()) | scan.called.get(found.id, set()) | found.called
         if not heads & fits:
+            continue
+        if stands_aside(scan, found, i):
             continue
         body = bodies.get(found.id)
         if not collective or (body is not None and body.collective):

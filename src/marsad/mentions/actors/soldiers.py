@@ -200,7 +200,7 @@ def _force(scan: Scan, i: int, police: bool) -> tuple[str | None, bool]:
         return struck, False
     if not police and scan.norm[i] != scan.bare[i] and (known := _spoken_of(scan, i)) is not None:
         return known, False
-    body = None if police else referent(scan, STATE, False)
+    body = None if police else referent(scan, i, STATE, False)
     if body is not None and not scan.bare[i].startswith("ضابط") and body in scan.no_armies:
         body = scan.force_at(i, "army") or body  # جنود and مجندون are no policemen
     if body is not None and (scan.country in _countries(scan, body) if scan.country is not None else not _far(scan, body)):
