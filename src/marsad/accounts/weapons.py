@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.accounts.frames import Frame
 from marsad.accounts.frames.left_out import ANSWERED
-from marsad.knowledge.happenings import Means, means
+from marsad.knowledge.happenings import Means, clause_phrases, means
 from marsad.knowledge.wording import wording
 from marsad.language.words import standing
 from marsad.mentions.model import Reading
@@ -54,9 +54,11 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
 
 
 def _before_the_answered(reading: Reading, frame: Frame) -> int:
-    """The word behind what the frame tells with: ``قصف ثكنة بالصواريخ | ردا على الغارات``, whose weapons are others'."""
-    norm = reading.words.norm
-    return next((k for k in range(frame.head.last, frame.last - 1) if norm[k] in ANSWERED and norm[k + 1] == "علي"), frame.last)
+    """The word behind what the frame tells with: ``قصف ثكنة بالصواريخ | ردا على الغارات``, whose weapons are others', and
+    ``هدد باستهداف المطار | إذا أقلعت منه طائرة``."""
+    norm, condition = reading.words.norm, clause_phrases("condition")
+    told = range(frame.head.last, frame.last - 1)
+    return next((k for k in told if norm[k] in ANSWERED and norm[k + 1] == "علي" or condition.at(reading.words, k)), frame.last)
 
 
 _AIRCRAFT = ("طاير", "طيران", "مروحي", "مسير", "مقاتل")

@@ -95,6 +95,8 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, named: Named) ->
                     continue
             if (distance if row.past_names else spoken) >= row.reach or following in row.never:
                 continue
+            if verb and row.type in _FALLS and _another_falls(words, last, k, shape, row):
+                continue
             if pronoun and verb and row.type == "reinforcement":
                 continue  # بيان نشرته قوات س
             if words.clitic[k] == "-" and k != last:
@@ -128,6 +130,21 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, named: Named) ->
         return best
     before = _object_before(words, form, i, pronoun, passive)
     return before if before is not None and (best is None or before.row.first) else best
+
+
+_FALLS = frozenset({"territory_gain", "capture"})
+_HANDS = frozenset(["قبضه", "يد", "ايدي"])
+
+
+def _another_falls(words: Words, last: int, k: int, shape: tuple[str, ...], row: PairRow) -> bool:
+    """``سقط ضابط في قبضة المقاتلين``: people who are taken, and no ground; ``سقطت البلدة في قبضتهم``: ground, and nobody taken."""
+    if _HANDS.isdisjoint(shape):
+        return False
+    fell = words.bare[last:k]
+    people = singles("objects.yaml", "fighters") | singles("objects.yaml", "suspects")
+    ground = singles("objects.yaml", "towns") | singles("objects.yaml", "sites")
+    first = next((word for word in fell if word in people or word in ground), "")
+    return first in people if row.type == "territory_gain" else first in ground
 
 
 _COUNT = 5

@@ -14,6 +14,7 @@ from marsad.accounts.clauses import arguments_of
 from marsad.accounts.frames.aftermath import came_after, followed_a_deed, measure_after
 from marsad.accounts.frames.boundaries import boundary_between, comma_between, conjunct_between
 from marsad.accounts.frames.cutting import added_to_the_hurt, cut_before
+from marsad.accounts.frames.denials import called_so, of_the_dead
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.left_out import (
     describes_noun,
@@ -41,6 +42,7 @@ from marsad.accounts.frames.left_out import (
     since_it_began,
     without_opening,
 )
+from marsad.accounts.frames.one_deed import of_one_deed
 from marsad.accounts.frames.ordinals import each_apart, ones_told, with_each
 from marsad.accounts.frames.own_clause import another_doer, harm_of_another, own_topic, sufferer_clause
 from marsad.accounts.frames.recalled import is_of_a_story, is_of_the_past, is_remembered
@@ -64,6 +66,7 @@ def frames_of(reading: Reading) -> list[Frame]:
             and (
                 describes_noun(reading, before[-1], happening)
                 or is_aside(reading, happening)
+                or called_so(reading, happening)
                 or is_setting(reading, before, happening)
                 or is_of_a_place(reading, before, happening)
                 or is_cause_of_protest(reading, before, happening)
@@ -96,6 +99,7 @@ _TELLS_NOTHING = (
     is_of_a_story,
     is_remembered,
     is_answered_to,
+    of_the_dead,
 )
 
 
@@ -116,7 +120,7 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
             groups.append([happening])
             cuts.append(cut)
             continue
-        if added_to_the_hurt(reading, groups[-1], happening):
+        if added_to_the_hurt(reading, groups[-1], happening) or of_one_deed(reading, groups[-1], happening, ahead):
             groups[-1].append(happening)
             continue
         cut = own_scene(reading, groups[-1], happening, found[position + 1 :]) or measure_after(reading, groups[-1], happening)
