@@ -10,6 +10,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.elsewhere import destinations
 from marsad.accounts.frames import VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.added import is_added
+from marsad.accounts.frames.denials import blamed_instead
 from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
 from marsad.accounts.kinds import shots
 from marsad.accounts.kinds_by_parties import settled_type
@@ -40,6 +41,8 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
     if reading.words.norm[frame.first] in ANSWERED:  # غارات ردا على قصف قتل ثلاثة: who answers did not do what is answered
         parts = [p for p in parts if p.role != "initiator" or p.actor.first >= frame.first]
     kind = settled_type(reading, frame, parts)
+    if blamed_instead(reading, frame.head):
+        kind = "reference"
     if kind == "excessive_force":
         parts = _answered_by_force(parts)
     words = reading.words

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from marsad.knowledge.happening_pairs import PairForm, PairRow, pairs
 from marsad.knowledge.happenings import singles, triggers
+from marsad.knowledge.persons import one_or_two
 from marsad.knowledge.wording import wording
 from marsad.language.verbs import marked_passive
 from marsad.language.words import Words
@@ -143,8 +144,8 @@ def _another_falls(words: Words, last: int, k: int, shape: tuple[str, ...], row:
     fell = words.bare[last:k]
     people = singles("objects.yaml", "fighters") | singles("objects.yaml", "suspects")
     ground = singles("objects.yaml", "towns") | singles("objects.yaml", "sites")
-    first = next((word for word in fell if word in people or word in ground), "")
-    return first in people if row.type == "territory_gain" else first in ground
+    first = next((word for word in fell if word in people or word in ground or one_or_two(word)), "")
+    return first in ground if row.type == "capture" else bool(first) and first not in ground
 
 
 _COUNT = 5

@@ -31,7 +31,6 @@ _ONE = _W["one"]
 """Words that only go on with the phrase before them."""
 
 
-_LIVES = frozenset(["حياه", "ارواح"])
 _ORDERS = _W["orders"]
 
 
@@ -83,8 +82,8 @@ class Nouns(Carriers):
         if trigger.roles == "clash" or trigger.roles in ("strike", "protest") and self._between(k):
             return self._sides(k)
         owner = self._next_plain(k)
-        if owner is not None and (self._befallen(k + 1) or _LIVES & set(self.bare[chunk.last : owner.last])):
-            owner = None  # أودى الهجوم بحياة خمسة جنود
+        if owner is not None and self._befallen(k + 1):
+            owner = None
         if trigger.voice == "plural" and trigger.roles == "harm":
             owner = None  # القتلى, الضحايا: the word is the people
         if (

@@ -42,11 +42,13 @@ from marsad.accounts.frames.left_out import (
     since_it_began,
     without_opening,
 )
-from marsad.accounts.frames.one_deed import of_one_deed
+from marsad.accounts.frames.one_deed import led_off, of_one_deed
 from marsad.accounts.frames.ordinals import each_apart, ones_told, with_each
 from marsad.accounts.frames.own_clause import another_doer, harm_of_another, own_topic, sufferer_clause
 from marsad.accounts.frames.recalled import is_of_a_story, is_of_the_past, is_remembered
+from marsad.accounts.frames.rounds import of_the_next_place
 from marsad.accounts.frames.scenes import own_scene
+from marsad.accounts.frames.second_deeds import shelled_afterwards
 from marsad.mentions.model import Happening, Reading
 
 __all__ = ["BACKWARD", "EFFECTS", "VERBAL", "Frame", "frames_of", "group_of", "is_effect", "names_a_body"]
@@ -61,12 +63,14 @@ def frames_of(reading: Reading) -> list[Frame]:
             continue
         number = sentence[happening.first]
         before = by_sentence.get(number, [])
+        above = before or by_sentence.get(number - 1, [])
+        if above and (called_so(reading, happening) or not before and led_off(reading, above, happening)):
+            continue
         if not (
             before
             and (
                 describes_noun(reading, before[-1], happening)
                 or is_aside(reading, happening)
-                or called_so(reading, happening)
                 or is_setting(reading, before, happening)
                 or is_of_a_place(reading, before, happening)
                 or is_cause_of_protest(reading, before, happening)
@@ -123,7 +127,12 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
         if added_to_the_hurt(reading, groups[-1], happening) or of_one_deed(reading, groups[-1], happening, ahead):
             groups[-1].append(happening)
             continue
-        cut = own_scene(reading, groups[-1], happening, found[position + 1 :]) or measure_after(reading, groups[-1], happening)
+        cut = (
+            own_scene(reading, groups[-1], happening, found[position + 1 :])
+            or measure_after(reading, groups[-1], happening)
+            or of_the_next_place(reading, groups[-1], happening, ahead)
+            or shelled_afterwards(reading, groups[-1], happening)
+        )
         if cut is not None:
             beside[len(groups)] = "scene"
         elif (cut := followed_a_deed(reading, groups[-1], happening)) is not None:

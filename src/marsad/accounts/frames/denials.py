@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from marsad.accounts.frames.frame import VERBAL, is_effect
+from marsad.accounts.frames.frame import VERBAL, group_of, is_effect
 from marsad.knowledge.wording import wording
 from marsad.mentions.model import Happening, Reading
 from marsad.mentions.speakers.lexicon import participles
-
 
 _W = wording(__name__)
 
@@ -14,12 +13,21 @@ _W = wording(__name__)
 def called_so(reading: Reading, happening: Happening) -> bool:
     """``أغارت طائرة على مستودع، بينما كتب س أن ما جرى مجرد انفجار عرضي``: what another calls that which was told."""
     norm, i = reading.words.norm, happening.first
-    if happening.voice not in ("noun", "plural") or is_effect(happening):
+    if happening.voice == "present" or is_effect(happening):
         return False
     k = i - 1
     while k > 0 and norm[k] in _MERELY:
         k -= 1
     return norm[k] in _HAPPENED and norm[k - 1] == "ما"
+
+
+def blamed_instead(reading: Reading, happening: Happening) -> bool:
+    """``نفوا قصف المخيم وقالوا إن طيران س استهدفه``: of what was hit before, by those who deny that they did it: the same blow, however they call it."""
+    taken_up = happening.voice in VERBAL and reading.words.clitic[happening.last : happening.last + 1] == ["-"]
+    if not taken_up or group_of(happening.type) != "strike":
+        return False
+    first = reading.words.sentences[reading.words.sentence[happening.first]][0]
+    return any(h.level in ("denied", "disowned") and first <= h.first < h.scope_last <= happening.first for h in reading.hedges)
 
 
 def of_the_dead(reading: Reading, happening: Happening) -> bool:

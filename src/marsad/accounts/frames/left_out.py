@@ -240,6 +240,8 @@ def is_entry(reading: Reading, happening: Happening) -> bool:
         return False
     if siege and not names_places(reading, happening.object[1], happening.object[1] + _BESIEGED):
         return True
+    if siege and any(words.bare[k] in singles("humans.yaml", "armed") for k in range(max(0, i - 4), happening.object[0])):
+        return False  # فك مقاتلو العشائر الحصار
     return not any(i - 4 <= a.last <= happening.object[0] and a.form in _UNDER_ARMS and not a.speaker_only for a in reading.actors)
 
 

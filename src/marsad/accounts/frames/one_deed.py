@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.accounts.frames.boundaries import names_places
-from marsad.accounts.frames.frame import VERBAL, group_of, is_effect
+from marsad.accounts.frames.frame import VERBAL, is_effect
 from marsad.knowledge.happenings import clause_phrases
 from marsad.knowledge.wording import wording
 from marsad.mentions.model import Happening, Reading
@@ -16,7 +16,7 @@ _BOMBS = frozenset({"ied_explosion", "suicide_bombing", "explosion"})
 
 def of_one_deed(reading: Reading, group: list[Happening], new: Happening, ahead: int) -> bool:
     """True where ``new`` goes on with what ``group`` tells, whatever places the sentence names."""
-    return _one_assault(reading, group, new, ahead) or _led_off(reading, group, new)
+    return _one_assault(reading, group, new, ahead) or led_off(reading, group, new)
 
 
 def _one_assault(reading: Reading, group: list[Happening], new: Happening, ahead: int) -> bool:
@@ -78,7 +78,7 @@ _OBJECT = 4
 """Words from a verb to what it takes up, at most."""
 
 
-def _led_off(reading: Reading, group: list[Happening], new: Happening) -> bool:
+def led_off(reading: Reading, group: list[Happening], new: Happening) -> bool:
     """``خطفوا ثلاثة في س واقتادوهم إلى سجن ص``, ``اعتقلا شابين ونقلتهما إلى معسكر ع``: where those seized were brought is the end of it."""
     if new.roles != "detain" or new.voice not in VERBAL or all(t.roles != "detain" for t in group):
         return False
