@@ -96,7 +96,7 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, named: Named) ->
                     continue
             if (distance if row.past_names else spoken) >= row.reach or following in row.never:
                 continue
-            if verb and row.type in _FALLS and _another_falls(words, last, k, shape, row):
+            if row.type in _FALLS and _another_falls(words, last, k, shape, row):
                 continue
             if pronoun and verb and row.type == "reinforcement":
                 continue  # بيان نشرته قوات س

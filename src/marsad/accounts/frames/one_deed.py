@@ -26,12 +26,16 @@ def _one_assault(reading: Reading, group: list[Happening], new: Happening, ahead
     if new.type not in _ASSAULTS or not causes or not {t.type for t in causes} <= _BOMBS | _ASSAULTS:
         return False
     follows = _follows(reading, group[-1].last, new)
-    if follows is None or not any(t.type in _BOMBS for t in causes):
-        return False
     words = reading.words
+    went_off = any(t.type in _BOMBS and not words.bare[t.first].startswith(_PLANTS) for t in causes)
+    if follows is None or not went_off:
+        return False
     first, last = words.sentences[words.sentence[new.first]]
     told_there = names_places(reading, first, group[-1].last + _PLACE) and names_places(reading, new.first, min(ahead, last))
     return _by_gunmen(reading, follows, new) and (not told_there or _takes_up(reading, group, new, last))
+
+
+_PLANTS = _W.stems("plants")
 
 
 def _by_gunmen(reading: Reading, first: int, new: Happening) -> bool:
