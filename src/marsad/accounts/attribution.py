@@ -76,6 +76,20 @@ def tellers(reading: Reading, first: int) -> list[Attribution]:
     return _chain(reading, [s for s in _covering(reading, first, first + 1) if not s.rule.startswith(NOUN)], ())
 
 
+def without_short_names(reading: Reading, chain: list[Attribution]) -> list[Attribution]:
+    """``والأمن يعلن`` in the headline, and below it ``أعلنت إدارة أمن عدن``: one source, by its full name."""
+    if reading.title is None or len(chain) < 2:
+        return chain
+    last = reading.title[1]
+    below = [{bare(word) for word in forms_of(link.source)} for link in chain if link.start is not None and link.start >= last]
+    full = [words for words in below if len(words) > 1]
+    return [
+        link
+        for link in chain
+        if link.start is None or link.start >= last or not any({bare(word) for word in forms_of(link.source)} < words for words in full)
+    ]
+
+
 def _tells_another(reading: Reading, speaker: SpeakerMention) -> bool:
     """True behind فيما, بينما or في حين, which set two happenings side by side; one who accuses speaks of the same."""
     before = reading.words.norm[max(0, speaker.scope_first - 2) : speaker.scope_first + 1]

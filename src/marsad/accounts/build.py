@@ -165,7 +165,7 @@ def _means_carried(reading: Reading, draft: Draft, before: list[Draft]) -> None:
 
 
 def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
-    from marsad.accounts.attribution import attribution_of, tellers
+    from marsad.accounts.attribution import attribution_of, tellers, without_short_names
 
     evidence = _evidence(reading, draft)
     chain: list[Attribution] = []
@@ -193,7 +193,7 @@ def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
         actors=party_records(reading, draft),
         casualties=toll,
         other_tolls=others,
-        attribution=chain,
+        attribution=without_short_names(reading, chain),
         count=draft.count,
         background=draft.background,
     )

@@ -60,6 +60,8 @@ class Draft:
     """Its sentence opens with words that turn to other news: إلى ذلك, من جهة أخرى."""
     fresh: bool = False
     """A verb tells it of people or things that are spoken of for the first time."""
+    one_of_them: bool = False
+    """One of the bombs or shells of a strike told before: وقال ساكن إن إحدى القذائف سقطت على السوق."""
     its_victims: bool = False
     """The victims of the happening told just before: وبلغت حصيلة ضحاياها 18."""
     earlier: bool = False

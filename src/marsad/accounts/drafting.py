@@ -10,6 +10,7 @@ from marsad.accounts.draft import Draft
 from marsad.accounts.elsewhere import destinations
 from marsad.accounts.frames import VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.added import is_added
+from marsad.accounts.frames.denials import blamed_instead
 from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
 from marsad.accounts.kinds import shots
 from marsad.accounts.kinds_by_parties import settled_type
@@ -42,6 +43,8 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
     if reading.words.norm[frame.first] in ANSWERED:  # غارات ردا على قصف قتل ثلاثة: who answers did not do what is answered
         parts = [p for p in parts if p.role != "initiator" or p.actor.first >= frame.first]
     kind = settled_type(reading, frame, parts)
+    if blamed_instead(reading, frame.head):
+        kind = "reference"
     if kind == "excessive_force":
         parts = _answered_by_force(parts)
     words = reading.words
@@ -94,6 +97,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         stamped=stamped(reading, first),
         other_news=bool(clause_phrases("other_news").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("other_news").at(words, first + 1))),
         fresh=_fresh(reading, frame),
+        one_of_them=_one_of_them(reading, frame),
         its_victims=of_what_came_before(reading, frame.first, frame.last),
         earlier=_earlier(reading, frame),
         blames=blames(reading, frame),
@@ -201,6 +205,9 @@ def _by_the_crowd(reading: Reading, frame: Frame) -> bool:
 def _tolls(reading: Reading, frame: Frame) -> list[TollMention]:
     """The tolls that the frame's words tell; ``مظاهرة تنديدا بمقتل شاب``: not of those for whom people gather."""
     tolls = _without_the_answered(reading, frame, tolls_in(reading, frame.first, frame.last))
+    if frame.head.type == "capture" and frame.head.object is not None and frame.head.roles == "harm":
+        taken = range(frame.head.last, frame.head.object[0])
+        return [replace(t, field="captured") if t.count.first in taken else t for t in tolls]  # سقط ضابطان في قبضة المقاتلين
     if frame.head.roles == "detain":
         aims = [h for h in reading.hedges if h.level in ("planned", "purpose") and h.first > frame.head.first]
         return [t for t in tolls if not any(h.scope_first <= t.count.first < h.scope_last for h in aims)]  # تخطط لاغتيال مسؤولين
@@ -408,6 +415,19 @@ def _of_known_things(reading: Reading, frame: Frame) -> bool:
         return False
     known = words.norm[head.object[0]] != words.bare[head.object[0]]
     return known and words.clitic[head.last] == "-" and head.first - head.object[1] <= 1 and not any(is_effect(t) for t in frame.triggers)
+
+
+def _one_of_them(reading: Reading, frame: Frame) -> bool:
+    """``إحدى القنابل سقطت على القرية``, ``أحد الصواريخ أصاب منزلا``: one of those that fell, of which is told as known."""
+    words = reading.words
+    near = range(max(frame.first, frame.triggers[0].first - _ONE_OF), min(frame.head.last + _ONE_OF, frame.last - 1))
+    return any(words.norm[k] in _ONE and words.norm[k + 1].startswith("ال") and words.bare[k + 1] in _FALLING for k in near)
+
+
+_ONE = frozenset(["احد", "احدي", "بعض"])
+_FALLING = _W["falling"]
+_ONE_OF = 4
+"""Words between a happening and one of those that fell, at most."""
 
 
 def _answered(reading: Reading, frame: Frame) -> bool:

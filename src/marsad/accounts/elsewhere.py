@@ -113,10 +113,11 @@ def _on_the_way(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
         ),
         0,
     )
+    seized = frame.head.roles == "detain"  # واقتادوهم إلى سجن س في ص
     if (
         words.norm[to] not in _TO
         or any(to < t.first < at for t in reading.happenings)
-        or any(to < p.first and p.last <= at for p in reading.places)
+        or any(to + seized < p.first and p.last <= at for p in reading.places)
     ):
         return False
     near = range(max(reading.words.sentences[words.sentence[at]][0], to - 5), to)

@@ -57,6 +57,10 @@ def settled_type(reading: Reading, frame: Frame, parts: list[Part]) -> str:
         kind = "riot"  # اقتحم شبان مقر البلدية
     if kind == "raid" and doers and doers <= _GUNMEN and any(t.type in ("armed_attack", "killing") for t in frame.triggers):
         kind = "attack_on_civilians" if all(a.kind == "Civilians" for a in targets) else "armed_attack"
+    if kind == "property_destruction" and _made_away_with(reading, frame, parts):
+        kind = "seizure"
+    if kind == "attack_on_civilians" and _on_a_post(reading, frame, parts):
+        kind = "armed_attack"
     if kind == "raid" and doers and _killed_the_people(frame, parts):
         kind = "attack_on_civilians"  # اقتحم مسلحو س القرية وقتلوا 11 شخصا
     if kind in ("territory_gain", "armed_clash") and _operation_begun(reading, frame):
@@ -90,6 +94,43 @@ def _killed_the_people(frame: Frame, parts: list[Part]) -> bool:
         and all(a.kind == "Civilians" for a in struck)
         and all(a.kind in ("Rebel group", "Political militia", "Identity militia") for a in doers)
     )
+
+
+def _made_away_with(reading: Reading, frame: Frame, parts: list[Part]) -> bool:
+    """``كشفت مفرزة للجيش ودمرت أربع قنابل``, ``تم تدمير مخبأ للأسلحة``: bombs and hiding places that a state's forces had found; not
+    ``دمرت عبوات عربة``, nor ``دمر المسلحون``."""
+    head, bare = frame.head, reading.words.bare
+    found = next((k for k in range(head.last, min(head.last + _FOUND, frame.last)) if bare[k] in _FINDS or _cache(reading, k)), None)
+    doers = [p.actor for p in parts if p.role == "initiator"]
+    if found is None or any(t.type not in ("property_destruction", "seizure") for t in frame.triggers):
+        return False
+    if not doers:
+        return bare[head.first] == "تدمير" and not head.light
+    return all(a.kind == "State forces" and a.last <= found for a in doers)
+
+
+def _cache(reading: Reading, k: int) -> bool:
+    """``مخبأ للأسلحة``: where arms were hidden; with nothing behind it, where people were."""
+    bare = reading.words.bare
+    return bare[k] in _HIDDEN and not _ARMS.isdisjoint(bare[k + 1 : k + 4])
+
+
+_HIDDEN = _W["hidden"]
+_ARMS = _W["arms"]
+_FINDS = _W["finds"]
+_FOUND = 6
+"""Words from a verb of destroying to what was found, at most."""
+
+
+def _on_a_post(reading: Reading, frame: Frame, parts: list[Part]) -> bool:
+    """``اعتداء استهدف ثكنة حراس السواحل``, ``اعتداء على دورية للدرك``: what is called an outrage, and was aimed at those under arms."""
+    outrage = any(reading.words.bare[t.first].startswith("اعتد") for t in frame.triggers if t.type == "attack_on_civilians")
+    struck = [p for p in parts if p.role == "target"]
+    return outrage and any(p.actor.kind in _UNDER_ARMS and p.rule in _AIMED for p in struck)
+
+
+_UNDER_ARMS = ("State forces", "Rebel group", "Political militia")
+_AIMED = ("hit by it", "aimed at", "object", "noun of happening with على")
 
 
 def _only_crowds(parts: list[Part]) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from marsad.accounts.frames import Frame
 from marsad.accounts.frames.left_out import ANSWERED
-from marsad.knowledge.happenings import Means, means
+from marsad.knowledge.happenings import Means, clause_phrases, means
 from marsad.knowledge.wording import wording
+from marsad.language.verbs import finite
 from marsad.language.words import standing
 from marsad.mentions.model import Reading
 
@@ -54,9 +55,18 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
 
 
 def _before_the_answered(reading: Reading, frame: Frame) -> int:
-    """The word behind what the frame tells with: ``قصف ثكنة بالصواريخ | ردا على الغارات``, whose weapons are others'."""
+    """The word behind what the frame tells with: ``قصف ثكنة بالصواريخ | ردا على الغارات``, whose weapons are others', and
+    ``هدد باستهداف المطار | إذا أقلعت منه طائرة``."""
     norm = reading.words.norm
-    return next((k for k in range(frame.head.last, frame.last - 1) if norm[k] in ANSWERED and norm[k + 1] == "علي"), frame.last)
+    told = range(frame.head.last, frame.last - 1)
+    return next((k for k in told if norm[k] in ANSWERED and norm[k + 1] == "علي" or _if(reading, k)), frame.last)
+
+
+def _if(reading: Reading, k: int) -> bool:
+    """``إذا``, ``في حال أقلعت``: a condition opens at the word; not ``في حال الخطر``."""
+    norm = reading.words.norm
+    in_case = norm[k : k + 2] == ["في", "حال"] and k + 2 < len(norm) and bool(finite(norm[k + 2]))
+    return in_case or bool(clause_phrases("condition").at(reading.words, k))
 
 
 _AIRCRAFT = ("طاير", "طيران", "مروحي", "مسير", "مقاتل")

@@ -310,6 +310,9 @@ def _goes_on(line: Line) -> bool:
     return len(first) > 3 and first[0] in "وف" and split(first)[0] in ("و", "ف")
 
 
+_LIST_MARKS = frozenset("-*•●▪◾–—")
+
+
 def find_title(lines: list[Line]) -> tuple[int, int] | None:
     """Where the title stands: the first line that is no furniture, when it is short and a paragraph of its own.
 
@@ -320,6 +323,9 @@ def find_title(lines: list[Line]) -> tuple[int, int] | None:
         if line.words < 4 or (_DATED.search(line.text) and line.words < 5):
             continue
         rest = lines[number + 1 :]
+        bullet = line.text.lstrip()[:1]
+        if bullet in _LIST_MARKS and rest and rest[0].text.lstrip()[:1] == bullet:
+            return None  # * قصف على س ⏎ * غارتان على ص: the first item of a list
         if line.words > 30 or not rest or not rest[0].apart and rest[0].words < 12:
             return None
         short = line.words <= LONGEST_HEADLINE and not line.text.endswith((".", ":", "،"))

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from marsad.knowledge.happening_pairs import PairForm, PairRow, pairs
 from marsad.knowledge.happenings import singles, triggers
+from marsad.knowledge.persons import one_or_two
 from marsad.knowledge.wording import wording
 from marsad.language.verbs import marked_passive
 from marsad.language.words import Words
@@ -95,6 +96,8 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, named: Named) ->
                     continue
             if (distance if row.past_names else spoken) >= row.reach or following in row.never:
                 continue
+            if row.type in _FALLS and _another_falls(words, last, k, shape, row):
+                continue
             if pronoun and verb and row.type == "reinforcement":
                 continue  # بيان نشرته قوات س
             if words.clitic[k] == "-" and k != last:
@@ -128,6 +131,21 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, named: Named) ->
         return best
     before = _object_before(words, form, i, pronoun, passive)
     return before if before is not None and (best is None or before.row.first) else best
+
+
+_FALLS = frozenset({"territory_gain", "capture"})
+_HANDS = frozenset(["قبضه", "يد", "ايدي"])
+
+
+def _another_falls(words: Words, last: int, k: int, shape: tuple[str, ...], row: PairRow) -> bool:
+    """``سقط ضابط في قبضة المقاتلين``: people who are taken, and no ground; ``سقطت البلدة في قبضتهم``: ground, and nobody taken."""
+    if _HANDS.isdisjoint(shape):
+        return False
+    fell = words.bare[last:k]
+    people = singles("objects.yaml", "fighters") | singles("objects.yaml", "suspects")
+    ground = singles("objects.yaml", "towns") | singles("objects.yaml", "sites")
+    first = next((word for word in fell if word in people or word in ground or one_or_two(word)), "")
+    return first in ground if row.type == "capture" else bool(first) and first not in ground
 
 
 _COUNT = 5

@@ -107,7 +107,7 @@ class Subjects(Around):
         if chunk.kind == "join" and self.norm[chunk.first] in ("و", "ف"):
             return self._carried(j, k), False
         if chunk.kind == "clause" and (chunk.pronoun >= 0 or self.norm[chunk.first] == "ثم"):
-            return self._carried(j, k), False
+            return (self._carried(j, k) if not self._its_own_behind(k) else None), False
         if chunk.kind == "clause" and j > 1 and self.chunks[j - 1].prep == "ل" and self.norm[self.chunks[j - 2].first] in _BEFALLS:
             return self.chunks[j - 1], False  # سبق للسلطات أن انتشلت
         if chunk.kind == "mark" and self.norm[chunk.first] in ("،", ","):
@@ -141,6 +141,11 @@ class Subjects(Around):
         """``المحامية التي أمطر ملثمون سيارتها``: people in the form of a subject follow the verb of the relative clause."""
         after = self._plain_after(k)
         return bool(after) and self.norm[after[0].head].endswith("ون") and j >= 0 and not self._armed(self.chunks[j])
+
+    def _its_own_behind(self, k: int) -> bool:
+        """``فجر انتحاري سيارته ثم اقتحم مسلحون المبنى``: people in the form of a subject stand behind the verb."""
+        after = self._plain_after(k)
+        return len(after) > 1 and self.norm[after[0].head].endswith("ون")
 
     def _plural(self, k: int) -> bool:
         return self.norm[self.chunks[k].first].endswith(("وا", "ون"))

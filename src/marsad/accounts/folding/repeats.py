@@ -55,6 +55,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False  # اعتقلوا عشرة في س بعد مقتل اثنين
     if draft.gone_before and not account.background and not account.gone_before and not _of_one_day(account, draft):
         return False
+    if _one_of_its_bombs(account, draft):
+        return True
     if _of_the_region(account, draft) or _of_another_time_of_day(account, draft):
         return False
     if account.heading and draft.heading and account.heading != draft.heading and not draft.definite:
@@ -209,6 +211,17 @@ def _told_twice(account: Draft, draft: Draft) -> bool:
 
 _AS_MANY = 4
 """So many dead in two tellings of one place are no mere chance."""
+
+
+def _one_of_its_bombs(account: Draft, draft: Draft) -> bool:
+    """``شن الطيران غارات على مواقع شرقي س. وقال ساكن إن إحدى القنابل سقطت على قرية ص``: a part of that strike, wherever it fell."""
+    fell = draft.one_of_them and group_of(draft.type) in ("strike", "explosion", "attack")
+    near = 0 <= draft.frames[0].sentence - account.frames[-1].sentence <= _STILL_OF_IT
+    return fell and near and group_of(account.type) == "strike" and not account.background and not dates_apart(account, draft)
+
+
+_STILL_OF_IT = 2
+"""Sentences from a strike to one of its bombs, at most."""
 
 
 def _fight_of_its_own(account: Draft, draft: Draft) -> bool:

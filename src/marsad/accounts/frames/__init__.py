@@ -15,6 +15,7 @@ from marsad.accounts.frames.aftermath import came_after, followed_a_deed, measur
 from marsad.accounts.frames.boundaries import boundary_between, comma_between, conjunct_between
 from marsad.accounts.frames.cutting import added_to_the_hurt, cut_before
 from marsad.accounts.frames.false_checkpoint import is_false_checkpoint
+from marsad.accounts.frames.denials import called_so, of_the_dead
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.judged import is_in_a_speech, is_judged, is_of_every_day, is_of_weather
 from marsad.accounts.frames.left_out import (
@@ -44,11 +45,14 @@ from marsad.accounts.frames.left_out import (
     since_it_began,
     without_opening,
 )
+from marsad.accounts.frames.one_deed import led_off, of_one_deed
 from marsad.accounts.frames.ordinals import each_apart, ones_told, with_each
 from marsad.accounts.frames.own_clause import another_doer, harm_of_another, own_topic, sufferer_clause
 from marsad.accounts.frames.recalled import is_of_a_story, is_of_the_past, is_remembered
+from marsad.accounts.frames.rounds import of_the_next_place
 from marsad.accounts.frames.scenes import own_scene
 from marsad.accounts.frames.whole_war import enters_its_time, is_left_behind, is_of_a_whole_war
+from marsad.accounts.frames.second_deeds import shelled_afterwards
 from marsad.mentions.model import Happening, Reading
 
 __all__ = ["BACKWARD", "EFFECTS", "VERBAL", "Frame", "frames_of", "group_of", "is_effect", "names_a_body"]
@@ -63,6 +67,9 @@ def frames_of(reading: Reading) -> list[Frame]:
             continue
         number = sentence[happening.first]
         before = by_sentence.get(number, [])
+        above = before or by_sentence.get(number - 1, [])
+        if above and (called_so(reading, happening) or not before and led_off(reading, above, happening)):
+            continue
         if not (
             before
             and (
@@ -109,6 +116,7 @@ _TELLS_NOTHING = (
     is_left_behind,
     is_of_a_whole_war,
     is_false_checkpoint,
+    of_the_dead,
 )
 
 
@@ -129,10 +137,15 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
             groups.append([happening])
             cuts.append(cut)
             continue
-        if added_to_the_hurt(reading, groups[-1], happening):
+        if added_to_the_hurt(reading, groups[-1], happening) or of_one_deed(reading, groups[-1], happening, ahead):
             groups[-1].append(happening)
             continue
-        cut = own_scene(reading, groups[-1], happening, found[position + 1 :]) or measure_after(reading, groups[-1], happening)
+        cut = (
+            own_scene(reading, groups[-1], happening, found[position + 1 :])
+            or measure_after(reading, groups[-1], happening)
+            or of_the_next_place(reading, groups[-1], happening, ahead)
+            or shelled_afterwards(reading, groups[-1], happening)
+        )
         if cut is not None:
             beside[len(groups)] = "scene"
         elif (cut := followed_a_deed(reading, groups[-1], happening)) is not None:

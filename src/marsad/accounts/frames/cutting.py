@@ -50,8 +50,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     """Where a new frame begins before ``new``; None when ``new`` belongs to the frame of ``group``."""
     words = reading.words
     before = group[-1]
-    if before.object is not None and before.object[0] <= new.first < before.object[1] and before.type == new.type:
-        return None  # بسطت القوات ومن معها سيطرتها على س
+    if before.object is not None and before.object[0] <= new.first < before.object[1] and before.type in (new.type, "territory_gain"):
+        return None  # بسطت القوات ومن معها سيطرتها على س; كسرت الحصار
     if _hereupon(reading, group, new) or found_so(group, new):
         return None
     opened = opened_with_what_was_known(reading, group, new)

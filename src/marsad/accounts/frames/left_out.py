@@ -232,13 +232,23 @@ _UNDER_FLAGS = ("State forces", "Rebel group", "Political militia")
 
 
 def is_entry(reading: Reading, happening: Happening) -> bool:
-    """``دخلت لجنة المدينة``: a coming in by nobody under arms; told are ``مسلحون دخلوا القرية``, ``دخلت القوات المدينة``."""
+    """``دخلت لجنة المدينة``: a coming in by nobody under arms; told are ``مسلحون دخلوا القرية``, ``دخلت القوات المدينة``;
+    and ``كسر ناشطون الحصار``, where told is ``كسر المقاتلون الحصار عن المدينة``."""
     words, i = reading.words, happening.first
-    if happening.type != "territory_gain" or not words.norm[i].startswith(("دخل", "يدخل", "تدخل")) or happening.object is None:
+    if happening.type != "territory_gain" or happening.object is None:
         return False
+    siege = words.bare[happening.object[0]] == "حصار"
+    if not siege and not words.norm[i].startswith(("دخل", "يدخل", "تدخل")):
+        return False
+    if siege and not names_places(reading, happening.object[1], happening.object[1] + _BESIEGED):
+        return True
+    if siege and any(words.bare[k] in singles("humans.yaml", "armed") for k in range(max(0, i - 4), happening.object[0])):
+        return False  # فك مقاتلو العشائر الحصار
     return not any(i - 4 <= a.last <= happening.object[0] and a.form in _UNDER_ARMS and not a.speaker_only for a in reading.actors)
 
 
+_BESIEGED = 6
+"""Words from a siege to the place that was under it, at most."""
 _UNDER_ARMS = frozenset({"name", "members", "nationality", "definite", "unidentified", "unknown_body"})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.accounts.frames.boundaries import boundary_between
 from marsad.accounts.frames.frame import BULLETS, EFFECTS, VERBAL, is_effect
+from marsad.knowledge.happenings import weapon_words
 from marsad.knowledge.wording import wording
 from marsad.mentions.model import Happening, PlaceMention, Reading
 
@@ -22,7 +23,7 @@ def own_scene(reading: Reading, group: list[Happening], new: Happening, rest: li
         return None
     if not is_effect(new):
         return _as_many_elsewhere(reading, group, new, rest)
-    words, k = reading.words, _opening(reading, group[-1].last, new.first)
+    words, k = reading.words, opening(reading, group[-1].last, new.first)
     if k is None:
         return None
     if not any(t.type in EFFECTS and (t.voice in VERBAL) == (new.voice in VERBAL) for t in group):
@@ -30,9 +31,9 @@ def own_scene(reading: Reading, group: list[Happening], new: Happening, rest: li
     first, last = group[0].first, words.sentences[words.sentence[new.first]][1]
     later = next((t.first for t in rest if is_effect(t)), last)
     end = next((i for i in range(new.last + 1, later) if words.norm[i] in _STOPS), later)
-    told = _scenes(reading, words.sentences[words.sentence[new.first]][0], k)
-    own = _scenes(reading, k, end)
-    if not told or not own or not _through_something(reading, first, k) or not _through_something(reading, new.first, end):
+    told = scenes_in(reading, words.sentences[words.sentence[new.first]][0], k)
+    own = scenes_in(reading, k, end)
+    if not told or not own or not through_something(reading, first, k) or not through_something(reading, new.first, end):
         return None
     counted = any(new.first <= c.first < end and c.what in ("killed", "wounded") and not c.subset for c in reading.counts)
     return k if counted and not {p.place.name for p in own} & {p.place.name for p in told} else None
@@ -58,12 +59,12 @@ def _as_many_elsewhere(reading: Reading, group: list[Happening], new: Happening,
         return None
     k = count.first - 1
     end = next((i for i in range(new.last + 1, last) if words.norm[i] in _STOPS or any(t.first == i for t in rest)), last)
-    told, own = _scenes(reading, words.sentences[words.sentence[new.first]][0], k), _scenes(reading, k, end)
+    told, own = scenes_in(reading, words.sentences[words.sentence[new.first]][0], k), scenes_in(reading, k, end)
     apart = bool(told) and bool(own) and not {p.place.name for p in own} & {p.place.name for p in told}
-    return k if apart and _through_something(reading, group[0].first, k) else None
+    return k if apart and through_something(reading, group[0].first, k) else None
 
 
-def _opening(reading: Reading, first: int, last: int) -> int | None:
+def opening(reading: Reading, first: int, last: int) -> int | None:
     """Where the clause of the word at ``last`` opens: at و right before it, or before the day or the place it begins with; at فيما, كما."""
     words = reading.words
     strong = boundary_between(reading, first, last)
@@ -78,21 +79,26 @@ def _opening(reading: Reading, first: int, last: int) -> int | None:
     return k if k > first else None
 
 
-def _scenes(reading: Reading, first: int, last: int) -> list[PlaceMention]:
+def scenes_in(reading: Reading, first: int, last: int) -> list[PlaceMention]:
     """The places named there as scenes: no province around another, nobody's home, and no hospital."""
     words = reading.words
     return [
         p
         for p in reading.places_in(first, last)
-        if not p.part_of_name and words.norm[p.first - 1] in _AT and not words.bare[p.first].startswith(_HOSPITALS)
+        if not p.part_of_name
+        and (words.norm[p.first - 1] in _AT or words.norm[p.first] in _AT)
+        and not words.bare[p.first].startswith(_HOSPITALS)
     ]
 
 
-def _through_something(reading: Reading, first: int, last: int) -> bool:
-    """True where a cause is told among the words: a noun that is not known before, or bullets."""
-    words = reading.words
+def through_something(reading: Reading, first: int, last: int) -> bool:
+    """True where a cause is told among the words: a noun that is not known before, torture, bullets or another weapon."""
+    words, weapons = reading.words, weapon_words()
     nouns = any(
-        first <= t.first < last and not is_effect(t) and not t.figurative and not t.light and t.voice in ("noun", "plural")
+        first <= t.first < last
+        and not is_effect(t)
+        and not t.figurative
+        and (not t.light and t.voice in ("noun", "plural") or t.type == "torture")
         for t in reading.happenings
     )
-    return nouns or any(words.norm[k] == "ب" and words.bare[k + 1] in BULLETS for k in range(first, last - 1))
+    return nouns or any(words.norm[k] == "ب" and words.bare[k + 1] in BULLETS | weapons for k in range(first, last - 1))

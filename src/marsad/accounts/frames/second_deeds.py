@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.accounts.frames.frame import VERBAL
+from marsad.accounts.frames.frame import VERBAL, group_of, is_effect
 from marsad.knowledge.happenings import singles
 from marsad.mentions.model import Happening, Reading
 
@@ -55,6 +55,22 @@ def shot_down(reading: Reading, before: Happening, new: Happening) -> bool:
     return taken_up and new.first - before.last <= 12 and norm[new.first - 1] not in ("الذي", "التي", "ان")
 
 
+def shelled_afterwards(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``هاجم مسلحون نقطة ثم قام الجيش بدك القرية``, ``اندلعت اشتباكات قبل أن يتولى الجيش دك المنطقة``: what others then did with guns or from the air."""
+    if new.type not in ("shelling", "airstrike", "drone_strike") or new.light and reading.words.norm[new.first - 1] != "ب":
+        return None
+    if not {group_of(t.type) for t in group if not is_effect(t)} <= {"attack", "clash", "raid"} or all(is_effect(t) for t in group):
+        return None
+    norm = reading.words.norm
+    for k in range(new.first - 1, max(group[-1].last, new.first - _THEN) - 1, -1):
+        if norm[k] == "ثم" or norm[k] == "ان" and norm[k - 1] == "قبل":
+            forces = any(a.form not in ("people", "person", "unidentified") for a in reading.actors_in(k, new.last + 3))
+            return k - (norm[k] == "ان") if forces else None
+    return None
+
+
+_THEN = 8
+"""Words from ثم to the guns, at most."""
 PREPARES = {
     "raid": frozenset({"shelling", "airstrike", "drone_strike"}),
     "territory_gain": frozenset({"shelling", "airstrike", "drone_strike"}),

@@ -8,7 +8,7 @@ from marsad.accounts.clauses import Argument, Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.clauses.subjects import OTHERS
 from marsad.accounts.frames import Frame
-from marsad.accounts.roles.part import Part
+from marsad.accounts.roles.part import Part, in_their_hands
 from marsad.accounts.unnamed import under_arms
 from marsad.accounts.whom import whom
 from marsad.knowledge.happenings import clause_phrases, singles
@@ -98,6 +98,8 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
             if role == "target" and trigger.roles == "harm" and _bare_number(reading, argument.chunk) and _upon_arms(reading, frame):
                 continue
             for actor in whom(reading, argument, trigger):
+                if role == "target" and trigger.type == "capture" and in_their_hands(trigger, actor):
+                    role = "initiator"
                 if frame.head.roles == "clash" and argument.part == "sufferer" and actor.id in _HARMLESS:
                     continue  # who died in a clash is no side of it
                 if argument.part == "side" and actor.id in _HARMLESS and not _crowd(reading, argument.chunk):

@@ -25,7 +25,7 @@ from marsad.accounts.roles.blame import (
 )
 from marsad.accounts.roles.bystanders import supports
 from marsad.accounts.roles.exchange import among_them
-from marsad.accounts.roles.part import Part
+from marsad.accounts.roles.part import Part, in_their_hands
 from marsad.accounts.roles.position import (
     ARMED_CROWDS,
     coordinated_with,
@@ -78,6 +78,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         )
     if clause_phrases("beside").before(words, i) or supports(reading, actor):
         return ("initiator", "beside the doer") if kind != "protest" and not _beside_another(reading, frame, actor) else None
+    if frame.head.type == "capture" and in_their_hands(frame.head, actor):
+        return "initiator", "in their hands"  # سقط ضابط في قبضة المقاتلين
     if kind == "territory" and frame.head.object is not None and frame.head.object[1] == i and words.norm[i - 1] in _GRIP:
         return "initiator", "in their hands"  # باتت المدينة تحت سيطرة الجيش
     if kind in ("explosion", "harm") and (remains := _remains(reading, frame, i)):

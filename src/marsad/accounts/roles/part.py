@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from marsad.mentions.model import ActorMention
+from marsad.accounts.frames import VERBAL
+from marsad.mentions.model import ActorMention, Happening
 from marsad.records import Role
 
 
@@ -17,3 +18,8 @@ class Part:
     rule: str
     shown: tuple[int, int] | None = None
     """The words of the whole phrase that names it (خمسة زوارق للمتمردين), where that says more than the party's own."""
+
+
+def in_their_hands(taken: Happening, actor: ActorMention) -> bool:
+    """``وقع طيار في أسر الفصائل``: those right behind what says into whose hands somebody fell."""
+    return taken.voice in VERBAL and taken.roles == "harm" and taken.object is not None and 0 <= actor.first - taken.object[1] <= 1

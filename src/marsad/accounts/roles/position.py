@@ -321,10 +321,15 @@ def _relative(reading: Reading, frame: Frame, trigger: Happening) -> bool:
     return False
 
 
+_LIVES = frozenset(["حياه", "ارواح"])
+
+
 def _after_noun(reading: Reading, frame: Frame, actor: ActorMention, trigger: Happening, before: list[Part]) -> tuple[Role, str] | None:
     """``قصف قوات X``, ``استهداف سلاح الجو سيارة``, ``هجوم لـ X``: the maker; ``اغتيال X``, ``اعتقال X``: the one it befell."""
     if any(reading.words.norm[k] in ("علي", "ضد", "نحو", "اتجاه", "صوب", "بحق") for k in range(trigger.last, actor.first)):
         return "target", "behind على"
+    if not _LIVES.isdisjoint(reading.words.bare[trigger.last : actor.first]):
+        return "target", "victim"  # أودى الهجوم بحياة خمسة جنود
     if trigger.type in (
         "killing",
         "assassination",

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from marsad.knowledge.wording import wording
+from marsad.language.verbs import finite
 from marsad.mentions.speakers.headers import Headers
 from marsad.mentions.speakers.lexicon import VerbForm
 from marsad.mentions.speakers.source import Source
@@ -19,7 +20,7 @@ NOTHING = frozenset(["الامر", "الشيء", "الحال"])
 """Before a relative they stand for what was told: الأمر الذي يشير إلى …"""
 _COMMAS = ("،", ",")
 _WAS = frozenset(["كان", "كانت", "وكان", "وكانت", "فكان"])
-_IN_IT = _W["in_it"]
+IN_IT = _W["in_it"]
 """Behind the verb they stand for what it was said in: وبثت تسجيلات قالت فيها."""
 _HERE = _W["here"]
 _LATTER = frozenset(["الي", "الا", "اليوم", "الامس", "الان"])
@@ -56,6 +57,8 @@ class Antecedents(Headers):
 
         وكان سفير سابق قد حذر     الورقة الختامية للقاء أكدت     رفعوا لافتات طالبت     كثفت الفصائل قصفها، وهددت بهجوم
         """
+        if self.in_what_was_held(i, a, b):
+            return True
         if entry.joined:
             return entry.verb.own_act and i - a > 2 and self.told_of(a, i, entry.number) is not None
         if entry.tense != "past" or entry.voice != "active" or i == a:
@@ -70,12 +73,20 @@ class Antecedents(Headers):
             and not self.phrases.definite(i - 1)
             and before not in self.lexicon.sets["fillers"]
         ):
-            return not (i + 1 < b and self.form[i + 1] in _IN_IT)
+            return not (i + 1 < b and self.form[i + 1] in IN_IT)
         start = self.clause_start(next((k + 1 for k in range(a, min(a + 4, i)) if self.form[k] == "ان"), a), i)
         own = start < i and (
             self.form[start].removeprefix("و").startswith("ال") or start in self.surface.quotes or start in self.phrases.actors
         )
         return own and self.form[start] not in NOTHING and self.form[start] not in _LATTER and before not in _HERE
+
+    def in_what_was_held(self, i: int, a: int, b: int) -> bool:
+        """``ونظمت رابطة الأمهات وقفة طالبت فيها``, ``وأصدر الحزب بيانا دعا فيه``: a verb of saying behind what the subject of its sentence held or put
+        out; not ``وبثت تسجيلات قالت فيها``."""
+        if i + 1 >= b or self.form[i + 1] not in IN_IT or i - a < 3 or not finite(self.form[a].removeprefix("و")):
+            return False
+        subject = self.form[a + 1]
+        return subject not in _COMMAS and not subject.endswith(("ا", "ات"))
 
     def told_of(self, a: int, end: int, number: str) -> Source | None:
         """The last body named between ``a`` and ``end`` that agrees in number."""

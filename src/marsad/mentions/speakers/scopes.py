@@ -64,6 +64,7 @@ def scopes_of(surface: Surface, lexicon: Lexicon, triggers: list[Trigger], a: in
             or trigger.begin - a > 10
             or not _adverbial(surface, lexicon, a, trigger.begin)
             or _meanwhile(surface, a, trigger.begin)
+            or _second_half(surface, trigger, a)
             else a
         )
         own = min(_own_words(surface, trigger, b), _subordinate(surface, lexicon, trigger, a, b))
@@ -93,6 +94,14 @@ def _meanwhile(surface: Surface, a: int, begin: int) -> bool:
     if begin - a > 3 and form[begin - 1] in ("،", ",") and words.clitic[first] == "+" and words.norm[first] == "و":
         return True
     return begin - a > 2 and (form[begin - 1] in ("فيما", "بينما") or form[begin - 1] in ("وقت", "حين") and form[begin - 2] == "في")
+
+
+def _second_half(surface: Surface, trigger: Trigger, a: int) -> bool:
+    """``اغتيال ضابط في س والأمن يعلن ضبط مشتبه به``: the second half of a headline, with who speaks before a verb in the present."""
+    first = surface.first[trigger.begin]
+    joined = surface.words.clitic[first] == "+" and surface.words.norm[first] == "و"
+    present = trigger.verb is not None and trigger.verb.tense == "present"
+    return joined and present and trigger.begin - a > 2 and 0 < trigger.at - trigger.begin <= 2
 
 
 def _parenthesis(surface: Surface, trigger: Trigger, b: int) -> bool:

@@ -37,6 +37,8 @@ class Subjects(Antecedents):
         subject = self._subject(i, entry, b)
         if (subject is None or not subject.known) and (of := self.antecedent(i, entry, a)) is not None:
             return of[0], of[1], None
+        if subject is None and self.in_what_was_held(i, a, b) and (body := self._main_subject(a, i, entry)) is not None:
+            return body, i, None  # ونظمت الرابطة وقفة طالبت فيها
         strange = subject is not None and not agrees(subject.number, entry.number)
         medium = subject is not None and subject.kind in ("agency", "outlet")
         if subject is not None and not entry.verb.addresses and not (strange and (entry.verb.needs == "source" or medium)):

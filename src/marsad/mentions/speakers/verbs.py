@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from marsad.knowledge.happenings import weapon_words
 from marsad.knowledge.wording import wording
+from marsad.language.verbs import finite
 from marsad.mentions.speakers.carrying import agrees
 from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.lexicon import PARTICLES, VerbForm
@@ -158,12 +160,19 @@ class Verbs(Subjects):
         if not source.known and not holder and complement not in ("ان", ":", '"', "الي", "عن", "ب"):
             named = source.first in self.surface.quotes and verb.announces  # أعلنت "أنصار الوادي" إسقاط مسيّرة
             return complement == "object" and (verb.stance == "denies" and source.definite or named)
+        if complement == "object" and verb.acts and source.kind == "party" and self._acts_on(source.stop, trigger.opens):
+            return False  # كشفت مفرزة ودمرت أربع قنابل, كشفت القوات ثلاثة ألغام
         if not complement:
             trigger.backward = self.closes(trigger, b)
             acts = source.kind in ("party", "official") or source.head in ("افراد", "عناصر")
             told = self._plain_object(trigger.opens, b) and self.form[trigger.begin] not in ("الذي", "التي")  # القوات، التي تكشف الطريق
             return trigger.backward or not (verb.acts and acts) or told
         return True
+
+    def _acts_on(self, k: int, opens: int) -> bool:
+        """True where another verb is joined behind the body, or what it tells of is a thing in the form of an object."""
+        joined = k < opens and self.form[k].startswith("و") and bool(finite(self.form[k][1:]))
+        return joined or not weapon_words().isdisjoint(self.form[opens : opens + 2])
 
     def _plain_object(self, k: int, b: int) -> bool:
         """True where what is reported stands as a plain object: أدانت الوزارة الهجوم; not كشفت القوات مخبأ."""
