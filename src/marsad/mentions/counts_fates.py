@@ -54,7 +54,9 @@ class Walk(FatedNouns):
             word = FateWord(self.fate.first, word.last, Fate(what, word.fate.strength, joint=what == "casualties"))
             self.atoms[position] = word
         looks_back = bool(word.pronoun) or self.waiting.of_some(word, previous, self.parts.number) or self.waiting.met_by(word, following)
-        if not looks_back and (self._died_later(word, following) or self._one_who_fell(word, following)):
+        if not looks_back and (
+            self._died_later(word, following) or self._died_at_once(word, following) or self._one_who_fell(word, following)
+        ):
             self.tolls.append(Toll([_somebody(word)], "killed", "fate after", word.first))
             looks_back = True
         self.spent = word if looks_back else None
@@ -67,15 +69,27 @@ class Walk(FatedNouns):
 
     def _died_later(self, word: FateWord, following: Atom | None) -> bool:
         """``أصيب شاب برصاص مجهولين، وتوفي لاحقا متأثرا بجراحه``: the one who was hurt is dead now."""
-        words, around = self.words, self.links.around
         hurt = self.tolls[-1] if self.tolls else None
-        if hurt is None or hurt.what != "wounded" or word.denied or words.norm[word.first] not in around["died"]:
+        if hurt is None or hurt.what != "wounded" or word.denied or self.words.norm[word.first] not in self.links.around["died"]:
             return False
         if len(hurt.parts) != 1 or hurt.parts[0].low != 1 or hurt.parts[0].high != 1:
             return False
-        after = words.norm[word.last : word.last + 1]
+        return self._nobody_behind(word, following)
+
+    def _nobody_behind(self, word: FateWord, following: Atom | None) -> bool:
+        """``وتوفي لاحقا متأثرا``: no subject comes behind the verb."""
+        after = self.words.norm[word.last : word.last + 1]
         near = isinstance(following, (Quantity, Marker)) and following.first - word.last <= _REACH_SUBJECT
-        return not near and bool(after) and (after[0] in around["after_died"] or after[0] in ("،", "."))
+        return not near and bool(after) and (after[0] in self.links.around["after_died"] or after[0] in ("،", "."))
+
+    def _died_at_once(self, word: FateWord, following: Atom | None) -> bool:
+        """``انفجر لغم بسائق شاحنة ففارق الحياة على الفور``, ``وطخوه ومات.``: the one told of before, of whom no toll was told yet."""
+        before, norm = self.waiting.quantity, self.words.norm
+        if word.denied or self.tolls or self.waiting.told or norm[word.first] not in self.links.around["died"]:
+            return False
+        one = before is not None and before.low == before.high == 1 and before.noun is not None and before.noun.what == "people"
+        alone = before is None and (norm[word.first - 1] == "ف" or norm[word.last : word.last + 1] in (["."], ["،"], ["\n"]))
+        return (one or alone) and norm[word.first - 1] in ("ف", "و", "ثم") and self._nobody_behind(word, following)
 
     def _with_one_before(self, quantity: Quantity) -> bool:
         """``القيادي الذي ارتقى أمس مع اثنين من أبنائه``, ``فلان الذي قتل برفقة زوجته``: those who died with one named before."""
