@@ -181,6 +181,7 @@ class Walk(FatedNouns):
                 self.toll = Toll([quantity], self.toll.what, self.toll.rule, self.toll.fate_first)
                 self.tolls.append(self.toll)
             else:
+                self.joining.as_two(self.toll, quantity)
                 self.toll.parts.append(quantity)
         elif self.joining.beside_kin(quantity, self._next(position)) or self.joining.in_other_ranks(quantity):
             self.tolls[-1].parts.append(quantity)

@@ -127,6 +127,8 @@ class FateWords(NamedAfter):
                 continue  # تعرض لمحاولة اغتيال
             if words.bare[k] in phrasal.needs and self.table.none_after.intersection(words.norm[max(i + 1, k - 3) : k]):
                 return None  # تعرضت لنيران دون وقوع إصابات
+            if phrasal.behind and words.norm[k - 1] not in phrasal.behind:
+                continue
             if words.bare[k] in phrasal.needs and (not phrasal.owned or words.clitic[k + 1 : k + 2] == ["-"]):
                 return k
         return None

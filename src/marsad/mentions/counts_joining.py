@@ -61,6 +61,13 @@ class Joining:
         """``قتل ستة في غارة على س، وأربعة آخرون في غارة على ص``: each number has what harmed those counted right behind it."""
         return self._harmed_by(toll.parts[-1].last) and self._harmed_by(quantity.last)
 
+    def as_two(self, toll: Toll, quantity: Quantity) -> None:
+        """``مقتل ضابط ومجندين``: behind one in arms the form of two and of many in arms is a dual; more would be counted."""
+        before, noun = toll.parts[-1], quantity.noun
+        alike = before.group in ARMED and quantity.group in ARMED and before.low == before.high == 1 and not before.definite
+        if alike and noun is not None and noun.form == "two_or_more" and not quantity.explicit and not quantity.definite:
+            quantity.high = quantity.low
+
     def _harmed_by(self, i: int) -> bool:
         """``في غارة``, ``آخرون بانفجار``, ``منهم في قصف``: what harmed those counted before word ``i``, at once behind them."""
         norm = self.words.norm

@@ -34,13 +34,14 @@ class Fate:
 class Phrasal:
     """A fate that a word tells only with one of ``needs`` within ``reach`` words: ``لقي ثلاثة مصرعهم``.
 
-    ``owned``: the needed word carries a pronoun (فقد حياته).
+    ``owned``: the needed word carries a pronoun (فقد حياته); ``behind``: it stands right behind one of these (وقعوا في الأسر).
     """
 
     fate: Fate
     needs: frozenset[str]
     reach: int
     owned: bool
+    behind: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,5 +154,5 @@ def _phrasal(rows: list[dict[str, Any]]) -> dict[str, list[Phrasal]]:
     for row in rows:
         fate = Fate(row["what"], row.get("strength", "verb"))
         for word in row["words"]:
-            table.setdefault(normal(word), []).append(Phrasal(fate, _set(row["needs"]), row["reach"], row.get("owned", False)))
+            table.setdefault(normal(word), []).append(Phrasal(fate, _set(row["needs"]), row["reach"], row.get("owned", False), _set(row.get("behind", []))))
     return table
