@@ -69,10 +69,10 @@ class FateWords(NamedAfter):
     def _past_doers(self, i: int, last: int, fate: Fate) -> list[Atom]:
         """``اغتال مسلحان على متن دراجة، عقب الصلاة، الشيخ فلان``: a verb whose passive is spelt otherwise, as far as whom it befell."""
         words, around = self.words, self.table.around
-        if words.norm[i] not in around["only_active"] or words.norm[i].endswith("ا"):
+        if words.norm[i] not in around["only_active"] or words.norm[i].endswith("ا") or last >= len(words.norm):
             return []
         doers = quantity_at(words, last, self.blocked)
-        subject = last < len(words.norm) and words.norm[last].endswith(("ون", "ان")) and not words.clitic[last]
+        subject = words.norm[last].endswith(("ون", "ان")) and not words.clitic[last]
         if not subject and (doers is None or not doers.explicit or doers.group not in ARMED):
             return []
         for k in range(doers.last if doers is not None else last + 1, min(last + _OBJECT_REACH, len(words.norm))):
