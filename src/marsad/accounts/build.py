@@ -177,8 +177,11 @@ def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
             if claimed and all(link.source != known.source for known in chain):
                 chain.append(link)
     toll, others = casualties(draft.tolls or _over_time(reading, draft))
-    for rival in draft.tolls if any(o.source for o in others) else ():
-        if rival.teller and any(o.start == rival.count.start and o.source for o in others):
+    differ = {o.start for o in others if o.source}
+    if any(t.refuted for t in draft.tolls):
+        differ |= {t.start for t in toll.values()}  # زعم التنظيم مقتل جنديين. ونفت الوزارة وقوع أي قتلى
+    for rival in draft.tolls if differ else ():
+        if rival.teller and rival.count.start in differ:
             chain += [link for link in tellers(reading, rival.count.first) if all(link.source != known.source for known in chain)]
     kind = _ALONE.get(draft.type, draft.type)
     key = f"{document.id}|{kind}|{evidence[0].start}|{evidence[0].end}"
