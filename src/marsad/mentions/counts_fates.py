@@ -41,6 +41,8 @@ class Walk(FatedNouns):
         if self.measures.said_of_verb(word) or self.measures.goes_on(word, following):
             return
         if word.pronoun and not self.waiting.met_by(word, following):
+            if self._took_one(word):
+                self.tolls.append(Toll([_somebody(word)], word.fate.what, "fate after", word.first))
             return
         previous = self.atoms[position - 1] if position else None
         joint = (
@@ -75,6 +77,14 @@ class Walk(FatedNouns):
         if len(hurt.parts) != 1 or hurt.parts[0].low != 1 or hurt.parts[0].high != 1:
             return False
         return self._nobody_behind(word, following)
+
+    def _took_one(self, word: FateWord) -> bool:
+        """``خطفوه من بيته``, ``اقتحموا منزله وقتلوه``: one person, told by the pronoun alone behind a verb without a subject that opens its clause."""
+        norm = self.words.norm
+        opens = word.first == self.words.sentences[self.words.sentence[word.first]][0] or norm[word.first - 1] in ("و", "ف", "ثم")
+        subjectless = norm[word.first].endswith("وا") and word.pronoun in ("ه", "ها")
+        told = any(toll.what == word.fate.what for toll in self.tolls)
+        return opens and subjectless and not told and word.fate.what in ("killed", "captured")
 
     def _nobody_behind(self, word: FateWord, following: Atom | None) -> bool:
         """``وتوفي لاحقا متأثرا``: no subject comes behind the verb."""
@@ -186,6 +196,8 @@ class Walk(FatedNouns):
         elif self.joining.beside_kin(quantity, self._next(position)) or self.joining.in_other_ranks(quantity):
             self.tolls[-1].parts.append(quantity)
         elif self.fate is not None and self.toll is None and self._still_governs(quantity, position):
+            if self.joining.others_of_many(quantity):
+                quantity.low = None
             self.toll = Toll([quantity], self.fate.fate.what, f"fate {self.fate.fate.strength}", self.fate.first)
             self.tolls.append(self.toll)
         elif self.measures.take(quantity):

@@ -48,7 +48,7 @@ class FateWords(NamedAfter):
                 atoms = self._atoms(i, i + 1 + by, phrasal.fate, whole=True)
                 alone = self._one_named(i + 1, need) if len(atoms) == 1 and isinstance(atoms[0], FateWord) and not atoms[0].denied else None
                 return [*atoms, alone] if alone is not None else atoms
-        taken = self._taken(i) or self._carried_off(i) or self._lost(i)
+        taken = self._taken(i) or self._carried_off(i) or self._lost(i) or self._gone(i)
         if taken:
             return [taken]
         for phrase, fate in self.table.fates.get(norm[i], ()):
@@ -155,6 +155,15 @@ class FateWords(NamedAfter):
                 if whom is not None and whom.noun is not None and whom.noun.person:
                     return FateWord(i, k + 1, Fate("killed", "head"))
         return None
+
+    def _gone(self, i: int) -> FateWord | None:
+        """``انفجار راح فيه خمسة``, in dialect: as far as the pronoun, where people are counted right after it."""
+        words = self.words
+        if words.norm[i] not in self.table.taking["gone"] or words.norm[i + 1 : i + 2] != ["في"] or words.clitic[i + 2 : i + 3] != ["-"]:
+            return None
+        whom = quantity_at(words, i + 3, self.blocked) if i + 3 < len(words.norm) else None
+        counted = whom is not None and whom.explicit and not whom.unread and (whom.noun is None or whom.noun.person)
+        return FateWord(i, i + 3, Fate("killed", "head")) if counted else None
 
     def _lost(self, i: int) -> FateWord | None:
         """``فقدت العائلة ثلاثة من أبنائها`` tells of dead, ``فقدت القوات الاتصال بخمسة`` of missing; ``فقد ثلاثة من عناصره`` is neither."""

@@ -73,8 +73,6 @@ def nouns_of(data: dict[str, Any]) -> dict[str, list[tuple[Phrase, Noun]]]:
     for lemma, duals in data["duals"].items():
         for dual in duals:
             _add(table, (normal(dual),), Noun(lemma, "people", None, "two"))
-    for plural in map(normal, data["no_dual_forms"]):
-        table[plural] = [(words, replace(noun, form="many")) if noun.form == "two_or_more" else (words, noun) for words, noun in table[plural]]
     for what, words in data["things"].items():
         for word in words:
             _add(table, (normal(str(word)),), Noun(str(word), what, None, "one"))
