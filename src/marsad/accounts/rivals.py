@@ -69,7 +69,9 @@ def refuted(reading: Reading, count: CountMention) -> bool:
     """``زعم التنظيم أن اللغم أودى بحياة جنديين، وهو ما فندته الوزارة``: a claim that somebody asked about it denies, or answers with none at all."""
     words, told = reading.words, boasted(reading, count)
     number = words.sentence[count.last - 1]
-    deniers = [s for s in reading.speakers if s.stance == "denies" and s.first >= count.last and 0 <= words.sentence[s.first] - number <= told]
+    deniers = [
+        s for s in reading.speakers if s.stance == "denies" and s.first >= count.last and 0 <= words.sentence[s.first] - number <= told
+    ]
     if not count.low or not deniers or not (told or any(s.scope_first <= count.first < s.scope_last for s in reading.speakers)):
         return False
     first = deniers[0].first

@@ -12,7 +12,7 @@ Every number a document gives is kept; the account's own is chosen in this order
 6. the body before the title, a number that was said before one that a form implies or that only says tens, the first before later ones;
 7. one of the wounded who dies later (``توفي أحد الجرحى``), or one counted on by an ordinal (``استشهد ثالث``), is added to the number
    told before, unless a total takes its place; one of whom only a rumour says so makes it one more at most;
-8. what somebody claims and another denies is no toll (``زعم التنظيم مقتل جنديين، وهو ما فندته الوزارة``), only a claim beside it;
+8. a number that somebody claims and another denies comes behind what that other says (``زعم التنظيم مقتل جنديين، ونفت الوزارة وقوع أي قتلى``);
 9. numbers of different sources for the same people are a range (``accounts/rivals.py``): ``قالت الوزارة إن القتلى 11، فيما تحدث مصدر طبي عن 16``.
 
 A number for both fates (``مقتل وإصابة 10``, ``7 ضحايا``) says that there were killed and wounded, not how many of each.
@@ -140,9 +140,6 @@ def casualties(mentions: list[TollMention]) -> tuple[dict[str, Toll], list[TollC
             continue
         most = max((claim.count.low or 0 for claim in claims), default=0)
         best = _with_later_deaths(min(claims, key=lambda claim: _rank(claim, most)), claims)
-        if best.refuted:
-            others += [_claim(field, claim) for claim in claims]
-            continue
         chosen[field] = _toll(best.count)
         rivals = rivals_of(best, [claim for claim in claims if best.own_deed or not _implied(claim.count)])
         if rivals:
@@ -177,7 +174,16 @@ def _rank(mention: TollMention, most: int) -> tuple[int, bool, bool, bool, bool,
     part = mention.part and (count.low or 0) < most
     order = -count.start if mention.updated else count.start
     his = count.low == count.high == 1 and count.fate_first == count.first and count.rule == "fate head"  # بعد إصابته
-    return (4 if mention.refuted else _sureness(count), count.earlier, count.lasting, part, not mention.updated, mention.title or his, _implied(count), order)
+    return (
+        4 if mention.refuted else _sureness(count),
+        count.earlier,
+        count.lasting,
+        part,
+        not mention.updated,
+        mention.title or his,
+        _implied(count),
+        order,
+    )
 
 
 def _implied(count: CountMention) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.language.numerals import starts_number
-from marsad.language.verbs import SURE, finite
+from marsad.language.verbs import SURE, finite, marked_passive
 from marsad.mentions.counts_atoms import Atom, FateWord
 from marsad.mentions.counts_links import ARMED
 from marsad.mentions.counts_named_after import PERSON, NamedAfter
@@ -71,9 +71,13 @@ class FateWords(NamedAfter):
         words, around = self.words, self.table.around
         if words.norm[i] not in around["only_active"] or words.norm[i].endswith("ا") or last >= len(words.norm):
             return []
+        if marked_passive(words.slice(i, i + 1)):
+            return []
         doers = quantity_at(words, last, self.blocked)
+        armed = doers is not None and doers.group in ARMED
         subject = words.norm[last].endswith(("ون", "ان")) and not words.clitic[last]
-        if not subject and (doers is None or not doers.explicit or doers.group not in ARMED):
+        unlike = words.norm[i] not in around["alike"] and subject
+        if not (unlike or armed and (subject or doers is not None and doers.explicit)):
             return []
         for k in range(doers.last if doers is not None else last + 1, min(last + _OBJECT_REACH, len(words.norm))):
             if words.norm[k] in _CLAUSE_END or words.norm[k] in around["clause_breaks"] or self._tells(k):

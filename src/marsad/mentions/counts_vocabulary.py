@@ -165,5 +165,7 @@ def _phrasal(rows: list[dict[str, Any]]) -> dict[str, list[Phrasal]]:
     for row in rows:
         fate = Fate(row["what"], row.get("strength", "verb"))
         for word in _set(row["words"]):
-            table.setdefault(word, []).append(Phrasal(fate, _set(row["needs"]), row["reach"], row.get("owned", False), _set(row.get("behind", []))))
+            table.setdefault(word, []).append(
+                Phrasal(fate, _set(row["needs"]), row["reach"], row.get("owned", False), _set(row.get("behind", [])))
+            )
     return table
