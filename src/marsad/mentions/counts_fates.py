@@ -90,7 +90,8 @@ class Walk(FatedNouns):
         """``وتوفي لاحقا متأثرا``: no subject comes behind the verb."""
         after = self.words.norm[word.last : word.last + 1]
         near = isinstance(following, (Quantity, Marker)) and following.first - word.last <= _REACH_SUBJECT
-        return not near and bool(after) and (after[0] in self.links.around["after_died"] or after[0] in ("،", "."))
+        dated = bool(after) and bool(self.links.blocked[word.last])
+        return not near and bool(after) and (dated or after[0] in self.links.around["after_died"] or after[0] in ("،", "."))
 
     def _died_at_once(self, word: FateWord, following: Atom | None) -> bool:
         """``انفجر لغم بسائق شاحنة ففارق الحياة على الفور``, ``وطخوه ومات.``: the one told of before, of whom no toll was told yet."""
@@ -98,7 +99,8 @@ class Walk(FatedNouns):
         if word.denied or self.tolls or self.waiting.told or norm[word.first] not in self.links.around["died"]:
             return False
         one = before is not None and before.low == before.high == 1 and before.noun is not None and before.noun.what == "people"
-        alone = before is None and (norm[word.first - 1] == "ف" or norm[word.last : word.last + 1] in (["."], ["،"], ["\n"]))
+        ends = norm[word.last : word.last + 1] in (["."], ["،"], ["\n"]) or any(self.links.blocked[word.last : word.last + 1])
+        alone = before is None and (norm[word.first - 1] == "ف" or ends)
         return (one or alone) and norm[word.first - 1] in ("ف", "و", "ثم") and self._nobody_behind(word, following)
 
     def _with_one_before(self, quantity: Quantity) -> bool:
