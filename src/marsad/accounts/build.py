@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Collection
 from dataclasses import replace
 
-from marsad.accounts.caused import tolls_of_cause
+from marsad.accounts.caused import tolls_of_cause, tolls_of_the_sentence_before
 from marsad.accounts.draft import Draft
 from marsad.accounts.drafting import draft_of
 from marsad.accounts.folding import REACH, fold, repeats
@@ -47,6 +47,7 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
         draft = draft_of(reading, _told_part(reading, frame))
         draft.tolls += unharmed.get(number, [])
         tolls_of_cause(reading, before[-1] if before else None, draft)
+        tolls_of_the_sentence_before(reading, before[-1] if before else None, draft)
         place = heading_at(headings, frame.first)
         if place is not None:
             draft.heading = place.place.name
@@ -177,8 +178,12 @@ def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
             if claimed and all(link.source != known.source for known in chain):
                 chain.append(link)
     toll, others = casualties(draft.tolls or _over_time(reading, draft))
-    for rival in draft.tolls if any(o.source for o in others) else ():
-        if rival.teller and any(o.start == rival.count.start and o.source for o in others):
+    differ = {o.start for o in others if o.source}
+    if any(t.refuted for t in draft.tolls):
+        differ |= {t.start for t in toll.values()}  # زعم التنظيم مقتل جنديين. ونفت الوزارة وقوع أي قتلى
+    differ |= {t.count.start for t in draft.tolls if t.count.low and not any(f.first <= t.count.first < f.last for f in draft.frames)}
+    for rival in draft.tolls if differ else ():
+        if rival.teller and rival.count.start in differ:
             chain += [link for link in tellers(reading, rival.count.first) if all(link.source != known.source for known in chain)]
     kind = _ALONE.get(draft.type, draft.type)
     key = f"{document.id}|{kind}|{evidence[0].start}|{evidence[0].end}"

@@ -1,6 +1,7 @@
-"""The toll of a deed that is told as the cause of the harm, where the harm stands in a frame of something else.
+"""Tolls that belong to another happening than the one whose words they stand among.
 
 ``تجددت الاشتباكات في السوق، ووصلت جثامين خمسة قضوا بسقوط قذيفة على حافلة``: the five are those of the shell and not of the clashes.
+``فجر انتحاري نفسه. وذكر مدير الإسعاف أن 14 جريحا نقلوا، فيما أطلق مسلحون النار``: the wounded are those of the explosion told before.
 """
 
 from __future__ import annotations
@@ -37,3 +38,22 @@ def tolls_of_cause(reading: Reading, before: Draft | None, draft: Draft) -> None
     if moved and "،" not in norm[harm.last : frame.first]:
         before.tolls = [toll for toll in before.tolls if toll not in moved]
         draft.tolls = [*moved, *draft.tolls]
+
+
+def tolls_of_the_sentence_before(reading: Reading, before: Draft | None, draft: Draft) -> None:
+    """Takes the tolls of a clause that tells of no happening itself to what the sentence before it told."""
+    frame, words = draft.frames[0], reading.words
+    if before is None or before.title or before.frames[-1].sentence != frame.sentence - 1 or is_effect(frame.head):
+        return
+    start = words.sentences[frame.sentence][0]
+    told = next((t.first for t in frame.triggers if not is_effect(t)), start)
+    turn = next((k for k in range(told - 1, start, -1) if words.norm[k] in _TURNS and words.norm[k - 1] == "،"), None)
+    if frame.first != start or turn is None or any(start <= p.first < turn for p in reading.places):
+        return
+    moved = [toll for toll in draft.tolls if toll.count.last <= turn and toll.field in ("killed", "wounded")]
+    if moved and not any(toll.field == other.field for toll in moved for other in before.tolls):
+        draft.tolls = [toll for toll in draft.tolls if toll not in moved]
+        before.tolls += moved
+
+
+_TURNS = frozenset(["فيما", "بينما", "كما"])

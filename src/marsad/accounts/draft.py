@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from marsad.accounts.frames import EFFECTS, Frame, is_effect
 from marsad.accounts.roles import Part
-from marsad.accounts.tolls import TollMention
+from marsad.accounts.tolls import DIED_OF_WOUNDS, TollMention
 from marsad.mentions.model import DateMention, PlaceMention
 
 
@@ -91,6 +91,13 @@ class Draft:
     def update(self) -> bool:
         """True for a new toll of what was told before: ``وصباح اليوم ارتفعت الحصيلة إلى ستة``."""
         return any(t.updated for t in self.tolls) and not self.title and all(is_effect(t) for f in self.frames for t in f.triggers)
+
+    @property
+    def died_later(self) -> bool:
+        """True where only the death of some of the wounded is told: ``ثلاثة من المصابين فارقوا الحياة فجر اليوم``."""
+        dead = [t for t in self.tolls if t.field == "killed"]
+        only = bool(dead) and all(t.count.rule == DIED_OF_WOUNDS for t in dead) and not self.title and not self.initiators
+        return only and all(is_effect(t) for f in self.frames for t in f.triggers)
 
     @property
     def deed(self) -> bool:

@@ -67,6 +67,29 @@ def boasted(reading: Reading, count: CountMention) -> bool:
     return any(h.level in _BOASTS and h.scope_first <= count.first < h.scope_last for h in reading.hedges)
 
 
+def refuted(reading: Reading, count: CountMention) -> bool:
+    """``زعم التنظيم أن اللغم أودى بحياة جنديين، وهو ما فندته الوزارة``: a claim that somebody asked about it denies, or answers with none at all."""
+    words, told = reading.words, boasted(reading, count)
+    number = words.sentence[count.last - 1]
+    deniers = [
+        s for s in reading.speakers if s.stance == "denies" and s.first >= count.last and 0 <= words.sentence[s.first] - number <= told
+    ]
+    if not count.low or not deniers or not (told or any(s.scope_first <= count.first < s.scope_last for s in reading.speakers)):
+        return False
+    first = deniers[0].first
+    none = any(
+        c.low == c.high == 0 and c.what == count.what and c.first >= count.last and 0 <= words.sentence[c.first] - number <= told
+        for c in reading.counts
+    )
+    behind = words.norm[count.last : first + _DENIED]
+    return none or told and any(behind[k : k + 2] in _WHICH for k in range(len(behind)))
+
+
+_DENIED = 4
+_WHICH = (["هو", "ما"], ["الامر", "الذي"])
+"""What takes up all that was told before: وهو ما نفته الوزارة."""
+
+
 def own_deed(reading: Reading, count: CountMention) -> bool:
     """``قال التنظيم إنه قتل خمسة جنود``: how many a speaker says that he killed himself."""
     words, fate = reading.words, count.fate_first

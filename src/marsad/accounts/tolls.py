@@ -12,7 +12,8 @@ Every number a document gives is kept; the account's own is chosen in this order
 6. the body before the title, a number that was said before one that a form implies or that only says tens, the first before later ones;
 7. one of the wounded who dies later (``توفي أحد الجرحى``), or one counted on by an ordinal (``استشهد ثالث``), is added to the number
    told before, unless a total takes its place; one of whom only a rumour says so makes it one more at most;
-8. numbers of different sources for the same people are a range (``accounts/rivals.py``): ``قالت الوزارة إن القتلى 11، فيما تحدث مصدر طبي عن 16``.
+8. a number that somebody claims and another denies comes behind what that other says (``زعم التنظيم مقتل جنديين، ونفت الوزارة وقوع أي قتلى``);
+9. numbers of different sources for the same people are a range (``accounts/rivals.py``): ``قالت الوزارة إن القتلى 11، فيما تحدث مصدر طبي عن 16``.
 
 A number for both fates (``مقتل وإصابة 10``, ``7 ضحايا``) says that there were killed and wounded, not how many of each.
 """
@@ -22,7 +23,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from marsad.accounts.charged import no_toll
-from marsad.accounts.rivals import boasted, grave_only, own_deed, rivals_of, teller_of
+from marsad.accounts.rivals import boasted, grave_only, own_deed, refuted, rivals_of, teller_of
 from marsad.knowledge.wording import wording
 from marsad.language.words import standing
 from marsad.mentions.model import CountMention, Reading
@@ -74,6 +75,8 @@ class TollMention:
     """``وأنباء عن وفاة أحد الجرحى``."""
     boasted: bool = False
     """Told as somebody's mere claim: ``زعم التنظيم مقتل ستة``."""
+    refuted: bool = False
+    """Such a claim, and somebody denies it: ``وهو ما فندته الوزارة``."""
     grave: bool = False
     """Told only of some of them: ``إصابتين خطيرتين``."""
     against: bool = False
@@ -117,6 +120,7 @@ def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) 
                     joined,
                     rumoured,
                     boasted(reading, count),
+                    refuted(reading, count),
                     grave_only(reading, count),
                     _against(reading, count),
                     _own_dead(reading, count),
@@ -174,7 +178,7 @@ def _rank(mention: TollMention, most: int) -> tuple[int, bool, bool, bool, bool,
     order = -count.start if mention.updated else count.start
     his = count.low == count.high == 1 and count.fate_first == count.first and count.rule == "fate head"  # بعد إصابته
     return (
-        _sureness(count),
+        4 if mention.refuted else _sureness(count),
         mention.claimed,
         count.earlier,
         count.lasting,

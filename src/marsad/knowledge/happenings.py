@@ -63,7 +63,7 @@ Trie = dict[str, Entries]
 
 
 _WORDS = "words"
-_SECTIONS = ("nouns", "plurals", "deeds", "verbs", "deed_verbs", "forms", "phrases", "things")
+_SECTIONS = ("nouns", "plurals", "deeds", "verbs", "deed_verbs", "passives", "forms", "phrases", "things")
 
 
 @cache
@@ -122,6 +122,9 @@ def forms_of(section: str, listed: str, kind: str) -> Iterator[tuple[str, str, b
     if section in ("verbs", "deed_verbs"):
         for form in verb_forms(listed):
             yield form.text, "verb" if form.tense == "past" else "present", form.passive
+    elif section == "passives":
+        for form in verb_forms(listed):
+            yield form.text, "verb" if form.tense == "past" else "present", True
     elif section in ("nouns", "things", "deeds"):
         for noun in noun_forms(listed, plural=kind != "reference"):
             yield noun.text, "plural" if noun.number == "plural" and section == "nouns" else "noun", False

@@ -110,7 +110,8 @@ class Waiting:
         toll.subsets = [part for listed in self.listed for part in listed.subsets] + toll.subsets
         if self.told and not self.listed:
             toll.parts = [*self.told, *toll.parts]
-        toll.what, toll.rule, toll.fate_first = what, "fate after", fate_first
+        wounded = what == "killed" and toll.what == "wounded"
+        toll.what, toll.rule, toll.fate_first = what, "died of wounds" if wounded else "fate after", fate_first
 
     def met_by_state(self, quantity: Quantity) -> bool:
         """A fated noun as a state: ``لا يزال اثنان منهم مفقودين``, ``وثلاثة من زملائه جرحى``, ``شاب قتيل``, ``عثر على راع مقتولا``."""

@@ -41,6 +41,8 @@ class Walk(FatedNouns):
         if self.measures.said_of_verb(word) or self.measures.goes_on(word, following):
             return
         if word.pronoun and not self.waiting.met_by(word, following):
+            if self._took_one(word):
+                self.tolls.append(Toll([_somebody(word)], word.fate.what, "fate after", word.first))
             return
         previous = self.atoms[position - 1] if position else None
         joint = (
@@ -54,7 +56,9 @@ class Walk(FatedNouns):
             word = FateWord(self.fate.first, word.last, Fate(what, word.fate.strength, joint=what == "casualties"))
             self.atoms[position] = word
         looks_back = bool(word.pronoun) or self.waiting.of_some(word, previous, self.parts.number) or self.waiting.met_by(word, following)
-        if not looks_back and (self._died_later(word, following) or self._one_who_fell(word, following)):
+        if not looks_back and (
+            self._died_later(word, following) or self._died_at_once(word, following) or self._one_who_fell(word, following)
+        ):
             self.tolls.append(Toll([_somebody(word)], "killed", "fate after", word.first))
             looks_back = True
         self.spent = word if looks_back else None
@@ -67,15 +71,37 @@ class Walk(FatedNouns):
 
     def _died_later(self, word: FateWord, following: Atom | None) -> bool:
         """``أصيب شاب برصاص مجهولين، وتوفي لاحقا متأثرا بجراحه``: the one who was hurt is dead now."""
-        words, around = self.words, self.links.around
         hurt = self.tolls[-1] if self.tolls else None
-        if hurt is None or hurt.what != "wounded" or word.denied or words.norm[word.first] not in around["died"]:
+        if hurt is None or hurt.what != "wounded" or word.denied or self.words.norm[word.first] not in self.links.around["died"]:
             return False
         if len(hurt.parts) != 1 or hurt.parts[0].low != 1 or hurt.parts[0].high != 1:
             return False
-        after = words.norm[word.last : word.last + 1]
+        return self._nobody_behind(word, following)
+
+    def _took_one(self, word: FateWord) -> bool:
+        """``خطفوه من بيته``, ``اقتحموا منزله وقتلوه``: one person, told by the pronoun alone behind a verb without a subject that opens its clause."""
+        norm = self.words.norm
+        opens = word.first == self.words.sentences[self.words.sentence[word.first]][0] or norm[word.first - 1] in ("و", "ف", "ثم")
+        subjectless = norm[word.first].endswith("وا") and word.pronoun in ("ه", "ها")
+        told = any(toll.what == word.fate.what for toll in self.tolls)
+        return opens and subjectless and not told and word.fate.what in ("killed", "captured")
+
+    def _nobody_behind(self, word: FateWord, following: Atom | None) -> bool:
+        """``وتوفي لاحقا متأثرا``: no subject comes behind the verb."""
+        after = self.words.norm[word.last : word.last + 1]
         near = isinstance(following, (Quantity, Marker)) and following.first - word.last <= _REACH_SUBJECT
-        return not near and bool(after) and (after[0] in around["after_died"] or after[0] in ("،", "."))
+        dated = bool(after) and bool(self.links.blocked[word.last])
+        return not near and bool(after) and (dated or after[0] in self.links.around["after_died"] or after[0] in ("،", "."))
+
+    def _died_at_once(self, word: FateWord, following: Atom | None) -> bool:
+        """``انفجر لغم بسائق شاحنة ففارق الحياة على الفور``, ``وطخوه ومات.``: the one told of before, of whom no toll was told yet."""
+        before, norm = self.waiting.quantity, self.words.norm
+        if word.denied or self.tolls or self.waiting.told or norm[word.first] not in self.links.around["died"]:
+            return False
+        one = before is not None and before.low == before.high == 1 and before.noun is not None and before.noun.what == "people"
+        ends = norm[word.last : word.last + 1] in (["."], ["،"], ["\n"]) or any(self.links.blocked[word.last : word.last + 1])
+        alone = before is None and (norm[word.first - 1] == "ف" or ends)
+        return (one or alone) and norm[word.first - 1] in ("ف", "و", "ثم") and self._nobody_behind(word, following)
 
     def _with_one_before(self, quantity: Quantity) -> bool:
         """``القيادي الذي ارتقى أمس مع اثنين من أبنائه``, ``فلان الذي قتل برفقة زوجته``: those who died with one named before."""
@@ -167,10 +193,13 @@ class Walk(FatedNouns):
                 self.toll = Toll([quantity], self.toll.what, self.toll.rule, self.toll.fate_first)
                 self.tolls.append(self.toll)
             else:
+                self.joining.as_two(self.toll, quantity)
                 self.toll.parts.append(quantity)
         elif self.joining.beside_kin(quantity, self._next(position)) or self.joining.in_other_ranks(quantity):
             self.tolls[-1].parts.append(quantity)
         elif self.fate is not None and self.toll is None and self._still_governs(quantity, position):
+            if self.joining.others_of_many(quantity):
+                quantity.low = None
             self.toll = Toll([quantity], self.fate.fate.what, f"fate {self.fate.fate.strength}", self.fate.first)
             self.tolls.append(self.toll)
         elif self.measures.take(quantity):

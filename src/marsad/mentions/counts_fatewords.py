@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.language.numerals import starts_number
-from marsad.language.verbs import SURE, finite
+from marsad.language.verbs import SURE, finite, marked_passive
 from marsad.mentions.counts_atoms import Atom, FateWord
+from marsad.mentions.counts_links import ARMED
 from marsad.mentions.counts_named_after import PERSON, NamedAfter
 from marsad.mentions.counts_none import nobody_at
 from marsad.mentions.counts_nouns import Noun
@@ -19,10 +20,13 @@ from marsad.mentions.happening_marks import DONE
 from marsad.mentions.model import CountMention, Reading
 
 _OVER_REACH, _TAKING_REACH, _ILL_REACH, _OUTCOME_REACH, _WOUNDS_REACH, _LOSING_REACH = 8, 4, 12, 7, 4, 9
-_ANNOUNCED_REACH = 4
+_ANNOUNCED_REACH, _LIFE_REACH = 4, 4
 _PEOPLE = Noun("شخص", "people", None, "many")
 _ONE, _TWO, _MANY = frozenset(("ه", "ها")), frozenset(("هما",)), frozenset(("هم", "هن"))
 _STOP = frozenset((".", "؛", "\n"))
+_CLAUSE_END = _STOP | frozenset(("و", "ف", "او", "بين", "بينهم", "بينهما"))
+_OBJECT_REACH = 25
+"""Words from those who did it to whom they did it, at most."""
 
 
 class FateWords(NamedAfter):
@@ -44,7 +48,7 @@ class FateWords(NamedAfter):
                 atoms = self._atoms(i, i + 1 + by, phrasal.fate, whole=True)
                 alone = self._one_named(i + 1, need) if len(atoms) == 1 and isinstance(atoms[0], FateWord) and not atoms[0].denied else None
                 return [*atoms, alone] if alone is not None else atoms
-        taken = self._taken(i) or self._carried_off(i) or self._lost(i)
+        taken = self._taken(i) or self._carried_off(i) or self._lost(i) or self._gone(i)
         if taken:
             return [taken]
         for phrase, fate in self.table.fates.get(norm[i], ()):
@@ -59,8 +63,47 @@ class FateWords(NamedAfter):
                 if over is None and phrase[0] in self.table.over["only"]:
                     return []
                 last = over or last
-            return self._atoms(i, last, fate)
+            return self._past_doers(i, last, fate) or self._atoms(i, last, fate)
         return []
+
+    def _past_doers(self, i: int, last: int, fate: Fate) -> list[Atom]:
+        """``اغتال مسلحان على متن دراجة، عقب الصلاة، الشيخ فلان``: a verb whose passive is spelt otherwise, as far as whom it befell."""
+        words, around = self.words, self.table.around
+        if words.norm[i] not in around["only_active"] or words.norm[i].endswith("ا") or last >= len(words.norm):
+            return []
+        if marked_passive(words.slice(i, i + 1)):
+            return []
+        doers = quantity_at(words, last, self.blocked)
+        armed = doers is not None and doers.group in ARMED
+        subject = words.norm[last].endswith(("ون", "ان")) and not words.clitic[last]
+        unlike = words.norm[i] not in around["alike"] and subject
+        if not (unlike or armed and (subject or doers is not None and doers.explicit)):
+            return []
+        for k in range(doers.last if doers is not None else last + 1, min(last + _OBJECT_REACH, len(words.norm))):
+            if words.norm[k] in _CLAUSE_END or words.norm[k] in around["clause_breaks"] or self._tells(k):
+                break
+            if words.clitic[k] or self.blocked[k] and k not in self.persons or not self._whom_at(k):
+                continue
+            named = self._named(k) if quantity_at(words, k, self.blocked) is None else None
+            return [FateWord(i, k, fate), *([named] if named else [])]
+        return []
+
+    def _tells(self, k: int) -> bool:
+        """A word of fate of its own stands there."""
+        return any(len(phrase) == 1 for phrase, _ in self.table.fates.get(self.words.norm[k], ()))
+
+    def _whom_at(self, k: int) -> bool:
+        """Somebody in the place of an object: ``، طفلة``, ``تاجرا``, ``نارية الشيخ فلان``; not ``منزل الشيخ``, ``في طفلة``."""
+        words, around, before = self.words, self.table.around, self.words.norm[k - 1]
+        if before in around["prepositions"] or before in around["after_others"] or before in self.table.numbered:
+            return False
+        own = bool(self.blocked[k - 1]) or before != words.bare[k - 1] or before in around["passed"] or before.endswith(("ون", "ان", "يه"))
+        if k in self.persons or self._name(k) is not None:
+            return True
+        whom = quantity_at(words, k, self.blocked)
+        if whom is None or whom.noun is None or whom.what != "people":
+            return False
+        return own if whom.definite else whom.noun.accusative or whom.explicit or words.norm[k].endswith("ين") or before == "،"
 
     def _atoms(self, i: int, last: int, fate: Fate, whole: bool = False) -> list[Atom]:
         if fate.what == "wounded" and self.ill(last):
@@ -88,6 +131,8 @@ class FateWords(NamedAfter):
                 continue  # تعرض لمحاولة اغتيال
             if words.bare[k] in phrasal.needs and self.table.none_after.intersection(words.norm[max(i + 1, k - 3) : k]):
                 return None  # تعرضت لنيران دون وقوع إصابات
+            if phrasal.behind and words.norm[k - 1] not in phrasal.behind:
+                continue
             if words.bare[k] in phrasal.needs and (not phrasal.owned or words.clitic[k + 1 : k + 2] == ["-"]):
                 return k
         return None
@@ -114,6 +159,15 @@ class FateWords(NamedAfter):
                 if whom is not None and whom.noun is not None and whom.noun.person:
                     return FateWord(i, k + 1, Fate("killed", "head"))
         return None
+
+    def _gone(self, i: int) -> FateWord | None:
+        """``انفجار راح فيه خمسة``, in dialect: as far as the pronoun, where people are counted right after it."""
+        words = self.words
+        if words.norm[i] not in self.table.taking["gone"] or words.norm[i + 1 : i + 2] != ["في"] or words.clitic[i + 2 : i + 3] != ["-"]:
+            return None
+        whom = quantity_at(words, i + 3, self.blocked) if i + 3 < len(words.norm) else None
+        counted = whom is not None and whom.explicit and not whom.unread and (whom.noun is None or whom.noun.person)
+        return FateWord(i, i + 3, Fate("killed", "head")) if counted else None
 
     def _lost(self, i: int) -> FateWord | None:
         """``فقدت العائلة ثلاثة من أبنائها`` tells of dead, ``فقدت القوات الاتصال بخمسة`` of missing; ``فقد ثلاثة من عناصره`` is neither."""
@@ -200,11 +254,18 @@ class FateWords(NamedAfter):
             return True
         sentence = words.sentence[i]
         start = max(words.sentences[sentence][0], i - _OUTCOME_REACH)
-        if self._announced(i, start) or self._came_hurt(i, start):
+        if self._announced(i, start) or self._came_hurt(i, start) or self._life_taken(i, start):
             return True
         return words.norm[i - 1] in ("الي", "ل", "ب", "في", "عن") and any(
             word in self.table.around["outcome"] for word in words.norm[start:i]
         )
+
+    def _life_taken(self, i: int, start: int) -> bool:
+        """``انفجرت العبوة وأودت بحياته``, ``أودى اللغم بحياتهما``: a verb of taking a life shortly before it."""
+        words, around = self.words, self.table.around
+        if words.norm[i] != "ب" or not self.table.taking["needs"].intersection(words.norm[i + 1 : i + 2]):
+            return False
+        return any(word in around["taking_life"] for word in words.norm[max(start, i - _LIFE_REACH) : i])
 
     def _confirmed(self, i: int) -> bool:
         """``13 شخصا تأكد مقتلهم``, ``خمسة جنود أُعلن عن وفاتهم``: a verb of confirming right before, said of those counted before it."""

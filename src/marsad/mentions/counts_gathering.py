@@ -62,6 +62,7 @@ class Gathering:
             or norm in table.phrasal
             or norm in table.taking["words"]
             or norm in table.taking["carrying_off"]
+            or norm in table.taking["gone"]
             or starts_number(self.words, i)
         ):
             return True

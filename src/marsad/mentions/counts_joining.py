@@ -15,7 +15,7 @@ from marsad.mentions.counts_quantities import SOMEBODY, Quantity
 
 _REACH_JOINED, _REACH_JOINED_ALONE, _REACH_OBJECT, _REACH_RANKS = 12, 5, 10, 8
 _REACH_FALLEN = 7
-_OTHERS = "آخر"
+_OTHERS, _TWO = "آخر", 2
 
 
 _LONG_SUBJECT = 3
@@ -60,6 +60,20 @@ class Joining:
     def elsewhere(self, toll: Toll, quantity: Quantity) -> bool:
         """``قتل ستة في غارة على س، وأربعة آخرون في غارة على ص``: each number has what harmed those counted right behind it."""
         return self._harmed_by(toll.parts[-1].last) and self._harmed_by(quantity.last)
+
+    def others_of_many(self, quantity: Quantity) -> bool:
+        """``مقتل 14 عنصرا وجرح آخرين``: beside three or more, or so many as nobody counts, others are a plural; beside one or two they may be two."""
+        if quantity.lemma != _OTHERS or quantity.explicit or quantity.low != 2 or quantity.high is not None or not self.tolls:
+            return False
+        before = [part.low for part in self.tolls[-1].parts]
+        return None in before or sum(low or 0 for low in before) > _TWO
+
+    def as_two(self, toll: Toll, quantity: Quantity) -> None:
+        """``مقتل ضابط ومجندين``: behind one in arms the form of two and of many in arms is a dual; more would be counted."""
+        before, noun = toll.parts[-1], quantity.noun
+        alike = before.group in ARMED and quantity.group in ARMED and before.low == before.high == 1 and not before.definite
+        if alike and noun is not None and noun.form == "two_or_more" and not quantity.explicit and not quantity.definite:
+            quantity.high = quantity.low
 
     def _harmed_by(self, i: int) -> bool:
         """``في غارة``, ``آخرون بانفجار``, ``منهم في قصف``: what harmed those counted before word ``i``, at once behind them."""

@@ -9,7 +9,7 @@ from marsad.mentions.counts_quantities import Quantity, quantity_at
 from marsad.mentions.counts_vocabulary import vocabulary
 
 FATED = frozenset(("killed", "wounded", "missing", "casualties"))
-_REACH, _BEFORE_NUMBER, _REACH_ALL, _REACH_RISEN = 6, 4, 8, 16
+_REACH, _BEFORE_NUMBER, _REACH_ALL, _REACH_RISEN, _UNTIL_NOW = 6, 4, 8, 16, 4
 _RELATIVE = frozenset(("من", "ممن", "الذين", "اللواتي"))
 _TOLLS = frozenset(("حصيله", "محصله"))
 _TO = frozenset(("الي", "ل"))
@@ -88,10 +88,10 @@ class Measures:
         return True
 
     def labels(self, quantity: Quantity) -> bool:
-        """``والجرحى 11``, ``القتلى: 7``: right before a number that counts nothing else."""
+        """``والجرحى 11``, ``القتلى: 7``, ``الشهداء حتى الآن أربعة``: right before a number that counts nothing else."""
         if not plural(quantity):
             return False
-        k, norm = quantity.last, self.words.norm
+        k, norm = self._past_now(quantity.last), self.words.norm
         colon = norm[k : k + 1] == [":"]
         k += colon
         if k >= len(norm) or not (quantity.definite or colon) or self.words.clitic[k] != "" or not starts_number(self.words, k):
@@ -100,6 +100,13 @@ class Measures:
             return False  # الشهداء3330: a counter of the page
         number = quantity_at(self.words, k, self.links.blocked)
         return number is not None and number.explicit and not number.unread and (number.noun is None or number.noun.person)
+
+    def _past_now(self, i: int) -> int:
+        """``الشهداء حتى هذه اللحظة``, ``الشهدا لحدي هسي``: the place after words that only say until when."""
+        norm, k = self.words.norm, i
+        while k < len(norm) and k - i < _UNTIL_NOW and norm[k] in self.links.around["until_now"]:
+            k += 1
+        return k
 
     def rise(self, quantity: Quantity) -> None:
         """Remembers a bare number after a verb of rising: ارتفع إلى تسعة."""

@@ -34,13 +34,14 @@ class Fate:
 class Phrasal:
     """A fate that a word tells only with one of ``needs`` within ``reach`` words: ``لقي ثلاثة مصرعهم``.
 
-    ``owned``: the needed word carries a pronoun (فقد حياته).
+    ``owned``: the needed word carries a pronoun (فقد حياته); ``behind``: it stands right behind one of these (وقعوا في الأسر).
     """
 
     fate: Fate
     needs: frozenset[str]
     reach: int
     owned: bool
+    behind: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,8 @@ def vocabulary() -> Vocabulary:
         (phrase, Fate(what, strength.removesuffix("s")))
         for what, rows in data["fates"].items()
         for strength in ("heads", "verbs", "near")
-        for phrase in rows[strength]
+        for listed in rows[strength]
+        for phrase in _spellings(listed)
     ]
     nouns, losses = (
         nouns_of(data),
@@ -117,7 +119,7 @@ def vocabulary() -> Vocabulary:
         no_fate_after=_set(data["no_fate_after"]), phrasal=phrasal, taking=taking, over=over, numbered=_set(data["numbered"]),
         total_verbs=_set(data["total"]), total_rising=_set(data["total_rising"]), total_measures=measures,
         cumulative=cumulative, losses=losses, counted=counted,
-        openers=counted | governing.keys() | phrasal.keys() | taking["words"] | taking["carrying_off"] | leads.keys() | number_openers(),
+        openers=counted.union(governing, phrasal, taking["words"], taking["carrying_off"], taking["gone"], leads, number_openers()),
         none_after=_set(data["none_after"]), denies=_set(data["denies"]), ma_none=_set(data["ma_none"]),
         harmless=harmless, around=around, ordinals={normal(word): nth for word, nth in data["ordinals"].items()},
         names=given, plain_names=given - _set(data["no_names"]),
@@ -131,8 +133,18 @@ def _given_names() -> frozenset[str]:
 
 
 def _set(words: list[str]) -> frozenset[str]:
-    """Single folded words; of a phrase its first full word."""
-    return frozenset(normal(word) for word in words)
+    """Single folded words; of a phrase its first full word. Plurals of verbs also as posts write them: قتلو."""
+    return frozenset(normal(word) for listed in words for word in _spellings(listed))
+
+
+def _spellings(listed: str) -> list[str]:
+    """``قتلوا``, and ``قتلو`` without its alef; ``شلوا معاهم`` likewise."""
+    first, *rest = listed.split()
+    careless = first.endswith("وا") and len(first) > _SHORTEST_PLURAL
+    return [listed, " ".join([first[:-1], *rest])] if careless else [listed]
+
+
+_SHORTEST_PLURAL = 3
 
 
 def _table(entries: list[tuple[str, Any]]) -> dict[str, list[tuple[Phrase, Any]]]:
@@ -152,6 +164,8 @@ def _phrasal(rows: list[dict[str, Any]]) -> dict[str, list[Phrasal]]:
     table: dict[str, list[Phrasal]] = {}
     for row in rows:
         fate = Fate(row["what"], row.get("strength", "verb"))
-        for word in row["words"]:
-            table.setdefault(normal(word), []).append(Phrasal(fate, _set(row["needs"]), row["reach"], row.get("owned", False)))
+        for word in _set(row["words"]):
+            table.setdefault(word, []).append(
+                Phrasal(fate, _set(row["needs"]), row["reach"], row.get("owned", False), _set(row.get("behind", [])))
+            )
     return table

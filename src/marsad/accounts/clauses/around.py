@@ -381,6 +381,9 @@ class Around:
         trigger, j = self.chunks[k].trigger, k + 1
         if trigger is not None and trigger.object is not None:
             aimed = grammar().aim
+            waited_for = next((c for c in self.chunks[k:] if c.first <= trigger.object[0] < c.last and c.prep == "ل"), None)
+            if trigger.type == "ambush" and trigger.voice == "verb" and waited_for is not None and waited_for.kind == "noun":
+                return self._with_joined("sufferer", waited_for, "aimed at")  # كمنوا لدورية
             j = max(j, next((n + 1 for n, c in enumerate(self.chunks) if c.first <= trigger.object[0] < c.last and c.prep not in aimed), j))
         start = j
         while j < len(self.chunks) and j - start <= REACH:

@@ -121,12 +121,21 @@ def _home(accounts: list[Draft], draft: Draft) -> Draft | None:
     last = max(accounts, key=_told_last, default=None)
     if draft.its_victims and draft.update and last is not None and group_of(last.type) in VIOLENT and _right_before(last, draft):
         return last
+    if draft.died_later and (wounded := [a for a in accounts[-REACH:] if _wounded_them(a, draft)]):
+        return max(wounded, key=_told_last)
     homes = [a for a in reversed(accounts[-REACH:]) if repeats(a, draft)]
     if not homes and accounts and accounts[0].title and repeats(accounts[0], draft):
         return accounts[0]
     return min(
         homes, key=lambda a: (where_to(a, draft) != "same", a.type != draft.type, not _same_words(a, draft), -_told_last(a)), default=None
     )
+
+
+def _wounded_them(account: Draft, draft: Draft) -> bool:
+    """``وأصيب عشرون. وقال مصدر طبي إن ثلاثة من المصابين فارقوا الحياة``: an account with wounded, of whom some died later; of no other place."""
+    wounded = any(t.field == "wounded" and t.count.low != 0 for t in account.tolls)
+    there = draft.inherited_places or not draft.places or where_to(account, draft) != "apart"
+    return wounded and there and account.status == "occurred" and not account.background and account.type != "arrest"
 
 
 def _same_words(account: Draft, draft: Draft) -> bool:

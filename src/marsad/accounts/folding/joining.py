@@ -46,6 +46,7 @@ def join(home: Draft, draft: Draft) -> None:
         home.type = draft.type
     claimed = other_sides_story(home, draft)
     home.frames += draft.frames
+    update = draft.update or draft.died_later
     later = (
         draft.date is not None
         and not only_a_time(draft.date)
@@ -57,11 +58,11 @@ def join(home: Draft, draft: Draft) -> None:
             and home.date.precision not in ("month", "year", "season")
         )
     )
-    if (home.date is None or later) and not draft.update and not _day_of_other_news(home, draft):
+    if (home.date is None or later) and not update and not _day_of_other_news(home, draft):
         home.date, home.date_of_speech = draft.date or home.date, draft.date_of_speech
     begun = draft.carried and draft.date is not None and not draft.inherited_date  # بدأت الاشتباكات يوم 14 آب في س
     told = (begun or not draft.general or draft.carried and draft.definite) and not claimed
-    if draft.places and not draft.inherited_places and told and not draft.update:
+    if draft.places and not draft.inherited_places and told and not update:
         _merge_places(home, draft)
     _merge_parts(home, draft)
     before = list(home.tolls)

@@ -14,8 +14,8 @@ from marsad.accounts.clauses import arguments_of
 from marsad.accounts.frames.aftermath import came_after, followed_a_deed, measure_after
 from marsad.accounts.frames.boundaries import boundary_between, comma_between, conjunct_between
 from marsad.accounts.frames.cutting import added_to_the_hurt, cut_before
-from marsad.accounts.frames.false_checkpoint import is_false_checkpoint
 from marsad.accounts.frames.denials import called_so, of_the_dead
+from marsad.accounts.frames.false_checkpoint import is_false_checkpoint
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.judged import is_in_a_speech, is_judged, is_of_every_day, is_of_weather
 from marsad.accounts.frames.left_out import (
@@ -51,8 +51,8 @@ from marsad.accounts.frames.own_clause import another_doer, harm_of_another, own
 from marsad.accounts.frames.recalled import is_of_a_story, is_of_the_past, is_remembered
 from marsad.accounts.frames.rounds import of_the_next_place
 from marsad.accounts.frames.scenes import own_scene
-from marsad.accounts.frames.whole_war import enters_its_time, is_left_behind, is_of_a_whole_war
 from marsad.accounts.frames.second_deeds import shelled_afterwards
+from marsad.accounts.frames.whole_war import enters_its_time, is_left_behind, is_of_a_whole_war
 from marsad.mentions.model import Happening, Reading
 
 __all__ = ["BACKWARD", "EFFECTS", "VERBAL", "Frame", "frames_of", "group_of", "is_effect", "names_a_body"]

@@ -13,6 +13,7 @@ from marsad.accounts.clauses import Chunk
 from marsad.accounts.clauses.carriers import SITES
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
+from marsad.accounts.roles.among import some_of_them
 from marsad.accounts.roles.blame import IN_TURN
 from marsad.accounts.roles.bystanders import no_party, stands_by
 from marsad.accounts.roles.clause import FINDER, GUESSED, ONLY_FORCES, accusing, foiled, given_by_grammar
@@ -122,6 +123,8 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         parts.append(Part(claimant, "initiator", "claims it"))
     if all(p.role == "target" or p.rule == "beside the doer" for p in parts):
         parts = [p for p in parts if p.role == "target"]  # أثناء مداهمة برفقة القوات الأمريكية
+    if (some := some_of_them(reading, frame)) is not None and not any(p.role == "target" for p in parts):
+        parts = [some, *(p for p in parts if p.actor.id != some.actor.id)]
     _add_unnamed(reading, frame, parts)
     parts = exchanged(reading, frame, parts)
     parts += of_losses(reading, frame, parts)
