@@ -67,7 +67,8 @@ def join(home: Draft, draft: Draft) -> None:
     _merge_parts(home, draft)
     before = list(home.tolls)
     told_of = {t.field for t in before}
-    home.tolls += [replace(t, claimed=True) for t in draft.tolls if t.field in told_of] if claimed else draft.tolls
+    theirs = [replace(t, claimed=True) for t in draft.tolls if t.field in told_of or t.count.low == 0]
+    home.tolls += theirs if claimed else draft.tolls
     home.around += draft.around
     home.count = draft.count if home.title and draft.count > 1 else max(home.count, draft.count)
     if home.status == "occurred" and draft.status == "ongoing" and (draft.type == REFERENCE or draft.definite) and home.type in LASTING:
