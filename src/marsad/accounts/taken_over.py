@@ -17,6 +17,7 @@ from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.kinds import STRIKES
 from marsad.accounts.listed import doers_of_a_bulletin, doers_of_a_list
 from marsad.accounts.roles import Part
+from marsad.accounts.roles.clause import ONLY_FORCES
 from marsad.accounts.whom import same_again
 from marsad.accounts.whose import OF_STATES, of_a_state
 from marsad.knowledge.happenings import clause_phrases
@@ -176,8 +177,13 @@ def _able(draft: Draft, doers: list[Part]) -> list[Part]:
     """``تصدت س لهجوم شنته ص، وأسرت تسعة من المهاجمين``: of two who did what was told before, not the one whose men were taken; ``تظاهر شبان
     وتدخلت الشرطة، وأوقفت``: no civilians where somebody is arrested."""
     taken = set(draft.targets)
+    if draft.type in ONLY_FORCES:
+        doers = [p for p in doers if p.actor.kind not in _CROWDS]  # خرجت تظاهرات وقصفت الطائرات
     left = [p for p in doers if p.actor.id not in taken and not (p.actor.kind == "Civilians" and draft.type in ("arrest", "raid"))]
     return left or doers
+
+
+_CROWDS = frozenset({"Protesters", "Rioters"})
 
 
 def _others(reading: Reading, frame: Frame) -> bool:

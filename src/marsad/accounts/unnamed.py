@@ -26,6 +26,9 @@ ANYBODY = _W["anybody"]
 """Words for somebody's people that say nothing of whose."""
 _MADE = {"civil": ("civilians", "مدنيون", "Civilians"), "crowd": ("protesters", "متظاهرون", "Protesters")}
 """Collectives that a group of words stands for: id, name, English name."""
+STRANGER = ("unidentified", "مسلحون مجهولون", "Unidentified armed group")
+"""Whom gunmen are of whom nothing more is said."""
+UNNAMED = ("مسلح", "ملثم", "مهاجم", "مجهول", "قناص")
 _STOP = frozenset(
     "في علي من الي عن ب ل ك و ف قرب امام داخل خلال بعد قبل عند اثر جراء ان الذي التي الذين كانوا كان ، . , : ( ) \n ؛ مما ما حيث حتي".split(
         " "
@@ -385,7 +388,7 @@ def _mention(reading: Reading, first: int, end: int, last: int, group: str) -> A
         stop += 1
     start, finish = words.span(first, stop)
     text = words.text[start:finish]
-    made = _MADE.get(group)
+    made = STRANGER if group == "armed" and words.bare[first].startswith(UNNAMED) and stop == end else _MADE.get(group)
     return ActorMention(
         first, stop, start, finish, text, "unnamed people",
         id=made[0] if made else slug(words.norm[first:stop]),

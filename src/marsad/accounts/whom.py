@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from marsad.accounts.clauses import Argument, Chunk
 from marsad.accounts.clauses.grammar import grammar
-from marsad.accounts.unnamed import ANYBODY, people_words, person_forms, thing_at, two_things
+from marsad.accounts.unnamed import ANYBODY, STRANGER, UNNAMED, people_words, person_forms, thing_at, two_things
 from marsad.accounts.whose import (
     BELONG,
     BODIES,
@@ -54,10 +54,8 @@ _HARMED = frozenset(
         "prisoner_release",
     }
 )
-_UNNAMED = ("مسلح", "ملثم", "مهاجم", "مجهول")
 _SOME_GROUP = _W["some_group"]
-_STRANGER = ("unidentified", "مسلحون مجهولون", "Unidentified armed group")
-_MADE = {"suicide": _STRANGER, "civil": ("civilians", "مدنيون", "Civilians"), "crowd": ("protesters", "متظاهرون", "Protesters")}
+_MADE = {"suicide": STRANGER, "civil": ("civilians", "مدنيون", "Civilians"), "crowd": ("protesters", "متظاهرون", "Protesters")}
 
 
 def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[ActorMention]:
@@ -408,8 +406,8 @@ def _people(reading: Reading, chunk: Chunk, group: str) -> ActorMention:
     first, last, start, end, text = _span(reading, chunk)
     made = _MADE.get(group)
     alone = last == chunk.head + 1 and reading.words.norm[chunk.head] in _SOME_GROUP  # مجموعة ترتدي زيا عسكريا
-    if group == "armed" and (alone or reading.words.bare[chunk.head].startswith(_UNNAMED)):
-        made = _STRANGER
+    if group == "armed" and (alone or reading.words.bare[chunk.head].startswith(UNNAMED)):
+        made = STRANGER
     return ActorMention(
         first, last, start, end, text, "unnamed people",
         id=made[0] if made else slug(reading.words.norm[chunk.head:last]),

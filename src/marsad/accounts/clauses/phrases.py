@@ -28,6 +28,7 @@ LONGEST = 10
 
 _ONE_BODY = _W["one_body"]
 """Bodies in the singular, which no plural of people describes: دحر الجيش الحوثيين."""
+_ONE_ARMED = _W["one_armed"]
 _ONE_PERSON = _W["one_person"]
 """People by age and sex, who never describe others."""
 
@@ -327,6 +328,8 @@ class PhraseReader:
             return False  # أسقطت تركيا طائرة روسية
         if before > head and not definite and self.bare[i] in _ONE_PERSON and self.norm[before].endswith("ي"):
             return False  # قتل قناص حوثي امرأة
+        if before == head and not definite and self.bare[head] in _ONE_ARMED and self.bare[i] in _ONE_PERSON:
+            return False  # استهدف قناص امرأة
         if before == head and self.bare[i] in _OF_THE_PRESS and self.bare[head] in singles("clauses.yaml", "statements"):
             return True  # بيان صحفي
         new = self.bare[i] in known.nouns or i in self.names

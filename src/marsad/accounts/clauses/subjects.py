@@ -7,6 +7,7 @@ from __future__ import annotations
 from marsad.accounts.clauses.around import Around
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
+from marsad.knowledge.happenings import singles
 from marsad.knowledge.wording import wording
 
 _W = wording(__name__)
@@ -42,8 +43,17 @@ class Subjects(Around):
                 before, relative = None, False  # كثفت القوات قصفها، وتعرضت مزارع لغارات
             if self._of_another(k, after):
                 before, relative = None, False
-            self.subjects[k] = (before if before is not None else (after[0] if after and not self._plural(k) else None), relative)
+            alone = after[0] if after and not self._plural(k) and not self.object_first(after[0]) else None
+            self.subjects[k] = (before if before is not None else alone, relative)
         return self.subjects[k][0]
+
+    def object_first(self, chunk: Chunk) -> bool:
+        """``استهدفت رتلا للجيش عبوة ناسفة``: a thing in the ending of an object, behind which the weapon is the subject."""
+        n = self.chunks.index(chunk) + 1
+        word = self.norm[chunk.head]
+        if n >= len(self.chunks) or self.chunks[n].prep or not self._instrument(self.chunks[n]) or not word.endswith("ا"):
+            return False
+        return word[:-1] in singles("humans.yaml", "things") | singles("clauses.yaml", "posts") or self._armed(chunk)
 
     def _of_another(self, k: int, after: list[Chunk]) -> bool:
         """``أصيب شاب واعتقل آخر``: a verb joined to the one before, of somebody else."""

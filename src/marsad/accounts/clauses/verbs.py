@@ -19,6 +19,7 @@ ANNOUNCING = _W["announcing"]
 """Verbs written like their verbal nouns."""
 _GOING_ON = _W["going_on"]
 _DRIVES_OUT = _W.stems("drives_out")
+_FALLING = ("وقع", "سقط", "يقع", "يسقط", "تقع", "تسقط")
 _AT_LARGE = frozenset(["سراح", "سبيل"])
 _DROPPED = _W["dropped"]
 """What aircraft drop, so that the verb says that they did."""
@@ -90,6 +91,7 @@ class Verbs(Subjects):
                 or self._counted_object(k, after[0])
                 or self._thing_struck(k, trigger, after)
                 or self._hit_by_the_bomb(trigger, after)
+                or self.object_first(after[0])
             )
         ):
             subject, rest = None, after
@@ -277,6 +279,9 @@ class Verbs(Subjects):
                 "ارتقي",
                 "ارتقت",
                 "ارتقوا",
+                "مات",
+                "تموت",
+                "يموت",
                 "اختفي",
                 "اعتقل" if not after and before is None else "اغتيل",
             )
@@ -284,6 +289,8 @@ class Verbs(Subjects):
             return True
         if trigger.type == "ambush" and norm in ("وقع", "وقعت", "وقعوا"):
             return True  # قوة من الجيش وقعت في كمين
+        if trigger.type == "capture" and trigger.roles == "harm" and norm.startswith(_FALLING):
+            return True  # وقع طيار في أسر الفصائل
         if norm.startswith(("فقد", "يفقد", "تفقد")) and any(
             self.norm[n].startswith(("حيا", "ارواح")) for n in range(trigger.last, min(len(self.norm), trigger.last + 4))
         ):

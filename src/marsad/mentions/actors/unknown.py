@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from marsad.knowledge.happenings import singles
 from marsad.knowledge.wording import wording
+from marsad.language.number_words import number_words
 from marsad.language.verbs import finite
 from marsad.mentions.actors.leaders import is_title
 from marsad.mentions.actors.references import NO_ADJECTIVES
@@ -268,8 +269,8 @@ def _by_head(scan: Scan, i: int) -> Found | None:
     k = i + 1
     while scan.inside(k) and k - i <= _LONGEST:
         word = scan.norm[k]
-        if not _name_word(scan, k) or word in stop or word in scan.vocabulary.backing_words:
-            break
+        if not _name_word(scan, k) or word in stop or word in scan.vocabulary.backing_words or scan.bare[k] in number_words().units:
+            break  # ميليشيا | أربعة مدنيين
         if k > i + 1 and word in _SCENES and _describes(scan, k - 1):
             break  # داهمت قوة إسرائيلية مخيم الفارعة
         k += 1
