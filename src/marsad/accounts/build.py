@@ -84,6 +84,8 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
     return [_account(reading, draft, document) for draft in kept]
 
 
+_OF_WHO_DID_IT = frozenset({"claims_responsibility", "accuses", "denies"})
+"""Stances of those who only speak of who did what was told before: واتهم تجار القوات بإطلاقها."""
 _AFTER = frozenset({"بعد", "عقب", "اثر"})
 
 
@@ -174,7 +176,7 @@ def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
     told = [frame for frame in draft.frames if any(t.type not in BACKWARD for t in frame.triggers)]
     for frame in draft.frames:
         for link in attribution_of(reading, frame.head.first, frame.head.last, doers) or _told_of_part(reading, frame, doers):
-            claimed = frame in told or not told or link.stance == "claims_responsibility"  # وتبنت الحركة العملية
+            claimed = frame in told or not told or link.stance in _OF_WHO_DID_IT  # وتبنت الحركة العملية
             if claimed and all(link.source != known.source for known in chain):
                 chain.append(link)
     toll, others = casualties(draft.tolls or _over_time(reading, draft))

@@ -24,6 +24,8 @@ class Draft:
     count: int = 1
     background: bool = False
     title: bool = False
+    part_heading: bool = False
+    """A headline within the text, of what is told below it."""
     definite: bool = False
     """Every word of happening points back (الغارة)."""
     in_a_post: bool = False

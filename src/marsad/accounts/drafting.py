@@ -13,6 +13,7 @@ from marsad.accounts.frames.added import is_added
 from marsad.accounts.frames.denials import blamed_instead
 from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
 from marsad.accounts.kinds import shots
+from marsad.accounts.headings import heads_a_part
 from marsad.accounts.kinds_by_parties import settled_type
 from marsad.accounts.listed import stamped
 from marsad.accounts.over_days import begun_and_going_on, over_the_days
@@ -52,11 +53,14 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
     if status == "planned" and frame.head.light and clause_phrases("lasting").within(reading.words, frame.first, frame.last) is not None:
         status = "ongoing"  # من المقرر أن تستمر الحملة أسبوعا
     harmless = status == "negated" and all(is_effect(t) for t in frame.triggers)
-    title = reading.title is not None and words.start[frame.first] < reading.title[1]
+    part_heading = heads_a_part(reading, frame.first)
+    title = part_heading or reading.title is not None and words.start[frame.first] < reading.title[1]
     first = words.sentences[frame.sentence][0]
     if kind == "body_found" and any(t.field == "wounded" and t.count.low for t in tolls_in(reading, frame.first, frame.last)):
         kind = "killing"  # انتشلت الفرق جثتين ونقلت سبعة مصابين: of what was told before
     date, places = None if _ended(reading, frame) else date_of(reading, frame, status), places_of(reading, frame)
+    if kind == "reference":
+        places = [p for p in places if words.norm[p.first - 1] != "ل"]  # نفى أي صلة لدمشق بالحادثة
     if date is not None and date.last <= frame.first:
         date = over_the_days(reading, frame, date, status)
     went_to = [] if places else destinations(reading, frame)
@@ -82,6 +86,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         count=_count(reading, frame),
         background=bool(clause_phrases("background").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("background").at(words, first + 1))),
         title=title,
+        part_heading=part_heading,
         definite=harmless or _of_known_things(reading, frame) or bool(frame.causes) and frame.head.light and frame.head.voice in ("noun", "plural") and not _news_beside(reading, frame) or _of_the_dead_told(frame) or _its_moment(reading, frame) or _by_the_crowd(reading, frame),
         in_a_post=told_now and frame.head.voice == "present" and _is_a_post(reading, frame, parts),
         general=_general(reading, frame) and not told_now and not (stamped(reading, first) and frame.head.voice == "present"),

@@ -159,3 +159,24 @@ def _only_place(reading: Reading, first: int, last: int) -> PlaceMention | None:
     begins = next(k for k in range(first, last) if norm[k][0].isalnum())
     ends = next(k for k in range(last - 1, first - 1, -1) if norm[k][0].isalnum())
     return next((p for p in reading.places if p.first <= begins and ends < p.last and p.depth >= WIDEST), None)
+
+
+_LINE = 9
+"""Words of a line that heads what is told below it, at most."""
+_BELOW = 15
+"""Words of the line below it, at least."""
+
+
+def heads_a_part(reading: Reading, word: int) -> bool:
+    """``عبوة على الأوتوستراد`` alone in its line, and a paragraph below it: a headline within the text, of what follows."""
+    text, start = reading.words.text, reading.words.start[word]
+    line, end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+    if line == 0 or end < 0 or reading.title is not None and start < reading.title[1]:
+        return False
+    own, rest = text[line:end].strip(), text[end:].lstrip()
+    if not own or not own[0].isalpha() or own[-1] in _CLOSING or len(own.split()) > _LINE:
+        return False
+    return len(rest.split("\n", 1)[0].split()) >= _BELOW
+
+
+_CLOSING = frozenset(".!؟:؛،")

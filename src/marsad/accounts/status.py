@@ -63,6 +63,8 @@ def status_of(reading: Reading, frame: Frame) -> str:
     levels = hedges_over(reading, frame)
     if frame.head.voice == "verb" and frame.head.first and reading.words.norm[frame.head.first - 1] == "ف":
         levels.discard("negated")  # تبين أن لا علاقة لهم فأُخلي سبيلهم
+    if frame.head.type == "reference" and _part_denied(reading, frame):
+        levels -= {"negated", "denied"}  # قال الناطق إن لا علاقة لقواته بالحادث
     told_not = levels & {"denied", "negated"}
     if not told_not and (_called_for(reading, frame) or _sentenced(reading, frame)):
         return "planned"
@@ -94,6 +96,11 @@ def status_of(reading: Reading, frame: Frame) -> str:
     if _told_and_denied(reading, frame):
         return "alleged"
     return "ongoing" if _going_on(reading, frame) else "occurred"
+
+
+def _part_denied(reading: Reading, frame: Frame) -> bool:
+    """True where somebody denies a part in what was told before."""
+    return any(s.stance == "denies" and s.scope_first <= frame.head.first < s.scope_last for s in reading.speakers)
 
 
 def _told_and_denied(reading: Reading, frame: Frame) -> bool:

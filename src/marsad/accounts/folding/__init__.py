@@ -118,6 +118,8 @@ _APART = 10.0
 
 def _home(accounts: list[Draft], draft: Draft) -> Draft | None:
     """The account the draft repeats: best one of the same place, then one of the same type, then the one told last."""
+    if draft.part_heading:
+        return None  # of what follows
     last = max(accounts, key=_told_last, default=None)
     if draft.its_victims and draft.update and last is not None and group_of(last.type) in VIOLENT and _right_before(last, draft):
         return last

@@ -27,7 +27,7 @@ FEW = 3
 
 
 def join(home: Draft, draft: Draft) -> None:
-    if (
+    if draft.type != REFERENCE and (
         home.type in EFFECTS
         and draft.type not in EFFECTS
         or (

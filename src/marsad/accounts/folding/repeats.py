@@ -17,6 +17,7 @@ from marsad.accounts.folding.times_apart import (
     of_another_month,
 )
 from marsad.accounts.frames import EFFECTS, group_of, is_effect
+from marsad.accounts.frames.said_of_it import SAID_OF_IT
 from marsad.mentions.model import PlaceMention
 
 VIOLENT = frozenset({"strike", "explosion", "attack", "clash", "raid"})
@@ -42,6 +43,8 @@ _NO_ATTACKS = frozenset(
     {"arrest", "raid", "sweep_operation", "seizure", "security_measure", "prisoner_release", "reinforcement", "interception"}
 )
 """What authorities do, of which nobody asks who is behind it."""
+_SAID_NEXT = 3
+"""Sentences from what was told to what is only said of it, at most."""
 ATTACKS_CALLED_SO = OPERATIONS | {"suicide_bombing", "ied_explosion", "explosion", "assassination", "ambush", "grenade_attack"}
 """What العملية means of a group that answers for it."""
 
@@ -401,9 +404,14 @@ def _told_apart(account: Draft, draft: Draft) -> bool:
 def _referred(account: Draft, draft: Draft) -> bool:
     """``الحملة``, ``العملية``: an operation told before; ``الحادثة``: whatever was told before; who stands behind it is asked of no arrest."""
     word = draft.frames[0].head.text
+    if draft.frames[0].head.rule == SAID_OF_IT:
+        near = draft.frames[0].sentence - max(f.sentence for f in account.frames) <= _SAID_NEXT
+        return near and group_of(account.type) in VIOLENT and account.type not in _NO_ATTACKS and where_to(account, draft) != "apart"
     if draft.blames and (account.type in _NO_ATTACKS or group_of(account.type) == "protest"):
         return False
-    if "حمل" in word and account.type not in OPERATIONS or "عملي" in word and account.type not in ATTACKS_CALLED_SO:
+    right_before = account.type == "killing" and draft.frames[0].sentence - max(f.sentence for f in account.frames) == 1
+    called_so = account.type in ATTACKS_CALLED_SO or draft.blames and right_before
+    if "حمل" in word and account.type not in OPERATIONS or "عملي" in word and not called_so:
         return False
     return not dates_apart(account, draft) and where_to(account, draft) != "apart"
 

@@ -50,6 +50,7 @@ from marsad.accounts.frames.ordinals import each_apart, ones_told, with_each
 from marsad.accounts.frames.own_clause import another_doer, harm_of_another, own_topic, sufferer_clause
 from marsad.accounts.frames.recalled import is_of_a_story, is_of_the_past, is_remembered
 from marsad.accounts.frames.rounds import of_the_next_place
+from marsad.accounts.frames.said_of_it import SAID_OF_IT, said_of_it
 from marsad.accounts.frames.scenes import own_scene
 from marsad.accounts.frames.second_deeds import shelled_afterwards
 from marsad.accounts.frames.whole_war import enters_its_time, is_left_behind, is_of_a_whole_war
@@ -62,7 +63,7 @@ def frames_of(reading: Reading) -> list[Frame]:
     """The frames of a document in text order."""
     by_sentence: dict[int, list[Happening]] = {}
     sentence = reading.words.sentence
-    for happening in reading.happenings:
+    for happening in sorted([*reading.happenings, *said_of_it(reading)], key=lambda h: h.first):
         if happening.figurative or any(rule(reading, happening) for rule in _TELLS_NOTHING):
             continue
         number = sentence[happening.first]
@@ -132,6 +133,13 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
     grammar = arguments_of(reading, number)
     for position, happening in enumerate(found[1:], 1):
         ahead = found[position + 1].first if position + 1 < len(found) else last
+        if SAID_OF_IT in (groups[-1][-1].rule, happening.rule):
+            last_word = groups[-1][-1].last
+            cuts.append(
+                boundary_between(reading, last_word, happening.first) or comma_between(reading, last_word, happening.first) or last_word
+            )
+            groups.append([happening])
+            continue
         if (cut := each_apart(reading, groups[-1], happening, ones)) is not None:
             beside[len(groups)] = "scene"
             groups.append([happening])

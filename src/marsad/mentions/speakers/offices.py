@@ -102,6 +102,8 @@ def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple
     )
     if named is not None:
         return named, True
+    if form == "عمليات" and phrases.form[at - 1] == "غرفه":
+        return at + 1, False  # الناطق باسم غرفة عمليات الكرامة
     if at > i + 1 and not closed and _what_is_said(phrases, i, at):
         return at, False
     if phrases.behind_l(at) and _told(phrases, at):

@@ -107,10 +107,10 @@ def _next_part(phrases: Phrases, i: int, at: int, limit: int, head: Head) -> int
         quote = phrases.quotation(at, 5)
         if quote is not None and quote < limit and (phrases.form[quote] in PARTICLES or phrases.form[quote] in ("،", ",")):
             return quote  # مصادر "مركز التوثيق" أن
-        if phrases.definite(at) and not phrases.stops(at):
+        if phrases.definite(at) and not phrases.stops(at) and not phrases.form[i].endswith("ون"):
             owner = phrases.read(at, limit)  # مصادر المرصد, نشطاء المرصد السوري لحقوق الإنسان
             return owner.last if owner is not None and not owner.bare else at + 1
-    if head.kind == "witness" and phrases.definite(at) and not head.kin:
+    if head.kind == "witness" and phrases.definite(at) and not head.kin and not phrases.form[i].endswith("ون"):
         known = phrases.named(at, limit)
         return known or at + 1  # أهالي القرية, سكان الحي, شباب الدفاع المدني
     if head.bare in _OF_PLACES and form in _PLACES:
