@@ -38,8 +38,8 @@ def attribution_of(reading: Reading, first: int, last: int, initiators: Collecti
     if reading.title is not None and reading.title[0] <= words.start[first] < reading.title[1] and not _titled(reading, first):
         return []
     speakers = _covering(reading, first, last) or carried(reading, first)
-    if not speakers and initiators is not None:
-        speakers = taken_up(reading, first)
+    if initiators is not None:
+        speakers = [*speakers, *(s for s in taken_up(reading, first) if s not in speakers)]
     chain = _chain(reading, speakers, initiators or ())
     if initiators is not None and "denied" in levels_over(reading, first, last):
         for link in chain:

@@ -55,22 +55,35 @@ def taken_up(reading: Reading, first: int) -> list[SpeakerMention]:
     later = [s for s in reading.speakers if first < s.first < b and s.verb is not None and _tells(s)]
     if later and (found := _telling_more(reading, later, _told(reading, (a, later[0].first)), later[0].first, b)):
         return found
-    number += 1
-    if number >= len(words.sentences) or shifts(reading, words.sentences[number][0]):
-        return []
-    a, b = words.sentences[number]
-    speakers = [s for s in reading.speakers if a <= s.first < b and _tells(s)]
-    if not speakers:
-        return []
-    return _telling_more(reading, speakers, _told(reading, words.sentences[number - 1]), a, b)
+    told = _told(reading, words.sentences[number])
+    found: list[SpeakerMention] = []
+    for n in range(number + 1, min(number + 1 + _NEXT, len(words.sentences))):
+        a, b = words.sentences[n]
+        if shifts(reading, a) or n > number + 1 and any(a <= t.first < b and not (t.light or t.figurative) for t in reading.happenings):
+            break
+        speakers = [s for s in reading.speakers if a <= s.first < b and _tells(s)]
+        more = _telling_more(reading, speakers, told, a, b, counted=True) if speakers else []
+        found += [s for s in more if s not in found]
+        if not more or n == number + 1 and (any(a <= t.first < b and not (t.light or t.figurative) for t in reading.happenings)):
+            break
+    return found
 
 
-def _telling_more(reading: Reading, speakers: list[SpeakerMention], told: set[str], a: int, b: int) -> list[SpeakerMention]:
-    """Those of the speakers who tell within ``a:b`` of what was told before, by a word that points back to it."""
+_NEXT = 3
+"""Sentences behind what was told in which others may tell more of it."""
+
+
+def _telling_more(
+    reading: Reading, speakers: list[SpeakerMention], told: set[str], a: int, b: int, counted: bool = False
+) -> list[SpeakerMention]:
+    """Those of the speakers who tell within ``a:b`` of what was told before, by a word that points back to it, or, where they may be
+    ``counted``, how many died."""
     words = reading.words
     for speaker in speakers:
         if speaker.kind == "witness" and _kin(speaker.text):
             return [speaker]  # يروي شقيقه أن …
+        if counted and speaker.stance == "asserts" and _counts_the_dead(reading, speaker, a, b):
+            return [speaker]  # وقال الضابط: أحصينا تسع جثث
     for k in range(a, b):
         noun = words.norm[k].startswith("ال") and (
             words.bare[k] in _BACK or words.bare[k] in told or words.bare[k] == "عمليه" and words.norm[k - 1] in ("ان", "بان")
@@ -86,6 +99,18 @@ def _telling_more(reading: Reading, speakers: list[SpeakerMention], told: set[st
             if found:
                 return sorted(found, key=lambda s: s.scope_first - s.scope_last)
     return _pronoun_back(reading, speakers, b)
+
+
+def _counts_the_dead(reading: Reading, speaker: SpeakerMention, a: int, b: int) -> bool:
+    """``وقال الضابط: "أحصينا تسع جثث"``: a speaker who gives a toll and tells of no other deed in ``a:b``."""
+    gives = any(
+        c.what in ("killed", "wounded")
+        and speaker.first < c.first
+        and speaker.scope_first <= c.first < speaker.scope_last
+        and not c.cumulative
+        for c in reading.counts
+    )
+    return gives and not any(a <= t.first < b and not (t.light or t.figurative or t.roles == "harm") for t in reading.happenings)
 
 
 def _pronoun_back(reading: Reading, speakers: list[SpeakerMention], b: int) -> list[SpeakerMention]:

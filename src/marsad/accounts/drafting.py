@@ -12,8 +12,8 @@ from marsad.accounts.frames import VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.added import is_added
 from marsad.accounts.frames.denials import blamed_instead
 from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
-from marsad.accounts.kinds import shots
 from marsad.accounts.headings import heads_a_part
+from marsad.accounts.kinds import shots
 from marsad.accounts.kinds_by_parties import settled_type
 from marsad.accounts.listed import stamped
 from marsad.accounts.over_days import begun_and_going_on, over_the_days
