@@ -261,7 +261,7 @@ def _of_others(before: TollMention, claim: TollMention) -> bool:
         or not b.low
     ):
         return False
-    if not further and _one_by_one(before, claim):
+    if not further and (_one_by_one(before, claim) or _with_guards(before, claim)):
         return True
     ours = frozenset(b.of) or claim.own_dead
     apart = a.of.keys() and ours and not a.of.keys() & ours
@@ -276,6 +276,11 @@ def _one_by_one(before: TollMention, claim: TollMention) -> bool:
     again = b.text.startswith("ال") or b.fate_first == b.first
     other = b.noun not in (before.singles or (a.noun,)) or not again and b.text != a.text
     return ones and claim.joined and other and b.rule not in ("refers back", DIED_OF_WOUNDS)
+
+
+def _with_guards(before: TollMention, claim: TollMention) -> bool:
+    """``اغتال مسلحون العقيد، كما قتلوا اثنين من حراسه``: one, and some of his own people."""
+    return before.count.low == before.count.high == 1 and claim.joined and claim.part
 
 
 def _before_its_fate(reading: Reading, count: CountMention) -> tuple[bool, bool]:
