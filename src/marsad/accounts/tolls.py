@@ -4,12 +4,12 @@ Every number a document gives is kept; the account's own is chosen in this order
 
 1. numbers told apart in one sentence of different people are one toll, their sum: ``قضت على أربعة إرهابيين واستشهد
    عسكريان`` is killed 6; so are those of both armed sides in neighbouring sentences;
-2. a number before a mention without one (``سقوط جرحى``), that before nobody (``دون إصابات``), nobody before not known;
+2. a number before a mention without one (``سقوط جرحى``, ``عشرات الجرحى``), that before nobody (``دون إصابات``), nobody before not known;
 3. a toll of now before one that the text itself calls earlier (``بعد أن كانت الحصيلة السابقة 27``), one of the event before one
    of some days (``خلال الأيام الماضية``);
 4. the whole before a part: a speaker's own people (``ثلاثة من موظفيها``) where a larger number is told too;
 5. a total that replaces earlier ones (``ارتفعت الحصيلة إلى``), the last of them first;
-6. the body before the title, a number that was said before one that a form implies or that only says tens, the first before later ones;
+6. the body before the title, a number that was said before one that a form implies, the first before later ones;
 7. one of the wounded who dies later (``توفي أحد الجرحى``), or one counted on by an ordinal (``استشهد ثالث``), is added to the number
    told before, unless a total takes its place; one of whom only a rumour says so makes it one more at most;
 8. a number that somebody claims and another denies comes behind what that other says (``زعم التنظيم مقتل جنديين، ونفت الوزارة وقوع أي قتلى``);
@@ -35,7 +35,7 @@ FIELDS = ("killed", "wounded", "missing", "captured")
 _RISEN = _W["risen"]
 _TOLL = "حصيله"
 _NOT_KNOWN = "losses not known"
-_VAGUE = ("عشرات", "العشرات", "مئات", "المئات")
+_VAGUE, _LEAST = ("عشرات", "مئات"), (20, 200)
 _VICTIMS = _W["victims"]
 _VICTIMS_TOLD = _W["victims_told"]
 _CLAUSE = _W["clause"]
@@ -94,9 +94,10 @@ class TollMention:
 def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) -> list[TollMention]:
     """The tolls among the words ``first:last``, breakdowns left out: those of the happening, or ``cumulative`` ones alone."""
     found: list[TollMention] = []
-    for count in reading.counts:
-        if not first <= count.first < last or count.subset or count.cumulative is not cumulative:
+    for told in reading.counts:
+        if not first <= told.first < last or told.subset or told.cumulative is not cumulative:
             continue
+        count = replace(told, low=None, high=None) if _is_vague(told) else told
         if reading.skipped(count.first, count.last) or no_toll(reading, count, first):
             continue
         title = reading.title is not None and count.start < reading.title[1]
@@ -194,8 +195,12 @@ def _implied(count: CountMention) -> bool:
     """Told by a form or not exactly: ``شاب``, ``آخرين``, ``القتيلان``, ``العشرات``; or of the wounded who died."""
     digits = any(c.isdigit() for c in count.text)
     one = not digits and (count.low == 1 or (count.low == 2 and count.high is None))
-    vague = not digits and any(word in count.text for word in _VAGUE)
-    return one or vague or count.rule in ("refers back", DIED_OF_WOUNDS)
+    return one or count.rule in ("refers back", DIED_OF_WOUNDS)
+
+
+def _is_vague(count: CountMention) -> bool:
+    """``وعشرات الجرحى``, ``مقتل المئات``: many, and no number."""
+    return count.low in _LEAST and count.high is None and any(word in count.text for word in _VAGUE)
 
 
 def _sureness(count: CountMention) -> int:

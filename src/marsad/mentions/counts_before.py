@@ -138,9 +138,12 @@ class Waiting:
         noun, state = before.noun, quantity.noun
         if noun is None or state is None or quantity.what not in _FATED_ADJECTIVES or before.lemma in self.links.around["kin"]:
             return False
-        if self.links.before(before) in self.links.around["burying"] or noun.form != state.form or noun.form == "many":
+        if self.links.before(before) in self.links.around["burying"] or noun.form == "many":
             return False
-        return gap == 0 and not before.definite or (state.accusative and gap <= 3)
+        both = (noun.form, state.form) == ("two", "two_or_more")  # عثر على شابين في الحقل مقتولين
+        if noun.form != state.form and not both:
+            return False
+        return gap == 0 and not before.definite or (state.accusative or both) and gap <= 3
 
     def of_some(self, word: FateWord, marker: Atom | None, number: tuple[int | None, int | None] | None) -> bool:
         """``واحد منهم توفي``, ``أحدهم استشهد``: a fate of its own for some of those told before."""
