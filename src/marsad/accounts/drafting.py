@@ -22,7 +22,7 @@ from marsad.accounts.roles.blame import blames
 from marsad.accounts.scene import of_source, places_of
 from marsad.accounts.status import ARRANGED, status_of
 from marsad.accounts.things import spots_in, things_in, weapons_in
-from marsad.accounts.tolls import TollMention, of_what_came_before, tolls_in
+from marsad.accounts.tolls import TollMention, of_the_one_told, of_what_came_before, tolls_in
 from marsad.accounts.weapons import weapon_of
 from marsad.accounts.when import date_of, lasting, of_speech
 from marsad.accounts.whose import mourner_before
@@ -99,6 +99,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         fresh=_fresh(reading, frame),
         one_of_them=_one_of_them(reading, frame),
         its_victims=of_what_came_before(reading, frame.first, frame.last),
+        toll_of_it=all(t.light for t in frame.causes) and any(t.updated for t in tolls) and of_the_one_told(reading, frame.first, frame.last),
         earlier=_earlier(reading, frame),
         blames=blames(reading, frame),
         spots=spots_in(reading, frame.first, frame.last),

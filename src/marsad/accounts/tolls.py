@@ -327,11 +327,14 @@ def _sum(before: TollMention, claim: TollMention) -> TollMention:
 
 
 def _of_its_own(reading: Reading, count: CountMention) -> bool:
-    """``ثلاثة من موظفيها``, ``اثنان من العاملين لديها``: some of those who belong to somebody; ``نُقل اثنان من المصابين``: of those told."""
+    """``ثلاثة من موظفيها``, ``اثنان من العاملين لديها``: some of those who belong to somebody; ``نُقل اثنان من المصابين``, ``ثلاثة منهم قتلوا``: of
+    those told."""
     words, last = reading.words, count.last
     if "من" not in words.norm[count.first : last]:
         return False
     if words.norm[last - 2] == "من" and words.bare[last - 1] in _VICTIMS_TOLD and words.norm[last - 1] != words.bare[last - 1]:
+        return True
+    if words.norm[last - 2] == "من" and words.clitic[last - 1] == "-":
         return True
     k = last + 1 if last < len(words.norm) and words.norm[last] in _WITH else last
     return k < len(words.norm) and words.clitic[k] == "-"
@@ -366,6 +369,13 @@ def of_what_came_before(reading: Reading, first: int, last: int) -> bool:
     words = reading.words
     pronouns = [first + 1 + k for k in standing(words.clitic[first + 1 : last], ("-",))]
     return any(words.bare[k - 1] in _VICTIMS and words.norm[k] in ("ه", "ها") for k in pronouns)
+
+
+def of_the_one_told(reading: Reading, first: int, last: int) -> bool:
+    """``لترتفع حصيلة الهجوم إلى قتيلين``, ``وبلغ عدد قتلى التفجير ثمانية``: the toll is of a happening that is told as known."""
+    words = reading.words
+    known = (h.first for h in reading.happenings if first < h.first < last and h.light and h.voice == "noun")
+    return any(words.bare[k - 1] in _VICTIMS and words.norm[k] != words.bare[k] for k in known)
 
 
 def _toll(count: CountMention) -> Toll:

@@ -13,7 +13,7 @@ from marsad.accounts.folding.repeats import GENERIC, REFERENCE, VIOLENT, repeats
 from marsad.accounts.folding.scenes import holds, same_place, where_to
 from marsad.accounts.frames import EFFECTS, group_of, is_effect
 from marsad.knowledge.places.geometry import distance
-from marsad.mentions.model import PlaceMention
+from marsad.mentions.model import Happening, PlaceMention
 
 __all__ = ["REACH", "REFERENCE", "fold", "holds", "repeats", "same_place"]
 
@@ -121,6 +121,10 @@ def _home(accounts: list[Draft], draft: Draft) -> Draft | None:
     last = max(accounts, key=_told_last, default=None)
     if draft.its_victims and draft.update and last is not None and group_of(last.type) in VIOLENT and _right_before(last, draft):
         return last
+    if draft.toll_of_it and (not draft.places or draft.inherited_places):
+        struck = [a for a in accounts[-REACH:] if _right_before(a, draft) and any(_is_named(a, t) for f in draft.frames for t in f.causes)]
+        if len(struck) == 1:
+            return struck[0]
     if draft.died_later and (wounded := [a for a in accounts[-REACH:] if _wounded_them(a, draft)]):
         return max(wounded, key=_told_last)
     homes = [a for a in reversed(accounts[-REACH:]) if repeats(a, draft)]
@@ -129,6 +133,11 @@ def _home(accounts: list[Draft], draft: Draft) -> Draft | None:
     return min(
         homes, key=lambda a: (where_to(a, draft) != "same", a.type != draft.type, not _same_words(a, draft), -_told_last(a)), default=None
     )
+
+
+def _is_named(account: Draft, cause: Happening) -> bool:
+    """``حصيلة الهجوم``: the known happening is of the kind that the account tells, or of a kind that leaves it open."""
+    return group_of(account.type) == group_of(cause.type) or cause.type in GENERIC and group_of(account.type) in VIOLENT
 
 
 def _wounded_them(account: Draft, draft: Draft) -> bool:

@@ -478,7 +478,7 @@ def _types(account: Draft, draft: Draft) -> str:
 def _tolls_apart(account: Draft, draft: Draft) -> bool:
     for field in ("killed", "wounded", "captured"):
         a = [t.count for t in account.tolls if t.field == field and t.count.low is not None]
-        b = [t.count for t in draft.tolls if t.field == field and t.count.low is not None]
+        b = [t.count for t in draft.tolls if t.field == field and t.count.low is not None and not t.part]
         if a and b and not any(x.low == y.low for x in a for y in b) and not any(y.total for y in b):
             return True
     return False
