@@ -9,7 +9,7 @@ from __future__ import annotations
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.joining import join
 from marsad.accounts.folding.parties import parties_apart
-from marsad.accounts.folding.repeats import GENERIC, REFERENCE, VIOLENT, repeats, shot_not_bombed
+from marsad.accounts.folding.repeats import GENERIC, REFERENCE, VIOLENT, hurt_nobody, repeats, shot_not_bombed
 from marsad.accounts.folding.scenes import holds, same_place, where_to
 from marsad.accounts.frames import EFFECTS, group_of, is_effect
 from marsad.knowledge.places.geometry import distance
@@ -53,7 +53,7 @@ def _headlines(accounts: list[Draft]) -> list[Draft]:
             and _same_kind(headline, a)
             and not _places_exclude(headline, a)
         ]
-        fit = [a for a in fit if not _shares_title(headline, a) and not shot_not_bombed(headline, a)]
+        fit = [a for a in fit if not (_shares_title(headline, a) or shot_not_bombed(headline, a) or hurt_nobody(headline, a))]
         if not headline.title or not fit:
             kept.append(headline)
             continue
@@ -99,7 +99,7 @@ def _places_exclude(headline: Draft, account: Draft) -> bool:
     if exact and account.places and not tolls and all(_far_off(p, q) for p in exact for q in account.places):
         return True
     there = [q for q in account.places if q.depth >= 3]
-    if not exact or not there:
+    if not exact or not there or len(tolls) > 1:
         return False
     return not any(same_place(p, q) or holds(p, q) or holds(q, p) for p in exact for q in [*there, *account.around])
 

@@ -57,6 +57,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False
     if _one_of_its_bombs(account, draft):
         return True
+    if account.title and hurt_nobody(account, draft):
+        return False
     if _of_the_region(account, draft) or _of_another_time_of_day(account, draft):
         return False
     if account.heading and draft.heading and account.heading != draft.heading and not draft.definite:
@@ -273,6 +275,13 @@ def _two_items(account: Draft, draft: Draft) -> bool:
         and not (told_of or account.title or effect_only(draft) or any(t.updated for t in draft.tolls))
         and where_to(account, draft) != "same"
     )
+
+
+def hurt_nobody(headline: Draft, draft: Draft) -> bool:
+    """``مقتل ثلاثة في هجومين``, then ``ألقى مجهول قنبلة على مكتب، لم توقع إصابات``: not the one in which they were killed."""
+    fields = {t.field for t in draft.tolls if t.count.low == t.count.high == 0 and not t.teller}
+    hurt = {t.field for t in draft.tolls if t.count.low != 0}
+    return any(t.field in fields - hurt and t.count.low for t in headline.tolls)
 
 
 def shot_not_bombed(account: Draft, draft: Draft) -> bool:
