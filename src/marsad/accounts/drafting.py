@@ -20,7 +20,7 @@ from marsad.accounts.protest_reasons import reason_begins
 from marsad.accounts.roles import Part, parts_of
 from marsad.accounts.roles.blame import blames
 from marsad.accounts.scene import of_source, places_of
-from marsad.accounts.status import ARRANGED, status_of
+from marsad.accounts.status import ARRANGED, day_of_threat, status_of
 from marsad.accounts.things import spots_in, things_in, weapons_in
 from marsad.accounts.tolls import TollMention, of_the_one_told, of_what_came_before, tolls_in
 from marsad.accounts.weapons import weapon_of
@@ -57,6 +57,8 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
     if kind == "body_found" and any(t.field == "wounded" and t.count.low for t in tolls_in(reading, frame.first, frame.last)):
         kind = "killing"  # انتشلت الفرق جثتين ونقلت سبعة مصابين: of what was told before
     date, places = None if _ended(reading, frame) else date_of(reading, frame, status), places_of(reading, frame)
+    if date is not None and status == "planned" and day_of_threat(reading, frame, date):
+        date = None
     if date is not None and date.last <= frame.first:
         date = over_the_days(reading, frame, date, status)
     went_to = [] if places else destinations(reading, frame)
