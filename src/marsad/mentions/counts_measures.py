@@ -92,7 +92,9 @@ class Measures:
         if not plural(quantity):
             return False
         k, norm = self._past_now(quantity.last), self.words.norm
-        owned = k == quantity.last and not quantity.definite and k < len(norm) and norm[k] != self.words.bare[k] and not self.words.clitic[k]
+        owned = (
+            k == quantity.last and not quantity.definite and k < len(norm) and norm[k] != self.words.bare[k] and not self.words.clitic[k]
+        )
         k += owned  # قتلى الحزب 11
         colon = norm[k : k + 1] == [":"]
         k += colon

@@ -125,8 +125,8 @@ def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple
             place += 1
         if at + 1 < place < limit and not phrases.stops(place):
             return place + 1, True  # مدير الصحة في محافظة ريف الوادي فلان
-        if (whole := _whole_body(phrases, at + 1, limit)) is not None:
-            return whole, True
+        if (body_end := _whole_body(phrases, at + 1, limit)) is not None:
+            return body_end, True
         owned = at + 2 < limit and phrases.definite(at + 2) and phrases.form[at + 2] not in phrases.lexicon.titles
         return at + 2, phrases.definite(at + 1) or form == "في" and not owned  # الباحث في شؤون الجماعات فلان
     if form == "الي" and phrases.lean(i) in _SENT and at + 1 < limit and not phrases.stops(at + 1):
