@@ -25,6 +25,7 @@ _BY_KIND = {
 }
 _W = wording(__name__)
 _SEATS = _W["seats"]
+_KNOWN = _W.stems("known")
 OFFICE = "office"
 """Kind of a bare placeholder: the noun is an office here, which ``persons`` reads."""
 
@@ -34,7 +35,7 @@ def read_headed(phrases: Phrases, i: int, limit: int, lean: str) -> Source | Non
     head = phrases.lexicon.heads.get(lean)
     if head is None or phrases.surface.quotes.get(i) is not None and phrases.quotation(i) is None:
         return None
-    if head.ours and head.kind == "unnamed":
+    if head.ours and lean.startswith(_KNOWN):
         return None  # تؤكد معلوماتنا: the outlet's own
     if head.kin and phrases.letter(i) == "ة":
         return None  # زوجة فلان is no "his husband"

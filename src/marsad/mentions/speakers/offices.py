@@ -159,11 +159,14 @@ def _whole_body(phrases: Phrases, at: int, limit: int) -> int | None:
         stop = phrases.surface.place(actor.last - 1) + 1 if actor is not None and not actor.adjective else 0
         if at + 1 < stop <= limit and phrases.lean(at) in phrases.lexicon.heads:
             return stop
+    head = phrases.lexicon.heads.get(phrases.lean(at))
+    if head is not None and head.kind == "party" and phrases.lean(at) in _NAMED_AT_ONCE:
+        return at + 2
     second = at + 2 < limit and phrases.definite(at + 2) and phrases.form[at + 1] not in phrases.lexicon.sets["given"]
     return at + 3 if second and phrases.lean(at) in _COUNCILS else None
 
 
-_COUNCILS = _W["councils"]
+_COUNCILS, _NAMED_AT_ONCE = _W["councils"], _W["named_at_once"]
 
 
 def _what_is_said(phrases: Phrases, i: int, at: int) -> bool:
