@@ -66,6 +66,8 @@ class Draft:
     """One of the bombs or shells of a strike told before: وقال ساكن إن إحدى القذائف سقطت على السوق."""
     its_victims: bool = False
     """The victims of the happening told just before: وبلغت حصيلة ضحاياها 18."""
+    toll_of_it: bool = False
+    """Some died and the toll rose of a happening that is only named as known: فارق الحياة، لترتفع حصيلة الهجوم إلى قتيلين."""
     earlier: bool = False
     """Its sentence opens with وفي وقت سابق or وفي وقت لاحق."""
     spots: frozenset[str] = frozenset()

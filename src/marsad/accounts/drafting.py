@@ -21,9 +21,9 @@ from marsad.accounts.protest_reasons import reason_begins
 from marsad.accounts.roles import Part, parts_of
 from marsad.accounts.roles.blame import blames
 from marsad.accounts.scene import of_source, places_of
-from marsad.accounts.status import ARRANGED, status_of
+from marsad.accounts.status import ARRANGED, day_of_threat, status_of
 from marsad.accounts.things import spots_in, things_in, weapons_in
-from marsad.accounts.tolls import TollMention, of_what_came_before, tolls_in
+from marsad.accounts.tolls import TollMention, of_the_one_told, of_what_came_before, tolls_in
 from marsad.accounts.weapons import weapon_of
 from marsad.accounts.when import date_of, lasting, of_speech
 from marsad.accounts.whose import mourner_before
@@ -61,6 +61,8 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
     date, places = None if _ended(reading, frame) else date_of(reading, frame, status), places_of(reading, frame)
     if kind == "reference":
         places = [p for p in places if words.norm[p.first - 1] != "ل"]  # نفى أي صلة لدمشق بالحادثة
+    if date is not None and status == "planned" and day_of_threat(reading, frame, date):
+        date = None
     if date is not None and date.last <= frame.first:
         date = over_the_days(reading, frame, date, status)
     went_to = [] if places else destinations(reading, frame)
@@ -104,6 +106,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         fresh=_fresh(reading, frame),
         one_of_them=_one_of_them(reading, frame),
         its_victims=of_what_came_before(reading, frame.first, frame.last),
+        toll_of_it=all(t.light for t in frame.causes) and any(t.updated for t in tolls) and of_the_one_told(reading, frame.first, frame.last),
         earlier=_earlier(reading, frame),
         blames=blames(reading, frame),
         spots=spots_in(reading, frame.first, frame.last),

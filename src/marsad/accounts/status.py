@@ -351,3 +351,11 @@ def _threatened(reading: Reading, frame: Frame) -> bool:
     words, i = reading.words, frame.head.first
     future = i > 0 and words.norm[i - 1] in ("س", "سوف", "لن") and (words.clitic[i - 1] == "+" or words.norm[i - 1] != "س")
     return future and clause_phrases("threats").within(words, max(words.sentences[frame.sentence][0], i - 12), i) is not None
+
+
+def day_of_threat(reading: Reading, frame: Frame, date: DateMention) -> bool:
+    """``هددوا خلال اجتماع عقد الثلاثاء باقتحام المدينة``: the day between a threat and the deed is that of the threat."""
+    words, head = reading.words, frame.head
+    start = words.sentences[frame.sentence][0]
+    threats = singles("clauses.yaml", "threats")
+    return date.last <= head.first and words.norm[head.first - 1] == "ب" and any(w in threats for w in words.norm[start : date.first])

@@ -4,12 +4,12 @@ Every number a document gives is kept; the account's own is chosen in this order
 
 1. numbers told apart in one sentence of different people are one toll, their sum: ``قضت على أربعة إرهابيين واستشهد
    عسكريان`` is killed 6; so are those of both armed sides in neighbouring sentences;
-2. a number before a mention without one (``سقوط جرحى``), that before nobody (``دون إصابات``), nobody before not known;
+2. a number before a mention without one (``سقوط جرحى``, ``عشرات الجرحى``), that before nobody (``دون إصابات``), nobody before not known;
 3. a toll of now before one that the text itself calls earlier (``بعد أن كانت الحصيلة السابقة 27``), one of the event before one
    of some days (``خلال الأيام الماضية``);
 4. the whole before a part: a speaker's own people (``ثلاثة من موظفيها``) where a larger number is told too;
 5. a total that replaces earlier ones (``ارتفعت الحصيلة إلى``), the last of them first;
-6. the body before the title, a number that was said before one that a form implies or that only says tens, the first before later ones;
+6. the body before the title, a number that was said before one that a form implies, the first before later ones;
 7. one of the wounded who dies later (``توفي أحد الجرحى``), or one counted on by an ordinal (``استشهد ثالث``), is added to the number
    told before, unless a total takes its place; one of whom only a rumour says so makes it one more at most;
 8. a number that somebody claims and another denies comes behind what that other says (``زعم التنظيم مقتل جنديين، ونفت الوزارة وقوع أي قتلى``);
@@ -35,7 +35,7 @@ FIELDS = ("killed", "wounded", "missing", "captured")
 _RISEN = _W["risen"]
 _TOLL = "حصيله"
 _NOT_KNOWN = "losses not known"
-_VAGUE = ("عشرات", "العشرات", "مئات", "المئات")
+_VAGUE, _LEAST = ("عشرات", "مئات"), (20, 200)
 _VICTIMS = _W["victims"]
 _VICTIMS_TOLD = _W["victims_told"]
 _CLAUSE = _W["clause"]
@@ -94,9 +94,10 @@ class TollMention:
 def tolls_in(reading: Reading, first: int, last: int, cumulative: bool = False) -> list[TollMention]:
     """The tolls among the words ``first:last``, breakdowns left out: those of the happening, or ``cumulative`` ones alone."""
     found: list[TollMention] = []
-    for count in reading.counts:
-        if not first <= count.first < last or count.subset or count.cumulative is not cumulative:
+    for told in reading.counts:
+        if not first <= told.first < last or told.subset or told.cumulative is not cumulative:
             continue
+        count = replace(told, low=None, high=None) if _is_vague(told) else told
         if reading.skipped(count.first, count.last) or no_toll(reading, count, first):
             continue
         title = reading.title is not None and count.start < reading.title[1]
@@ -194,8 +195,12 @@ def _implied(count: CountMention) -> bool:
     """Told by a form or not exactly: ``شاب``, ``آخرين``, ``القتيلان``, ``العشرات``; or of the wounded who died."""
     digits = any(c.isdigit() for c in count.text)
     one = not digits and (count.low == 1 or (count.low == 2 and count.high is None))
-    vague = not digits and any(word in count.text for word in _VAGUE)
-    return one or vague or count.rule in ("refers back", DIED_OF_WOUNDS)
+    return one or count.rule in ("refers back", DIED_OF_WOUNDS)
+
+
+def _is_vague(count: CountMention) -> bool:
+    """``وعشرات الجرحى``, ``مقتل المئات``: many, and no number."""
+    return count.low in _LEAST and count.high is None and any(word in count.text for word in _VAGUE)
 
 
 def _sureness(count: CountMention) -> int:
@@ -261,7 +266,7 @@ def _of_others(before: TollMention, claim: TollMention) -> bool:
         or not b.low
     ):
         return False
-    if not further and _one_by_one(before, claim):
+    if not further and (_one_by_one(before, claim) or _with_guards(before, claim)):
         return True
     ours = frozenset(b.of) or claim.own_dead
     apart = a.of.keys() and ours and not a.of.keys() & ours
@@ -276,6 +281,11 @@ def _one_by_one(before: TollMention, claim: TollMention) -> bool:
     again = b.text.startswith("ال") or b.fate_first == b.first
     other = b.noun not in (before.singles or (a.noun,)) or not again and b.text != a.text
     return ones and claim.joined and other and b.rule not in ("refers back", DIED_OF_WOUNDS)
+
+
+def _with_guards(before: TollMention, claim: TollMention) -> bool:
+    """``اغتال مسلحون العقيد، كما قتلوا اثنين من حراسه``: one, and some of his own people."""
+    return before.count.low == before.count.high == 1 and claim.joined and claim.part
 
 
 def _before_its_fate(reading: Reading, count: CountMention) -> tuple[bool, bool]:
@@ -317,11 +327,14 @@ def _sum(before: TollMention, claim: TollMention) -> TollMention:
 
 
 def _of_its_own(reading: Reading, count: CountMention) -> bool:
-    """``ثلاثة من موظفيها``, ``اثنان من العاملين لديها``: some of those who belong to somebody; ``نُقل اثنان من المصابين``: of those told."""
+    """``ثلاثة من موظفيها``, ``اثنان من العاملين لديها``: some of those who belong to somebody; ``نُقل اثنان من المصابين``, ``ثلاثة منهم قتلوا``: of
+    those told."""
     words, last = reading.words, count.last
     if "من" not in words.norm[count.first : last]:
         return False
     if words.norm[last - 2] == "من" and words.bare[last - 1] in _VICTIMS_TOLD and words.norm[last - 1] != words.bare[last - 1]:
+        return True
+    if words.norm[last - 2] == "من" and words.clitic[last - 1] == "-":
         return True
     k = last + 1 if last < len(words.norm) and words.norm[last] in _WITH else last
     return k < len(words.norm) and words.clitic[k] == "-"
@@ -356,6 +369,13 @@ def of_what_came_before(reading: Reading, first: int, last: int) -> bool:
     words = reading.words
     pronouns = [first + 1 + k for k in standing(words.clitic[first + 1 : last], ("-",))]
     return any(words.bare[k - 1] in _VICTIMS and words.norm[k] in ("ه", "ها") for k in pronouns)
+
+
+def of_the_one_told(reading: Reading, first: int, last: int) -> bool:
+    """``لترتفع حصيلة الهجوم إلى قتيلين``, ``وبلغ عدد قتلى التفجير ثمانية``: the toll is of a happening that is told as known."""
+    words = reading.words
+    known = (h.first for h in reading.happenings if first < h.first < last and h.light and h.voice == "noun")
+    return any(words.bare[k - 1] in _VICTIMS and words.norm[k] != words.bare[k] for k in known)
 
 
 def _toll(count: CountMention) -> Toll:

@@ -240,10 +240,16 @@ def day(written: str, last: bool = False) -> int | None:
 
 
 def _numbers(account: Account, name: str) -> tuple[Number, ...]:
-    """The account's own number and, where the document gives others for the same happening, up to three of these."""
+    """The account's own number and, where the document gives others for the same happening, up to three of these; of ``عشرات الجرحى`` the
+    least that they can be."""
     own = [account.casualties[name]] if name in account.casualties else []
     others = [toll for toll in account.other_tolls if toll.field == name]
-    return tuple(dict.fromkeys((t.min, t.max) for t in [*own, *others] if t.min is not None))[:4]
+    numbers = ((t.min if t.min is not None else _least(t.text), t.max) for t in [*own, *others])
+    return tuple(dict.fromkeys((low, high) for low, high in numbers if low is not None))[:4]
+
+
+def _least(text: str) -> int | None:
+    return next((least for word, least in terms().tens.items() if word in text), None)
 
 
 def _victim(name: str) -> str:

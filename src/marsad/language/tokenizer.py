@@ -48,8 +48,20 @@ def read_words(text: str) -> Words:
             token += 1
         if space:
             position += 1
+    _spoken_on(words)
     mark_sentences(words)
     return words
+
+
+def _spoken_on(words: Words) -> None:
+    """``فاتوا ع دار فلان``: the preposition على as posts in dialect write it; not an initial (``ع. م.``, ``ع . ف``)."""
+    for k, norm in enumerate(words.norm[:-1]):
+        following = words.norm[k + 1]
+        if norm == _ON and words.clitic[k] == "" and following.isalpha() and (len(following) > 1 or words.clitic[k + 1] == "+"):
+            words.norm[k] = words.bare[k] = _ON_WHOLE
+
+
+_ON, _ON_WHOLE = "ع", "علي"
 
 
 def read_tokens(text: str) -> tuple[Words, Tokens]:

@@ -114,7 +114,8 @@ class Waiting:
         toll.what, toll.rule, toll.fate_first = what, "died of wounds" if wounded else "fate after", fate_first
 
     def met_by_state(self, quantity: Quantity) -> bool:
-        """A fated noun as a state: ``لا يزال اثنان منهم مفقودين``, ``وثلاثة من زملائه جرحى``, ``شاب قتيل``, ``عثر على راع مقتولا``."""
+        """A fated noun as a state: ``لا يزال اثنان منهم مفقودين``, ``وثلاثة من زملائه جرحى``, ``شاب قتيل``, ``عثر على راع مقتولا``,
+        ``عثر على ثلاثة من العاملين في الدار مذبوحين``."""
         before = self.quantity
         if before is None or quantity.explicit or quantity.definite or before.what == "other":
             return False
@@ -122,7 +123,8 @@ class Waiting:
         apposed = gap == 0 or (gap == 1 and self.words.clitic[before.last] == "-")
         if before.explicit:
             start = max(before.first - _REACH_STATE, self.words.sentences[self.words.sentence[before.first]][0])
-            state = any(word in self.links.around["state"] for word in self.words.norm[start : quantity.first])
+            states = self.links.around["state"] | self.links.around["finding"]
+            state = any(word in states for word in self.words.norm[start : quantity.first])
             if not plural(quantity) or not (apposed or (state and gap <= _REACH_STATE)):
                 return False
         elif not self._adjective(before, quantity, gap):
@@ -136,9 +138,12 @@ class Waiting:
         noun, state = before.noun, quantity.noun
         if noun is None or state is None or quantity.what not in _FATED_ADJECTIVES or before.lemma in self.links.around["kin"]:
             return False
-        if self.links.before(before) in self.links.around["burying"] or noun.form != state.form or noun.form == "many":
+        if self.links.before(before) in self.links.around["burying"] or noun.form == "many":
             return False
-        return gap == 0 and not before.definite or (state.accusative and gap <= 3)
+        both = (noun.form, state.form) == ("two", "two_or_more")  # عثر على شابين في الحقل مقتولين
+        if noun.form != state.form and not both:
+            return False
+        return gap == 0 and not before.definite or (state.accusative or both) and gap <= 3
 
     def of_some(self, word: FateWord, marker: Atom | None, number: tuple[int | None, int | None] | None) -> bool:
         """``واحد منهم توفي``, ``أحدهم استشهد``: a fate of its own for some of those told before."""

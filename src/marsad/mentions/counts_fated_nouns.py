@@ -10,7 +10,7 @@ from marsad.mentions.counts_links import Links, plural
 from marsad.mentions.counts_measures import Measures
 from marsad.mentions.counts_parts import Parts
 from marsad.mentions.counts_quantities import Quantity
-from marsad.mentions.counts_vocabulary import Fate
+from marsad.mentions.counts_vocabulary import ONE_OF, Fate
 
 _REACH_FOUND = 6
 _BODIES = frozenset(("جثة", "جثمان", "رفات"))
@@ -56,7 +56,8 @@ class FatedNouns:
         toll = Toll([quantity], what, "refers back" if quantity.definite and not quantity.explicit else "counted noun")
         self.tolls.append(toll)
         self.toll = None
-        if what == "wounded" and "من" in self.words.norm[quantity.first : quantity.last]:
+        some = "من" in self.words.norm[quantity.first : quantity.last] or self.words.norm[quantity.first] in ONE_OF
+        if what == "wounded" and some:
             self.waiting.quantity, self.waiting.toll = quantity, toll  # ثلاثة من الجرحى توفوا
 
     def _as_many_said(self, quantity: Quantity) -> bool:

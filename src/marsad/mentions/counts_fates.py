@@ -16,7 +16,7 @@ from marsad.mentions.counts_named_after import ONE_MORE, PERSON
 from marsad.mentions.counts_nouns import AS_MANY
 from marsad.mentions.counts_quantities import Quantity
 from marsad.mentions.counts_victims import settle
-from marsad.mentions.counts_vocabulary import Fate
+from marsad.mentions.counts_vocabulary import Fate, vocabulary
 
 _REACH_BETWEEN, _REACH_SUBJECT, _REACH_FIGHT, _REACH_BIER = 12, 8, 4, 6
 
@@ -82,9 +82,10 @@ class Walk(FatedNouns):
         """``خطفوه من بيته``, ``اقتحموا منزله وقتلوه``: one person, told by the pronoun alone behind a verb without a subject that opens its clause."""
         norm = self.words.norm
         opens = word.first == self.words.sentences[self.words.sentence[word.first]][0] or norm[word.first - 1] in ("و", "ف", "ثم")
-        subjectless = norm[word.first].endswith("وا") and word.pronoun in ("ه", "ها")
+        subjectless = norm[word.first].endswith("ا")
         told = any(toll.what == word.fate.what for toll in self.tolls)
-        return opens and subjectless and not told and word.fate.what in ("killed", "captured")
+        finished = norm[word.first] in vocabulary().over["finishing"]  # وأجهز عليه المسلحون
+        return opens and (subjectless or finished) and word.pronoun in ("ه", "ها") and not told and word.fate.what in ("killed", "captured")
 
     def _nobody_behind(self, word: FateWord, following: Atom | None) -> bool:
         """``وتوفي لاحقا متأثرا``: no subject comes behind the verb."""
@@ -94,14 +95,17 @@ class Walk(FatedNouns):
         return not near and bool(after) and (dated or after[0] in self.links.around["after_died"] or after[0] in ("،", "."))
 
     def _died_at_once(self, word: FateWord, following: Atom | None) -> bool:
-        """``انفجر لغم بسائق شاحنة ففارق الحياة على الفور``, ``وطخوه ومات.``: the one told of before, of whom no toll was told yet."""
+        """``انفجر لغم بسائق شاحنة ففارق الحياة على الفور``, ``وطخوه ومات.``, ``فأصيب بجروح، ثم لفظ أنفاسه``: the one told of before, of whom no
+        toll was told yet."""
         before, norm = self.waiting.quantity, self.words.norm
         if word.denied or self.tolls or self.waiting.told or norm[word.first] not in self.links.around["died"]:
             return False
         one = before is not None and before.low == before.high == 1 and before.noun is not None and before.noun.what == "people"
         ends = norm[word.last : word.last + 1] in (["."], ["،"], ["\n"]) or any(self.links.blocked[word.last : word.last + 1])
-        alone = before is None and (norm[word.first - 1] == "ف" or ends)
-        return (one or alone) and norm[word.first - 1] in ("ف", "و", "ثم") and self._nobody_behind(word, following)
+        hurt = self.fate is not None and self.toll is None and norm[self.fate.first] in self.links.around["hurt_one"]
+        alone = before is None and (norm[word.first - 1] == "ف" or ends or hurt)
+        linked = norm[word.first - 1] in ("ف", "و", "ثم") or hurt and norm[word.first - 1] == "ان"  # وما لبث أن فارق الحياة
+        return (one or alone) and linked and self._nobody_behind(word, following)
 
     def _with_one_before(self, quantity: Quantity) -> bool:
         """``القيادي الذي ارتقى أمس مع اثنين من أبنائه``, ``فلان الذي قتل برفقة زوجته``: those who died with one named before."""
@@ -144,6 +148,8 @@ class Walk(FatedNouns):
         if marker.kind == "joining":
             if self.words.norm[marker.first] == "مع" and self._fought_with(marker.first):
                 return  # جرح أربعة جنود في صدامات مع متظاهرين
+            if self._fell_with_him(marker):
+                return
             self.links.joining_to = marker.last
         elif marker.kind == "measure":
             self.measures.open(marker, before, self.fate if self.toll is None else None)
@@ -151,6 +157,13 @@ class Walk(FatedNouns):
             self._meet_between(marker)
         else:
             self.parts.open(marker, before)
+
+    def _fell_with_him(self, marker: Marker) -> bool:
+        """``قتل ضابط، وقتل معه ثلاثة من مرافقيه``: the second verb is said of the three alone."""
+        word, words = self.fate, self.words
+        after = word is not None and word.last == marker.first and word is not self.spent and not self._of_one_named(word)
+        counted = bool(self.tolls) and word is not None and self.tolls[-1].what == word.fate.what
+        return after and counted and words.clitic[marker.last - 1] == "-"
 
     def _fought_with(self, i: int) -> bool:
         """True where a word of fighting stands shortly before مع."""

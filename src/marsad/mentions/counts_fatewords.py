@@ -13,6 +13,7 @@ from marsad.mentions.counts_atoms import Atom, FateWord
 from marsad.mentions.counts_links import ARMED
 from marsad.mentions.counts_named_after import PERSON, NamedAfter
 from marsad.mentions.counts_none import nobody_at
+from marsad.mentions.counts_noun_phrases import noun_at
 from marsad.mentions.counts_nouns import Noun
 from marsad.mentions.counts_quantities import Quantity, as_many_at, quantity_at
 from marsad.mentions.counts_vocabulary import Fate, Phrasal
@@ -59,6 +60,8 @@ class FateWords(NamedAfter):
                 last = self._past_thereupon(last)
                 over = self._over(last)
                 if over is None and self._over_them(i, last):
+                    return [FateWord(i, last + 2, replace(fate, strength="verb"), pronoun=self.words.norm[last + 1])]
+                if over is None and self._finished_off(i, last):
                     return [FateWord(i, last + 2, replace(fate, strength="verb"), pronoun=self.words.norm[last + 1])]
                 if over is None and phrase[0] in self.table.over["only"]:
                     return []
@@ -201,6 +204,12 @@ class FateWords(NamedAfter):
         words = self.words
         return words.norm[i - 1] in DONE and words.norm[last : last + 1] == ["علي"] and words.clitic[last + 1 : last + 2] == ["-"]
 
+    def _finished_off(self, i: int, last: int) -> bool:
+        """``اقتحموا منزله وأجهزوا عليه``: said of one named before it."""
+        words = self.words
+        behind = words.norm[last : last + 1] == ["علي"] and words.clitic[last + 1 : last + 2] == ["-"]
+        return behind and words.norm[i] in self.table.over["finishing"]
+
     def _over(self, i: int) -> int | None:
         """``قضت مفرزة للجيش، صباح السبت، على إرهابيين``: the place after على, where people are counted there."""
         gap = 0
@@ -230,6 +239,8 @@ class FateWords(NamedAfter):
         if pronoun not in _ONE and self._confirmed(i):
             return [FateWord(i, last + 1, replace(fate, strength="verb"), pronoun=pronoun)]
         if words.norm[i] in self.table.around["take_objects"] and fate.strength != "head":
+            if (state := noun_at(words, last + 1)) is not None and state[0].what == fate.what:
+                return []  # فأردوه قتيلا
             return [FateWord(i, last + 1, replace(fate, strength="verb"), pronoun=pronoun)]
         buried = self._buried(i)
         wounds = any(word in self.table.around["wounds"] for word in words.bare[last + 1 : last + 1 + _WOUNDS_REACH])

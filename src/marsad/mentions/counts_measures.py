@@ -88,13 +88,17 @@ class Measures:
         return True
 
     def labels(self, quantity: Quantity) -> bool:
-        """``والجرحى 11``, ``القتلى: 7``, ``الشهداء حتى الآن أربعة``: right before a number that counts nothing else."""
+        """``والجرحى 11``, ``القتلى: 7``, ``الشهداء حتى الآن أربعة``, ``قتلى الحزب 11``: right before a number that counts nothing else."""
         if not plural(quantity):
             return False
         k, norm = self._past_now(quantity.last), self.words.norm
+        owned = (
+            k == quantity.last and not quantity.definite and k < len(norm) and norm[k] != self.words.bare[k] and not self.words.clitic[k]
+        )
+        k += owned  # قتلى الحزب 11
         colon = norm[k : k + 1] == [":"]
         k += colon
-        if k >= len(norm) or not (quantity.definite or colon) or self.words.clitic[k] != "" or not starts_number(self.words, k):
+        if k >= len(norm) or not (quantity.definite or colon or owned) or self.words.clitic[k] != "" or not starts_number(self.words, k):
             return False
         if self.words.start[k] == self.words.end[k - 1]:
             return False  # الشهداء3330: a counter of the page

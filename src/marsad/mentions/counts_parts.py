@@ -27,14 +27,14 @@ class Parts:
 
     def open(self, marker: Marker, before: Atom | None) -> None:
         """``بينهم``, ``هم``, ``منهم`` after a toll."""
+        counted = isinstance(before, Quantity) and before.noun is None and before.last == marker.first
+        self.number = (before.low, before.high) if counted and isinstance(before, Quantity) else None
         if not self.tolls:
             return
         self.start = marker.last
         whole = self.tolls[-1].parts[0]
         if len(self.tolls[-1].parts) == 1 and whole.low == 2 and self.links.words.norm[marker.last - 1] == "هما":
             whole.high = 2  # مواطنين، وهما رجل وابنه
-        counted = isinstance(before, Quantity) and before.noun is None and before.last == marker.first
-        self.number = (before.low, before.high) if counted and isinstance(before, Quantity) else None
 
     def take(self, quantity: Quantity) -> bool:
         """After بينهم: the quantity right after it, and those joined to that."""

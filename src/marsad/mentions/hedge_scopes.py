@@ -13,6 +13,7 @@ from marsad.mentions.surface import PUNCTUATION, Surface
 _W = wording(__name__)
 
 _TO_COME = _W["to_come"]
+_OCCASIONS = _W["occasions"]
 _AND_THAT = frozenset(["وان", "وانه", "وانها", "وانهم"])
 """They open another thing that is said: إن المقاتلين نفذوا الهجوم وإن العدد سيرتفع على الأرجح."""
 STOPS = PUNCTUATION - {"(", ")", "[", "]", "/", "-"}
@@ -74,8 +75,10 @@ def right(surface: Surface, known: Ladder, k: int, b: int) -> int:
 
 
 def _coming(surface: Surface, k: int, b: int) -> bool:
-    """``من المقرر أن تبدأ خلال الأيام المقبلة حملة``: a time to come only says when."""
-    return surface.form[k] == "خلال" and any(form in _TO_COME for form in surface.form[k + 1 : min(b, k + 4)])
+    """``من المقرر أن تبدأ خلال الأيام المقبلة حملة``, ``هددوا خلال اجتماع باقتحام``: a time to come or an occasion only says when."""
+    if surface.form[k] != "خلال" or k + 1 >= b:
+        return False
+    return surface.form[k + 1] in _OCCASIONS or any(form in _TO_COME for form in surface.form[k + 1 : min(b, k + 4)])
 
 
 def part_end(surface: Surface, known: Ladder, k: int, b: int) -> int:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.joining import join
 from marsad.accounts.folding.parties import parties_apart
-from marsad.accounts.folding.repeats import GENERIC, REFERENCE, VIOLENT, repeats, shot_not_bombed
+from marsad.accounts.folding.repeats import GENERIC, REFERENCE, VIOLENT, hurt_nobody, repeats, shot_not_bombed
 from marsad.accounts.folding.scenes import holds, same_place, where_to
 from marsad.accounts.frames import EFFECTS, group_of, is_effect
 from marsad.knowledge.places.geometry import distance
-from marsad.mentions.model import PlaceMention
+from marsad.mentions.model import Happening, PlaceMention
 
 __all__ = ["REACH", "REFERENCE", "fold", "holds", "repeats", "same_place"]
 
@@ -53,7 +53,7 @@ def _headlines(accounts: list[Draft]) -> list[Draft]:
             and _same_kind(headline, a)
             and not _places_exclude(headline, a)
         ]
-        fit = [a for a in fit if not _shares_title(headline, a) and not shot_not_bombed(headline, a)]
+        fit = [a for a in fit if not (_shares_title(headline, a) or shot_not_bombed(headline, a) or hurt_nobody(headline, a))]
         if not headline.title or not fit:
             kept.append(headline)
             continue
@@ -99,7 +99,7 @@ def _places_exclude(headline: Draft, account: Draft) -> bool:
     if exact and account.places and not tolls and all(_far_off(p, q) for p in exact for q in account.places):
         return True
     there = [q for q in account.places if q.depth >= 3]
-    if not exact or not there:
+    if not exact or not there or len(tolls) > 1:
         return False
     return not any(same_place(p, q) or holds(p, q) or holds(q, p) for p in exact for q in [*there, *account.around])
 
@@ -123,6 +123,10 @@ def _home(accounts: list[Draft], draft: Draft) -> Draft | None:
     last = max(accounts, key=_told_last, default=None)
     if draft.its_victims and draft.update and last is not None and group_of(last.type) in VIOLENT and _right_before(last, draft):
         return last
+    if draft.toll_of_it and (not draft.places or draft.inherited_places):
+        struck = [a for a in accounts[-REACH:] if _right_before(a, draft) and any(_is_named(a, t) for f in draft.frames for t in f.causes)]
+        if len(struck) == 1:
+            return struck[0]
     if draft.died_later and (wounded := [a for a in accounts[-REACH:] if _wounded_them(a, draft)]):
         return max(wounded, key=_told_last)
     homes = [a for a in reversed(accounts[-REACH:]) if repeats(a, draft)]
@@ -131,6 +135,11 @@ def _home(accounts: list[Draft], draft: Draft) -> Draft | None:
     return min(
         homes, key=lambda a: (where_to(a, draft) != "same", a.type != draft.type, not _same_words(a, draft), -_told_last(a)), default=None
     )
+
+
+def _is_named(account: Draft, cause: Happening) -> bool:
+    """``حصيلة الهجوم``: the known happening is of the kind that the account tells, or of a kind that leaves it open."""
+    return group_of(account.type) == group_of(cause.type) or cause.type in GENERIC and group_of(account.type) in VIOLENT
 
 
 def _wounded_them(account: Draft, draft: Draft) -> bool:

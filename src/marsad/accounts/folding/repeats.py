@@ -60,6 +60,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False
     if _one_of_its_bombs(account, draft):
         return True
+    if account.title and hurt_nobody(account, draft):
+        return False
     if _of_the_region(account, draft) or _of_another_time_of_day(account, draft):
         return False
     if account.heading and draft.heading and account.heading != draft.heading and not draft.definite:
@@ -278,6 +280,13 @@ def _two_items(account: Draft, draft: Draft) -> bool:
     )
 
 
+def hurt_nobody(headline: Draft, draft: Draft) -> bool:
+    """``مقتل ثلاثة في هجومين``, then ``ألقى مجهول قنبلة على مكتب، لم توقع إصابات``: not the one in which they were killed."""
+    fields = {t.field for t in draft.tolls if t.count.low == t.count.high == 0 and not t.teller}
+    hurt = {t.field for t in draft.tolls if t.count.low != 0}
+    return any(t.field in fields - hurt and t.count.low for t in headline.tolls)
+
+
 def shot_not_bombed(account: Draft, draft: Draft) -> bool:
     """``مسيرة تستهدف س``, then ``سقط مدنيان برصاص قناص``: who fell to a bullet was hit by no strike from the air and no bomb."""
     shot, other = (account, draft) if account.title and account.shot else (draft, account)
@@ -486,7 +495,7 @@ def _types(account: Draft, draft: Draft) -> str:
 def _tolls_apart(account: Draft, draft: Draft) -> bool:
     for field in ("killed", "wounded", "captured"):
         a = [t.count for t in account.tolls if t.field == field and t.count.low is not None]
-        b = [t.count for t in draft.tolls if t.field == field and t.count.low is not None]
+        b = [t.count for t in draft.tolls if t.field == field and t.count.low is not None and not t.part]
         if a and b and not any(x.low == y.low for x in a for y in b) and not any(y.total for y in b):
             return True
     return False

@@ -35,7 +35,7 @@ def own_scene(reading: Reading, group: list[Happening], new: Happening, rest: li
     own = scenes_in(reading, k, end)
     if not told or not own or not through_something(reading, first, k) or not through_something(reading, new.first, end):
         return None
-    counted = any(new.first <= c.first < end and c.what in ("killed", "wounded") and not c.subset for c in reading.counts)
+    counted = any(k < c.first < end and c.what in ("killed", "wounded") and not c.subset for c in reading.counts)
     return k if counted and not {p.place.name for p in own} & {p.place.name for p in told} else None
 
 
@@ -65,15 +65,18 @@ def _as_many_elsewhere(reading: Reading, group: list[Happening], new: Happening,
 
 
 def opening(reading: Reading, first: int, last: int) -> int | None:
-    """Where the clause of the word at ``last`` opens: at و right before it, or before the day or the place it begins with; at فيما, كما."""
+    """Where the clause of the word at ``last`` opens: at و right before it, or before the day, the place or those it begins with (``وأن ثلاثة
+    قتلوا``); at فيما, كما."""
     words = reading.words
     strong = boundary_between(reading, first, last)
     if strong is not None:
         return strong
     k = last - 1
     while k > first and not (words.norm[k] == "و" and words.clitic[k] == "+"):
-        said = any(d.first <= k < d.last for d in reading.dates) or any(p.first <= k < p.last for p in reading.places)
-        if not said and words.norm[k] not in ("في", "ب", "،"):
+        said = any(m.first <= k < m.last for m in (*reading.dates, *reading.places)) or any(
+            c.first <= k < c.last and c.fate_first == last for c in reading.counts
+        )
+        if not said and words.norm[k] not in ("في", "ب", "،", "ان"):
             return None
         k -= 1
     return k if k > first else None

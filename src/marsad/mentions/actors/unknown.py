@@ -7,6 +7,7 @@ They get a provisional id (``x-`` and a transliteration) for a reviewer to name 
 from __future__ import annotations
 
 from marsad.knowledge.happenings import singles
+from marsad.knowledge.places.vocabulary import place_words
 from marsad.knowledge.wording import wording
 from marsad.language.number_words import number_words
 from marsad.language.verbs import finite
@@ -65,6 +66,8 @@ def _numbered(scan: Scan, i: int) -> Found | None:
         return None
     if scan.norm[k].isdigit():
         k += 1
+        dated = any(date.first < k <= date.last for date in scan.reading.dates)
+        k += not dated and scan.inside(k) and scan.norm[k] in place_words().months_in_names  # كتيبة 17 فبراير
     else:
         size = _shape_at(scan, k, scan.vocabulary.ordinals)
         if not size or scan.norm[i] == scan.bare[i]:

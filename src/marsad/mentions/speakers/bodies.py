@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from marsad.knowledge.places.vocabulary import place_words
 from marsad.knowledge.wording import wording
 from marsad.mentions.speakers.correspondents import bracket_end
 from marsad.mentions.speakers.lexicon import PARTICLES, Head
@@ -46,7 +47,8 @@ def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
         elif at == i + 1 and not head.definite and _of_many(phrases, at, head):
             at, closed = at + 1, True  # نقابة للمحامين
         elif form.isdigit() and at == i + 1 and head.kind == "outlet":
-            at, closed = at + 1, True  # القناة 12 العبرية
+            dated = at + 1 < limit and phrases.form[at + 1] in place_words().months_in_names
+            at, closed = at + 1 + dated, True  # القناة 12 العبرية, صحيفة 14 أكتوبر
         elif form in sets["name_complements"]:
             at, closed = at + (2 if form in sets["open_complements"] else 1), True
         elif closed and _of_work(phrases, at, limit, head):

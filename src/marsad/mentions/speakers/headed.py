@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from marsad.knowledge.wording import wording
 from marsad.mentions.speakers.bodies import read_body
 from marsad.mentions.speakers.correspondents import read_correspondent
 from marsad.mentions.speakers.lexicon import Head
@@ -22,6 +23,9 @@ _BY_KIND = {
     "social_media": read_unnamed,
     "correspondent": read_correspondent,
 }
+_W = wording(__name__)
+_SEATS = _W["seats"]
+_KNOWN = _W.stems("known")
 OFFICE = "office"
 """Kind of a bare placeholder: the noun is an office here, which ``persons`` reads."""
 
@@ -31,6 +35,8 @@ def read_headed(phrases: Phrases, i: int, limit: int, lean: str) -> Source | Non
     head = phrases.lexicon.heads.get(lean)
     if head is None or phrases.surface.quotes.get(i) is not None and phrases.quotation(i) is None:
         return None
+    if head.ours and lean.startswith(_KNOWN):
+        return None  # تؤكد معلوماتنا: the outlet's own
     if head.kin and phrases.letter(i) == "ة":
         return None  # زوجة فلان is no "his husband"
     if head.bare == "موقع" and i + 1 < limit and phrases.form[i + 1] in phrases.lexicon.sets["scenes"]:
@@ -81,6 +87,9 @@ def _statement(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
         return replace(issuer, first=i)
     if issuer is not None and issuer.kind not in ("statement", "unnamed", "witness"):
         return replace(issuer, first=i, kind="statement", issuer=issuer.kind, head=head.bare, bare=False, definite=True)
+    if issuer is None and at + 1 < limit and phrases.prefix(at) == "ل" and phrases.form[at][1:] in _SEATS and not phrases.stops(at + 1):
+        name, start, stop = phrases.name(at, at + 2)  # بيان لقاعدة حميميم
+        return Source(i, at + 2, name[1:], "statement", start + 1, stop, head.bare, True, issuer="official")
     found = of_head(phrases, i, i + 1 if head.definite else min(end, limit), head)
     found.number = "f" if head.bare.startswith("تقارير") else "m"
     return found

@@ -127,6 +127,8 @@ def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple
             place += 1
         if at + 1 < place < limit and not phrases.stops(place):
             return place + 1, True  # مدير الصحة في محافظة ريف الوادي فلان
+        if (body_end := _whole_body(phrases, at + 1, limit)) is not None:
+            return body_end, True
         owned = at + 2 < limit and phrases.definite(at + 2) and phrases.form[at + 2] not in phrases.lexicon.titles
         return at + 2, phrases.definite(at + 1) or form == "في" and not owned  # الباحث في شؤون الجماعات فلان
     if form == "الي" and phrases.lean(i) in _SENT and at + 1 < limit and not phrases.stops(at + 1):
@@ -150,6 +152,25 @@ def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple
     return at, not phrases.definite(at) and not phrases.is_object(at)
 
 
+def _whole_body(phrases: Phrases, at: int, limit: int) -> int | None:
+    """``مسؤول في مجلس سرمين المحلي``, ``قيادي في حركة حماس``: the end of a body whose second word is a name, and no holder of the office."""
+    if phrases.definite(at) or at + 1 >= limit or phrases.stops(at + 1) or phrases.definite(at + 1):
+        return None
+    for begin in range(at - 3, at + 2):
+        actor = phrases.actors.get(begin)
+        stop = phrases.surface.place(actor.last - 1) + 1 if actor is not None and not actor.adjective else 0
+        if at + 1 < stop <= limit and phrases.lean(at) in phrases.lexicon.heads:
+            return stop
+    head = phrases.lexicon.heads.get(phrases.lean(at))
+    if head is not None and head.kind == "party" and phrases.lean(at) in _NAMED_AT_ONCE:
+        return at + 2
+    second = at + 2 < limit and phrases.definite(at + 2) and phrases.form[at + 1] not in phrases.lexicon.sets["given"]
+    return at + 3 if second and phrases.lean(at) in _COUNCILS else None
+
+
+_COUNCILS, _NAMED_AT_ONCE = _W["councils"], _W["named_at_once"]
+
+
 def _what_is_said(phrases: Phrases, i: int, at: int) -> bool:
     """``أعلن مسؤول أمني | اعتقال ثلاثة``, ``أدان مسؤول محلي | الهجوم``, ``اتهم مسؤول محلي | قوات س``: what stands behind an office that has its
     adjective is what the verb reports, condemns or blames; so does ``أعلن قائد شرطة س | مقتل``, but ``قائد عمليات``, ``آمر غرفة عمليات`` go on."""
@@ -161,8 +182,10 @@ def _what_is_said(phrases: Phrases, i: int, at: int) -> bool:
         return described or at > i + 2
     if not described:
         return False
+    if phrases.definite(at) and not phrases.definite(i):
+        return True  # اتهم قيادي فتحاوي | المطلوب الملقب
     blamed = at in phrases.actors and phrases.actors[at].form in ("name", "unknown_body")
-    return blamed or phrases.definite(at) and form[2:] in phrases.lexicon.sets["objects"]
+    return blamed
 
 
 def _named_behind(phrases: Phrases, at: int, limit: int) -> bool:
