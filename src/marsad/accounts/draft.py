@@ -80,6 +80,10 @@ class Draft:
     """The same, spoken of as known: الصاروخ."""
     shot: bool = False
     """Bullets are named as what harmed, and nothing heavier: برصاص قناص."""
+    told_by_clause: bool = False
+    """A relative clause says which is meant: بالقصف الذي طال مدينة س مساء الثلاثاء."""
+    destroys: bool = False
+    """Says that what was struck was destroyed: استهدفت منزلا فدمرته."""
     totals: bool = False
     """Only what is counted since a day is told: ارتفعت الحصيلة إلى 190 قتيلا منذ بدء الحملة في 27 تشرين."""
     blames: bool = False

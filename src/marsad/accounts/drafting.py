@@ -104,6 +104,8 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         spots=spots_in(reading, frame.first, frame.last),
         things=things_in(reading, frame.first, frame.last, known=False),
         things_again=things_in(reading, frame.first, frame.last, known=True),
+        told_by_clause=frame.head.light and words.norm[frame.head.last : frame.head.last + 1] in (["الذي"], ["التي"]),
+        destroys=any(w.startswith(_DESTROYS) for w in words.bare[frame.first : frame.last]),
         begun_then=date is not None and date.use == "point" and begun_and_going_on(reading, frame),
         weapons=weapons_in(reading, frame.first, frame.last, known=False),
         weapons_again=weapons_in(reading, frame.first, frame.head.last + 1, known=True),
@@ -165,6 +167,7 @@ _GUNS = _W.stems("guns")
 """Words of what is fired from the ground."""
 _SALVOS = ("رشقه", "رشقات")
 """The same, where no air raid is told by rockets: عدوان جوي برشقات من الصواريخ."""
+_DESTROYS = _W.stems("destroys")
 _ENDS = _W["ends"]
 
 

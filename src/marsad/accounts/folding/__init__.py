@@ -61,7 +61,8 @@ def _headlines(accounts: list[Draft]) -> list[Draft]:
         home = next((a for a in fit if where_to(headline, a) == "same"), fit[0])
         kind, places, date, count = home.type, home.places, home.date, home.count
         join(home, headline)
-        home.type = headline.type if kind in GENERIC and headline.type not in GENERIC | EFFECTS else kind
+        weaker = GENERIC | EFFECTS | {"property_destruction"}
+        home.type = headline.type if kind in GENERIC and headline.type not in weaker else kind
         home.places, home.date, home.count = (
             places or home.places,
             date or home.date,
@@ -85,11 +86,20 @@ def _shares_title(headline: Draft, account: Draft) -> bool:
 def _same_kind(headline: Draft, account: Draft) -> bool:
     violent = VIOLENT | {"killing", "wounding", "protest"}
     one, other = group_of(headline.type), group_of(account.type)
+    if headline.type == "property_destruction" and other in ("strike", "explosion"):
+        return _what_it_destroyed(headline, account)
     if account.type == "arrest" and one != "raid":
         return False  # قناص يصيب طفلة, and far below it the arrest of somebody
     if headline.type == "excessive_force" and account.type == "protest":
         return False  # رصاص حي لتفريق محتجين, and then قطع محتجون الطريق: not what was done to them
     return headline.type == account.type or (one in violent and other in violent)
+
+
+def _what_it_destroyed(headline: Draft, account: Draft) -> bool:
+    """``وتدمير منزل في س``, and below it ``نفذ الطيران غارة استهدفت منزلا في وسط س فدمرته``: the strike that destroyed it, told with its scene."""
+    there = bool(headline.places and account.places) and not headline.inherited_places and where_to(headline, account) != "apart"
+    same = headline.initiators and account.initiators and parties_apart(headline, account)
+    return there and not same and account.destroys
 
 
 def _places_exclude(headline: Draft, account: Draft) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.parties import WILD, parties_apart
-from marsad.accounts.folding.scenes import effect_only, exact, same_place, where_to
+from marsad.accounts.folding.scenes import effect_only, exact, holds, same_place, where_to
 from marsad.accounts.folding.times_apart import (
     dates_apart,
     long_before,
@@ -57,7 +57,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return False
     if _one_of_its_bombs(account, draft):
         return True
-    if _of_the_region(account, draft) or _of_another_time_of_day(account, draft):
+    if _of_the_region(account, draft) or _of_another_time_of_day(account, draft) or _told_of_elsewhere(account, draft):
         return False
     if account.heading and draft.heading and account.heading != draft.heading and not draft.definite:
         return False  # حلب: …, then دير الزور: …
@@ -181,6 +181,19 @@ def _of_the_region(account: Draft, draft: Draft) -> bool:
     return wide and apart and bool(dead) and not dead & told
 
 
+def _told_of_elsewhere(account: Draft, draft: Draft) -> bool:
+    """``قُتل جنديان في س. ونفى التنظيم صلته بالتفجير الذي ضرب سوقا في ص يوم الجمعة``: a clause of its own says of which day and place it was,
+    and no map sets that place where the news is."""
+    own = draft.told_by_clause and draft.places and not draft.inherited_places and draft.date is not None and draft.date.use == "point"
+    if not own or account.title or not account.places or account.date is not None and account.date.text == draft.date.text:
+        return False
+    for p in account.places:
+        for q in draft.places:
+            if same_place(p, q) or p.place.lat is not None and q.place.lat is not None and (holds(p, q) or holds(q, p)):
+                return False
+    return all(p.depth >= 2 for p in draft.places)
+
+
 _REGIONS = frozenset(["region", "plain", "governorate", "district", "countryside"])
 
 
@@ -278,8 +291,10 @@ def _two_items(account: Draft, draft: Draft) -> bool:
 def shot_not_bombed(account: Draft, draft: Draft) -> bool:
     """``مسيرة تستهدف س``, then ``سقط مدنيان برصاص قناص``: who fell to a bullet was hit by no strike from the air and no bomb."""
     shot, other = (account, draft) if account.title and account.shot else (draft, account)
-    bombed = other.type in ("airstrike", "drone_strike", "ied_explosion", "landmine_explosion", "suicide_bombing")
-    return bombed and shot.shot and not draft.definite
+    return other.type in _BOMBED and shot.shot and shot.type not in _BOMBED and not draft.definite
+
+
+_BOMBED = frozenset({"airstrike", "drone_strike", "ied_explosion", "landmine_explosion", "suicide_bombing"})
 
 
 def _denied_apart(account: Draft, draft: Draft) -> bool:

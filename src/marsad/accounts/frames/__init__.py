@@ -19,6 +19,7 @@ from marsad.accounts.frames.false_checkpoint import is_false_checkpoint
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.judged import is_in_a_speech, is_judged, is_of_every_day, is_of_weather
 from marsad.accounts.frames.left_out import (
+    ANSWERED,
     describes_noun,
     in_a_name,
     is_answered_to,
@@ -47,7 +48,7 @@ from marsad.accounts.frames.left_out import (
 )
 from marsad.accounts.frames.one_deed import led_off, of_one_deed
 from marsad.accounts.frames.ordinals import each_apart, ones_told, with_each
-from marsad.accounts.frames.own_clause import another_doer, harm_of_another, own_topic, sufferer_clause
+from marsad.accounts.frames.own_clause import another_doer, harm_of_another, own_topic, sufferer_clause, weapon_behind
 from marsad.accounts.frames.recalled import is_of_a_story, is_of_the_past, is_remembered
 from marsad.accounts.frames.rounds import of_the_next_place
 from marsad.accounts.frames.scenes import own_scene
@@ -168,7 +169,12 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
             )
         if cut is None and is_effect(happening) and any(a.part == "doer" for a in grammar.of.get(happening.first, ())):
             cut = boundary_between(reading, groups[-1][-1].last, happening.first)  # فيما أصابت رصاصة قناص امرأة
-        if cut is not None and (did_before(reading, happening) or befell_the_found(reading, groups[-1], happening)):
+        if cut is not None and (
+            did_before(reading, happening)
+            or befell_the_found(reading, groups[-1], happening)
+            or reading.words.norm[cut] in ANSWERED
+            and reading.words.norm[cut + 1] == "علي"
+        ):
             past.add(len(groups))
         if cut is None:
             groups[-1].append(happening)
@@ -182,7 +188,7 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
             Frame(
                 number,
                 cuts[i],
-                stop,
+                weapon_behind(reading, group, stop),
                 group,
                 (first, groups[0][0].first),
                 grammar,

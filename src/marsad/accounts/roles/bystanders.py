@@ -229,6 +229,9 @@ def _disclaims(reading: Reading, actor: ActorMention) -> bool:
     rest = norm[actor.last : words.sentences[words.sentence[actor.first]][1]]
     if any(word in ("اعلن", "اعلنت") and any(w.startswith("مسوولي") for w in rest[k : k + 5]) for k, word in enumerate(rest)):
         return False  # لم يتبن التنظيم الهجوم، إلا أنه كان قد أعلن الأسبوع الماضي مسؤوليته عن قتل عنصر
+    before = range(max(1, actor.first - 3), actor.first)
+    if any(words.bare[k] in _LINKS and (norm[k - 1] in _DENIED or norm[k - 1] == "اي") for k in before):
+        return True  # نفى المتحدث أي علاقة لقواتهم بالقصف
     if any(norm[k] == "علاقه" and norm[k - 1] in _NOT for k in range(max(1, actor.first - 4), min(len(words), actor.last + 4))):
         return True  # لا علاقة لقواته بالضربة
     claims = singles("clauses.yaml", "claims")

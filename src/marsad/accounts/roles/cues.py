@@ -122,6 +122,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return None  # اعتراض صاروخ أطلق باتجاه س: where it was bound
     if clause_phrases("target_before").before(words, i) and kind not in ("agent", "move", "protest"):
         return "target", "target phrase"
+    if kind == "explosion" and words.norm[i - 1] == "في" and words.bare[i] in singles("clauses.yaml", "belongings"):
+        return "target", "belongings"  # انفجرت عبوة في دورية للجيش
     if clause_phrases("belongings").before(words, i) and (kind in ("strike", "explosion", "harm") or frame.head.type == "seizure"):
         return "target", "belongings"
     if _survivor(reading, frame, actor):
@@ -273,8 +275,8 @@ def _by_weapon(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
         if words.bare[k] in weapons:
             passing = k > 0 and words.norm[k - 1] in ("مرور", "عبور", "اقتراب", "وصول", "لدي")
             return not passing and not clause_phrases("target_before").before(words, k)
-        if norm[0].isdigit() or norm in grammar().ones | grammar().tens | grammar().above_ten:
-            return False  # قتل بقذيفة ثلاثة جنود
+        if norm[0].isdigit() or norm in grammar().ones | grammar().tens | grammar().above_ten or norm in ("في", "علي", "الي"):
+            return False  # قتل بقذيفة ثلاثة جنود; انفجرت عبوة في دورية للجيش
         if norm not in ("ل", "تابعه", "تابع", "التابعه", "التابع", "تتبع", "يتبع", "من", "قبل") and not norm.endswith(("ه", "ي", "يه")):
             return False
     return False
