@@ -72,6 +72,10 @@ class Draft:
     """Things first spoken of here: حافلة, موكبا."""
     things_again: frozenset[str] = frozenset()
     """Things spoken of as known: الحافلة, للموكب."""
+    people: frozenset[str] = frozenset()
+    """Who was killed, by his office: اغتالوا إماما."""
+    people_again: frozenset[str] = frozenset()
+    """The same, spoken of as known: الإمام."""
     begun_then: bool = False
     """A campaign that began on a day of its own: وبدأت الميليشيا هجومها الحالي في السابع من فبراير."""
     weapons: frozenset[str] = frozenset()

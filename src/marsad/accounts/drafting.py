@@ -21,7 +21,7 @@ from marsad.accounts.roles import Part, parts_of
 from marsad.accounts.roles.blame import blames
 from marsad.accounts.scene import of_source, places_of
 from marsad.accounts.status import ARRANGED, status_of
-from marsad.accounts.things import spots_in, things_in, weapons_in
+from marsad.accounts.things import people_known, people_told, spots_in, things_in, weapons_in
 from marsad.accounts.tolls import TollMention, of_what_came_before, tolls_in
 from marsad.accounts.weapons import weapon_of
 from marsad.accounts.when import date_of, lasting, of_speech
@@ -104,6 +104,8 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         spots=spots_in(reading, frame.first, frame.last),
         things=things_in(reading, frame.first, frame.last, known=False),
         things_again=things_in(reading, frame.first, frame.last, known=True),
+        people=people_told(reading, frame.head) if kind == "assassination" else frozenset(),
+        people_again=people_known(reading, frame.first, frame.last),
         told_by_clause=frame.head.light and words.norm[frame.head.last : frame.head.last + 1] in (["الذي"], ["التي"]),
         destroys=any(w.startswith(_DESTROYS) for w in words.bare[frame.first : frame.last]),
         begun_then=date is not None and date.use == "point" and begun_and_going_on(reading, frame),

@@ -51,6 +51,16 @@ def take_over(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     _opponent(draft, before)
     _who_held_them(draft, before)
     draft.parts += doers_of_a_list(reading, draft, before) or doers_of_a_bulletin(reading, draft, before)
+    if draft.type == "arrest" and set(draft.initiators) and set(draft.initiators) <= _NO_AUTHORITY and _held(reading, draft.frames[0]):
+        draft.type = "abduction"
+
+
+def _held(reading: Reading, frame: Frame) -> bool:
+    """``احتجز قراصنة بحارة``, ``عمال كان مسلحون قد احتجزوهم``: a word of holding, which is an arrest only where authorities do it."""
+    return "حتجاز" in frame.head.text or "حتجز" in frame.head.text
+
+
+_NO_AUTHORITY = frozenset({"pirates", "unidentified", "tribal-fighters", "tribesmen", "bandits"})
 
 
 def _first_person(reading: Reading, draft: Draft) -> None:

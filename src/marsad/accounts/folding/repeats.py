@@ -387,7 +387,15 @@ def _same_thing(account: Draft, draft: Draft) -> bool:
 def takes_up(account: Draft, draft: Draft) -> bool:
     """``كمين لحافلة``, then ``فجروا قنابل لدى مرور الحافلة``: an attack told again by what it struck."""
     both = all(group_of(d.type) in VIOLENT or d.type in EFFECTS for d in (account, draft))
-    return both and bool(account.things & draft.things_again) and not draft.things
+    return both and (bool(account.things & draft.things_again) and not draft.things or _how_he_was_killed(account, draft))
+
+
+def _how_he_was_killed(account: Draft, draft: Draft) -> bool:
+    """``اغتال مجهولون إمام مسجد``, then ``إن عبوة ألصقت بسيارة الإمام وانفجرت``: what was done to the one who was killed, told by nobody of another."""
+    near = draft.frames[0].sentence - account.frames[-1].sentence in (1, 2)
+    one = account.type == "assassination" and not account.background and not draft.places and not draft.tolls
+    deed = draft.type in ("ied_explosion", "explosion", "armed_attack", "attack_on_civilians") and draft.count == 1
+    return one and near and deed and draft.date is None and bool(account.people & draft.people_again)
 
 
 def _told_in_full(account: Draft) -> bool:

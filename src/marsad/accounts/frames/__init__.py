@@ -14,10 +14,22 @@ from marsad.accounts.clauses import arguments_of
 from marsad.accounts.frames.aftermath import came_after, followed_a_deed, measure_after
 from marsad.accounts.frames.boundaries import boundary_between, comma_between, conjunct_between
 from marsad.accounts.frames.cutting import added_to_the_hurt, cut_before
+from marsad.accounts.frames.days_toll import is_a_days_toll
 from marsad.accounts.frames.denials import called_so, of_the_dead
-from marsad.accounts.frames.false_checkpoint import is_false_checkpoint
+from marsad.accounts.frames.false_checkpoint import is_false_checkpoint, is_manned_post
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group_of, is_effect
-from marsad.accounts.frames.judged import is_in_a_speech, is_judged, is_of_every_day, is_of_weather
+from marsad.accounts.frames.judged import (
+    is_asked_for,
+    is_in_a_speech,
+    is_in_force,
+    is_in_words,
+    is_judged,
+    is_of_every_day,
+    is_of_weather,
+    is_provided_for,
+    is_ruled_out,
+    terms_behind,
+)
 from marsad.accounts.frames.left_out import (
     ANSWERED,
     describes_noun,
@@ -113,10 +125,17 @@ _TELLS_NOTHING = (
     is_of_every_day,
     is_of_weather,
     is_in_a_speech,
+    is_in_words,
+    is_ruled_out,
+    is_in_force,
+    is_provided_for,
+    is_asked_for,
     enters_its_time,
     is_left_behind,
     is_of_a_whole_war,
     is_false_checkpoint,
+    is_manned_post,
+    is_a_days_toll,
     of_the_dead,
 )
 
@@ -188,7 +207,7 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
             Frame(
                 number,
                 cuts[i],
-                weapon_behind(reading, group, stop),
+                terms_behind(reading, group, weapon_behind(reading, group, stop)),
                 group,
                 (first, groups[0][0].first),
                 grammar,

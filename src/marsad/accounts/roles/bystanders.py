@@ -113,6 +113,8 @@ def _comes_later(reading: Reading, actor: ActorMention) -> bool:
         return False  # قبل أن تتدخل قوة من الشرطة وتطلق الرصاص
     if told is None:
         return verb == actor.first - 1
+    if told.type == "excessive_force":
+        return False  # تظاهروا قبل أن تفرقهم القوات بالغاز
     at_them = verb < actor.first - 1 or any(words.clitic[k] == "-" for k in range(actor.last, min(actor.last + 3, len(words))))
     first = words.sentences[words.sentence[verb]][0]
     acted = any(first <= t.first < verb and t.voice in VERBAL and not t.passive and not t.light for t in reading.happenings)

@@ -67,6 +67,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
     i = phrase_start(reading, actor)
     words = reading.words
     if clause_phrases("agent_before").before(words, i):
+        if reading.country == "EG" and "كمين" in words.bare[max(0, i - 2) : i] and frame.head.type != "ambush":
+            return "target", "belongings"  # قرب كمين للشرطة
         if _shipped_from(reading, i) or _of_its_own(reading, frame, i):
             return None
         if frame.head.type == "interception" and clause_phrases("launched").before(words, i):
