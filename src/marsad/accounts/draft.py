@@ -84,6 +84,8 @@ class Draft:
     """The same, spoken of as known: الصاروخ."""
     shot: bool = False
     """Bullets are named as what harmed, and nothing heavier: برصاص قناص."""
+    leads_a_list: bool = False
+    """Leads in a list whose items are the news: نفذت سلسلة هجمات على النحو التالي."""
     told_by_clause: bool = False
     """A relative clause says which is meant: بالقصف الذي طال مدينة س مساء الثلاثاء."""
     destroys: bool = False

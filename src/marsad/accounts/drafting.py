@@ -12,6 +12,7 @@ from marsad.accounts.frames import VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.added import is_added
 from marsad.accounts.frames.denials import blamed_instead
 from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
+from marsad.accounts.frames.list_leads import leads_a_list
 from marsad.accounts.kinds import shots
 from marsad.accounts.kinds_by_parties import settled_type
 from marsad.accounts.listed import stamped
@@ -106,6 +107,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         things_again=things_in(reading, frame.first, frame.last, known=True),
         people=people_told(reading, frame.head) if kind == "assassination" else frozenset(),
         people_again=people_known(reading, frame.first, frame.last),
+        leads_a_list=all(leads_a_list(reading, t) for t in frame.triggers),
         told_by_clause=frame.head.light and words.norm[frame.head.last : frame.head.last + 1] in (["الذي"], ["التي"]),
         destroys=any(w.startswith(_DESTROYS) for w in words.bare[frame.first : frame.last]),
         begun_then=date is not None and date.use == "point" and begun_and_going_on(reading, frame),

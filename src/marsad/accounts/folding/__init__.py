@@ -48,14 +48,15 @@ def _headlines(accounts: list[Draft]) -> list[Draft]:
         fit = [
             a
             for a in body
-            if not (a.background or a.gone_before)
+            if not (a.background or a.gone_before or a.leads_a_list)
             and (a.status != "denied" or headline.status == "denied")
             and _same_kind(headline, a)
             and not _places_exclude(headline, a)
         ]
         fit = [a for a in fit if not _shares_title(headline, a) and not shot_not_bombed(headline, a)]
         if not headline.title or not fit:
-            kept.append(headline)
+            if not (headline.title and headline.status == "ongoing" and _told_in_a_list(headline, body)):
+                kept.append(headline)
             continue
         fit = [a for a in fit if not _of_another(headline, a)] or fit
         home = next((a for a in fit if where_to(headline, a) == "same"), fit[0])
@@ -70,6 +71,15 @@ def _headlines(accounts: list[Draft]) -> list[Draft]:
         )
         home.frames.sort(key=lambda frame: frame.first)
     return kept
+
+
+def _told_in_a_list(headline: Draft, body: list[Draft]) -> bool:
+    """``تواصل الاعتداءات على جنوب س``, and below it the lines of a list: what goes on is what they tell one by one."""
+    return (
+        (headline.general or headline.definite)
+        and sum(a.stamped for a in body) > 1
+        and all(where_to(headline, a) != "same" for a in body if a.stamped)
+    )
 
 
 def _of_another(headline: Draft, account: Draft) -> bool:

@@ -87,6 +87,8 @@ def join(home: Draft, draft: Draft) -> None:
         home.status = "occurred"  # اتهم الناطق الطيران بقصف السوق. ووثقت مجموعة سقوط 11 قتيلا
     elif home.title and home.status == "alleged" and draft.status == "occurred":
         home.status = "occurred"  # ثلاثة قتلى ومصادر تتهم الجهاز
+    elif home.title and home.status == "ongoing" and draft.stamped:
+        home.status = draft.status  # تواصل القصف, and below it the lines of a list
     elif home.title and draft.status not in ("occurred", "denied"):
         home.status = draft.status
     home.definite = home.definite and draft.definite

@@ -51,6 +51,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return draft.type == account.type and not dates_apart(account, draft) and where_to(account, draft) != "apart"
     if draft.totals or account.totals or draft.another and not account.title and not _told_twice(account, draft):
         return False
+    if draft.leads_a_list or account.leads_a_list:
+        return False
     if draft.frames[0].beside and any(f.sentence == draft.frames[0].sentence for f in account.frames):
         return False  # اعتقلوا عشرة في س بعد مقتل اثنين
     if draft.gone_before and not account.background and not account.gone_before and not _of_one_day(account, draft):
@@ -184,14 +186,16 @@ def _of_the_region(account: Draft, draft: Draft) -> bool:
 def _told_of_elsewhere(account: Draft, draft: Draft) -> bool:
     """``قُتل جنديان في س. ونفى التنظيم صلته بالتفجير الذي ضرب سوقا في ص يوم الجمعة``: a clause of its own says of which day and place it was,
     and no map sets that place where the news is."""
-    own = draft.told_by_clause and draft.places and not draft.inherited_places and draft.date is not None and draft.date.use == "point"
-    if not own or account.title or not account.places or account.date is not None and account.date.text == draft.date.text:
+    day = draft.date
+    if not draft.told_by_clause or draft.inherited_places or day is None or day.use != "point" or account.title:
+        return False
+    if not account.places or account.date is not None and account.date.text == day.text:
         return False
     for p in account.places:
         for q in draft.places:
             if same_place(p, q) or p.place.lat is not None and q.place.lat is not None and (holds(p, q) or holds(q, p)):
                 return False
-    return all(p.depth >= 2 for p in draft.places)
+    return bool(draft.places) and all(p.depth >= 2 for p in draft.places)
 
 
 _REGIONS = frozenset(["region", "plain", "governorate", "district", "countryside"])

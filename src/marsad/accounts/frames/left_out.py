@@ -514,7 +514,9 @@ def _only_answered(reading: Reading, before: list[Happening], happening: Happeni
     if happening.last < len(norm) and norm[happening.last] in ("التي", "الذي"):
         return False
     told = any(is_effect(t) and happening.last <= t.first < happening.last + 12 for t in reading.happenings)
-    ends = next((k for k in range(happening.last, happening.last + _ANSWERED_IN) if norm[k : k + 1] in (["،"], ["."], [])), happening.last + 6)
+    ends = next(
+        (k for k in range(happening.last, happening.last + _ANSWERED_IN) if norm[k : k + 1] in (["،"], ["."], [])), happening.last + 6
+    )
     return not told and not names_places(reading, happening.last, max(ends, happening.last + 6))
 
 
