@@ -75,11 +75,9 @@ def _headlines(accounts: list[Draft]) -> list[Draft]:
 
 def _told_in_a_list(headline: Draft, body: list[Draft]) -> bool:
     """``تواصل الاعتداءات على جنوب س``, and below it the lines of a list: what goes on is what they tell one by one."""
-    return (
-        (headline.general or headline.definite)
-        and sum(a.stamped for a in body) > 1
-        and all(where_to(headline, a) != "same" for a in body if a.stamped)
-    )
+    items = [a for a in body if a.stamped]
+    goes_on = (headline.general or headline.definite) and group_of(headline.type) in VIOLENT
+    return goes_on and len(items) > 1 and all(where_to(headline, a) != "same" for a in items)
 
 
 def _of_another(headline: Draft, account: Draft) -> bool:
