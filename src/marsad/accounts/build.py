@@ -81,7 +81,10 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
         else:
             reading.dropped += [Dropped(f.first, f.last, reason, draft.type) for f in draft.frames]
     inherit(reading, kept)
-    return [_account(reading, draft, document) for draft in kept]
+    told = [draft for draft in kept if not draft.leads_a_list]
+    if told:
+        reading.dropped += [Dropped(f.first, f.last, "leads in a list", d.type) for d in kept if d.leads_a_list for f in d.frames]
+    return [_account(reading, draft, document) for draft in told or kept]
 
 
 _OF_WHO_DID_IT = frozenset({"claims_responsibility", "accuses", "denies"})

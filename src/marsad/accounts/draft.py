@@ -76,6 +76,10 @@ class Draft:
     """Things first spoken of here: حافلة, موكبا."""
     things_again: frozenset[str] = frozenset()
     """Things spoken of as known: الحافلة, للموكب."""
+    people: frozenset[str] = frozenset()
+    """Who was killed, by his office: اغتالوا إماما."""
+    people_again: frozenset[str] = frozenset()
+    """The same, spoken of as known: الإمام."""
     begun_then: bool = False
     """A campaign that began on a day of its own: وبدأت الميليشيا هجومها الحالي في السابع من فبراير."""
     weapons: frozenset[str] = frozenset()
@@ -84,6 +88,12 @@ class Draft:
     """The same, spoken of as known: الصاروخ."""
     shot: bool = False
     """Bullets are named as what harmed, and nothing heavier: برصاص قناص."""
+    leads_a_list: bool = False
+    """Leads in a list whose items are the news: نفذت سلسلة هجمات على النحو التالي."""
+    told_by_clause: bool = False
+    """A relative clause says which is meant: بالقصف الذي طال مدينة س مساء الثلاثاء."""
+    destroys: bool = False
+    """Says that what was struck was destroyed: استهدفت منزلا فدمرته."""
     totals: bool = False
     """Only what is counted since a day is told: ارتفعت الحصيلة إلى 190 قتيلا منذ بدء الحملة في 27 تشرين."""
     blames: bool = False

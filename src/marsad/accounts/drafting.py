@@ -12,6 +12,7 @@ from marsad.accounts.frames import VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.added import is_added
 from marsad.accounts.frames.denials import blamed_instead
 from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
+from marsad.accounts.frames.list_leads import leads_a_list
 from marsad.accounts.headings import heads_a_part
 from marsad.accounts.kinds import shots
 from marsad.accounts.kinds_by_parties import settled_type
@@ -22,7 +23,7 @@ from marsad.accounts.roles import Part, parts_of
 from marsad.accounts.roles.blame import blames
 from marsad.accounts.scene import of_source, places_of
 from marsad.accounts.status import ARRANGED, day_of_threat, status_of
-from marsad.accounts.things import spots_in, things_in, weapons_in
+from marsad.accounts.things import people_known, people_told, spots_in, things_in, weapons_in
 from marsad.accounts.tolls import TollMention, of_the_one_told, of_what_came_before, tolls_in
 from marsad.accounts.weapons import weapon_of
 from marsad.accounts.when import date_of, lasting, of_speech
@@ -112,6 +113,11 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         spots=spots_in(reading, frame.first, frame.last),
         things=things_in(reading, frame.first, frame.last, known=False),
         things_again=things_in(reading, frame.first, frame.last, known=True),
+        people=people_told(reading, frame.head) if kind == "assassination" else frozenset(),
+        people_again=people_known(reading, frame.first, frame.last),
+        leads_a_list=all(leads_a_list(reading, t) for t in frame.triggers),
+        told_by_clause=frame.head.light and words.norm[frame.head.last : frame.head.last + 1] in (["الذي"], ["التي"]),
+        destroys=any(w.startswith(_DESTROYS) for w in words.bare[frame.first : frame.last]),
         begun_then=date is not None and date.use == "point" and begun_and_going_on(reading, frame),
         weapons=weapons_in(reading, frame.first, frame.last, known=False),
         weapons_again=weapons_in(reading, frame.first, frame.head.last + 1, known=True),
@@ -173,6 +179,7 @@ _GUNS = _W.stems("guns")
 """Words of what is fired from the ground."""
 _SALVOS = ("رشقه", "رشقات")
 """The same, where no air raid is told by rockets: عدوان جوي برشقات من الصواريخ."""
+_DESTROYS = _W.stems("destroys")
 _ENDS = _W["ends"]
 
 

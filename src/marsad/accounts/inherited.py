@@ -80,11 +80,13 @@ def _day_taken_over(
         and not _follows_on(reading, draft)
     ):
         source = lead  # جرح قبل أسبوع. ونصبت القوات حاجزا: the news of the day
-    old = source is not None and source is lead and not _of_late(reading, source) and source.frames[0].first > draft.frames[0].first
+    later = lead is not None and lead.frames[0].first > draft.frames[0].first
+    talked_of = later and lead is not None and lead.told_by_clause  # نفى صلته بالتفجير الذي وقع يوم الجمعة: no day of the news before it
+    old = source is not None and source is lead and later and (talked_of or not _of_late(reading, source))
     if source is not None and source is not draft and source.date is not None and source.date.precision in _DAYS and not old:
         return source.date
-    old = lead is not None and (lasting(lead.date) or not _of_late(reading, lead))
-    first = lead is None or old and lead.frames[0].first > draft.frames[0].first  # هجوم على س; far below it وفي مايو الماضي
+    old = lead is not None and (talked_of or lasting(lead.date) or not _of_late(reading, lead))
+    first = lead is None or old and later  # هجوم على س; far below it وفي مايو الماضي
     return implied_date(draft.frames[0], reading.published) if first and reading.published is not None else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.accounts.elsewhere import away, head_of_list
-from marsad.accounts.frames import Frame
+from marsad.accounts.frames import Frame, is_effect
 from marsad.accounts.no_scene import (
     AMONG_THEM,
     AT,
@@ -135,7 +135,14 @@ def _of_those_who_tell(reading: Reading, frame: Frame) -> PlaceMention | None:
             near = range(max(frame.first, place.first - 2), place.first + 1)
             if any(reading.words.bare[k] in singles("clauses.yaml", "local_bodies") for k in near):
                 return place
-    return None
+    return _of_their_hospital(reading, frame, speaking) if is_effect(frame.head) else None
+
+
+def _of_their_hospital(reading: Reading, frame: Frame, speaking: list[tuple[int, int]]) -> PlaceMention | None:
+    """``استقبل مستشفى س في ص أربعة قتلى``: the town whose hospital tells of dead and hurt, and no other scene is told."""
+    hospitals = singles("clauses.yaml", "hospitals")
+    towns = [p for p in reading.places if p.depth >= 2 and p.place.kind == "settlement" and reading.words.bare[p.first] not in hospitals]
+    return next((p for p in towns for a, b in speaking if a < p.first < b and reading.words.bare[a] in hospitals), None)
 
 
 def _home(reading: Reading, place: PlaceMention) -> bool:

@@ -52,6 +52,16 @@ def take_over(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     _opponent(draft, before)
     _who_held_them(draft, before)
     draft.parts += doers_of_a_list(reading, draft, before) or doers_of_a_bulletin(reading, draft, before)
+    if draft.type == "arrest" and set(draft.initiators) and set(draft.initiators) <= _NO_AUTHORITY and _held(reading, draft.frames[0]):
+        draft.type = "abduction"
+
+
+def _held(reading: Reading, frame: Frame) -> bool:
+    """``احتجز قراصنة بحارة``, ``عمال كان مسلحون قد احتجزوهم``: a word of holding, which is an arrest only where authorities do it."""
+    return "حتجاز" in frame.head.text or "حتجز" in frame.head.text
+
+
+_NO_AUTHORITY = frozenset({"pirates", "unidentified", "tribal-fighters", "tribesmen", "bandits"})
 
 
 def _first_person(reading: Reading, draft: Draft) -> None:
@@ -148,7 +158,7 @@ def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
         and _opens_with_verb(reading, frame)
     ):
         last = _actors_of_a_plural(reading, frame, before) or Draft("", "", [], None, [], [], [])
-    if not apart and _a_happening_did(reading, frame):
+    if not apart and _a_happening_did(reading, frame) or _a_weapon_did(reading, frame, last):
         return
     if not apart and last.type == "interception" and head.roles == "strike":
         return  # تصدت س لصواريخ اخترقت أجواءها، واستهدفت مطارا: the rockets did
@@ -171,6 +181,16 @@ def _a_happening_did(reading: Reading, frame: Frame) -> bool:
 
 
 _AFTER_IT = 4
+
+
+def _a_weapon_did(reading: Reading, frame: Frame, last: Draft) -> bool:
+    """``هاجم مسلحون حاجزا في س. وفي ص قصفت طائرة بدون طيار سيارة``: an aircraft is the subject, and no strike was told before it."""
+    words, behind = reading.words, frame.head.last
+    flew = words.norm[behind : behind + 1] and words.norm[behind].startswith(_AIRCRAFT)
+    return bool(flew) and last.type not in STRIKES and frame.head.roles == "strike"
+
+
+_AIRCRAFT = ("طائر", "طاير", "مسير", "مروحي", "مقاتله", "مقاتلات")
 
 
 def _able(draft: Draft, doers: list[Part]) -> list[Part]:

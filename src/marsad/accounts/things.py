@@ -7,7 +7,7 @@ from functools import lru_cache
 from marsad.knowledge.happenings import singles
 from marsad.knowledge.wording import wording
 from marsad.language.words import standing
-from marsad.mentions.model import Reading
+from marsad.mentions.model import Happening, Reading
 
 _W = wording(__name__)
 
@@ -40,6 +40,25 @@ def things_in(reading: Reading, first: int, last: int, known: bool) -> frozenset
             if not owned and not any(p.first <= k < p.last for p in reading.places):
                 found.add(word)
     return frozenset(found)
+
+
+def people_told(reading: Reading, happening: Happening) -> frozenset[str]:
+    """Who it befell, by the words right behind it, without the ending of an object: ``اغتالوا إماما``, ``اغتال مسلحون قاضي الاستئناف``."""
+    bare, clitic = reading.words.bare, reading.words.clitic
+    near = range(happening.last, min(happening.last + _BEHIND, len(bare)))
+    ends = next((k for k in near if clitic[k] or any(p.first <= k < p.last for p in reading.places)), near.stop)
+    return frozenset(bare[k].removesuffix("ا") for k in range(near.start, ends) if len(bare[k]) > 2)
+
+
+def people_known(reading: Reading, first: int, last: int) -> frozenset[str]:
+    """Words with an article among ``first:last``, without it, that are no speaker's: ``سيارة الإمام``."""
+    words = reading.words
+    known = (k for k in range(first, min(last, len(words))) if words.norm[k] != words.bare[k])
+    return frozenset(words.bare[k] for k in known if not any(s.first <= k < s.last for s in reading.speakers))
+
+
+_BEHIND = 4
+"""Words behind an assassination that say who was killed."""
 
 
 def weapons_in(reading: Reading, first: int, last: int, known: bool) -> frozenset[str]:

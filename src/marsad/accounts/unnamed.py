@@ -301,6 +301,8 @@ def _describing(reading: Reading, i: int) -> bool:
     words = reading.words
     if words.norm[i] == "القوه" and i > 0 and words.norm[i - 1] == "ب":
         return True  # بالقوة, by force
+    if i > 0 and words.norm[i - 1] in ("دون", "بدون", "بلا"):
+        return True  # طائرة من دون طيار
     if i > 0 and words.norm[i].endswith(("ون", "ين")) and words.norm[i - 1].endswith(words.norm[i][-2:]):
         return any(people_words(kind).at(words, i - 1) for kind in _HUMAN)  # مسلحون موالون لقائد
     if i > 0 and words.bare[i] in ("صحفي", "صحافي") and words.bare[i - 1] in singles("clauses.yaml", "statements"):

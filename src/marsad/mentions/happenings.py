@@ -138,8 +138,13 @@ _TIMES = _W["times"]
 
 
 def _definite(words: Words, found: Trigger, i: int) -> bool:
-    """True for a noun with the article, unless the vocabulary lists it so (العثور على) or الـ belongs to the word (إلقاء)."""
+    """True for a noun with the article, unless the vocabulary lists it so (العثور على) or الـ belongs to the word (إلقاء); عملية الاغتيال too."""
+    if words.bare[i] == "عمليه" and i + 1 < len(words) and found.type in _KNOWN_OPERATIONS:
+        return words.norm[i + 1] != words.bare[i + 1]
     return words.norm[i] != words.bare[i] and words.norm[i] != found.head
+
+
+_KNOWN_OPERATIONS = frozenset({"assassination", "abduction", "execution", "ied_explosion", "explosion", "ambush", "armed_attack"})
 
 
 _MEANS = frozenset((without_article("الالغام"), *"عبوات مفخخات قنابل سيارات مسيرات".split()))

@@ -78,12 +78,17 @@ class Nouns(Carriers):
                 out.append(argument)
         return out
 
+    def _subject_behind(self, trigger: Happening, owner: Chunk) -> bool:
+        """``استشهد في الهجوم مقاتلان``, ``أصيب في القصف مدنيون``: behind a definite noun a dual or plural of the subject's case is not its owner."""
+        definite = trigger.voice == "noun" and self.norm[trigger.first] != self.bare[trigger.first]
+        return definite and self.norm[owner.head] == self.bare[owner.head] and self.norm[owner.head].endswith(("ان", "ون"))
+
     def _own(self, k: int, trigger: Happening) -> list[Argument]:
         chunk = self.chunks[k]
         if trigger.roles == "clash" or trigger.roles in ("strike", "protest") and self._between(k):
             return self._sides(k)
         owner = self._next_plain(k)
-        if owner is not None and self._befallen(k + 1):
+        if owner is not None and (self._befallen(k + 1) or self._subject_behind(trigger, owner)):
             owner = None
         if trigger.voice == "plural" and trigger.roles == "harm":
             owner = None  # القتلى, الضحايا: the word is the people

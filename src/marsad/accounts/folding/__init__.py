@@ -48,20 +48,22 @@ def _headlines(accounts: list[Draft]) -> list[Draft]:
         fit = [
             a
             for a in body
-            if not (a.background or a.gone_before)
+            if not (a.background or a.gone_before or a.leads_a_list)
             and (a.status != "denied" or headline.status == "denied")
             and _same_kind(headline, a)
             and not _places_exclude(headline, a)
         ]
         fit = [a for a in fit if not (_shares_title(headline, a) or shot_not_bombed(headline, a) or hurt_nobody(headline, a))]
         if not headline.title or not fit:
-            kept.append(headline)
+            if not (headline.title and headline.status == "ongoing" and _told_in_a_list(headline, body)):
+                kept.append(headline)
             continue
         fit = [a for a in fit if not _of_another(headline, a)] or fit
         home = next((a for a in fit if where_to(headline, a) == "same"), fit[0])
         kind, places, date, count = home.type, home.places, home.date, home.count
         join(home, headline)
-        home.type = headline.type if kind in GENERIC and headline.type not in GENERIC | EFFECTS else kind
+        weaker = GENERIC | EFFECTS | {"property_destruction"}
+        home.type = headline.type if kind in GENERIC and headline.type not in weaker else kind
         home.places, home.date, home.count = (
             places or home.places,
             date or home.date,
@@ -69,6 +71,13 @@ def _headlines(accounts: list[Draft]) -> list[Draft]:
         )
         home.frames.sort(key=lambda frame: frame.first)
     return kept
+
+
+def _told_in_a_list(headline: Draft, body: list[Draft]) -> bool:
+    """``تواصل الاعتداءات على جنوب س``, and below it the lines of a list: what goes on is what they tell one by one."""
+    items = [a for a in body if a.stamped]
+    goes_on = (headline.general or headline.definite) and group_of(headline.type) in VIOLENT
+    return goes_on and len(items) > 1 and all(where_to(headline, a) != "same" for a in items)
 
 
 def _of_another(headline: Draft, account: Draft) -> bool:
@@ -85,11 +94,20 @@ def _shares_title(headline: Draft, account: Draft) -> bool:
 def _same_kind(headline: Draft, account: Draft) -> bool:
     violent = VIOLENT | {"killing", "wounding", "protest"}
     one, other = group_of(headline.type), group_of(account.type)
+    if headline.type == "property_destruction" and other in ("strike", "explosion"):
+        return _what_it_destroyed(headline, account)
     if account.type == "arrest" and one != "raid":
         return False  # قناص يصيب طفلة, and far below it the arrest of somebody
     if headline.type == "excessive_force" and account.type == "protest":
         return False  # رصاص حي لتفريق محتجين, and then قطع محتجون الطريق: not what was done to them
     return headline.type == account.type or (one in violent and other in violent)
+
+
+def _what_it_destroyed(headline: Draft, account: Draft) -> bool:
+    """``وتدمير منزل في س``, and below it ``نفذ الطيران غارة استهدفت منزلا في وسط س فدمرته``: the strike that destroyed it, told with its scene."""
+    there = bool(headline.places and account.places) and not headline.inherited_places and where_to(headline, account) != "apart"
+    same = headline.initiators and account.initiators and parties_apart(headline, account)
+    return there and not same and account.destroys
 
 
 def _places_exclude(headline: Draft, account: Draft) -> bool:

@@ -37,6 +37,7 @@ def join(home: Draft, draft: Draft) -> None:
             and not (draft.definite and draft.type == "armed_attack" and not draft.targets)
         )
         or (home.title and {home.type, draft.type} == {"arrest", "raid"})
+        or (home.title and home.type == "airstrike" and draft.type == "drone_strike" and not draft.definite)
         or home.type in ("explosion", "armed_attack", "attack_on_civilians", "shelling")
         and group_of(draft.type) in ("strike", "explosion", "attack")
         and draft.type not in GENERIC
@@ -61,7 +62,8 @@ def join(home: Draft, draft: Draft) -> None:
     if (home.date is None or later) and not update and not _day_of_other_news(home, draft):
         home.date, home.date_of_speech = draft.date or home.date, draft.date_of_speech
     begun = draft.carried and draft.date is not None and not draft.inherited_date  # بدأت الاشتباكات يوم 14 آب في س
-    told = (begun or not draft.general or draft.carried and draft.definite) and not claimed
+    counted = not home.places and any(t.count.low for t in draft.tolls)  # استقبل مستشفى س في ص أربعة قتلى
+    told = (begun or not draft.general or counted or draft.carried and draft.definite) and not claimed
     if draft.places and not draft.inherited_places and told and not update:
         _merge_places(home, draft)
     _merge_parts(home, draft)
@@ -85,6 +87,8 @@ def join(home: Draft, draft: Draft) -> None:
         home.status = "occurred"  # اتهم الناطق الطيران بقصف السوق. ووثقت مجموعة سقوط 11 قتيلا
     elif home.title and home.status == "alleged" and draft.status == "occurred":
         home.status = "occurred"  # ثلاثة قتلى ومصادر تتهم الجهاز
+    elif home.title and home.status == "ongoing" and draft.stamped:
+        home.status = draft.status  # تواصل القصف, and below it the lines of a list
     elif home.title and draft.status not in ("occurred", "denied"):
         home.status = draft.status
     home.definite = home.definite and draft.definite

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.parties import WILD, parties_apart
-from marsad.accounts.folding.scenes import effect_only, exact, same_place, where_to
+from marsad.accounts.folding.scenes import effect_only, exact, holds, same_place, where_to
 from marsad.accounts.folding.times_apart import (
     dates_apart,
     long_before,
@@ -54,6 +54,8 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return draft.type == account.type and not dates_apart(account, draft) and where_to(account, draft) != "apart"
     if draft.totals or account.totals or draft.another and not account.title and not _told_twice(account, draft):
         return False
+    if draft.leads_a_list or account.leads_a_list:
+        return False
     if draft.frames[0].beside and any(f.sentence == draft.frames[0].sentence for f in account.frames):
         return False  # اعتقلوا عشرة في س بعد مقتل اثنين
     if draft.gone_before and not account.background and not account.gone_before and not _of_one_day(account, draft):
@@ -62,7 +64,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
         return True
     if account.title and hurt_nobody(account, draft):
         return False
-    if _of_the_region(account, draft) or _of_another_time_of_day(account, draft):
+    if _of_the_region(account, draft) or _of_another_time_of_day(account, draft) or _told_of_elsewhere(account, draft):
         return False
     if account.heading and draft.heading and account.heading != draft.heading and not draft.definite:
         return False  # حلب: …, then دير الزور: …
@@ -186,6 +188,21 @@ def _of_the_region(account: Draft, draft: Draft) -> bool:
     return wide and apart and bool(dead) and not dead & told
 
 
+def _told_of_elsewhere(account: Draft, draft: Draft) -> bool:
+    """``قُتل جنديان في س. ونفى التنظيم صلته بالتفجير الذي ضرب سوقا في ص يوم الجمعة``: a clause of its own says of which day and place it was,
+    and no map sets that place where the news is."""
+    day = draft.date
+    if not draft.told_by_clause or draft.inherited_places or day is None or day.use != "point" or account.title:
+        return False
+    if not account.places or account.date is not None and account.date.text == day.text:
+        return False
+    for p in account.places:
+        for q in draft.places:
+            if same_place(p, q) or p.place.lat is not None and q.place.lat is not None and (holds(p, q) or holds(q, p)):
+                return False
+    return bool(draft.places) and all(p.depth >= 2 for p in draft.places)
+
+
 _REGIONS = frozenset(["region", "plain", "governorate", "district", "countryside"])
 
 
@@ -290,8 +307,10 @@ def hurt_nobody(headline: Draft, draft: Draft) -> bool:
 def shot_not_bombed(account: Draft, draft: Draft) -> bool:
     """``مسيرة تستهدف س``, then ``سقط مدنيان برصاص قناص``: who fell to a bullet was hit by no strike from the air and no bomb."""
     shot, other = (account, draft) if account.title and account.shot else (draft, account)
-    bombed = other.type in ("airstrike", "drone_strike", "ied_explosion", "landmine_explosion", "suicide_bombing")
-    return bombed and shot.shot and not draft.definite
+    return other.type in _BOMBED and shot.shot and shot.type not in _BOMBED and not draft.definite
+
+
+_BOMBED = frozenset({"airstrike", "drone_strike", "ied_explosion", "landmine_explosion", "suicide_bombing"})
 
 
 def _denied_apart(account: Draft, draft: Draft) -> bool:
@@ -384,7 +403,15 @@ def _same_thing(account: Draft, draft: Draft) -> bool:
 def takes_up(account: Draft, draft: Draft) -> bool:
     """``كمين لحافلة``, then ``فجروا قنابل لدى مرور الحافلة``: an attack told again by what it struck."""
     both = all(group_of(d.type) in VIOLENT or d.type in EFFECTS for d in (account, draft))
-    return both and bool(account.things & draft.things_again) and not draft.things
+    return both and (bool(account.things & draft.things_again) and not draft.things or _how_he_was_killed(account, draft))
+
+
+def _how_he_was_killed(account: Draft, draft: Draft) -> bool:
+    """``اغتال مجهولون إمام مسجد``, then ``إن عبوة ألصقت بسيارة الإمام وانفجرت``: what was done to the one who was killed, told by nobody of another."""
+    near = draft.frames[0].sentence - account.frames[-1].sentence in (1, 2)
+    one = account.type == "assassination" and not account.background and not draft.places and not draft.tolls
+    deed = draft.type in ("ied_explosion", "explosion", "armed_attack", "attack_on_civilians") and draft.count == 1
+    return one and near and deed and draft.date is None and bool(account.people & draft.people_again)
 
 
 def _told_in_full(account: Draft) -> bool:

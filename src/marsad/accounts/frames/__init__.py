@@ -14,11 +14,24 @@ from marsad.accounts.clauses import arguments_of
 from marsad.accounts.frames.aftermath import came_after, followed_a_deed, measure_after
 from marsad.accounts.frames.boundaries import boundary_between, comma_between, conjunct_between
 from marsad.accounts.frames.cutting import added_to_the_hurt, cut_before
+from marsad.accounts.frames.days_toll import is_a_days_toll
 from marsad.accounts.frames.denials import called_so, of_the_dead
-from marsad.accounts.frames.false_checkpoint import is_false_checkpoint
+from marsad.accounts.frames.false_checkpoint import is_false_checkpoint, is_manned_post
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group_of, is_effect
-from marsad.accounts.frames.judged import is_in_a_speech, is_judged, is_of_every_day, is_of_weather
+from marsad.accounts.frames.judged import (
+    is_asked_for,
+    is_in_a_speech,
+    is_in_force,
+    is_in_words,
+    is_judged,
+    is_of_every_day,
+    is_of_weather,
+    is_provided_for,
+    is_ruled_out,
+    terms_behind,
+)
 from marsad.accounts.frames.left_out import (
+    ANSWERED,
     describes_noun,
     in_a_name,
     is_answered_to,
@@ -47,7 +60,7 @@ from marsad.accounts.frames.left_out import (
 )
 from marsad.accounts.frames.one_deed import led_off, of_one_deed
 from marsad.accounts.frames.ordinals import each_apart, ones_told, with_each
-from marsad.accounts.frames.own_clause import another_doer, harm_of_another, own_topic, sufferer_clause
+from marsad.accounts.frames.own_clause import another_doer, harm_of_another, own_topic, sufferer_clause, weapon_behind
 from marsad.accounts.frames.recalled import is_of_a_story, is_of_the_past, is_remembered
 from marsad.accounts.frames.rounds import of_the_next_place
 from marsad.accounts.frames.said_of_it import SAID_OF_IT, said_of_it
@@ -113,10 +126,17 @@ _TELLS_NOTHING = (
     is_of_every_day,
     is_of_weather,
     is_in_a_speech,
+    is_in_words,
+    is_ruled_out,
+    is_in_force,
+    is_provided_for,
+    is_asked_for,
     enters_its_time,
     is_left_behind,
     is_of_a_whole_war,
     is_false_checkpoint,
+    is_manned_post,
+    is_a_days_toll,
     of_the_dead,
 )
 
@@ -176,7 +196,12 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
             )
         if cut is None and is_effect(happening) and any(a.part == "doer" for a in grammar.of.get(happening.first, ())):
             cut = boundary_between(reading, groups[-1][-1].last, happening.first)  # فيما أصابت رصاصة قناص امرأة
-        if cut is not None and (did_before(reading, happening) or befell_the_found(reading, groups[-1], happening)):
+        if cut is not None and (
+            did_before(reading, happening)
+            or befell_the_found(reading, groups[-1], happening)
+            or reading.words.norm[cut] in ANSWERED
+            and reading.words.norm[cut + 1] == "علي"
+        ):
             past.add(len(groups))
         if cut is None:
             groups[-1].append(happening)
@@ -190,7 +215,7 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
             Frame(
                 number,
                 cuts[i],
-                stop,
+                terms_behind(reading, group, weapon_behind(reading, group, stop)),
                 group,
                 (first, groups[0][0].first),
                 grammar,

@@ -131,6 +131,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         and any(t.type in ("protest", "riot") for t in group)
         and all(t.type in ("protest", "security_measure", "riot") for t in group if not is_effect(t))
     ):
+        if words.norm[new.first - 2 : new.first] == ["قبل", "ان"]:
+            return new.first - 2  # تظاهروا في س، الجمعة، قبل أن تفرقهم القوات
         comma = comma_between(reading, before.last, new.first)
         joined = words.clitic[new.last - 1] == "-" and words.norm[new.first - 1] in ("ف", "و")  # تجمع مئات الخريجين ففرقتهم قوات الأمن
         return new.first - 1 if comma is None and joined else comma
@@ -312,7 +314,17 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         if apart and conjunct == new.first - 1 and reading.title is not None and words.start[new.first] < reading.title[1]:
             return cut  # هجوم على حاجز في س ومداهمات في ص
         return None
-    return cut if cut is not None else comma_between(reading, before.last, new.first) or _relative_clause(reading, before, new) or new.first
+    if cut is not None:
+        return cut
+    return comma_between(reading, before.last, new.first) or _relative_clause(reading, before, new) or _with_its_verb(reading, before, new)
+
+
+def _with_its_verb(reading: Reading, before: Happening, new: Happening) -> int:
+    """``وعقب الهجوم قامت القوات بتمشيط المنطقة``: the clause opens with the verb that carries the noun."""
+    if reading.words.norm[new.first - 1] != "ب" or new.voice != "noun":
+        return new.first
+    verb = clause_phrases("carriers_active").within(reading.words, before.last, new.first)
+    return verb if verb is not None and verb > before.last else new.first
 
 
 def _relative_clause(reading: Reading, before: Happening, new: Happening) -> int | None:

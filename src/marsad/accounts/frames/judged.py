@@ -86,3 +86,75 @@ def is_in_a_speech(reading: Reading, happening: Happening) -> bool:
 _WEATHER, _SPEECHES = _W["weather"], _W["speeches"]
 _IN_IT = 5
 """Words from a speech to the attack in it, at most."""
+
+
+def is_in_words(reading: Reading, happening: Happening) -> bool:
+    """``قصف انتخابي عنيف بين التيارين``, ``هجوم سياسي على الوزير``: the adjective says that it is one in words."""
+    bare, k = reading.words.bare, happening.last
+    blow = happening.type in _FIGHTS or happening.type in ("airstrike", "shelling", "explosion", "drone_strike")
+    return blow and happening.voice in ("noun", "plural") and k < len(bare) and bare[k] in _IN_WORDS
+
+
+def is_ruled_out(reading: Reading, happening: Happening) -> bool:
+    """``مستبعدا معركة شاملة في س``, ``استبعد المحلل اندلاع حرب``: what somebody thinks will not come."""
+    if happening.voice not in ("noun", "plural") or happening.light or is_effect(happening):
+        return False
+    norm, i = reading.words.norm, happening.first
+    k = next((k for k in range(i - 1, max(-1, i - _RULED - 1), -1) if norm[k] in _RULES_OUT or norm[k] in _COMMAS), None)
+    return k is not None and norm[k] in _RULES_OUT and norm[k - 1] not in ("لا", "لم", "لن", "غير")
+
+
+def is_in_force(reading: Reading, happening: Happening) -> bool:
+    """``ويسري في المنطقة وقف لإطلاق النار أُعلن عقب قمة``, ``تسود المدينة هدنة``: a state of things, of which no day is told."""
+    if happening.type != "agreement":
+        return False
+    words = reading.words
+    first, last = words.sentences[words.sentence[happening.first]]
+    opening = next((k for k in range(first, min(first + 2, last)) if words.norm[k] in _IN_FORCE), None)
+    dated = any(first <= d.first < last and d.use == "point" and d.precision in ("day", "time") for d in reading.dates)
+    return opening is not None and not dated and opening <= happening.first
+
+
+def is_provided_for(reading: Reading, happening: Happening) -> bool:
+    """``اتفاق نص على سحب المسلحين وإطلاق سراح المختطفين``, ``اتفاق يقضي بترحيلهم``: what those who agreed are to do, and nobody is told to have done."""
+    if happening.type not in _TERMS or happening.voice not in ("noun", "plural"):
+        return False
+    words, i = reading.words, happening.first
+    first = words.sentences[words.sentence[i]][0]
+    agreed = [t for t in reading.happenings if first <= t.first < i and t.type == "agreement"]
+    if not agreed:
+        return False
+    provides = next((k for k in range(i - 1, agreed[0].first, -1) if words.norm[k] in _PROVIDES), None)
+    if provides is None:
+        return False
+    return not any(provides < t.first < i and t.voice in ("verb", "phrase") for t in reading.happenings)
+
+
+_IN_WORDS, _RULES_OUT, _IN_FORCE, _PROVIDES = _W["in_words"], _W["rules_out"], _W["in_force"], _W["provides"]
+_TERMS = frozenset({"prisoner_release", "withdrawal", "displacement", "surrender", "territory_transfer", "reinforcement"})
+_RULED = 4
+"""Words from a word of ruling out to what is not expected, at most."""
+
+
+def terms_behind(reading: Reading, group: list[Happening], last: int) -> int:
+    """``اتفقوا على اتفاق نص | على سحب المسلحين خلال يومين``: where what was agreed on begins, whose days and people are not those of the
+    agreement; ``last`` where nothing of the kind is told."""
+    if any(t.type != "agreement" for t in group):
+        return last
+    provided = (t.first for t in reading.happenings if group[-1].last < t.first < last and is_provided_for(reading, t))
+    first = next(provided, None)
+    if first is None:
+        return last
+    return next((k for k in range(first - 1, group[-1].last - 1, -1) if reading.words.norm[k] in _PROVIDES), last)
+
+
+def is_asked_for(reading: Reading, happening: Happening) -> bool:
+    """``طالب الخاطفون بفدية مقابل الإفراج عنه``: the release for which a ransom is asked."""
+    words, i = reading.words, happening.first
+    if happening.type != "prisoner_release" or happening.voice != "noun" or words.norm[i - 1] not in _IN_RETURN:
+        return False
+    first = words.sentences[words.sentence[i]][0]
+    return any(words.bare[k].startswith("فدي") for k in range(first, i))
+
+
+_IN_RETURN = frozenset(["مقابل", "لقاء", "نظير", "ل"])

@@ -514,9 +514,14 @@ def _only_answered(reading: Reading, before: list[Happening], happening: Happeni
     if happening.last < len(norm) and norm[happening.last] in ("التي", "الذي"):
         return False
     told = any(is_effect(t) and happening.last <= t.first < happening.last + 12 for t in reading.happenings)
-    return not told and not names_places(reading, happening.last, happening.last + 6)
+    ends = next(
+        (k for k in range(happening.last, happening.last + _ANSWERED_IN) if norm[k : k + 1] in (["،"], ["."], [])), happening.last + 6
+    )
+    return not told and not names_places(reading, happening.last, max(ends, happening.last + 6))
 
 
+_ANSWERED_IN = 16
+"""Words in which what was answered may name its place: ردا على اغتيال القائد س بصاروخ من طائرة استطلاع في حي ص."""
 _QUOTED = frozenset(['"', "»", "”", "'"])
 
 

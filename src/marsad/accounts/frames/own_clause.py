@@ -157,15 +157,47 @@ def own_topic(reading: Reading, grammar: Arguments, group: list[Happening], new:
             and words.clitic[first - 1] == "+"
         ):
             return first - 1
-    for weapon in (new.first - 1, new.first - 2):  # قصف على س ومسيرات تستهدف ع; وصاروخ باليستي يستهدف ع
-        if (
-            words.bare[weapon] in weapon_words()
-            and group[-1].last < weapon - 1
-            and words.norm[weapon - 1] == "و"
-            and words.clitic[weapon - 1] == "+"
-        ):
-            return weapon - 1
+    named = _unnamed_opening(reading, group[-1].last, new)
+    return named if named is not None else _weapon_opening(reading, group[-1].last, new.first)
+
+
+def _unnamed_opening(reading: Reading, first: int, new: Happening) -> int | None:
+    """``واعتقال ثلاثة في س والسرايا تقصف ص``: the و before one whom only a definite word names, and who does what the verb of now tells."""
+    words, k = reading.words, new.first - 2
+    if new.voice != "present" or k <= first or words.norm[k] != "و" or words.clitic[k] != "+" or words.norm[k + 1][:2] != "ال":
+        return None
+    subject, fits = words.norm[k + 1], words.norm[new.first].startswith
+    agrees = fits("ت") if subject.endswith(("ه", "ات", "ايا")) else fits(("ي", "ت"))
+    place = any(p.first <= k + 1 < p.last for p in reading.places)
+    return k if agrees and not place and words.bare[k + 1] not in weapon_words() else None
+
+
+def _weapon_opening(reading: Reading, first: int, last: int) -> int | None:
+    """``ومسيرات تستهدف ع``, ``وصاروخ باليستي يستهدف ع``, ``وطائرة بدون طيار تقصف ع``: the و before a weapon that is the verb's subject."""
+    words = reading.words
+    for k in range(last - 1, max(first, last - _WEAPON) - 1, -1):
+        if words.norm[k] in ("،", ".", ":") or any(p.first == k for p in reading.places):
+            return None
+        if words.norm[k] == "و" and words.clitic[k] == "+":
+            return k if words.bare[k + 1] in weapon_words() else None
     return None
+
+
+def weapon_behind(reading: Reading, group: list[Happening], last: int) -> int:
+    """``شهيد وثلاثة جرحى في س وقنبلة على حاجز ص``: in a headline the و before a weapon that hit something else, and no word of happening
+    tells it; ``last`` where there is none."""
+    words = reading.words
+    if reading.title is None or words.start[group[0].first] >= reading.title[1]:
+        return last
+    for k in range(group[-1].last, last - 2):
+        weapon = words.norm[k] == "و" and words.clitic[k] == "+" and words.bare[k + 1] in weapon_words()
+        if weapon and "علي" in words.norm[k + 2 : k + 4] and any(group[0].first < p.first < k for p in reading.places):
+            return k
+    return last
+
+
+_WEAPON = 5
+"""Words from the و to the verb at most: و + طائرة + من + دون + طيار."""
 
 
 def _other_half(reading: Reading, group: list[Happening], new: Happening) -> int | None:

@@ -113,6 +113,8 @@ def _comes_later(reading: Reading, actor: ActorMention) -> bool:
         return False  # قبل أن تتدخل قوة من الشرطة وتطلق الرصاص
     if told is None:
         return verb == actor.first - 1
+    if told.type == "excessive_force":
+        return False  # تظاهروا قبل أن تفرقهم القوات بالغاز
     at_them = verb < actor.first - 1 or any(words.clitic[k] == "-" for k in range(actor.last, min(actor.last + 3, len(words))))
     first = words.sentences[words.sentence[verb]][0]
     acted = any(first <= t.first < verb and t.voice in VERBAL and not t.passive and not t.light for t in reading.happenings)
@@ -229,6 +231,9 @@ def _disclaims(reading: Reading, actor: ActorMention) -> bool:
     rest = norm[actor.last : words.sentences[words.sentence[actor.first]][1]]
     if any(word in ("اعلن", "اعلنت") and any(w.startswith("مسوولي") for w in rest[k : k + 5]) for k, word in enumerate(rest)):
         return False  # لم يتبن التنظيم الهجوم، إلا أنه كان قد أعلن الأسبوع الماضي مسؤوليته عن قتل عنصر
+    before = range(max(1, actor.first - 3), actor.first)
+    if any(words.bare[k] in _LINKS and (norm[k - 1] in _DENIED or norm[k - 1] == "اي") for k in before):
+        return True  # نفى المتحدث أي علاقة لقواتهم بالقصف
     if any(norm[k] == "علاقه" and norm[k - 1] in _NOT for k in range(max(1, actor.first - 4), min(len(words), actor.last + 4))):
         return True  # لا علاقة لقواته بالضربة
     claims = singles("clauses.yaml", "claims")

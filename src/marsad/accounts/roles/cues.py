@@ -67,6 +67,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
     i = phrase_start(reading, actor)
     words = reading.words
     if clause_phrases("agent_before").before(words, i):
+        if reading.country == "EG" and "كمين" in words.bare[max(0, i - 2) : i] and frame.head.type != "ambush":
+            return "target", "belongings"  # قرب كمين للشرطة
         if _shipped_from(reading, i) or _of_its_own(reading, frame, i):
             return None
         if frame.head.type == "interception" and clause_phrases("launched").before(words, i):
@@ -122,6 +124,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return None  # اعتراض صاروخ أطلق باتجاه س: where it was bound
     if clause_phrases("target_before").before(words, i) and kind not in ("agent", "move", "protest"):
         return "target", "target phrase"
+    if kind == "explosion" and words.norm[i - 1] == "في" and words.bare[i] in singles("clauses.yaml", "belongings"):
+        return "target", "belongings"  # انفجرت عبوة في دورية للجيش
     if clause_phrases("belongings").before(words, i) and (kind in ("strike", "explosion", "harm") or frame.head.type == "seizure"):
         return "target", "belongings"
     if _survivor(reading, frame, actor):
@@ -273,8 +277,8 @@ def _by_weapon(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
         if words.bare[k] in weapons:
             passing = k > 0 and words.norm[k - 1] in ("مرور", "عبور", "اقتراب", "وصول", "لدي")
             return not passing and not clause_phrases("target_before").before(words, k)
-        if norm[0].isdigit() or norm in grammar().ones | grammar().tens | grammar().above_ten:
-            return False  # قتل بقذيفة ثلاثة جنود
+        if norm[0].isdigit() or norm in grammar().ones | grammar().tens | grammar().above_ten or norm in ("في", "علي", "الي"):
+            return False  # قتل بقذيفة ثلاثة جنود; انفجرت عبوة في دورية للجيش
         if norm not in ("ل", "تابعه", "تابع", "التابعه", "التابع", "تتبع", "يتبع", "من", "قبل") and not norm.endswith(("ه", "ي", "يه")):
             return False
     return False

@@ -353,7 +353,19 @@ def _after_noun(reading: Reading, frame: Frame, actor: ActorMention, trigger: Ha
             return "target", "object of a verbal noun"
     if any(p.role == "initiator" for p in before):
         return ("target", "after the maker") if is_hit(reading, frame, actor) else None
+    if _behind_a_known_blow(reading, actor, trigger):
+        return ("target", "victim") if any(befalls_somebody(t) for t in frame.triggers) else None
     return "initiator", "maker of a verbal noun"
+
+
+def _behind_a_known_blow(reading: Reading, actor: ActorMention, trigger: Happening) -> bool:
+    """``قتل في الهجوم شرطيان``, ``استشهد في القصف مقاتلان من قواتنا``: behind a definite noun stand those who fell, not whose deed it was."""
+    norm, bare = reading.words.norm, reading.words.bare
+    if trigger.voice != "noun" or norm[trigger.first] == bare[trigger.first]:
+        return False
+    some_of = norm[actor.first - 1] == "من" and actor.first - trigger.last > 1
+    first = actor.first - 2 if some_of else actor.first
+    return (some_of or actor.form == "members") and norm[first] == bare[first] and norm[first].endswith(("ان", "ون"))
 
 
 def _passive(reading: Reading, head: Happening) -> bool:

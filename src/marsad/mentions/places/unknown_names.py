@@ -178,7 +178,11 @@ class UnknownNames(AreaNames):
         feminine = head.number == "one" and head.kind == "settlement" and head.word[-1] in "ةه"
         if not feminine or self.norm[j][0] != "ي" or not self.may_name(j):
             return False
-        return not any(self.clitic[k] == "-" for k in range(j + 1, min(j + 5, self.size)))
+        ends = next(
+            (k for k in range(j + 1, min(j + 5, self.size)) if self.clitic[k] == "+" and self.norm[k] in "وف" or self.norm[k] in "،,."),
+            j + 5,
+        )
+        return not any(self.clitic[k] == "-" for k in range(j + 1, min(ends, self.size)))  # منزلا في بلدة يارون فدمرته
 
     def _two_nouns(self, j: int) -> bool:
         """قرية قرف مغار بمنطقة جرابلس: a second everyday noun without article, after which the place's container follows."""
