@@ -162,7 +162,11 @@ def _of_the_prison(reading: Reading, frame: Frame, parts: list[Part]) -> list[Pa
     """``قضى شاب تحت التعذيب في سجون قوات س``: they tortured, whatever the grammar of the clause makes of them."""
     if not any(t.type == "torture" for t in frame.triggers):
         return parts
-    return [replace(p, role="initiator", rule="whose prison it was") if _keeps_it(reading, p) else p for p in parts]
+    held = [replace(p, role="initiator", rule="whose prison it was") if _keeps_it(reading, p) else p for p in parts]
+    if any(p.role == "initiator" for p in held):
+        return held
+    others = [Part(a, "target", "whose prison it was") for a in parties_of(reading, frame) if all(p.actor is not a for p in held)]
+    return held + [replace(p, role="initiator") for p in others if _keeps_it(reading, p)]
 
 
 def _keeps_it(reading: Reading, part: Part) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -64,6 +65,12 @@ class Local:
     """Words before the name that do (بسط الأمن)."""
     only_after: frozenset[str] = frozenset()
     """Words of which one must stand before the name, else a colon behind it (أعلنت الداخلية, but السياسة الداخلية)."""
+    near: tuple[Shape, ...] = ()
+    """Towns of which the text must name one (الشرطة العسكرية in Afrin)."""
+    until: dt.date | None = None
+    """The day before which the name means the body (الطيران الحربي over Syria)."""
+    unless: frozenset[str] = frozenset()
+    """Words anywhere in the text that leave it open whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +131,7 @@ class Vocabulary:
         self.happenings = {k: self.words(heads["happenings"][k]) for k in ("air", "ground", "property")}
         self.forces = self._shapes({k: heads["forces"][k] for k in ("air", "navy", "police", "intelligence", "ground")})
         self.states = {k: self.words(v) for k, v in heads["states"].items()}
-        self.unknown = {k: self.words(heads["unknown"][k]) for k in ("open", "strict", "quoted", "council", "numbered", "stop")}
+        self.unknown = {k: self.words(heads["unknown"][k]) for k in ("open", "strict", "quoted", "named", "council", "numbered", "stop")}
         self.naming: dict[str, list[Shape]] = {}
         for shape in sorted((self.shape(text) for text in heads["unknown"]["naming"]), key=len, reverse=True):
             self.naming.setdefault(shape[0], []).append(shape)
@@ -254,6 +261,7 @@ class Vocabulary:
             marks = (
                 row.get("loaded", False), row.get("unsure", False), frozenset(row.get("doubtful", ())), row.get("vague", False),
                 self.words(row.get("not_before", ())), self.words(row.get("not_after", ())), self.words(row.get("only_after", ())),
+                tuple(map(self.shape, row.get("near", ()))), row.get("until"), self.words(row.get("unless", ())),
             )  # fmt: skip
             for text in row["words"]:
                 shape = self.shape(text)
