@@ -169,6 +169,11 @@ class Vocabulary:
         self.no_armies = (frozenset(self.forces_of["police"].values()) | public) - frozenset(self.forces_of["army"].values())
         """Bodies of policemen and public security, who are no soldiers."""
         self.locals = self._locals(by_country["names"])
+        self.means: dict[str, list[tuple[Shape, dict[str, str]]]] = {}
+        """What is dropped by one air force of a country alone, by first word."""
+        for row in by_country["means"]:
+            for shape in (tuple(bare(w) for w in self.shape(text)) for text in row["words"]):
+                self.means.setdefault(shape[0], []).append((shape, row["by"]))
         self.shared_towns = {self.key(town): tuple(codes) for town, codes in by_country["shared_towns"].items()}
         """Towns of one name in two countries."""
         self.army_units = {self.key(word): frozenset(codes) for word, codes in by_country["units"].items()}
@@ -211,6 +216,10 @@ class Vocabulary:
         for arm, forces in self.forces_of.items():
             for body in forces.values():
                 yield f"actor_words/by_country.yaml, forces, {arm}", body
+        for used in self.means.values():
+            for _, by in used:
+                for body in by.values():
+                    yield "actor_words/by_country.yaml, means", body
         for voice in self.voices:
             for body in (*voice.reads, *voice.reads.values(), *(body for _, body in voice.means)):
                 yield "actor_words/by_country.yaml, voices", body
