@@ -454,7 +454,7 @@ CASES: list[tuple[str, list[str]]] = [
     ),
     (
         "قوات مشتركة من الجيش الوطني والشرطة العسكرية تداهم مقرات فصيل في جرابلس",
-        ["الجيش الوطني = syrian-national-army definite", "الشرطة العسكرية = syrian-security-forces definite"],
+        ["الجيش الوطني = syrian-national-army definite", "الشرطة العسكرية = military-police-syrian-national-army definite"],
     ),
     ("لقي خمسة من جنود الجيش السوري مصرعهم", ["جنود الجيش السوري = syrian-army members"]),
     (

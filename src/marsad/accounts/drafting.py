@@ -376,7 +376,7 @@ def _another(reading: Reading, frame: Frame) -> bool:
         return True  # عاودت اقتحامها لقرى س
     if _answers(reading, frame) or _answered(reading, frame) or behind_a_charge(reading, head):
         return True
-    if words.norm[frame.first] == "ورد" and frame.first + 1 < head.first and words.norm[frame.first + 1] not in _PREPOSITIONS:
+    if words.norm[frame.first] in ("ورد", "وردت") and frame.first + 1 < head.first and words.norm[frame.first + 1] not in _PREPOSITIONS:
         return True  # وردّ الحزب بسرب من المسيرات
     answer = clause_phrases("reply").within(reading.words, frame.first, min(frame.first + 4, head.first))
     if answer is not None and words.norm[answer - 1] not in ("لم", "لا"):

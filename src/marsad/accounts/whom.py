@@ -54,6 +54,7 @@ _HARMED = frozenset(
         "prisoner_release",
     }
 )
+_NO_BODIES = _W["no_bodies"]
 _SOME_GROUP = _W["some_group"]
 _MADE = {"suicide": STRANGER, "civil": ("civilians", "مدنيون", "Civilians"), "crowd": ("protesters", "متظاهرون", "Protesters")}
 
@@ -80,6 +81,10 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
         return [a for a in reading.actors if a.first == chunk.first and a.form in BODIES and not a.unsure]
     inside = [a for a in reading.actors_in(chunk.first, chunk.last) if not a.as_backer and not a.speaker_only]
     at_head = [a for a in inside if a.first <= chunk.head < a.last]
+    if not inside and chunk.pronoun < 0 and reading.words.norm[chunk.head] in _NO_BODIES:
+        return []  # الأسماء الواردة في البيان
+    if not inside and argument.part == "doer" and trigger.roles == "protest" and _union(reading, chunk):
+        return [_people(reading, chunk, "union")]
     group = _group(reading, chunk)
     if group in ("armed", "office") and _owned_by_pronoun(reading, chunk):
         told = next((a for a in at_head if a.rule == "pronoun"), None)
@@ -252,8 +257,13 @@ def _come_from(reading: Reading, chunk: Chunk, last: int | None = None) -> Actor
         k += 1
     if k >= len(words) or words.norm[k] not in ("من", "الي", "ل") or words.norm[k] != "من" and words.bare[k - 1] not in BELONG:
         return None
+    whole = k + 1 < len(words) and words.norm[k + 1] == words.bare[k + 1] and not any(p.first == k + 1 for p in reading.places)
     return next(
-        (a for a in reading.actors_in(k + 1, k + 3) if a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"),
+        (
+            a
+            for a in reading.actors_in(k + 1, k + 2 + whole)  # مسلحون من القرية | دورية للجيش
+            if a.form in BODIES and not a.adjective and not a.as_backer and a.kind != "Civilians"
+        ),
         None,
     )
 
@@ -414,6 +424,14 @@ def _people(reading: Reading, chunk: Chunk, group: str) -> ActorMention:
         name=made[1] if made else " ".join(reading.words.slice(chunk.head, last).split()),
         name_en=made[2] if made else None, kind=made[2] if made else None, form="unidentified" if made and made[0] == "unidentified" else "people" if made else "unknown_body",
     )  # fmt: skip
+
+
+def _union(reading: Reading, chunk: Chunk) -> bool:
+    """``بدأت المعارضة واتحاد العمال إضرابا``: a union or party with its name, which strikes as one."""
+    return reading.words.bare[chunk.head] in _UNIONS and chunk.last > chunk.head + 1
+
+
+_UNIONS = _W["unions"]
 
 
 def _thing(word: str) -> bool:

@@ -82,6 +82,14 @@ class Charges(Verbs):
         who = [c for c in self.chunks[:blame] if c.kind == "noun" and lays[-1] - 4 <= c.first and lays[-1] < c.last + 4]
         return [Argument("accuser", c, "who accuses") for c in who] + self._with_joined("doer", on, "accused")
 
+    def _claims_this(self, k: int) -> list[Argument]:
+        """``وتبنى التفجير تشكيل يطلق على نفسه «س»``: behind the deed that a verb of claiming has before it stands who claims it."""
+        verb, deed = self.chunks[k - 1] if k else None, self.chunks[k]
+        if verb is None or verb.kind != "verb" or self.norm[verb.first] not in singles("clauses.yaml", "claims"):
+            return []
+        claimant = self._next_plain(k) if self.norm[deed.first] != self.bare[deed.first] else None
+        return self._with_joined("doer", claimant, "claims it") if claimant is not None and self._armed(claimant) else []
+
     def _claimed(self, k: int) -> list[Argument]:
         """``أعلنت حركة س، وهي جماعة معارضة للحكومة، مسؤوليتها عن الهجوم``: who says it answers for the deed did it, whoever is named between."""
         first = self.chunks[k].first

@@ -43,6 +43,8 @@ class Nouns(Carriers):
         blamed = self._blamed(k)
         if blamed:
             return blamed
+        if claimed := self._claims_this(k):
+            return claimed
         out = self._own(k, trigger)
         if k and self._repelled(k):
             return [

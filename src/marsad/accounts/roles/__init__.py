@@ -15,6 +15,7 @@ from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.among import some_of_them
 from marsad.accounts.roles.blame import IN_TURN
+from marsad.accounts.roles.by_means import by_means
 from marsad.accounts.roles.bystanders import no_party, stands_by
 from marsad.accounts.roles.clause import FINDER, GUESSED, ONLY_FORCES, accusing, foiled, given_by_grammar
 from marsad.accounts.roles.crowds import of_the_people, protesters
@@ -126,6 +127,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     if (some := some_of_them(reading, frame)) is not None and not any(p.role == "target" for p in parts):
         parts = [some, *(p for p in parts if p.actor.id != some.actor.id)]
     _add_unnamed(reading, frame, parts)
+    parts += by_means(reading, frame, parts)
     parts = exchanged(reading, frame, parts)
     parts += of_losses(reading, frame, parts)
     if frame.head.roles == "protest":
@@ -162,7 +164,11 @@ def _of_the_prison(reading: Reading, frame: Frame, parts: list[Part]) -> list[Pa
     """``قضى شاب تحت التعذيب في سجون قوات س``: they tortured, whatever the grammar of the clause makes of them."""
     if not any(t.type == "torture" for t in frame.triggers):
         return parts
-    return [replace(p, role="initiator", rule="whose prison it was") if _keeps_it(reading, p) else p for p in parts]
+    held = [replace(p, role="initiator", rule="whose prison it was") if _keeps_it(reading, p) else p for p in parts]
+    if any(p.role == "initiator" for p in held):
+        return held
+    others = [Part(a, "target", "whose prison it was") for a in parties_of(reading, frame) if all(p.actor is not a for p in held)]
+    return held + [replace(p, role="initiator") for p in others if _keeps_it(reading, p)]
 
 
 def _keeps_it(reading: Reading, part: Part) -> bool:

@@ -17,9 +17,11 @@ ACCUSING = _W["accusing"]
 
 
 def claims_it(reading: Reading, actor: ActorMention) -> bool:
-    """``س يتبنى العملية``, ``وتبنت س الهجوم``: who claims the deed."""
-    norm = reading.words.norm
-    beside = (norm[actor.first - 1] if actor.first else "", norm[actor.last] if actor.last < len(norm) else "")
+    """``س يتبنى العملية``, ``وتبنت س الهجوم``, ``وتبنى الهجوم تنظيم س``: who claims the deed."""
+    norm, i = reading.words.norm, actor.first
+    beside = [norm[i - 1] if i else "", norm[actor.last] if actor.last < len(norm) else ""]
+    if i > 1 and norm[i - 1] != reading.words.bare[i - 1] and any(t.first == i - 1 for t in reading.happenings):
+        beside.append(norm[i - 2])
     return any(word in singles("clauses.yaml", "claims") for word in beside) and actor.form != "people"
 
 

@@ -68,6 +68,13 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                 and clause_phrases("launched").before(reading.words, argument.chunk.first)
             ):
                 role = "target"  # اعتراض طائرة أطلقتها س
+            if (
+                role == "initiator"
+                and trigger.type == "interception"
+                and frame.head.type != "interception"
+                and frame.head.roles == "strike"
+            ):
+                continue  # إطلاق صاروخين، اعترضت القبة الحديدية أحدهما
             if role == "initiator" and argument.rule.startswith("carried by a verb") and foiled(reading, frame, trigger):
                 continue  # أحبطت قوات الأمن محاولة اغتيال
             if role == "initiator" and trigger.roles == "detain" and _one_more(reading, argument.chunk):

@@ -32,6 +32,7 @@ from marsad.accounts.roles.position import (
     is_object_of,
     is_subject,
     led_by,
+    near_its_post,
     of_something_else,
     phrase_start,
     role_by_position,
@@ -51,6 +52,14 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return _clash(reading, frame, actor)
     if frame.head.type == "interception" and reading.words.bare[actor.first] in singles("clauses.yaml", "air_defences"):
         return "initiator", "air defence"
+    if (
+        kind == "strike"
+        and frame.head.type != "interception"
+        and reading.words.bare[actor.first] in singles("clauses.yaml", "air_defences")
+    ):
+        return None  # رصد الجيش إطلاق صاروخين، اعترضت القبة الحديدية أحدهما
+    if kind == "strike" and _only_beholds(reading, frame, actor):
+        return None
     if (
         frame.head.type == "surrender"
         and reading.words.norm[actor.first - 1] in ("ل", "الي")
@@ -126,6 +135,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "target", "target phrase"
     if kind == "explosion" and words.norm[i - 1] == "في" and words.bare[i] in singles("clauses.yaml", "belongings"):
         return "target", "belongings"  # انفجرت عبوة في دورية للجيش
+    if frame.head.type == "interception" and near_its_post(reading, actor):
+        return None  # إسقاط مسيرتين قرب مقر الفرقة
     if clause_phrases("belongings").before(words, i) and (kind in ("strike", "explosion", "harm") or frame.head.type == "seizure"):
         return "target", "belongings"
     if _survivor(reading, frame, actor):
@@ -154,6 +165,13 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
     if placed is not None and placed[1] == "topic" and kind == "strike" and _owner_of_topic(reading, actor):
         return "target", "belongings"
     return placed
+
+
+def _only_beholds(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``رصد الجيش إطلاق صاروخين``: the subject of a verb of seeing or judging, right before the happening or the day of it."""
+    k = actor.last
+    k = next((d.last for d in reading.dates if d.first == k), k)
+    return k == frame.head.first and reading.words.norm[actor.first - 1] in grammar().beholding
 
 
 def _owner_of_topic(reading: Reading, actor: ActorMention) -> bool:

@@ -22,8 +22,8 @@ def protested_against(reading: Reading, frame: Frame, parts: list[Part]) -> list
     last = words.sentences[frame.sentence][1]
     for i in range(frame.first, last):
         size = demands.at(words, i)
-        if not size:
-            continue
+        if not size or size == 1 and words.norm[i] != words.bare[i]:
+            continue  # المعارضة واتحاد العمال
         last = min(last, _goes_on_with_a_verb(reading, i + size, last))
         if i <= frame.first + 1:  # احتجاجا على الغارة قطع مسلحون من آل شبوان الطريق
             last = min([last, *(t.first for t in frame.triggers if t.voice in VERBAL and t.first > i + size)])

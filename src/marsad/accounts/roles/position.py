@@ -152,7 +152,7 @@ def role_by_position(reading: Reading, frame: Frame, actor: ActorMention, before
             start = phrase_start(reading, actor)
             towards = lost_ground(reading, frame, actor, start) if kind == "territory" else _went_to(reading, kind, start)
             return ("target", "towards") if towards else None
-        if _near_its_post(reading, actor):
+        if near_its_post(reading, actor):
             return None
         if (
             kind == "territory"
@@ -219,7 +219,7 @@ def _of_a_noun(reading: Reading, frame: Frame, actor: ActorMention, verb: Happen
 _NEW_CLAUSE = frozenset("ان فيما بينما حين".split())
 
 
-def _near_its_post(reading: Reading, actor: ActorMention) -> bool:
+def near_its_post(reading: Reading, actor: ActorMention) -> bool:
     """``تفكيك عبوة قرب حاجز تابع لحركة س``, ``أمام مقر الحزب``: whose the post is beside which it happened."""
     words, i = reading.words, phrase_start(reading, actor)
     post = i > 1 and (words.bare[i - 1] in singles("clauses.yaml", "positions") or words.bare[i - 1] in _VENUES)

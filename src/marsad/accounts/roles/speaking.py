@@ -58,8 +58,8 @@ def speaking_party(reading: Reading, frame: Frame) -> ActorMention | None:
         return None
     if frame.head.type in ("killing", "wounding") and reading.words.bare[frame.head.first] not in _DEEDS:
         return None
-    if reading.words.bare[frame.head.first] in _FALLS:
-        return None  # أعلنت الخلية سقوط صاروخين
+    if reading.words.bare[frame.head.first] in _FALLS or reading.words.norm[frame.head.first - 1] in grammar().beholding:
+        return None  # أعلنت الخلية سقوط صاروخين; قال الجيش إنه رصد إطلاق خمسة صواريخ
     for speaker in reading.speakers:
         if speaker.first > frame.head.first:
             continue  # قتل ثلاثة في غارة، بحسب الجهاز

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -64,6 +65,12 @@ class Local:
     """Words before the name that do (بسط الأمن)."""
     only_after: frozenset[str] = frozenset()
     """Words of which one must stand before the name, else a colon behind it (أعلنت الداخلية, but السياسة الداخلية)."""
+    near: tuple[Shape, ...] = ()
+    """Towns of which the text must name one (الشرطة العسكرية in Afrin)."""
+    until: dt.date | None = None
+    """The day before which the name means the body (الطيران الحربي over Syria)."""
+    unless: frozenset[str] = frozenset()
+    """Words anywhere in the text that leave it open whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +131,7 @@ class Vocabulary:
         self.happenings = {k: self.words(heads["happenings"][k]) for k in ("air", "ground", "property")}
         self.forces = self._shapes({k: heads["forces"][k] for k in ("air", "navy", "police", "intelligence", "ground")})
         self.states = {k: self.words(v) for k, v in heads["states"].items()}
-        self.unknown = {k: self.words(heads["unknown"][k]) for k in ("open", "strict", "quoted", "council", "numbered", "stop")}
+        self.unknown = {k: self.words(heads["unknown"][k]) for k in ("open", "strict", "quoted", "named", "council", "numbered", "stop")}
         self.naming: dict[str, list[Shape]] = {}
         for shape in sorted((self.shape(text) for text in heads["unknown"]["naming"]), key=len, reverse=True):
             self.naming.setdefault(shape[0], []).append(shape)
@@ -162,6 +169,11 @@ class Vocabulary:
         self.no_armies = (frozenset(self.forces_of["police"].values()) | public) - frozenset(self.forces_of["army"].values())
         """Bodies of policemen and public security, who are no soldiers."""
         self.locals = self._locals(by_country["names"])
+        self.means: dict[str, list[tuple[Shape, dict[str, str]]]] = {}
+        """What is dropped by one air force of a country alone, by first word."""
+        for row in by_country["means"]:
+            for shape in (tuple(bare(w) for w in self.shape(text)) for text in row["words"]):
+                self.means.setdefault(shape[0], []).append((shape, row["by"]))
         self.shared_towns = {self.key(town): tuple(codes) for town, codes in by_country["shared_towns"].items()}
         """Towns of one name in two countries."""
         self.army_units = {self.key(word): frozenset(codes) for word, codes in by_country["units"].items()}
@@ -204,6 +216,10 @@ class Vocabulary:
         for arm, forces in self.forces_of.items():
             for body in forces.values():
                 yield f"actor_words/by_country.yaml, forces, {arm}", body
+        for used in self.means.values():
+            for _, by in used:
+                for body in by.values():
+                    yield "actor_words/by_country.yaml, means", body
         for voice in self.voices:
             for body in (*voice.reads, *voice.reads.values(), *(body for _, body in voice.means)):
                 yield "actor_words/by_country.yaml, voices", body
@@ -254,6 +270,7 @@ class Vocabulary:
             marks = (
                 row.get("loaded", False), row.get("unsure", False), frozenset(row.get("doubtful", ())), row.get("vague", False),
                 self.words(row.get("not_before", ())), self.words(row.get("not_after", ())), self.words(row.get("only_after", ())),
+                tuple(map(self.shape, row.get("near", ()))), row.get("until"), self.words(row.get("unless", ())),
             )  # fmt: skip
             for text in row["words"]:
                 shape = self.shape(text)

@@ -60,6 +60,21 @@ def _who_attacked(scan: Scan, i: int) -> str | None:
     return None
 
 
+def attackers_before(scan: Scan, i: int) -> str | None:
+    """``هاجمت مجموعة من س القرية. … القوة نهبت``: whose band is told to attack in this sentence or the two before."""
+    sentence = scan.reading.words.sentence
+    for found in reversed(scan.found):
+        if sentence[i] - sentence[found.first] > _JUST_NAMED:
+            return None
+        band = found.form == "members" and not _BANDS.isdisjoint(scan.bare[found.first : found.last])
+        if band and not found.as_backer and attacks(scan, found):
+            return found.id
+    return None
+
+
+_BANDS = frozenset(["مجموعه", "مجموعات", "قوه", "وحده", "دوريه", "رتل", "سريه"])
+
+
 def attacks(scan: Scan, found: Found) -> bool:
     """True where a word of attacking stands right before a party, its own pronoun passed over: هجوم شنته س."""
     k = found.first - 1

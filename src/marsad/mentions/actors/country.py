@@ -32,6 +32,7 @@ def guess_country(scan: Scan) -> None:
     only_towns: set[str] = set()
     sentence = scan.reading.words.sentence
     adjectives, names, opens = vocabulary.adjectives, scan.lexicon.names, vocabulary.opens_place
+    named, home = 0, None
     for i in sorted({*standing(scan.bare, adjectives), *standing(scan.norm, opens), *standing(scan.norm, names)}):
         word, norm = scan.bare[i], scan.norm[i]
         nation = adjectives.get(word)
@@ -62,8 +63,8 @@ def guess_country(scan: Scan) -> None:
                 shared.setdefault(sentence[i], set()).add(code)
         elif norm in vocabulary.towns and not _called_after(scan, i):
             for shape, code in vocabulary.towns[norm]:
-                if not scan.at(i, shape):
-                    continue
+                if not scan.at(i, shape) or i < named and code != home:
+                    continue  # جماعة حماة الدعوة السلفية
                 nation = vocabulary.nations[code]
                 if nation.far:
                     far[code] += _TOWN
@@ -76,7 +77,7 @@ def guess_country(scan: Scan) -> None:
                     sentences.setdefault(sentence[i], set()).add(code)
                 break
         if norm in scan.lexicon.names:
-            _vote_of_body(scan, i, votes, far)
+            named, home = _vote_of_body(scan, i, votes, far) or (named, home)
     scan.sentence_country = {number: next(iter(codes)) for number, codes in sentences.items() if len(codes) == 1}
     spoken_of = max(far.values(), default=0) >= _FAR and not votes
     given = scan.reading.country if not scan.reading.country_of_places else None
@@ -122,16 +123,18 @@ def _called_after(scan: Scan, i: int) -> bool:
     return before == i - 1 and before >= 0 and scan.norm[before] in scan.vocabulary.states["called_after"]
 
 
-def _vote_of_body(scan: Scan, i: int, votes: dict[str, float], far: dict[str, float]) -> None:
+def _vote_of_body(scan: Scan, i: int, votes: dict[str, float], far: dict[str, float]) -> tuple[int, str | None] | None:
+    """Counts the body named at word ``i`` for its country; gives where its name ends, and that country where it is the only one."""
     nations = scan.vocabulary.nations
-    for _, namings in scan.lexicon.at(scan.norm, i):
+    for last, namings in scan.lexicon.at(scan.norm, i):
         countries = {n.body.country for n in namings if n.kind != "local"}
-        for code in countries if len(countries) == 1 else ():
-            if code in nations and nations[code].far:
-                far[code] += _BODY
-            elif code in nations and nations[code].home:
-                votes[code] += _BODY
-        return
+        only = next(iter(countries)) if len(countries) == 1 else None
+        if only in nations and nations[only].far:
+            far[only] += _BODY
+        elif only in nations and nations[only].home:
+            votes[only] += _BODY
+        return (last, only) if only is not None else None
+    return None
 
 
 def _winner(votes: dict[str, float]) -> str | None:

@@ -24,8 +24,8 @@ def crowd(scan: Scan, i: int) -> Found | None:
     for shape, group in entries:
         end = i + len(shape)
         if end <= len(scan.bare) and (len(shape) == 1 or tuple(scan.bare[i:end]) == shape):
-            if len(shape) == 1 and not _stands_alone(scan, i):
-                return None
+            if len(shape) == 1 and not _stands_alone(scan, i) or scan.norm[end - 1] == "العصابه":
+                return None  # أفراد العصابة: of the gang that was told of before
             return _found(scan, i, end, group)
     return None
 

@@ -25,7 +25,7 @@ from marsad.mentions.actors.references import local_name, reference
 from marsad.mentions.actors.scan import Found, Rule, Scan
 from marsad.mentions.actors.soldiers import soldiers
 from marsad.mentions.actors.states import HEADS, headed_state, state
-from marsad.mentions.actors.tribes import SONS, clans, family, tribe
+from marsad.mentions.actors.tribes import SONS, armed_tribesmen, clans, family, tribe, tribe_of_gunmen
 from marsad.mentions.actors.unknown import pair, unknown_body
 from marsad.mentions.actors.voices import meant, own_forces, voices_of
 from marsad.mentions.model import ActorMention, Reading
@@ -153,12 +153,14 @@ def _starters(names: Lexicon, words: Vocabulary) -> dict[str, tuple[Rule, ...]]:
     add(soldiers, words.members["soldiers"] | words.soldiers["ranks"], True)
     add(reference, words.locals, False)
     add(reference, words.definite, False)
-    add(unknown_body, unknown["open"] | unknown["strict"] | unknown["quoted"] | unknown["numbered"] | {"مجلس"}, True)
+    add(unknown_body, unknown["open"] | unknown["strict"] | unknown["quoted"] | unknown["named"] | unknown["numbered"] | {"مجلس"}, True)
     add(pair, words.pairs, False)
     add(crowd, words.crowds, True)
     add(nationals, words.nationals, True)
     add(counted_national, words.counted, False)
     add(tribe, words.member_words | words.tribes["people"] | words.tribes["one"] | words.tribes["many"], False)
+    add(armed_tribesmen, words.members["fighters"] | words.members["groups"], True)
+    add(tribe_of_gunmen, words.members["fighters"], False)
     add(clans, words.tribes["two"] | words.tribes["pair"], True)
     add(family, words.tribes["family"] | SONS | {"ال", "وال", "لال"}, False)
     add(adjective_alone, words.adjectives, True)

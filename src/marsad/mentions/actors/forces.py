@@ -188,7 +188,10 @@ def adjective_alone(scan: Scan, i: int) -> Found | None:
 
 
 def _opens_belief(scan: Scan, k: int) -> bool:
-    """``طائرة (يعتقد أنها أردنية)``, ``غارة، يرجح أنها أمريكية،``: the mark before what is believed of the force or its act."""
+    """``طائرة (يعتقد أنها أردنية)``, ``غارة، يرجح أنها أمريكية،``: the mark before what is believed of the force or its act; or the verb
+    of belief itself: طيران ثابت الجناح نعتقد أنه روسي."""
+    if scan.norm[k] in _BELIEF and scan.inside(k + 3) and scan.norm[k + 1] == "ان" and scan.clitic[k + 2] == "-":
+        return True
     return scan.norm[k] in ("(", "،", ",") and scan.inside(k + 1) and scan.norm[k + 1] in _BELIEF
 
 

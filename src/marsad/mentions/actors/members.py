@@ -24,6 +24,8 @@ def member_phrase(scan: Scan, i: int) -> Found | None:
     k += 1
     if not scan.inside(k):
         return None
+    if scan.norm[k] == "ل" and scan.bare[k - 1] in vocabulary.members["groups"] and scan.inside(k + 1) and scan.clitic[k + 1] == "-":
+        return pronoun_member(scan, i, k + 1)  # دورية لها
     if scan.clitic[k] == "-":
         return pronoun_member(scan, k - 1) if scan.bare[k - 1] in vocabulary.members["fighters"] | vocabulary.own else None
     if scan.norm[k].endswith("ين") and scan.norm[k] == scan.bare[k] and scan.norm[k - 1].endswith(("ون", "ان")):

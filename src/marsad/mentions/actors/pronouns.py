@@ -10,14 +10,15 @@ from marsad.mentions.actors.scan import Found, Scan
 _W = wording(__name__)
 
 
-def pronoun_member(scan: Scan, i: int) -> Found | None:
-    """``عناصرها``, ``مقاتليه``, ``قواتها``: members of the body named last in this sentence or the one before;
-    ``قواتنا``, ``مجاهدونا``: of the body that speaks, the first of the sentence."""
-    glued = scan.norm[i].endswith("نا") and scan.norm[i] not in scan.vocabulary.own
-    if not glued and not (scan.inside(i + 1) and scan.clitic[i + 1] == "-" and scan.norm[i + 1] in ("ها", "ه", "هم", "نا", "كم")):
+def pronoun_member(scan: Scan, i: int, at: int | None = None) -> Found | None:
+    """``عناصرها``, ``مقاتليه``, ``قواتها``, ``دورية لها``: members of the body named last in this sentence or the one before;
+    ``قواتنا``, ``مجاهدونا``: of the body that speaks, the first of the sentence. The pronoun stands at word ``at``, else right behind."""
+    glued = at is None and scan.norm[i].endswith("نا") and scan.norm[i] not in scan.vocabulary.own
+    k = i + 1 if at is None else at
+    if not glued and not (scan.inside(k) and scan.clitic[k] == "-" and scan.norm[k] in ("ها", "ه", "هم", "نا", "كم")):
         return None
-    last = i + 1 if glued else i + 2
-    if glued or scan.norm[i + 1] in ("نا", "كم"):
+    last = i + 1 if glued else k + 1
+    if glued or scan.norm[k] in ("نا", "كم"):
         body = _speaking(scan, i)
         return Found(i, last, body.id, "definite", "pronoun", "definite", unsure=body.unsure) if body is not None else None
     sentence = scan.reading.words.sentence
@@ -31,9 +32,9 @@ def pronoun_member(scan: Scan, i: int) -> Found | None:
         if sentence[i] - sentence[found.first] > 1:
             return None
         if found.form in BODY_FORMS and not found.as_backer and not found.adjective:
-            if scan.norm[i + 1] == "ه" and feminine(scan, found) and "الاحتلال" not in scan.norm[found.first : found.last]:
+            if scan.norm[k] == "ه" and feminine(scan, found) and "الاحتلال" not in scan.norm[found.first : found.last]:
                 continue  # قصفت الجماعة فريقا فجرح أحد أفراده
-            if scan.norm[i + 1] == "ها" and found.form in ("name", "definite") and scan.bare[found.first] in _MASCULINE:
+            if scan.norm[k] == "ها" and found.form in ("name", "definite") and scan.bare[found.first] in _MASCULINE:
                 continue  # نفت الحركة ما قاله الجيش عن أسر عناصرها
             if _hurt(scan, i) and _struck_with(scan, found):
                 continue  # أسفر قصف الطائرات التركية عن استشهاد أربعة من مقاتليهم

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from marsad.knowledge.actors.vocabulary import Local, Nation
 from marsad.knowledge.wording import wording
-from marsad.mentions.actors.assailants import assailants, militants
+from marsad.mentions.actors.assailants import assailants, attackers_before, militants
 from marsad.mentions.actors.forces import judged
 from marsad.mentions.actors.foreign import stands_aside
 from marsad.mentions.actors.scan import Found, Scan, after_harm, force_of
@@ -53,6 +53,10 @@ def local_name(scan: Scan, i: int) -> Found | None:
 def _something_else(scan: Scan, i: int, last: int, entry: Local) -> bool:
     """``الأمن الغذائي``, ``بسط الأمن``, ``القوات الرديفة``: the words around the name make it another thing."""
     if entry.vague and len(entry.shape) == 1 and named_otherwise(scan, i) and scan.bare[i + 1] not in scan.vocabulary.adjectives:
+        return True
+    if entry.near and not scan.names_one(entry.near) or entry.until and not scan.told_before(i, entry.until):
+        return True
+    if not entry.unless.isdisjoint(scan.norm):
         return True
     if entry.only_after and not (i and scan.norm[i - 1] in entry.only_after) and not (scan.inside(last) and scan.norm[last] == ":"):
         return True
@@ -120,6 +124,8 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     body = body or (entry.by.get(country) if country else None)
     if body is None and country != scan.country and scan.country:
         body = entry.by.get(scan.country)
+    if body is None and entry.group == "air defence" and entry.default is None:
+        body = _of_who_speaks(scan, i, entry.group, further=True)
     sure = body is not None or {*entry.by.values(), entry.default} == {entry.default}
     body = body or entry.default or _far_force(scan, entry)
     if body is None:
@@ -141,16 +147,17 @@ _SINGLE = frozenset(["المسلح", "المهاجم"])
 _PERSONS = frozenset(["رجل", "شاب", "شخص"])
 
 
-def _of_who_speaks(scan: Scan, i: int, arm: str) -> str | None:
-    """``أعلن الجيش الإسرائيلي أن سلاح الجو``, ``الجيش الكويتي: الدفاعات الجوية``: the arm of the state whose force speaks."""
-    if i < 2 or scan.norm[i - 1] not in ("ان", ":"):
+def _of_who_speaks(scan: Scan, i: int, arm: str, further: bool = False) -> str | None:
+    """``أعلن الجيش الإسرائيلي أن سلاح الجو``, ``الجيش الكويتي: الدفاعات الجوية``: the arm of the state whose force speaks; ``further`` on in
+    its words too: قال الجيش س إنه رصد خمسة صواريخ واعترضت الدفاعات الجوية أربعة."""
+    if i < 2 or scan.norm[i - 1] not in ("ان", ":") and not further:
         return None
     sentence = scan.reading.words.sentence
     spoken = next((f for f in scan.found if sentence[i] == sentence[f.first] and f.last <= i - 1 and not f.as_backer), None)
     nation = next(
         (n for n in scan.vocabulary.nations.values() if spoken is not None and spoken.id in (n.forces, n.government, n.state)), None
     )
-    return (nation.air if arm == "air" else nation.forces) if nation is not None else None
+    return (nation.air if arm == "air" else nation.forces) or nation.state if nation is not None else None
 
 
 def _fought(scan: Scan) -> str | None:
@@ -286,7 +293,8 @@ def points_back(scan: Scan, i: int) -> Found | None:
     if named_otherwise(scan, i):
         return None
     backed = scan.inside(i + 1) and scan.bare[i + 1] == "مواليه"  # الميليشيات الموالية لهم
-    body = (
+    body = attackers_before(scan, i) if scan.norm[i] in _BANDS else None
+    body = body or (
         _called(scan, i, fits & _MILITIA) if fits & _MILITIA and not backed else _written_so(scan, i) if scan.norm[i] in _FORCES else None
     )
     if body is None and not (scan.norm[i] in _LOADED and scan.norm[i] in scan.vocabulary.locals and scan.country_at(i) in _FOUGHT):
@@ -342,6 +350,8 @@ def _written_so(scan: Scan, i: int) -> str | None:
 
 
 _FORCES = frozenset(["القوات", "القوه"])
+_BANDS = frozenset(["القوه", "المجموعه"])
+"""Words for those who came and attacked, whatever body goes by such a name further up."""
 
 
 def _hostile(scan: Scan, found: Found) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -119,6 +120,20 @@ class Scan:
     def country_at(self, i: int) -> str | None:
         """The country that names at word ``i`` are read by: the sentence's, else the text's."""
         return self.sentence_country.get(self.reading.words.sentence[i], self.country)
+
+    def names_one(self, towns: tuple[Shape, ...]) -> bool:
+        """True where the text names one of the towns."""
+        return any(self.at(i, town) for town in towns for i in standing(self.norm, {town[0]: town}))
+
+    def told_before(self, i: int, day: dt.date) -> bool:
+        """True where the sentence of word ``i`` tells of days before ``day``: by its own date, else by that of publication, else by
+        all that the text names."""
+        reading = self.reading
+        sentence = reading.words.sentence[i]
+        told = [(d.high, reading.words.sentence[d.first]) for d in reading.dates if d.use in ("point", "span") and d.high is not None]
+        here = [high for high, number in told if number == sentence]
+        days = here or ([reading.published] if reading.published else [high for high, _ in told])
+        return bool(days) and max(days) < day
 
     def policed_by(self, i: int) -> str | None:
         """The country whose police are meant at word ``i``: ``اعتقلت الشرطة في إسطنبول سوريين``."""

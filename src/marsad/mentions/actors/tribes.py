@@ -49,6 +49,55 @@ def tribe(scan: Scan, i: int) -> Found | None:
     return _found(scan, i, k, last, form, _surface(scan, k, last))
 
 
+def armed_tribesmen(scan: Scan, i: int) -> Found | None:
+    """``مسلحين من قبائل عربية``, ``مجموعة مسلحة من أبناء العشائر``, ``رجال من قبائل``: armed people of tribes that are not named."""
+    k = _behind_from(scan, i)
+    if k is None:
+        return None
+    k += scan.bare[k] in ("ابناء", "رجال") and scan.inside(k + 1)
+    if scan.bare[k] not in scan.vocabulary.tribes["many"]:
+        return None
+    definite, k = scan.norm[k] != scan.bare[k], k + 1
+    while scan.inside(k + 1) and scan.norm[k] == "و" and scan.bare[k + 1] in scan.vocabulary.tribes["many"]:
+        k += 2
+    while scan.inside(k) and scan.norm[k].endswith("يه") and (scan.norm[k] != scan.bare[k]) == definite:
+        k += 1
+    return Found(i, k, "tribal-fighters", "people", "people", "people", group="tribal fighters")
+
+
+def tribe_of_gunmen(scan: Scan, i: int) -> Found | None:
+    """``مسلحون قبليون من الجدعان``, ``مسلحين قبليين من آل شبوان``: behind tribal gunmen the name is their tribe's, unless it is a place's."""
+    if scan.bare[i] not in scan.vocabulary.members["fighters"] or not (scan.inside(i + 1) and scan.bare[i + 1].startswith("قبلي")):
+        return None
+    k = _behind_from(scan, i)
+    if k is None or scan.bare[k] in scan.vocabulary.tribes["many"] or scan.norm[k] in scan.vocabulary.town_kinds or _a_place(scan, k):
+        return None
+    last = _name(scan, k)
+    return _found(scan, i, k - 1, last, "members", _surface(scan, k, last)) if last is not None else None
+
+
+def _behind_from(scan: Scan, i: int) -> int | None:
+    """The word behind من, where armed people or a band of them stand at ``i``, with their adjectives."""
+    members = scan.vocabulary.members
+    if scan.bare[i] not in members["fighters"] | members["groups"] or scan.bare[i] in ("انصار", "اتباع"):
+        return None
+    k = i + 1
+    while scan.inside(k) and k - i <= 3 and (scan.bare[k] in scan.vocabulary.member_skip or scan.bare[k].startswith("قبلي")):
+        if scan.norm[k] == "من":
+            break
+        k += 1
+    k += scan.inside(k) and scan.norm[k].startswith(("ينتم", "تنتم", "منتم"))
+    joins = ("من", "الي", "ل") if k > i + 1 and scan.norm[k - 1].startswith(("ينتم", "تنتم", "منتم")) else ("من",)
+    return k + 1 if scan.inside(k + 1) and scan.norm[k] in joins and not scan.clitic[k + 1] else None
+
+
+def _a_place(scan: Scan, k: int) -> bool:
+    """``من مأرب``, ``من بني سويف``: a town or state that the vocabulary knows."""
+    vocabulary = scan.vocabulary
+    known = (shape for table in (vocabulary.towns, vocabulary.state_names) for shape, _ in table.get(scan.norm[k], ()))
+    return scan.norm[k] in vocabulary.shared_towns or any(scan.at(k, shape) for shape in known)
+
+
 def clans(scan: Scan, i: int, first: int | None = None) -> Found | None:
     """``عشيرتي البو نعيم وآل سرهيد``: two parties; ``عشيرتين``: tribesmen."""
     words = scan.vocabulary.tribes
@@ -90,13 +139,20 @@ def family(scan: Scan, i: int) -> Found | None:
         return None
     if scan.norm[i] in SONS:
         joined = bool(scan.found) and scan.found[-1].rule == "tribe by its name" and i - scan.found[-1].last <= 2
-        town = scan.norm[i] == "بني" and not joined  # بني سويف
+        town = scan.norm[i] == "بني" and not joined and not _of_gunmen(scan, i)  # بني سويف
         return _found(scan, i, i - 1, last, "unknown_body", _surface(scan, i, last)) if not town else None
     name = _surface(scan, i + 1, last)
     if scan.norm[i] in ("ال", "وال", "لال"):
         first = i + 1 if glued else i
         return _found(scan, first, i, last, "unknown_body", f"آل {name}")
     return _found(scan, i, i, last, "unknown_body", f"عائلة {name}")
+
+
+def _of_gunmen(scan: Scan, i: int) -> bool:
+    """``مسلحون من بني ضبيان``: behind gunmen and من a tribe's name, unless a town bears it."""
+    before = scan.previous(i)
+    k = scan.previous(before) if before == i - 1 and scan.norm[before] == "من" else -1
+    return k >= 0 and scan.bare[k].startswith(("مسلح", "قبلي")) and not _a_place(scan, i)
 
 
 def _feud(scan: Scan, i: int, glued: bool = False) -> bool:

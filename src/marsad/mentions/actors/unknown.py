@@ -168,11 +168,13 @@ _LED = frozenset(["مجموعه", "ميليشيا", "عصابه", "فصيل", "�
 def _calls_itself(scan: Scan, i: int) -> Found | None:
     """``جماعة تطلق على نفسها "س"``, ``تنظيم يسمي نفسه س``, ``مجموعة تعرف باسم «س»``: the name in quotation marks behind it."""
     head = scan.bare[i]
-    if head not in scan.vocabulary.unknown["open"] and head not in scan.vocabulary.unknown["strict"]:
+    if not any(head in scan.vocabulary.unknown[kind] for kind in ("open", "strict", "quoted", "named")):
         return None
     k = i + 1
     while scan.inside(k) and k - i <= 4 and not any(first == k for first, _ in scan.reading.words.quotes):
         size = next((len(shape) for shape in scan.vocabulary.naming.get(scan.norm[k], ()) if scan.at(k, shape)), 0)
+        if size and scan.norm[k].startswith("ي") and (head.endswith(("ه", "ات")) or head in _MANY):
+            return None  # قيادي في فصائل المعارضة يدعى "س"
         if size:
             k += size
             break
@@ -186,6 +188,10 @@ def _calls_itself(scan: Scan, i: int) -> Found | None:
             found = _best_known(scan, i, first, last)
             return found or _found(scan, i, last, "name that it gives itself", head, first)
     return None
+
+
+_MANY = frozenset(["فصايل", "كتايب", "سرايا", "خلايا", "عناصر", "عصايب", "الويه"])
+"""Plurals of things, of which a masculine verb says nothing."""
 
 
 def _best_known(scan: Scan, i: int, first: int, last: int) -> Found | None:
@@ -309,6 +315,9 @@ def _name_word(scan: Scan, k: int) -> bool:
 _FUNCTION = _W["function"]
 
 
+_SEATS = _W["seats"]
+
+
 def _adjective(scan: Scan, k: int) -> bool:
     """A definite adjective of the kind names carry: الإسلامية, الشعبي."""
     word = scan.norm[k]
@@ -320,5 +329,8 @@ def _adjective(scan: Scan, k: int) -> bool:
 
 
 def _proper(scan: Scan, i: int, last: int) -> bool:
-    """A strict noun (حركة, قوات) opens a name only where the words behind it are no common phrase."""
-    return last - i >= 3
+    """A strict noun (حركة, قوات) opens a name only where the words behind it are no common phrase; a party's is that of one whose seat
+    stands before it: مكتب لحزب البعث."""
+    before = scan.previous(i)
+    seat = scan.bare[i] == "حزب" and before >= 0 and scan.bare[before] in _SEATS
+    return last - i >= 3 or seat and last - i == 2

@@ -57,7 +57,9 @@ def call_back(scan: Scan, phrases: list[PlacePhrase], countries: Countries, coun
     for k, p in enumerate(phrases):
         if p.shape != "back":
             continue
-        noun = scan.norm[p.name_first]
+        noun = next((w for w in scan.norm[p.name_first : p.last] if w in scan.vocabulary.back), None)  # سوق المدينة
+        if noun is None:
+            continue
         wanted = scan.vocabulary.back[noun]
         if wanted == "capital":
             _capital(scan, p, phrases[:k], countries, country)
