@@ -53,8 +53,8 @@ def taken_up(reading: Reading, first: int) -> list[SpeakerMention]:
     number = words.sentence[first]
     a, b = words.sentences[number]
     later = [s for s in reading.speakers if first < s.first < b and s.verb is not None and _tells(s)]
-    if later and (found := _telling_more(reading, later, _told(reading, (a, later[0].first)), later[0].first, b)):
-        return found
+    if later and (same := _telling_more(reading, later, _told(reading, (a, later[0].first)), later[0].first, b)):
+        return same
     told = _told(reading, words.sentences[number])
     found: list[SpeakerMention] = []
     for n in range(number + 1, min(number + 1 + _NEXT, len(words.sentences))):
