@@ -107,6 +107,11 @@ def _about(p: PlaceMention, q: PlaceMention) -> bool:
     return distance((one.lat, one.lon), (other.lat, other.lon)) <= (one.radius_km or 0.0) + ABOUT_KM
 
 
+def beside(p: PlaceMention, q: PlaceMention) -> bool:
+    """``قصف شرق س`` above ``استهداف نقطة شرقي بلدة ص``: a town of the side on which a headline sets it."""
+    return not same_place(p, q) and _about(p, q)
+
+
 def _spans(p: PlaceMention, q: PlaceMention) -> bool:
     """True where the area ``p``, much the wider one, covers the point of ``q``."""
     one, other = p.place, q.place

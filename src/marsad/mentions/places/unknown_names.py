@@ -25,11 +25,14 @@ _W = wording(__name__)
 _EVERYDAY_AFTER = frozenset(["facility", "street", "square", "bridge", "checkpoint", "front", "base"])
 """After these an everyday word without article says what they are for: محطة وقود."""
 _LONGEST = 4
+_CALLED_BY_TITLES = frozenset(["facility", "street", "square", "bridge"])
+"""What is called by a martyr: دوار الشهيد, مدرسة الشهيد فلان."""
 _LANDSCAPE = frozenset(["النهر", "الجبل", "البحر"])
 """Definite nouns that go on with a definite word of a name: النهر الأبيض."""
 _HONOURS = _W["honours"]
 """Titles that are names by themselves too, and go on with a given name: الشريف يعقوب."""
 _DIGNITIES = _W["dignities"]
+_EPITHETS = _W["epithets"]
 """Titles with article that end a place's name: حمرة الشيخ, جبرة الشيخ."""
 _JAILED = _W["jailed"]
 """Whom a court sends to prison: of these none has the name of one."""
@@ -60,6 +63,8 @@ class UnknownNames(AreaNames):
             return None  # كمين برفح
         if (last := self.of_the_desert(j)) is not None:
             return last
+        if (last := self._of_a_martyr(j, head)) is not None:
+            return last
         if not self.may_name(j):
             return self._cut_by_tokenizer(j, head) if head is not None and head.careful in ("", "careful") else None
         if head is not None and head.careful == "spot":
@@ -67,6 +72,18 @@ class UnknownNames(AreaNames):
         if head is not None and not (self._names_area(j, head) if head.careful else self._plausible(j, head)):
             return None
         return self._spot_ends(j) if head is not None and head.kind == "facility" else self._ends(j, head)
+
+    def _of_a_martyr(self, j: int, head: Head | None) -> int | None:
+        """دوار الشهيد باسل, دوار الشهيد في الباب: a title that no place but a square, street or building is called by; where it ends."""
+        word = self.norm[j] if j < self.size else ""
+        if head is None or head.kind not in _CALLED_BY_TITLES or word not in self.vocabulary.name_titles or self.clitic[j]:
+            return None
+        if word not in self.vocabulary.not_names or word[:2] != "ال" or j in self.parties:
+            return None
+        if self.may_name(j + 1) and not self.clitic[j + 1] and finite(self.norm[j + 1]) != SURE and not self.item_ends(j + 1):
+            family = self.norm[j + 1] in self.vocabulary.given_names and self.may_name(j + 2) and not self.clitic[j + 2]
+            return j + 3 if family and self.norm[j + 2][:2] == "ال" and supported(self, j + 3) else j + 2
+        return j + 1 if head.kind == "square" and self.item_ends(j + 1) else None
 
     def may_be_set_off(self, j: int, end: int, head: Head | None) -> bool:
         """True for words in quotation marks, brackets or a hashtag that can be a name: «رأس السندول», not “خفض التصعيد”."""
@@ -268,7 +285,7 @@ class UnknownNames(AreaNames):
             return False
         if self._asks(j - 1) or (word in CONNECTORS and before in v.given_names) or (before == "علي" and j == first + 1):
             return True
-        if word in v.name_adjectives:
+        if word in v.name_adjectives or self._unlike_a_square(first, j, head):
             return True
         if before[:2] != "ال" and self._dignified(j):
             return True  # حمرة الشيخ
@@ -305,6 +322,14 @@ class UnknownNames(AreaNames):
         if before[:2] == "ال" or (word[0] == "و" and len(word) > 4):
             return False  # حي الصناعة مخلفة; بلدة سان ومجدليا, whose و the tokenizer left
         return word not in v.heads and self.bare[j] not in self.gazetteer.by_key and self.bare[j] not in self.world.by_key
+
+    def _unlike_a_square(self, first: int, j: int, head: Head | None) -> bool:
+        """ساحة الجندي المجهول: a definite adjective that does not agree with the square belongs to its name; the Unknown Soldier's always."""
+        word, before = self.norm[j], self.norm[j - 1]
+        if head is None or head.kind not in ("square", "street") or j != first + 1 or before[:2] != "ال":
+            return False
+        unlike = head.feminine and word[:2] == "ال" and describes(self.bare[j]) and not word.endswith(("ه", "ي"))
+        return unlike and word not in self.vocabulary.time_words or word in _EPITHETS
 
     def _dignified(self, j: int) -> bool:
         """حمرة الشيخ, جبرة الشيخ: a title that ends a place's name, since no given name follows."""
@@ -351,11 +376,17 @@ class UnknownNames(AreaNames):
         personal_first = self.norm[j] in v.given_names or self._asks(j)
         if self._taken_apart(last):
             return last + 2
-        while last < self.size and last - j < _LONGEST and not self.clitic[last] and self._may_follow(last):
+        longest = _LONGEST
+        while last < self.size and last - j < longest and not self.clitic[last] and self._may_follow(last):
             word, before = self.norm[last], self.norm[last - 1]
+            if word in CONNECTORS and (before in v.given_names or before == "الله") and self.may_name(last + 1):
+                last, longest = last + 1, _LONGEST + 1  # مسجد عبد الله بن مسعود
+                continue
             if word in v.heads or word in v.inside or word in v.back_same or (self.holds_name(last) and not self._asks(last - 1)):
                 break
             personal = before in v.given_names or self._asks(last - 1)
+            if finite(word) == SURE and not self._asks(last - 1) and word not in v.given_names:
+                break  # قرب مسجد خالد بن مسعود استمرت ساعات
             if (personal and (not nisba(word) or before in v.name_titles)) or (
                 last == j + 1 and before in _HONOURS and word in v.given_names
             ):
