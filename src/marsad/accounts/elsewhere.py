@@ -200,12 +200,11 @@ _HEARD = _W["heard"]
 
 def _shelled_from(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     """``• س: قصف مدفعي من حاجز قرية ص``, ``إطلاق نار من معسكر س على قرية ص``: the post that it came from, where another place is told."""
-    words, at = reading.words, head_of_list(reading, place)
-    while at > 0 and at > place.first - 3 and words.norm[at - 1] != "من":
-        at -= 1
-    if at < 2 or words.norm[at - 1] != "من" or words.bare[at] not in singles("clauses.yaml", "posts"):
+    words, posts = reading.words, singles("clauses.yaml", "posts")
+    whence = next((k for k in _before(reading, place, REACH) if words.norm[k] in ("من", "،", ".", "علي")), 0)
+    if whence < 1 or words.norm[whence] != "من" or words.bare[whence + 1] not in posts:
         return False
-    if not any(0 <= at - 1 - t.last <= 1 and t.voice in ("noun", "plural") for t in frame.triggers):
+    if not any(0 <= whence - t.last <= 1 and t.voice in ("noun", "plural") for t in frame.triggers):
         return False
     holders = {id(reading.places[i]) for i in place.inside}
     first, last = words.sentences[frame.sentence]

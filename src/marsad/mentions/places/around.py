@@ -13,10 +13,10 @@ from marsad.knowledge.wording import wording
 from marsad.mentions.places.back import back
 from marsad.mentions.places.bearings import bearing
 from marsad.mentions.places.distances import distant
+from marsad.mentions.places.named_roads import named_road
 from marsad.mentions.places.numbered import dated, numbered
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.relations import area_of, directed, outskirts, related
-from marsad.mentions.places.named_roads import named_road
 from marsad.mentions.places.roads import between, road
 
 _W = wording(__name__)

@@ -15,9 +15,10 @@ from marsad.knowledge.places.vocabulary import Head
 from marsad.knowledge.wording import wording
 from marsad.language.lexicon import known
 from marsad.language.verbs import SURE, finite
-from marsad.mentions.places.area_names import CONNECTORS, AreaNames
+from marsad.mentions.places.area_names import CONNECTORS
 from marsad.mentions.places.evidence import describes, feminine_nisba, follows, nisba, supported, verb
 from marsad.mentions.places.phrases import PlacePhrase
+from marsad.mentions.places.titled_names import TitledNames
 from marsad.mentions.places.view import heard
 
 _W = wording(__name__)
@@ -25,14 +26,11 @@ _W = wording(__name__)
 _EVERYDAY_AFTER = frozenset(["facility", "street", "square", "bridge", "checkpoint", "front", "base"])
 """After these an everyday word without article says what they are for: محطة وقود."""
 _LONGEST = 4
-_CALLED_BY_TITLES = frozenset(["facility", "street", "square", "bridge"])
-"""What is called by a martyr: دوار الشهيد, مدرسة الشهيد فلان."""
 _LANDSCAPE = frozenset(["النهر", "الجبل", "البحر"])
 """Definite nouns that go on with a definite word of a name: النهر الأبيض."""
 _HONOURS = _W["honours"]
 """Titles that are names by themselves too, and go on with a given name: الشريف يعقوب."""
 _DIGNITIES = _W["dignities"]
-_EPITHETS = _W["epithets"]
 """Titles with article that end a place's name: حمرة الشيخ, جبرة الشيخ."""
 _JAILED = _W["jailed"]
 """Whom a court sends to prison: of these none has the name of one."""
@@ -51,7 +49,7 @@ _SHORT_NOUN = re.compile("^ال..[^ي]?ه?$")
 _VILLAGE_FORM = re.compile("^[^ماي].ي.ه$")
 
 
-class UnknownNames(AreaNames):
+class UnknownNames(TitledNames):
     """Finds where a name ends that only its surroundings show."""
 
     def unknown(self, j: int, head: Head | None) -> int | None:
@@ -72,18 +70,6 @@ class UnknownNames(AreaNames):
         if head is not None and not (self._names_area(j, head) if head.careful else self._plausible(j, head)):
             return None
         return self._spot_ends(j) if head is not None and head.kind == "facility" else self._ends(j, head)
-
-    def _of_a_martyr(self, j: int, head: Head | None) -> int | None:
-        """دوار الشهيد باسل, دوار الشهيد في الباب: a title that no place but a square, street or building is called by; where it ends."""
-        word = self.norm[j] if j < self.size else ""
-        if head is None or head.kind not in _CALLED_BY_TITLES or word not in self.vocabulary.name_titles or self.clitic[j]:
-            return None
-        if word not in self.vocabulary.not_names or word[:2] != "ال" or j in self.parties:
-            return None
-        if self.may_name(j + 1) and not self.clitic[j + 1] and finite(self.norm[j + 1]) != SURE and not self.item_ends(j + 1):
-            family = self.norm[j + 1] in self.vocabulary.given_names and self.may_name(j + 2) and not self.clitic[j + 2]
-            return j + 3 if family and self.norm[j + 2][:2] == "ال" and supported(self, j + 3) else j + 2
-        return j + 1 if head.kind == "square" and self.item_ends(j + 1) else None
 
     def may_be_set_off(self, j: int, end: int, head: Head | None) -> bool:
         """True for words in quotation marks, brackets or a hashtag that can be a name: «رأس السندول», not “خفض التصعيد”."""
@@ -322,14 +308,6 @@ class UnknownNames(AreaNames):
         if before[:2] == "ال" or (word[0] == "و" and len(word) > 4):
             return False  # حي الصناعة مخلفة; بلدة سان ومجدليا, whose و the tokenizer left
         return word not in v.heads and self.bare[j] not in self.gazetteer.by_key and self.bare[j] not in self.world.by_key
-
-    def _unlike_a_square(self, first: int, j: int, head: Head | None) -> bool:
-        """ساحة الجندي المجهول: a definite adjective that does not agree with the square belongs to its name; the Unknown Soldier's always."""
-        word, before = self.norm[j], self.norm[j - 1]
-        if head is None or head.kind not in ("square", "street") or j != first + 1 or before[:2] != "ال":
-            return False
-        unlike = head.feminine and word[:2] == "ال" and describes(self.bare[j]) and not word.endswith(("ه", "ي"))
-        return unlike and word not in self.vocabulary.time_words or word in _EPITHETS
 
     def _dignified(self, j: int) -> bool:
         """حمرة الشيخ, جبرة الشيخ: a title that ends a place's name, since no given name follows."""
