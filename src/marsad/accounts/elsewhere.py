@@ -233,7 +233,9 @@ def _of_those_hit(frame: Frame, k: int) -> bool:
 def _behind_their_post(reading: Reading, place: PlaceMention, k: int) -> bool:
     """``استهدف المسلحون المنتشرون في حي س بالقذائف حي ص``: what stands bare behind the place of those stationed is no part of it."""
     at = head_of_list(reading, place)
-    if not any(k < p.first and p.last < at for p in reading.places) or place.place.relation not in (None, "at"):
+    relation = place.place.relation or ""
+    beside = relation == "near" or relation.endswith("_of") and relation != "part_of"
+    if beside or not any(k < p.first and p.last < at for p in reading.places):
         return False
     return reading.words.norm[at - 1] not in _HOLDING
 

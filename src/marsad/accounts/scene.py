@@ -234,6 +234,7 @@ def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[P
     if not found:
         return []
     containers = {id(reading.places[i]) for p in found for i in p.inside}
+    containers |= {id(p) for p in found if _second_unit(reading, p, containers)}
     leaves = _outermost_off(reading, [p for p in found if id(p) not in containers])
     leaves = _of_what_came_before(reading, leaves, frame)
     leaves = _told_within(reading, leaves, frame) or leaves
@@ -264,6 +265,13 @@ def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[P
     return sorted(_distinct(chosen), key=lambda p: p.first)
 
 
+def _second_unit(reading: Reading, place: PlaceMention, containers: set[int]) -> bool:
+    """``قريتي س وص التابعتين لناحيتي ع وف``: the second of two units, of which the first is said to hold the villages."""
+    norm, at = reading.words.norm, place.first
+    before = next((p for p in reading.places if p.last == at - 1 and id(p) in containers), None)
+    return before is not None and norm[at - 1] == "و" and norm[before.first] in _UNIT_PAIRS
+
+
 def _told_within(reading: Reading, leaves: list[PlaceMention], frame: Frame) -> list[PlaceMention]:
     """``في قضاء س، قتل ثلاثة باستهداف مبنى في ناحية ص``: the smaller unit told behind the happening lies in the unit that opens the sentence."""
     norm, head = reading.words.norm, frame.head.first
@@ -283,6 +291,7 @@ _SPOTS = frozenset(["lake", "mountain", "hill", "valley", "bridge", "dam", "junc
 
 _UNITS = _W["units"]
 _WITHIN_UNITS = _W["within_units"]
+_UNIT_PAIRS = _W["unit_pairs"]
 
 
 def _foremost(reading: Reading, leaves: list[PlaceMention]) -> list[PlaceMention]:

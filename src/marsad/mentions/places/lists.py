@@ -87,6 +87,8 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
     if not listed and scan.norm[j - 1] in ("،", ",") and perfect(scan.norm[j]) and not scan.item_ends(j + 1):
         return None  # وفي بلدة أبو حمام، خرج العشرات
     item = scan.name(j) if scan.vocabulary.heads.get(scan.norm[j]) is None else scan.place(j)
+    if item is None and listed and phrase.head is not None:
+        item = scan.called_by(j, phrase.head, j)  # قريتي كفرصفرة وميدان إكبس
     if item is None and scan.norm[j] in scan.vocabulary.sure_openers:
         item = scan.two_words(j)  # الناقورة وعيتا الشعب
     if (

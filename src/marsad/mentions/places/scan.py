@@ -364,18 +364,20 @@ class Scan(UnknownNames):
             return None
         phrase = self.headed(j, inner, after)
         if phrase is None:
-            return self._called_by(i, head, inner, j, after)
+            return self.called_by(i, head, j) if head.number == "one" else None
         phrase.first = i
         if inner.kind in _NAMING and head.kind in _NAMED and (head.number == "one" or inner.kind == "hill") and not phrase.candidates:
             phrase.head, phrase.name_first = head, j
         return phrase
 
-    def _called_by(self, i: int, head: Head, inner: Head, j: int, after: int) -> PlacePhrase | None:
+    def called_by(self, i: int, head: Head, j: int) -> PlacePhrase | None:
         """قرية ميدان إكبس: a village called by a square, hill or bridge and an indefinite word that ends the phrase."""
-        if head.kind != "settlement" or head.number != "one" or inner.kind not in _NAMING or inner.kind == "facility":
+        inner, after = self.head_at(j)
+        if head.kind != "settlement" or inner is None or inner.number != "one" or inner.kind not in _NAMING or inner.kind == "facility":
             return None
         word = self.norm[after] if self.may_name(after) else "ال"
-        if word[:2] == "ال" or describes(word) or word in self.vocabulary.news_words or not supported(self, after + 1):
+        ends = supported(self, after + 1) or self.norm[after + 1] in ("التابعه", "التابعتين", "الواقعتين")
+        if word[:2] == "ال" or describes(word) or word in self.vocabulary.news_words or not ends:
             return None
         return PlacePhrase(i, after + 1, j, after + 1, [], "head and unknown name", head=head, strong=True, title=self.in_title(i))
 
