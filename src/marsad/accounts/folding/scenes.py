@@ -28,6 +28,8 @@ def where_to(account: Draft, draft: Draft) -> str:
                 return "within"
     if account.title and any(at_its_edge(p, q) for p in account.places for q in draft.places):
         return "within"
+    if account.title and all(on_a_long_road(p) for p in account.places):
+        return "within"
     if named_around(account.places, draft) or named_around(draft.places, account):
         return "within"
     if account.title and any(told_in(p, draft) for p in account.places):
@@ -47,6 +49,11 @@ def named_around(places: list[PlaceMention], other: Draft) -> bool:
     """True where the other telling names one of these places beside its own scene, which lies in it: شارع كذا جنوب العاصمة."""
     spot = all(q.depth >= 4 or not q.place.id for q in other.places)
     return any(same_place(p, q) for p in places if p.depth < 3 or spot for q in other.around)
+
+
+def on_a_long_road(place: PlaceMention) -> bool:
+    """``استهداف دورية على طريق M4``, then ``قرب بلدة س``: a road across the country, by a headline, says not where on it."""
+    return place.rule in ("motorway", "known road")
 
 
 def at_its_edge(place: PlaceMention, stretch: PlaceMention) -> bool:

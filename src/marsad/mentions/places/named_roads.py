@@ -13,6 +13,7 @@ from marsad.knowledge.wording import wording
 from marsad.mentions.places.evidence import describes
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.roads import between
+from marsad.mentions.places.view import heard
 
 if TYPE_CHECKING:
     from marsad.knowledge.places.vocabulary import Head
@@ -45,9 +46,9 @@ def _motorway(scan: Scan, i: int, head: Head) -> PlacePhrase | None:
 
 
 def _joining(scan: Scan, i: int, head: Head) -> PlacePhrase | None:
-    """طريق الخرافي الواصل بين س وص: a definite word that no map has, with the two it joins."""
+    """طريق الخرافي الواصل بين س وص: a definite word, or one that no dictionary has, that no map has, with the two it joins."""
     j = i + 1
-    if scan.norm[i] != "طريق" or j + 2 >= scan.size or scan.norm[j][:2] != "ال" or not scan.may_name(j):
+    if scan.norm[i] != "طريق" or j + 2 >= scan.size or not scan.may_name(j) or scan.norm[j][:2] != "ال" and heard(scan.norm[j]):
         return None
     if scan.norm[j] in scan.vocabulary.road_adjectives or describes(scan.bare[j]) and scan.norm[j].endswith("ه"):
         return None
