@@ -38,7 +38,7 @@ def where_to(account: Draft, draft: Draft) -> str:
         return "within"
     if (draft.definite or draft.status == "denied") and all(q.depth >= 4 for q in draft.places):
         return "within"
-    nowhere = len(draft.places) == 1 and draft.places[0].place.lat is None
+    nowhere = len(draft.places) == 1 and (draft.places[0].place.lat is None or (draft.places[0].place.id or "").startswith("world:"))
     taken = account.title and account.type == draft.type == "territory_gain"
     if nowhere and (draft.definite or account.things & draft.things_again or taken):
         return "within"  # الهجوم، الذي وقع على قرية س: nobody knows where that is
