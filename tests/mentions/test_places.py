@@ -282,9 +282,11 @@ def test_a_bare_name_takes_over_what_its_full_mention_says() -> None:
     assert first.rule == "named before" and first.place.admin == full.place.admin == ["SY", "إدلب"]
 
 
-def test_a_city_of_the_wider_world_keeps_its_country_and_has_no_point() -> None:
-    (mention,) = read("انفجار في سيول")
-    assert mention.place.admin == ["KR"] and mention.place.lat is None
+def test_a_city_of_the_wider_world_keeps_its_country_and_has_a_point_and_a_region_none() -> None:
+    (mention,) = read("انفجار في كمبالا")
+    assert (mention.place.admin, mention.place.lat, mention.place.lon) == (["UG"], 0.31628, 32.58219)
+    (region,) = read("هجوم في تكساس")
+    assert region.place.admin == ["US"] and region.place.lat is None
     assert read("نددت واشنطن بالقصف") == []
 
 

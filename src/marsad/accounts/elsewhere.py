@@ -31,7 +31,7 @@ def away(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     if (
         _cared_for(reading, place)
         or frame.head.roles in STATIONED
-        and (_firing_position(reading, place, frame) or _flown_in_from(reading, place))
+        and (_firing_position(reading, place, frame) or _flown_in_from(reading, place) or _shelled_from(reading, place, frame))
     ):
         return True
     if _came_from(reading, place, frame) or not moves(frame) and _on_the_way(reading, place, frame):
@@ -59,6 +59,8 @@ def _came_from(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     if at == 0 or norm[at - 1] != "من":
         return False
     crossed = place.place.kind in ("crossing", "checkpoint")
+    if frame.head.type in ARRIVING and crossed and _went_on(reading, place, frame):
+        return True
     if (
         frame.head.type in ARRIVING
         and not crossed
@@ -77,6 +79,17 @@ def _came_from(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
         and norm[at - 3] in _TO
         and reading.words.bare[at - 2] in singles("clauses.yaml", "here_again")
     )
+
+
+def _went_on(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
+    """``دخل رتل من معبر س واتجه إلى ص``: a crossing behind which the same clause says for what place they made."""
+    norm, bound = reading.words.norm, singles("clauses.yaml", "heading_for") | singles("clauses.yaml", "bound_for")
+    for k in range(place.last, frame.last - 1):
+        if norm[k] in (".", "\n"):
+            return False
+        if _spoken(reading, k) in bound or norm[k] in bound:
+            return norm[k + 1] in _TO and any(k < p.first < frame.last and p.depth >= 3 for p in reading.places)
+    return False
 
 
 def head_of_list(reading: Reading, place: PlaceMention) -> int:
@@ -156,7 +169,7 @@ def _firing_position(reading: Reading, place: PlaceMention, frame: Frame) -> boo
         if other is not None and words.bare[place.first] in _HEADS and words.bare[other.first] not in _HEADS:
             return False  # القوات المتمركزة في معسكر س قرية ص
         if words.bare[k] in stations or _spoken(reading, k) in stations and words.norm[k - 1] in ("من", "في"):
-            return not (_of_those_hit(frame, k) or _post_aimed_at(reading, k))
+            return not (_of_those_hit(frame, k) or _post_aimed_at(reading, k) or _behind_their_post(reading, place, k))
         named = words.bare[k] == "مصدر" and words.bare[k + 1] in ("قصف", "نيران", "قذايف", "صواريخ", "غاره", "هجوم")
         if named or words.bare[k] in sources and seen_from or _spoken(reading, k) in sources and words.bare[k] == "مصدر":
             return True
@@ -185,6 +198,20 @@ _HEARD = _W["heard"]
 """What is heard or seen from a side happened there: سمع دوي انفجار من جهة س."""
 
 
+def _shelled_from(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
+    """``• س: قصف مدفعي من حاجز قرية ص``, ``إطلاق نار من معسكر س على قرية ص``: the post that it came from, where another place is told."""
+    words, posts = reading.words, singles("clauses.yaml", "posts")
+    whence = next((k for k in _before(reading, place, REACH) if words.norm[k] in ("من", "،", ".", "علي")), 0)
+    if whence < 1 or words.norm[whence] != "من" or words.bare[whence + 1] not in posts:
+        return False
+    if not any(0 <= whence - t.last <= 1 and t.voice in ("noun", "plural") for t in frame.triggers):
+        return False
+    holders = {id(reading.places[i]) for i in place.inside}
+    first, last = words.sentences[frame.sentence]
+    told = [p for p in reading.places if first <= p.first < last and p.depth >= 3 and p is not place and id(p) not in holders]
+    return any(not p.part_of_name and words.norm[p.first - 1] != "من" for p in told)
+
+
 def _at_a_post(reading: Reading, place: PlaceMention) -> bool:
     """``مصدره ثكنات قوات النظام على جبل س``: what stands on the place is where it came from."""
     words = reading.words
@@ -201,6 +228,19 @@ def _of_those_hit(frame: Frame, k: int) -> bool:
         return False
     hit = [a.chunk for t in frame.triggers for a in frame.grammar.of.get(t.first, ()) if a.part == "sufferer"]
     return any(c.first <= k <= c.last + 1 for c in hit)
+
+
+def _behind_their_post(reading: Reading, place: PlaceMention, k: int) -> bool:
+    """``استهدف المسلحون المنتشرون في حي س بالقذائف حي ص``: what stands bare behind the place of those stationed is no part of it."""
+    at = head_of_list(reading, place)
+    relation = place.place.relation or ""
+    beside = relation == "near" or relation.endswith("_of") and relation != "part_of"
+    if beside or not any(k < p.first and p.last < at for p in reading.places):
+        return False
+    return reading.words.norm[at - 1] not in _HOLDING
+
+
+_HOLDING = frozenset(["في", "ب", "من", "ل", "و", "،", "(", "ضمن"])
 
 
 def _post_aimed_at(reading: Reading, k: int) -> bool:

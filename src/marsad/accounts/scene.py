@@ -90,6 +90,7 @@ def _with_origins(reading: Reading, own: list[PlaceMention], frame: Frame) -> li
     holders = {id(reading.places[i]) for p in coming for i in p.inside}
     if all(
         id(p) in holders
+        or _opens_in(reading, p, frame)
         or any(
             0 < p.first - q.last <= 2 and (id(q) in holders or _wider(reading, p)) and reading.words.norm[p.first - 1] in ("في", "ب")
             for q in (*coming, *(o for o in own if id(o) in holders))
@@ -101,12 +102,15 @@ def _with_origins(reading: Reading, own: list[PlaceMention], frame: Frame) -> li
     return own
 
 
+def _opens_in(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
+    """``وفي ناحية س، خطف مسلحون شابا من قرية ص``: the unit that opens the sentence of whom they seized."""
+    norm = reading.words.norm
+    return place.last <= frame.head.first and norm[place.first] in _UNITS and place.first > 0 and norm[place.first - 1] in ("في", "ب")
+
+
 def _wider(reading: Reading, place: PlaceMention) -> bool:
     """An area around a town, not another town: في ناحية س, في ريف ص."""
     return place.depth < 3 or place.place.kind != "settlement" or reading.words.bare[place.first] in _UNITS
-
-
-_UNITS = frozenset("ناحيه قضاء مديريه محليه مركز منطقه معتمديه دايره".split())
 
 
 def _singled_out(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
@@ -237,6 +241,7 @@ def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[P
     if not found:
         return []
     containers = {id(reading.places[i]) for p in found for i in p.inside}
+    containers |= {id(p) for p in found if _second_unit(reading, p, containers)}
     leaves = _outermost_off(reading, [p for p in found if id(p) not in containers])
     leaves = _of_what_came_before(reading, leaves, frame)
     leaves = _told_within(reading, leaves, frame) or leaves
@@ -267,16 +272,33 @@ def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[P
     return sorted(_distinct(chosen), key=lambda p: p.first)
 
 
+def _second_unit(reading: Reading, place: PlaceMention, containers: set[int]) -> bool:
+    """``قريتي س وص التابعتين لناحيتي ع وف``: the second of two units, of which the first is said to hold the villages."""
+    norm, at = reading.words.norm, place.first
+    before = next((p for p in reading.places if p.last == at - 1 and id(p) in containers), None)
+    return before is not None and norm[at - 1] == "و" and norm[before.first] in _UNIT_PAIRS
+
+
 def _told_within(reading: Reading, leaves: list[PlaceMention], frame: Frame) -> list[PlaceMention]:
     """``في قضاء س، قتل ثلاثة باستهداف مبنى في ناحية ص``: the smaller unit told behind the happening lies in the unit that opens the sentence."""
     norm, head = reading.words.norm, frame.head.first
-    opening = [p for p in leaves if p.last <= head and norm[p.first] in _UNITS and p.first and norm[p.first - 1] in ("في", "ب")]
-    smaller = [p for p in leaves if p.first > head and norm[p.first] in _WITHIN_UNITS]
+    opening = [p for p in leaves if _opens_in(reading, p, frame)]
+    smaller = [p for p in leaves if p.first > head and norm[p.first] in _WITHIN_UNITS or _spot_behind(p, head)]
+    smaller = [p for p in smaller if norm[p.first] not in {norm[o.first] for o in opening}]
     return [p for p in leaves if p not in opening] if opening and smaller else []
+
+
+def _spot_behind(place: PlaceMention, head: int) -> bool:
+    """``قرب بحيرة س``, ``عند جسر س`` behind the happening: a spot that its own word says."""
+    return place.first > head and place.place.kind in _SPOTS
+
+
+_SPOTS = frozenset(["lake", "mountain", "hill", "valley", "bridge", "dam", "junction", "crossing", "camp", "checkpoint", "island"])
 
 
 _UNITS = _W["units"]
 _WITHIN_UNITS = _W["within_units"]
+_UNIT_PAIRS = _W["unit_pairs"]
 
 
 def _foremost(reading: Reading, leaves: list[PlaceMention]) -> list[PlaceMention]:

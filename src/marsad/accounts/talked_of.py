@@ -11,7 +11,9 @@ _W = wording(__name__)
 
 def only_talked_of(reading: Reading, place: PlaceMention) -> bool:
     """True for a place that is no scene of what is told, only of talk about it."""
-    return _of_talk(reading, place) or _signed_at(reading, place) or _between_states(reading, place) or _stands_for_state(reading, place)
+    if _of_talk(reading, place) or _signed_at(reading, place) or _between_states(reading, place):
+        return True
+    return _stands_for_state(reading, place) or _spoken_in(reading, place)
 
 
 def _stands_for_state(reading: Reading, place: PlaceMention) -> bool:
@@ -38,8 +40,28 @@ def _stands_for_state(reading: Reading, place: PlaceMention) -> bool:
     following = words.norm[place.last : place.last + 1]
     if words.norm[k] in _TOOK and following in _HOLD or words.norm[k] in _TAKING and following in _OVER:
         return True  # استعادت س السيطرة على ص; غداة سيطرة س على ص
+    if words.norm[k] in ("علي", "الي") and words.bare[k - 1 - words.bare[k - 1].endswith(("ي", "يه"))] in _PRESSED:
+        return True
     k -= words.norm[k] == "من"
     return words.norm[k] == words.bare[k] and words.bare[k] in singles("clauses.yaml", "states_mind")
+
+
+def _spoken_in(reading: Reading, place: PlaceMention) -> bool:
+    """``وفي موسكو، نفى المتحدث باسم الوزارة قصف المشفى في س``: a capital that opens the sentence of what was said there of another country."""
+    words, first = reading.words, place.first
+    if place.last - first > 1 or words.bare[first] not in singles("clauses.yaml", "seats_of_states") or not place.place.admin:
+        return False
+    opens = words.sentences[words.sentence[first]][0]
+    if words.norm[first - 1] != "في" or first - opens > 2 or words.norm[place.last : place.last + 1] not in (["،"], [","]):
+        return False
+    if not any(0 < s.first - place.last <= _THERE and s.stance != "claims_responsibility" for s in reading.speakers):
+        return False
+    told = [p.place.admin[0] if p.place.admin else "" for p in reading.places if p.depth >= 1 and p.place.id != place.place.id]
+    return bool(told) and told.count(place.place.admin[0]) * 2 < len(told)
+
+
+_THERE = 3
+"""Words from the comma behind a capital to who speaks there."""
 
 
 def _opens_with_its_verb(reading: Reading, place: PlaceMention) -> bool:
@@ -56,6 +78,7 @@ _TAKING = frozenset(["سيطره", "هجوم", "عمليه", "استيلاء", "
 _OVER = (["علي"], ["مع"], ["ضد"], ["من"])
 _IT = frozenset(["ه", "ها", "هم", "هما"])
 _TOOK = _W["took"]
+_PRESSED = _W["pressed"]
 _HOLD = (["السيطره"], ["سيطرت"], ["زمام"], ["سياده"], ["سيادت"], ["نفوذ"])
 
 

@@ -66,6 +66,10 @@ def blocked_words(reading: Reading) -> bytearray:
     for actor in reading.actors:
         if actor.form in ("name", "unknown_body") and not actor.adjective:
             blocked[actor.first : actor.last] = b"\1" * (actor.last - actor.first)
+    for place in reading.places:
+        if place.place.id is not None and place.last - place.first > 1:  # في العريش والشيخ زويد
+            for k in range(place.first, place.last):
+                blocked[k] = blocked[k] or words.norm[k][:2] == "ال"
     return blocked
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.parties import is_government, one_state, vague
 from marsad.accounts.folding.repeats import GENERIC, REFERENCE, other_sides_story
-from marsad.accounts.folding.scenes import at_its_edge, exactness, holds, named_around, same_place, told_in
+from marsad.accounts.folding.scenes import at_its_edge, beside, exactness, holds, named_around, on_a_long_road, same_place, told_in
 from marsad.accounts.folding.times_apart import only_a_time
 from marsad.accounts.frames import EFFECTS, group_of
 from marsad.accounts.rivals import same_teller
@@ -146,6 +146,9 @@ def _merge_places(home: Draft, draft: Draft) -> None:
         home.places = list(draft.places)
         return
     exact = [q for q in draft.places if q.depth >= 3]
+    if home.title and exact and all(on_a_long_road(p) or any(beside(p, q) for q in exact) for p in home.places):
+        home.places = exact
+        return
     if home.title and exact and home.type == draft.type == "territory_gain" and all(q.place.lat is None for q in exact):
         home.places = exact  # يستعيد قرى شمال الولاية, then بسطت سيطرتها على قريتي س وص
         return

@@ -28,6 +28,8 @@ def where_to(account: Draft, draft: Draft) -> str:
                 return "within"
     if account.title and any(at_its_edge(p, q) for p in account.places for q in draft.places):
         return "within"
+    if account.title and all(on_a_long_road(p) for p in account.places):
+        return "within"
     if named_around(account.places, draft) or named_around(draft.places, account):
         return "within"
     if account.title and any(told_in(p, draft) for p in account.places):
@@ -36,7 +38,7 @@ def where_to(account: Draft, draft: Draft) -> str:
         return "within"
     if (draft.definite or draft.status == "denied") and all(q.depth >= 4 for q in draft.places):
         return "within"
-    nowhere = len(draft.places) == 1 and draft.places[0].place.lat is None
+    nowhere = len(draft.places) == 1 and (draft.places[0].place.lat is None or (draft.places[0].place.id or "").startswith("world:"))
     taken = account.title and account.type == draft.type == "territory_gain"
     if nowhere and (draft.definite or account.things & draft.things_again or taken):
         return "within"  # الهجوم، الذي وقع على قرية س: nobody knows where that is
@@ -47,6 +49,11 @@ def named_around(places: list[PlaceMention], other: Draft) -> bool:
     """True where the other telling names one of these places beside its own scene, which lies in it: شارع كذا جنوب العاصمة."""
     spot = all(q.depth >= 4 or not q.place.id for q in other.places)
     return any(same_place(p, q) for p in places if p.depth < 3 or spot for q in other.around)
+
+
+def on_a_long_road(place: PlaceMention) -> bool:
+    """``استهداف دورية على طريق M4``, then ``قرب بلدة س``: a road across the country, by a headline, says not where on it."""
+    return place.rule in ("motorway", "known road")
 
 
 def at_its_edge(place: PlaceMention, stretch: PlaceMention) -> bool:
@@ -105,6 +112,11 @@ def _about(p: PlaceMention, q: PlaceMention) -> bool:
     if not near or one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return False
     return distance((one.lat, one.lon), (other.lat, other.lon)) <= (one.radius_km or 0.0) + ABOUT_KM
+
+
+def beside(p: PlaceMention, q: PlaceMention) -> bool:
+    """``قصف شرق س`` above ``استهداف نقطة شرقي بلدة ص``: a town of the side on which a headline sets it."""
+    return not same_place(p, q) and _about(p, q)
 
 
 def _spans(p: PlaceMention, q: PlaceMention) -> bool:

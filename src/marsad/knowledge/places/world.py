@@ -1,7 +1,7 @@
-"""Cities and regions of the wider world (``world.tsv``): names with their country and nothing else.
+"""Cities and regions of the wider world (``world.tsv``): names with their country, the cities with the point of GeoNames.
 
-They are known so that واشنطن or سول is read as what it is and not as a village of the region that bears the name. They have
-no coordinates, so such a place is never a dot.
+They are known so that واشنطن or سول is read as what it is and not as a village of the region that bears the name. Regions have no
+coordinates, so such a place is never a dot.
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ from importlib import resources
 
 from marsad.knowledge.places.names import spellings
 from marsad.knowledge.places.rows import KINDS, RADIUS_KM, BadPlaces, Entry
+
+CITY_KM = 12.0
+"""How far a city of the wider world reaches."""
 
 
 @dataclass(slots=True)
@@ -39,13 +42,14 @@ def world() -> World:
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        names, country, name_en, kind = (*line.split("\t"), "", "", "")[:4]
+        names, country, name_en, kind, lat, lon = (*line.split("\t"), "", "", "", "", "")[:6]
         kind = kind or "settlement"
         if not names or not country or kind not in KINDS:
             raise BadPlaces(f"world.tsv line {number}: a name, a country and a known kind are needed")
         name, *aliases = names.split("|")
-        entry = Entry(f"world:{name_en.lower().replace(' ', '-')}", name, name_en, tuple(aliases), kind, None, None, RADIUS_KM.get(kind, 2.0),
-                      country, "", "", 0, False, "a name alone")  # fmt: skip
+        entry = Entry(f"world:{name_en.lower().replace(' ', '-')}", name, name_en, tuple(aliases), kind, float(lat) if lat else None,
+                      float(lon) if lon else None, CITY_KM if lat else RADIUS_KM.get(kind, 2.0), country, "", "", 0, False,
+                      "GeoNames" if lat else "a name alone")  # fmt: skip
         for key in {k for n in entry.names for k in spellings(n)}:
             made.by_key.setdefault(key, []).append(entry)
             first, _, _ = key.partition(" ")

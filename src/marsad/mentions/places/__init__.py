@@ -26,6 +26,7 @@ from marsad.mentions.places.scan import Scan
 from marsad.mentions.places.sites import set_in_towns, sites_of_towns
 from marsad.mentions.places.tags import headings, line_heads
 from marsad.mentions.places.view import heard
+from marsad.mentions.places.vouching import vouch
 
 UNHEARD = frozenset(["border", "unknown name", "called so", "unknown name of two words", "hashtag"])
 """Rules whose places stand by their name alone."""
@@ -38,6 +39,7 @@ def find_places(reading: Reading) -> None:
     phrases = before_in_list(scan, village_before_container(scan, scan.phrases()))
     mark_actors(reading, scan, phrases)
     drop_dates(reading, scan, phrases)
+    vouch(scan, phrases)
     drop_doubtful(scan, phrases, Countries(phrases, reading.country))
     phrases = of_the_last_unit(scan, bare_again(scan, line_heads(scan, headings(scan, [p for p in phrases if not p.dropped]))))
     phrases = sites_of_towns(scan, phrases)

@@ -105,8 +105,12 @@ class AreaNames(MisreadNames):
         if self.norm[j] == "السيد" and self.norm[j - 1] in self.vocabulary.name_openers and not self.clitic[j] and j not in self.blocked:
             return True  # قرية تل السيد
         personal = self._asks(j - 1) or self.norm[j - 1] in self.vocabulary.given_names
-        if self.norm[j] in CONNECTORS and self.norm[j - 1] in self.vocabulary.given_names and not self.clitic[j]:
-            return True  # طارق بن زياد
+        if (
+            self.norm[j] in CONNECTORS
+            and (self.norm[j - 1] in self.vocabulary.given_names or self.norm[j - 1] == "الله")
+            and not self.clitic[j]
+        ):
+            return True  # طارق بن زياد, عبد الله بن مسعود
         if not personal or j in self.blocked or self.clitic[j] or self.enclitic(j + 1):
             return False
         return (self.norm[j] == "علي" and self.words.text[self.words.end[j] - 1] == "ي") or (

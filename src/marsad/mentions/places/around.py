@@ -13,6 +13,7 @@ from marsad.knowledge.wording import wording
 from marsad.mentions.places.back import back
 from marsad.mentions.places.bearings import bearing
 from marsad.mentions.places.distances import distant
+from marsad.mentions.places.named_roads import named_road
 from marsad.mentions.places.numbered import dated, numbered
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.relations import area_of, directed, outskirts, related
@@ -45,7 +46,7 @@ def phrase(scan: Scan, i: int) -> PlacePhrase | None:
     if found is None and word in v.between:
         found = between(scan, i, of_a_road=scan.before(i) in _STRETCHES)
     if found is None and word in v.roads:
-        found = road(scan, i) or known_road(scan, i)
+        found = named_road(scan, i) or road(scan, i) or known_road(scan, i)
     if found is None and word in v.directions:
         found = directed(scan, i)
     if found is None and word in v.relations:

@@ -11,6 +11,7 @@ from marsad.knowledge.places.names import words as name_words
 from marsad.knowledge.places.rows import RADIUS_KM, Entry
 from marsad.language.folding import FILLER, fold, normal
 from marsad.mentions.places.geometry_kinds import SIZE
+from marsad.mentions.places.named_roads import MOTORWAY
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.scan import Scan
 from marsad.mentions.places.sites import SITE
@@ -51,7 +52,7 @@ def record(scan: Scan, phrases: list[PlacePhrase], p: PlacePhrase) -> tuple[Plac
         relation = "part_of" if area.lat is not None else "at"
     place = Place(
         id=e.id if e is not None and not spot and p.shape in ("", "back", "steppe") else None,
-        name=_name(scan, p, e, spot),
+        name=_spelt(scan, _name(scan, p, e, spot)),
         name_en=_name_en(p, e, spot),
         lat=area.lat,
         lon=area.lon,
@@ -73,7 +74,7 @@ def record(scan: Scan, phrases: list[PlacePhrase], p: PlacePhrase) -> tuple[Plac
 def ends(scan: Scan, phrases: list[PlacePhrase], p: PlacePhrase, pair: Place) -> tuple[Place, ...]:
     """``على طريق س - ص``, ``بين قريتي س وص``: the records of the two places that a stretch lies between; what happened there lies
     up to half-way from each."""
-    if p.other is None:
+    if p.other is None or p.called:
         return ()
     one = replace(p, other=None, shape="", name_last=p.first_end)
     two = replace(p.other, first=p.first, last=p.last, shape="", inside=p.inside, relation=p.relation)
@@ -255,6 +256,10 @@ def _name(scan: Scan, p: PlacePhrase, e: Entry | None, spot: bool) -> str:
         return "بادية " + own
     if p.shape in ("part", "border"):
         return _surface(scan, p.first, p.last, 0)
+    if p.called:
+        return _surface(scan, p.first, p.called, 0)
+    if p.rule == MOTORWAY:
+        return f"طريق {own}"
     if p.other is not None:
         first = _usual(_surface(scan, p.name_first, p.first_end, 0), p.chosen)
         second = _usual(_surface(scan, p.other.name_first, p.other.name_last, p.other.cut), p.other.chosen)
@@ -265,6 +270,13 @@ def _name(scan: Scan, p: PlacePhrase, e: Entry | None, spot: bool) -> str:
         word = _head_word(scan, p)
         return own if not word or normal(own).startswith(normal(word)) else f"{word} {own}"
     return own
+
+
+def _spelt(scan: Scan, name: str) -> str:
+    """حى الكوثر, as Egypt writes it: the word for what it is in its usual spelling."""
+    first, _, rest = name.partition(" ")
+    head = scan.vocabulary.heads.get(normal(first)) if rest and first.endswith("ى") else None
+    return f"{head.word} {rest}" if head is not None and normal(head.word) == normal(first) else name
 
 
 def _without_its_unit(scan: Scan, p: PlacePhrase, own: str, e: Entry) -> str:

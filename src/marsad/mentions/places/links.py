@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.mentions.places.geometry_kinds import SIZE
+from marsad.mentions.places.named_roads import MOTORWAY
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.scan import Scan
 
@@ -54,7 +55,8 @@ def holds(scan: Scan, here: PlacePhrase, after: PlacePhrase) -> bool:
         gap = gap[1:]
     if "\n" in gap or "." in gap:
         return False
-    if here.rule == "known road":
+    numbered = here.rule == "number for a name" and here.head is not None and here.head.kind == "road" and after.relation == "near"
+    if numbered or here.rule in ("known road", MOTORWAY):
         return False  # على الطريق السريع قرب فلانة: the town is the more exact of the two
     if here.shape == "road" and size(after, held=True) >= 3 and after.bearing is None:
         return False  # على طريق تدمر في منطقة فلانة: the region is the more exact of the two

@@ -81,11 +81,14 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
     """The place at a word that may go on a list: of the gazetteer, with a head of its own, or a name heard nowhere."""
     if scan.norm[j] in scan.vocabulary.verbs_too and indefinite_noun(scan, j + 1):
         return None  # في حيس وتدمر منزل
-    if starts_number(scan.words, j) and number_at(scan.words, j) is not None:
-        return None  # في سكيكدة، خمس قنابل
+    if starts_number(scan.words, j) and (number := number_at(scan.words, j)) is not None:
+        if not (listed and number.last == j + 1 and follows(scan, j + 1) in ("list", "container")):
+            return None  # في سكيكدة، خمس قنابل; but قرى كنصفرة وبليون في جبل الزاوية
     if not listed and scan.norm[j - 1] in ("،", ",") and perfect(scan.norm[j]) and not scan.item_ends(j + 1):
         return None  # وفي بلدة أبو حمام، خرج العشرات
     item = scan.name(j) if scan.vocabulary.heads.get(scan.norm[j]) is None else scan.place(j)
+    if item is None and listed and phrase.head is not None:
+        item = scan.called_by(j, phrase.head, j)  # قريتي كفرصفرة وميدان إكبس
     if item is None and scan.norm[j] in scan.vocabulary.sure_openers:
         item = scan.two_words(j)  # الناقورة وعيتا الشعب
     if (

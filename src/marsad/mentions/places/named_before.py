@@ -21,7 +21,7 @@ def bare_again(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
 
     A single definite word of every day is left: قرية الإصلاح does not make every الإصلاح a place."""
     shown: dict[str, list[tuple[tuple[str, ...], PlacePhrase]]] = {}
-    for p in phrases:
+    for p in (each for phrase in phrases for each in _each(phrase)):
         if (
             p.head is not None
             and p.head.kind in _KINDS
@@ -48,6 +48,14 @@ def bare_again(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
                 added += [again, *(p for p in siblings(scan, again) if p.first not in taken)]
                 break
     return sorted([*phrases, *added], key=lambda p: p.first) if added else phrases
+
+
+def _each(p: PlacePhrase) -> list[PlacePhrase]:
+    """The phrase; of بين بلدتي س وص each of the two that it names."""
+    if p.other is None or p.head is None or p.other.head is not p.head or p.dropped:
+        return [p]
+    one = PlacePhrase(p.first, p.first_end, p.name_first, p.first_end, p.candidates, p.rule, head=p.head, strong=True)
+    return [one, p.other]
 
 
 def _of_a_spot(shown: tuple[tuple[str, ...], PlacePhrase]) -> bool:

@@ -33,6 +33,8 @@ class PlacePhrase:
     """The second of two places: طريق X - Y, بين X وY."""
     first_end: int = 0
     """Where the name of the first of two ends."""
+    called: int = 0
+    """Where the name ends that a road between two has of its own: طريق الخرافي الواصل بين س وص."""
     cut: int = 0
     """Characters of the first word that belong to a glued preposition (بكركوك)."""
     group: int = -1

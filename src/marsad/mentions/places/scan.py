@@ -248,7 +248,7 @@ class Scan(UnknownNames):
         last = self.unknown(j, head)
         if last is None:
             return None
-        last += self.unlike_its_head(last, head)
+        last += self.unlike_its_head(last, head) or (head.kind == "quarter" and head.number == "one" and self._sided(last))
         return PlacePhrase(i, last, j, last, [], "head and unknown name", head=head, strong=True, title=self.in_title(i))
 
     def tell_apart(self, name: PlacePhrase, head: Head | None) -> None:
@@ -256,6 +256,9 @@ class Scan(UnknownNames):
         if head is not None and head.kind == "quarter" and self._halved(name.last):
             name.last = name.name_last = name.last + 1
             name.candidates = []
+            return
+        if head is not None and head.kind == "quarter" and head.number == "one" and self._sided(name.last):
+            name.last = name.name_last = name.last + 1
             return
         word = self.norm[name.last] if name.last < self.size and not self.clitic[name.last] else ""
         small = (
@@ -299,6 +302,10 @@ class Scan(UnknownNames):
             and not self.clitic[j]
             and (j + 1 >= self.size or self.norm[j + 1] in ("و", "،", ",", ".", "\n", "؛", ")"))
         )
+
+    def _sided(self, j: int) -> bool:
+        """حي السلماني الشرقي: the side of a quarter, which is named so too."""
+        return j < self.size and self.norm[j] in ("الشرقي", "الغربي", "الشمالي", "الجنوبي") and not self.clitic[j]
 
     def unlike_its_head(self, j: int, head: Head) -> bool:
         """بلدة الخرنق الشرقي, حاجز المليصة الغربية: a side or size that does not agree with the head belongs to the name."""
@@ -357,11 +364,22 @@ class Scan(UnknownNames):
             return None
         phrase = self.headed(j, inner, after)
         if phrase is None:
-            return None
+            return self.called_by(i, head, j) if head.number == "one" else None
         phrase.first = i
         if inner.kind in _NAMING and head.kind in _NAMED and (head.number == "one" or inner.kind == "hill") and not phrase.candidates:
             phrase.head, phrase.name_first = head, j
         return phrase
+
+    def called_by(self, i: int, head: Head, j: int) -> PlacePhrase | None:
+        """قرية ميدان إكبس: a village called by a square, hill or bridge and an indefinite word that ends the phrase."""
+        inner, after = self.head_at(j)
+        if head.kind != "settlement" or inner is None or inner.number != "one" or inner.kind not in _NAMING or inner.kind == "facility":
+            return None
+        word = self.norm[after] if self.may_name(after) else "ال"
+        ends = supported(self, after + 1) or self.norm[after + 1] in ("التابعه", "التابعتين", "الواقعتين")
+        if word[:2] == "ال" or describes(word) or word in self.vocabulary.news_words or not ends:
+            return None
+        return PlacePhrase(i, after + 1, j, after + 1, [], "head and unknown name", head=head, strong=True, title=self.in_title(i))
 
     def _fits(self, name: PlacePhrase, head: Head) -> bool:
         """A one-word name after a head must not be the first word of a longer one (عين شيب); after other heads than town

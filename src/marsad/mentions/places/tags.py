@@ -54,18 +54,24 @@ def line_heads(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     """Adds what stands between the bullet and the colon of a list's lines, where two of those lines begin with a place."""
     begins = [0, *(i + 1 for i in standing(scan.norm, ("\n",)) if i + 1 < scan.size)] if scan.size else []
     heads = [span for i in begins if (span := _before_colon(scan, i)) is not None and not scan.clitic[span[0]]]
+    heads = sorted([*heads, *(span for i in begins if (span := _bare_head(scan, i)) is not None)])
     known = {p.first: p.last for p in phrases if p.candidates and not p.dropped}
     sure = [(first, last) for first, last in heads if known.get(first) == last]
+    mapped = [span for span in heads if span not in sure and _on_the_map(scan, *span)]
     likely = [
         (first, last)
         for first, last in heads
         if (first, last) not in sure
-        and last == first + 1
-        and not heard(scan.norm[first])
-        and not scan.clitic[first]
-        and first not in scan.parties
+        and (
+            (first, last) in mapped
+            or last == first + 1
+            and not heard(scan.norm[first])
+            and not scan.clitic[first]
+            and first not in scan.parties
+        )
     ]
-    if len(heads) < 3 or not sure or len(sure) + len(likely) < 2 or len(sure) < 2 and 2 * (len(sure) + len(likely)) < len(heads):
+    few = len(heads) < 3 and not (len(heads) == 2 and len(sure) + len(mapped) == 2)
+    if few or not sure or len(sure) + len(likely) < 2 or len(sure) < 2 and 2 * (len(sure) + len(likely)) < len(heads):
         return phrases
     taken = {k for p in phrases for k in range(p.first, p.last)}
     added = []
@@ -83,13 +89,18 @@ def line_heads(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
             plain
             or taken & set(inner)
             or any(k in scan.parties or k in scan.blocked or scan.clitic[k] for k in inner)
-            or not _names(scan, first, last)
+            or not (_names(scan, first, last) or (first, last) in mapped)
         ):
             continue
         added.append(
             PlacePhrase(first, last, first, last, scan.gazetteer.candidates(" ".join(scan.bare[first:last])), "hashtag", strong=True)
         )
     return sorted([*phrases, *added], key=lambda p: p.first) if added else phrases
+
+
+def _on_the_map(scan: Scan, first: int, last: int) -> bool:
+    """``• دوما: غارتان``: an everyday word that the map has as a town too."""
+    return any(e.kind == "settlement" for e in scan.gazetteer.candidates(" ".join(scan.bare[first:last])))
 
 
 def _names(scan: Scan, first: int, last: int) -> bool:
@@ -108,6 +119,16 @@ def _before_colon(scan: Scan, i: int) -> tuple[int, int] | None:
         if last < scan.size and scan.norm[last] == ":":
             return first, last
     return None
+
+
+def _bare_head(scan: Scan, i: int) -> tuple[int, int] | None:
+    """``الحراك: أربع غارات``: a town of the map before the colon of a line that has no bullet."""
+    if not scan.norm[i][0].isalpha() or scan.clitic[i] or i in scan.parties:
+        return None
+    last = next((k for k in (i + 1, i + 2) if k < scan.size and scan.norm[k] == ":"), None)
+    if last is None or last + 1 >= scan.size or scan.norm[last + 1] == "\n" or not _on_the_map(scan, i, last):
+        return None
+    return i, last
 
 
 def _alone(scan: Scan, i: int) -> bool:

@@ -15,9 +15,10 @@ from marsad.knowledge.places.vocabulary import Head
 from marsad.knowledge.wording import wording
 from marsad.language.lexicon import known
 from marsad.language.verbs import SURE, finite
-from marsad.mentions.places.area_names import CONNECTORS, AreaNames
+from marsad.mentions.places.area_names import CONNECTORS
 from marsad.mentions.places.evidence import describes, feminine_nisba, follows, nisba, supported, verb
 from marsad.mentions.places.phrases import PlacePhrase
+from marsad.mentions.places.titled_names import TitledNames
 from marsad.mentions.places.view import heard
 
 _W = wording(__name__)
@@ -48,7 +49,7 @@ _SHORT_NOUN = re.compile("^ال..[^ي]?ه?$")
 _VILLAGE_FORM = re.compile("^[^ماي].ي.ه$")
 
 
-class UnknownNames(AreaNames):
+class UnknownNames(TitledNames):
     """Finds where a name ends that only its surroundings show."""
 
     def unknown(self, j: int, head: Head | None) -> int | None:
@@ -59,6 +60,8 @@ class UnknownNames(AreaNames):
         if head is not None and head.careful and self.holds_name(j) and not heard(self.norm[j]):
             return None  # كمين برفح
         if (last := self.of_the_desert(j)) is not None:
+            return last
+        if (last := self._of_a_martyr(j, head)) is not None:
             return last
         if not self.may_name(j):
             return self._cut_by_tokenizer(j, head) if head is not None and head.careful in ("", "careful") else None
@@ -272,7 +275,7 @@ class UnknownNames(AreaNames):
             return False
         if self._asks(j - 1) or (word in CONNECTORS and before in v.given_names) or (before == "علي" and j == first + 1):
             return True
-        if word in v.name_adjectives:
+        if word in v.name_adjectives or self._unlike_a_square(first, j, head):
             return True
         if before[:2] != "ال" and self._dignified(j):
             return True  # حمرة الشيخ
@@ -355,11 +358,17 @@ class UnknownNames(AreaNames):
         personal_first = self.norm[j] in v.given_names or self._asks(j)
         if self._taken_apart(last):
             return last + 2
-        while last < self.size and last - j < _LONGEST and not self.clitic[last] and self._may_follow(last):
+        longest = _LONGEST
+        while last < self.size and last - j < longest and not self.clitic[last] and self._may_follow(last):
             word, before = self.norm[last], self.norm[last - 1]
+            if word in CONNECTORS and (before in v.given_names or before == "الله") and self.may_name(last + 1):
+                last, longest = last + 1, _LONGEST + 1  # مسجد عبد الله بن مسعود
+                continue
             if word in v.heads or word in v.inside or word in v.back_same or (self.holds_name(last) and not self._asks(last - 1)):
                 break
             personal = before in v.given_names or self._asks(last - 1)
+            if finite(word) == SURE and not self._asks(last - 1) and word not in v.given_names:
+                break  # قرب مسجد خالد بن مسعود استمرت ساعات
             if (personal and (not nisba(word) or before in v.name_titles)) or (
                 last == j + 1 and before in _HONOURS and word in v.given_names
             ):

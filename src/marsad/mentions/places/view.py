@@ -23,6 +23,10 @@ _W = wording(__name__)
 JOINED_WORDS = joined_words()
 _NOT_WITHIN = frozenset(["،", ",", "\n", ".", ":", "-", "–", "—", "/", "("])
 _FEMININE = _W["feminine"]
+_ALIAS = _W["alias"]
+_SURNAMED = _W["surnamed"]
+_FATHERS = frozenset(["ابو", "ابي", "ابا", "ام"])
+"""With what a man's or a woman's byname begins."""
 _LORDS = frozenset(["السيد", "الشهيد", "الشهيده"])
 """Titles that are no name by themselves, but end one: تل السيد."""
 LONGEST_EXTENT = 5
@@ -71,7 +75,20 @@ class WordView:
                 if norm[i : i + len(parts)] == list(parts):
                     blocked.update(range(i, i + len(parts)))
                     break
+        for i in standing(norm, _ALIAS):
+            blocked.update(self._alias(i))
         return blocked
+
+    def _alias(self, i: int) -> range:
+        """القيادي الملقب بأبو حلب: the words of what a man is called, where it is no place that is called so (المعبر المعروف بأبو الزندين)."""
+        heads, k = self.vocabulary.heads, i + 1
+        if any(self.bare[n] in heads for n in range(max(0, i - 2), i)):
+            return range(0)
+        while k < self.size and self.norm[k] in ("ب", "اسم", "لقب", '"', "«", "(", ":"):
+            k += 1
+        if k + 1 >= self.size or self.norm[k] not in _FATHERS or k == i + 1 and self.norm[i] not in _SURNAMED:
+            return range(0)
+        return range(k, k + 2)
 
     def _sloppy(self) -> bool:
         """True for a text that writes مدينه, قريه: its final ه may be any ة."""
