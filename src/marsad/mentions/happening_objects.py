@@ -184,6 +184,7 @@ def _object_before(words: Words, form: PairForm, i: int, pronoun: bool, passive:
     bare = words.bare
     if i and words.clitic[i - 1] == "+" and not pronoun:
         return None  # المخيم وقطعت
+    at_them = pronoun and words.norm[i + 1] == "هم"
     for k in range(i - 1, max(-1, i - (9 if pronoun else 5)), -1):
         if words.norm[k] in STOPS or words.norm[k] in CLAUSES:
             return None
@@ -193,6 +194,8 @@ def _object_before(words: Words, form: PairForm, i: int, pronoun: bool, passive:
             size = len(shape)
             if k + size > i or (size > 1 and tuple(bare[k : k + size]) != shape):
                 continue
+            if at_them and row.type in ("protest", "riot"):
+                continue  # كان العمال في الحافلة عندما هاجمهم مسلحون
             if (row.before or passive) and not _told_before(words, k):
                 return Object(i - k - 0.5, size, row, form, (k, k + size))
     return _behind_that(words, form, i) if i and not words.clitic[i - 1] else None

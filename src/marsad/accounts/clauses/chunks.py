@@ -13,6 +13,7 @@ from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.knowledge.wording import wording
 from marsad.language.verbs import MAYBE, SURE, finite
 from marsad.mentions.model import Happening, Reading
+from marsad.mentions.speakers.lexicon import lexicon
 
 _W = wording(__name__)
 
@@ -149,6 +150,13 @@ class _Chunker(PhraseReader):
             return self._behind(first, i + 1, f"{prep} {self.norm[i]}" if prep == "من" else self.norm[i])
         return self._noun(i, prep)
 
+    def _surnamed_behind_office(self, i: int) -> bool:
+        """``أدان محافظ المدينة نجم الفلاني``: a given name with a surname right behind an office, though it may be a verb."""
+        before = self.out[-1] if self.out else None
+        surnamed = i + 1 < self.last and self.norm[i + 1] != self.bare[i + 1] and self.norm[i + 1].endswith("ي")
+        office = before is not None and before.kind == "noun" and self.bare[before.head] in vocabulary().offices
+        return surnamed and office and (self.norm[i] in lexicon().sets["given"] or self.norm[i] in lexicon().sets["after_title"])
+
     def _verb(self, i: int) -> bool:
         """True for a finite verb: a sure form, or one that may be where a clause begins."""
         if self.norm[i] in GIVES and self._gives_it(i):
@@ -162,6 +170,8 @@ class _Chunker(PhraseReader):
             return False  # عضواً: a noun by its ending
         if degree == SURE:
             return True
+        if self._surnamed_behind_office(i):
+            return False
         if degree != MAYBE or self.norm[i][0] == "م" and self.bare[i] in grammar().nouns:
             return False  # مركبتين ومسكن
         if self.norm[i].endswith("ا") and self.norm[i] in grammar().people:
@@ -172,7 +182,7 @@ class _Chunker(PhraseReader):
         if (
             before is not None
             and before.kind == "noun"
-            and self.bare[before.head] in grammar().titles
+            and (self.bare[before.head] in grammar().titles or self.bare[before.head] in vocabulary().offices)
             and self.norm[i] in vocabulary().given_names
         ):
             return False  # القيادي في الحركة سامر العلي

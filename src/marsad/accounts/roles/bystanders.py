@@ -117,7 +117,10 @@ def _comes_later(reading: Reading, actor: ActorMention) -> bool:
         return False  # تظاهروا قبل أن تفرقهم القوات بالغاز
     at_them = verb < actor.first - 1 or any(words.clitic[k] == "-" for k in range(actor.last, min(actor.last + 3, len(words))))
     first = words.sentences[words.sentence[verb]][0]
-    acted = any(first <= t.first < verb and t.voice in VERBAL and not t.passive and not t.light for t in reading.happenings)
+    acted = any(
+        first <= t.first < verb and t.voice in VERBAL and t.type != "displacement" and not t.passive and not t.light
+        for t in reading.happenings
+    )
     return (told.roles in ("harm", "strike", "detain") or words.norm[verb] in _REPELS) and at_them and acted
 
 

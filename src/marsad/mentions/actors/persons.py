@@ -29,6 +29,8 @@ def office(scan: Scan, i: int) -> Found | None:
     nation: Nation | None = None
     sure = scan.bare[i] in scan.vocabulary.of_places
     while scan.inside(k) and k - i < _LONGEST and not scan.clitic[k]:
+        if scan.norm[k] != scan.bare[k] and scan.bare[k] in DEEDS:
+            break  # استنكر رئيس البلدية القصف الذي
         nation = scan.vocabulary.adjectives.get(scan.bare[k])
         if nation is not None:
             k += 1
@@ -65,3 +67,5 @@ def _names(scan: Scan, k: int) -> bool:
 
 
 _NO_PLACE = _W["no_place"]
+DEEDS = _W["deeds"]
+"""Deeds that are told of: with the article they are no part of an office and no surname."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marsad.knowledge.wording import wording
+from marsad.mentions.actors.persons import DEEDS
 from marsad.mentions.speakers.lexicon import PARTICLES
 from marsad.mentions.speakers.offices import CALLED, office_end, past_leaning
 from marsad.mentions.speakers.source import Source
@@ -93,8 +94,8 @@ def _run_of_name(phrases: Phrases, at: int, limit: int) -> int:
                 break
             if form in titles and (titles[form][1] or _office_of(phrases, at, limit)) or phrases.is_verb(at):
                 break
-            if _tells(phrases, at, limit) or at - first >= 2 and phrases.definite(at) and form.endswith("ات"):
-                break
+            if _tells(phrases, at, limit) or at - first >= 2 and phrases.definite(at) and (form.endswith("ات") or form[2:] in DEEDS):
+                break  # أدان سالم الفلاني | الهجوم
             if at - first >= MOST_NAME and not form.startswith("ال"):
                 break
         at += 1
