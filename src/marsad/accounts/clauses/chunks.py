@@ -150,12 +150,20 @@ class _Chunker(PhraseReader):
             return self._behind(first, i + 1, f"{prep} {self.norm[i]}" if prep == "من" else self.norm[i])
         return self._noun(i, prep)
 
-    def _surnamed_behind_office(self, i: int) -> bool:
-        """``أدان محافظ المدينة نجم الفلاني``: a given name with a surname right behind an office, though it may be a verb."""
+    def _named_behind_office(self, i: int) -> bool:
+        """``القيادي في الحركة سامر العلي``, ``أدان محافظ المدينة نجم الفلاني``: a given name right behind a title or an office, though it may be a
+        verb; one that is a common word too only before a surname."""
         before = self.out[-1] if self.out else None
+        if before is None or before.kind != "noun":
+            return False
+        if self.bare[before.head] not in grammar().titles and self.bare[before.head] not in vocabulary().offices:
+            return False
         surnamed = i + 1 < self.last and self.norm[i + 1] != self.bare[i + 1] and self.norm[i + 1].endswith("ي")
-        office = before is not None and before.kind == "noun" and self.bare[before.head] in vocabulary().offices
-        return surnamed and office and (self.norm[i] in lexicon().sets["given"] or self.norm[i] in lexicon().sets["after_title"])
+        return (
+            self.norm[i] in vocabulary().given_names
+            or surnamed
+            and any(self.norm[i] in lexicon().sets[s] for s in ("given", "after_title"))
+        )
 
     def _verb(self, i: int) -> bool:
         """True for a finite verb: a sure form, or one that may be where a clause begins."""
@@ -170,7 +178,7 @@ class _Chunker(PhraseReader):
             return False  # عضواً: a noun by its ending
         if degree == SURE:
             return True
-        if self._surnamed_behind_office(i):
+        if self._named_behind_office(i):
             return False
         if degree != MAYBE or self.norm[i][0] == "م" and self.bare[i] in grammar().nouns:
             return False  # مركبتين ومسكن
@@ -179,13 +187,6 @@ class _Chunker(PhraseReader):
         if self.norm[i].endswith("ا") and self.norm[i] in singles("clauses.yaml", "belongings"):
             return False  # أقامت القوات حاجزا: a thing as object
         before = self.out[-1] if self.out else None
-        if (
-            before is not None
-            and before.kind == "noun"
-            and (self.bare[before.head] in grammar().titles or self.bare[before.head] in vocabulary().offices)
-            and self.norm[i] in vocabulary().given_names
-        ):
-            return False  # القيادي في الحركة سامر العلي
         if before is not None and before.kind in ("noun", "happening") and i + 2 < self.last:
             if (
                 self.clitic[i + 1] == "-"

@@ -6,11 +6,13 @@ from marsad.accounts.clauses.argument import Argument
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.clauses.subjects import Subjects
+from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import singles
 from marsad.knowledge.persons import one_or_two
 from marsad.knowledge.wording import wording
 from marsad.language.verbs import marked_passive
 from marsad.mentions.model import Happening
+from marsad.mentions.speakers.lexicon import lexicon
 
 _W = wording(__name__)
 
@@ -98,7 +100,7 @@ class Verbs(Subjects):
         if before is None and chunk.pronoun >= 0:
             rest = []
         out: list[Argument] = []
-        if subject is not None and not self._instrument(subject):
+        if subject is not None and not self._instrument(subject) and not (relative and self._only_spoke_of_it(subject)):
             rule = "subject of a relative verb" if relative else "subject"
             out += self._with_joined("doer", subject, rule)
         if trigger.roles in ("strike", "detain", "explosion", "harm", "agent") or trigger.type == "riot":
@@ -119,6 +121,13 @@ class Verbs(Subjects):
         if subject is None or self._instrument(subject):
             out += self._agents(k)
         return out
+
+    def _only_spoke_of_it(self, chunk: Chunk) -> bool:
+        """``أدان وزير الصحة الحرب | التي دمرت المدينة``: an office right behind a verb of condemning or seeing; what it condemned did it."""
+        verb = next((c for c in self.chunks if c.last == chunk.first), None)
+        spoke = verb is not None and verb.kind == "verb" and self.bare[verb.first] in grammar().beholding
+        office = self.bare[chunk.head] in vocabulary().offices or self.bare[chunk.head] in lexicon().titles
+        return spoke and office and chunk.last - chunk.head > 1
 
     def _nominative(self, chunk: Chunk) -> bool:
         """``مسلحون``, ``متظاهرون``: people in the form of a subject, of whom the verb before them tells."""
