@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from marsad.language.number_words import least_of_many
 from marsad.language.numerals import Number, bound_after, dual_forms, number_at, starts_number
 from marsad.language.tokenizer import read_words
 
@@ -172,3 +173,11 @@ def test_bound_after_the_noun() -> None:
 )
 def test_duals(singular: str, form: str) -> None:
     assert form in dual_forms(singular)
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [("وعشرات الجرحى", 20), ("المئات", 200), ("مئآت القتلى", 200), ("آلاف الجرحى", None), ("ثلاثة جرحى", None)],
+)
+def test_tens_and_hundreds_are_many_and_no_number(text: str, least: int | None) -> None:
+    assert least_of_many(text) == least

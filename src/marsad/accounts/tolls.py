@@ -25,6 +25,7 @@ from dataclasses import dataclass, replace
 from marsad.accounts.charged import no_toll
 from marsad.accounts.rivals import boasted, grave_only, own_deed, refuted, rivals_of, teller_of
 from marsad.knowledge.wording import wording
+from marsad.language.number_words import least_of_many
 from marsad.language.words import standing
 from marsad.mentions.model import CountMention, Reading
 from marsad.records import Toll, TollClaim
@@ -35,7 +36,6 @@ FIELDS = ("killed", "wounded", "missing", "captured")
 _RISEN = _W["risen"]
 _TOLL = "حصيله"
 _NOT_KNOWN = "losses not known"
-_VAGUE, _LEAST = ("عشرات", "مئات"), (20, 200)
 _VICTIMS = _W["victims"]
 _VICTIMS_TOLD = _W["victims_told"]
 _CLAUSE = _W["clause"]
@@ -200,7 +200,7 @@ def _implied(count: CountMention) -> bool:
 
 def _is_vague(count: CountMention) -> bool:
     """``وعشرات الجرحى``, ``مقتل المئات``: many, and no number."""
-    return count.low in _LEAST and count.high is None and any(word in count.text for word in _VAGUE)
+    return count.low is not None and count.high is None and count.low == least_of_many(count.text)
 
 
 def _sureness(count: CountMention) -> int:

@@ -18,6 +18,7 @@ from marsad.events.settings import Settings, terms
 from marsad.events.words import content_words
 from marsad.knowledge.actors.sides import sides_of
 from marsad.language import normal
+from marsad.language.number_words import least_of_many
 from marsad.records import Account, When
 
 Number = tuple[int, int | None]
@@ -244,12 +245,8 @@ def _numbers(account: Account, name: str) -> tuple[Number, ...]:
     least that they can be."""
     own = [account.casualties[name]] if name in account.casualties else []
     others = [toll for toll in account.other_tolls if toll.field == name]
-    numbers = ((t.min if t.min is not None else _least(t.text), t.max) for t in [*own, *others])
+    numbers = ((t.min if t.min is not None else least_of_many(t.text), t.max) for t in [*own, *others])
     return tuple(dict.fromkeys((low, high) for low, high in numbers if low is not None))[:4]
-
-
-def _least(text: str) -> int | None:
-    return next((least for word, least in terms().tens.items() if word in text), None)
 
 
 def _victim(name: str) -> str:

@@ -89,7 +89,6 @@ class Terms:
     areas: frozenset[str]
     spots: frozenset[str]
     weekdays: dict[str, int]
-    tens: dict[str, int]
     titles: frozenset[str]
     people: frozenset[str]
     unknown_parties: frozenset[str]
@@ -105,7 +104,6 @@ def terms() -> Terms:
         areas=frozenset(data["areas"]),
         spots=frozenset(data["spots"]),
         weekdays={normal(name): number for number, names in enumerate(data["weekdays"]) for name in names},
-        tens=dict(data["tens"]),
         titles=frozenset(map(normal, data["titles"])),
         people=frozenset(data["people"]),
         unknown_parties=frozenset(data["unknown_parties"]),

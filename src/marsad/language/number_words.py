@@ -59,6 +59,21 @@ def number_words() -> NumberWords:
     )  # fmt: skip
 
 
+_THOUSAND = 1000
+
+
+def least_of_many(text: str) -> int | None:
+    """The least that ``عشرات الجرحى`` or ``مئات القتلى`` can be, which are many and no number; None where ``text`` says neither."""
+    folded = normal(text)
+    return next((least for word, least in _many() if word in folded), None)
+
+
+@lru_cache(maxsize=1)
+def _many() -> tuple[tuple[str, int], ...]:
+    rows = (row for rows in number_words().vague.values() for row in rows)
+    return tuple((words[0], low) for words, (low, high) in rows if len(words) == 1 and low and high is None and low < _THOUSAND)
+
+
 def _phrases(entries: list[tuple[str, Meaning]], definite: bool = True) -> dict[str, list[tuple[Phrase, Meaning]]]:
     table: dict[str, list[tuple[Phrase, Meaning]]] = {}
     for phrase, meaning in entries:
