@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from marsad.knowledge.places.vocabulary import place_words
 from marsad.knowledge.wording import wording
+from marsad.mentions.actors.persons import DEEDS
 from marsad.mentions.speakers.correspondents import bracket_end
 from marsad.mentions.speakers.lexicon import PARTICLES, Head
 from marsad.mentions.speakers.source import Source, of_head
@@ -58,8 +59,8 @@ def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
         elif phrases.stops(at):
             break
         elif phrases.definite(at):
-            if closed and not phrases.adjectival(at):
-                break
+            if closed and not phrases.adjectival(at) or at > i + 1 and form[2:] in DEEDS:
+                break  # أدانت محافظة دمشق | الاعتداء
             at, closed = at + 1, True
         elif form in sets["leanings_told"] and not head.definite and phrases.leans(at, limit):
             return of_head(phrases, i, complement_end(phrases, at + 1, limit), head)  # قناة تابعة للجماعة

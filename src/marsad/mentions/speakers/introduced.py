@@ -18,6 +18,8 @@ _NO_ASIDE = frozenset(["وصف", "أثبت", "أظهر", "طالب", "دعا"])
 
 _OF_THE_PRESS = frozenset(["صحفي", "صحافي", "متلفز", "مقتضب", "خاص"])
 """Adjectives of a statement, behind which stands whose it is."""
+_CASES = _W["cases"]
+"""Behind على ذمة, what people are held for: حبسهم على ذمة التحقيق."""
 
 
 class Introduced(Verbs):
@@ -49,6 +51,8 @@ class Introduced(Verbs):
             return None
         if self._own_words(at):
             return Trigger(i, i, at + 1, None, None, rule + " (own)", stance=stance)
+        if introducer.words[-1] == "ذمه" and self.form[at].removeprefix("ال") in _CASES:
+            return None
         start = at
         while (
             at < b
@@ -131,7 +135,8 @@ class Introduced(Verbs):
         if source is not None and (heard := self.heard(trigger.opens, b, entry)) is not None:
             trigger.told, trigger.opens = heard, heard.stop
         k = trigger.opens
-        if entry.verb.relays and k < b and self.form[k] == "عن" and (via := self.phrases.read(k + 1, b, guess=True)) is not None:
+        onward = "عن" if entry.verb.relays else "من" if entry.verb.comes_from else None
+        if onward is not None and k < b and self.form[k] == onward and (via := self.phrases.read(k + 1, b, guess=True)) is not None:
             trigger.via.append(via)
             trigger.opens = via.stop
         return trigger

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.wording import wording
+from marsad.mentions.actors.persons import DEEDS
 from marsad.mentions.speakers.lexicon import PARTICLES
 
 _W = wording(__name__)
@@ -25,6 +26,10 @@ _SENT = _W["sent"]
 """Offices that go on with إلى: مبعوث الأمم المتحدة إلى ليبيا."""
 _RANKED = frozenset(["اول", "ثان", "ثاني", "ركن"])
 CALLED = _W["called"]
+_OF_DEEDS = _W["of_deeds"]
+"""Before a deed they make it a part of an office: رئيس لجنة الانتهاكات."""
+_PRESS = _W["press"]
+"""Behind ل they were told: صرح به الوالي للصحافيين."""
 _OPENS_A_NAME = _W["opens_a_name"]
 """First words of places of two words: ذي قار, دير الزور."""
 UNNAMED_BY_WISH = _W["unnamed_by_wish"]
@@ -108,6 +113,8 @@ def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple
         return at, False
     if phrases.behind_l(at) and _told(phrases, at):
         return at, False  # مسؤول أمني لرويترز
+    if phrases.definite(at) and form[2:] in DEEDS and at > i + 1 and phrases.form[at - 1] not in _OF_DEEDS:
+        return at, False  # دان رئيس بلدية س | المجزرة
     if phrases.lean(i) in sets["of_place"] and not phrases.definite(at) and not phrases.stops(at):
         further = form in sets["areas"] or form in sets["directions"] or form in _OPENS_A_NAME
         if at == i + 1 or phrases.form[at - 1] in sets["areas"] | sets["directions"] | _OPENS_A_NAME:
@@ -207,7 +214,10 @@ def _medium(phrases: Phrases, at: int) -> bool:
 
 
 def _told(phrases: Phrases, at: int) -> bool:
-    """``مسؤول أمني لرويترز``, ``المتحدث باسم الشرطة لفرانس برس``: a medium behind ل was told, an agency behind a definite office too."""
+    """``مسؤول أمني لرويترز``, ``المتحدث باسم الشرطة لفرانس برس``, ``والي الولاية للصحافيين``: a medium behind ل was told, an agency or
+    journalists behind a definite office too."""
+    if phrases.lean(at).removeprefix("ال") in _PRESS:
+        return True
     kinds = ("agency",) if phrases.definite(at - 1) else ("agency", "outlet")
     return any(outlet.kind in kinds and not outlet.ambiguous for outlet in phrases.lexicon.outlets.get(phrases.lean(at), ()))
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 MOST_NAME = 5
 _HOURS = _W["hours"]
 _DAYS = _W["days"]
+_OF_MEN = _W["of_men"]
 
 
 def read_person(phrases: Phrases, i: int, limit: int) -> Source | None:
@@ -157,7 +158,7 @@ def _titled(phrases: Phrases, i: int, limit: int) -> Source | None:
     """An office with or without a name after it."""
     stop, named = office_end(phrases, i, limit)
     title, definite = phrases.lexicon.titles[phrases.lean(i)]
-    number = "f" if title.endswith("ه") else "p" if title.endswith(("ون", "ين")) else "m"
+    number = "f" if title.endswith("ه") and title not in _OF_MEN else "p" if title.endswith(("ون", "ين")) else "m"
     office, start, end = phrases.name(i, stop)
     if named:
         at = stop
