@@ -126,6 +126,8 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, named: Named) ->
             distance += not (k in taken and k - 1 in taken)
     if best is not None and (best.row.first or not table.first):
         return best
+    if best is None and pronoun and table.place is not None and words.norm[last] in ("ها", "ه"):
+        best = _place_taken_up(words, form, i, named)
     passive = form.passive or marked_passive(words.text[words.start[i] : words.end[i]])
     if not (table.before or pronoun or passive):
         return best
@@ -201,6 +203,19 @@ def _object_before(words: Words, form: PairForm, i: int, pronoun: bool, passive:
     return _behind_that(words, form, i) if i and not words.clitic[i - 1] else None
 
 
+def _place_taken_up(words: Words, form: PairForm, i: int, named: Named) -> Object | None:
+    """``سيطر التنظيم على تادف قبل أن يستعيدها الجيش``: the last place named before, in the sentence or the one before it, which a pronoun takes up."""
+    row, sentence = form.lines.table.place, words.sentence[i]
+    for k in range(i - 1, max(-1, i - _TAKEN_UP), -1):
+        if words.sentence[k] < sentence - 1 or words.norm[k] == "\n":
+            return None
+        if k in named.places and row is not None:
+            return Object(float(i - k), 1, row, form, (k, named.places[k]))
+    return None
+
+
+_TAKEN_UP = 30
+"""Words from a place to the verb that takes it up by a pronoun, at most."""
 _LONG_SUBJECT = 16
 """Words of a subject behind إن at most."""
 

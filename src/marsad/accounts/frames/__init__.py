@@ -58,6 +58,7 @@ from marsad.accounts.frames.left_out import (
     since_it_began,
     without_opening,
 )
+from marsad.accounts.frames.meanwhile import told_beside
 from marsad.accounts.frames.one_deed import led_off, of_one_deed
 from marsad.accounts.frames.ordinals import each_apart, ones_told, with_each
 from marsad.accounts.frames.own_clause import another_doer, harm_of_another, own_topic, sufferer_clause, weapon_behind
@@ -176,6 +177,9 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
         )
         if cut is not None:
             beside[len(groups)] = "scene"
+        elif (cut := told_beside(reading, groups[-1], happening)) is not None:
+            beside[len(groups)] = "scene"
+            past.add(len(groups))  # the day that is told there is not that of what was told before
         elif (cut := followed_a_deed(reading, groups[-1], happening)) is not None:
             beside[len(groups)] = "after" if came_after(reading, cut) else "over"
         else:

@@ -386,6 +386,8 @@ def is_relative_present(reading: Reading, happening: Happening) -> bool:
         return False  # الجيش يستعيد تلتين جنوب المدينة
     if happening.voice == "present" and happening.type == "territory_gain" and _news_of_ground(reading, happening):
         return False
+    if reading.words.norm[max(0, before - 1) : before + 1] == ["قبل", "ان"]:
+        return False  # قبل أن يستعيدها الجيش: what came next
     if happening.voice == "present" and happening.type == "territory_gain":
         return before < 0 or reading.words.norm[before] not in _BECAME  # مناطق يسيطر عليها: a state of things
     return happening.voice == "present" and before >= 0 and reading.words.norm[before] in ("التي", "الذي", "الذين", "اللتين")
