@@ -17,13 +17,19 @@ _OCCASIONS = _W["occasions"]
 _AND_THAT = frozenset(["وان", "وانه", "وانها", "وانهم"])
 """They open another thing that is said: إن المقاتلين نفذوا الهجوم وإن العدد سيرتفع على الأرجح."""
 STOPS = PUNCTUATION - {"(", ")", "[", "]", "/", "-"}
+_ASIDE = _W["aside"]
+"""Open an aside on when or where something was said: توعد قائد، في مقطع مصور، باجتياح المدينة."""
+_OPENS = ("ب", "ان")
+"""How the words begin with which what was said goes on behind an aside."""
 _OTHER_THINGS = _W["other_things"]
 _DOERS = _W.stems("doers")
 
 
 def scope_of(surface: Surface, known: Ladder, scope: str, i: int, end: int, a: int, b: int) -> tuple[int, int]:
     if scope == "right":
-        return i, right(surface, known, end, b)
+        last = right(surface, known, end, b)
+        beyond = _past_an_aside(surface, last, b)
+        return i, right(surface, known, beyond, b) if beyond is not None and surface.form[beyond].startswith(_OPENS) else last
     if scope == "sentence":
         return i, part_end(surface, known, end, b)
     if scope == "claimed":
@@ -42,11 +48,21 @@ def behind(surface: Surface, known: Ladder, hedge: Hedge, k: int, b: int) -> tup
     """From the word that the hedge at ``k`` asks for, to the end of its clause; from ``b`` where there is none: ``رفضت السلطات الإفراج عن …``."""
     last = right(surface, known, k, b)
     first = next((i for i in range(k, min(last, k + _FAR)) if surface.form[i] in hedge.within), b)
+    if first == b and (beyond := _past_an_aside(surface, last, b)) is not None and surface.form[beyond] in hedge.within:
+        first, last = beyond, right(surface, known, beyond, b)  # توعد قائد، في مقطع مصور، باجتياح المدينة
     if first == b:
         return b, b
     if hedge.level in ("negated", "purpose"):  # رفضوا تسليم أنفسهم وقاوموا القوة: the next verb is told
         last = next((i for i in range(first + 1, last) if _next_verb(surface.form[i], hedge)), last)
     return first, last
+
+
+def _past_an_aside(surface: Surface, comma: int, b: int) -> int | None:
+    """The word behind the comma that closes an aside on when or where something was said, which opens at ``comma``."""
+    if comma + 2 >= b or surface.form[comma] not in ("،", ",") or surface.form[comma + 1] not in _ASIDE:
+        return None
+    closes = next((k for k in range(comma + 2, min(b - 1, comma + _FAR)) if surface.form[k] in ("،", ",")), None)
+    return None if closes is None else closes + 1
 
 
 def _next_verb(form: str, hedge: Hedge) -> bool:
