@@ -196,8 +196,10 @@ def _light_arms(reading: Reading, frame: Frame) -> bool:
 
 
 def _one_shot_dead(reading: Reading, frame: Frame, kinds: list[str]) -> bool:
-    """``أطلق مجهولون النار على متعاون، ما أدى إلى مقتله``: one man shot dead by gunmen who sought him."""
+    """``أطلق مجهولون النار على متعاون، ما أدى إلى مقتله``: one man shot dead by gunmen who sought him; with a silenced gun also one who lived."""
     words = reading.words
+    if kinds[0] in ("armed_attack", "attack_on_civilians", "killing", "wounding") and _silenced(reading, frame):
+        return not any(frame.first <= c.first < frame.last and (c.low or 0) > _WITH_HIM for c in reading.counts)
     if (
         "looting" in kinds
         or kinds[0] != "armed_attack"
@@ -224,6 +226,16 @@ def _one_shot_dead(reading: Reading, frame: Frame, kinds: list[str]) -> bool:
         and words.norm[t.last] in ("ه", "ها")
         for t in frame.triggers
     )
+
+
+def _silenced(reading: Reading, frame: Frame) -> bool:
+    """``بأسلحة كاتمة للصوت``, ``بمسدس مزود بكاتم``."""
+    return any(word.removeprefix("ب").startswith(_SILENCERS) for word in reading.words.bare[frame.first : frame.last])
+
+
+_SILENCERS = _W.stems("silencers")
+_WITH_HIM = 2
+"""More than so many hurt by silenced guns were not sought one by one."""
 
 
 def shots(reading: Reading, frame: Frame) -> bool:

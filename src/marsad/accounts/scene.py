@@ -37,6 +37,8 @@ def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     if (there := _there(reading, frame)) is not None:
         return [there]
     own = _scenes(reading, frame.first, frame.last, frame)
+    if not own and (taken := _taken_up(reading, frame)) is not None:
+        return [taken]
     own = _told(reading, [p for p in own if not of_source(reading, p)] or own)  # قال مصدر في س إن قذائف سقطت على قرية ص, في المدينة
     own = [p for p in own if not of_dateline(reading, p) and not in_lead(reading, p.first)] or own  # وطنية - س - أغارت مسيرة على طريق ص
     own = [p for p in own if not _of_a_tribe(reading, p)] or own
@@ -79,6 +81,14 @@ def _there(reading: Reading, frame: Frame) -> PlaceMention | None:
         return None
     ends = next((j for j in range(frame.head.last, frame.last) if norm[j] in ("،", ",", "؛", ".", "\n")), frame.last)
     return None if any(k < p.first < ends for p in reading.places) else before
+
+
+def _taken_up(reading: Reading, frame: Frame) -> PlaceMention | None:
+    """``سيطر التنظيم على تدمر، واستعادها الجيش``: the place before the clause that the pronoun of its verb takes up."""
+    taken = frame.head.object
+    if taken is None or frame.head.type != "territory_gain" or taken[0] >= frame.first:
+        return None
+    return next((p for p in reading.places if p.first == taken[0] and not p.part_of_name), None)
 
 
 def _with_origins(reading: Reading, own: list[PlaceMention], frame: Frame) -> list[PlaceMention]:

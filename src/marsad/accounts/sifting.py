@@ -9,6 +9,7 @@ from __future__ import annotations
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding import REFERENCE
 from marsad.accounts.frames import EFFECTS, is_effect
+from marsad.accounts.frames.since import dated_since
 from marsad.accounts.kinds import STRIKES, VIOLENT
 from marsad.knowledge.happenings import clause_phrases
 from marsad.knowledge.wording import wording
@@ -82,6 +83,7 @@ def keep(reading: Reading, draft: Draft) -> str | None:
         and not (_goes_on_there(draft) and reading.words.norm[draft.frames[0].head.first] in ("تحاصر", "يحاصر"))
         and not _opens_line(reading, draft)
         and not _concluded(reading, draft)
+        and not any(dated_since(reading, frame.head) for frame in draft.frames)
     ):
         return "named, not told as done"
     if draft.type == "surrender" and draft.count == 1 and not _numbers(draft) and _told_of_his_past(reading, draft):

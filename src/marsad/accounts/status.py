@@ -7,6 +7,7 @@ Hedges say most of it. Three things are told without one: what is called for or 
 from __future__ import annotations
 
 from marsad.accounts.frames import Frame, is_effect, names_a_body
+from marsad.accounts.frames.since import dated_since
 from marsad.knowledge.happenings import clause_phrases, singles
 from marsad.mentions.model import DateMention, HedgeMention, Reading
 
@@ -70,7 +71,7 @@ def status_of(reading: Reading, frame: Frame) -> str:
         return "planned"
     if not told_not and (_hypothetical(reading, frame) or _demanded(reading, frame)) or _threatened(reading, frame):
         return "conditional"
-    if "habitual" in levels and (_since_then(reading, frame) or _called_to_mind(reading, frame)):
+    if "habitual" in levels and (dated_since(reading, frame.head) or _since_then(reading, frame) or _called_to_mind(reading, frame)):
         levels.discard("habitual")
     if "planned" in levels and _over_already(reading, frame):
         levels.discard("planned")

@@ -14,6 +14,7 @@ from marsad.accounts.befell import befell_those_named, did_before
 from marsad.accounts.frames import VERBAL, Frame, is_effect
 from marsad.accounts.frames.cutting import kin_before
 from marsad.accounts.frames.left_out import behind_a_charge
+from marsad.accounts.frames.since import dated_since
 from marsad.accounts.no_scene import aside
 from marsad.accounts.talked_of import PACTS, SIGNED
 from marsad.knowledge.happenings import clause_phrases, singles
@@ -355,7 +356,8 @@ def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> b
         return False
     if date.use == "since":
         return status in ("ongoing", "planned") or frame.head.type in LASTING or frame.head.type in GONE or _counts(reading, frame)
-    if _counted_from(reading, date) or _of_calm(reading, date, frame):
+    own = dated_since(reading, frame.head) and frame.head.last <= date.first < frame.last  # منذ تفجير المرقد في 22 شباط
+    if _counted_from(reading, date) and not own or _of_calm(reading, date, frame):
         return False
     return not (
         aside(reading, date.first, date.last, frame.first) or _of_another(reading, date, frame) or _gone_before(reading, date, frame)

@@ -12,6 +12,7 @@ from marsad.knowledge.happenings import triggers
 from marsad.mentions.counts_atoms import Atom, FateWord, Marker, Toll
 from marsad.mentions.counts_links import ARMED, Links
 from marsad.mentions.counts_quantities import SOMEBODY, Quantity
+from marsad.mentions.counts_vocabulary import ONE_OF
 
 _REACH_JOINED, _REACH_JOINED_ALONE, _REACH_OBJECT, _REACH_RANKS = 12, 5, 10, 8
 _REACH_FALLEN = 7
@@ -83,8 +84,9 @@ class Joining:
         return i + 1 < len(norm) and norm[i] in ("في", "ب", "جراء", "اثر") and self.words.bare[i + 1] in _deeds()
 
     def _companion(self, toll: Toll, quantity: Quantity) -> bool:
-        """``مقتل القيادي في الفصيل فلان بن فلان ومرافقه``: one who belongs to one told before, his name between."""
-        own = self.words.clitic[quantity.last - 1] == "-" and quantity.noun is not None and quantity.noun.form == "one"
+        """``مقتل القيادي في الفصيل فلان بن فلان ومرافقه``, ``وأحد مرافقيه``: one who belongs to one told before, his name between."""
+        one = quantity.noun is not None and quantity.noun.form == "one" or self.words.norm[quantity.first] in ONE_OF
+        own = "-" in self.words.clitic[quantity.last - 1 : quantity.last + 1] and one
         return own and toll.parts[0].low == 1 and toll.parts[0].high == 1
 
     def is_object(self, toll: Toll | None, fate: FateWord | None, quantity: Quantity) -> bool:

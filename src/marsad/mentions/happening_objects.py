@@ -96,7 +96,7 @@ def _object_of(words: Words, form: PairForm, i: int, last: int, named: Named) ->
                     continue
             if (distance if row.past_names else spoken) >= row.reach or following in row.never:
                 continue
-            if row.type in _FALLS and _another_falls(words, last, k, shape, row):
+            if row.type in _FALLS and _another_falls(words, i, last, k, shape, row, named):
                 continue
             if pronoun and verb and row.type == "reinforcement":
                 continue  # بيان نشرته قوات س
@@ -139,15 +139,28 @@ _FALLS = frozenset({"territory_gain", "capture"})
 _HANDS = frozenset(["قبضه", "يد", "ايدي"])
 
 
-def _another_falls(words: Words, last: int, k: int, shape: tuple[str, ...], row: PairRow) -> bool:
-    """``سقط ضابط في قبضة المقاتلين``: people who are taken, and no ground; ``سقطت البلدة في قبضتهم``: ground, and nobody taken."""
+def _another_falls(words: Words, i: int, last: int, k: int, shape: tuple[str, ...], row: PairRow, named: Named) -> bool:
+    """``سقط ضابط في قبضة المقاتلين``: people who are taken, and no ground; ``سقطت البلدة في قبضتهم``, ``مدينة س وقعت في أيديهم``: ground, and
+    nobody taken."""
     if _HANDS.isdisjoint(shape):
         return False
-    fell = words.bare[last:k]
     people = singles("objects.yaml", "fighters") | singles("objects.yaml", "suspects")
     ground = singles("objects.yaml", "towns") | singles("objects.yaml", "sites")
-    first = next((word for word in fell if word in people or word in ground or one_or_two(word)), "")
-    return first in ground if row.type == "capture" else bool(first) and first not in ground
+
+    def taken(at: int) -> bool:
+        return words.bare[at] in ground or at in named.places
+
+    first = next((at for at in range(last, k) if taken(at) or words.bare[at] in people or one_or_two(words.bare[at])), None)
+    if first is None:
+        floor = max(words.sentences[words.sentence[i]][0], i - _FALLEN)
+        first = next((at for at in range(i - 1, floor - 1, -1) if taken(at) or words.bare[at] in people), None)
+    if row.type == "capture":
+        return first is not None and taken(first)
+    return first is not None and not taken(first)
+
+
+_FALLEN = 9
+"""Words from who or what fell to the verb behind it, at most."""
 
 
 _COUNT = 5

@@ -55,7 +55,6 @@ from marsad.accounts.frames.left_out import (
     is_trace,
     names_a_body,
     refusal_between,
-    since_it_began,
     without_opening,
 )
 from marsad.accounts.frames.meanwhile import told_beside
@@ -67,6 +66,7 @@ from marsad.accounts.frames.rounds import of_the_next_place
 from marsad.accounts.frames.said_of_it import SAID_OF_IT, said_of_it
 from marsad.accounts.frames.scenes import own_scene
 from marsad.accounts.frames.second_deeds import shelled_afterwards
+from marsad.accounts.frames.since import since_it_began, since_then
 from marsad.accounts.frames.whole_war import enters_its_time, is_left_behind, is_of_a_whole_war
 from marsad.mentions.model import Happening, Reading
 
@@ -177,7 +177,7 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
         )
         if cut is not None:
             beside[len(groups)] = "scene"
-        elif (cut := told_beside(reading, groups[-1], happening)) is not None:
+        elif (cut := told_beside(reading, groups[-1], happening) or since_then(reading, groups[-1], happening)) is not None:
             beside[len(groups)] = "scene"
             past.add(len(groups))  # the day that is told there is not that of what was told before
         elif (cut := followed_a_deed(reading, groups[-1], happening)) is not None:

@@ -12,20 +12,6 @@ from marsad.mentions.model import Happening, Reading
 _W = wording(__name__)
 
 
-def since_it_began(reading: Reading, happening: Happening) -> bool:
-    """``أعنف أيام القتال منذ بدء العملية البرية``: a beginning that only says since when."""
-    norm, i = reading.words.norm, happening.first
-    if i > 0 and norm[i - 1] == "منذ" and happening.type in ("withdrawal", "agreement", "surrender"):
-        return True  # الهجوم الأكثر دموية منذ انسحاب القوات
-    began = i - 1 - (i > 2 and norm[i - 1] in ("حمله", "عمليه", "موجه"))  # منذ بدء حملة القصف
-    return (
-        i > 1
-        and happening.voice in ("noun", "plural")
-        and norm[began] in ("بدء", "بدايه", "انطلاق", "اندلاع", "انطلاقه")
-        and norm[began - 1] == "منذ"
-    )
-
-
 _LONGEST_NAME = 12
 """Words that the name of a place has at most."""
 

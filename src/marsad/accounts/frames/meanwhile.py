@@ -69,14 +69,15 @@ def _said_at(reading: Reading, first: int, that: int) -> int | None:
 
 
 def _taken_back(reading: Reading, group: list[Happening], new: Happening) -> int | None:
-    """``سيطرت س على القرية، قبل أن تستعيدها ص``: what others then took from those who had taken it."""
+    """``سيطرت س على القرية، قبل أن تستعيدها ص``, ``ثم استعادتها ص``: what others then took from those who had taken it."""
     words = reading.words
     if new.type != "territory_gain" or new.voice not in VERBAL or all(t.type != "territory_gain" for t in group):
         return None
     before = words.norm[new.first - 2 : new.first] == ["قبل", "ان"]
+    joined = words.norm[new.first - 1] in ("و", "ف", "ثم")
     it = words.clitic[new.last : new.last + 1] == ["-"]
     others = any(a.form not in ("people", "person") for a in reading.actors_in(new.last, new.last + _SUBJECT))
-    return new.first - 2 if before and it and others else None
+    return new.first - 1 - before if (before or joined) and it and others else None
 
 
 def _elsewhere(reading: Reading, opens: int, new: Happening) -> bool:
