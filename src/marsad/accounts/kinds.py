@@ -101,6 +101,8 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     if kind in VIOLENT and kind != "armed_clash":
         known = [t.type for t in firm] if not told[0].light else kinds  # نفذت ضربات بعد تهديد بالرد على الهجوم الكيماوي
         exact = next((k for k in EXACT if k in known), None)
+        if exact == "execution" and "assassination" in known and known.index("assassination") < known.index(exact):
+            exact = "assassination"  # اغتال مسلحون موظفا رميا بالرصاص
         struck = exact == "body_found" and any(k in STRIKES for k in kinds)  # انتشال جثث ضحايا القصف
         struck = (
             struck or exact in ("ied_explosion", "grenade_attack") and kind in STRIKES and firm[0].voice in _VERBAL

@@ -126,9 +126,10 @@ def read_within_next(scan: Scanner, i: int) -> Found:
 
 
 def read_in_a_row(scan: Scanner, i: int) -> Found:
-    """``لليوم الثالث على التوالي``, ``لليوم الثاني``; not ``لليوم الثالث من الحرب``, which counts from something else."""
+    """``لليوم الثالث على التوالي``, ``لليوم الثاني``; not ``لليوم الثالث من الحرب``, which counts from something else, nor the
+    name of a paper (``قال لـ"اليوم السابع"``)."""
     number = ordinal_at(scan, i + 1)
-    if number is None or not 2 <= number[0] <= MOST_IN_A_ROW or scan.word(i - 1) != "ل":
+    if number is None or not 2 <= number[0] <= MOST_IN_A_ROW or scan.word(i - 1) != "ل" or scan.words.clitic[i - 1] != "+":
         return None
     end = number[1]
     if scan.word(end) == "علي" and scan.word(end + 1) == "التوالي":
