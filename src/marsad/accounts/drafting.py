@@ -359,6 +359,20 @@ def _came_of_it(reading: Reading, frame: Frame) -> bool:
 _PREPOSITIONS = _W["prepositions"]
 
 
+def _came_back(reading: Reading, frame: Frame) -> bool:
+    """``قصفت المسيرة الموقع. وعادت بعد نحو ساعة وأطلقت صاروخا``: who came back after a while struck once more."""
+    norm, head = reading.words.norm, frame.head
+    back = next((k for k in range(head.first - 1, max(frame.first, head.first - _CAME) - 1, -1) if norm[k] in _BACK), None)
+    return (
+        back is not None and head.voice in VERBAL and "بعد" in norm[back : head.first] and any(w in _WHILE for w in norm[back : head.first])
+    )
+
+
+_BACK, _WHILE = _W["back"], _W["while"]
+_CAME = 9
+"""Words from the verb of coming back to what was done then, at most."""
+
+
 def _another(reading: Reading, frame: Frame) -> bool:
     head = frame.head
     phrases = clause_phrases("another")
@@ -374,6 +388,8 @@ def _another(reading: Reading, frame: Frame) -> bool:
         )  # مقتل 80 مدنيا مع استمرار القصف على مناطق عدة
     if frame.head.light and words.norm[frame.head.first - 1] in singles("clauses.yaml", "again"):
         return True  # عاودت اقتحامها لقرى س
+    if _came_back(reading, frame):
+        return True
     if _answers(reading, frame) or _answered(reading, frame) or behind_a_charge(reading, head):
         return True
     if words.norm[frame.first] in ("ورد", "وردت") and frame.first + 1 < head.first and words.norm[frame.first + 1] not in _PREPOSITIONS:

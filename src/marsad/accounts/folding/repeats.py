@@ -514,9 +514,15 @@ def _types(account: Draft, draft: Draft) -> str:
         and _own_fighting(draft)
     ):
         return ""  # الاشتباكات التي تجددت خلال الأسبوع الأخير: no strike of another paragraph
-    if one in VIOLENT and other in VIOLENT and (draft.definite or {account.type, draft.type} & _LOOSE):
+    if one in VIOLENT and other in VIOLENT and (draft.definite or {account.type, draft.type} & _LOOSE or _no_such_fight(account, draft)):
         return "near"
     return ""
+
+
+def _no_such_fight(account: Draft, draft: Draft) -> bool:
+    """``قالت الحركة إنها نصبت كمينا قرب س. لكن الناطق نفى وقوع أي معركة في المنطقة``: a denial right behind what it denies, however it calls that."""
+    behind = draft.frames[0].sentence - max(f.sentence for f in account.frames)
+    return draft.status == "denied" and draft.type == "armed_clash" and 0 <= behind <= 1 and where_to(account, draft) != "apart"
 
 
 def _tolls_apart(account: Draft, draft: Draft) -> bool:

@@ -199,6 +199,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         return cut  # مقتل شاب في س واحتجاجات على تردي الخدمات
     if own_in_line and not causes and old_place:
         return cut  # 15 قتيلا في س وغارات على ص
+    if not causes and new.type == "security_measure" and strong is not None and new.voice in VERBAL:
+        return strong  # قُتل عنصر وأصيب أربعة، فيما أُغلق الطريق
     if not causes and new.type in _NO_CAUSE:
         return cut if cut is not None else new.first  # مقتل رجل وعشرات العائلات تفر
     if (
