@@ -86,7 +86,7 @@ def _there(reading: Reading, frame: Frame) -> PlaceMention | None:
 def _taken_up(reading: Reading, frame: Frame) -> PlaceMention | None:
     """``سيطر التنظيم على تدمر، واستعادها الجيش``: the place before the clause that the pronoun of its verb takes up."""
     taken = frame.head.object
-    if taken is None or frame.head.type != "territory_gain" or taken[0] >= frame.first:
+    if taken is None or frame.head.type != "territory_gain" or taken[0] >= frame.first or reading.places_in(*frame.shared):
         return None
     return next((p for p in reading.places if p.first == taken[0] and not p.part_of_name), None)
 

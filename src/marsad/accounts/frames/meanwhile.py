@@ -14,6 +14,8 @@ _MEANWHILE = _W["meanwhile"]
 """Open a clause of what happened at the same time: فيما, بينما, في حين, في وقت."""
 _EXPOSED = _W["exposed"]
 """Before the place that something befell: تعرضت قرية س لقصف."""
+_ORDINALS = _W["ordinals"]
+"""One of those that were told before: في حين وقع الثالث على منزل."""
 _STOPS = ("،", ",", ".", "؛", "\n")
 
 
@@ -28,6 +30,9 @@ def _meanwhile(reading: Reading, group: list[Happening], new: Happening) -> int 
     opens = boundary_between(reading, group[-1].last, new.first)
     if opens is None or not any(word in _MEANWHILE for word in words.norm[opens : opens + 2]):
         return None
+    end = _clause_end(reading, new.last)
+    if any(opens <= t.first < end and t.light and not is_effect(t) for t in reading.happenings) or _ORDINALS & set(words.norm[opens:end]):
+        return None  # فيما قالت الجبهة إن مقاتليها قتلوا 37 في الكمين; في حين وقع الثالث على منزل
     harm = is_effect(new) and new.voice in VERBAL and _counted(reading, opens, new)
     hit = not new.light and group_of(new.type) == "strike" and any(word in _EXPOSED for word in words.norm[opens : new.first])
     return opens if (harm or hit) and _elsewhere(reading, opens, new) else None
@@ -35,7 +40,7 @@ def _meanwhile(reading: Reading, group: list[Happening], new: Happening) -> int 
 
 def _counted(reading: Reading, first: int, new: Happening) -> bool:
     """Whether somebody is told to be hurt there, of a number of their own."""
-    last = words_end(reading, new.last)
+    last = _clause_end(reading, new.last)
     return any(first <= c.first < last and c.what in ("killed", "wounded") and not c.subset for c in reading.counts)
 
 
@@ -46,12 +51,13 @@ def _added_by_a_speaker(reading: Reading, group: list[Happening], new: Happening
     if new.light or new.voice == "plural" or all(is_effect(t) for t in group) and is_effect(new):
         return None
     that = next((k for k in range(new.first - 1, max(group[-1].last, new.first - _THAT), -1) if words.norm[k] in ("ان", "بان")), None)
-    if that is None or words.norm[that + 1][:2] == "ال" or words.clitic[that + 1] == "-":
-        return None
+    if that is None or words.norm[that + 1][:2] == "ال" or "-" in words.clitic[that + 1 : that + 3]:
+        return None  # إن الطيران قصف, إنها قصفت, إن مقاتليها قصفوا: who was told before
     if new.voice == "noun" and that != new.first - 1:
         return None
     opens = _said_at(reading, group[-1].last, that)
-    known = any(t is not new and that < t.first < new.first and t.light for t in reading.happenings)
+    end = _clause_end(reading, new.last)
+    known = any(t is not new and that < t.first < end and t.light and not is_effect(t) for t in reading.happenings)
     return opens if opens is not None and not known and _elsewhere(reading, that, new) else None
 
 
@@ -83,7 +89,7 @@ def _taken_back(reading: Reading, group: list[Happening], new: Happening) -> int
 def _elsewhere(reading: Reading, opens: int, new: Happening) -> bool:
     """Whether the clause from ``opens`` has a place, and what stands before it in the sentence has others."""
     words = reading.words
-    end = words_end(reading, new.last)
+    end = _clause_end(reading, new.last)
     own = _scenes(reading, opens, end)
     told = _scenes(reading, words.sentences[words.sentence[new.first]][0], opens)
     return bool(own and told) and not {p.place.name for p in own} & {p.place.name for p in told}
@@ -96,7 +102,7 @@ def _scenes(reading: Reading, first: int, last: int) -> list[PlaceMention]:
     return found or [p for p in reading.places_in(first, last) if norm[p.first - 1] in _EXPOSED or not p.part_of_name and p.depth >= 3]
 
 
-def words_end(reading: Reading, first: int) -> int:
+def _clause_end(reading: Reading, first: int) -> int:
     """The end of the clause that goes on at word ``first``: a stop, or the end of the sentence."""
     words = reading.words
     last = words.sentences[words.sentence[first - 1]][1]
