@@ -222,7 +222,7 @@ class Carriers(Charges):
                 and self.chunks[j + 2] is chunk
             ):
                 return self._with_joined("doer", self.subject(j), "carried by a verb")  # أعلن ثوار المدينة تصديهم لهجوم
-            if name in grammar().reporting or name in grammar().makes_passive:
+            if name in grammar().reporting or name in grammar().makes_passive or name in grammar().survive:
                 return []
             if self.norm[before.first] in _FORCING and chunk.prep in ("علي", "الي") and len(plain := self._plain_after(j)) > 1:
                 return self._with_joined("doer", plain[1], "forced to")  # أجبر الجيش المسلحين على الانسحاب
@@ -291,9 +291,16 @@ class Carriers(Charges):
         return self._it_befell(k, grammar().survive, "survivor")
 
     def _it_befell(self, k: int, verbs: frozenset[str], rule: str) -> list[Argument]:
-        """The subject of one of these verbs, where it stands before the noun in its clause."""
-        for j in range(k - 1, max(-1, k - 6), -1):
-            if self.chunks[j].kind in ("mark", "clause"):
+        """The subject of one of these verbs, where it stands before the noun in its clause, a day between commas apart."""
+        j = k
+        while j > max(0, k - REACH - 4):
+            j -= 1
+            if self.chunks[j].kind == "mark":
+                opening = self._opening(j)
+                if opening is None:
+                    break
+                j = opening
+            if self.chunks[j].kind == "clause":
                 break
             if self.chunks[j].kind == "verb" and self.bare[self.chunks[j].first] in verbs:
                 return self._with_joined("sufferer", self.subject(j), rule)

@@ -51,11 +51,12 @@ def _added_by_a_speaker(reading: Reading, group: list[Happening], new: Happening
     if new.light or new.voice == "plural" or all(is_effect(t) for t in group) and is_effect(new):
         return None
     that = next((k for k in range(new.first - 1, max(group[-1].last, new.first - _THAT), -1) if words.norm[k] in ("ان", "بان")), None)
-    if that is None or words.norm[that + 1][:2] == "ال" or "-" in words.clitic[that + 1 : that + 3]:
+    joined = that is not None and words.norm[that - 1] == "و" and words.clitic[that - 1] == "+"  # وأن مسيّرة قصفت سوقا في ص
+    if that is None or not joined and (words.norm[that + 1][:2] == "ال" or "-" in words.clitic[that + 1 : that + 3]):
         return None  # إن الطيران قصف, إنها قصفت, إن مقاتليها قصفوا: who was told before
     if new.voice == "noun" and that != new.first - 1:
         return None
-    opens = _said_at(reading, group[-1].last, that)
+    opens = that - 1 if joined else _said_at(reading, group[-1].last, that)
     end = _clause_end(reading, new.last)
     known = any(t is not new and that < t.first < end and t.light and not is_effect(t) for t in reading.happenings)
     return opens if opens is not None and not known and _elsewhere(reading, that, new) else None

@@ -75,11 +75,12 @@ def _best(scan: Scan, i: int, rules: tuple[Rule, ...]) -> Found | None:
 
 
 def _decided_by_country(found: Found, best: Found) -> bool:
-    """A name of equal length that the country decides comes before the same name taken by itself (حزب الله in Iraq)."""
+    """A name of equal length that the country decides comes before the same name taken by itself (حزب الله in Iraq, الطيران المعادي in Yemen)."""
+    hostile = best.rule == "force with nationality" and best.alias_kind == "loaded"
     return (
         found.last == best.last
         and found.rule == "name shared by countries"
-        and best.rule in ("name of the who's who", "name after what it is")
+        and (hostile or best.rule in ("name of the who's who", "name after what it is"))
         and found.id != best.id
     )
 

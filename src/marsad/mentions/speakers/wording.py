@@ -88,8 +88,8 @@ class Wording:
     def adjectival(self, i: int) -> bool:
         """True for an adjective with the article, as it goes on a name that is already definite: الدفاع المدني."""
         form = self.form[i]
-        if not self.definite(i) or form in self.lexicon.sets["leanings"] or form[2:] == "مسووليه":
-            return False
+        if not self.definite(i) or form in self.lexicon.sets["leanings"] or form[2:] == "مسووليه" or form in self.lexicon.sets["name_ends"]:
+            return False  # تبنى التنظيم العملية
         return form in self.lexicon.sets["body_adjectives"] or self.nisba(form[2:])
 
     def letter(self, i: int) -> str:
