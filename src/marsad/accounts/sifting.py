@@ -80,6 +80,7 @@ def keep(reading: Reading, draft: Draft) -> str | None:
         draft.type in NEEDS_TELLING
         and not told(draft)
         and not draft.title
+        and not (draft.type == "displacement" and _people_counted(reading, draft))
         and not (_goes_on_there(draft) and reading.words.norm[draft.frames[0].head.first] in ("تحاصر", "يحاصر"))
         and not _opens_line(reading, draft)
         and not _concluded(reading, draft)
@@ -161,9 +162,15 @@ _AGREES = _W["agrees"]
 
 
 def _people_counted(reading: Reading, draft: Draft) -> bool:
-    """``فرار أكثر من أربعين ألف مدني``, ``نزوح 30 عائلة``: a number behind the noun makes it one occasion."""
+    """``فرار أكثر من أربعين ألف مدني``, ``نزوح 30 عائلة``: a number behind the noun makes it one occasion; ``نزوح عدد من العائلات من حي س``: so many
+    of them, and whence."""
     head = draft.frames[0].head
-    return any((c.low or c.what == "people") and head.first < c.first <= head.last + 6 for c in reading.counts)
+    some = reading.words.norm[head.last : head.last + 2] in (["عدد", "من"], ["العديد", "من"]) and not draft.inherited_places
+    return (
+        some
+        and any(p.depth >= 3 for p in draft.places)
+        or any((c.low or c.what == "people") and head.first < c.first <= head.last + 6 for c in reading.counts)
+    )
 
 
 def _announced(reading: Reading, draft: Draft, start: int) -> bool:
