@@ -330,7 +330,7 @@ def _opened(scan: Scan, j: int) -> int:
 
 def before_in_list(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     """في المنبع والصفصاف وشارع حيفا: everyday words that some gazetteer has, behind a word of place and before a street or quarter
-    that a head names, are quarters of that town."""
+    that a head names, are quarters of that town; so is what is stormed with one (ستقتحم الصابري وسوق الحوت)."""
     own = {p.first: p for p in phrases if p.head is None and p.last == p.first + 1 and not p.shape and not p.cut}
     taken = {k for p in phrases for k in range(p.first, p.last)} - set(own)
     added: list[PlacePhrase] = []
@@ -348,12 +348,24 @@ def before_in_list(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
         ):
             items.append(item)
             j -= 2
-        if items and scan.norm[j - 1] in ("في", "ب", "علي") and any(scan.norm[i.first] not in scan.vocabulary.never_alone for i in items):
+        if not items and j > 2 and j - 2 not in taken and _stormed(scan, j - 2):
+            items.append(PlacePhrase(j - 2, j - 1, j - 2, j - 1, [], "unknown name", strong=True))
+        if items and (scan.norm[j - 1] in ("في", "ب", "علي") or _stormed(scan, items[-1].first)) and any(scan.norm[i.first] not in scan.vocabulary.never_alone for i in items):
             scan.groups += 1
             for item in items:
                 item.strong, item.weak, item.seldom, item.group = True, False, False, scan.groups
             added += [item for item in items if item.first not in own]
     return sorted([*phrases, *added], key=lambda p: p.first) if added else phrases
+
+
+def _stormed(scan: Scan, i: int) -> bool:
+    """ستقتحم الصابري وسوق الحوت: a definite word that the list has not with its article, between a verb of attack and such a place."""
+    word = scan.norm[i]
+    if i < 1 or i in scan.parties or i in scan.blocked or scan.norm[i + 1] != "و" or scan.clitic[i + 1] != "+" or word[:2] != "ال":
+        return False
+    if known(word) or word in scan.gazetteer.adjectives or word.endswith(("ين", "ون", "ات")) or not scan.may_name(i):
+        return False
+    return scan.norm[i - 1] in scan.vocabulary.attacking
 
 
 def _quarter(scan: Scan, i: int, own: dict[int, PlacePhrase]) -> PlacePhrase | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from marsad.mentions.places.scan import Scan
 
 
+_UNITS = frozenset(["country", "governorate", "district"])
 _ON = frozenset(["علي", "في", "ب", "قرب", "عند"])
 
 
@@ -218,6 +219,15 @@ def _leading_to(scan: Scan, i: int, j: int) -> PlacePhrase | None:
     one.first, one.relation, one.strong, one.weak, one.title = i, "on_road", True, False, False
     one.rule = "road of a place" if one.candidates else "unknown name"
     return one
+
+
+def to_its_far_end(scan: Scan, p: PlacePhrase) -> None:
+    """عند مثلث عيناتا - كونين: a junction called by the two places that its roads lead to."""
+    if p.head is None or p.head.kind != "junction" or p.shape or (after := _past_dash(scan, p.last)) is None or after in scan.parties:
+        return
+    two = scan.place(after) or _far_end(scan, after)
+    if two is not None and two.head is None and not two.shape and not two.cut and not any(e.kind in _UNITS for e in two.candidates):
+        p.last = p.name_last = two.last
 
 
 def _definite(scan: Scan, i: int, j: int) -> PlacePhrase | None:

@@ -129,12 +129,18 @@ def unheard(scan: Scan, j: int) -> PlacePhrase | None:
         place is None
         or len(scan.norm[j]) < 4
         or scan.norm[j].endswith("يه")
+        and not _in_its_place(scan, j)
         or scan.bare[j].endswith("اوسطي")
         or scan.norm[j] in scan.gazetteer.adjectives
     ):
         return None
     place.rule = "unknown name"
     return place
+
+
+def _in_its_place(scan: Scan, j: int) -> bool:
+    """قرب اللطيفية.: a definite word in ية that no dictionary has with its article or without, and that ends the phrase."""
+    return scan.norm[j][:2] == "ال" and scan.norm[j - 1] == "قرب" and follows(scan, j + 1) in ("end", "container", "time")
 
 
 def _in_countryside(scan: Scan, j: int) -> bool:
