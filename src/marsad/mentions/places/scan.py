@@ -169,9 +169,10 @@ class Scan(UnknownNames):
             and not (head.kind == "checkpoint" and self.before(i) in _BY and self._a_gate_of_a_road(j))
             and self.before(i) not in self.vocabulary.attacking
             and not (self.before(i) in _AT and self.struck(i - 1))
+            and not ((self.before(i) or "").endswith("نا") and self.struck(i))
             and not self._site_in_its_land(i, j)
         ):
-            return False  # ذكر موقع فلان
+            return False  # ذكر موقع فلان; but استهدف مجاهدونا موقع فلان
         if self.norm[i] == "حي" and self.before(i) in ("رصاص", "عيار", "عيارات", "ذخيره"):
             return False  # رصاص حي
         if self.norm[i] == "احياء" and self.words.text[self.words.start[i]] == "إ":
