@@ -64,9 +64,9 @@ def _came_from(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     if (
         frame.head.type in ARRIVING
         and not crossed
-        and any(reading.words.bare[k] in singles("clauses.yaml", "sent_from") for k in range(max(frame.first, at - 6), at - 1))
+        and any(reading.words.bare[k] in singles("clauses.yaml", "sent_from") for k in _same_clause(reading, frame, at))
     ):
-        return True  # دفعت بتعزيزات من س وص
+        return True  # دفعت بتعزيزات من س وص, قوة دفعت بها القوات المشتركة للحركات المسلحة من س
     to = next((k for k in range(place.last, min(place.last + 2, len(norm))) if norm[k] == "الي" or norm[k] in _TO and not crossed), 0)
     known = to and (
         any(to < p.first <= to + 2 for p in reading.places)
@@ -79,6 +79,17 @@ def _came_from(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
         and norm[at - 3] in _TO
         and reading.words.bare[at - 2] in singles("clauses.yaml", "here_again")
     )
+
+
+def _same_clause(reading: Reading, frame: Frame, at: int) -> range:
+    """The words of a clause before من and a place, as far as the last mark of punctuation."""
+    least = max(frame.first, at - _CLAUSE)
+    mark = next((k for k in range(at - 2, least, -1) if reading.words.norm[k] in ("،", ",", "؛", ".", ":", "\n")), least)
+    return range(min(mark, max(frame.first, at - 6)), at - 1)
+
+
+_CLAUSE = 13
+"""Words from a force's being sent to whence."""
 
 
 def _went_on(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
