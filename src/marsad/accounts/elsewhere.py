@@ -47,6 +47,26 @@ def destinations(reading: Reading, frame: Frame) -> list[PlaceMention]:
     return found[:1]
 
 
+def fled_to(reading: Reading, frame: Frame) -> PlaceMention | None:
+    """``ألقت القبض على سبعة مسلحين بعد فرارهم باتجاه س``: for want of any other place they were seized where they had fled."""
+    words = reading.words
+    if frame.head.type not in ("arrest", "capture"):
+        return None
+    for place in reading.places_in(frame.head.last, frame.last):
+        k = place.first - 1
+        if place.part_of_name or place.depth < 2 or words.norm[k] not in _TO:
+            continue
+        near = range(k - 1, max(frame.head.last, k - _FLIGHT), -1)
+        if any(words.bare[n] in _FLED and not (words.norm[n - 1] == "و" and words.clitic[n - 1] == "+") for n in near):
+            return place
+    return None
+
+
+_FLED = _W["fled"]
+_FLIGHT = 5
+"""Words from somebody's flight to whither."""
+
+
 def moves(frame: Frame) -> bool:
     """True for a happening that goes from one place to another: ``نزحت مئة عائلة من بلدة س``, ``دخل رتل، ليلا، من معبر س``."""
     return frame.head.type in _MOVING

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.accounts.elsewhere import away, head_of_list
+from marsad.accounts.elsewhere import away, fled_to, head_of_list
 from marsad.accounts.frames import Frame, is_effect
 from marsad.accounts.no_scene import (
     AMONG_THEM,
@@ -42,7 +42,7 @@ def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     own = [p for p in own if not of_dateline(reading, p) and not in_lead(reading, p.first)] or own  # وطنية - س - أغارت مسيرة على طريق ص
     own = [p for p in own if not _of_a_tribe(reading, p)] or own
     own = [p for p in own if p.first < reason_begins(reading, frame)] or own
-    if not own and (home := _of_those_who_tell(reading, frame) or _called_by(reading, frame)) is not None:
+    if not own and (home := _of_those_who_tell(reading, frame) or _called_by(reading, frame) or fled_to(reading, frame)) is not None:
         return [home]
     own = [p for p in own if not _only_houses(reading, p)] or own  # على مبنى المخفر في بلدة س
     own = [p for p in own if not _home(reading, p)] or own
