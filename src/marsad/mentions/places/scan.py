@@ -74,7 +74,7 @@ class Scan(UnknownNames):
             phrase = None
             if word in triggers or word[0].isdigit():
                 phrase = self.opened(i)
-            elif plain[i] in starts or plain[i] in abroad or word[0] in "وبلفك" or (i + 1 < self.size and clitic[i + 1] == "-"):
+            elif plain[i] in starts or plain[i] in abroad or word[0] in "وبلفكع" or (i + 1 < self.size and clitic[i + 1] == "-"):
                 phrase = self.name(i)
                 phrase = self.further(phrase) if phrase is not None else None
             if phrase is None and (word in openers or word in _OPENING or i in tags or previous in _LEADING):
