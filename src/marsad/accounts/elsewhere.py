@@ -31,7 +31,12 @@ def away(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     if (
         _cared_for(reading, place)
         or frame.head.roles in STATIONED
-        and (_firing_position(reading, place, frame) or _flown_in_from(reading, place) or _shelled_from(reading, place, frame))
+        and (
+            _firing_position(reading, place, frame)
+            or _flown_in_from(reading, place)
+            or _shelled_from(reading, place, frame)
+            or _struck_from_it(reading, place, frame)
+        )
     ):
         return True
     if _came_from(reading, place, frame) or not moves(frame) and _on_the_way(reading, place, frame):
@@ -241,6 +246,21 @@ def _shelled_from(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     first, last = words.sentences[frame.sentence]
     told = [p for p in reading.places if first <= p.first < last and p.depth >= 3 and p is not place and id(p) not in holders]
     return any(not p.part_of_name and words.norm[p.first - 1] != "من" for p in told)
+
+
+def _struck_from_it(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
+    """``استهدف مسلحون من حي س بالقذائف حي ص``, ``قصفوا من س قرية ص``: of two places side by side the one behind من, what was struck the other."""
+    norm, at = reading.words.norm, head_of_list(reading, place)
+    if at < 1 or norm[at - 1] != "من" or not any(t.first < at and t.voice == "verb" and t.roles == "strike" for t in frame.triggers):
+        return False
+    end, held = place.last, {id(reading.places[i]) for i in place.inside}
+    for other in sorted(reading.places_in(place.last, frame.last), key=lambda p: p.first):
+        if id(other) in held or norm[other.first - 1] in _HOLDING:
+            end = other.last
+        else:
+            means = norm[end : other.first]
+            return other.depth >= 3 and not other.part_of_name and (not means or len(means) <= 3 and means[0] == "ب")
+    return False
 
 
 def _at_a_post(reading: Reading, place: PlaceMention) -> bool:
