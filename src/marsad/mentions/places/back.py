@@ -92,7 +92,8 @@ def call_back(scan: Scan, phrases: list[PlacePhrase], countries: Countries, coun
         if not earlier or not (p.strong or freely or scan.before(p.first) in scan.vocabulary.locatives):
             p.dropped = True
             continue
-        _take(scan, p, earlier[-1], whole=wanted == "word")
+        main = _main_town(scan, p, earlier, phrases[:k]) if size else None
+        _take(scan, p, main or earlier[-1], whole=wanted == "word")
 
 
 def _of_another_town(scan: Scan, p: PlacePhrase, q: PlacePhrase, before: list[PlacePhrase]) -> bool:
@@ -120,6 +121,26 @@ def _opens_in(scan: Scan, t: PlacePhrase) -> bool:
         return False
     k = t.first - 1
     return k >= 0 and scan.norm[k] in ("في", "ب") and opens_sentence(scan, k) and t.last < scan.size and scan.norm[t.last] in ("،", ",")
+
+
+def _main_town(scan: Scan, p: PlacePhrase, earlier: list[PlacePhrase], before: list[PlacePhrase]) -> PlacePhrase | None:
+    """غارة على حولا. … ويشار إلى أن الطيران دمر مدرسة البلدة: a closing word on what went before is of the town of the first line, named
+    again and again, and not of one named once between."""
+    first, _ = scan.words.sentences[scan.words.sentence[p.first]]
+    if _LOOKS_BACK.isdisjoint(scan.norm[first : first + 3]) or "\n" not in scan.norm[earlier[-1].last : p.first]:
+        return None
+    names = [tuple(scan.bare[q.name_first : q.name_last]) for q in before if not (q.dropped or q.title or q.shape)]
+    line = scan.norm.index("\n")
+    named = [q for q in earlier if names.count(tuple(scan.bare[q.name_first : q.name_last])) >= _OFTEN]
+    if not named or names.count(tuple(scan.bare[earlier[-1].name_first : earlier[-1].name_last])) > 1:
+        return None
+    opening = {tuple(scan.bare[q.name_first : q.name_last]) for q in before if q.last <= line}
+    return next((q for q in reversed(named) if tuple(scan.bare[q.name_first : q.name_last]) in opening), None)
+
+
+_LOOKS_BACK = _W["looks_back"]
+_OFTEN = 3
+"""Times that a text names the town it is about, at least."""
 
 
 def _only_points(phrases: list[PlacePhrase], q: PlacePhrase) -> bool:
