@@ -21,7 +21,8 @@ from marsad.mentions.places.unheard import unheard
 if TYPE_CHECKING:
     from marsad.mentions.places.scan import Scan
 
-_RANKS = wording(__name__)["ranks"]
+_W = wording(__name__)
+_RANKS = _W["ranks"]
 _AREAS = frozenset(["country", "governorate", "region"])
 
 

@@ -276,6 +276,10 @@ class Scan(UnknownNames):
             name.last = name.name_last = name.last + 1
             return
         word = self.norm[name.last] if name.last < self.size and not self.clitic[name.last] else ""
+        if head is not None and head.kind == "subdistrict" and head.number == "one" and word in ("العليا", "السفلي"):
+            name.last = name.name_last = name.last + 1  # مديرية يافع العليا
+            name.candidates = []
+            return
         small = (
             head is not None
             and head.size in ("village", "town")
