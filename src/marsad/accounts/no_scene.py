@@ -123,14 +123,12 @@ def of_office(reading: Reading, place: PlaceMention) -> bool:
 
 
 def of_post(reading: Reading, place: PlaceMention) -> bool:
-    """``الشيخ فلان إمام مسجد س في حي ص``, ``اغتيال عميد كلية س``, ``خطف مدير فرع مصرف س بمدينة ص``: a building that says what post
-    somebody holds."""
+    """``الشيخ فلان إمام مسجد س في حي ص``, ``اغتيال عميد كلية س``: a building that says what post somebody holds."""
     norm, k = reading.words.norm, place.first - 1
     if place.place.kind not in _HELD or k < 0 or place.last - place.first < 2:
         return False
     if norm[k] in ("في", "ب") and k > 2:
         return norm[k - 3] in _POSTS and norm[k - 2] in _FACULTIES  # عميد كلية الطب في جامعة س
-    k -= norm[k] == "فرع" and k > 0
     in_front = norm[k] == "امام" and reading.words.text[reading.words.start[k]] != "إ"  # أمام مسجد س
     return norm[k] in _POSTS and not in_front
 

@@ -350,7 +350,11 @@ def before_in_list(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
             j -= 2
         if not items and j > 2 and j - 2 not in taken and _stormed(scan, j - 2):
             items.append(PlacePhrase(j - 2, j - 1, j - 2, j - 1, [], "unknown name", strong=True))
-        if items and (scan.norm[j - 1] in ("في", "ب", "علي") or _stormed(scan, items[-1].first)) and any(scan.norm[i.first] not in scan.vocabulary.never_alone for i in items):
+        if (
+            items
+            and (scan.norm[j - 1] in ("في", "ب", "علي") or _stormed(scan, items[-1].first))
+            and any(scan.norm[i.first] not in scan.vocabulary.never_alone for i in items)
+        ):
             scan.groups += 1
             for item in items:
                 item.strong, item.weak, item.seldom, item.group = True, False, False, scan.groups

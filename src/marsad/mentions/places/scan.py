@@ -169,7 +169,7 @@ class Scan(UnknownNames):
             and not (head.kind == "checkpoint" and self.before(i) in _BY and self._a_gate_of_a_road(j))
             and self.before(i) not in self.vocabulary.attacking
             and not (self.before(i) in _AT and self.struck(i - 1))
-            and not ((self.before(i) or "").endswith("نا") and self.struck(i))
+            and not (self._past_time(i).endswith("نا") and self.struck(i))
             and not self._site_in_its_land(i, j)
         ):
             return False  # ذكر موقع فلان; but استهدف مجاهدونا موقع فلان
@@ -200,9 +200,16 @@ class Scan(UnknownNames):
         """أمام بوابة شركة نفط, قرب سيطرة فلان: a company or post that is spoken of as a place."""
         return any(self.norm[k] in self.vocabulary.spot_words for k in range(max(0, i - 2), i))
 
+    def _past_time(self, i: int) -> str:
+        """The word before one, a time between them passed over: استهدف مجاهدونا صباح اليوم موقع فلان."""
+        k = i - 1
+        while k > 0 and i - k <= 3 and self.norm[k] in self.vocabulary.time_words:
+            k -= 1
+        return self.norm[k] if k >= 0 else ""
+
     def _site_in_its_land(self, i: int, j: int) -> bool:
         """دكت تجمعات للجيش في موقع قيس بجيزان: a site of a person's name or of one that no dictionary has, in what holds it, amid an attack."""
-        before = self.before(i) or ""
+        before = self._past_time(i)
         named = self.may_name(j) and (self.norm[j] in self.vocabulary.given_names or not heard(self.norm[j]))
         struck = any(self.norm[k] in self.vocabulary.attacking for k in range(max(0, i - _AMID), i))
         return named and struck and (before == "في" or before[:2] == "ال") and follows(self, j + 1) == "container"
