@@ -253,6 +253,8 @@ def _struck_from_it(reading: Reading, place: PlaceMention, frame: Frame) -> bool
     norm, at = reading.words.norm, head_of_list(reading, place)
     if at < 1 or norm[at - 1] != "من" or not any(t.first < at and t.voice == "verb" and t.roles == "strike" for t in frame.triggers):
         return False
+    if _struck_behind_it(reading, place, frame, at):
+        return True
     end, held = place.last, {id(reading.places[i]) for i in place.inside}
     for other in sorted(reading.places_in(place.last, frame.last), key=lambda p: p.first):
         if id(other) in held or norm[other.first - 1] in _HOLDING:
@@ -261,6 +263,17 @@ def _struck_from_it(reading: Reading, place: PlaceMention, frame: Frame) -> bool
             means = norm[end : other.first]
             return other.depth >= 3 and not other.part_of_name and (not means or len(means) <= 3 and means[0] == "ب")
     return False
+
+
+def _struck_behind_it(reading: Reading, place: PlaceMention, frame: Frame, at: int) -> bool:
+    """``استهدف قناص من حي س مدنيا في حي ص``: who struck stands before من and its place, who was struck and where behind it."""
+    norm, of = reading.words.norm, frame.grammar.of if frame.grammar is not None else {}
+    given = [a for t in frame.triggers if t.voice == "verb" and t.roles == "strike" for a in of.get(t.first, ())]
+    struck = [a.chunk for a in given if a.part == "sufferer"]
+    if not any(a.part == "doer" and a.chunk.first < at for a in given) or not struck or any(c.first < place.last for c in struck):
+        return False
+    told = [p for p in reading.places_in(struck[0].last, frame.last) if p.depth >= 3 and not p.part_of_name]
+    return any(norm[p.first - 1] in ("في", "ب") for p in told)
 
 
 def _at_a_post(reading: Reading, place: PlaceMention) -> bool:

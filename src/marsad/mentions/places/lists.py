@@ -13,6 +13,7 @@ from marsad.knowledge.wording import wording
 from marsad.language.folding import bare
 from marsad.language.lexicon import known
 from marsad.language.numerals import number_at, starts_number
+from marsad.mentions.places.called_by import by_a_spot
 from marsad.mentions.places.countryside import sides
 from marsad.mentions.places.evidence import (
     agreeing,
@@ -88,7 +89,7 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
         return None  # وفي بلدة أبو حمام، خرج العشرات
     item = scan.name(j) if scan.vocabulary.heads.get(scan.norm[j]) is None else scan.place(j)
     if item is None and listed and phrase.head is not None:
-        item = scan.called_by(j, phrase.head, j)  # قريتي كفرصفرة وميدان إكبس
+        item = by_a_spot(scan, j, phrase.head, j)  # قريتي كفرصفرة وميدان إكبس
     if item is None and scan.norm[j] in scan.vocabulary.sure_openers:
         item = scan.two_words(j)  # الناقورة وعيتا الشعب
     if (

@@ -11,6 +11,7 @@ from marsad.knowledge.places.vocabulary import Head
 from marsad.knowledge.wording import wording
 from marsad.language.lexicon import known
 from marsad.mentions.places.back import back
+from marsad.mentions.places.called_by import CALLED_BY_BUILDINGS, NAMING, by_a_building, by_a_spot
 from marsad.mentions.places.countryside import rural
 from marsad.mentions.places.evidence import describes, follows, nisba, supported
 from marsad.mentions.places.known_names import as_written
@@ -19,6 +20,7 @@ from marsad.mentions.places.parts import its_camp, parts_of_town
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.roads import to_its_far_end
 from marsad.mentions.places.soil import SOIL, soil
+from marsad.mentions.places.struck_sites import struck_site
 from marsad.mentions.places.tags import hashtag
 from marsad.mentions.places.unheard import (
     BEFORE_DEFINITE,
@@ -32,8 +34,6 @@ from marsad.mentions.places.view import heard
 
 _W = wording(__name__)
 
-_NAMING = frozenset(["hill", "mountain", "valley", "bridge", "facility", "river", "square"])
-"""Heads that stand within a name: وادي, تل, جسر …"""
 _TELLING = _W["telling"]
 """Adjectives that tell one place of a name from another."""
 _BY = frozenset(["عند", "قرب", "امام"])
@@ -46,10 +46,6 @@ _SETTLED = _W["settled"]
 """Behind the word for a market or square: those of the place told before."""
 _OPENING = frozenset([*SOIL, "ان", "مخيم"])
 """Words at which a place that no gazetteer has may begin (``_unknown``)."""
-_CALLED_BY_BUILDINGS = frozenset(["junction", "square", "bridge", "checkpoint"])
-"""Heads that keep their kind before a building: دوار مصنع السكر."""
-_AMID = 15
-"""Words from an attack to the site of which it tells."""
 _BEFORE_ARTICLE = frozenset([*BEFORE_DEFINITE, "علي", "ب"])
 _LEADING = _BEFORE_ARTICLE | frozenset(BEFORE_UNHEARD)
 """Words behind which one may stand."""
@@ -169,8 +165,7 @@ class Scan(UnknownNames):
             and not (head.kind == "checkpoint" and self.before(i) in _BY and self._a_gate_of_a_road(j))
             and self.before(i) not in self.vocabulary.attacking
             and not (self.before(i) in _AT and self.struck(i - 1))
-            and not (self._past_time(i).endswith("نا") and self.struck(i))
-            and not self._site_in_its_land(i, j)
+            and not struck_site(self, i, j)
         ):
             return False  # ذكر موقع فلان; but استهدف مجاهدونا موقع فلان
         if self.norm[i] == "حي" and self.before(i) in ("رصاص", "عيار", "عيارات", "ذخيره"):
@@ -199,20 +194,6 @@ class Scan(UnknownNames):
     def _is_spot(self, i: int) -> bool:
         """أمام بوابة شركة نفط, قرب سيطرة فلان: a company or post that is spoken of as a place."""
         return any(self.norm[k] in self.vocabulary.spot_words for k in range(max(0, i - 2), i))
-
-    def _past_time(self, i: int) -> str:
-        """The word before one, a time between them passed over: استهدف مجاهدونا صباح اليوم موقع فلان."""
-        k = i - 1
-        while k > 0 and i - k <= 3 and self.norm[k] in self.vocabulary.time_words:
-            k -= 1
-        return self.norm[k] if k >= 0 else ""
-
-    def _site_in_its_land(self, i: int, j: int) -> bool:
-        """دكت تجمعات للجيش في موقع قيس بجيزان: a site of a person's name or of one that no dictionary has, in what holds it, amid an attack."""
-        before = self._past_time(i)
-        named = self.may_name(j) and (self.norm[j] in self.vocabulary.given_names or not heard(self.norm[j]))
-        struck = any(self.norm[k] in self.vocabulary.attacking for k in range(max(0, i - _AMID), i))
-        return named and struck and (before == "في" or before[:2] == "ال") and follows(self, j + 1) == "container"
 
     def _attacked(self, i: int, j: int) -> bool:
         """هاجمت قوات س سلاح المدرعات في حي ص: what was struck, not with what or of what (بسلاح الدروع), nor who struck (هاجم سلاح المدرعات)."""
@@ -390,35 +371,13 @@ class Scan(UnknownNames):
             return None
         phrase = self.headed(j, inner, after)
         if phrase is None:
-            return (self.by_a_building(i, head, j) or self.called_by(i, head, j)) if head.number == "one" else None
+            return (by_a_building(self, i, head, j) or by_a_spot(self, i, head, j)) if head.number == "one" else None
         phrase.first = i
-        if inner.kind in _NAMING and head.kind in _NAMED and (head.number == "one" or inner.kind == "hill") and not phrase.candidates:
+        if inner.kind in NAMING and head.kind in _NAMED and (head.number == "one" or inner.kind == "hill") and not phrase.candidates:
             phrase.head, phrase.name_first = head, j
-        if inner.kind == "facility" and head.kind in _CALLED_BY_BUILDINGS and head.number == "one" and not phrase.candidates:
+        if inner.kind == "facility" and head.kind in CALLED_BY_BUILDINGS and head.number == "one" and not phrase.candidates:
             phrase.head, phrase.name_first = head, j  # دوار مصنع السكر
         return phrase
-
-    def by_a_building(self, i: int, head: Head, j: int) -> PlacePhrase | None:
-        """مفرق سوق الخضار, دوار محطة الوقود: a junction or square called by a building and what it is for."""
-        inner, after = self.head_at(j)
-        if head.kind not in _CALLED_BY_BUILDINGS or inner is None or inner.kind != "facility":
-            return None
-        if after >= self.size or after in self.blocked or self.clitic[after] or self.enclitic(after + 1) or self.norm[after][:2] != "ال":
-            return None
-        if self.norm[after] in self.vocabulary.directions or self.norm[after] in self.vocabulary.back:
-            return None
-        return PlacePhrase(i, after + 1, j, after + 1, [], "head and unknown name", head=head, strong=True, title=self.in_title(i))
-
-    def called_by(self, i: int, head: Head, j: int) -> PlacePhrase | None:
-        """قرية ميدان إكبس: a village called by a square, hill or bridge and an indefinite word that ends the phrase."""
-        inner, after = self.head_at(j)
-        if head.kind != "settlement" or inner is None or inner.number != "one" or inner.kind not in _NAMING or inner.kind == "facility":
-            return None
-        word = self.norm[after] if self.may_name(after) else "ال"
-        ends = supported(self, after + 1) or self.norm[after + 1] in ("التابعه", "التابعتين", "الواقعتين")
-        if word[:2] == "ال" or describes(word) or word in self.vocabulary.news_words or not ends:
-            return None
-        return PlacePhrase(i, after + 1, j, after + 1, [], "head and unknown name", head=head, strong=True, title=self.in_title(i))
 
     def _fits(self, name: PlacePhrase, head: Head) -> bool:
         """A one-word name after a head must not be the first word of a longer one (عين شيب); after other heads than town
