@@ -96,7 +96,7 @@ class KnownNames(WordView):
         return None, 0
 
     def _in_dialect(self, i: int) -> tuple[_Found | None, int]:
-        """رمى برميلين عحاس, غارة عالهبيط: the short على of the Levant on the name of what is struck, in a word that is no other."""
+        """قصف عكفرنبل, غارة عالهبيط: the short على of the Levant on the name of what is struck, in a word that is no other."""
         word, v = self.norm[i], self.vocabulary
         plain, rest = bare(word[1:]), word[1:]
         if len(word) < 4 or self.clitic[i] or self.enclitic(i + 1) or known(word) or self.bare[i] in self.gazetteer.by_key:

@@ -331,7 +331,7 @@ def _opened(scan: Scan, j: int) -> int:
 
 def before_in_list(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     """في المنبع والصفصاف وشارع حيفا: everyday words that some gazetteer has, behind a word of place and before a street or quarter
-    that a head names, are quarters of that town; so is what is stormed with one (ستقتحم الصابري وسوق الحوت)."""
+    that a head names, are quarters of that town; so is what is stormed with one (ستهاجم الصابري وشارع فينيسيا)."""
     own = {p.first: p for p in phrases if p.head is None and p.last == p.first + 1 and not p.shape and not p.cut}
     taken = {k for p in phrases for k in range(p.first, p.last)} - set(own)
     added: list[PlacePhrase] = []
@@ -364,7 +364,7 @@ def before_in_list(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
 
 
 def _stormed(scan: Scan, i: int) -> bool:
-    """ستقتحم الصابري وسوق الحوت: a definite word that the list has not with its article, between a verb of attack and such a place."""
+    """ستهاجم الصابري وشارع فينيسيا: a definite word that the list has not with its article, between a verb of attack and such a place."""
     word = scan.norm[i]
     if i < 1 or i in scan.parties or i in scan.blocked or scan.norm[i + 1] != "و" or scan.clitic[i + 1] != "+" or word[:2] != "ال":
         return False

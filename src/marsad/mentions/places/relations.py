@@ -121,7 +121,7 @@ def related(scan: Scan, i: int) -> PlacePhrase | None:
 
 
 def _a_name(scan: Scan, i: int) -> bool:
-    """المقدم خلف الجبوري, أحمد خلف الدليمي: behind a rank or a given name خلف is a man's."""
+    """المقدم خلف الشنبوقي, أحمد خلف الدليمي: behind a rank or a given name خلف is a man's."""
     before = scan.before(i) or ""
     return before in _RANKS or before in scan.vocabulary.given_names
 

@@ -1,7 +1,7 @@
 """Where موقع is an army's post that was attacked, and no outlet's site on the web.
 
 استهدف مجاهدونا موقع فلان                        told by those who struck it
-دكت تجمعات للجيش في موقع قيس بجيزان              amid an attack, in what holds it
+قذائف على تجمع في موقع رشيد بنجران              amid an attack, in what holds it
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def struck_site(scan: Scan, i: int, j: int) -> bool:
 
 
 def _in_its_land(scan: Scan, i: int, j: int, before: str) -> bool:
-    """في موقع قيس بجيزان: a site of a person's name or of one that no dictionary has, in what holds it, amid an attack."""
+    """في موقع رشيد بنجران: a site of a person's name or of one that no dictionary has, in what holds it, amid an attack."""
     named = scan.may_name(j) and (scan.norm[j] in scan.vocabulary.given_names or not heard(scan.norm[j]))
     struck = any(scan.norm[k] in scan.vocabulary.attacking for k in range(max(0, i - _AMID), i))
     return named and struck and (before == "في" or before[:2] == "ال") and follows(scan, j + 1) == "container"
