@@ -31,7 +31,12 @@ def away(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     if (
         _cared_for(reading, place)
         or frame.head.roles in STATIONED
-        and (_firing_position(reading, place, frame) or _flown_in_from(reading, place) or _shelled_from(reading, place, frame))
+        and (
+            _firing_position(reading, place, frame)
+            or _flown_in_from(reading, place)
+            or _shelled_from(reading, place, frame)
+            or _struck_from_it(reading, place, frame)
+        )
     ):
         return True
     if _came_from(reading, place, frame) or not moves(frame) and _on_the_way(reading, place, frame):
@@ -45,6 +50,26 @@ def destinations(reading: Reading, frame: Frame) -> list[PlaceMention]:
         return []
     found = [p for p in reading.places if frame.first <= p.first < frame.last and not p.part_of_name and _destination(reading, p, frame)]
     return found[:1]
+
+
+def fled_to(reading: Reading, frame: Frame) -> PlaceMention | None:
+    """``ألقت القبض على سبعة مسلحين بعد فرارهم باتجاه س``: for want of any other place they were seized where they had fled."""
+    words = reading.words
+    if frame.head.type not in ("arrest", "capture"):
+        return None
+    for place in reading.places_in(frame.head.last, frame.last):
+        k = place.first - 1
+        if place.part_of_name or place.depth < 2 or words.norm[k] not in _TO:
+            continue
+        near = range(k - 1, max(frame.head.last, k - _FLIGHT), -1)
+        if any(words.bare[n] in _FLED and not (words.norm[n - 1] == "و" and words.clitic[n - 1] == "+") for n in near):
+            return place
+    return None
+
+
+_FLED = _W["fled"]
+_FLIGHT = 5
+"""Words from somebody's flight to whither."""
 
 
 def moves(frame: Frame) -> bool:
@@ -64,9 +89,9 @@ def _came_from(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     if (
         frame.head.type in ARRIVING
         and not crossed
-        and any(reading.words.bare[k] in singles("clauses.yaml", "sent_from") for k in range(max(frame.first, at - 6), at - 1))
+        and any(reading.words.bare[k] in singles("clauses.yaml", "sent_from") for k in _same_clause(reading, frame, at))
     ):
-        return True  # دفعت بتعزيزات من س وص
+        return True  # دفعت بتعزيزات من س وص, قوة دفعت بها القوات المشتركة للحركات المسلحة من س
     to = next((k for k in range(place.last, min(place.last + 2, len(norm))) if norm[k] == "الي" or norm[k] in _TO and not crossed), 0)
     known = to and (
         any(to < p.first <= to + 2 for p in reading.places)
@@ -79,6 +104,17 @@ def _came_from(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
         and norm[at - 3] in _TO
         and reading.words.bare[at - 2] in singles("clauses.yaml", "here_again")
     )
+
+
+def _same_clause(reading: Reading, frame: Frame, at: int) -> range:
+    """The words of a clause before من and a place, as far as the last mark of punctuation."""
+    least = max(frame.first, at - _CLAUSE)
+    mark = next((k for k in range(at - 2, least, -1) if reading.words.norm[k] in ("،", ",", "؛", ".", ":", "\n")), least)
+    return range(min(mark, max(frame.first, at - 6)), at - 1)
+
+
+_CLAUSE = 13
+"""Words from a force's being sent to whence."""
 
 
 def _went_on(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
@@ -210,6 +246,34 @@ def _shelled_from(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     first, last = words.sentences[frame.sentence]
     told = [p for p in reading.places if first <= p.first < last and p.depth >= 3 and p is not place and id(p) not in holders]
     return any(not p.part_of_name and words.norm[p.first - 1] != "من" for p in told)
+
+
+def _struck_from_it(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
+    """``استهدف مسلحون من حي س بالقذائف حي ص``, ``قصفوا من س قرية ص``: of two places side by side the one behind من, what was struck the other."""
+    norm, at = reading.words.norm, head_of_list(reading, place)
+    if at < 1 or norm[at - 1] != "من" or not any(t.first < at and t.voice == "verb" and t.roles == "strike" for t in frame.triggers):
+        return False
+    if _struck_behind_it(reading, place, frame, at):
+        return True
+    end, held = place.last, {id(reading.places[i]) for i in place.inside}
+    for other in sorted(reading.places_in(place.last, frame.last), key=lambda p: p.first):
+        if id(other) in held or norm[other.first - 1] in _HOLDING:
+            end = other.last
+        else:
+            means = norm[end : other.first]
+            return other.depth >= 3 and not other.part_of_name and (not means or len(means) <= 3 and means[0] == "ب")
+    return False
+
+
+def _struck_behind_it(reading: Reading, place: PlaceMention, frame: Frame, at: int) -> bool:
+    """``استهدف قناص من حي س مدنيا في حي ص``: who struck stands before من and its place, who was struck and where behind it."""
+    norm, of = reading.words.norm, frame.grammar.of if frame.grammar is not None else {}
+    given = [a for t in frame.triggers if t.voice == "verb" and t.roles == "strike" for a in of.get(t.first, ())]
+    struck = [a.chunk for a in given if a.part == "sufferer"]
+    if not any(a.part == "doer" and a.chunk.first < at for a in given) or not struck or any(c.first < place.last for c in struck):
+        return False
+    told = [p for p in reading.places_in(struck[0].last, frame.last) if p.depth >= 3 and not p.part_of_name]
+    return any(norm[p.first - 1] in ("في", "ب") for p in told)
 
 
 def _at_a_post(reading: Reading, place: PlaceMention) -> bool:

@@ -42,9 +42,10 @@ def inherit(reading: Reading, drafts: list[Draft]) -> None:
             draft.places = draft.places or places_pointed_at(reading, drafts, draft, previous)
         elif (not draft.places or draft.went_to) and draft.mourner is None:
             listed = draft.stamped and previous is not None and previous.paragraph != draft.paragraph
-            following = drafts[i + 1] if i + 1 < len(drafts) else None
             before = None if listed else _told_along(drafts, draft) or _told_close(drafts, draft, previous)
-            carried = places_carried(reading, drafts, draft, before, following)
+            following = drafts[i + 1] if i + 1 < len(drafts) else None
+            ended = _the_fighting_it_ends(drafts[:i], draft, before)
+            carried = ended.places if ended is not None else places_carried(reading, drafts, draft, before, following)
             if carried or not draft.went_to:
                 draft.places, draft.inherited_places = carried, True
         previous = draft
@@ -162,6 +163,13 @@ def _told_close(drafts: list[Draft], draft: Draft, previous: Draft | None) -> Dr
         return previous
     wider = any(holds(p, q) for p in told.places for q in previous.places)
     return previous if wider else told
+
+
+def _the_fighting_it_ends(told: list[Draft], draft: Draft, before: Draft | None) -> Draft | None:
+    """``اشتباكات في مخيم س. ونزحت عائلات من حي ص. واتفقوا على وقف إطلاق النار``: an agreement is of the fighting, not of where people left."""
+    if draft.type != "agreement" or before is None or before.type != "displacement":
+        return None
+    return next((d for d in reversed(told) if d.type == "armed_clash" and d.places and not d.background), None)
 
 
 def _first_told(draft: Draft) -> Frame:

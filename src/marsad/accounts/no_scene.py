@@ -146,7 +146,7 @@ AMONG_THEM = frozenset("بينهم بينها منهم بين".split())
 _QUOTES = frozenset(['"', "«", "“", "'", "”"])
 
 
-_SETTLERS = frozenset("مستوطنون مستوطنين مستوطنو مستعمرون مستعمرين".split())
+_SETTLERS = _W["settlers"]
 
 
 _OF_PEOPLE = _W["of_people"]

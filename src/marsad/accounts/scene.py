@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.accounts.elsewhere import away, head_of_list
+from marsad.accounts.elsewhere import away, fled_to, head_of_list
 from marsad.accounts.frames import Frame, is_effect
 from marsad.accounts.no_scene import (
     AMONG_THEM,
@@ -18,6 +18,7 @@ from marsad.accounts.no_scene import (
     visited,
 )
 from marsad.accounts.protest_reasons import reason_begins
+from marsad.accounts.stretches import stretch_of_its_ends, stretch_within
 from marsad.accounts.talked_of import only_talked_of
 from marsad.accounts.wires import in_a_lead, in_lead, of_dateline
 from marsad.knowledge.happenings import clause_phrases, singles
@@ -43,7 +44,7 @@ def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     own = [p for p in own if not of_dateline(reading, p) and not in_lead(reading, p.first)] or own  # وطنية - س - أغارت مسيرة على طريق ص
     own = [p for p in own if not _of_a_tribe(reading, p)] or own
     own = [p for p in own if p.first < reason_begins(reading, frame)] or own
-    if not own and (home := _of_those_who_tell(reading, frame)) is not None:
+    if not own and (home := _of_those_who_tell(reading, frame) or _called_by(reading, frame) or fled_to(reading, frame)) is not None:
         return [home]
     own = [p for p in own if not _only_houses(reading, p)] or own  # على مبنى المخفر في بلدة س
     own = [p for p in own if not _home(reading, p)] or own
@@ -54,6 +55,23 @@ def places_of(reading: Reading, frame: Frame) -> list[PlaceMention]:
     if frame.head.roles == "detain":
         own = _with_origins(reading, own, frame)
     return _leaves(reading, own, frame)
+
+
+def _called_by(reading: Reading, frame: Frame) -> PlaceMention | None:
+    """``وقعت الحركتان اتفاق س``: the town that an agreement is called by, where those who sign it are told and no place."""
+    if frame.head.type != "agreement" or not any(t.voice == "verb" for t in frame.triggers):
+        return None
+    return next(
+        (
+            p
+            for p in reading.places_in(frame.head.last, frame.last)
+            if p.part_of_name and p.place.kind == "settlement" and reading.words.bare[p.first - 1] in _TREATIES
+        ),
+        None,
+    )
+
+
+_TREATIES = _W["treaties"]
 
 
 def _without_posts(reading: Reading, own: list[PlaceMention]) -> list[PlaceMention]:
@@ -256,8 +274,7 @@ def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[P
     leaves = _of_what_came_before(reading, leaves, frame)
     leaves = _told_within(reading, leaves, frame) or leaves
     leaves = _foremost(reading, leaves) or leaves
-    if stretches := _stretch_within(reading, leaves, frame):
-        leaves = stretches
+    leaves = stretch_within(reading, leaves, frame) or stretch_of_its_ends(reading, leaves, frame) or leaves
     if any(p.depth >= 3 and p.place.kind != "road" for p in leaves):
         leaves = [p for p in leaves if p.place.kind != "road"]
     if any(p.depth >= 3 and p.place.lat is not None for p in leaves):
@@ -333,14 +350,6 @@ _SEVERAL = _W["several"]
 _SIDEWARDS = frozenset(["اتجاه", "نحو", "صوب", "تجاه"])
 _COUNTED = 14
 """Words from the places counted to what names one of them."""
-
-
-def _stretch_within(reading: Reading, leaves: list[PlaceMention], frame: Frame) -> list[PlaceMention]:
-    """``وفي س، استهدفت طائرة سيارة على الطريق بين ص وع``: the stretch between two places is the scene within what the sentence opens with."""
-    norm, head = reading.words.norm, frame.head.first
-    roads = [p for p in leaves if p.place.kind == "road" and p.ends and p.first > head]
-    opening = [p for p in leaves if p.last < head and norm[p.last] in ("،", ",") and norm[p.first - 1] == "في" and p.place.kind != "road"]
-    return roads if roads and len(roads) + len(opening) == len(leaves) else []
 
 
 def _of_what_came_before(reading: Reading, leaves: list[PlaceMention], frame: Frame) -> list[PlaceMention]:

@@ -513,9 +513,20 @@ def _counted_up(reading: Reading, frame: Frame) -> DateMention | None:
 
 def _of_another(reading: Reading, date: DateMention, frame: Frame) -> bool:
     """``المشاركة في احتجاجات تموز``: a month or year that another word of happening takes as its own."""
-    if date.precision not in ("month", "year", "season"):
+    if date.precision not in ("month", "year", "season") or _in_a_war(reading, date):
         return False
     return any(told.last == date.first and told.voice in ("noun", "plural") and told is not frame.head for told in reading.happenings)
+
+
+def _in_a_war(reading: Reading, date: DateMention) -> bool:
+    """``دمرت الطائرات المسجد في عدوان تموز 2006``: the month by which a war is known in which it happened; not of who took part in one."""
+    words, k = reading.words, date.first - 1
+    if k < 2 or words.bare[k] not in _WARS or words.norm[k - 1] not in _DURING:
+        return False
+    return not any(words.bare[n] in _TOOK_PART for n in (k - 2, k - 3))
+
+
+_WARS, _DURING, _TOOK_PART = _W["wars"], _W["during"], _W["took_part"]
 
 
 def _gone_before(reading: Reading, date: DateMention, frame: Frame) -> bool:

@@ -319,7 +319,7 @@ def without_opening(reading: Reading, found: list[Happening]) -> list[Happening]
     theirs = before in ("عند", "لدي") and first.last < len(reading.words) and reading.words.clitic[first.last] == "-"
     if len(found) < 2 or first.voice not in ("noun", "plural") or not (first.light or theirs or first.type == "sweep_operation"):
         return found
-    opens = first.first - reading.words.sentences[reading.words.sentence[first.first]][0] <= (12 if first.type == "sweep_operation" else 3)
+    opens = first.first - _opening(reading, first) <= (12 if first.type == "sweep_operation" else 3)
     told = found[1]
     if opens and not told.light and clause_phrases("afterwards").at(reading.words, max(0, first.first - 1)):
         return found[1:]  # وأعقب الهجوم قصف على قرية س
@@ -339,6 +339,13 @@ def without_opening(reading: Reading, found: list[Happening]) -> list[Happening]
     if before in _WHEN and opens and told.voice == "verb" and told.roles in ("strike", "detain", "agent") and not told.light:
         return found[1:]
     return found
+
+
+def _opening(reading: Reading, told: Happening) -> int:
+    """``3- ردا على الضربة``: the first word of a sentence, behind the number of a list."""
+    first, last = reading.words.sentences[reading.words.sentence[told.first]]
+    numbered = first + 2 < last and reading.words.norm[first].isdigit() and reading.words.norm[first + 1] in ("-", "–", ")", "/")
+    return first + 2 if numbered else first
 
 
 _HOLDS = _W["holds"]

@@ -150,7 +150,7 @@ def _heads(words: PlaceWords, data: list[dict[str, Any]]) -> None:
             for form in row[number]:
                 careful = row["names"] if isinstance(row["names"], str) else ""
                 head = Head(row["kind"], row.get("size", ""), row["depth"], float(row["radius_km"]), bool(row["names"]), number,
-                            row["one"][0] if number != "one" else form, careful, row.get("named_depth", row["depth"]), _shown(row))  # fmt: skip
+                            row["one"][0] if number != "one" and row["one"] else form, careful, row.get("named_depth", row["depth"]), _shown(row))  # fmt: skip
                 parts = phrase(form)
                 if number == "two":
                     words.heads.setdefault("ب" + normal(form), head)  # بولايتي, which the tokenizer leaves whole

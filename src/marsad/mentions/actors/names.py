@@ -19,6 +19,7 @@ _MEMBERS = _W["members"]
 """First words of names that speak of a body's members: خلايا داعش, مرتزقة فاغنر."""
 _ONE_BODY = _W["one_body"]
 _SO_CALLED = _W["so_called"]
+_QUARTERS = _W["quarters"]
 
 
 def named_body(scan: Scan, i: int) -> Found | None:
@@ -53,8 +54,8 @@ def _longest(scan: Scan, i: int) -> Found | None:
         if _cut(scan, last):
             continue
         naming, hinted, unsure = _choose(scan, i, last, namings)
-        if naming is None:
-            continue
+        if naming is None or naming.body.kind == "Identity militia" and i > 0 and scan.norm[i - 1] in _QUARTERS:
+            continue  # حي الترابين: a quarter called by a tribe
         last, kind = judged(scan, hinted, naming.kind)
         form = "members" if naming.kind == "members" or scan.bare[i] in _MEMBERS else "name"
         if naming.body.speaker_only:

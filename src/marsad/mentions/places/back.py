@@ -10,10 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marsad.knowledge.places.gazetteer import Gazetteer
+from marsad.knowledge.places.geometry import distance
 from marsad.knowledge.places.rows import Entry
 from marsad.knowledge.wording import wording
 from marsad.mentions.places.countries import Countries
 from marsad.mentions.places.phrases import PlacePhrase
+from marsad.mentions.places.unheard import opens_sentence
 
 _W = wording(__name__)
 
@@ -50,6 +52,8 @@ def _is_there(scan: Scan, i: int) -> bool:
 
 _CLOSES = _W["closes"]
 _OF_THE_COUNTRY = _W["of_the_country"]
+_CONDEMNED = _W["condemned"]
+"""What is said in one town of what befell another: وفي س، أدان المحافظ قصف المستشفى."""
 
 
 def call_back(scan: Scan, phrases: list[PlacePhrase], countries: Countries, country: str | None) -> None:
@@ -75,6 +79,8 @@ def call_back(scan: Scan, phrases: list[PlacePhrase], countries: Countries, coun
             earlier = [q for q in earlier if q.chosen is not None] or earlier  # على مشارفها ... هناك
         if wanted == "word":
             earlier = [q for q in earlier if _bears(scan, q, noun)]
+            if earlier and _of_another_town(scan, p, earlier[-1], phrases[:k]):
+                earlier = []
         else:
             here = scan.words.sentence[p.first]
             earlier = [q for q in earlier if _calls(q, wanted, size, scan.words.sentence[q.first] == here)]
@@ -86,7 +92,55 @@ def call_back(scan: Scan, phrases: list[PlacePhrase], countries: Countries, coun
         if not earlier or not (p.strong or freely or scan.before(p.first) in scan.vocabulary.locatives):
             p.dropped = True
             continue
-        _take(scan, p, earlier[-1], whole=wanted == "word")
+        main = _main_town(scan, p, earlier, phrases[:k]) if size else None
+        _take(scan, p, main or earlier[-1], whole=wanted == "word")
+
+
+def _of_another_town(scan: Scan, p: PlacePhrase, q: PlacePhrase, before: list[PlacePhrase]) -> bool:
+    """مطار غاو. … وفي كيدال، أطلق مسلحون صاروخين قرب المطار: the town that opened a sentence of the paragraph since has one of its own."""
+    town = next((t for t in reversed(before) if q.last <= t.first and _opens_in(scan, t) and "\n" not in scan.norm[t.last : p.first]), None)
+    if town is None or town.chosen is None or not _CONDEMNED.isdisjoint(scan.norm[town.last : p.first]):
+        return False
+    if scan.bare[town.name_first] in scan.bare[q.name_first : q.name_last]:
+        return False
+    if q.chosen is None:
+        return True
+    if q.chosen.country != town.chosen.country:
+        return False
+    points = [(e.lat, e.lon) for e in (q.chosen, town.chosen) if e.lat is not None and e.lon is not None]
+    return len(points) < 2 or distance(points[0], points[1]) > _NEXT_KM
+
+
+_NEXT_KM = 30.0
+"""So near a town lies what is its own."""
+
+
+def _opens_in(scan: Scan, t: PlacePhrase) -> bool:
+    """وفي كيدال، …: a town that a sentence opens with."""
+    if t.dropped or t.shape or t.title or t.chosen is None or t.chosen.kind != "settlement" or t.relation != "at":
+        return False
+    k = t.first - 1
+    return k >= 0 and scan.norm[k] in ("في", "ب") and opens_sentence(scan, k) and t.last < scan.size and scan.norm[t.last] in ("،", ",")
+
+
+def _main_town(scan: Scan, p: PlacePhrase, earlier: list[PlacePhrase], before: list[PlacePhrase]) -> PlacePhrase | None:
+    """غارة على حولا. … ويشار إلى أن الطيران دمر مدرسة البلدة: a closing word on what went before is of the town of the first line, named
+    again and again, and not of one named once between."""
+    first, _ = scan.words.sentences[scan.words.sentence[p.first]]
+    if _LOOKS_BACK.isdisjoint(scan.norm[first : first + 3]) or "\n" not in scan.norm[earlier[-1].last : p.first]:
+        return None
+    names = [tuple(scan.bare[q.name_first : q.name_last]) for q in before if not (q.dropped or q.title or q.shape)]
+    line = scan.norm.index("\n")
+    named = [q for q in earlier if names.count(tuple(scan.bare[q.name_first : q.name_last])) >= _OFTEN]
+    if not named or names.count(tuple(scan.bare[earlier[-1].name_first : earlier[-1].name_last])) > 1:
+        return None
+    opening = {tuple(scan.bare[q.name_first : q.name_last]) for q in before if q.last <= line}
+    return next((q for q in reversed(named) if tuple(scan.bare[q.name_first : q.name_last]) in opening), None)
+
+
+_LOOKS_BACK = _W["looks_back"]
+_OFTEN = 3
+"""Times that a text names the town it is about, at least."""
 
 
 def _only_points(phrases: list[PlacePhrase], q: PlacePhrase) -> bool:

@@ -22,6 +22,7 @@ _W = wording(__name__)
 
 TINY = 15_000
 """Below this many people a name that is an everyday word is doubted where a noun's use follows."""
+_TREATIES = _W["treaties"]
 _BEFORE_COMMON = _W["before_common"]
 """After these an everyday word that is also a town is the town."""
 
@@ -132,6 +133,8 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
             led.add(p.group)
             continue
         held = k + 1 < len(phrases) and _held_by(scan, p, phrases[k + 1])
+        if _treaty(scan, p):
+            continue
         if p.seldom:
             p.dropped = not _surely_meant(scan, p, countries)
         elif _from_afar(countries, p) and _struck(scan, p):
@@ -165,6 +168,11 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
             lost.add(p.group)
         elif p.strong:
             led.add(p.group)
+
+
+def _treaty(scan: Scan, p: PlacePhrase) -> bool:
+    """وقعت الحركتان اتفاق واغادوغو: a city that an agreement is called by, in whatever country it lies."""
+    return p.title and (scan.before(p.first) or "") in _TREATIES and any(e.population >= FAMOUS for e in p.candidates)
 
 
 def _from_afar(countries: Countries, p: PlacePhrase) -> bool:

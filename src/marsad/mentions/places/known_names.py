@@ -15,6 +15,8 @@ from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.view import WordView
 
 _Found = tuple[int, list[Entry]]
+_STRUCK = 4
+"""Words from what strikes to what is struck, at most."""
 
 
 def as_written(word: str, candidates: list[Entry]) -> bool:
@@ -38,7 +40,7 @@ class KnownNames(WordView):
         if found is None and joined and self.words.end[i] == self.words.start[i + 1]:
             found = self._clear(self._whole(self.match(i, bare(self.norm[i] + self.norm[i + 1]), i + 2)))
         if found is None:
-            found, cut = self._unglued(i)
+            found, cut = self._in_dialect(i) if self.norm[i][0] == "ع" else self._unglued(i)
         if found is None:
             return None
         last, entries = found
@@ -51,7 +53,7 @@ class KnownNames(WordView):
         phrase = PlacePhrase(i, last, i, last, of_nation or entries, "name", cut=cut, nation=bool(of_nation))
         phrase.strong = bool(cut) or self.after_locative(i) or (last < self.size and self.norm[last] == "المحتله")
         phrase.seldom = one and self.norm[i] in self.vocabulary.seldom_alone
-        phrase.weak = self._is_weak(phrase)
+        phrase.weak = self._is_weak(phrase) and not (cut and self.norm[i][0] == "ع")
         phrase.abroad = all(abroad(e) for e in entries)
         phrase.title = self.in_title(i)
         return phrase
@@ -92,6 +94,19 @@ class KnownNames(WordView):
             if found is not None:
                 return found, cut
         return None, 0
+
+    def _in_dialect(self, i: int) -> tuple[_Found | None, int]:
+        """قصف عكفرنبل, غارة عالهبيط: the short على of the Levant on the name of what is struck, in a word that is no other."""
+        word, v = self.norm[i], self.vocabulary
+        plain, rest = bare(word[1:]), word[1:]
+        if len(word) < 4 or self.clitic[i] or self.enclitic(i + 1) or known(word) or self.bare[i] in self.gazetteer.by_key:
+            return None, 0
+        if rest in v.never_alone or rest in v.not_names or rest in v.back or plain in v.heads or plain in v.everyday:
+            return None, 0
+        if not any(self.norm[k] in v.attacking for k in range(max(0, i - _STRUCK), i)):
+            return None, 0
+        found = self._whole(self.match(i, plain, i + 1))
+        return (found, 1) if found is not None and as_written(rest, found[1]) else (None, 0)
 
     def _unglued_pair(self, i: int) -> tuple[_Found | None, int]:
         """بود مدني, بعين عيسى: a name of two words of which the tokenizer left the first with its preposition."""

@@ -13,6 +13,7 @@ from marsad.knowledge.wording import wording
 from marsad.language.folding import bare
 from marsad.language.lexicon import known
 from marsad.language.numerals import number_at, starts_number
+from marsad.mentions.places.called_by import by_a_spot
 from marsad.mentions.places.countryside import sides
 from marsad.mentions.places.evidence import (
     agreeing,
@@ -88,7 +89,7 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
         return None  # وفي بلدة أبو حمام، خرج العشرات
     item = scan.name(j) if scan.vocabulary.heads.get(scan.norm[j]) is None else scan.place(j)
     if item is None and listed and phrase.head is not None:
-        item = scan.called_by(j, phrase.head, j)  # قريتي كفرصفرة وميدان إكبس
+        item = by_a_spot(scan, j, phrase.head, j)  # قريتي كفرصفرة وميدان إكبس
     if item is None and scan.norm[j] in scan.vocabulary.sure_openers:
         item = scan.two_words(j)  # الناقورة وعيتا الشعب
     if (
@@ -330,7 +331,7 @@ def _opened(scan: Scan, j: int) -> int:
 
 def before_in_list(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
     """في المنبع والصفصاف وشارع حيفا: everyday words that some gazetteer has, behind a word of place and before a street or quarter
-    that a head names, are quarters of that town."""
+    that a head names, are quarters of that town; so is what is stormed with one (ستهاجم الصابري وشارع فينيسيا)."""
     own = {p.first: p for p in phrases if p.head is None and p.last == p.first + 1 and not p.shape and not p.cut}
     taken = {k for p in phrases for k in range(p.first, p.last)} - set(own)
     added: list[PlacePhrase] = []
@@ -348,12 +349,28 @@ def before_in_list(scan: Scan, phrases: list[PlacePhrase]) -> list[PlacePhrase]:
         ):
             items.append(item)
             j -= 2
-        if items and scan.norm[j - 1] in ("في", "ب", "علي") and any(scan.norm[i.first] not in scan.vocabulary.never_alone for i in items):
+        if not items and j > 2 and j - 2 not in taken and _stormed(scan, j - 2):
+            items.append(PlacePhrase(j - 2, j - 1, j - 2, j - 1, [], "unknown name", strong=True))
+        if (
+            items
+            and (scan.norm[j - 1] in ("في", "ب", "علي") or _stormed(scan, items[-1].first))
+            and any(scan.norm[i.first] not in scan.vocabulary.never_alone for i in items)
+        ):
             scan.groups += 1
             for item in items:
                 item.strong, item.weak, item.seldom, item.group = True, False, False, scan.groups
             added += [item for item in items if item.first not in own]
     return sorted([*phrases, *added], key=lambda p: p.first) if added else phrases
+
+
+def _stormed(scan: Scan, i: int) -> bool:
+    """ستهاجم الصابري وشارع فينيسيا: a definite word that the list has not with its article, between a verb of attack and such a place."""
+    word = scan.norm[i]
+    if i < 1 or i in scan.parties or i in scan.blocked or scan.norm[i + 1] != "و" or scan.clitic[i + 1] != "+" or word[:2] != "ال":
+        return False
+    if known(word) or word in scan.gazetteer.adjectives or word.endswith(("ين", "ون", "ات")) or not scan.may_name(i):
+        return False
+    return scan.norm[i - 1] in scan.vocabulary.attacking
 
 
 def _quarter(scan: Scan, i: int, own: dict[int, PlacePhrase]) -> PlacePhrase | None:

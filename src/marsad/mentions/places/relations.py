@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marsad.knowledge.places.geometry import RELATIONS
+from marsad.knowledge.wording import wording
 from marsad.mentions.places.back import back
 from marsad.mentions.places.bearings import bearing
 from marsad.mentions.places.distances import trailing
@@ -20,6 +21,8 @@ from marsad.mentions.places.unheard import unheard
 if TYPE_CHECKING:
     from marsad.mentions.places.scan import Scan
 
+_W = wording(__name__)
+_RANKS = _W["ranks"]
 _AREAS = frozenset(["country", "governorate", "region"])
 
 
@@ -96,7 +99,7 @@ def related(scan: Scan, i: int) -> PlacePhrase | None:
     from marsad.mentions.places import around
 
     for parts, relation in scan.vocabulary.relations[scan.norm[i]]:
-        if scan.norm[i : i + len(parts)] != list(parts):
+        if scan.norm[i : i + len(parts)] != list(parts) or scan.norm[i] == "خلف" and _a_name(scan, i):
             continue
         j = i + len(parts)
         place = scan.place(j)
@@ -115,6 +118,12 @@ def related(scan: Scan, i: int) -> PlacePhrase | None:
             place.relation = relation
         return place
     return None
+
+
+def _a_name(scan: Scan, i: int) -> bool:
+    """المقدم خلف الشنبوقي, أحمد خلف الدليمي: behind a rank or a given name خلف is a man's."""
+    before = scan.before(i) or ""
+    return before in _RANKS or before in scan.vocabulary.given_names
 
 
 def _beside(scan: Scan, i: int, relation: str) -> bool:

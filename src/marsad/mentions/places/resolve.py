@@ -25,6 +25,9 @@ FOREIGN = -8.0
 MILLIONS = 1_000_000
 """A city of so many is meant in other countries' texts too (الرياض in a text on Egypt, which has a small one)."""
 LESSER = 20_000
+TOWN = 10_000
+"""A town of so many, the only one of its name, is known in its own country however far it lies from what else is named; so is one of a
+name of two words."""
 FAR_KM = 120.0
 NAMED_AFTER_KM = 40.0
 """A street or quarter called by a town lies in that town only where the text speaks of places so near."""
@@ -141,6 +144,9 @@ class Resolver:
             return bool(self.units) and all(not unit.startswith(e.country + ".") for unit in self.units)
         if e.admin1 and e.admin1 in self.units:
             return False
+        known = e.population >= TOWN or e.kind == "settlement" and p.head is None and p.name_last - p.name_first > 1
+        if p.strong and len(p.candidates) == 1 and known and self.countries.told(p)[1] >= 0.5:
+            return False  # في غدامس, إلى عين عيسى, in texts on their countries that name only what lies far from them
         here = (e.lat, e.lon)
         return min(distance(here, a) for a in self.anchors) > (NAMED_AFTER_KM if _spot_by_name(e, p) else FAR_KM)
 

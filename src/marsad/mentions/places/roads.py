@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from marsad.mentions.places.scan import Scan
 
 
+_UNITS = frozenset(["country", "governorate", "district"])
 _ON = frozenset(["علي", "في", "ب", "قرب", "عند"])
 
 
@@ -28,7 +29,7 @@ def between(scan: Scan, i: int, of_a_road: bool = False) -> PlacePhrase | None:
     for parts in scan.vocabulary.between[scan.norm[i]]:
         if scan.norm[i : i + len(parts)] != list(parts):
             continue
-        one = scan.place(i + len(parts)) or unknown_end(scan, i + len(parts))
+        one = scan.place(i + len(parts)) or unknown_end(scan, i + len(parts)) or (_opened_end(scan, i + len(parts)) if of_a_road else None)
         if one is None or one.shape:
             return None
         two = _second(scan, one.last, joined_by="و", one=one, surely=of_a_road or _dual(scan, one.last))
@@ -56,6 +57,13 @@ def between(scan: Scan, i: int, of_a_road: bool = False) -> PlacePhrase | None:
         one.weak = two.weak = False
         return _pair(i, one, two, "between")
     return None
+
+
+def _opened_end(scan: Scan, j: int) -> PlacePhrase | None:
+    """الطريق الرابط بين سيدي داود ودلس: a name of two words by its first, before the road's other end."""
+    if j + 2 >= scan.size or scan.norm[j] not in scan.vocabulary.name_openers or not scan.may_name(j + 1) or scan.clitic[j + 1]:
+        return None
+    return PlacePhrase(j, j + 2, j, j + 2, [], "between", strong=True) if scan.norm[j + 2] == "و" and scan.clitic[j + 2] == "+" else None
 
 
 def _pair(i: int, one: PlacePhrase, two: PlacePhrase, shape: str) -> PlacePhrase:
@@ -218,6 +226,15 @@ def _leading_to(scan: Scan, i: int, j: int) -> PlacePhrase | None:
     one.first, one.relation, one.strong, one.weak, one.title = i, "on_road", True, False, False
     one.rule = "road of a place" if one.candidates else "unknown name"
     return one
+
+
+def to_its_far_end(scan: Scan, p: PlacePhrase) -> None:
+    """عند مثلث عيناتا - كونين: a junction called by the two places that its roads lead to."""
+    if p.head is None or p.head.kind != "junction" or p.shape or (after := _past_dash(scan, p.last)) is None or after in scan.parties:
+        return
+    two = scan.place(after) or _far_end(scan, after)
+    if two is not None and two.head is None and not two.shape and not two.cut and not any(e.kind in _UNITS for e in two.candidates):
+        p.last = p.name_last = two.last
 
 
 def _definite(scan: Scan, i: int, j: int) -> PlacePhrase | None:

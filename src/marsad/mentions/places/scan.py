@@ -11,13 +11,16 @@ from marsad.knowledge.places.vocabulary import Head
 from marsad.knowledge.wording import wording
 from marsad.language.lexicon import known
 from marsad.mentions.places.back import back
+from marsad.mentions.places.called_by import CALLED_BY_BUILDINGS, NAMING, by_a_building, by_a_spot
 from marsad.mentions.places.countryside import rural
 from marsad.mentions.places.evidence import describes, follows, nisba, supported
 from marsad.mentions.places.known_names import as_written
 from marsad.mentions.places.lists import siblings
 from marsad.mentions.places.parts import its_camp, parts_of_town
 from marsad.mentions.places.phrases import PlacePhrase
+from marsad.mentions.places.roads import to_its_far_end
 from marsad.mentions.places.soil import SOIL, soil
+from marsad.mentions.places.struck_sites import struck_site
 from marsad.mentions.places.tags import hashtag
 from marsad.mentions.places.unheard import (
     BEFORE_DEFINITE,
@@ -31,8 +34,6 @@ from marsad.mentions.places.view import heard
 
 _W = wording(__name__)
 
-_NAMING = frozenset(["hill", "mountain", "valley", "bridge", "facility", "river", "square"])
-"""Heads that stand within a name: وادي, تل, جسر …"""
 _TELLING = _W["telling"]
 """Adjectives that tell one place of a name from another."""
 _BY = frozenset(["عند", "قرب", "امام"])
@@ -69,13 +70,14 @@ class Scan(UnknownNames):
             phrase = None
             if word in triggers or word[0].isdigit():
                 phrase = self.opened(i)
-            elif plain[i] in starts or plain[i] in abroad or word[0] in "وبلفك" or (i + 1 < self.size and clitic[i + 1] == "-"):
+            elif plain[i] in starts or plain[i] in abroad or word[0] in "وبلفكع" or (i + 1 < self.size and clitic[i + 1] == "-"):
                 phrase = self.name(i)
                 phrase = self.further(phrase) if phrase is not None else None
             if phrase is None and (word in openers or word in _OPENING or i in tags or previous in _LEADING):
                 phrase = self._unknown(i, word, previous, found[-1] if found else None)
             if phrase is None:
                 continue
+            to_its_far_end(self, phrase)
             found.append(phrase)
             found.extend(siblings(self, phrase))
             resume = found[-1].last
@@ -163,8 +165,9 @@ class Scan(UnknownNames):
             and not (head.kind == "checkpoint" and self.before(i) in _BY and self._a_gate_of_a_road(j))
             and self.before(i) not in self.vocabulary.attacking
             and not (self.before(i) in _AT and self.struck(i - 1))
+            and not struck_site(self, i, j)
         ):
-            return False  # ذكر موقع فلان
+            return False  # ذكر موقع فلان; but استهدف مجاهدونا موقع فلان
         if self.norm[i] == "حي" and self.before(i) in ("رصاص", "عيار", "عيارات", "ذخيره"):
             return False  # رصاص حي
         if self.norm[i] == "احياء" and self.words.text[self.words.start[i]] == "إ":
@@ -261,6 +264,10 @@ class Scan(UnknownNames):
             name.last = name.name_last = name.last + 1
             return
         word = self.norm[name.last] if name.last < self.size and not self.clitic[name.last] else ""
+        if head is not None and head.kind == "subdistrict" and head.number == "one" and word in ("العليا", "السفلي"):
+            name.last = name.name_last = name.last + 1  # مديرية يافع العليا
+            name.candidates = []
+            return
         small = (
             head is not None
             and head.size in ("village", "town")
@@ -364,22 +371,13 @@ class Scan(UnknownNames):
             return None
         phrase = self.headed(j, inner, after)
         if phrase is None:
-            return self.called_by(i, head, j) if head.number == "one" else None
+            return (by_a_building(self, i, head, j) or by_a_spot(self, i, head, j)) if head.number == "one" else None
         phrase.first = i
-        if inner.kind in _NAMING and head.kind in _NAMED and (head.number == "one" or inner.kind == "hill") and not phrase.candidates:
+        if inner.kind in NAMING and head.kind in _NAMED and (head.number == "one" or inner.kind == "hill") and not phrase.candidates:
             phrase.head, phrase.name_first = head, j
+        if inner.kind == "facility" and head.kind in CALLED_BY_BUILDINGS and head.number == "one" and not phrase.candidates:
+            phrase.head, phrase.name_first = head, j  # دوار مصنع السكر
         return phrase
-
-    def called_by(self, i: int, head: Head, j: int) -> PlacePhrase | None:
-        """قرية ميدان إكبس: a village called by a square, hill or bridge and an indefinite word that ends the phrase."""
-        inner, after = self.head_at(j)
-        if head.kind != "settlement" or inner is None or inner.number != "one" or inner.kind not in _NAMING or inner.kind == "facility":
-            return None
-        word = self.norm[after] if self.may_name(after) else "ال"
-        ends = supported(self, after + 1) or self.norm[after + 1] in ("التابعه", "التابعتين", "الواقعتين")
-        if word[:2] == "ال" or describes(word) or word in self.vocabulary.news_words or not ends:
-            return None
-        return PlacePhrase(i, after + 1, j, after + 1, [], "head and unknown name", head=head, strong=True, title=self.in_title(i))
 
     def _fits(self, name: PlacePhrase, head: Head) -> bool:
         """A one-word name after a head must not be the first word of a longer one (عين شيب); after other heads than town

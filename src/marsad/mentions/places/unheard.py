@@ -20,9 +20,12 @@ from marsad.mentions.places.view import heard
 if TYPE_CHECKING:
     from marsad.mentions.places.scan import Scan
 
-BEFORE_UNHEARD = frozenset(["في", "اهالي", "سكان", "علي"])
+BEFORE_UNHEARD = frozenset(["في", "اهالي", "سكان", "علي", "اتجاه", "صوب"])
 BEFORE_DEFINITE = frozenset(["في", "نحو", "صوب", "اتجاه"])
 """Before a definite word that no dictionary has: في الشويرف, باتجاه الشويرف."""
+_AIMED = frozenset(["علي", "اتجاه", "صوب"])
+_FLIGHT = 10
+"""Words from what was fired to whither: خمسة صواريخ من طراز «قسام 2» باتجاه سديروت."""
 _NOUNS = re.compile("^(ت(..ي.|.ا..|...|.ا..ه|...ه|..ي.ه)|است.*|انت.*|ا..ا.|.*(يه|وه|ها))$")
 """Shapes of verbal nouns that the word list may lack: تشريد, تظاهرة, استنزاف."""
 _PLURALS = ("ات", "ين", "ون", "تا")
@@ -30,7 +33,7 @@ _PLURALS = ("ات", "ين", "ون", "تا")
 
 def unheard_after(scan: Scan, i: int) -> PlacePhrase | None:
     """في سلواد، على دوفنا, أهالي دوفنا: a word that no dictionary has and that has not the shape of a noun, where the phrase ends
-    behind it; behind على only where something strikes; the sentence that opens with it and a comma shows any."""
+    behind it; behind على and باتجاه only where something strikes; the sentence that opens with it and a comma shows any."""
     word, before = scan.norm[i], scan.norm[i - 1]
     if (
         len(word) < 4
@@ -43,7 +46,8 @@ def unheard_after(scan: Scan, i: int) -> PlacePhrase | None:
         or word in scan.vocabulary.given_names
     ):
         return None
-    if before == "علي" and not any(scan.norm[k] in scan.vocabulary.attacking for k in range(max(0, i - 4), i - 1)):
+    reach = 4 if before == "علي" else _FLIGHT
+    if before in _AIMED and not any(scan.norm[k] in scan.vocabulary.attacking for k in range(max(0, i - reach), i - 1)):
         return None
     opens = before == "في" and opens_sentence(scan, i - 1) and i + 1 < scan.size and scan.norm[i + 1] in ("،", ",")
     if not opens and (_NOUNS.match(word) or _formed(word)):
@@ -129,12 +133,18 @@ def unheard(scan: Scan, j: int) -> PlacePhrase | None:
         place is None
         or len(scan.norm[j]) < 4
         or scan.norm[j].endswith("يه")
+        and not _in_its_place(scan, j)
         or scan.bare[j].endswith("اوسطي")
         or scan.norm[j] in scan.gazetteer.adjectives
     ):
         return None
     place.rule = "unknown name"
     return place
+
+
+def _in_its_place(scan: Scan, j: int) -> bool:
+    """قرب اللطيفية.: a definite word in ية that no dictionary has with its article or without, and that ends the phrase."""
+    return scan.norm[j][:2] == "ال" and scan.norm[j - 1] == "قرب" and follows(scan, j + 1) in ("end", "container", "time")
 
 
 def _in_countryside(scan: Scan, j: int) -> bool:

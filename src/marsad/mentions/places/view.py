@@ -25,6 +25,7 @@ _NOT_WITHIN = frozenset(["،", ",", "\n", ".", ":", "-", "–", "—", "/", "("]
 _FEMININE = _W["feminine"]
 _ALIAS = _W["alias"]
 _SURNAMED = _W["surnamed"]
+_NOTABLES = _W["notables"]
 _FATHERS = frozenset(["ابو", "ابي", "ابا", "ام"])
 """With what a man's or a woman's byname begins."""
 _LORDS = frozenset(["السيد", "الشهيد", "الشهيده"])
@@ -149,6 +150,8 @@ class WordView:
     def in_title(self, i: int) -> bool:
         """مجلس منبج: the word before is the noun of a body."""
         before = self.before(i)
+        if before == "و" and i > 2 and self.norm[i - 3] in _NOTABLES:
+            return True  # وجهاء تاورغاء ومصراتة
         return before is not None and before in self.vocabulary.bodies and self.clitic[i - 1] == ""
 
     def enclitic(self, i: int) -> bool:
