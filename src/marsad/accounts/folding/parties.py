@@ -86,7 +86,9 @@ def is_government(body: str) -> bool:
 
 
 def vague(part: Part) -> bool:
-    """Parties that name nobody for certain, so that a later telling may name them: مدنيون, قيادي سابق."""
+    """Parties that name nobody for certain, so that a later telling may name them: مدنيون, قيادي سابق; not المتحدث باسم س, who claims a deed."""
+    if part.actor.rule == "office of a body":
+        return part.actor.id in COLLECTIVE
     return (
         part.actor.id in COLLECTIVE
         or part.actor.form in ("people", "definite", "person", "unidentified")

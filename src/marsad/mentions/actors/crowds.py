@@ -7,6 +7,7 @@ from __future__ import annotations
 from marsad.knowledge.actors.vocabulary import Crowd
 from marsad.knowledge.wording import wording
 from marsad.mentions.actors.assailants import militants
+from marsad.mentions.actors.members import belonging
 from marsad.mentions.actors.nations import of_nation
 from marsad.mentions.actors.pronouns import pronoun_member
 from marsad.mentions.actors.scan import Found, Scan, after_harm
@@ -41,6 +42,10 @@ def _found(scan: Scan, i: int, last: int, crowd: Crowd) -> Found | None:
             last += 1
         elif crowd.id == "unidentified":
             return of_nation(scan, i, last + 1, nation)
+    if crowd.id in _MAY_BELONG or crowd.group == "men":
+        body = belonging(scan, last)
+        if body is not None:
+            return Found(i, body.last, body.id, "members", f"members of a body; {body.rule}", body.alias_kind, unsure=body.unsure, name=body.name)
     if crowd.id == "islamist-militants":
         body = militants(scan, i) if scan.norm[i] != scan.bare[i] else None
         if body is not None:
@@ -50,6 +55,9 @@ def _found(scan: Scan, i: int, last: int, crowd: Crowd) -> Found | None:
     if crowd.id == "detainees" and (held := _prisoners_of(scan, i, last)) is not None:
         return held
     return Found(i, last, crowd.id, crowd.form, "people", "people", group=crowd.group)
+
+
+_MAY_BELONG = frozenset(["islamist-militants", "unidentified"])
 
 
 def _prisoners_of(scan: Scan, i: int, k: int) -> Found | None:
