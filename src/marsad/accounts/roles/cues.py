@@ -25,7 +25,7 @@ from marsad.accounts.roles.blame import (
 )
 from marsad.accounts.roles.bystanders import supports
 from marsad.accounts.roles.exchange import among_them
-from marsad.accounts.roles.part import Part, in_their_hands
+from marsad.accounts.roles.part import PASSING, Part, in_their_hands
 from marsad.accounts.roles.position import (
     ARMED_CROWDS,
     coordinated_with,
@@ -135,6 +135,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "target", "target phrase"
     if kind == "explosion" and words.norm[i - 1] == "في" and words.bare[i] in singles("clauses.yaml", "belongings"):
         return "target", "belongings"  # انفجرت عبوة في دورية للجيش
+    if kind == "explosion" and words.norm[i - 1] in PASSING and actor.form == "members":
+        return "target", "belongings"  # انفجرت قنبلة لدى مرور دورية للجيش
     if frame.head.type == "interception" and near_its_post(reading, actor):
         return None  # إسقاط مسيرتين قرب مقر الفرقة
     if clause_phrases("belongings").before(words, i) and (kind in ("strike", "explosion", "harm") or frame.head.type == "seizure"):

@@ -9,6 +9,10 @@ from marsad.mentions.model import ActorMention, Happening
 from marsad.records import Role
 
 
+PASSING = frozenset(["مرور", "عبور"])
+"""Before those whom a bomb met on their way: لدى مرور دورية."""
+
+
 @dataclass(slots=True)
 class Part:
     """A party of the frame with its role (``initiator`` or ``target``) and the rule that gave it."""

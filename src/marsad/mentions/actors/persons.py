@@ -29,6 +29,8 @@ def office(scan: Scan, i: int) -> Found | None:
     nation: Nation | None = None
     sure = scan.bare[i] in scan.vocabulary.of_places
     while scan.inside(k) and k - i < _LONGEST and not scan.clitic[k]:
+        if scan.norm[k] == "مجلس" and scan.norm[k + 1 : k + 2] == ["اداره"]:
+            return None  # رئيس مجلس إدارة شركة
         if scan.norm[k] != scan.bare[k] and scan.bare[k] in DEEDS:
             break  # استنكر رئيس البلدية القصف الذي
         nation = scan.vocabulary.adjectives.get(scan.bare[k])
