@@ -81,7 +81,8 @@ def _stands_alone(scan: Scan, i: int) -> bool:
     if before >= 0 and not (scan.clitic[i - 1] == "+" and before < i - 1):
         previous = scan.norm[before]
         agree = (previous != scan.bare[before]) <= (scan.norm[i] != word)  # فرقت الشرطة متظاهرين: no adjective of الشرطة
-        if agree and (previous in _ADJECTIVE_OF or scan.bare[before] in _ADJECTIVE_OF):
+        several = word.endswith(("ين", "ون")) and not previous.endswith(("ين", "ان", "ون", "ات", "ه"))  # هجوم مستوطنين
+        if agree and not several and (previous in _ADJECTIVE_OF or scan.bare[before] in _ADJECTIVE_OF):
             return False
     if before == i - 1 and before >= 0 and scan.norm[i] != word and scan.norm[before] in _QUARTERS:
         return False  # حي الموظفين, شارع الأطباء
