@@ -48,7 +48,9 @@ def civil_office(reading: Reading, first: int, last: int) -> bool:
     k = first + 1
     while k < last and bare[k] in _PART_OF_IT:
         k += 1
-    return k < last and bare[first] in _CIVIL_OFFICES and bare[k] in _INSTITUTIONS and not any(w in _ARMED_THINGS for w in bare[k + 1 : last])
+    return (
+        k < last and bare[first] in _CIVIL_OFFICES and bare[k] in _INSTITUTIONS and not any(w in _ARMED_THINGS for w in bare[k + 1 : last])
+    )
 
 
 _CIVIL_OFFICES = _W["civil_offices"]

@@ -284,12 +284,18 @@ def is_charged(reading: Reading, happening: Happening) -> bool:
         return False
     if any(h.level in ("denied", "disowned") and h.first < i < h.scope_last for h in reading.hedges):
         return False  # نفت ضلوعها في القصف: the deed stands
+    if happening.light and any(h.rule == "hedge:alleged blame" and h.first < i <= h.scope_last + _CHARGE for h in reading.hedges):
+        return False  # واتهم الأهالي س بالضلوع في الهجوم
     last = words.sentences[words.sentence[i]][1]
     recent = ("امس", "اليوم")
     dated = any(
         i < d.first < min(last, i + 20) and d.use == "point" and not d.future and words.norm[d.first] not in recent for d in reading.dates
     )
     return not dated  # المتهمين باغتيال قيادي، أواخر تموز
+
+
+_CHARGE = 4
+"""Words from whom somebody accuses to the deed: بالضلوع في الهجوم."""
 
 
 def _before_a_court(reading: Reading, happening: Happening) -> bool:

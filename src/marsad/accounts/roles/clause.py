@@ -8,6 +8,7 @@ from marsad.accounts.clauses import Argument, Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.clauses.subjects import OTHERS
 from marsad.accounts.frames import Frame
+from marsad.accounts.roles.blame import each_accuses
 from marsad.accounts.roles.part import PASSING, Part, in_their_hands
 from marsad.accounts.unnamed import under_arms
 from marsad.accounts.whom import whom
@@ -105,6 +106,8 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
             if role == "target" and trigger.roles == "harm" and _bare_number(reading, argument.chunk) and _upon_arms(reading, frame):
                 continue
             for actor in whom(reading, argument, trigger):
+                if each_accuses(reading, actor):
+                    continue  # قصف سوق بأم درمان والجيش والدعم السريع يتبادلان الاتهام
                 if role == "target" and trigger.type == "capture" and in_their_hands(trigger, actor):
                     role = "initiator"
                 if frame.head.roles == "clash" and argument.part == "sufferer" and actor.id in _HARMLESS:

@@ -288,7 +288,8 @@ def _crowd(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
 def _whose_attack(frame: Frame, actor: ActorMention) -> bool:
     """``هجوم مستوطنين على القرية``: a crowd that acts, within the words of happening themselves."""
     return actor.id in ARMED_CROWDS and any(
-        t.first < actor.first and actor.last <= t.last and t.voice in ("noun", "plural", "phrase") and t.roles == "strike" for t in frame.triggers
+        t.first < actor.first and actor.last <= t.last and t.voice in ("noun", "plural", "phrase") and t.roles == "strike"
+        for t in frame.triggers
     )
 
 

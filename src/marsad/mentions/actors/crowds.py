@@ -45,7 +45,9 @@ def _found(scan: Scan, i: int, last: int, crowd: Crowd) -> Found | None:
     if crowd.id in _MAY_BELONG or crowd.group == "men":
         body = belonging(scan, last)
         if body is not None:
-            return Found(i, body.last, body.id, "members", f"members of a body; {body.rule}", body.alias_kind, unsure=body.unsure, name=body.name)
+            return Found(
+                i, body.last, body.id, "members", f"members of a body; {body.rule}", body.alias_kind, unsure=body.unsure, name=body.name
+            )
     if crowd.id == "islamist-militants":
         body = militants(scan, i) if scan.norm[i] != scan.bare[i] else None
         if body is not None:

@@ -67,7 +67,8 @@ def belonging(scan: Scan, k: int) -> Found | None:
     lead = next((shape for shape in scan.vocabulary.belonging_leads if scan.at(k + 1, shape)), None)
     body = body_at(scan, k + 1 + len(lead)) if lead is not None else None
     known = scan.lexicon.who.bodies.get(body.id) if body is not None else None
-    return body if known is not None and known.kind in _OF_MEN and not known.collective else None
+    loyal = body is not None and body.rule == "body by its leader" and scan.norm[k].startswith("موال")  # مسلحون موالون لفلان
+    return body if known is not None and known.kind in _OF_MEN and not known.collective and not loyal else None
 
 
 _OF_MEN = frozenset(["Rebel group", "Political militia"])

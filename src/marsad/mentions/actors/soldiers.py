@@ -40,7 +40,14 @@ def soldiers(scan: Scan, i: int) -> Found | None:
     elif not _is_party(scan, i):
         return None
     police = word in words["police"]
-    body, unsure = _together(scan, i) or _beside_officer(scan, i) or _met(scan, i) or _told_by(scan, i) or _headed_by(scan, i) or _force(scan, i, police)
+    body, unsure = (
+        _together(scan, i)
+        or _beside_officer(scan, i)
+        or _met(scan, i)
+        or _told_by(scan, i)
+        or _headed_by(scan, i)
+        or _force(scan, i, police)
+    )
     return Found(i, i + 1, force_of(scan, body), "members", "soldiers", "members", unsure=unsure) if body is not None else None
 
 
