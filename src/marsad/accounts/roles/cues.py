@@ -137,6 +137,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "target", "target phrase"
     if kind == "explosion" and words.norm[i - 1] == "في" and words.bare[i] in singles("clauses.yaml", "belongings"):
         return "target", "belongings"  # انفجرت عبوة في دورية للجيش
+    if kind in ("explosion", "strike", "harm") and _takes_for_seat(reading, i):
+        return "target", "belongings"  # معسكر تتخذه القوات مقرا لها
     if kind == "explosion" and words.norm[i - 1] in PASSING and actor.form == "members":
         return "target", "belongings"  # انفجرت قنبلة لدى مرور دورية للجيش
     if frame.head.type == "interception" and near_its_post(reading, actor):
@@ -339,6 +341,15 @@ def _planted(reading: Reading, actor: ActorMention) -> bool:
 
 
 _PLANTING = ("زرع", "نصب", "وضع", "فخخ", "خلف", "دس")
+
+
+def _takes_for_seat(reading: Reading, i: int) -> bool:
+    """``معسكر تتخذه القوات مقرا لها``, ``مبنى اتخذته س قاعدة``: before word ``i`` a verb of holding whose pronoun is the place that was struck."""
+    words = reading.words
+    return i > 1 and words.clitic[i - 1] == "-" and words.norm[i - 2] in SEATED
+
+
+SEATED = _W["seated"]
 
 
 def _had_planted(reading: Reading, i: int) -> bool:
