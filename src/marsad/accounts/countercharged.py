@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from marsad.accounts.both_sides import ARMED
 from marsad.accounts.draft import Draft
+from marsad.accounts.folding.scenes import same_place
 from marsad.accounts.frames import EFFECTS, Frame, group_of
 from marsad.accounts.roles import Part
 from marsad.accounts.roles.blame import IN_TURN
@@ -24,17 +25,23 @@ def countercharge(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         number = reading.words.sentence[actor.first]
         own = next((d for d in drafts if len(d.frames) == 1 and first <= d.frames[0].head.first < last), None)
         home = _home([d for d in drafts if d is not own], number, first, actor)
-        if home is None or own is not None and own.type != home.type and own.places and own.places != home.places:
+        if home is None or own is not None and not _one_scene(home, own):
             continue
         home.parts = [p for p in home.parts if p.actor.id != actor.id or p.role == "initiator" or not first <= p.actor.first < last]
-        home.parts.append(Part(actor, "initiator", IN_TURN))
-        home.competing = True
+        if actor.id not in home.initiators:
+            home.parts.append(Part(actor, "initiator", IN_TURN))
+            home.competing = True
         if own is not None:
             home.frames += own.frames
             drafts = [d for d in drafts if d is not own]
         elif all(f.sentence != number for f in home.frames):
             home.frames.append(Frame(number, first, last, [home.frames[0].head]))
     return drafts
+
+
+def _one_scene(home: Draft, own: Draft) -> bool:
+    """Whether what the clause tells may be where the account is: no other place is told of it."""
+    return own.inherited_places or not own.places or not home.places or any(same_place(p, q) for p in home.places for q in own.places)
 
 
 def _clauses(reading: Reading) -> list[tuple[ActorMention, int, int]]:
@@ -44,10 +51,8 @@ def _clauses(reading: Reading) -> list[tuple[ActorMention, int, int]]:
 
 
 def _home(drafts: list[Draft], number: int, first: int, actor: ActorMention) -> Draft | None:
-    """The violent account told last before the clause, which somebody else is said to have done."""
+    """The violent account told before the clause which somebody else is said to have done; of several laid to the one accused last the first."""
     before = [d for d in drafts if any(0 <= number - f.sentence <= _REACH and f.head.first < first for f in d.frames)]
     violent = [d for d in before if d.type in EFFECTS or group_of(d.type) in ("strike", "explosion", "attack", "abduction")]
-    if not violent:
-        return None
-    others = [i for i in violent[-1].initiators if i not in (actor.id, "unidentified")]
-    return violent[-1] if others and actor.id not in violent[-1].initiators else None
+    blamed = [d for d in violent if any(i not in (actor.id, "unidentified") for i in d.initiators)]
+    return next((d for d in blamed if set(d.initiators) & set(blamed[-1].initiators)), None)

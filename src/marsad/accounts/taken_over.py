@@ -38,6 +38,7 @@ def take_over(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     """Adds to ``draft`` the parties that its words point back to; ``before`` are the drafts of the document so far."""
     _first_person(reading, draft)
     _force_in_answer(draft, before)
+    _accused_again(reading, draft, before)
     _those_dispersed(reading, draft, before)
     _subject(reading, draft, before)
     _of_the_like(reading, draft, before)
@@ -69,6 +70,16 @@ def _first_person(reading: Reading, draft: Draft) -> None:
     author = speaking_body(reading, head.first)
     if author is not None:
         draft.parts.append(Part(author, "initiator", "the speaker's own deed"))
+
+
+def _accused_again(reading: Reading, draft: Draft, before: list[Draft]) -> None:
+    """``اتهم الوالي س بتدبير الكمين، كما اتهمها باقتياد أربعة``: whom the pronoun behind a verb of accusing means, who was accused just before."""
+    words, frame = reading.words, draft.frames[0]
+    told = before[-1] if before else None
+    if told is None or draft.initiators or told.frames[-1].sentence != frame.sentence:
+        return
+    if any(words.norm[k] in grammar().accusing and words.clitic[k + 1] == "-" for k in range(frame.first, frame.head.first - 1)):
+        draft.parts += [replace(p) for p in told.parts if p.role == "initiator" and p.rule == "accused"]
 
 
 def _force_in_answer(draft: Draft, before: list[Draft]) -> None:
