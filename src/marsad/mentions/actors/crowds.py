@@ -43,10 +43,17 @@ def _found(scan: Scan, i: int, last: int, crowd: Crowd) -> Found | None:
         elif crowd.id == "unidentified":
             return of_nation(scan, i, last + 1, nation)
     if crowd.id in _MAY_BELONG or crowd.group == "men":
-        body = belonging(scan, last)
-        if body is not None:
+        whose = belonging(scan, last)
+        if whose is not None:
             return Found(
-                i, body.last, body.id, "members", f"members of a body; {body.rule}", body.alias_kind, unsure=body.unsure, name=body.name
+                i,
+                whose.last,
+                whose.id,
+                "members",
+                f"members of a body; {whose.rule}",
+                whose.alias_kind,
+                unsure=whose.unsure,
+                name=whose.name,
             )
     if crowd.id == "islamist-militants":
         body = militants(scan, i) if scan.norm[i] != scan.bare[i] else None
@@ -83,7 +90,7 @@ def _stands_alone(scan: Scan, i: int) -> bool:
     if before >= 0 and not (scan.clitic[i - 1] == "+" and before < i - 1):
         previous = scan.norm[before]
         agree = (previous != scan.bare[before]) <= (scan.norm[i] != word)  # فرقت الشرطة متظاهرين: no adjective of الشرطة
-        several = word.endswith(("ين", "ون")) and not previous.endswith(("ين", "ان", "ون", "ات", "ه"))  # هجوم مستوطنين
+        several = previous in _BY_WHOM and word == scan.norm[i] and word.endswith(("ين", "ون"))  # هجوم مستوطنين
         if agree and not several and (previous in _ADJECTIVE_OF or scan.bare[before] in _ADJECTIVE_OF):
             return False
     if before == i - 1 and before >= 0 and scan.norm[i] != word and scan.norm[before] in _QUARTERS:
@@ -122,6 +129,8 @@ _SUBJECT = 4
 """Words back from an object to the verb, the subject between them."""
 NAMED_SO = frozenset(["المدعو", "المسمي", "المكني", "الملقب", "المعروف"])
 """Behind these stands the name that a person goes by."""
+_BY_WHOM = frozenset(["هجوم", "هجمات", "تفجير"])
+"""Nouns of deeds, behind which a plural says whose."""
 _QUARTERS = _W["quarters"]
 """Before people these make a place or a club of them."""
 _KUNYA = frozenset(["ابو", "ابي", "ابا", "ام"])
