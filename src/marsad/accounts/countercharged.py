@@ -24,7 +24,7 @@ def countercharge(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     for actor, first, last in _clauses(reading):
         number = reading.words.sentence[actor.first]
         own = next((d for d in drafts if len(d.frames) == 1 and first <= d.frames[0].head.first < last), None)
-        home = _home([d for d in drafts if d is not own], number, first, actor)
+        home = _home([d for d in drafts if d is not own and _contested(reading, d, number)], number, first, actor)
         if home is None or own is not None and not _one_scene(home, own):
             continue
         home.parts = [p for p in home.parts if p.actor.id != actor.id or p.role == "initiator" or not first <= p.actor.first < last]
@@ -37,6 +37,12 @@ def countercharge(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         elif all(f.sentence != number for f in home.frames):
             home.frames.append(Frame(number, first, last, [home.frames[0].head]))
     return drafts
+
+
+def _contested(reading: Reading, draft: Draft, number: int) -> bool:
+    """Whether somebody accuses another of what the account tells, or denies it, where it is told or in the sentence of the clause."""
+    told = {frame.sentence for frame in draft.frames} | {number}
+    return any(s.stance in ("accuses", "denies") and reading.words.sentence[s.first] in told for s in reading.speakers)
 
 
 def _one_scene(home: Draft, own: Draft) -> bool:

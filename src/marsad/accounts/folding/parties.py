@@ -86,9 +86,7 @@ def is_government(body: str) -> bool:
 
 
 def vague(part: Part) -> bool:
-    """Parties that name nobody for certain, so that a later telling may name them: مدنيون, قيادي سابق; not المتحدث باسم س, who claims a deed."""
-    if part.actor.rule == "office of a body":
-        return part.actor.id in COLLECTIVE
+    """Parties that name nobody for certain, so that a later telling may name them: مدنيون, قيادي سابق."""
     return (
         part.actor.id in COLLECTIVE
         or part.actor.form in ("people", "definite", "person", "unidentified")

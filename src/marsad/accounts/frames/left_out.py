@@ -442,7 +442,7 @@ def is_of_a_place(reading: Reading, before: list[Happening], happening: Happenin
     """``قُتلت في مدينة س التي شهدت مؤخرا احتجاجات``, ``معسكر تتخذه القوات مقرا لها``: what a relative clause tells of the place, not of what
     happened."""
     norm, i = reading.words.norm, happening.first
-    if happening.type == "base_established" and before and reading.words.clitic[i + 1 : i + 2] == ["-"]:
+    if happening.type == "base_established" and before and norm[i].endswith("تخذ") and reading.words.clitic[i + 1 : i + 2] == ["-"]:
         return True
     told = next((k for k in range(i - 1, max(0, i - 5), -1) if norm[k] in _SAW), None)
     if told is None or not before or happening.voice not in ("noun", "plural") or before[-1].last > told:
