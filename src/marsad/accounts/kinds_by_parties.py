@@ -63,6 +63,8 @@ def settled_type(reading: Reading, frame: Frame, parts: list[Part]) -> str:
         kind = "armed_attack"
     if kind == "raid" and doers and _killed_the_people(frame, parts):
         kind = "attack_on_civilians"  # اقتحم مسلحو س القرية وقتلوا 11 شخصا
+    if kind in ("armed_attack", "attack_on_civilians", "killing") and _silenced(reading, frame):
+        kind = "assassination"
     if kind in ("territory_gain", "armed_clash") and _operation_begun(reading, frame):
         kind = "sweep_operation"
     return kind
@@ -81,6 +83,13 @@ def _operation_begun(reading: Reading, frame: Frame) -> bool:
 
 
 _OPERATIONS, _BEGAN = _W["operations"], _W["began"]
+
+
+def _silenced(reading: Reading, frame: Frame) -> bool:
+    """``أطلقوا النار من أسلحة كاتمة للصوت على موظف``: arms with silencers, turned on one person."""
+    silenced = any(word.startswith("كاتم") for word in reading.words.bare[frame.first : frame.last])
+    hurt = [c for c in reading.counts if frame.first <= c.first < frame.last and c.what in ("killed", "wounded") and c.low]
+    return silenced and bool(hurt) and all(c.high == 1 for c in hurt)
 
 
 def _killed_the_people(frame: Frame, parts: list[Part]) -> bool:

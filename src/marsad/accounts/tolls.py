@@ -24,6 +24,7 @@ from dataclasses import dataclass, replace
 
 from marsad.accounts.charged import no_toll
 from marsad.accounts.rivals import boasted, grave_only, own_deed, refuted, rivals_of, teller_of
+from marsad.accounts.whose import COMRADES
 from marsad.knowledge.wording import wording
 from marsad.language.number_words import least_of_many
 from marsad.language.words import standing
@@ -330,6 +331,9 @@ def _of_its_own(reading: Reading, count: CountMention) -> bool:
     """``ثلاثة من موظفيها``, ``اثنان من العاملين لديها``: some of those who belong to somebody; ``نُقل اثنان من المصابين``, ``ثلاثة منهم قتلوا``: of
     those told."""
     words, last = reading.words, count.last
+    if words.bare[last - 1].startswith(COMRADES):
+        k = last + (words.norm[last : last + 1] == ["ل"])
+        return words.clitic[k : k + 1] == ["-"]  # زميلين له
     if "من" not in words.norm[count.first : last]:
         return False
     if words.norm[last - 2] == "من" and words.bare[last - 1] in _VICTIMS_TOLD and words.norm[last - 1] != words.bare[last - 1]:

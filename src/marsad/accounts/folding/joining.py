@@ -201,7 +201,7 @@ def _merge_parts(home: Draft, draft: Draft) -> None:
         if (
             not have
             or all(vague(h) or inferred and _of_some_army(h) for h in have)
-            and not all(vague(p) or inferred and _of_some_army(p) for p in new)
+            and not all(vague(p) and not _claims_for_it(p) or inferred and _of_some_army(p) for p in new)
         ):
             keep = (
                 [h for h in have if h.actor.id in again]
@@ -209,6 +209,11 @@ def _merge_parts(home: Draft, draft: Draft) -> None:
                 else [h for h in have if not inferred]
             )
             home.parts = [p for p in home.parts if p.role != role] + keep + new
+
+
+def _claims_for_it(part: Part) -> bool:
+    """``وتبنى المتحدث باسم س العملية``: a body by whoever speaks for it, which claims what was told."""
+    return part.role == "initiator" and part.actor.rule == "office of a body" and part.rule in ("claims it", "carried by a verb")
 
 
 def _of_some_army(part: Part) -> bool:

@@ -60,8 +60,9 @@ from marsad.accounts.frames.left_out import (
 from marsad.accounts.frames.meanwhile import told_beside
 from marsad.accounts.frames.one_deed import led_off, of_one_deed
 from marsad.accounts.frames.ordinals import each_apart, ones_told, with_each
-from marsad.accounts.frames.own_clause import another_doer, harm_of_another, own_topic, sufferer_clause, weapon_behind
+from marsad.accounts.frames.own_clause import another_doer, charged_besides, harm_of_another, own_topic, sufferer_clause, weapon_behind
 from marsad.accounts.frames.recalled import is_of_a_story, is_of_the_past, is_remembered
+from marsad.accounts.frames.repelling import fell_repelling
 from marsad.accounts.frames.rounds import of_the_next_place
 from marsad.accounts.frames.said_of_it import SAID_OF_IT, said_of_it
 from marsad.accounts.frames.scenes import own_scene
@@ -94,6 +95,7 @@ def frames_of(reading: Reading) -> list[Frame]:
                 or is_defused(before, happening, reading)
                 or is_of_a_place(reading, before, happening)
                 or is_cause_of_protest(reading, before, happening)
+                or fell_repelling(reading, before, happening)
             )
         ):
             by_sentence.setdefault(number, []).append(happening)
@@ -174,6 +176,7 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
             or measure_after(reading, groups[-1], happening)
             or of_the_next_place(reading, groups[-1], happening, ahead)
             or shelled_afterwards(reading, groups[-1], happening)
+            or charged_besides(reading, groups[-1], happening)
         )
         if cut is not None:
             beside[len(groups)] = "scene"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.accounts.clauses import Arguments
+from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames.boundaries import boundary_between, conjunct_between, names_places
 from marsad.accounts.frames.frame import BULLETS, VERBAL, group_of, is_effect
 from marsad.knowledge.happenings import weapon_words
@@ -227,3 +228,18 @@ def another_doer(reading: Reading, grammar: Arguments, group: list[Happening], n
     ]
     before = [a.chunk for t in group for a in grammar.of.get(t.first, ()) if a.part == "doer"]
     return bool(own) and bool(before) and all(c is not own[0] for c in before)
+
+
+def charged_besides(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``اتهم الوالي س بتدبير الكمين، كما اتهمها باقتياد أربعة``: another verb of accusing brings a charge of its own; where its clause begins."""
+    words = reading.words
+    accusing = grammar().accusing
+    for k in range(new.first - 1, group[-1].last, -1):
+        if words.norm[k] in (".", "؛", "\n"):
+            return None
+        if words.norm[k] in accusing and words.norm[k - 1] in _BESIDES:
+            return k - 1
+    return None
+
+
+_BESIDES = frozenset(["كما", "و"])

@@ -27,7 +27,8 @@ from marsad.accounts.roles.part import Part
 from marsad.accounts.roles.parties import parties_of
 from marsad.accounts.roles.position import ATTACKER_TAKEN
 from marsad.accounts.roles.speaking import claiming_party, denying_party, speaking_party
-from marsad.accounts.roles.struck import loses_it
+from marsad.accounts.roles.struck import fired_upon, loses_it
+from marsad.accounts.roles.who_it_was import who_it_was
 from marsad.accounts.unnamed import doer, sufferer
 from marsad.accounts.whom import same_again
 from marsad.knowledge.happenings import clause_phrases, singles
@@ -106,8 +107,11 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
                 continue  # استهداف الميليشيا بمسيراتها مستشفى
             if role is not None and not (role[0] == "initiator" and any(c.first <= actor.first < c.last for c in struck)):
                 parts.append(Part(actor, *role))
+    parts = [p for p in parts if p.role == "initiator" or who_it_was(reading, p.actor) is None]
+    sure = [p for p in sure if p.role == "initiator" or who_it_was(reading, p.actor) is None]
     _add_given(parts, sure, guessed, frame.head.roles == "clash")
     parts = [p for p in parts if p.rule != FINDER]
+    parts = [replace(p, role="target", rule="fired upon") if fired_upon(reading, frame, p.actor) else p for p in parts]
     others = [p for p in parts if p.role == "initiator" and p.rule == "side of a clash"]
     fought = others if len(others) == 1 and frame.head.roles != "clash" else []  # أعلن الجيش استعادة س بعد معارك مع ص
     if all(p in fought for p in parts if p.role == "initiator"):
