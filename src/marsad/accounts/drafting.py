@@ -420,6 +420,8 @@ def _another(reading: Reading, frame: Frame) -> bool:
         head.last < frame.last and words.bare[head.last].endswith(("ي", "يه"))
     )  # غارة جوية أخرى; not أصيب في الهجوم شخص آخر
     nearby = [*range(max(frame.first, head.first - 2), head.first), *range(head.last, min(behind + 1, frame.last))]
+    if head.object is not None and head.type == "sweep_operation":
+        nearby += range(head.object[0], min(head.object[1] + 1, frame.last))  # أطلقوا عملية جديدة
     some = [c for c in reading.counts if frame.first <= c.first < frame.last and c.what in ("killed", "wounded")]
     nearby = [k for k in nearby if not any(c.first <= k < c.last for c in some)]  # أصيب في الهجوم شخص آخر, وأصيب آخران
     return any(phrases.at(words, k) and words.norm[k - 1] != "وقت" for k in nearby)  # في وقت سابق أن الهجوم
