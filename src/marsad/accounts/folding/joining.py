@@ -45,6 +45,9 @@ def join(home: Draft, draft: Draft) -> None:
         and not draft.background
     ):
         home.type = draft.type
+    if home.title and home.type == "armed_clash" and draft.type == "armed_attack" and not set(home.initiators).isdisjoint(draft.targets):
+        home.type = draft.type  # س تحبط هجوما لص, then تصدت لهجوم شنه مسلحو ص على نقطة
+        home.parts = [p for p in home.parts if p.role == "target" or p.actor.id not in draft.targets]
     claimed = other_sides_story(home, draft)
     home.frames += draft.frames
     update = draft.update or draft.died_later

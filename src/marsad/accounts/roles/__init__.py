@@ -23,6 +23,7 @@ from marsad.accounts.roles.cues import role_by_cues
 from marsad.accounts.roles.demands import protested_against
 from marsad.accounts.roles.exchange import exchanged, fired_back, of_losses
 from marsad.accounts.roles.gave_up import gave_up
+from marsad.accounts.roles.met_attack import of_who_attacked
 from marsad.accounts.roles.part import Part
 from marsad.accounts.roles.parties import parties_of
 from marsad.accounts.roles.position import ATTACKER_TAKEN
@@ -157,6 +158,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         parts = _not_by_who_launched(reading, frame, parts)
     if frame.head.type in ONLY_FORCES:
         parts = [p for p in parts if p.role == "target" or p.actor.kind != "Civilians"]  # قصف للمدنيين
+    parts = of_who_attacked(reading, frame, parts)
     return sorted(gave_up(reading, frame, parts), key=lambda p: p.actor.first)
 
 
