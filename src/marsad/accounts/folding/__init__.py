@@ -25,6 +25,8 @@ def fold(drafts: list[Draft]) -> list[Draft]:
     """The accounts of the document, in the order in which each was first told."""
     accounts: list[Draft] = []
     for draft in drafts:
+        if draft.title and _sums_up(draft, drafts):
+            continue
         home = _home(accounts, draft)
         if home is None:
             if draft.type == REFERENCE:
@@ -71,6 +73,30 @@ def _headlines(accounts: list[Draft]) -> list[Draft]:
         )
         home.frames.sort(key=lambda frame: frame.first)
     return kept
+
+
+def _sums_up(headline: Draft, drafts: list[Draft]) -> bool:
+    """``شهداء بغارات على س وص``, and below it ``على النحو الآتي:`` with lines of what was hit in س and in ص; ``المقاومة ترد بصواريخ ومسيرات`` above
+    the numbered statements of the same body: the lines tell it one by one."""
+    if any(t.count.low for t in headline.tolls):
+        return False
+    items = [d for d in drafts if d.stamped and not d.title and group_of(d.type) in (*VIOLENT, *EFFECTS)]
+    if not headline.places:
+        theirs = [d for d in items if set(headline.initiators) & set(d.initiators) and group_of(d.type) == group_of(headline.type)]
+        several = headline.general or len({t.type for f in headline.frames for t in f.triggers}) > 1
+        return several and len(theirs) > 1
+    lead = next((d for d in drafts if d.leads_a_list), None)
+    items = [d for d in items if lead is not None and d.frames[0].first > lead.frames[0].first]
+
+    def told(place: PlaceMention) -> bool:
+        return any(d.heading == place.place.name or any(_in_it(place, q) for q in d.around) for d in items)
+
+    return len(headline.places) > 1 and all(told(place) for place in headline.places)
+
+
+def _in_it(place: PlaceMention, other: PlaceMention) -> bool:
+    """One place, or one in the other; ``ريف س`` and ``س`` too."""
+    return same_place(place, other) or holds(place, other) or place.place.name.endswith(f" {other.place.name}")
 
 
 def _told_in_a_list(headline: Draft, body: list[Draft]) -> bool:

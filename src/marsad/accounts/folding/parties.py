@@ -14,6 +14,8 @@ WILD = frozenset({"unidentified", "unidentified-aircraft", "civilians"})
 MILITIAS = frozenset({"pro-government-militias", "local-militias", "iran-backed-militias", "pro-russia-militias"})
 COLLECTIVE = WILD | MILITIAS
 """Parties that name nobody in particular: any of their kind may be meant."""
+_UNIT_BY_NUMBER = "unit by its number"
+"""The rule by which such a unit is found."""
 _ANY_OF_THEM = WILD | {"peacekeepers", "islamist-militants"}
 """Those hit whom another telling may name more exactly."""
 FOREIGN = ("russia", "turk", "israel", "us-", "united-states", "iran-", "jordan", "saudi")
@@ -28,7 +30,15 @@ def parties_apart(account: Draft, draft: Draft) -> bool:
         return False
     if a <= MILITIAS or b <= MILITIAS:
         return any(i.startswith(FOREIGN) for i in a | b)
-    return not any(_kin(x, y) for x in a for y in b)
+    return not any(_kin(x, y) for x in a for y in b) and not _unit_of_its_army(account, draft)
+
+
+def _unit_of_its_army(account: Draft, draft: Draft) -> bool:
+    """``الجيش يحكم قبضته على س``, then ``سيطرت وحدات من الكتيبة 155 على س``: an army of the headline, and one of its units by a number."""
+    armies = [p for p in account.parts if p.role == "initiator" and p.actor.id not in WILD]
+    units = [p for p in draft.parts if p.role == "initiator" and p.actor.id not in WILD]
+    numbered = all(p.actor.rule.endswith(_UNIT_BY_NUMBER) for p in units)
+    return account.title and numbered and all(p.actor.kind == "State forces" and p.actor.form == "definite" for p in armies)
 
 
 def _mourned_by_the_doer(account: Draft, draft: Draft) -> bool:

@@ -310,7 +310,7 @@ def shot_not_bombed(account: Draft, draft: Draft) -> bool:
     return other.type in _BOMBED and shot.shot and shot.type not in _BOMBED and not draft.definite
 
 
-_BOMBED = frozenset({"airstrike", "drone_strike", "ied_explosion", "landmine_explosion", "suicide_bombing"})
+_BOMBED = frozenset({"airstrike", "shelling", "drone_strike", "ied_explosion", "landmine_explosion", "suicide_bombing"})
 
 
 def _denied_apart(account: Draft, draft: Draft) -> bool:
