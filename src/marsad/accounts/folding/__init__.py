@@ -12,6 +12,7 @@ from marsad.accounts.folding.parties import parties_apart
 from marsad.accounts.folding.repeats import GENERIC, REFERENCE, VIOLENT, hurt_nobody, repeats, shot_not_bombed
 from marsad.accounts.folding.scenes import holds, same_place, where_to
 from marsad.accounts.frames import EFFECTS, group_of, is_effect
+from marsad.accounts.tolls import DIED_OF_WOUNDS
 from marsad.knowledge.places.geometry import distance
 from marsad.mentions.model import Happening, PlaceMention
 
@@ -171,6 +172,8 @@ def _home(accounts: list[Draft], draft: Draft) -> Draft | None:
         struck = [a for a in accounts[-REACH:] if _right_before(a, draft) and any(_is_named(a, t) for f in draft.frames for t in f.causes)]
         if len(struck) == 1:
             return struck[0]
+    if _earlier_toll(draft) and (told := [a for a in accounts[-REACH:] if _right_before(a, draft) and group_of(a.type) in (*VIOLENT, *EFFECTS)]):
+        return max(told, key=_told_last)
     if draft.died_later and (wounded := [a for a in accounts[-REACH:] if _wounded_them(a, draft)]):
         return max(wounded, key=_told_last)
     homes = [a for a in reversed(accounts[-REACH:]) if repeats(a, draft)]
@@ -179,6 +182,13 @@ def _home(accounts: list[Draft], draft: Draft) -> Draft | None:
     return min(
         homes, key=lambda a: (where_to(a, draft) != "same", a.type != draft.type, not _same_words(a, draft), -_told_last(a)), default=None
     )
+
+
+def _earlier_toll(draft: Draft) -> bool:
+    """``وكانت حصيلة أولية قد أشارت إلى أربعة قتلى، غير أن أحد الجرحى فارق الحياة في الطريق إلى المستشفى``: what had been counted before of the news."""
+    dead = [t.count for t in draft.tolls if t.field == "killed"]
+    before = any(c.earlier for c in dead) and all(c.earlier or c.rule == DIED_OF_WOUNDS for c in dead)
+    return before and not draft.title and all(is_effect(t) for f in draft.frames for t in f.triggers)
 
 
 def _is_named(account: Draft, cause: Happening) -> bool:

@@ -403,7 +403,16 @@ def _same_thing(account: Draft, draft: Draft) -> bool:
 def takes_up(account: Draft, draft: Draft) -> bool:
     """``كمين لحافلة``, then ``فجروا قنابل لدى مرور الحافلة``: an attack told again by what it struck."""
     both = all(group_of(d.type) in VIOLENT or d.type in EFFECTS for d in (account, draft))
-    return both and (bool(account.things & draft.things_again) and not draft.things or _how_he_was_killed(account, draft))
+    again = bool(account.things & draft.things_again)
+    return both and (again and not draft.things or _how_he_was_killed(account, draft) or _how_it_was_sprung(account, draft))
+
+
+def _how_it_was_sprung(account: Draft, draft: Draft) -> bool:
+    """``كمين لدورية``, then ``فجر المسلحون عبوة بعربة كانت تتقدم الدورية``: the bomb with which the ambush just told began."""
+    near = draft.frames[0].sentence - account.frames[-1].sentence in (1, 2)
+    bomb = draft.type in ("ied_explosion", "landmine_explosion", "explosion") and draft.date is None and not (draft.tolls or draft.places)
+    by_them = any(p.role == "initiator" and p.actor.form == "definite" for p in draft.parts)
+    return account.type == "ambush" and near and bomb and (by_them or bool(account.things & draft.things_again))
 
 
 def _how_he_was_killed(account: Draft, draft: Draft) -> bool:
