@@ -56,7 +56,9 @@ def _victims_apart(account: Draft, draft: Draft) -> bool:
     only_harm = draft.type in EFFECTS or all(is_effect(t) for t in draft.frames[0].triggers)
     if not only_harm or not draft.targets or not account.targets or draft.definite and not draft.frames[0].causes:
         return False  # القتيلان من عناصر س: who the dead were
-    named = {p.actor.id for p in draft.parts if p.role == "target" and p.actor.form in ("name", "members", "unknown_body")} - _ANY_OF_THEM
+    bodies = [p.actor for p in draft.parts if p.role == "target" and p.actor.form in ("name", "members", "unknown_body")]
+    known = draft.definite and any(a.rule == "soldiers" for a in bodies)  # العملية أسفرت عن مقتل 11 جنديا: whose they are, only the country says
+    named = {a.id for a in bodies if not known} - _ANY_OF_THEM
     fallen = {*account.targets, *account.initiators} if account.type in _OF_EITHER_SIDE else set(account.targets)
     return bool(named) and not named & fallen and not any(_kin(x, y) for x in named for y in fallen)
 
