@@ -9,13 +9,12 @@ from marsad.accounts.frames import EFFECTS, is_effect
 from marsad.accounts.roles import Part
 from marsad.knowledge.actors.sides import sides_of
 from marsad.knowledge.actors.vocabulary import vocabulary
+from marsad.mentions.model import ActorMention
 
 WILD = frozenset({"unidentified", "unidentified-aircraft", "civilians"})
 MILITIAS = frozenset({"pro-government-militias", "local-militias", "iran-backed-militias", "pro-russia-militias"})
 COLLECTIVE = WILD | MILITIAS
 """Parties that name nobody in particular: any of their kind may be meant."""
-_UNIT_BY_NUMBER = "unit by its number"
-"""The rule by which such a unit is found."""
 _ANY_OF_THEM = WILD | {"peacekeepers", "islamist-militants"}
 """Those hit whom another telling may name more exactly."""
 FOREIGN = ("russia", "turk", "israel", "us-", "united-states", "iran-", "jordan", "saudi")
@@ -37,8 +36,12 @@ def _unit_of_its_army(account: Draft, draft: Draft) -> bool:
     """``الجيش يحكم قبضته على س``, then ``سيطرت وحدات من الكتيبة 155 على س``: an army of the headline, and one of its units by a number."""
     armies = [p for p in account.parts if p.role == "initiator" and p.actor.id not in WILD]
     units = [p for p in draft.parts if p.role == "initiator" and p.actor.id not in WILD]
-    numbered = all(p.actor.rule.endswith(_UNIT_BY_NUMBER) for p in units)
-    return account.title and numbered and all(p.actor.kind == "State forces" and p.actor.form == "definite" for p in armies)
+    return account.title and all(numbered_unit(p.actor) for p in units) and all(p.actor.kind == "State forces" and p.actor.form == "definite" for p in armies)
+
+
+def numbered_unit(actor: ActorMention) -> bool:
+    """``الكتيبة 155``, ``قوات من اللواء 17``: a unit that the who's who does not know, by its number."""
+    return actor.id.startswith("x-") and actor.form in ("unknown_body", "members") and any(c.isdigit() for c in actor.id)
 
 
 def _mourned_by_the_doer(account: Draft, draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.accounts.draft import Draft
+from marsad.accounts.folding.battles import of_the_battle
 from marsad.accounts.folding.parties import WILD, parties_apart
 from marsad.accounts.folding.scenes import effect_only, exact, holds, same_place, where_to
 from marsad.accounts.folding.times_apart import (
@@ -89,7 +90,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
         and not (exact(draft) and exact(account) and where_to(account, draft) == "apart")
     ):
         return True
-    if other_sides_story(account, draft):
+    if other_sides_story(account, draft) or of_the_battle(account, draft):
         return True
     if draft.status == "alleged" and _charge_of_another_deed(account, draft):
         return False
