@@ -1,10 +1,12 @@
-"""Tolls that belong to another happening than the one whose words they stand among.
+"""Tolls that belong to another happening than the one whose words they stand among, or to those whom a pronoun means.
 
 ``تجددت الاشتباكات في السوق، ووصلت جثامين خمسة قضوا بسقوط قذيفة على حافلة``: the five are those of the shell and not of the clashes.
 ``فجر انتحاري نفسه. وذكر مدير الإسعاف أن 14 جريحا نقلوا، فيما أطلق مسلحون النار``: the wounded are those of the explosion told before.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from marsad.accounts.draft import Draft
 from marsad.accounts.frames import is_effect
@@ -54,6 +56,27 @@ def tolls_of_the_sentence_before(reading: Reading, before: Draft | None, draft: 
     if moved and not any(toll.field == other.field for toll in moved for other in before.tolls):
         draft.tolls = [toll for toll in draft.tolls if toll not in moved]
         before.tolls += moved
+
+
+def tolls_of_those_found(reading: Reading, before: Draft | None, draft: Draft) -> None:
+    """``اختطاف ثلاثة رعاة، وعثر على جثثهم بعد يومين``: as many bodies as there were people of whom the clause before tells, and theirs."""
+    frame, words = draft.frames[0], reading.words
+    if draft.type != "body_found" or any(toll.field == "killed" for toll in draft.tolls):
+        return
+    theirs = any(words.bare[k] in _BODIES and words.clitic[k + 1 : k + 2] == ["-"] for k in range(frame.head.first, frame.head.last + 2))
+    near = before is not None and not before.title and 0 <= frame.sentence - before.frames[-1].sentence <= 1
+    if not theirs:
+        return
+    taken = [*draft.tolls, *(before.tolls if before is not None and near else ())]
+    gone = next((toll for toll in taken if toll.field in ("captured", "missing") and toll.count.low), None)
+    if gone is None:
+        return
+    draft.tolls = [t for t in draft.tolls if t is not gone] + [replace(gone, field="killed", count=replace(gone.count, what="killed"))]
+    if before is not None and gone in before.tolls and not draft.targets:
+        draft.parts += [replace(p, rule="whose body was found") for p in before.parts if p.role == "target"]
+
+
+_BODIES = _W["bodies"]
 
 
 _TURNS = frozenset(["فيما", "بينما", "كما"])

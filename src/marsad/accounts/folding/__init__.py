@@ -169,7 +169,13 @@ def _home(accounts: list[Draft], draft: Draft) -> Draft | None:
     if draft.its_victims and draft.update and last is not None and group_of(last.type) in VIOLENT and _right_before(last, draft):
         return last
     if draft.toll_of_it and (not draft.places or draft.inherited_places):
-        struck = [a for a in accounts[-REACH:] if _right_before(a, draft) and any(_is_named(a, t) for f in draft.frames for t in f.causes)]
+        named = [t for f in draft.frames for t in f.causes]
+        struck = [a for a in accounts[-REACH:] if _right_before(a, draft) and any(_is_named(a, t) for t in named)]
+        told = [a for a in accounts[-REACH:] if not a.background and _told_near(a, draft)]
+        so = [a for a in told if any(group_of(a.type) == group_of(t.type) for t in named)]
+        so = [a for a in so if any(a.type == t.type for t in named)] if len(so) > 1 else so
+        if len(so) == 1 and len(told) > 1:
+            return so[0]  # هاجموا حاجزا. وانفجرت عبوة. وارتفعت حصيلة الهجوم
         if len(struck) == 1:
             return struck[0]
     if _earlier_toll(draft) and (told := [a for a in accounts[-REACH:] if _right_before(a, draft) and group_of(a.type) in (*VIOLENT, *EFFECTS)]):
@@ -212,6 +218,16 @@ def _same_words(account: Draft, draft: Draft) -> bool:
 def _right_before(account: Draft, draft: Draft) -> bool:
     """The sentence before the draft's, or its own, tells of the account."""
     return draft.frames[0].sentence - max(frame.sentence for frame in account.frames) in (0, 1)
+
+
+def _told_near(account: Draft, draft: Draft) -> bool:
+    """A happening of violence that a sentence shortly before tells, or the headline."""
+    sentence = draft.frames[0].sentence
+    return group_of(account.type) in VIOLENT and any(0 <= sentence - f.sentence <= _TOLLED for f in account.frames)
+
+
+_TOLLED = 3
+"""Sentences from a happening to its toll, at most."""
 
 
 def _told_last(account: Draft) -> int:

@@ -21,6 +21,7 @@ from marsad.accounts.frames.false_checkpoint import is_false_checkpoint, is_mann
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.judged import (
     is_asked_for,
+    is_forecast,
     is_in_a_speech,
     is_in_force,
     is_in_words,
@@ -124,6 +125,7 @@ _TELLS_NOTHING = (
     is_remembered,
     is_answered_to,
     is_judged,
+    is_forecast,
     is_of_every_day,
     is_of_weather,
     is_in_a_speech,
