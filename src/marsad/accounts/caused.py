@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from marsad.accounts.draft import Draft
 from marsad.accounts.frames import is_effect
+from marsad.knowledge.happenings import weapon_words
 from marsad.knowledge.wording import wording
 from marsad.mentions.model import Reading
 
@@ -56,6 +57,28 @@ def tolls_of_the_sentence_before(reading: Reading, before: Draft | None, draft: 
     if moved and not any(toll.field == other.field for toll in moved for other in before.tolls):
         draft.tolls = [toll for toll in draft.tolls if toll not in moved]
         before.tolls += moved
+
+
+def tolls_of_the_weapon(reading: Reading, before: list[Draft], draft: Draft) -> None:
+    """``زعم الجيش أن العبوة ألحقت أضرارا بالجرافة دون إصابات بين جنوده، ويقول إنه اعتقل ثلاثة``: whom the bomb told before did not hurt."""
+    frame, words = draft.frames[0], reading.words
+    deed = next((t for t in frame.triggers if not is_effect(t)), None)
+    nobody = [toll for toll in draft.tolls if toll.count.low == toll.count.high == 0 and deed is not None and toll.count.last <= deed.first]
+    if deed is None or not nobody or frame.first != words.sentences[frame.sentence][0]:
+        return
+    said = nobody[0].count.last
+    if not any(words.norm[k] == "،" and words.norm[k + 1] == "و" for k in range(said, deed.first - 1)):
+        return
+    known = {words.bare[k] for k in range(frame.first, nobody[0].count.first) if words.norm[k] != words.bare[k]} & weapon_words()
+    for told in reversed(before[-_TOLD:]):
+        if any(words.bare[k] in known for f in told.frames for k in range(f.first, f.last)) and not told.title:
+            told.tolls += nobody
+            draft.tolls = [toll for toll in draft.tolls if toll not in nobody]
+            return
+
+
+_TOLD = 3
+"""Drafts back to the weapon that is spoken of as known, at most."""
 
 
 def tolls_of_those_found(reading: Reading, before: Draft | None, draft: Draft) -> None:

@@ -178,7 +178,9 @@ def _home(accounts: list[Draft], draft: Draft) -> Draft | None:
             return so[0]  # هاجموا حاجزا. وانفجرت عبوة. وارتفعت حصيلة الهجوم
         if len(struck) == 1:
             return struck[0]
-    if _earlier_toll(draft) and (told := [a for a in accounts[-REACH:] if _right_before(a, draft) and group_of(a.type) in (*VIOLENT, *EFFECTS)]):
+    if _earlier_toll(draft) and (
+        told := [a for a in accounts[-REACH:] if _right_before(a, draft) and group_of(a.type) in (*VIOLENT, *EFFECTS)]
+    ):
         return max(told, key=_told_last)
     if draft.died_later and (wounded := [a for a in accounts[-REACH:] if _wounded_them(a, draft)]):
         return max(wounded, key=_told_last)

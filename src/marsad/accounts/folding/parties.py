@@ -36,7 +36,11 @@ def _unit_of_its_army(account: Draft, draft: Draft) -> bool:
     """``الجيش يحكم قبضته على س``, then ``سيطرت وحدات من الكتيبة 155 على س``: an army of the headline, and one of its units by a number."""
     armies = [p for p in account.parts if p.role == "initiator" and p.actor.id not in WILD]
     units = [p for p in draft.parts if p.role == "initiator" and p.actor.id not in WILD]
-    return account.title and all(numbered_unit(p.actor) for p in units) and all(p.actor.kind == "State forces" and p.actor.form == "definite" for p in armies)
+    return (
+        account.title
+        and all(numbered_unit(p.actor) for p in units)
+        and all(p.actor.kind == "State forces" and p.actor.form == "definite" for p in armies)
+    )
 
 
 def numbered_unit(actor: ActorMention) -> bool:
@@ -60,7 +64,9 @@ def _victims_apart(account: Draft, draft: Draft) -> bool:
     if not only_harm or not draft.targets or not account.targets or draft.definite and not draft.frames[0].causes:
         return False  # القتيلان من عناصر س: who the dead were
     bodies = [p.actor for p in draft.parts if p.role == "target" and p.actor.form in ("name", "members", "unknown_body")]
-    known = draft.definite and any(a.rule == "soldiers" for a in bodies)  # العملية أسفرت عن مقتل 11 جنديا: whose they are, only the country says
+    known = draft.definite and any(
+        a.rule == "soldiers" for a in bodies
+    )  # العملية أسفرت عن مقتل 11 جنديا: whose they are, only the country says
     named = {a.id for a in bodies if not known} - _ANY_OF_THEM
     fallen = {*account.targets, *account.initiators} if account.type in _OF_EITHER_SIDE else set(account.targets)
     return bool(named) and not named & fallen and not any(_kin(x, y) for x in named for y in fallen)

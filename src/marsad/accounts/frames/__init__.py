@@ -18,6 +18,7 @@ from marsad.accounts.frames.cutting import added_to_the_hurt, cut_before
 from marsad.accounts.frames.days_toll import is_a_days_toll
 from marsad.accounts.frames.denials import called_so, of_the_dead
 from marsad.accounts.frames.false_checkpoint import is_false_checkpoint, is_manned_post
+from marsad.accounts.frames.found import is_where_he_fell
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.judged import (
     is_asked_for,
@@ -63,7 +64,7 @@ from marsad.accounts.frames.left_out import (
 from marsad.accounts.frames.one_deed import led_off, of_one_deed
 from marsad.accounts.frames.ordinals import each_apart, ones_told, with_each
 from marsad.accounts.frames.own_clause import another_doer, harm_of_another, own_topic, sufferer_clause, weapon_behind
-from marsad.accounts.frames.recalled import is_of_a_story, is_of_the_past, is_remembered
+from marsad.accounts.frames.recalled import are_taken_one_of, is_of_a_story, is_of_the_past, is_remembered
 from marsad.accounts.frames.rounds import of_the_next_place
 from marsad.accounts.frames.said_of_it import SAID_OF_IT, said_of_it
 from marsad.accounts.frames.scenes import own_scene
@@ -143,6 +144,8 @@ _TELLS_NOTHING = (
     of_the_dead,
     is_retreat,
     is_kept_away,
+    are_taken_one_of,
+    is_where_he_fell,
 )
 
 

@@ -38,7 +38,9 @@ def is_kept_away(reading: Reading, happening: Happening) -> bool:
         return False
     words, i = reading.words, happening.first
     first, last = words.sentences[words.sentence[i]]
-    before = next((k for k in range(i - 1, max(first, i - _SUBJECT) - 1, -1) if words.norm[k] in ("ان", "،", ".")), max(first, i - _SUBJECT))
+    before = next(
+        (k for k in range(i - 1, max(first, i - _SUBJECT) - 1, -1) if words.norm[k] in ("ان", "،", ".")), max(first, i - _SUBJECT)
+    )
     return any(words.bare[k] in _KEEPS_AWAY for k in (*range(before, i), *range(happening.last, min(last, happening.last + 2))))
 
 

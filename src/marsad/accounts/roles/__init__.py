@@ -21,7 +21,7 @@ from marsad.accounts.roles.clause import FINDER, GUESSED, ONLY_FORCES, accusing,
 from marsad.accounts.roles.crowds import of_the_people, protesters
 from marsad.accounts.roles.cues import role_by_cues
 from marsad.accounts.roles.demands import protested_against
-from marsad.accounts.roles.exchange import exchanged, fired_back, of_losses
+from marsad.accounts.roles.exchange import exchanged, fired_back, of_losses, of_who_admits
 from marsad.accounts.roles.gave_up import gave_up
 from marsad.accounts.roles.met_attack import of_who_attacked
 from marsad.accounts.roles.part import Part
@@ -131,6 +131,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     parts += by_means(reading, frame, parts)
     parts = exchanged(reading, frame, parts)
     parts += of_losses(reading, frame, parts)
+    parts += of_who_admits(reading, frame, parts)
     if frame.head.roles == "protest":
         parts = [of_the_people(p) for p in parts]
     parts += protesters(reading, frame, parts)

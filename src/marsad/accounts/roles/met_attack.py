@@ -20,7 +20,13 @@ def met_attack(reading: Reading, frame: Frame) -> Happening | None:
     words, grammar = reading.words, frame.grammar
     for before, attack in zip(frame.triggers, frame.triggers[1:], strict=False):
         met = before.type == "armed_clash" and words.bare[before.first].lstrip("يت").startswith("صد")
-        if not met or attack.type != "armed_attack" or words.norm[attack.first - 1] != "ل" or attack.first - before.last > _BEFORE_IT or grammar is None:
+        if (
+            not met
+            or attack.type != "armed_attack"
+            or words.norm[attack.first - 1] != "ل"
+            or attack.first - before.last > _BEFORE_IT
+            or grammar is None
+        ):
             continue
         launched = any(a.part == "doer" and a.rule.startswith("subject of its relative clause") for a in grammar.of.get(attack.first, ()))
         aim = next((k for k in range(attack.last, min(attack.last + _AIM, frame.last)) if words.norm[k] in ("علي", "،", ",")), None)
