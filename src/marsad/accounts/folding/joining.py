@@ -180,7 +180,7 @@ def _merge_parts(home: Draft, draft: Draft) -> None:
         new = [p for p in draft.parts if p.role == role and all(p.actor.id != h.actor.id for h in have)]
         if role == "initiator" and have and home.type in _ONE_SIDED:
             new = [p for p in new if p.actor.id not in home.targets]  # whom the raids befell did not fly them
-        if role == "target" and home.type == "armed_clash" and len(home.initiators) > 1:
+        if role == "target" and (home.type, draft.type) == ("armed_clash", "armed_attack") and not have and len(home.initiators) > 1:
             new = [p for p in new if p.actor.id not in home.initiators]  # معارك بين س وص, then باغتت س ص
         if not new:
             continue

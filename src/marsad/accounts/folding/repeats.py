@@ -308,10 +308,11 @@ def hurt_nobody(headline: Draft, draft: Draft) -> bool:
 def shot_not_bombed(account: Draft, draft: Draft) -> bool:
     """``مسيرة تستهدف س``, then ``سقط مدنيان برصاص قناص``: who fell to a bullet was hit by no strike from the air and no bomb."""
     shot, other = (account, draft) if account.title and account.shot else (draft, account)
-    return other.type in _BOMBED and shot.shot and shot.type not in _BOMBED and not draft.definite
+    bombed = other.type in _BOMBED or other is account and account.title and other.type == "shelling" and not account.tolls
+    return bombed and shot.shot and shot.type not in _BOMBED and not draft.definite
 
 
-_BOMBED = frozenset({"airstrike", "shelling", "drone_strike", "ied_explosion", "landmine_explosion", "suicide_bombing"})
+_BOMBED = frozenset({"airstrike", "drone_strike", "ied_explosion", "landmine_explosion", "suicide_bombing"})
 
 
 def _denied_apart(account: Draft, draft: Draft) -> bool:

@@ -73,7 +73,8 @@ def singled_out(reading: Reading, first: int) -> int | None:
     norm, bare = reading.words.norm, reading.words.bare
     k = first + (norm[first] in ("و", "ف"))
     k += norm[k : k + 1] in (["من"], ["كان"], ["كانت"], ["لعل"])
-    return k + 2 if bare[k : k + 1] and bare[k] in _FOREMOST and norm[k + 1 : k + 2] in (["تلك"], ["هذه"]) else None
+    those = bare[k : k + 1] and bare[k] in _FOREMOST and norm[k + 1 : k + 2] in (["تلك"], ["هذه"])
+    return k + 2 if those and norm[k + 3 : k + 4] and norm[k + 3] in _ONE else None
 
 
 def are_taken_one_of(reading: Reading, happening: Happening) -> bool:
@@ -81,4 +82,4 @@ def are_taken_one_of(reading: Reading, happening: Happening) -> bool:
     return singled_out(reading, reading.words.sentences[reading.words.sentence[happening.first]][0]) == happening.first
 
 
-_FOREMOST = _W["foremost"]
+_FOREMOST, _ONE = _W["foremost"], _W["one"]
