@@ -9,6 +9,7 @@ from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.kinds import type_of
 from marsad.accounts.roles import Part
+from marsad.accounts.roles.met_attack import met_attack
 from marsad.accounts.weapons import weapon_of
 from marsad.knowledge.happenings import clause_phrases, data
 from marsad.knowledge.wording import wording
@@ -35,6 +36,8 @@ def settled_type(reading: Reading, frame: Frame, parts: list[Part]) -> str:
         kind = "protest"  # أضرم المحتجون النار في إطارات
     if kind == "security_measure" and _blocked_by_residents(reading, frame, parts):
         kind = "protest"
+    if kind == "armed_clash" and met_attack(reading, frame) is not None:
+        kind = "armed_attack"
     if kind == "armed_clash" and _crowd_and_forces(reading, frame, parts):
         kind = "riot"  # مواجهات بين طلاب والشرطة
     if kind == "suicide_bombing" and (stopped := _attacker_stopped(reading, frame, parts)) is not None:

@@ -219,7 +219,17 @@ def mourning(reading: Reading, draft: Draft) -> bool:
     if draft.type not in EFFECTS or draft.deed:
         return False
     mourned = clause_phrases("mourning")
-    return all(mourned.within(reading.words, f.first, f.last) is not None for f in draft.frames)
+    for f in draft.frames:
+        k = mourned.within(reading.words, f.first, f.last)
+        admitted = any(
+            s.verb in _ADMITS and s.first < f.head.first and s.scope_first <= f.head.first < s.scope_last for s in reading.speakers
+        )
+        if k is None or admitted and k > f.head.last:
+            return False  # اعترفت س بمقتل القيادي، وقالت إنه شيع أمس
+    return True
+
+
+_ADMITS = frozenset({"اعترف", "أقر", "أعلن", "أكد"})
 
 
 _FINDING = _W.stems("finding")

@@ -219,7 +219,12 @@ def _with_later_deaths(best: TollMention, claims: list[TollMention]) -> TollMent
     rumoured = sum(_added(c.count, count.low) for c in claims if c.rumoured and c.count.start > count.start)
     if rumoured and count.high is not None:
         return replace(best, count=replace(count, high=count.high + rumoured))
-    later = [claim.count for claim in claims if claim.count.start > count.start and claim.sentence != best.sentence and not claim.title]
+    then = {claim.sentence for claim in claims if claim.count.earlier}  # وكانت حصيلة أولية أشارت إلى أربعة، غير أن أحد الجرحى فارق الحياة
+    later = [
+        claim.count
+        for claim in claims
+        if claim.count.start > count.start and claim.sentence not in (best.sentence, *then) and not claim.title
+    ]
     more = max((_added(claim, count.low) for claim in later), default=0)
     if not more or any(claim.total for claim in later):
         return best
