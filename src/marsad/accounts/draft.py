@@ -43,6 +43,8 @@ class Draft:
     went_to: bool = False
     """No place is named but the one where those went who left."""
     another: bool = False
+    came_back: bool = False
+    """Told of those who came back after a while: عادت بعد ساعة وأطلقت صاروخا."""
     paragraph: int = 0
     came_before: bool = False
     """Told as what came before the news: عقب مقتل."""

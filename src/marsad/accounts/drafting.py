@@ -98,6 +98,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         general=_general(reading, frame) and not told_now and not (stamped(reading, first) and frame.head.voice == "present"),
         carried=_carried(reading, frame),
         another=_another(reading, frame),
+        came_back=_came_back(reading, frame),
         paragraph=_paragraph(reading, frame.first),
         came_before=words.norm[max(0, frame.head.first - 1)] in ("عقب", "بعد", "اثر"),
         gone_before=after > 0,
@@ -375,11 +376,12 @@ _PREPOSITIONS = _W["prepositions"]
 
 def _came_back(reading: Reading, frame: Frame) -> bool:
     """``قصفت المسيرة الموقع. وعادت بعد نحو ساعة وأطلقت صاروخا``: who came back after a while struck once more."""
-    norm, head = reading.words.norm, frame.head
-    back = next((k for k in range(head.first - 1, max(frame.first, head.first - _CAME) - 1, -1) if norm[k] in _BACK), None)
-    return (
-        back is not None and head.voice in VERBAL and "بعد" in norm[back : head.first] and any(w in _WHILE for w in norm[back : head.first])
-    )
+    norm = reading.words.norm
+    struck = next((t for t in frame.causes if t.voice in VERBAL and not t.light), frame.head)
+    back = next((k for k in range(struck.first - 1, max(frame.first, struck.first - _CAME) - 1, -1) if norm[k] in _BACK), None)
+    if back is None or struck.voice not in VERBAL:
+        return False
+    return "بعد" in norm[back : struck.first] and any(word in _WHILE for word in norm[back : struck.first])
 
 
 _BACK, _WHILE = _W["back"], _W["while"]

@@ -67,6 +67,9 @@ class Waiting:
             return False
         if isinstance(following, Quantity) and following.noun is ITSELF:
             return False  # القائد قتل هو ومرافقه
+        in_it = self.words.norm[word.last : word.last + 1] == ["في"] and self.words.clitic[word.last + 1 : word.last + 2] == ["-"]
+        if in_it and isinstance(following, Quantity) and following.explicit and following.first == word.last + 2:
+            return False  # هجوم لمسلحين قتل فيه ستة تجار
         last = self.toll.last_word if self.toll is not None else quantity.last
         if self.links.parted(last, word.first):
             return False

@@ -53,7 +53,8 @@ ATTACKS_CALLED_SO = OPERATIONS | {"suicide_bombing", "ied_explosion", "explosion
 def repeats(account: Draft, draft: Draft) -> bool:
     if draft.totals and account.totals:
         return draft.type == account.type and not dates_apart(account, draft) and where_to(account, draft) != "apart"
-    if draft.totals or account.totals or draft.another and not account.title and not _told_twice(account, draft):
+    headline = account.title and (len(account.frames) == 1 or not draft.came_back)
+    if draft.totals or account.totals or draft.another and not headline and not _told_twice(account, draft):
         return False
     if draft.leads_a_list or account.leads_a_list:
         return False

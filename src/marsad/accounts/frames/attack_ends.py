@@ -53,6 +53,21 @@ def is_retreat(reading: Reading, happening: Happening) -> bool:
     return after and words.norm[i].endswith("وا") and not fought and any(t.first >= first and t.voice == "verb" for t in attacks)
 
 
+def is_pursuit(reading: Reading, happening: Happening) -> bool:
+    """``طارد الطيران المهاجمين وقصف رتلهم``: the pursuit that ended in a blow by those who pursued, told right behind it."""
+    if happening.type != "sweep_operation" or happening.voice != "verb" or not reading.words.bare[happening.first].startswith(_PURSUES):
+        return False
+    words = reading.words
+    blows = (t for t in reading.happenings if 0 < t.first - happening.last <= _PURSUED and t.type in _BLOWS and t.voice == "verb")
+    return any(words.norm[t.first - 1] == "و" and words.clitic[t.first - 1] == "+" for t in blows)
+
+
+_PURSUES = ("طارد", "لاحق", "تعقب")
+_BLOWS = frozenset({"airstrike", "shelling", "drone_strike", "strike", "killing", "armed_attack"})
+_PURSUED = 10
+"""Words from a pursuit to the blow that ended it, at most."""
+
+
 def is_kept_away(reading: Reading, happening: Happening) -> bool:
     """``تحليق الطيران أعاق وصول المسعفين``, ``حال القصف دون وصول الإسعاف``: no one's measure, but what the raids brought with them."""
     if happening.type != "security_measure" or happening.voice not in ("verb", "present"):

@@ -230,6 +230,14 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         place = cut if cut is not None else comma_between(reading, before.last, new.first)
         if place is not None:
             return place  # فضت القوة النزاع واعتقلت تسعة
+    if (
+        "sweep_operation" in kinds <= {"sweep_operation", "reference"}
+        and new.type == "killing"
+        and new.voice == "noun"
+        and not own_place
+        and conjunct is not None
+    ):
+        return None  # مشطت القوات المنطقة وتمكنت من تصفية أربعة
     if new.type == "capture" and all(t.type == "seizure" for t in causes):
         return None  # استولت على عربات وأسرت خمسة عشر
     his = words.clitic[new.last + 1 : new.last + 2] == ["-"] and words.norm[new.last + 2 : new.last + 3] != ["و"]

@@ -14,6 +14,7 @@ _MEANWHILE = _W["meanwhile"]
 """Open a clause of what happened at the same time: فيما, بينما, في حين, في وقت."""
 _EXPOSED = _W["exposed"]
 """Before the place that something befell: تعرضت قرية س لقصف."""
+_TOLLS = _W["tolls"]
 _ORDINALS = _W["ordinals"]
 """One of those that were told before: في حين وقع الثالث على منزل."""
 _STOPS = ("،", ",", ".", "؛", "\n")
@@ -31,9 +32,12 @@ def _meanwhile(reading: Reading, group: list[Happening], new: Happening) -> int 
     if opens is None or not any(word in _MEANWHILE for word in words.norm[opens : opens + 2]):
         return None
     end = _clause_end(reading, new.last)
-    if any(opens <= t.first < end and t.light and not is_effect(t) for t in reading.happenings) or _ORDINALS & set(words.norm[opens:end]):
+    told = {group_of(t.type) for t in group}
+    again = [t for t in reading.happenings if opens <= t.first < end and t.light and not is_effect(t)]
+    if any(group_of(t.type) in told or t.type == "reference" for t in again) or _ORDINALS & set(words.norm[opens:end]):
         return None  # فيما قالت الجبهة إن مقاتليها قتلوا 37 في الكمين; في حين وقع الثالث على منزل
-    harm = is_effect(new) and new.voice in VERBAL and _counted(reading, opens, new)
+    toll = any(word in _TOLLS for word in words.bare[opens : new.first])  # في وقت ارتفعت فيه حصيلة القصف على سوق س إلى 23
+    harm = is_effect(new) and (new.voice in VERBAL or toll) and _counted(reading, opens, new)
     hit = not new.light and group_of(new.type) == "strike" and any(word in _EXPOSED for word in words.norm[opens : new.first])
     return opens if (harm or hit) and _elsewhere(reading, opens, new) else None
 
