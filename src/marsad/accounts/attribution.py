@@ -18,7 +18,7 @@ from marsad.records import Attribution, Certainty, Stance
 _W = wording(__name__)
 
 _GENERIC = frozenset(
-    "قناه وكاله شبكه موقع صحيفه منصه تلفزيون راديو اذاعه جريده انباء اخباريه مجله news agency network tv channel the".split()
+    "قناه وكاله شبكه موقع صحيفه منصه تلفزيون راديو اذاعه جريده انباء اخباريه مجله news agency network tv channel the عربي بالعربيه".split()
 )
 """Words beside a medium's name that only say what it is."""
 

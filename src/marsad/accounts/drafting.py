@@ -496,7 +496,11 @@ def _answers(reading: Reading, frame: Frame) -> bool:
     words, first = reading.words, reading.words.sentences[frame.sentence][0]
     if frame.first - first < 4 or words.norm[frame.first - 1] != "،":
         return False
-    return any(words.norm[k] in ANSWERED and words.norm[k + 1] == "علي" for k in range(first, first + 4))
+    answers = (k for k in range(first, first + 4) if words.norm[k] in ANSWERED and words.norm[k + 1] == "علي")
+    return any(words.bare[k + 2] not in _ASKED for k in answers)  # not ردا على سؤال
+
+
+_ASKED = _W["asked"]
 
 
 def _fresh(reading: Reading, frame: Frame) -> bool:

@@ -31,7 +31,8 @@ def weapon_of(reading: Reading, frame: Frame) -> str | None:
         if bare[i].startswith("مسير") and _march(reading, i):
             continue
         if i and bare[i - 1] in _OF_OTHERS:
-            continue  # المخابرات الجوية; فريق لنزع الألغام
+            covered = i + len(fitting.words)
+            continue  # المخابرات الجوية; فريق لنزع الألغام; ورشة لتجميع الطائرات المسيرة
         if (
             bare[i].startswith(("طاير", "مروحي", "طيران"))
             and i

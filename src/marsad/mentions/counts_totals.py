@@ -144,9 +144,17 @@ _BEGINNING = 8
 
 
 def _besieged_since(words: Words, since: int, first: int) -> bool:
-    """``غارات على المدينة المحاصرة منذ عام 2013، ما أسفر عن سقوط عشرة``: an adjective of the scene, and the toll behind the comma; not of a war
-    (``الحرب المستمرة منذ``)."""
-    return words.bare[since - 1] in vocabulary().cumulative["of_scenes"] and "،" in words.norm[since:first]
+    """``في المدينة المحاصرة منذ أشهر، قُتل سبعة``, ``وفي س، التي تحاصرها القوات منذ مايو الماضي، قُتل سبعة``: how long a place has been so."""
+    if "،" not in words.norm[since:first]:
+        return False
+    start = words.sentences[words.sentence[since]][0]
+    opens = next((k for k in range(since - 1, max(start, since - _DESCRIBED), -1) if words.norm[k] in _RELATIVE), None)
+    described = opens is not None and words.norm[opens - 1] == "،" and "،" not in words.norm[opens:since]
+    return described or words.bare[since - 1] in vocabulary().cumulative["of_scenes"]
+
+
+_DESCRIBED = 10
+"""Words from a relative pronoun to since when a place has been so, at most."""
 
 
 def of_those_totalled(reading: Reading, first: int) -> bool:
