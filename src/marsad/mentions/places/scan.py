@@ -18,9 +18,10 @@ from marsad.mentions.places.known_names import as_written
 from marsad.mentions.places.lists import siblings
 from marsad.mentions.places.parts import its_camp, parts_of_town
 from marsad.mentions.places.phrases import PlacePhrase
-from marsad.mentions.places.roads import to_its_far_end
+from marsad.mentions.places.roads import beyond_the_dash, to_its_far_end
 from marsad.mentions.places.soil import SOIL, soil
 from marsad.mentions.places.struck_sites import struck_site
+from marsad.mentions.places.surely_named import of_its_unit
 from marsad.mentions.places.tags import hashtag
 from marsad.mentions.places.unheard import (
     BEFORE_DEFINITE,
@@ -79,7 +80,7 @@ class Scan(UnknownNames):
                 continue
             to_its_far_end(self, phrase)
             found.append(phrase)
-            found.extend(siblings(self, phrase))
+            found.extend(beyond_the_dash(self, phrase) or siblings(self, phrase))
             resume = found[-1].last
         return found
 
@@ -385,7 +386,9 @@ class Scan(UnknownNames):
         if name.name_last - name.name_first > 1:
             return True
         word, after = self.norm[name.name_first], name.name_last
-        if word in self.joined or word in self.vocabulary.not_names or self._goes_further(name, head):
+        if word in self.joined or word in self.vocabulary.not_names and not of_its_unit(self, word, after, head):
+            return False
+        if self._goes_further(name, head):
             return False
         tiny = all(e.population < 5_000 and not e.own and e.kind != "governorate" for e in name.candidates)
         if tiny and follows(self, after) == "other" and (describes(word) or (word in self.vocabulary.everyday and head.careful)):
