@@ -23,6 +23,7 @@ _KINDS = {
     "جبل": ("mountain", "جبل"), "سوق": ("market", "سوق"), "ميدان": ("square", "ميدان"), "ساحه": ("square", "ساحه"),
     "وادي": ("valley", "وادي"), "حقل": ("oilfield", "حقل"), "مزرعه": ("settlement", "مزرعه"), "مستوطنه": ("settlement", "مستوطنه"), "جزيره": ("island", "جزيره"),
     "محافظه": ("governorate", "محافظه"), "ولايه": ("governorate", "ولايه"), "معبر": ("crossing", "معبر"), "قاعده": ("base", "قاعده"),
+    "ناحيه": ("ناحيه",), "قضاء": ("district", "قضاء"), "مديريه": ("مديريه",), "محليه": ("محليه",), "معتمديه": ("معتمديه",),
 }  # fmt: skip
 """Words that point back to a place told, with the kinds of place and the word they stand for."""
 

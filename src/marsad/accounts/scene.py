@@ -419,6 +419,8 @@ def _coordinated(reading: Reading, chosen: list[PlaceMention], place: PlaceMenti
     if len(between) > 14:
         return False
     covered = {k for p in reading.places for k in range(p.first, p.last)}
+    if first.place.kind == "front" and len(between) == 1 and not words.norm[first.last][0].isalnum() and words.norm[first.last] not in "،.":
+        return True  # محور س - ص
     loose = [k for k in between if k not in covered and words.norm[k] not in ("و", "،", ",", "ب", "في", "(", ")", "ل", "كما", "علي")]
     joined = any(words.norm[k] in ("و", "،", ",") for k in range(first.last, last.first))
     return joined and len(loose) <= 2 and not any(words.norm[k] in (".", "\n") for k in between)

@@ -24,6 +24,7 @@ TINY = 15_000
 """Below this many people a name that is an everyday word is doubted where a noun's use follows."""
 _TREATIES = _W["treaties"]
 _BEFORE_COMMON = _W["before_common"]
+_BATTLES = _W["battles"]
 """After these an everyday word that is also a town is the town."""
 
 
@@ -136,7 +137,8 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
         if _treaty(scan, p):
             continue
         if p.seldom:
-            p.dropped = not _surely_meant(scan, p, countries)
+            shown = id(p.candidates[0]) in sure and (p.strong or scan.before(p.first) in _BATTLES)  # معارك الحمراء … في بلدة الحمراء
+            p.dropped = not (shown or _surely_meant(scan, p, countries))
         elif _from_afar(countries, p) and _struck(scan, p):
             p.strong = True
             led.add(p.group)

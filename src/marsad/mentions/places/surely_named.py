@@ -36,7 +36,7 @@ def torn_off(view: WordView, j: int, head: Head | None) -> bool:
     if heard(view.norm[j] + stem) or stem[:2] == "ال" or len(stem) < 3 or j + 1 in view.parties or j + 1 in view.blocked:
         return False
     plain = stem in v.heads or stem in v.rural or stem in v.directions or stem in v.locatives or stem in v.not_names or stem in v.news_words
-    deed = finite(stem) == SURE or perfect(stem) or stem in triggers()  # استهدفوا منطقة وقتلوا
+    deed = finite(stem) == SURE or stem in triggers() or perfect(stem) and not view.after_locative(j - 1)  # استهدفوا منطقة وقتلوا
     return not (plain or deed or describes(stem) or view.bare[j + 1] in view.gazetteer.by_key)
 
 
