@@ -15,6 +15,7 @@ from marsad.accounts.no_scene import (
     of_origin,
     of_post,
     of_their_deed,
+    said_to_be_calm,
     visited,
 )
 from marsad.accounts.protest_reasons import reason_begins
@@ -247,6 +248,7 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool
         and not among(reading, p)
         and not condemned_there(reading, p)
         and not visited(reading, p)
+        and not said_to_be_calm(reading, p)
         and not of_their_deed(reading, p, frame)
         and not only_talked_of(reading, p)
         and not any(c.first <= p.first < c.last for c in accusers)

@@ -87,7 +87,7 @@ def call_back(scan: Scan, phrases: list[PlacePhrase], countries: Countries, coun
             earlier = [q for q in earlier if not _of_another_kind(q)] or earlier  # the wounded's hospital names no town of the story
             earlier = [q for q in earlier if scan.before(q.first) not in _TOWARDS] or earlier
             earlier = [q for q in earlier if not _only_points(phrases, q)] or earlier
-        earlier += _municipality(scan, p, phrases[:k]) if size else []
+        earlier += _municipality(scan, p, phrases[:k]) if size or wanted == "subdistrict" else []
         freely = wanted == "word" or size in ("village", "town") or (wanted in ("quarter", "settlement") and _alone(scan, p))
         if not earlier or not (p.strong or freely or scan.before(p.first) in scan.vocabulary.locatives):
             p.dropped = True
@@ -214,6 +214,8 @@ def _calls(q: PlacePhrase, wanted: str, size: str, beside: bool = False) -> bool
         return wanted == "any" or (q.head is not None and q.head.kind == wanted and (not size or q.head.size == size))
     if wanted == "any":
         return q.chosen.kind not in ("country", "governorate")
+    if wanted == "subdistrict" and q.head is not None and q.head.kind == wanted:
+        return True  # ناحية كاني ماسي, whose seat the gazetteer has
     if size in ("town", "village") and q.head is None:
         return q.chosen.kind == "settlement" and q.chosen.population < 100_000
     if q.head is not None and size and q.head.kind == "settlement":

@@ -75,7 +75,7 @@ class Scan(UnknownNames):
             elif plain[i] in starts or plain[i] in abroad or word[0] in "وبلفكع" or (i + 1 < self.size and clitic[i + 1] == "-"):
                 phrase = self.name(i)
                 phrase = self.further(phrase) if phrase is not None else None
-                if phrase is not None and phrase.seldom and not phrase.title and aimed_at(self, i):
+                if phrase is not None and not phrase.title and aimed_at(self, i):
                     phrase.strong, phrase.seldom = True, False
             if phrase is None and (word in openers or word in _OPENING or i in tags or previous in _LEADING or aimed_at(self, i)):
                 phrase = self._unknown(i, word, previous, found[-1] if found else None)

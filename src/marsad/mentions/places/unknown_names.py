@@ -114,6 +114,8 @@ class UnknownNames(TitledNames):
             and not (self.may_name(j + 1) and not self.clitic[j + 1] and self._goes_on(j, j + 1, head))
         ):
             return False  # مزرعة زيتون
+        if head.kind == "oilfield" and word.endswith("ين") and known(word):
+            return False  # حقول المزارعين
         if head.kind == "front" and self._everyday_front(j) or head.word == "سجن" and word in _JAILED:
             return False  # الحكم بسجن الصحفيين
         if word[0] == "و" and len(word) > 5 and (heard(word[1:]) or describes(word[1:])):
