@@ -146,7 +146,7 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
             continue
         elif _another_word(scan, p) or (p.abroad and not (p.strong or p.first < p.name_first)):
             p.dropped = True
-        elif _everyday(scan, p) and not held:
+        elif _everyday(scan, p) and not held and not aimed_at(scan, p.first):
             after = follows(scan, p.last)
             p.dropped = after != "container" and not (
                 p.strong and after != "other" and id(p.candidates[0]) in sure and scan.before(p.first) != "ب"

@@ -52,7 +52,14 @@ def future_of_none(view: WordView, j: int) -> bool:
 def no_adjective(view: WordView, j: int, head: Head) -> bool:
     """غارة على منطقة زلطا: an indefinite accusative, as no adjective of منطقة is one, where the phrase ends."""
     word, v = view.norm[j], view.vocabulary
-    if not head.feminine or head.number != "one" or word[:2] == "ال" or len(word) < 5 or word[-1] != "ا" or word.endswith(("يا", "ها", "وا")):
+    if (
+        not head.feminine
+        or head.number != "one"
+        or word[:2] == "ال"
+        or len(word) < 5
+        or word[-1] != "ا"
+        or word.endswith(("يا", "ها", "وا"))
+    ):
         return False
     if not known(word[:-1]) or word in _ADVERBS or word in v.news_words or word in v.everyday or word in v.time_words:
         return False
