@@ -86,7 +86,7 @@ TIES = [
     # splitting(), joining()
     ("انشقت مجموعة من جيش العزة عن هيئة تحرير الشام", "jaysh-al-izza", "split_from", "hayat-tahrir-al-sham"),
     ("هاجم فصيل أبناء الوادي المنبثق عن جيش النصر حاجزا", "x-abna-al-wady", "split_from", "jaysh-al-nasr"),
-    ("انضم مقاتلون من حركة تحرير السودان إلى قوات الدعم السريع", "sla-mm", "joined", "rapid-support-forces"),
+    ("انضم مقاتلون من حركة تحرير السودان إلى قوات الدعم السريع", "sudan-liberation-movement", "joined", "rapid-support-forces"),
     ("بايعت جماعة جند الإسلام تنظيم القاعدة", "jund-al-islam-sinai", "joined", "al-qaeda"),
     # belonging()
     (

@@ -7,7 +7,8 @@ import hashlib
 from collections.abc import Collection
 from dataclasses import replace
 
-from marsad.accounts.caused import tolls_of_cause, tolls_of_the_sentence_before
+from marsad.accounts.caused import tolls_of_cause, tolls_of_the_sentence_before, tolls_of_the_weapon, tolls_of_those_found
+from marsad.accounts.countercharged import countercharge
 from marsad.accounts.draft import Draft
 from marsad.accounts.drafting import draft_of
 from marsad.accounts.folding import REACH, fold, repeats
@@ -17,6 +18,7 @@ from marsad.accounts.headings import heading_at, headings_of
 from marsad.accounts.identified import identify
 from marsad.accounts.inherited import inherit
 from marsad.accounts.parties import party_records
+from marsad.accounts.roles.blame import IN_TURN
 from marsad.accounts.scene import place_records
 from marsad.accounts.sifting import habit, keep, mourning, retrieved
 from marsad.accounts.status import status_of
@@ -48,6 +50,8 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
         draft.tolls += unharmed.get(number, [])
         tolls_of_cause(reading, before[-1] if before else None, draft)
         tolls_of_the_sentence_before(reading, before[-1] if before else None, draft)
+        tolls_of_the_weapon(reading, before, draft)
+        tolls_of_those_found(reading, before[-1] if before else None, draft)
         place = heading_at(headings, frame.first)
         if place is not None:
             draft.heading = place.place.name
@@ -72,7 +76,7 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
         drafts.append(draft)
     kept = []
     quiet = calm(reading)
-    folded = fold(drafts)
+    folded = countercharge(reading, fold(drafts))
     identify(reading, folded)
     for draft in folded:
         reason = keep(reading, draft) if supported(reading, draft, quiet) else "a figure of speech"
@@ -175,7 +179,8 @@ def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
 
     evidence = _evidence(reading, draft)
     chain: list[Attribution] = []
-    doers = draft.initiators
+    blamed = {p.actor.id for p in draft.parts if draft.competing and p.rule in (IN_TURN, "accused")}
+    doers = [i for i in draft.initiators if i not in blamed]  # who is accused and tells who it was instead claims nothing
     told = [frame for frame in draft.frames if any(t.type not in BACKWARD for t in frame.triggers)]
     for frame in draft.frames:
         for link in attribution_of(reading, frame.head.first, frame.head.last, doers) or _told_of_part(reading, frame, doers):

@@ -13,6 +13,7 @@ from marsad.accounts.frames.added import is_added
 from marsad.accounts.frames.denials import blamed_instead
 from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
 from marsad.accounts.frames.list_leads import leads_a_list
+from marsad.accounts.frames.recalled import singled_out
 from marsad.accounts.headings import heads_a_part
 from marsad.accounts.kinds import shots
 from marsad.accounts.kinds_by_parties import settled_type
@@ -377,7 +378,7 @@ def _another(reading: Reading, frame: Frame) -> bool:
     head = frame.head
     phrases = clause_phrases("another")
     words = reading.words
-    if is_added(reading, frame):
+    if is_added(reading, frame) or singled_out(reading, frame.first) is not None:
         return True
     opens = frame.first + (words.norm[frame.first] == "و")
     if words.norm[opens] == "قبل" and words.norm[opens + 1] in ("ها", "ه", "هما", "ذلك") and words.norm[opens + 2] == "ب":
@@ -420,6 +421,8 @@ def _another(reading: Reading, frame: Frame) -> bool:
         head.last < frame.last and words.bare[head.last].endswith(("ي", "يه"))
     )  # غارة جوية أخرى; not أصيب في الهجوم شخص آخر
     nearby = [*range(max(frame.first, head.first - 2), head.first), *range(head.last, min(behind + 1, frame.last))]
+    if head.object is not None and head.type == "sweep_operation":
+        nearby += range(head.object[0], min(head.object[1] + 1, frame.last))  # أطلقوا عملية جديدة
     some = [c for c in reading.counts if frame.first <= c.first < frame.last and c.what in ("killed", "wounded")]
     nearby = [k for k in nearby if not any(c.first <= k < c.last for c in some)]  # أصيب في الهجوم شخص آخر, وأصيب آخران
     return any(phrases.at(words, k) and words.norm[k - 1] != "وقت" for k in nearby)  # في وقت سابق أن الهجوم

@@ -6,7 +6,7 @@ those who left went.
 
 from __future__ import annotations
 
-from marsad.accounts.frames import Frame
+from marsad.accounts.frames import VERBAL, Frame
 from marsad.knowledge.happenings import singles
 from marsad.knowledge.wording import wording
 from marsad.mentions.model import PlaceMention, Reading
@@ -30,6 +30,7 @@ def away(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
         return True  # بتوقيت صنعاء
     if (
         _cared_for(reading, place)
+        or _of_the_doers(reading, place, frame)
         or frame.head.roles in STATIONED
         and (
             _firing_position(reading, place, frame)
@@ -187,6 +188,24 @@ def _set_in(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     words = reading.words
     told = frame.first < place.first < frame.last and place.depth >= 2 and not place.part_of_name
     return told and (words.norm[place.first - 1] in ("في", "ب", "علي", "عند") or place.place.relation in ("near", "outskirts"))
+
+
+def _of_the_doers(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
+    """``استهدف بها مسلحون من حي س حي ص``, ``هاجم مستوطنون من س قرية ص``: whence those came who struck another place, named bare behind it."""
+    words, i = reading.words, place.first - 1
+    if i < 2 or words.norm[i] != "من" or frame.head.roles != "strike" and not any(t.roles == "strike" for t in frame.triggers):
+        return False
+    doers = next((a for a in reading.actors if a.last == i), None)
+    verb = next((t for t in frame.triggers if doers is not None and t.voice in VERBAL and 0 <= doers.first - t.last <= _TO_DOERS), None)
+    if verb is None:
+        return False
+    days = {d.first: d.last for d in reading.dates}
+    behind = days.get(place.last, place.last)
+    return any(p.first == behind and p is not place for p in reading.places)
+
+
+_TO_DOERS = 2
+"""Words from a verb to its subject, a pronoun with its preposition between: استهدف بها مسلحون."""
 
 
 def _firing_position(reading: Reading, place: PlaceMention, frame: Frame) -> bool:

@@ -6,6 +6,7 @@ from marsad.accounts.attribution import certainty_of
 from marsad.accounts.draft import Draft
 from marsad.accounts.roles import Part
 from marsad.accounts.roles.blame import IN_TURN, each_accuses
+from marsad.accounts.roles.part import BOTH_SIDES
 from marsad.knowledge.wording import wording
 from marsad.mentions.hedge_scopes import beside_the_doer
 from marsad.mentions.model import Reading
@@ -39,7 +40,7 @@ def party_records(reading: Reading, draft: Draft) -> list[Party]:
         seen.add(key)
         actor = part.actor
         certainty: Certainty = "asserted"
-        if part.role == "initiator":
+        if part.role == "initiator" and part.rule != BOTH_SIDES:
             certainty = "disputed" if disputed or each_accuses(reading, actor) else certainty_of(reading, actor.first, actor.last)
         start, end = reading.words.span(*part.shown) if part.shown is not None else (actor.start, actor.end)
         out.append(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from marsad.accounts.author import speaking_body
+from marsad.accounts.both_sides import ARMED, REACH, both_sides
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.parties import WILD
@@ -20,7 +21,6 @@ from marsad.accounts.roles import Part
 from marsad.accounts.roles.clause import ONLY_FORCES
 from marsad.accounts.whom import same_again
 from marsad.accounts.whose import OF_STATES, of_a_state
-from marsad.knowledge.happenings import clause_phrases
 from marsad.knowledge.wording import wording
 from marsad.mentions.model import Reading
 
@@ -31,23 +31,20 @@ _BY_PRONOUN = frozenset(
 _W = wording(__name__)
 
 _PRONOUNS = frozenset(["ه", "ها", "هم", "هما"])
-_ARMED = frozenset({"name", "members", "unknown_body", "nationality"})
-"""Forms of bodies that may have fought each other, one as the doer and one as the target of what was told."""
 _FORMS = frozenset({"people", "person", "unknown_body", "members"})
-REACH = 3
-"""Sentences back to the party that a pronoun or an ending means."""
 
 
 def take_over(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     """Adds to ``draft`` the parties that its words point back to; ``before`` are the drafts of the document so far."""
     _first_person(reading, draft)
     _force_in_answer(draft, before)
+    _accused_again(reading, draft, before)
     _those_dispersed(reading, draft, before)
     _subject(reading, draft, before)
     _of_the_like(reading, draft, before)
     _object(reading, draft, before)
     _others_taken(reading, draft, before)
-    _sides(reading, draft, before)
+    both_sides(reading, draft, before)
     _fought_with_them(reading, draft, before)
     _opponent(draft, before)
     _who_held_them(draft, before)
@@ -73,6 +70,16 @@ def _first_person(reading: Reading, draft: Draft) -> None:
     author = speaking_body(reading, head.first)
     if author is not None:
         draft.parts.append(Part(author, "initiator", "the speaker's own deed"))
+
+
+def _accused_again(reading: Reading, draft: Draft, before: list[Draft]) -> None:
+    """``اتهم الوالي س بتدبير الكمين، كما اتهمها باقتياد أربعة``: whom the pronoun behind a verb of accusing means, who was accused just before."""
+    words, frame = reading.words, draft.frames[0]
+    told = before[-1] if before else None
+    if told is None or draft.initiators or told.frames[-1].sentence != frame.sentence:
+        return
+    if any(words.norm[k] in grammar().accusing and words.clitic[k + 1] == "-" for k in range(frame.first, frame.head.first - 1)):
+        draft.parts += [replace(p) for p in told.parts if p.role == "initiator" and p.rule == "accused"]
 
 
 def _force_in_answer(draft: Draft, before: list[Draft]) -> None:
@@ -361,7 +368,7 @@ def _others_taken(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     if not any(reading.words.norm[k] in ("اخرون", "اخرين") for k in range(frame.head.first, min(frame.last, frame.head.first + 5))):
         return
     last = before[-1]
-    draft.parts += [Part(p.actor, "target", "others of those before") for p in last.parts if p.role == "target" and p.actor.form in _ARMED][
+    draft.parts += [Part(p.actor, "target", "others of those before") for p in last.parts if p.role == "target" and p.actor.form in ARMED][
         :1
     ]
     if not draft.initiators:
@@ -383,7 +390,7 @@ def _opponent(draft: Draft, before: list[Draft]) -> None:
     if (
         draft.type != "armed_clash"
         or len(sides) != 1
-        or any(p.role == "target" and p.actor.form in _ARMED and p.actor.id not in sides for p in draft.parts)
+        or any(p.role == "target" and p.actor.form in ARMED and p.actor.id not in sides for p in draft.parts)
     ):
         return
     for account in reversed(before):
@@ -402,7 +409,7 @@ def _fought_with_them(reading: Reading, draft: Draft, before: list[Draft]) -> No
     if not any(norm[k - 1] == "مع" and clitic[k] == "-" and norm[k] in _THEM for k in range(frame.head.first, frame.last)):
         return
     sides = {p.actor.id for p in draft.parts}
-    others = [p for p in last.parts if p.role == "initiator" and p.actor.id not in sides and p.actor.form in _ARMED]
+    others = [p for p in last.parts if p.role == "initiator" and p.actor.id not in sides and p.actor.form in ARMED]
     draft.parts += [replace(p, rule="side of a clash, by its pronoun") for p in others]
 
 
@@ -426,71 +433,3 @@ def _who_held_them(draft: Draft, before: list[Draft]) -> None:
         draft.parts += [Part(p.actor, "initiator", "who held them") for p in held.parts if p.role == "initiator"]
         if not draft.targets:
             draft.parts += [Part(p.actor, "target", "those held") for p in held.parts if p.role == "target"]
-
-
-def _between_two(reading: Reading, frame: Frame) -> bool:
-    """``بين الجانبين``, ``بين الطرفين``; not ``قتلى من الطرفين``, ``بين عائلتين``."""
-    norm = reading.words.norm
-    return any(norm[k] in ("الجانبين", "الطرفين") and norm[k - 1] == "بين" for k in range(frame.first + 1, frame.last))
-
-
-def _other_side(draft: Draft, one: Part, before: list[Draft]) -> None:
-    """``وردت مدفعية الجيش، واندلعت مواجهات بين الجانبين``: with the one who is named, the armed body that did or suffered what was told before."""
-    for account in reversed(before[-REACH:]):
-        others = [p for p in account.parts if p.actor.id != one.actor.id and p.actor.form in _ARMED and p.actor.kind != "Civilians"]
-        if others:
-            if len({p.actor.id for p in others}) == 1:
-                draft.parts.append(Part(others[0].actor, "initiator", "both sides of what was told before"))
-            return
-
-
-_MOST = 3
-"""Parties whom two sides may be: one against two."""
-_KIN = ("قبيلت", "عشيرت", "عايلت")
-"""How the duals of tribes, clans and families begin."""
-
-
-def _sides(reading: Reading, draft: Draft, before: list[Draft]) -> None:
-    """``توصل الطرفان إلى اتفاق``: the two who fought, or who were named together, in what was told before."""
-    frame = draft.frames[0]
-    sides = clause_phrases("both_sides")
-    known = [
-        p
-        for p in draft.parts
-        if p.role == "initiator"
-        and p.actor.id not in ("tribesmen", "unidentified")
-        and not any(sides.at(reading.words, k) for k in range(p.actor.first, p.actor.last))
-    ]
-    both = clause_phrases("both_sides").within(reading.words, frame.first, frame.last) is not None
-    kin = both and any(w.removeprefix("ال").startswith(_KIN) for w in reading.words.norm[frame.first : frame.last])  # القبيلتان: two tribes
-    if both and draft.type == "armed_clash" and len({p.actor.id for p in known}) == 1 and _between_two(reading, frame):
-        _other_side(draft, known[0], before)
-    truce = (
-        draft.type == "armed_clash" and not draft.parts and not draft.title and before[-1:] != [] and before[-1].type == "agreement"
-    )  # هدنة بين س وص … وأسفرت الاشتباكات
-    if (
-        known
-        or not both
-        and not truce
-        and (draft.type != "agreement" or draft.title or any(p.actor.id != "tribesmen" for p in draft.parts))
-    ):
-        return
-    if any(
-        p.role == "initiator" and p.actor.id == "tribesmen" and reading.words.norm[p.actor.first].endswith(("تين", "تان"))
-        for p in draft.parts
-    ):
-        return  # مواجهات بين القبيلتين
-    for account in reversed(before):
-        if not both and account.frames[0].head.roles != ("agent" if truce else "clash"):
-            continue
-        two = {
-            p.actor.id: p
-            for p in account.parts
-            if (p.role == "initiator" or both and p.actor.form in _ARMED) and (not kin or p.actor.group in ("tribe", "family"))
-        }
-        if len(two) > _MOST:
-            return  # بين الطرفين, of many who were named
-        if len(two) > 1:
-            draft.parts = [p for p in draft.parts if p.role != "initiator"]
-            draft.parts += [Part(p.actor, "initiator", "both sides of what was told before") for p in two.values()]
-            return

@@ -24,6 +24,7 @@ from dataclasses import dataclass, replace
 
 from marsad.accounts.charged import no_toll
 from marsad.accounts.rivals import boasted, grave_only, own_deed, refuted, rivals_of, teller_of
+from marsad.accounts.whose import COMRADES
 from marsad.knowledge.wording import wording
 from marsad.language.number_words import least_of_many
 from marsad.language.words import standing
@@ -218,7 +219,12 @@ def _with_later_deaths(best: TollMention, claims: list[TollMention]) -> TollMent
     rumoured = sum(_added(c.count, count.low) for c in claims if c.rumoured and c.count.start > count.start)
     if rumoured and count.high is not None:
         return replace(best, count=replace(count, high=count.high + rumoured))
-    later = [claim.count for claim in claims if claim.count.start > count.start and claim.sentence != best.sentence and not claim.title]
+    then = {claim.sentence for claim in claims if claim.count.earlier}  # وكانت حصيلة أولية أشارت إلى أربعة، غير أن أحد الجرحى فارق الحياة
+    later = [
+        claim.count
+        for claim in claims
+        if claim.count.start > count.start and claim.sentence not in (best.sentence, *then) and not claim.title
+    ]
     more = max((_added(claim, count.low) for claim in later), default=0)
     if not more or any(claim.total for claim in later):
         return best
@@ -330,6 +336,9 @@ def _of_its_own(reading: Reading, count: CountMention) -> bool:
     """``ثلاثة من موظفيها``, ``اثنان من العاملين لديها``: some of those who belong to somebody; ``نُقل اثنان من المصابين``, ``ثلاثة منهم قتلوا``: of
     those told."""
     words, last = reading.words, count.last
+    if words.bare[last - 1].startswith(COMRADES):
+        k = last + (words.norm[last : last + 1] == ["ل"])
+        return words.clitic[k : k + 1] == ["-"]  # زميلين له
     if "من" not in words.norm[count.first : last]:
         return False
     if words.norm[last - 2] == "من" and words.bare[last - 1] in _VICTIMS_TOLD and words.norm[last - 1] != words.bare[last - 1]:

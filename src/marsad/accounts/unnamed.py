@@ -42,6 +42,22 @@ def people_words(group: str) -> Phrases:
     return Phrases(data("humans.yaml")[group])
 
 
+def civil_office(reading: Reading, first: int, last: int) -> bool:
+    """``مدير فرع مصرف الجمهورية``, ``رئيس بلدية س``, ``عميد كلية الطب``, ``نقيب الأطباء``: an office of civil life, whose holder is a civilian."""
+    bare = reading.words.bare
+    k = first + 1
+    while k < last and bare[k] in _PART_OF_IT:
+        k += 1
+    return (
+        k < last and bare[first] in _CIVIL_OFFICES and bare[k] in _INSTITUTIONS and not any(w in _ARMED_THINGS for w in bare[k + 1 : last])
+    )
+
+
+_CIVIL_OFFICES = _W["civil_offices"]
+_PART_OF_IT = _W["part_of_it"]
+_INSTITUTIONS = _W["institutions"]
+
+
 @cache
 def person_forms(group: str) -> frozenset[str]:
     """The single words of a group as objects too (عقيدا, ضباطا), with the feminine of those that are adjectives (انفصالية)."""
@@ -390,6 +406,7 @@ def _mention(reading: Reading, first: int, end: int, last: int, group: str) -> A
         stop += 1
     start, finish = words.span(first, stop)
     text = words.text[start:finish]
+    group = "civil" if group == "office" and civil_office(reading, first, stop) else group
     made = STRANGER if group == "armed" and words.bare[first].startswith(UNNAMED) and stop == end else _MADE.get(group)
     return ActorMention(
         first, stop, start, finish, text, "unnamed people",

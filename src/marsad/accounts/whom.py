@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from marsad.accounts.clauses import Argument, Chunk
 from marsad.accounts.clauses.grammar import grammar
-from marsad.accounts.unnamed import ANYBODY, STRANGER, UNNAMED, people_words, person_forms, thing_at, two_things
+from marsad.accounts.unnamed import ANYBODY, STRANGER, UNNAMED, civil_office, people_words, person_forms, thing_at, two_things
 from marsad.accounts.whose import (
     BELONG,
     BODIES,
     FORCES,
+    comrade_of,
     defended,
     fallen_of,
     force_told_of,
@@ -77,6 +78,8 @@ def whom(reading: Reading, argument: Argument, trigger: Happening) -> list[Actor
     if argument.part == "sufferer" and (k := number_of_theirs(reading, chunk)):
         owner = last_body(reading, replace(chunk, last=k), hurt=True)
         return [_standing_for(reading, chunk, owner)] if owner is not None else []
+    if argument.part == "sufferer" and (comrade := comrade_of(reading, chunk)) is not None:
+        return [_standing_for(reading, chunk, comrade)]
     if same_again(reading, chunk.first, chunk.last):
         return [a for a in reading.actors if a.first == chunk.first and a.form in BODIES and not a.unsure]
     inside = [a for a in reading.actors_in(chunk.first, chunk.last) if not a.as_backer and not a.speaker_only]
@@ -414,6 +417,7 @@ def _standing_for(reading: Reading, chunk: Chunk, body: ActorMention) -> ActorMe
 
 def _people(reading: Reading, chunk: Chunk, group: str) -> ActorMention:
     first, last, start, end, text = _span(reading, chunk)
+    group = "civil" if group in ("office", "armed") and civil_office(reading, chunk.head, last) else group
     made = _MADE.get(group)
     alone = last == chunk.head + 1 and reading.words.norm[chunk.head] in _SOME_GROUP  # مجموعة ترتدي زيا عسكريا
     if group == "armed" and (alone or reading.words.bare[chunk.head].startswith(UNNAMED)):
@@ -461,7 +465,7 @@ def _by_form(reading: Reading, argument: Argument, trigger: Happening) -> list[A
         return []
     if (
         not norm.isalpha()
-        or _thing(norm)
+        or _thing(reading.words.bare[chunk.head])
         or trigger.type in ("seizure", "property_destruction", "looting")
         and argument.part == "sufferer"
         or reading.words.bare[chunk.head] in singles("humans.yaml", "nobody")

@@ -30,6 +30,23 @@ def last_body(reading: Reading, chunk: Chunk, hurt: bool = False) -> ActorMentio
     return bodies[-1] if bodies else None
 
 
+def comrade_of(reading: Reading, chunk: Chunk) -> ActorMention | None:
+    """``أصيب شرطي وزميل له``, ``لدى مرور دورية للحرس … وإصابة زميلين له``: the body of the one told of before, whose comrade somebody is."""
+    words, k = reading.words, chunk.head + 1
+    k += k < len(words) and words.norm[k] == "ل"
+    if not words.bare[chunk.head].startswith(COMRADES) or not (k < len(words) and words.clitic[k] == "-"):
+        return None
+    first = words.sentences[words.sentence[chunk.head]][0]
+    told = [
+        a for a in reading.actors_in(first, chunk.first) if not a.adjective and not a.as_backer and words.norm[a.first - 1] not in _BY_WHOM
+    ]
+    return told[-1] if told and told[-1].form in BODIES else None
+
+
+COMRADES = ("زميل", "زملا", "رفيق", "رفاق")
+_BY_WHOM = BLOWS | frozenset(["رصاص", "نيران", "يد", "ايدي", "قبل"])
+
+
 def _band(reading: Reading, actor: ActorMention, chunk: Chunk) -> bool:
     """``حاصر الجيش مجموعة إرهابية وقتل خمسة من أفرادها``: a band that has no name, whom the feminine pronoun means."""
     norm = reading.words.norm

@@ -33,6 +33,9 @@ _SEATS = frozenset(["مركز", "عاصمه", "حاضره", "كبري", "معق�
 _SINGLE = _W["single"]
 """Single people besides titles that take their name behind them."""
 
+_BESIDES = frozenset(["اضافه", "علاوه", "فضلا"])
+"""Open what is added to those told: إضافة إلى, فضلا عن."""
+
 
 class Around:
     """The chunks of one sentence and their neighbours."""
@@ -64,6 +67,8 @@ class Around:
             if chunk.kind == "verb" and len(found) == 1 and found[0] is self.chunks[j - 1] and self._only_describes(j):
                 j += 2
                 continue
+            if self.norm[chunk.first] in _BESIDES and not chunk.prep:
+                break  # ثلاثة جنود قتلوا إضافة إلى منفذ الهجوم
             if chunk.kind in ("verb", "happening") and self.norm[chunk.first] in grammar().circumstance:
                 j += 1  # أعدمت الحركة رميا بالرصاص ثلاثة
                 continue
@@ -458,7 +463,9 @@ class Around:
         return [a for chunk in found for a in self._with_joined("doer", chunk, "agent phrase")]
 
     def _at_their_hands(self, chunk: Chunk) -> bool:
-        """``بيد الحركة``, ``بأيدي مسلحين``: the hand of somebody; not ``بيده``."""
+        """``بيد الحركة``, ``بأيدي مسلحين``: the hand of somebody; not ``بيده``, nor ``تلة كانت بيد الحركة``."""
+        if chunk.head > 1 and self.norm[chunk.head - 2] in _WAS:
+            return False
         owned = chunk.prep == "ب" and self.norm[chunk.head] in ("يد", "ايدي") and chunk.head + 1 < chunk.last
         return owned and self.clitic[chunk.head + 1] != "-"
 

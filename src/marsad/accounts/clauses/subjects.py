@@ -55,6 +55,11 @@ class Subjects(Around):
             return False
         return word[:-1] in singles("humans.yaml", "things") | singles("clauses.yaml", "posts") or self._armed(chunk)
 
+    def _with_it(self, k: int) -> bool:
+        """``بقذائف استهدف بها مسلحون الحي``: the pronoun behind the verb is the weapon, whose user stands behind it."""
+        n = self.chunks[k].first + 1
+        return n + 1 < len(self.norm) and self.norm[n] == "ب" and self.clitic[n : n + 2] == ["+", "-"]
+
     def _of_another(self, k: int, after: list[Chunk]) -> bool:
         """``أصيب شاب واعتقل آخر``: a verb joined to the one before, of somebody else."""
         return (
@@ -73,6 +78,8 @@ class Subjects(Around):
         if j < 0:
             return None, False
         chunk = self.chunks[j]
+        if object_follows and chunk.kind == "noun" and self._instrument(chunk) and self._with_it(k):
+            return None, False
         if chunk.kind == "relative":
             found = self._antecedent(j - 1) if self.chunks[k].pronoun < 0 and not self._own_subject(k, j - 1) else None
             return found, found is not None

@@ -75,8 +75,6 @@ class Verbs(Subjects):
             before = None
         if before is not None and after and after[0].first == chunk.last and not self._plural(k) and self._nominative(after[0]):
             before = None  # احتجاجا على الغارة قطع مسلحون الطريق
-        if before is not None and after and (self._armed(after[0]) or self._nominative(after[0])) and self._with_it(chunk):
-            before = None
         passive = self._passive(k, trigger, after, before)
         if passive:
             self.passives.add(k)
@@ -158,11 +156,6 @@ class Verbs(Subjects):
             return None
         telling = verb.kind == "verb" and verb.trigger is None and verb.pronoun < 0 and self.norm[verb.first] in ANNOUNCING
         return subject if telling and subject.kind == "noun" and not subject.prep and self._armed(subject) else None
-
-    def _with_it(self, verb: Chunk) -> bool:
-        """``بقذائف استهدف بها مسلحون الحي``: right behind the verb بها means the weapon told before it, and the subject follows."""
-        i = verb.last
-        return self.norm[i : i + 1] == ["ب"] and self.norm[i + 1 : i + 2] in (["ها"], ["ه"], ["هما"]) and verb.pronoun < 0
 
     def _joined_clause(self, k: int) -> bool:
         """True where و or ف stands before the verb: its patient follows it."""

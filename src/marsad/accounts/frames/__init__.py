@@ -13,14 +13,17 @@ from marsad.accounts.befell import befell_the_found, did_before
 from marsad.accounts.clauses import arguments_of
 from marsad.accounts.frames.aftermath import came_after, followed_a_deed, measure_after
 from marsad.accounts.frames.aims import is_aim
+from marsad.accounts.frames.attack_ends import is_kept_away, is_retreat
 from marsad.accounts.frames.boundaries import boundary_between, comma_between, conjunct_between
 from marsad.accounts.frames.cutting import added_to_the_hurt, cut_before
 from marsad.accounts.frames.days_toll import is_a_days_toll
 from marsad.accounts.frames.denials import called_so, of_the_dead
 from marsad.accounts.frames.false_checkpoint import is_false_checkpoint, is_manned_post
+from marsad.accounts.frames.found import is_where_he_fell
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.judged import (
     is_asked_for,
+    is_forecast,
     is_in_a_speech,
     is_in_force,
     is_in_words,
@@ -61,8 +64,9 @@ from marsad.accounts.frames.left_out import (
 from marsad.accounts.frames.meanwhile import told_beside
 from marsad.accounts.frames.one_deed import led_off, of_one_deed
 from marsad.accounts.frames.ordinals import each_apart, ones_told, with_each
-from marsad.accounts.frames.own_clause import another_doer, harm_of_another, own_topic, sufferer_clause, weapon_behind
-from marsad.accounts.frames.recalled import is_of_a_story, is_of_the_past, is_remembered
+from marsad.accounts.frames.own_clause import another_doer, charged_besides, harm_of_another, own_topic, sufferer_clause, weapon_behind
+from marsad.accounts.frames.recalled import are_taken_one_of, is_of_a_story, is_of_the_past, is_remembered
+from marsad.accounts.frames.repelling import fell_repelling
 from marsad.accounts.frames.rounds import of_the_next_place
 from marsad.accounts.frames.said_of_it import SAID_OF_IT, said_of_it
 from marsad.accounts.frames.scenes import own_scene
@@ -95,6 +99,7 @@ def frames_of(reading: Reading) -> list[Frame]:
                 or is_defused(before, happening, reading)
                 or is_of_a_place(reading, before, happening)
                 or is_cause_of_protest(reading, before, happening)
+                or fell_repelling(reading, before, happening)
             )
         ):
             by_sentence.setdefault(number, []).append(happening)
@@ -126,6 +131,7 @@ _TELLS_NOTHING = (
     is_remembered,
     is_answered_to,
     is_judged,
+    is_forecast,
     is_of_every_day,
     is_of_weather,
     is_in_a_speech,
@@ -141,6 +147,10 @@ _TELLS_NOTHING = (
     is_manned_post,
     is_a_days_toll,
     of_the_dead,
+    is_retreat,
+    is_kept_away,
+    are_taken_one_of,
+    is_where_he_fell,
 )
 
 
@@ -176,6 +186,7 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
             or measure_after(reading, groups[-1], happening)
             or of_the_next_place(reading, groups[-1], happening, ahead)
             or shelled_afterwards(reading, groups[-1], happening)
+            or charged_besides(reading, groups[-1], happening)
         )
         if cut is not None:
             beside[len(groups)] = "scene"

@@ -270,12 +270,18 @@ def is_charged(reading: Reading, happening: Happening) -> bool:
         return False
     if any(h.level in ("denied", "disowned") and h.first < i < h.scope_last for h in reading.hedges):
         return False  # نفت ضلوعها في القصف: the deed stands
+    if happening.light and any(h.rule == "hedge:alleged blame" and h.first < i <= h.scope_last + _CHARGE for h in reading.hedges):
+        return False  # واتهم الأهالي س بالضلوع في الهجوم
     last = words.sentences[words.sentence[i]][1]
     recent = ("امس", "اليوم")
     dated = any(
         i < d.first < min(last, i + 20) and d.use == "point" and not d.future and words.norm[d.first] not in recent for d in reading.dates
     )
     return not dated  # المتهمين باغتيال قيادي، أواخر تموز
+
+
+_CHARGE = 4
+"""Words from whom somebody accuses to the deed: بالضلوع في الهجوم."""
 
 
 def _before_a_court(reading: Reading, happening: Happening) -> bool:
@@ -428,8 +434,11 @@ _MADE_SAFE = _W.stems("made_safe")
 
 
 def is_of_a_place(reading: Reading, before: list[Happening], happening: Happening) -> bool:
-    """``قُتلت في مدينة س التي شهدت مؤخرا احتجاجات``: what a relative clause tells of the place, not of what happened."""
+    """``قُتلت في مدينة س التي شهدت مؤخرا احتجاجات``, ``معسكر تتخذه القوات مقرا لها``: what a relative clause tells of the place, not of what
+    happened."""
     norm, i = reading.words.norm, happening.first
+    if happening.type == "base_established" and before and norm[i].endswith("تخذ") and reading.words.clitic[i + 1 : i + 2] == ["-"]:
+        return True
     told = next((k for k in range(i - 1, max(0, i - 5), -1) if norm[k] in _SAW), None)
     if told is None or not before or happening.voice not in ("noun", "plural") or before[-1].last > told:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.accounts.clauses import Arguments
+from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames.boundaries import boundary_between, conjunct_between, names_places
 from marsad.accounts.frames.frame import BULLETS, VERBAL, group_of, is_effect
 from marsad.knowledge.happenings import weapon_words
@@ -150,12 +151,7 @@ def own_topic(reading: Reading, grammar: Arguments, group: list[Happening], new:
         return None
     for argument in grammar.of.get(new.first, ()):
         first = argument.chunk.first
-        if (
-            argument.part == "doer"
-            and group[-1].last < first <= new.first
-            and words.norm[first - 1] == "و"
-            and words.clitic[first - 1] == "+"
-        ):
+        if argument.part == "doer" and group[-1].last < first <= new.first and words.norm[first - 1] == "و":
             return first - 1
     named = _unnamed_opening(reading, group[-1].last, new)
     return named if named is not None else _weapon_opening(reading, group[-1].last, new.first)
@@ -201,13 +197,13 @@ _WEAPON = 5
 
 
 def _other_half(reading: Reading, group: list[Happening], new: Happening) -> int | None:
-    """``شهداء في قصف منزل وسرايا س تستهدف آلية``, ``مسيّرة تستهدف سيارة وأنقرة تعلن تحييد قيادي``: the و before a party that does or says
-    what the other half of the headline tells."""
+    """``شهداء في قصف منزل وسرايا س تستهدف آلية``, ``مسيّرة تستهدف سيارة وأنقرة تعلن تحييد قيادي``, ``و"القسام" تدك س``: the و before a party
+    that does or says what the other half of the headline tells."""
     words = reading.words
     for actor in reading.actors_in(group[-1].last, new.first):
         said = actor.last == new.first - 1 and words.norm[actor.last][0] in "يت" and bool(finite(words.norm[actor.last]))
         does = actor.last == new.first and new.voice == "present"
-        if (said or does) and words.norm[actor.first - 1] == "و" and words.clitic[actor.first - 1] == "+" and not actor.adjective:
+        if (said or does) and words.norm[actor.first - 1] == "و" and not actor.adjective:
             return actor.first - 1
     return None
 
@@ -227,3 +223,18 @@ def another_doer(reading: Reading, grammar: Arguments, group: list[Happening], n
     ]
     before = [a.chunk for t in group for a in grammar.of.get(t.first, ()) if a.part == "doer"]
     return bool(own) and bool(before) and all(c is not own[0] for c in before)
+
+
+def charged_besides(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``اتهم الوالي س بتدبير الكمين، كما اتهمها باقتياد أربعة``: another verb of accusing brings a charge of its own; where its clause begins."""
+    words = reading.words
+    accusing = grammar().accusing
+    for k in range(new.first - 1, group[-1].last, -1):
+        if words.norm[k] in (".", "؛", "\n"):
+            return None
+        if words.norm[k] in accusing and words.norm[k - 1] in _BESIDES:
+            return k - 1
+    return None
+
+
+_BESIDES = frozenset(["كما", "و"])

@@ -21,13 +21,15 @@ from marsad.accounts.roles.clause import FINDER, GUESSED, ONLY_FORCES, accusing,
 from marsad.accounts.roles.crowds import of_the_people, protesters
 from marsad.accounts.roles.cues import role_by_cues
 from marsad.accounts.roles.demands import protested_against
-from marsad.accounts.roles.exchange import exchanged, fired_back, of_losses
+from marsad.accounts.roles.exchange import exchanged, fired_back, of_losses, of_who_admits
 from marsad.accounts.roles.gave_up import gave_up
+from marsad.accounts.roles.met_attack import of_who_attacked
 from marsad.accounts.roles.part import Part
 from marsad.accounts.roles.parties import parties_of
 from marsad.accounts.roles.position import ATTACKER_TAKEN
 from marsad.accounts.roles.speaking import claiming_party, denying_party, speaking_party
-from marsad.accounts.roles.struck import loses_it
+from marsad.accounts.roles.struck import fired_upon, loses_it
+from marsad.accounts.roles.who_it_was import who_it_was
 from marsad.accounts.unnamed import doer, sufferer
 from marsad.accounts.whom import same_again
 from marsad.knowledge.happenings import clause_phrases, singles
@@ -106,8 +108,11 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
                 continue  # استهداف الميليشيا بمسيراتها مستشفى
             if role is not None and not (role[0] == "initiator" and any(c.first <= actor.first < c.last for c in struck)):
                 parts.append(Part(actor, *role))
+    parts = [p for p in parts if p.role == "initiator" or who_it_was(reading, p.actor) is None]
+    sure = [p for p in sure if p.role == "initiator" or who_it_was(reading, p.actor) is None]
     _add_given(parts, sure, guessed, frame.head.roles == "clash")
     parts = [p for p in parts if p.rule != FINDER]
+    parts = [replace(p, role="target", rule="fired upon") if fired_upon(reading, frame, p.actor) else p for p in parts]
     others = [p for p in parts if p.role == "initiator" and p.rule == "side of a clash"]
     fought = others if len(others) == 1 and frame.head.roles != "clash" else []  # أعلن الجيش استعادة س بعد معارك مع ص
     if all(p in fought for p in parts if p.role == "initiator"):
@@ -130,6 +135,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     parts += by_means(reading, frame, parts)
     parts = exchanged(reading, frame, parts)
     parts += of_losses(reading, frame, parts)
+    parts += of_who_admits(reading, frame, parts)
     if frame.head.roles == "protest":
         parts = [of_the_people(p) for p in parts]
     parts += protesters(reading, frame, parts)
@@ -157,6 +163,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         parts = _not_by_who_launched(reading, frame, parts)
     if frame.head.type in ONLY_FORCES:
         parts = [p for p in parts if p.role == "target" or p.actor.kind != "Civilians"]  # قصف للمدنيين
+    parts = of_who_attacked(reading, frame, parts)
     return sorted(gave_up(reading, frame, parts), key=lambda p: p.actor.first)
 
 

@@ -125,6 +125,9 @@ def each_accuses(reading: Reading, actor: ActorMention) -> bool:
     norm, bare = reading.words.norm, reading.words.bare
     first, last = reading.words.sentences[reading.words.sentence[actor.first]]
     verb = next((k for k in range(actor.first - 1, max(first - 1, actor.first - _TRADED), -1) if norm[k] in _TRADE), None)
+    if verb is None:  # الجيش والدعم السريع يتبادلان الاتهام
+        near = range(actor.last, min(actor.last + _BOTH, last - 1))
+        verb = next((k for k in near if norm[k] in _TRADE and bare[k + 1] in ("اتهام", "اتهامات", "تهم")), None)
     if verb is None or actor.form == "people":
         return False
     return any(bare[k] in ("اتهام", "اتهامات", "تهم") for k in range(actor.last, min(actor.last + _TRADED, last)))
@@ -133,6 +136,8 @@ def each_accuses(reading: Reading, actor: ActorMention) -> bool:
 _TRADE = _W["trade"]
 _LAID = 8
 """Words from the blame to على and whom it is laid on, at most: ألقت باللوم في الهجوم على السوق على س."""
+_BOTH = 5
+"""Words from the first of two parties to their verb behind them, at most."""
 _TRADED = 8
 """Words from a verb of trading charges to a party, and from the party to the charges, at most."""
 

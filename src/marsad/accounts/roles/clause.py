@@ -8,7 +8,8 @@ from marsad.accounts.clauses import Argument, Chunk
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.clauses.subjects import OTHERS
 from marsad.accounts.frames import Frame
-from marsad.accounts.roles.part import Part, in_their_hands
+from marsad.accounts.roles.blame import each_accuses
+from marsad.accounts.roles.part import PASSING, Part, in_their_hands
 from marsad.accounts.unnamed import under_arms
 from marsad.accounts.whom import whom
 from marsad.knowledge.happenings import clause_phrases, singles
@@ -105,6 +106,8 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
             if role == "target" and trigger.roles == "harm" and _bare_number(reading, argument.chunk) and _upon_arms(reading, frame):
                 continue
             for actor in whom(reading, argument, trigger):
+                if each_accuses(reading, actor):
+                    continue  # قصف سوق بأم درمان والجيش والدعم السريع يتبادلان الاتهام
                 if role == "target" and trigger.type == "capture" and in_their_hands(trigger, actor):
                     role = "initiator"
                 if frame.head.roles == "clash" and argument.part == "sufferer" and actor.id in _HARMLESS:
@@ -153,10 +156,12 @@ def _nobody_loses_it(reading: Reading, trigger: Happening) -> bool:
 
 
 def _upon_arms(reading: Reading, frame: Frame) -> bool:
-    """``قتل ثلاثة في هجوم على ثكنة``: a blow on a thing of forces, so that those of whom only the number is told are no civilians."""
+    """``قتل ثلاثة في هجوم على ثكنة``, ``لدى مرور دورية``: a blow on a thing of forces, so that those of whom only the number is told are no
+    civilians."""
     words = reading.words
     aimed = [t.last + 1 for t in frame.triggers if t.voice in ("noun", "plural") and words.norm[t.last : t.last + 1] == ["علي"]]
-    return any(under_arms(words.bare, k, min(k + 2, frame.last)) for k in aimed)
+    passing = [k + 1 for k in range(frame.first, frame.last - 1) if words.norm[k] in PASSING]
+    return any(under_arms(words.bare, k, min(k + 2, frame.last)) for k in (*aimed, *passing))
 
 
 def foiled(reading: Reading, frame: Frame, trigger: Happening) -> bool:

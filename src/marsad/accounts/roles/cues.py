@@ -25,7 +25,7 @@ from marsad.accounts.roles.blame import (
 )
 from marsad.accounts.roles.bystanders import supports
 from marsad.accounts.roles.exchange import among_them
-from marsad.accounts.roles.part import Part, in_their_hands
+from marsad.accounts.roles.part import PASSING, Part, in_their_hands
 from marsad.accounts.roles.position import (
     ARMED_CROWDS,
     coordinated_with,
@@ -69,6 +69,8 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
     if frame.head.type in ("prisoner_release", "body_found") and _held_by_them(reading, actor):
         return None
     if kind == "harm" and _at_war(reading, actor):
+        return None
+    if frame.head.type == "seizure" and _had_planted(reading, phrase_start(reading, actor)):
         return None
     accused = part_by_accusation(reading, frame, actor)
     if accused is not None:
@@ -135,6 +137,10 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "target", "target phrase"
     if kind == "explosion" and words.norm[i - 1] == "في" and words.bare[i] in singles("clauses.yaml", "belongings"):
         return "target", "belongings"  # انفجرت عبوة في دورية للجيش
+    if kind in ("explosion", "strike", "harm") and _takes_for_seat(reading, i):
+        return "target", "belongings"  # معسكر تتخذه القوات مقرا لها
+    if kind == "explosion" and words.norm[i - 1] in PASSING and actor.form == "members":
+        return "target", "belongings"  # انفجرت قنبلة لدى مرور دورية للجيش
     if frame.head.type == "interception" and near_its_post(reading, actor):
         return None  # إسقاط مسيرتين قرب مقر الفرقة
     if clause_phrases("belongings").before(words, i) and (kind in ("strike", "explosion", "harm") or frame.head.type == "seizure"):
@@ -151,7 +157,7 @@ def role_by_cues(reading: Reading, frame: Frame, actor: ActorMention, before: li
         return "target", "sufferer of تعرض"
     if any(t.type == "excessive_force" and t.object is not None and t.object[0] <= actor.first < t.object[1] for t in frame.triggers):
         return "target", "object of force"  # قتل ثلاثة محتجين برصاص الشرطة
-    if actor.form == "people" and _crowd(reading, frame, actor):
+    if actor.form == "people" and (_crowd(reading, frame, actor) or _whose_attack(frame, actor)):
         return "initiator", "crowd that acts"
     if frame.head.type == "prisoner_release" and (actor.form == "people" or actor.rule == "prisoners of a body"):
         return "target", "people set free"
@@ -281,6 +287,14 @@ def _crowd(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     return verb
 
 
+def _whose_attack(frame: Frame, actor: ActorMention) -> bool:
+    """``هجوم مستوطنين على القرية``: a crowd that acts, within the words of happening themselves."""
+    return actor.id in ARMED_CROWDS and any(
+        t.first < actor.first and actor.last <= t.last and t.voice in ("noun", "plural", "phrase") and t.roles == "strike"
+        for t in frame.triggers
+    )
+
+
 def _by_weapon(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     """``طائرات حربية لـ X``, ``مدفعية X``, ``مسيّرة تابعة لـ X``, ``صاروخ موجه من X``: whose weapon it is, they did it."""
     if frame.head.type in ("interception", "seizure") or actor.form == "people":
@@ -323,7 +337,25 @@ def _planted(reading: Reading, actor: ActorMention) -> bool:
     """``انفجار عبوة يرجح أن عناصر من س زرعوها``: a verb of planting whose pronoun is the bomb, right behind the party."""
     words, k = reading.words, actor.last
     armed = actor.form in ("name", "members", "definite", "unknown_body", "unidentified", "nationality")
-    return armed and k + 1 < len(words) and words.norm[k].startswith(("زرع", "نصب", "وضع", "فخخ")) and words.clitic[k + 1] == "-"
+    return armed and k + 1 < len(words) and words.norm[k].startswith(_PLANTING) and words.clitic[k + 1] == "-"
+
+
+_PLANTING = ("زرع", "نصب", "وضع", "فخخ", "خلف", "دس")
+
+
+def _takes_for_seat(reading: Reading, i: int) -> bool:
+    """``معسكر تتخذه القوات مقرا لها``, ``مبنى اتخذته س قاعدة``: before word ``i`` a verb of holding whose pronoun is the place that was struck."""
+    words = reading.words
+    return i > 1 and words.clitic[i - 1] == "-" and words.norm[i - 2] in SEATED
+
+
+SEATED = _W["seated"]
+
+
+def _had_planted(reading: Reading, i: int) -> bool:
+    """``فكك المهندسون عبوة زرعها إرهابيون``: before word ``i`` a verb of planting whose pronoun is the bomb that others made safe."""
+    words = reading.words
+    return words.clitic[i - 1] == "-" and words.norm[i - 2].startswith(_PLANTING)
 
 
 def _beside_another(reading: Reading, frame: Frame, actor: ActorMention) -> bool:

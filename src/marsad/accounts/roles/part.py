@@ -8,6 +8,11 @@ from marsad.accounts.frames import VERBAL
 from marsad.mentions.model import ActorMention, Happening
 from marsad.records import Role
 
+BOTH_SIDES = "both sides of what was told before"
+"""The rule of the two whom ``بين الطرفين`` means."""
+PASSING = frozenset(["مرور", "عبور"])
+"""Before those whom a bomb met on their way: لدى مرور دورية."""
+
 
 @dataclass(slots=True)
 class Part:

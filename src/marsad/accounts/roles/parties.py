@@ -28,7 +28,7 @@ def parties_of(reading: Reading, frame: Frame) -> list[ActorMention]:
         and (not a.as_backer or supports(reading, a))
         and not (a.form == "people" and (_breakdown(reading, a) or _camp(reading, a) or _given_aid(reading, a)))
         and not (a.id == "unidentified" and a.first > 0 and reading.words.norm[a.first - 1] == "الي")
-        and not any(first <= a.first < last for first, last in speaking)
+        and not any(first <= a.first < last + (reading.words.norm[last : last + 1] == ["("]) * 2 for first, last in speaking)
         and not no_party(reading, a)
         and not _cited(reading, a)
         and not (a.form == "people" and _in_an_office(reading, a))

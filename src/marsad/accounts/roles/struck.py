@@ -51,6 +51,25 @@ def is_hit(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
     return (owned or held) and any(_a_thing(reading, k) for k in before)
 
 
+def fired_upon(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
+    """``وعندما حاول الأهالي إطفاء النار أطلقوا عليهم الرصاص``: those of the clause of time, whom the pronoun behind the verb of plural means."""
+    words, opens = reading.words, reading.words.sentences[frame.sentence][0]
+    timed = any(words.norm[k] in _WHEN for k in range(max(opens, actor.first - 3), actor.first))
+    if not timed or actor.kind != "Civilians":
+        return False
+    return any(
+        t.first > actor.first
+        and t.voice in VERBAL
+        and words.norm[t.first].endswith("وا")
+        and any(words.norm[k] in _UPON and words.clitic[k + 1] == "-" for k in range(t.first + 1, min(t.first + 4, frame.last - 1)))
+        for t in frame.triggers
+    )
+
+
+_WHEN = frozenset(["عندما", "حين", "حينما", "بعدما", "لما", "محاوله"])
+_UPON = frozenset(["علي", "ب"])
+
+
 def _unbroken_before(reading: Reading, frame: Frame, actor: ActorMention, reach: int = _REACH) -> list[int]:
     """The words before a party in its clause, nearest first."""
     found = []

@@ -58,6 +58,7 @@ class Lexicon:
         for shape, namings in list(table.items()):
             for written in _fathers(shape):
                 table.setdefault(written, namings)
+        _call_otherwise(table, words.words(words.heads["interchangeable"]))
         for shape, namings in table.items():
             node: Any = self.names
             for word in shape:
@@ -112,6 +113,23 @@ def _shapes(names: list[str], words: Vocabulary) -> list[Shape]:
         else:
             shape.append(words.same.get(norm, norm))
     return out
+
+
+def _call_otherwise(table: dict[Shape, Namings], heads: frozenset[str]) -> None:
+    """``جماعة التوحيد والجهاد في غرب أفريقيا`` for حركة: a name of two words or more behind its head is known behind each like head too, but
+    where another body is called so, two bodies have the name behind different heads, or it says which land is to be freed (جبهة تحرير س)."""
+    owners: dict[Shape, list[Naming]] = {}
+    for shape, namings in table.items():
+        if shape[0] in heads and shape[1:2] != ("تحرير",) and sum(len(word) > _SHORT for word in shape[1:]) > 1:
+            owners.setdefault(shape[1:], []).extend(namings)
+    for name, namings in owners.items():
+        if len({naming.body.id for naming in namings}) == 1 and namings[0].kind in ("name", "alias"):
+            for head in heads:
+                table.setdefault((head, *name), namings[:1])
+
+
+_SHORT = 2
+"""Letters of a preposition or و."""
 
 
 def _fathers(shape: Shape) -> list[Shape]:

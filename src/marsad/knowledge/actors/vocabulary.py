@@ -120,6 +120,9 @@ class Vocabulary:
         self.own_glued = frozenset(w + "ا" for w in self.own if w.endswith(("ون", "ين")))
         """Our own, where the pronoun hides in the word: مجاهدونا."""
         self.between = self.words(heads["members"]["between"])
+        self.belonging = self.words(heads["members"]["belonging"])
+        self.belonging_leads = sorted(map(self.shape, heads["members"]["belonging_leads"]), key=len, reverse=True)
+        """What says of people that they are of a body, and the words that lead to it: ينشطون تحت لواء."""
         self.member_skip = self.words(heads["members"]["skip"])
         self.quantity = self.words(heads["members"]["quantity"])
         self.before_plain = self.words(heads["before_name"]["plain"])

@@ -7,6 +7,7 @@ from __future__ import annotations
 from marsad.knowledge.actors.vocabulary import Crowd
 from marsad.knowledge.wording import wording
 from marsad.mentions.actors.assailants import militants
+from marsad.mentions.actors.members import belonging
 from marsad.mentions.actors.nations import of_nation
 from marsad.mentions.actors.pronouns import pronoun_member
 from marsad.mentions.actors.scan import Found, Scan, after_harm
@@ -41,6 +42,19 @@ def _found(scan: Scan, i: int, last: int, crowd: Crowd) -> Found | None:
             last += 1
         elif crowd.id == "unidentified":
             return of_nation(scan, i, last + 1, nation)
+    if crowd.id in _MAY_BELONG or crowd.group == "men":
+        whose = belonging(scan, last)
+        if whose is not None:
+            return Found(
+                i,
+                whose.last,
+                whose.id,
+                "members",
+                f"members of a body; {whose.rule}",
+                whose.alias_kind,
+                unsure=whose.unsure,
+                name=whose.name,
+            )
     if crowd.id == "islamist-militants":
         body = militants(scan, i) if scan.norm[i] != scan.bare[i] else None
         if body is not None:
@@ -50,6 +64,9 @@ def _found(scan: Scan, i: int, last: int, crowd: Crowd) -> Found | None:
     if crowd.id == "detainees" and (held := _prisoners_of(scan, i, last)) is not None:
         return held
     return Found(i, last, crowd.id, crowd.form, "people", "people", group=crowd.group)
+
+
+_MAY_BELONG = frozenset(["islamist-militants", "unidentified"])
 
 
 def _prisoners_of(scan: Scan, i: int, k: int) -> Found | None:
@@ -73,7 +90,8 @@ def _stands_alone(scan: Scan, i: int) -> bool:
     if before >= 0 and not (scan.clitic[i - 1] == "+" and before < i - 1):
         previous = scan.norm[before]
         agree = (previous != scan.bare[before]) <= (scan.norm[i] != word)  # فرقت الشرطة متظاهرين: no adjective of الشرطة
-        if agree and (previous in _ADJECTIVE_OF or scan.bare[before] in _ADJECTIVE_OF):
+        several = previous in _BY_WHOM and word == scan.norm[i] and word.endswith(("ين", "ون"))  # هجوم مستوطنين
+        if agree and not several and (previous in _ADJECTIVE_OF or scan.bare[before] in _ADJECTIVE_OF):
             return False
     if before == i - 1 and before >= 0 and scan.norm[i] != word and scan.norm[before] in _QUARTERS:
         return False  # حي الموظفين, شارع الأطباء
@@ -111,6 +129,8 @@ _SUBJECT = 4
 """Words back from an object to the verb, the subject between them."""
 NAMED_SO = frozenset(["المدعو", "المسمي", "المكني", "الملقب", "المعروف"])
 """Behind these stands the name that a person goes by."""
+_BY_WHOM = frozenset(["هجوم", "هجمات", "تفجير"])
+"""Nouns of deeds, behind which a plural says whose."""
 _QUARTERS = _W["quarters"]
 """Before people these make a place or a club of them."""
 _KUNYA = frozenset(["ابو", "ابي", "ابا", "ام"])

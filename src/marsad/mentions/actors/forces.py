@@ -35,6 +35,9 @@ def force_phrase(scan: Scan, i: int) -> Found | None:
         if nation is not None and scan.object_begins(k):
             break  # قتل جندي فلسطينيا
         if nation is not None:
+            others = _of_others(scan, i, k + 1)
+            if others is not None:
+                return others[0]
             return None if _of_make(scan, k + 1) else _nation_found(scan, i, k, nation, arm)
         if scan.norm[k - 1] == "و" and scan.bare[k] in scan.vocabulary.forces:
             k += 1  # دبابات وجرافات إسرائيلية
@@ -51,6 +54,31 @@ def _of_make(scan: Scan, k: int) -> bool:
 
 
 _MAKE = frozenset(["الصنع", "المنشا", "الطراز", "التصميم"])
+
+
+def _of_a_model(scan: Scan, i: int, k: int) -> bool:
+    """``مدرعة إماراتية نوع تايغر``: a thing of force without article, and at ``k`` of what model it is."""
+    k += scan.inside(k) and scan.norm[k] == "من"
+    return scan.norm[i] == scan.bare[i] and scan.inside(k) and scan.norm[k] in ("نوع", "طراز")
+
+
+def _of_others(scan: Scan, i: int, k: int) -> tuple[Found | None] | None:
+    """``مدرعة إماراتية من طراز س تابعة لـ ص``: a model of that make in the hands of others, who are named behind it; ``آليات لميليشيات س ومدرعة
+    إماراتية نوع تايغر``: or before, and then it names nobody. None where it is its state's."""
+    from marsad.mentions.actors.finder import body_at
+
+    if not _of_a_model(scan, i, k):
+        return None
+    behind = next((n for n in range(k + 2, min(k + _REACH, len(scan.norm))) if scan.norm[n] == "ل"), None)
+    owner = body_at(scan, behind + 1) if behind is not None else None
+    if owner is not None:
+        return (Found(i, owner.last, owner.id, "nationality", "force with owner", owner.alias_kind, unsure=owner.unsure),)
+    for found in scan.found:
+        near = (found.first - 2, found.first - 3)
+        if scan.reading.words.sentence[found.first] == scan.reading.words.sentence[i] and scan.norm[found.first - 1] == "ل":
+            if any(scan.norm[n] in scan.vocabulary.forces for n in near):
+                return (None,)
+    return None
 
 
 def _noun(scan: Scan, i: int) -> tuple[int, str] | None:

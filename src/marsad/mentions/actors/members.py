@@ -35,6 +35,8 @@ def member_phrase(scan: Scan, i: int) -> Found | None:
         return None  # هاجم مسلحون دورية للشرطة: what keeps its ن owns nothing
     if direct is not None and not (direct.form == "members" and scan.bare[k] in vocabulary.member_words - vocabulary.members["groups"]):
         return _covering(scan, i, direct)
+    if (belongs := belonging(scan, k)) is not None:
+        return _covering(scan, i, belongs)
     skipped = 0
     while scan.inside(k) and skipped < _SKIPS and scan.bare[k] in vocabulary.member_skip and scan.bare[k] not in vocabulary.between:
         k += 1
@@ -52,6 +54,25 @@ def member_phrase(scan: Scan, i: int) -> Found | None:
         return None
     inner = body_at(scan, k)
     return _covering(scan, i, inner) if inner is not None else None
+
+
+def belonging(scan: Scan, k: int) -> Found | None:
+    """``إرهابيين ينشطون تحت لواء س``, ``متشددين محسوبين على س``, ``شبان ينتمون إلى س``: the body, no state's, of which those right before are."""
+    while scan.inside(k) and scan.norm[k] in ("اثنين", "اثنان", "اخرين", "اخرون"):
+        k += 1
+    if not scan.inside(k) or scan.norm[k] not in scan.vocabulary.belonging:
+        return None
+    from marsad.mentions.actors.finder import body_at
+
+    lead = next((shape for shape in scan.vocabulary.belonging_leads if scan.at(k + 1, shape)), None)
+    body = body_at(scan, k + 1 + len(lead)) if lead is not None else None
+    known = scan.lexicon.who.bodies.get(body.id) if body is not None else None
+    loyal = body is not None and body.rule == "body by its leader" and scan.norm[k].startswith("موال")  # مسلحون موالون لفلان
+    return body if known is not None and known.kind in _OF_MEN and not known.collective and not loyal else None
+
+
+_OF_MEN = frozenset(["Rebel group", "Political militia"])
+"""Kinds of bodies that people are of, where those of a state would be its soldiers."""
 
 
 def _believed(scan: Scan, k: int) -> int:

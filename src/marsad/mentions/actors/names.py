@@ -8,8 +8,10 @@ A noun that says what the body is (تنظيم, ميليشيا) belongs to the me
 from __future__ import annotations
 
 from marsad.knowledge.actors.lexicon import Naming, Namings
+from marsad.knowledge.actors.model import Body
 from marsad.knowledge.wording import wording
 from marsad.mentions.actors.forces import judged
+from marsad.mentions.actors.leaders import led_by
 from marsad.mentions.actors.scan import Found, Scan, force_of
 
 _W = wording(__name__)
@@ -34,7 +36,7 @@ def named_body(scan: Scan, i: int) -> Found | None:
         k += 1
     while scan.inside(k) and k < i + 4 and scan.norm[k] in _SO_CALLED:
         k += 1
-    inner = named_body(scan, k) if scan.inside(k) else None
+    inner = (named_body(scan, k) or led_by(scan, k)) if scan.inside(k) else None
     if inner is None or inner.form == "members" or (plain is not None and plain.last >= inner.last):
         return plain
     if word in _ONE_BODY and scan.norm[k].endswith(("ين", "ون")) and scan.norm[k] != scan.bare[k]:
@@ -61,8 +63,32 @@ def _longest(scan: Scan, i: int) -> Found | None:
         if naming.body.speaker_only:
             form = "name"
         called = frozenset([scan.bare[i]]) & scan.lexicon.classes
+        wing = _wing(scan, last, naming.body)
+        if wing is not None:
+            return Found(i, wing[1], wing[0], form, "wing of a body by its leader", kind, called=called)
         return Found(i, last, naming.body.id, form, "name of the who's who", kind, unsure=unsure, called=called)
     return None
+
+
+def _wing(scan: Scan, k: int, body: Body) -> tuple[str, int] | None:
+    """``حركة تحرير السودان جناح س``, ``(فصيل س)``, ``بقيادة س``: the part of the body that goes by the name of its leader, and the word behind it."""
+    bracket = scan.inside(k) and scan.norm[k] == "("
+    n = k + (scan.inside(k) and (bracket or scan.norm[k] in _MARKS))
+    if scan.inside(n + 1) and scan.norm[n] in ("ب", "ل") and scan.clitic[n] == "+":
+        n += 1
+    said = scan.inside(n) and scan.norm[n] in _WINGS
+    if not (bracket or said or n > k and scan.norm[k] in _DASHES):
+        return None
+    led = led_by(scan, n + said)
+    known = scan.lexicon.who.bodies.get(led.id) if led is not None else None
+    if led is None or known is None or not known.name.startswith(f"{body.name} "):
+        return None
+    return known.id, led.last + (bracket and scan.inside(led.last) and scan.norm[led.last] == ")")
+
+
+_WINGS = _W["wings"]
+_DASHES = frozenset("-–")
+_MARKS = _DASHES | {"،"}
 
 
 def _cut(scan: Scan, last: int) -> bool:

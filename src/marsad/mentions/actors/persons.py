@@ -22,23 +22,28 @@ def office(scan: Scan, i: int) -> Found | None:
     at = i + 1
     while scan.inside(at) and at - i < _LONGEST and (scan.norm[at] in scan.vocabulary.of_body or scan.norm[at : at + 2] == ["ب", "اسم"]):
         at += 1
-    body = named_body(scan, at) if scan.inside(at) else None
+    of_nobody = at == i + 1 and scan.norm[i] != scan.bare[i]  # اتهم الوالي | حركة س
+    body = named_body(scan, at) if scan.inside(at) and not of_nobody else None
     if body is not None and body.form in ("name", "nationality"):
         return Found(i, body.last, body.id, "person", "office of a body", "office", unsure=body.unsure)
     k = i + 1
     nation: Nation | None = None
     sure = scan.bare[i] in scan.vocabulary.of_places
     while scan.inside(k) and k - i < _LONGEST and not scan.clitic[k]:
+        if scan.norm[k] == "مجلس" and scan.norm[k + 1 : k + 2] == ["اداره"]:
+            return None  # رئيس مجلس إدارة شركة
         if scan.norm[k] != scan.bare[k] and scan.bare[k] in DEEDS:
             break  # استنكر رئيس البلدية القصف الذي
         nation = scan.vocabulary.adjectives.get(scan.bare[k])
         if nation is not None:
             k += 1
             break
+        if k > i + 1 and named_body(scan, k) is not None:
+            break  # اتهم وزير الداخلية | القاعدة
         known = scan.norm[k] in scan.vocabulary.departments
         if not known and scan.norm[k] != scan.bare[k] and scan.norm[k].endswith(("ي", "يه")) and k > i + 1:
             return None  # رئيس الوزراء البيلاروسي: of a nation that the vocabulary lacks
-        if not known and (scan.norm[k] == scan.bare[k] and not (sure and k == i + 1 and _names(scan, k))):
+        if not known and (scan.norm[k] == scan.bare[k] and not (sure and k == i + 1 and scan.norm[i] == scan.bare[i] and _names(scan, k))):
             break
         opens = not known and scan.norm[k] in scan.vocabulary.town_opens
         sure = sure or known

@@ -40,7 +40,14 @@ def soldiers(scan: Scan, i: int) -> Found | None:
     elif not _is_party(scan, i):
         return None
     police = word in words["police"]
-    body, unsure = _together(scan, i) or _told_by(scan, i) or _headed_by(scan, i) or _force(scan, i, police)
+    body, unsure = (
+        _together(scan, i)
+        or _beside_officer(scan, i)
+        or _met(scan, i)
+        or _told_by(scan, i)
+        or _headed_by(scan, i)
+        or _force(scan, i, police)
+    )
     return Found(i, i + 1, force_of(scan, body), "members", "soldiers", "members", unsure=unsure) if body is not None else None
 
 
@@ -69,10 +76,49 @@ def _together(scan: Scan, i: int) -> tuple[str, bool] | None:
     k += 1
     while scan.inside(k) and (scan.norm[k].isdigit() or scan.norm[k] in scan.vocabulary.numerals):
         k += 1
+    some_of = scan.inside(k) and scan.norm[k] == "من"  # ضابط وعشرة من أفراد الشرطة
+    k += some_of
     if not scan.inside(k) or scan.bare[k] not in scan.vocabulary.members["fighters"] | scan.vocabulary.members["soldiers"]:
         return None
     found = member_phrase(scan, k)
+    if some_of and found is not None and not _of_state(scan, found.id):
+        return None  # ضابط واثنان من مسلحي س
     return (found.id, found.unsure) if found is not None and found.form == "members" and found.rule.startswith("members of") else None
+
+
+def _of_state(scan: Scan, body: str) -> bool:
+    known = scan.lexicon.who.bodies.get(body)
+    return known is None or known.kind == "State forces"
+
+
+def _beside_officer(scan: Scan, i: int) -> tuple[str, bool] | None:
+    """``ضابط شرطة ومجندان``: joined to an officer whose force is said."""
+    last = scan.found[-1] if scan.found else None
+    joined = last is not None and scan.norm[i - 1] == "و" and last.last == i - 1 and last.rule == "rank of a force"
+    return (last.id, False) if last is not None and joined else None
+
+
+def _met(scan: Scan, i: int) -> tuple[str, bool] | None:
+    """``استشهد مجند في انفجار عبوة لدى مرور مدرعة تابعة للشرطة``, ``باستهداف دورية للشرطة``: the force whose vehicle was hit is theirs."""
+    from marsad.mentions.actors.finder import body_at
+
+    sentence = scan.reading.words.sentence
+    for k in range(i + 1, min(i + _NEAR, len(scan.norm) - 1)):
+        if sentence[k] != sentence[i] or scan.norm[k] in _NEXT:
+            return None
+        if scan.norm[k] in _ON_THE_WAY:
+            owner = next((n for n in range(k + 1, min(k + _OWNER, len(scan.norm) - 1)) if scan.norm[n] == "ل"), None)
+            things = scan.vocabulary.happenings["property"] | set(scan.vocabulary.forces)
+            thing = owner is not None and any(scan.norm[n] in things for n in range(k + 1, owner))
+            body = body_at(scan, owner + 1) if owner is not None and thing else None
+            return (body.id, body.unsure) if body is not None and body.id in scan.no_armies | scan.armies else None
+    return None
+
+
+_ON_THE_WAY = _W["on_the_way"]
+_NEXT = frozenset([".", "؛", "كما", "فيما", "بينما"])
+_OWNER = 7
+"""Words from what a bomb met on its way to whose it was, at most."""
 
 
 def _told_by(scan: Scan, i: int) -> tuple[str, bool] | None:

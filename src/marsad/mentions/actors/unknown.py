@@ -140,6 +140,9 @@ def _of_leader(scan: Scan, i: int) -> Found | None:
     head, k = scan.bare[i], i + 1
     titled = scan.inside(k) and scan.norm[k] != scan.bare[k] and is_title(scan, k)
     k += titled
+    begins = k
+    while head in _LED and not titled and scan.inside(k) and k - i <= _LONGEST and scan.norm[k] in _DESCRIBED:
+        k += 1  # مجموعة الإسلامي المتشدد فلان
     if (
         head not in _LED
         and not (titled and head in _LED_BY_TITLE)
@@ -158,11 +161,12 @@ def _of_leader(scan: Scan, i: int) -> Found | None:
         or not _name_word(scan, last)
     ):
         return None
-    return _found(scan, i, last + 1, "group by its leader", head)
+    return _found(scan, i, last + 1, "group by its leader", head, k if k > begins else None)
 
 
+_DESCRIBED = _W["described"]
 _LED_BY_TITLE = frozenset(["قوات", "مقاتلي", "مسلحي", "انصار"])
-_LED = frozenset(["مجموعه", "ميليشيا", "عصابه", "فصيل", "كتيبه"])
+_LED = frozenset(["مجموعه", "جماعه", "ميليشيا", "عصابه", "فصيل", "كتيبه"])
 
 
 def _calls_itself(scan: Scan, i: int) -> Found | None:

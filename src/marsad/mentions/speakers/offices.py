@@ -253,7 +253,15 @@ def _could_be_name(phrases: Phrases, at: int, limit: int) -> bool:
     """An indefinite word after a closed office, with more of a name or the end of the phrase after it."""
     form = phrases.form[at]
     sets = phrases.lexicon.sets
-    if phrases.stops(at) or len(form) < 3 or form in UNNAMED_BY_WISH or form.isdigit() or form in sets["carriers"] or form in sets["same"]:
+    if (
+        phrases.stops(at)
+        or len(form) < 3
+        or form in phrases.lexicon.heads
+        or form in UNNAMED_BY_WISH
+        or form.isdigit()
+        or form in sets["carriers"]
+        or form in sets["same"]
+    ):
         return False
     if at + 1 >= limit or not phrases.stops(at + 1):
         return True
