@@ -23,7 +23,6 @@ _KINDS = {
     "جبل": ("mountain", "جبل"), "سوق": ("market", "سوق"), "ميدان": ("square", "ميدان"), "ساحه": ("square", "ساحه"),
     "وادي": ("valley", "وادي"), "حقل": ("oilfield", "حقل"), "مزرعه": ("settlement", "مزرعه"), "مستوطنه": ("settlement", "مستوطنه"), "جزيره": ("island", "جزيره"),
     "محافظه": ("governorate", "محافظه"), "ولايه": ("governorate", "ولايه"), "معبر": ("crossing", "معبر"), "قاعده": ("base", "قاعده"),
-    "ناحيه": ("ناحيه",), "قضاء": ("district", "قضاء"), "مديريه": ("مديريه",), "محليه": ("محليه",), "معتمديه": ("معتمديه",),
 }  # fmt: skip
 """Words that point back to a place told, with the kinds of place and the word they stand for."""
 
@@ -84,6 +83,8 @@ def _of_their_fight(drafts: list[Draft], draft: Draft, previous: Draft) -> Draft
     if not who or who & {*previous.initiators, *previous.targets}:
         return None
     sentence = previous.frames[-1].sentence
+    if draft.frames[0].sentence == sentence:
+        return None
     beside = [d for d in drafts if d is not draft and d is not previous and d.places and any(f.sentence == sentence for f in d.frames)]
     theirs = [d for d in beside if not d.background and d.status in ("occurred", "ongoing") and who & {*d.initiators, *d.targets}]
     return theirs[0] if len(theirs) == 1 else None
