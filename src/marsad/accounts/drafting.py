@@ -70,6 +70,8 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
     went_to = [] if places else destinations(reading, frame)
     if status == "occurred" and date is not None and kind in SET_BEFOREHAND and _yet_to_come(reading, frame, date):
         status = "planned"  # تبدأ س انسحابها في الأول من الشهر المقبل
+    if status == "planned" and kind in ("raid", "attack_on_civilians") and _on_a_town(reading, frame, parts, places):
+        kind = "armed_attack"
     told_now = _told_now(reading, frame, parts, places or went_to)
     reason = reason_begins(reading, frame)
     tolls = _tolls(reading, frame) if status != "planned" and not (title and _of_several(reading, frame)) else []
@@ -123,6 +125,17 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         weapons=weapons_in(reading, frame.first, frame.last, known=False),
         weapons_again=weapons_in(reading, frame.first, frame.head.last + 1, known=True),
     )  # fmt: skip
+
+
+def _on_a_town(reading: Reading, frame: Frame, parts: list[Part], places: list[PlaceMention]) -> bool:
+    """``هدد باقتحام مدينة س``, ``توعدوا بمهاجمة البلدة``, ``ستقتحم الحي``: an assault on a town that is threatened, and no search of houses nor of anyone in it."""
+    assaults = any(reading.words.bare[t.first].lstrip("يتن").startswith(_ASSAULTS) for t in frame.causes)
+    towns = [p for p in places if p.depth >= 2 and p.place.kind in ("settlement", "quarter", "district")]
+    people = [p.actor for p in parts if p.role == "target" and p.actor.first < p.actor.last and p.actor.form == "name"]
+    return assaults and bool(towns) and not people
+
+
+_ASSAULTS = ("اقتح", "قتح", "هاجم", "مهاجم", "اجتا")
 
 
 SET_BEFOREHAND = ARRANGED | {"show_of_force"}

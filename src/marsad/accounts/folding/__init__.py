@@ -115,6 +115,7 @@ def _of_another(headline: Draft, account: Draft) -> bool:
 def _shares_title(headline: Draft, account: Draft) -> bool:
     """``هجوم غربي س وطفل يقتل بلغم في ص``: what the other half of the headline tells is not what this half tells."""
     apart = group_of(headline.type) != group_of(account.type) and headline.type not in EFFECTS
+    apart = apart or headline.type in EFFECTS and where_to(headline, account) == "apart"  # إصابات في س واعتداءات للمستوطنين في ص
     return apart and any(f.sentence == headline.frames[0].sentence for f in account.frames)
 
 

@@ -13,7 +13,7 @@ from marsad.accounts.befell import befell_the_found, did_before
 from marsad.accounts.clauses import arguments_of
 from marsad.accounts.frames.aftermath import came_after, followed_a_deed, measure_after
 from marsad.accounts.frames.aims import is_aim
-from marsad.accounts.frames.attack_ends import is_kept_away, is_retreat
+from marsad.accounts.frames.attack_ends import is_coming, is_kept_away, is_recovered, is_retreat
 from marsad.accounts.frames.boundaries import boundary_between, comma_between, conjunct_between
 from marsad.accounts.frames.cutting import added_to_the_hurt, cut_before
 from marsad.accounts.frames.days_toll import is_a_days_toll
@@ -147,6 +147,8 @@ _TELLS_NOTHING = (
     is_manned_post,
     is_a_days_toll,
     of_the_dead,
+    is_coming,
+    is_recovered,
     is_retreat,
     is_kept_away,
     are_taken_one_of,

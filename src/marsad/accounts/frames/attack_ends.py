@@ -1,4 +1,4 @@
-"""What is part of an attack and no event beside it: those who attacked withdraw, and what was going on kept the ambulances away."""
+"""What is part of an attack and no event beside it: those who attacked come and withdraw, and what was going on kept the ambulances away."""
 
 from __future__ import annotations
 
@@ -7,13 +7,34 @@ from marsad.mentions.model import Happening, Reading
 
 _W = wording(__name__)
 
-_ATTACKERS, _KEEPS_AWAY = _W["attackers"], _W["keeps_away"]
+_ATTACKERS, _GUNMEN, _KEEPS_AWAY, _TOLLS = _W["attackers"], _W["gunmen"], _W["keeps_away"], _W["tolls"]
 _BEFORE = frozenset({"armed_attack", "attack_on_civilians", "ambush", "assassination", "suicide_bombing", "ied_explosion", "armed_clash"})
 """What those who attacked withdraw from."""
 _NEAR = 3
 """Words between a verb and its subject, at most."""
 _TOLD = 2
 """Sentences from the attack to its end, at most."""
+
+
+def is_coming(reading: Reading, happening: Happening) -> bool:
+    """``هاجموا البلدة. وقال إن المسلحين وصلوا على متن شاحنات``: how those came who made the attack that was told just before."""
+    if happening.type != "reinforcement" or happening.voice != "verb":
+        return False
+    words, i = reading.words, happening.first
+    sentence = words.sentence[i]
+    first, last = words.sentences[sentence]
+    attacked = any(t.type in _BEFORE and t.first < i and sentence - words.sentence[t.first] <= _TOLD for t in reading.happenings)
+    around = words.norm[max(first, i - _NEAR) : i] + words.norm[happening.last : min(last, happening.last + _NEAR)]
+    return attacked and not (_ATTACKERS | _GUNMEN).isdisjoint(around)
+
+
+def is_recovered(reading: Reading, happening: Happening) -> bool:
+    """``قبل أن ترتفع الحصيلة مع انتشال مزيد من الجثث``: what raised a toll, and no find of its own."""
+    words, i = reading.words, happening.first
+    if happening.type != "body_found" or happening.voice != "noun" or words.norm[i - 1] not in ("مع", "بعد", "عقب"):
+        return False
+    first = words.sentences[words.sentence[i]][0]
+    return any(words.bare[k] in _TOLLS for k in range(first, i))
 
 
 def is_retreat(reading: Reading, happening: Happening) -> bool:
