@@ -46,6 +46,8 @@ def places_carried(
             return there.places  # وتحولت وحدات إلى المكان: also where a headline named other news since
         same = draft.frames[0].sentence - previous.frames[-1].sentence <= 1
         aside = previous.background and not draft.background
+        if same and not back and (fight := _of_their_fight(drafts, draft, previous)) is not None:
+            return fight.places
         if back or same and not aside and not _long_apart(previous, draft):
             return previous.places
         if same and aside and (news := _news_before(drafts, draft)) is not None:
@@ -72,6 +74,23 @@ def _spoken_of_last(drafts: list[Draft], draft: Draft) -> Draft | None:
         if f.first < first.first and first.sentence - f.sentence <= 1
     ]
     return drafts[max(told)[1]] if told else None
+
+
+def _of_their_fight(drafts: list[Draft], draft: Draft, previous: Draft) -> Draft | None:
+    """``معارك في س بين الجيش والدعم السريع، فيما قُصف سوق ص. وأعلنت الدعم السريع سيطرتها على المقر``: of two told in one sentence that in
+    which those fought who act now."""
+    who = set(draft.initiators) - _ANYBODY
+    if not who or who & {*previous.initiators, *previous.targets}:
+        return None
+    sentence = previous.frames[-1].sentence
+    if draft.frames[0].sentence == sentence:
+        return None
+    beside = [d for d in drafts if d is not draft and d is not previous and d.places and any(f.sentence == sentence for f in d.frames)]
+    theirs = [d for d in beside if not d.background and d.status in ("occurred", "ongoing") and who & {*d.initiators, *d.targets}]
+    return theirs[0] if len(theirs) == 1 else None
+
+
+_ANYBODY = frozenset({"unidentified", "civilians"})
 
 
 def _long_apart(previous: Draft, draft: Draft) -> bool:

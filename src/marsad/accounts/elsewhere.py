@@ -40,7 +40,7 @@ def away(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
         )
     ):
         return True
-    if _came_from(reading, place, frame) or not moves(frame) and _on_the_way(reading, place, frame):
+    if _came_from(reading, place, frame) or not moves(frame) and (_on_the_way(reading, place, frame) or _they_went_there(reading, place)):
         return True
     return frame.head.type in LEAVING and _destination(reading, place, frame)
 
@@ -181,6 +181,20 @@ def _on_the_way(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
         or any(_spoken(reading, k) in bound for k in near[-3:])
         and any(p is not place and _set_in(reading, p, frame) for p in reading.places)
     )
+
+
+def _they_went_there(reading: Reading, place: PlaceMention) -> bool:
+    """``نزحت مئة أسرة بسبب المعارك، وتوجه معظمها إلى س``: whither those went of whom the sentence told that they left."""
+    words, to = reading.words, place.first - 1
+    if to < 1 or words.norm[to] not in _TO:
+        return False
+    verb = next((k for k in range(to - 1, max(0, to - _WENT), -1) if words.bare[k] in singles("clauses.yaml", "heading_for")), 0)
+    first = words.sentences[words.sentence[place.first]][0]
+    return verb > 0 and any(t.type == "displacement" and first <= t.first < verb for t in reading.happenings)
+
+
+_WENT = 6
+"""Words from a verb of going to whither."""
 
 
 def _set_in(reading: Reading, place: PlaceMention, frame: Frame) -> bool:

@@ -198,6 +198,15 @@ def among(reading: Reading, place: PlaceMention) -> bool:
     return reading.words.norm[max(0, place.first - 3) : place.first] in (["ما", "في", "ها"], ["ما", "في", "ذلك"])
 
 
+def said_to_be_calm(reading: Reading, place: PlaceMention) -> bool:
+    """``تصدت القوات لهجوم، مؤكدا أن المدينة آمنة``: a town that is said to be safe is not where the fight was for all that."""
+    norm = reading.words.norm
+    return place.first > 0 and norm[place.first - 1] == "ان" and norm[place.last : place.last + 1] != [] and norm[place.last] in _CALM
+
+
+_CALM = _W["calm"]
+
+
 _COMING = _W["coming"]
 
 

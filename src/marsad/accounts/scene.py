@@ -15,6 +15,7 @@ from marsad.accounts.no_scene import (
     of_origin,
     of_post,
     of_their_deed,
+    said_to_be_calm,
     visited,
 )
 from marsad.accounts.protest_reasons import reason_begins
@@ -247,6 +248,7 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool
         and not among(reading, p)
         and not condemned_there(reading, p)
         and not visited(reading, p)
+        and not said_to_be_calm(reading, p)
         and not of_their_deed(reading, p, frame)
         and not only_talked_of(reading, p)
         and not any(c.first <= p.first < c.last for c in accusers)
@@ -419,6 +421,8 @@ def _coordinated(reading: Reading, chosen: list[PlaceMention], place: PlaceMenti
     if len(between) > 14:
         return False
     covered = {k for p in reading.places for k in range(p.first, p.last)}
+    if first.place.kind == "front" and len(between) == 1 and not words.norm[first.last][0].isalnum() and words.norm[first.last] not in "،.":
+        return True  # محور س - ص
     loose = [k for k in between if k not in covered and words.norm[k] not in ("و", "،", ",", "ب", "في", "(", ")", "ل", "كما", "علي")]
     joined = any(words.norm[k] in ("و", "،", ",") for k in range(first.last, last.first))
     return joined and len(loose) <= 2 and not any(words.norm[k] in (".", "\n") for k in between)

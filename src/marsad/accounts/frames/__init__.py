@@ -12,6 +12,7 @@ from __future__ import annotations
 from marsad.accounts.befell import befell_the_found, did_before
 from marsad.accounts.clauses import arguments_of
 from marsad.accounts.frames.aftermath import came_after, followed_a_deed, measure_after
+from marsad.accounts.frames.aims import is_aim
 from marsad.accounts.frames.attack_ends import is_coming, is_kept_away, is_pursuit, is_recovered, is_retreat
 from marsad.accounts.frames.boundaries import boundary_between, comma_between, conjunct_between
 from marsad.accounts.frames.cutting import added_to_the_hurt, cut_before
@@ -120,6 +121,7 @@ _TELLS_NOTHING = (
     is_repelled,
     is_charged,
     is_topic,
+    is_aim,
     is_signed,
     is_struck,
     is_movement,

@@ -10,6 +10,7 @@ from marsad.knowledge.places.vocabulary import Head
 from marsad.language.lexicon import known
 from marsad.mentions.places.evidence import agreeing, describes, feminine_nisba, follows, verb
 from marsad.mentions.places.misread_names import MisreadNames
+from marsad.mentions.places.surely_named import future_of_none, no_adjective
 from marsad.mentions.places.view import heard
 
 CONNECTORS = frozenset(["بن", "ابن", "ابو", "بنت"])
@@ -39,9 +40,12 @@ class AreaNames(MisreadNames):
         if not heard(word) or (not known(word) and (word[:2] != "ال" or head.careful == "careful")):
             return True
         if word in v.name_openers or word in v.name_titles:
-            return self.misread_name(j + 1) if j + 1 < self.size and self.clitic[j + 1] else self._may_follow(j + 1)
+            torn = j + 1 < self.size and self.clitic[j + 1]
+            return self.misread_name(j + 1) or future_of_none(self, j + 1) if torn else self._may_follow(j + 1)
         if head.careful == "unknown":
             return False
+        if no_adjective(self, j, head):
+            return True
         if word[:2] == "ال":
             return not word.endswith("يه") or not known(self.bare[j]) or (self.norm[j - 1][:2] != "ال" and self._is_construct(j))
         following = self.norm[j + 1] if j + 1 < self.size else ""

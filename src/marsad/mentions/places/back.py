@@ -39,6 +39,8 @@ def back(scan: Scan, i: int) -> PlacePhrase | None:
         and (j + 1 >= scan.size or scan.norm[j + 1] not in ("من", "ل"))
     ):
         return None  # المنطقة الوسطى: a part of the country, which was not named before
+    if scan.norm[i] == "الناحيه" and (scan.before(i) == "من" or j < scan.size and scan.norm[j][:2] == "ال"):
+        return None  # من الناحية الغربية: a side
     same = j < scan.size and scan.norm[j] in scan.vocabulary.back_same
     return PlacePhrase(i, j + 1 if same else j, i, j, [], "back reference", shape="back", strong=same)
 
@@ -84,10 +86,12 @@ def call_back(scan: Scan, phrases: list[PlacePhrase], countries: Countries, coun
         else:
             here = scan.words.sentence[p.first]
             earlier = [q for q in earlier if _calls(q, wanted, size, scan.words.sentence[q.first] == here)]
+            if wanted == "subdistrict":
+                earlier = [q for q in earlier if _is_unit(q) or "\n" not in scan.norm[q.last : p.first]]
             earlier = [q for q in earlier if not _of_another_kind(q)] or earlier  # the wounded's hospital names no town of the story
             earlier = [q for q in earlier if scan.before(q.first) not in _TOWARDS] or earlier
             earlier = [q for q in earlier if not _only_points(phrases, q)] or earlier
-        earlier += _municipality(scan, p, phrases[:k]) if size else []
+        earlier += _municipality(scan, p, phrases[:k]) if size or wanted == "subdistrict" else []
         freely = wanted == "word" or size in ("village", "town") or (wanted in ("quarter", "settlement") and _alone(scan, p))
         if not earlier or not (p.strong or freely or scan.before(p.first) in scan.vocabulary.locatives):
             p.dropped = True
@@ -178,6 +182,11 @@ def _take(scan: Scan, p: PlacePhrase, last: PlacePhrase, whole: bool) -> None:
         p.name_first, p.name_last = last.name_first, last.name_last
 
 
+def _is_unit(q: PlacePhrase) -> bool:
+    """ناحية س where the gazetteer has the unit, not only the town that is its seat."""
+    return q.chosen is not None and q.chosen.kind == "subdistrict"
+
+
 def _of_another_kind(q: PlacePhrase) -> bool:
     """مستشفى الأبيض, جسر الزاوية: the head is that of a spot, the place found a town."""
     return (
@@ -214,6 +223,8 @@ def _calls(q: PlacePhrase, wanted: str, size: str, beside: bool = False) -> bool
         return wanted == "any" or (q.head is not None and q.head.kind == wanted and (not size or q.head.size == size))
     if wanted == "any":
         return q.chosen.kind not in ("country", "governorate")
+    if wanted == "subdistrict" and q.head is not None and q.head.word == "ناحية":
+        return True  # ناحية كاني ماسي, whose seat the gazetteer has
     if size in ("town", "village") and q.head is None:
         return q.chosen.kind == "settlement" and q.chosen.population < 100_000
     if q.head is not None and size and q.head.kind == "settlement":

@@ -9,6 +9,7 @@ from marsad.language.folding import bare
 from marsad.language.lexicon import known
 from marsad.language.verbs import SURE, finite
 from marsad.mentions.model import Reading
+from marsad.mentions.places.aims import aimed_at
 from marsad.mentions.places.countries import FAMOUS, LARGE, Countries
 from marsad.mentions.places.evidence import describes, follows, indefinite_noun
 from marsad.mentions.places.known_names import as_written
@@ -24,6 +25,7 @@ TINY = 15_000
 """Below this many people a name that is an everyday word is doubted where a noun's use follows."""
 _TREATIES = _W["treaties"]
 _BEFORE_COMMON = _W["before_common"]
+_BATTLES = _W["battles"]
 """After these an everyday word that is also a town is the town."""
 
 
@@ -136,14 +138,15 @@ def drop_doubtful(scan: Scan, phrases: list[PlacePhrase], countries: Countries) 
         if _treaty(scan, p):
             continue
         if p.seldom:
-            p.dropped = not _surely_meant(scan, p, countries)
+            shown = id(p.candidates[0]) in sure and (p.strong or scan.before(p.first) in _BATTLES)  # معارك الحمراء … في بلدة الحمراء
+            p.dropped = not (shown or _surely_meant(scan, p, countries))
         elif _from_afar(countries, p) and _struck(scan, p):
             p.strong = True
             led.add(p.group)
             continue
         elif _another_word(scan, p) or (p.abroad and not (p.strong or p.first < p.name_first)):
             p.dropped = True
-        elif _everyday(scan, p) and not held:
+        elif _everyday(scan, p) and not held and not aimed_at(scan, p.first):
             after = follows(scan, p.last)
             p.dropped = after != "container" and not (
                 p.strong and after != "other" and id(p.candidates[0]) in sure and scan.before(p.first) != "ب"
@@ -211,7 +214,9 @@ def drop_dates(reading: Reading, scan: Scan, phrases: list[PlacePhrase]) -> None
 
 def _sure_names(scan: Scan, phrases: list[PlacePhrase]) -> set[int]:
     """The places that some phrase of the text names beyond doubt, by a head: بلدة بنش makes the next بنش one too."""
-    return {id(p.candidates[0]) for p in phrases if p.candidates and p.head is not None and not p.title and p.shape == ""}
+    headed = {id(p.candidates[0]) for p in phrases if p.candidates and p.head is not None and not p.title and p.shape == ""}
+    pairs = [(p, p.other) for p in phrases if p.other is not None and p.candidates and p.other.candidates]
+    return headed | {id(q.candidates[0]) for pair in pairs for q in pair}  # الطريق بين العزيزية وطرابلس
 
 
 def _everyday(scan: Scan, p: PlacePhrase) -> bool:
@@ -331,7 +336,7 @@ def _likely_meant(scan: Scan, p: PlacePhrase, countries: Countries) -> bool:
         return famous or (not common and (not small or _unlike_a_word(scan, p, weight, share)))
     if not common:
         return True
-    if scan.before(p.first) not in _BEFORE_COMMON or (weight >= 1.2 and share < 0.3 and not known_afar):
+    if scan.before(p.first) not in _BEFORE_COMMON and not aimed_at(scan, p.first) or (weight >= 1.2 and share < 0.3 and not known_afar):
         return False
     tiny = all(e.population < TINY and not e.own and e.kind != "governorate" for e in p.candidates)
     return word[:2] == "ال" or not tiny or follows(scan, p.last) != "other"

@@ -40,7 +40,12 @@ def _holds(view: WordView, i: int) -> bool:
     """بريف, في محافظة, بجبل: what a place can lie in."""
     word, v = view.norm[i], view.vocabulary
     head = v.heads.get(word)
-    if word in v.rural or word in ("الريف", "الباديه") or (head is not None and head.number == "one" and head.depth <= 3):
+    if (
+        word in v.rural
+        or word in v.directions
+        or word in ("الريف", "الباديه")
+        or (head is not None and head.number == "one" and head.depth <= 3)
+    ):
         return True
     return view.bare[i] in view.gazetteer.by_key and any(
         e.kind in ("country", "governorate") or e.own or e.population > 5_000 and not e.common for e in view.gazetteer.by_key[view.bare[i]]

@@ -12,6 +12,7 @@ from marsad.knowledge.places.world import abroad
 from marsad.language.folding import bare
 from marsad.language.lexicon import known
 from marsad.mentions.places.phrases import PlacePhrase
+from marsad.mentions.places.surely_named import well_of
 from marsad.mentions.places.view import WordView
 
 _Found = tuple[int, list[Entry]]
@@ -146,7 +147,7 @@ class KnownNames(WordView):
             if self.clitic[j] != "+":
                 parts.append(self.bare[j])
                 j += 1
-            elif self.norm[j] in "بلك" and j + 1 < self.size and self.words.end[j] == self.words.start[j + 1]:
+            elif self.norm[j] in "بلكف" and j + 1 < self.size and self.words.end[j] == self.words.start[j + 1]:
                 parts.append(self.norm[j] + self.norm[j + 1])  # بيت لاهيا, its second word taken for ل and اهيا
                 j += 2
             else:
@@ -178,6 +179,8 @@ class KnownNames(WordView):
         j = i + 1
         if self.norm[i] not in self.vocabulary.name_openers or j >= self.size or self.clitic[j] or not self.may_name(j):
             return False
+        if well_of(self, i):
+            return True
         word = self.norm[j]
         unheard = not known(word) and not known(self.bare[j]) or not known(self.norm[i]) or word in self.vocabulary.name_titles
         if self.norm[i] in self.vocabulary.plain_openers and word[:2] != "ال" and word in self.gazetteer.by_key:

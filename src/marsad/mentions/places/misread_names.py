@@ -80,7 +80,8 @@ class MisreadNames(KnownNames):
             return None  # قرى باتجاه قضاء فلان
         if before and not heard(stem) and not self.enclitic(j + 2) and self._ends_two(j + 2):
             return j + 3  # منطقة لاشكر جاه
-        if before and known(stem) and (self.enclitic(j + 2) or not self.item_ends(j + 2) and j + 2 not in self.quoted):
+        camp = head is not None and head.kind == "camp" and self.norm[j + 2 : j + 3] == ["ل"]  # معسكر كساب للنازحين
+        if before and known(stem) and (self.enclitic(j + 2) or not (self.item_ends(j + 2) or camp) and j + 2 not in self.quoted):
             return None  # قرية بسبب القصف; but ثكنة ليمان «ثأرا لفلان»
         if not before and self._ends_like_his(j, head):
             return j + 2

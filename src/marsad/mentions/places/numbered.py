@@ -2,7 +2,8 @@
 
 الناحية العسكرية الثالثة      an army's region
 الطريق الوطني رقم 12         a road
-الكيلو 16                    a crossing known by its distance
+الكيلو 16, كيلو أربعة        a crossing known by its distance
+جسر 17                       a bridge
 حي 7 يوليو                   a quarter named after a day
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from marsad.knowledge.places.vocabulary import Head
+from marsad.mentions.places.evidence import supported
 from marsad.mentions.places.phrases import PlacePhrase
 
 if TYPE_CHECKING:
@@ -26,7 +28,8 @@ def numbered(scan: Scan, i: int) -> PlacePhrase | None:
         if j < scan.size and scan.norm[j] == "رقم":
             j += 1
         j += j + 2 < scan.size and scan.norm[j] == "(" and scan.norm[j + 2] == ")"  # الحارة (17)
-        if j < scan.size and (scan.norm[j].isdigit() or scan.norm[j] in scan.vocabulary.ordinals) and not scan.in_title(i):
+        written = head.kind == "junction" and j < scan.size and scan.norm[j] in scan.vocabulary.numbers
+        if j < scan.size and (scan.norm[j].isdigit() or scan.norm[j] in scan.vocabulary.ordinals or written) and not scan.in_title(i):
             if len(parts) == 1 and not _spoken_of(scan, i, j, head):
                 continue  # سعر الكيلو 50
             end = j + 2 if scan.norm[j - 1] == "(" else j + 1
@@ -54,4 +57,6 @@ def _spoken_of(scan: Scan, i: int, j: int, head: Head) -> bool:
     the phrase."""
     if head.kind == "quarter":
         return scan.norm[j].isdigit() and scan.item_ends(j + 1)
+    if head.kind == "bridge":
+        return supported(scan, j + 1) and (scan.after_locative(i) or scan.before(i) in scan.vocabulary.relations)
     return scan.after_locative(i) or (i > 1 and scan.norm[i - 1] == "اتجاه" and scan.norm[i - 2] == "ب")

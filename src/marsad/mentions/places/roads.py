@@ -237,6 +237,22 @@ def to_its_far_end(scan: Scan, p: PlacePhrase) -> None:
         p.last = p.name_last = two.last
 
 
+def beyond_the_dash(scan: Scan, p: PlacePhrase) -> list[PlacePhrase]:
+    """محور العزيزية - الكسارات: a front called by two places is at both."""
+    front = p.head is not None and p.head.kind == "front" and p.head.number == "one"
+    if not front or p.shape or (after := _past_dash(scan, p.last)) is None or after in scan.parties:
+        return []
+    two = scan.place(after)
+    if two is None and (two := _far_end(scan, after)) is not None:
+        if scan.norm[after] in scan.vocabulary.not_names or heard(scan.norm[after]) and scan.norm[after][:2] != "ال":
+            return []  # محور الكسارة - قصف وقتال
+        two.rule = "unknown name"
+    if two is None or two.shape or two.cut:
+        return []
+    two.strong, two.weak, two.relation = True, False, p.relation
+    return [two]
+
+
 def _definite(scan: Scan, i: int, j: int) -> PlacePhrase | None:
     """على طريق الخرنقلي، على طريق البرجس في مديرية س: behind the bare noun a definite adjective that no dictionary has is a name
     (الطريق would have it definite too), and so is any such word that what holds it follows."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from marsad.knowledge.places.vocabulary import Head
 from marsad.knowledge.wording import wording
 from marsad.language.lexicon import known
+from marsad.mentions.places.aims import aimed_at, unheard_aim
 from marsad.mentions.places.back import back
 from marsad.mentions.places.called_by import CALLED_BY_BUILDINGS, NAMING, by_a_building, by_a_spot
 from marsad.mentions.places.countryside import rural
@@ -18,9 +19,10 @@ from marsad.mentions.places.known_names import as_written
 from marsad.mentions.places.lists import siblings
 from marsad.mentions.places.parts import its_camp, parts_of_town
 from marsad.mentions.places.phrases import PlacePhrase
-from marsad.mentions.places.roads import to_its_far_end
+from marsad.mentions.places.roads import beyond_the_dash, to_its_far_end
 from marsad.mentions.places.soil import SOIL, soil
 from marsad.mentions.places.struck_sites import struck_site
+from marsad.mentions.places.surely_named import of_its_unit
 from marsad.mentions.places.tags import hashtag
 from marsad.mentions.places.unheard import (
     BEFORE_DEFINITE,
@@ -73,13 +75,15 @@ class Scan(UnknownNames):
             elif plain[i] in starts or plain[i] in abroad or word[0] in "وبلفكع" or (i + 1 < self.size and clitic[i + 1] == "-"):
                 phrase = self.name(i)
                 phrase = self.further(phrase) if phrase is not None else None
-            if phrase is None and (word in openers or word in _OPENING or i in tags or previous in _LEADING):
+                if phrase is not None and not phrase.title and aimed_at(self, i):
+                    phrase.strong, phrase.seldom = True, False
+            if phrase is None and (word in openers or word in _OPENING or i in tags or previous in _LEADING or aimed_at(self, i)):
                 phrase = self._unknown(i, word, previous, found[-1] if found else None)
             if phrase is None:
                 continue
             to_its_far_end(self, phrase)
             found.append(phrase)
-            found.extend(siblings(self, phrase))
+            found.extend(beyond_the_dash(self, phrase) or siblings(self, phrase))
             resume = found[-1].last
         return found
 
@@ -103,6 +107,8 @@ class Scan(UnknownNames):
             phrase = its_camp(self, i, last)
         if phrase is None and previous in BEFORE_UNHEARD:
             phrase = unheard_after(self, i)
+        if phrase is None and unheard_aim(self, i):
+            phrase = PlacePhrase(i, i + 1, i, i + 1, [], "unknown name", strong=True)
         return phrase
 
     def _misread(self, i: int) -> bool:
@@ -385,8 +391,10 @@ class Scan(UnknownNames):
         if name.name_last - name.name_first > 1:
             return True
         word, after = self.norm[name.name_first], name.name_last
-        if word in self.joined or word in self.vocabulary.not_names or self._goes_further(name, head):
+        if word in self.joined or word in self.vocabulary.not_names and not of_its_unit(self, word, after, head):
             return False
+        if word in self.vocabulary.relations or self._goes_further(name, head):
+            return False  # ست قرى حول كتم
         tiny = all(e.population < 5_000 and not e.own and e.kind != "governorate" for e in name.candidates)
         if tiny and follows(self, after) == "other" and (describes(word) or (word in self.vocabulary.everyday and head.careful)):
             return False  # مدينة عريقة بناها, منطقة وقف التصعيد

@@ -12,8 +12,9 @@ import re
 from typing import TYPE_CHECKING
 
 from marsad.knowledge.happenings import triggers
+from marsad.language.lexicon import known
 from marsad.mentions.places.bearings import bearing
-from marsad.mentions.places.evidence import describes, follows, no_noun, verb
+from marsad.mentions.places.evidence import describes, follows, no_noun, supported, verb
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.view import heard
 
@@ -121,7 +122,7 @@ def unheard(scan: Scan, j: int) -> PlacePhrase | None:
     if scan.opens_longer(j):
         last = scan.past_title(j + 2)
         return PlacePhrase(j, last, j, last, [], "unknown name", strong=True)
-    if _in_countryside(scan, j) or _by_a_bearing(scan, j, j + 1):
+    if _in_countryside(scan, j) or _by_a_bearing(scan, j, j + 1) or _by_a_village(scan, j):
         return PlacePhrase(j, j + 1, j, j + 1, [], "unknown name", strong=True)
     if scan.clitic[j] == "+" and scan.norm[j] in "سكف" and scan.glued(j + 1) and _by_a_bearing(scan, j, j + 2):
         return PlacePhrase(j, j + 2, j, j + 2, [], "unknown name", strong=True)  # سنجل, taken for س and نجل
@@ -159,6 +160,14 @@ def _in_countryside(scan: Scan, j: int) -> bool:
         return False
     head = scan.vocabulary.heads.get(scan.norm[j + 2])
     return scan.norm[j + 2] in scan.vocabulary.rural or (head is not None and head.depth <= 2 and head.number == "one")
+
+
+def _by_a_village(scan: Scan, j: int) -> bool:
+    """في قرية قريبة من نونا يوم الأحد: a word in ا that the list has as a verb, where the phrase ends, is what the village lies by."""
+    if j < 3 or scan.norm[j - 1] != "من" or scan.norm[j - 2] not in ("قريبه", "قريب") or scan.norm[j - 3] not in ("قريه", "بلده", "مكان"):
+        return False
+    word = scan.norm[j]
+    return scan.may_name(j) and word[-1] == "ا" and word[:2] != "ال" and not known("ال" + word) and supported(scan, j + 1)
 
 
 def _by_a_bearing(scan: Scan, j: int, last: int) -> bool:

@@ -18,6 +18,7 @@ from marsad.language.verbs import SURE, finite
 from marsad.mentions.places.area_names import CONNECTORS
 from marsad.mentions.places.evidence import describes, feminine_nisba, follows, nisba, supported, verb
 from marsad.mentions.places.phrases import PlacePhrase
+from marsad.mentions.places.surely_named import ends_with_a_site, future_of_none, torn_off
 from marsad.mentions.places.titled_names import TitledNames
 from marsad.mentions.places.view import heard
 
@@ -63,6 +64,10 @@ class UnknownNames(TitledNames):
             return last
         if (last := self._of_a_martyr(j, head)) is not None:
             return last
+        if (last := self._of_a_lord(j, head)) is not None:
+            return last
+        if torn_off(self, j, head):
+            return j + 2
         if not self.may_name(j):
             return self._cut_by_tokenizer(j, head) if head is not None and head.careful in ("", "careful") else None
         if head is not None and head.careful == "spot":
@@ -109,6 +114,8 @@ class UnknownNames(TitledNames):
             and not (self.may_name(j + 1) and not self.clitic[j + 1] and self._goes_on(j, j + 1, head))
         ):
             return False  # مزرعة زيتون
+        if head.kind == "oilfield" and word.endswith("ين") and known(word):
+            return False  # حقول المزارعين
         if head.kind == "front" and self._everyday_front(j) or head.word == "سجن" and word in _JAILED:
             return False  # الحكم بسجن الصحفيين
         if word[0] == "و" and len(word) > 5 and (heard(word[1:]) or describes(word[1:])):
@@ -223,7 +230,9 @@ class UnknownNames(TitledNames):
         """The end of a name from its first word on: as many words as ask for another, at most four."""
         last = j + 1
         while last < self.size and last - j < _LONGEST:
-            if self.clitic[last] == "+" and (self._asks(last - 1) and self.misread_name(last) or self._taken_apart(last)):
+            if self.clitic[last] == "+" and (
+                self._asks(last - 1) and self.misread_name(last) or self._taken_apart(last) or future_of_none(self, last)
+            ):
                 last += 2  # جديدة كحيط, its second word taken for ك and حيط
                 break
             if head is not None and last == j + 1 and (self._of_a_clan(last) or self._half_a_name(j, head)):
@@ -269,7 +278,7 @@ class UnknownNames(TitledNames):
     def _goes_on(self, first: int, j: int, head: Head | None) -> bool:
         """True where a word belongs to the name that the words before it begin."""
         word, before, v = self.norm[j], self.norm[j - 1], self.vocabulary
-        if self.ends_in_landscape(j):
+        if self.ends_in_landscape(j) or ends_with_a_site(self, j, head):
             return True  # سحم الجولان
         if (j in self.parties or self.holds_name(j)) and not heard(word):
             return False
