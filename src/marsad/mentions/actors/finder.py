@@ -44,12 +44,14 @@ def find_actors(reading: Reading) -> None:
     scan.voices = voices_of(scan)
     starters = scan.starters = _starters(scan.lexicon, scan.vocabulary)
     resume = 0
-    for i in standing(scan.norm, starters):
-        if i < resume or scan.clitic[i]:
-            continue
-        found = _best(scan, i, starters[scan.norm[i]])
-        if found is not None:
-            resume = _take(scan, found)
+    with scan.within_parts() as turn_to:
+        for i in standing(scan.norm, starters):
+            if i < resume or scan.clitic[i]:
+                continue
+            turn_to(i)
+            found = _best(scan, i, starters[scan.norm[i]])
+            if found is not None:
+                resume = _take(scan, found)
     for found in scan.found:
         found.as_backer = found.as_backer or behind_a_backing_word(scan, found)
     named = {f.id: f.name for f in reversed(scan.found) if f.name}
