@@ -14,11 +14,17 @@ _W = wording(__name__)
 BLAMING = _W["blaming"]
 """Verbs that blame where the word of responsibility follows: حملت الحركة الجيش المسؤولية."""
 ACCUSING = _W["accusing"]
+_LATER = _W["later"]
 
 
 def claims_it(reading: Reading, actor: ActorMention) -> bool:
     """``س يتبنى العملية``, ``وتبنت س الهجوم``, ``وتبنى الهجوم تنظيم س``: who claims the deed."""
     norm, i = reading.words.norm, actor.first
+    while i > 1 and norm[i - 1] in _LATER:
+        i -= 1
+    if i > 1 and reading.words.clitic[i - 1] == "-" and norm[i - 2] in singles("clauses.yaml", "claims"):
+        return actor.form != "people"  # وتبنته لاحقا كتيبة س
+    i = actor.first
     beside = [norm[i - 1] if i else "", norm[actor.last] if actor.last < len(norm) else ""]
     if i > 1 and norm[i - 1] != reading.words.bare[i - 1] and any(t.first == i - 1 for t in reading.happenings):
         beside.append(norm[i - 2])

@@ -13,6 +13,7 @@ _W = wording(__name__)
 
 _BEFORE_SPEAKER = _W["before_speaker"]
 """Between the verb and its speaker: ما أفاد به المراسل, ما جاء على لسان الناطق."""
+_MEANWHILE = _W["meanwhile"]
 _NO_ASIDE = frozenset(["وصف", "أثبت", "أظهر", "طالب", "دعا"])
 """With ما they name no source: على ما وصفه بجريمة, وهذا ما يثبت أن."""
 
@@ -38,6 +39,19 @@ class Introduced(Verbs):
             trigger.backward = not (joined and i > a and self.form[i - 1] in ("،", ",")) and not self._initial(i, a)
             return trigger
         return None
+
+    def _claimed(self, i: int, a: int, b: int) -> Trigger | None:
+        """``وتبنته لاحقا كتيبة س``, ``وتبناها التنظيم``: the pronoun is the deed told before, and who stands behind the verb claims it."""
+        entry = self.lexicon.relatives[self.form[i].removeprefix("و")]
+        k = i + 1
+        while k < b and self.form[k] in _MEANWHILE:
+            k += 1
+        source = self.phrases.read(k, b) if k < b else None
+        if source is None or not source.known:
+            return None
+        trigger = Trigger(i, i, source.stop, source, entry, f"taken up:{entry.verb.name}", stance=entry.verb.stance)
+        trigger.previous, trigger.backward = i - a <= 1, i - a > 1
+        return trigger
 
     def _by_introducer(self, i: int, introducer: Introducer, matched: str, b: int) -> Trigger | None:
         rule = "by:" + " ".join(introducer.words)
