@@ -16,7 +16,7 @@ def parts(scan: Scan) -> Iterator[tuple[int, str, bool]]:
             first += 1
         if first == 0 or scan.norm[first - 1] == "\n":
             part = None
-        part = _opens(scan, first, last) or part
+        part = (_opens(scan, first, last) if first < last else None) or part
         if part is not None:
             yield number, *part
 
@@ -33,6 +33,7 @@ def _opens(scan: Scan, first: int, last: int) -> tuple[str, bool] | None:
         return None
     for shape, nation in scan.vocabulary.state_names.get(scan.norm[k + 1], ()):
         behind = k + 1 + len(shape)
-        if scan.at(k + 1, shape) and (nation.far or nation.home) and scan.inside(behind) and scan.norm[behind] == "،":
+        state = (nation.far or nation.home) and shape not in scan.vocabulary.capitals and scan.norm[k + 1] not in scan.vocabulary.shared_towns
+        if state and scan.at(k + 1, shape) and scan.inside(behind) and scan.norm[behind] == "،":
             return nation.code, against
     return None
