@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Collection
 from dataclasses import replace
 
-from marsad.accounts.caused import tolls_of_cause, tolls_of_the_sentence_before
+from marsad.accounts.caused import tolls_of_cause, tolls_of_the_sentence_before, tolls_of_the_weapon, tolls_of_those_found
 from marsad.accounts.countercharged import countercharge
 from marsad.accounts.draft import Draft
 from marsad.accounts.drafting import draft_of
@@ -50,6 +50,8 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
         draft.tolls += unharmed.get(number, [])
         tolls_of_cause(reading, before[-1] if before else None, draft)
         tolls_of_the_sentence_before(reading, before[-1] if before else None, draft)
+        tolls_of_the_weapon(reading, before, draft)
+        tolls_of_those_found(reading, before[-1] if before else None, draft)
         place = heading_at(headings, frame.first)
         if place is not None:
             draft.heading = place.place.name

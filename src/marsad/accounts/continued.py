@@ -202,8 +202,8 @@ def _continued(reading: Reading, first: int) -> list[SpeakerMention]:
     if not before:
         return []
     last = max(s.scope_last for s in before)
-    if _nobody_comments(reading, words.sentence[last - 1]):
-        return []
+    if _nobody_comments(reading, words.sentence[last - 1]) or _opens_impersonally(reading, words.sentences[words.sentence[last - 1]][0]):
+        return []  # يشار إلى أن المستشفيات سجلت كذا. كما عرفت البلاد هجمات
     while number >= 0 and words.sentences[number][0] + 1 >= last:
         if shifts(reading, words.sentences[number][0]) or number < words.sentence[first] and _nobody_comments(reading, number):
             return []
@@ -230,16 +230,26 @@ def shifts(reading: Reading, opening: int) -> bool:
     surface, words = reading.surface, reading.words
     if surface is None or opening >= len(words):
         return False
-    place = surface.place(opening)
-    forms = tuple(surface.form[place : place + 4])
-    if any(forms[: len(phrase)] == phrase for phrase in _openings()):
+    if _opens_impersonally(reading, opening):
         return True
+    place = surface.place(opening)
+    forms = surface.form[place : place + 1]
     if forms[:1] and forms[0] in ("وكان", "وكانت", "كان", "كانت"):
         return not any(s.first - opening < 6 for s in reading.speakers if s.first >= opening)
     if forms[:1] and forms[0] in ("وفي", "في", "اما"):
         after = surface.last[place]
         return any(after <= p.first <= after + 3 for p in reading.places)
     return False
+
+
+def _opens_impersonally(reading: Reading, opening: int) -> bool:
+    """``يذكر أن``, ``يشار إلى أن``: the outlet's own words."""
+    surface = reading.surface
+    if surface is None:
+        return False
+    place = surface.place(opening)
+    forms = tuple(surface.form[place : place + 4])
+    return any(forms[: len(phrase)] == phrase for phrase in _openings())
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,7 @@ from marsad.accounts.frames.added import is_added
 from marsad.accounts.frames.denials import blamed_instead
 from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
 from marsad.accounts.frames.list_leads import leads_a_list
+from marsad.accounts.frames.recalled import singled_out
 from marsad.accounts.headings import heads_a_part
 from marsad.accounts.kinds import shots
 from marsad.accounts.kinds_by_parties import settled_type
@@ -69,6 +70,8 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
     went_to = [] if places else destinations(reading, frame)
     if status == "occurred" and date is not None and kind in SET_BEFOREHAND and _yet_to_come(reading, frame, date):
         status = "planned"  # تبدأ س انسحابها في الأول من الشهر المقبل
+    if status == "planned" and kind in ("raid", "attack_on_civilians") and _on_a_town(reading, frame, parts, places):
+        kind = "armed_attack"
     told_now = _told_now(reading, frame, parts, places or went_to)
     reason = reason_begins(reading, frame)
     tolls = _tolls(reading, frame) if status != "planned" and not (title and _of_several(reading, frame)) else []
@@ -122,6 +125,17 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         weapons=weapons_in(reading, frame.first, frame.last, known=False),
         weapons_again=weapons_in(reading, frame.first, frame.head.last + 1, known=True),
     )  # fmt: skip
+
+
+def _on_a_town(reading: Reading, frame: Frame, parts: list[Part], places: list[PlaceMention]) -> bool:
+    """``هدد باقتحام مدينة س``, ``توعدوا بمهاجمة البلدة``, ``ستقتحم الحي``: an assault on a town that is threatened, and no search of houses nor of anyone in it."""
+    assaults = any(reading.words.bare[t.first].lstrip("يتن").startswith(_ASSAULTS) for t in frame.causes)
+    towns = [p for p in places if p.depth >= 2 and p.place.kind in ("settlement", "quarter", "district")]
+    people = [p.actor for p in parts if p.role == "target" and p.actor.first < p.actor.last and p.actor.form == "name"]
+    return assaults and bool(towns) and not people
+
+
+_ASSAULTS = ("اقتح", "قتح", "هاجم", "مهاجم", "اجتا")
 
 
 SET_BEFOREHAND = ARRANGED | {"show_of_force"}
@@ -377,7 +391,7 @@ def _another(reading: Reading, frame: Frame) -> bool:
     head = frame.head
     phrases = clause_phrases("another")
     words = reading.words
-    if is_added(reading, frame):
+    if is_added(reading, frame) or singled_out(reading, frame.first) is not None:
         return True
     opens = frame.first + (words.norm[frame.first] == "و")
     if words.norm[opens] == "قبل" and words.norm[opens + 1] in ("ها", "ه", "هما", "ذلك") and words.norm[opens + 2] == "ب":
@@ -420,6 +434,8 @@ def _another(reading: Reading, frame: Frame) -> bool:
         head.last < frame.last and words.bare[head.last].endswith(("ي", "يه"))
     )  # غارة جوية أخرى; not أصيب في الهجوم شخص آخر
     nearby = [*range(max(frame.first, head.first - 2), head.first), *range(head.last, min(behind + 1, frame.last))]
+    if head.object is not None and head.type == "sweep_operation":
+        nearby += range(head.object[0], min(head.object[1] + 1, frame.last))  # أطلقوا عملية جديدة
     some = [c for c in reading.counts if frame.first <= c.first < frame.last and c.what in ("killed", "wounded")]
     nearby = [k for k in nearby if not any(c.first <= k < c.last for c in some)]  # أصيب في الهجوم شخص آخر, وأصيب آخران
     return any(phrases.at(words, k) and words.norm[k - 1] != "وقت" for k in nearby)  # في وقت سابق أن الهجوم

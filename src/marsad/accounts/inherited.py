@@ -154,9 +154,10 @@ def _told_along(drafts: list[Draft], draft: Draft) -> Draft | None:
 
 
 def _told_close(drafts: list[Draft], draft: Draft, previous: Draft | None) -> Draft | None:
-    """The account before it; where that was told of long before, the one that the sentence before speaks of."""
-    here = _first_told(draft).sentence
-    if previous is None or here - previous.frames[-1].sentence <= 1:
+    """The account before it; where that was told of long before, or by a headline and far below, the one that the sentence before speaks of."""
+    frame = _first_told(draft)
+    here = frame.sentence
+    if previous is None or here - max((f.sentence for f in previous.frames if f.first < frame.first), default=here) <= 1:
         return previous
     told = _told_just_before(drafts, draft)
     if told is None or all(here - f.sentence != 1 for f in told.frames):

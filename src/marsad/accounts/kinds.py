@@ -115,6 +115,8 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
             return "ambush"
     if kind == "explosion" and firm[0].voice in _VERBAL and reading.words.norm[firm[0].first].startswith(("فجر", "يفجر", "تفجر", "نسف")):
         return "ied_explosion"  # فجر ملثمون خط الغاز
+    if kind == "property_destruction" and _blast_with_dead(reading, frame, firm[0]):
+        return "explosion"
     if kind == "property_destruction" and any(
         t.type == "killing" and is_effect(t) and not (firm[0].voice in _VERBAL and _without(reading, t)) for t in frame.triggers
     ):
@@ -229,6 +231,15 @@ def _one_shot_dead(reading: Reading, frame: Frame, kinds: list[str]) -> bool:
         and words.norm[t.last] in ("ه", "ها")
         for t in frame.triggers
     )
+
+
+def _blast_with_dead(reading: Reading, frame: Frame, told: Happening) -> bool:
+    """``حصيلة تفجير مسجد س``, ``16 قتيلا في التفجير الذي هز المسجد``: the noun of a blast with a toll is no pulling down of a building."""
+    words = reading.words
+    if told.voice != "noun" or not words.bare[told.first].startswith("تفجير"):
+        return False
+    counted = any(t.type == "killing" and is_effect(t) and t.voice in ("plural", "noun") and t.first < told.first for t in frame.triggers)
+    return counted or words.bare[told.first - 1] == "حصيله"
 
 
 def _silenced(reading: Reading, frame: Frame) -> bool:

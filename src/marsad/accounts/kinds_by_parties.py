@@ -9,6 +9,7 @@ from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import VERBAL, Frame
 from marsad.accounts.kinds import type_of
 from marsad.accounts.roles import Part
+from marsad.accounts.roles.met_attack import met_attack
 from marsad.accounts.weapons import weapon_of
 from marsad.knowledge.happenings import clause_phrases, data
 from marsad.knowledge.wording import wording
@@ -35,6 +36,8 @@ def settled_type(reading: Reading, frame: Frame, parts: list[Part]) -> str:
         kind = "protest"  # أضرم المحتجون النار في إطارات
     if kind == "security_measure" and _blocked_by_residents(reading, frame, parts):
         kind = "protest"
+    if kind == "armed_clash" and met_attack(reading, frame) is not None:
+        kind = "armed_attack"
     if kind == "armed_clash" and _crowd_and_forces(reading, frame, parts):
         kind = "riot"  # مواجهات بين طلاب والشرطة
     if kind == "suicide_bombing" and (stopped := _attacker_stopped(reading, frame, parts)) is not None:
@@ -63,11 +66,24 @@ def settled_type(reading: Reading, frame: Frame, parts: list[Part]) -> str:
         kind = "armed_attack"
     if kind == "raid" and doers and _killed_the_people(frame, parts):
         kind = "attack_on_civilians"  # اقتحم مسلحو س القرية وقتلوا 11 شخصا
-    if kind in ("armed_attack", "attack_on_civilians", "killing") and _silenced(reading, frame):
-        kind = "assassination"
+    if kind == "airstrike" and _raided_by_land(reading, frame, parts):
+        kind = "attack_on_civilians" if targets and all(a.kind == "Civilians" for a in targets) else "armed_attack"
     if kind in ("territory_gain", "armed_clash") and _operation_begun(reading, frame):
         kind = "sweep_operation"
     return kind
+
+
+def _raided_by_land(reading: Reading, frame: Frame, parts: list[Part]) -> bool:
+    """``متشددون أغاروا على بلدة س``, ``غارة لمسلحين على قرية``: a raid by those who have no aircraft, where none is named."""
+    doers = [p.actor for p in parts if p.role == "initiator"]
+    landed = bool(doers) and all(a.kind in _NO_AIR_FORCE or a.id in _GUNMEN for a in doers)
+    said = any(reading.words.bare[t.first].startswith(("اغار", "غار", "يغير", "تغير")) for t in frame.triggers if t.type == "airstrike")
+    air = any(word.startswith(_AIR) for word in reading.words.bare[frame.first : frame.last])
+    return landed and said and not air
+
+
+_NO_AIR_FORCE = frozenset({"Rebel group", "Political militia", "Identity militia"})
+_AIR = ("طاير", "طيران", "مروحي", "مسير", "مقاتلات", "جوي", "درون", "صاروخ", "صواريخ")
 
 
 def _operation_begun(reading: Reading, frame: Frame) -> bool:
@@ -83,13 +99,6 @@ def _operation_begun(reading: Reading, frame: Frame) -> bool:
 
 
 _OPERATIONS, _BEGAN = _W["operations"], _W["began"]
-
-
-def _silenced(reading: Reading, frame: Frame) -> bool:
-    """``أطلقوا النار من أسلحة كاتمة للصوت على موظف``: arms with silencers, turned on one person."""
-    silenced = any(word.startswith("كاتم") for word in reading.words.bare[frame.first : frame.last])
-    hurt = [c for c in reading.counts if frame.first <= c.first < frame.last and c.what in ("killed", "wounded") and c.low]
-    return silenced and bool(hurt) and all(c.high == 1 for c in hurt)
 
 
 def _killed_the_people(frame: Frame, parts: list[Part]) -> bool:

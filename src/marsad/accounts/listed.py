@@ -157,6 +157,12 @@ _STAMP = re.compile(
 """An hour, a bullet, a number or a day at the head of a line."""
 
 
+def lead_of(reading: Reading, word: int) -> tuple[int, int] | None:
+    """The words of the line that leads in the list in which a word stands: ``وأصدرت س البيانات التالية:``."""
+    first = _line(reading, word)
+    return _lead(reading, first) if _item(reading, first) else None
+
+
 def _opening(reading: Reading, word: int) -> int:
     """The first word of a line behind its mark or number."""
     first, norm = _line(reading, word), reading.words.norm

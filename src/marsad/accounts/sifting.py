@@ -87,6 +87,8 @@ def keep(reading: Reading, draft: Draft) -> str | None:
         and not any(dated_since(reading, frame.head) for frame in draft.frames)
     ):
         return "named, not told as done"
+    if _of_many_months(draft):
+        return "a toll of many months"
     if draft.type == "surrender" and draft.count == 1 and not _numbers(draft) and _told_of_his_past(reading, draft):
         return "background of a person"
     score = exactness(draft) + (1.0 if draft.type == "displacement" and _people_counted(reading, draft) else 0.0)
@@ -96,6 +98,18 @@ def keep(reading: Reading, draft: Draft) -> str | None:
     if score < (ENOUGH if draft.background or draft.general or not told(draft) else ENOUGH - 0.5):
         return "background without an occasion" if draft.background or draft.general else "nothing pins it to one occasion"
     return None
+
+
+def _of_many_months(draft: Draft) -> bool:
+    """``قُتل في الساحل خلال النصف الأول من العام سبعة آلاف``: how many died in a country or more over months, by nobody and nothing that is told."""
+    date, harm = draft.date, all(is_effect(t) for frame in draft.frames for t in frame.triggers)
+    if not harm or date is None or date.low is None or date.high is None or (date.high - date.low).days <= _MONTHS:
+        return False
+    return all(p.depth < 2 or p.place.kind == "region" for p in draft.places) and not any(p.role == "initiator" for p in draft.parts)
+
+
+_MONTHS = 120
+"""Days over which the dead of a country are a statistic."""
 
 
 def _told_of_his_past(reading: Reading, draft: Draft) -> bool:
@@ -205,7 +219,17 @@ def mourning(reading: Reading, draft: Draft) -> bool:
     if draft.type not in EFFECTS or draft.deed:
         return False
     mourned = clause_phrases("mourning")
-    return all(mourned.within(reading.words, f.first, f.last) is not None for f in draft.frames)
+    for f in draft.frames:
+        k = mourned.within(reading.words, f.first, f.last)
+        admitted = any(
+            s.verb in _ADMITS and s.first < f.head.first and s.scope_first <= f.head.first < s.scope_last for s in reading.speakers
+        )
+        if k is None or admitted and k > f.head.last:
+            return False  # اعترفت س بمقتل القيادي، وقالت إنه شيع أمس
+    return True
+
+
+_ADMITS = frozenset({"اعترف", "أقر", "أعلن", "أكد"})
 
 
 _FINDING = _W.stems("finding")

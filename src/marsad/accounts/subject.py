@@ -30,6 +30,28 @@ def calm(reading: Reading) -> bool:
     return a >= 3 and a > 1.2 * b
 
 
+_OF_A_SENTENCE, _AROUND = 2, 4
+"""How many different words in which a match is told make a sentence one of sport, and that many around it."""
+_NEAR = 5
+"""Sentences around one, at most."""
+
+
+def of_a_match(reading: Reading, draft: Draft) -> bool:
+    """``أمطر الجيش شباك ضيفه بأربع قذائف``, ``الشرطة تسقط القوة الجوية بصاروخ في الوقت القاتل``: clubs that bear the names of forces."""
+    if any(t.count.low for t in draft.tolls if t.field in ("killed", "wounded")):
+        return False
+    words, sentences = reading.words, reading.words.sentences
+    told = [(k, words.bare[k]) for k in standing(words.bare, singles("domain.yaml", "match"))]
+
+    def different(first: int, last: int) -> int:
+        return len({word for k, word in told if sentences[max(0, first)][0] <= k < sentences[min(last, len(sentences) - 1)][1]})
+
+    return all(
+        different(f.sentence, f.sentence) >= _OF_A_SENTENCE or different(f.sentence - _NEAR, f.sentence + _NEAR) >= _AROUND
+        for f in draft.frames
+    )
+
+
 _SHORT = 60
 """Words below which a text is a sentence or a post, whose few quiet words may be those of who protests: تجمع طلاب في حرم جامعة."""
 
@@ -42,7 +64,7 @@ def supported(reading: Reading, draft: Draft, is_calm: bool) -> bool:
     hurt = any(t.count.low for t in draft.tolls)
     armed = any(p.actor.kind in _ARMED_KINDS and p.actor.form not in ("person",) for p in draft.parts)
     weapon = any(weapon_of(reading, f) for f in draft.frames)
-    if accident(reading, draft, armed, weapon) or _innocent(reading, draft, toll):
+    if of_a_match(reading, draft) or accident(reading, draft, armed, weapon) or _innocent(reading, draft, toll):
         return False
     if is_calm and draft.type == "protest" and len(reading.words) < _SHORT and strong and _says(reading, draft, "causes"):
         return True

@@ -37,6 +37,8 @@ def _stands_for_state(reading: Reading, place: PlaceMention) -> bool:
         )
     if words.bare[k] in singles("clauses.yaml", "states_launch"):
         return True
+    if words.norm[k] in _CALLED_ON and reading.words.clitic[k] != "+":
+        return True  # داعيا س إلى تفعيل التنسيق
     following = words.norm[place.last : place.last + 1]
     if words.norm[k] in _TOOK and following in _HOLD or words.norm[k] in _TAKING and following in _OVER:
         return True  # استعادت س السيطرة على ص; غداة سيطرة س على ص
@@ -78,7 +80,7 @@ _TAKING = frozenset(["سيطره", "هجوم", "عمليه", "استيلاء", "
 _OVER = (["علي"], ["مع"], ["ضد"], ["من"])
 _IT = frozenset(["ه", "ها", "هم", "هما"])
 _TOOK = _W["took"]
-_PRESSED = _W["pressed"]
+_PRESSED, _CALLED_ON = _W["pressed"], _W["called_on"]
 _HOLD = (["السيطره"], ["سيطرت"], ["زمام"], ["سياده"], ["سيادت"], ["نفوذ"])
 
 

@@ -219,7 +219,12 @@ def _with_later_deaths(best: TollMention, claims: list[TollMention]) -> TollMent
     rumoured = sum(_added(c.count, count.low) for c in claims if c.rumoured and c.count.start > count.start)
     if rumoured and count.high is not None:
         return replace(best, count=replace(count, high=count.high + rumoured))
-    later = [claim.count for claim in claims if claim.count.start > count.start and claim.sentence != best.sentence and not claim.title]
+    then = {claim.sentence for claim in claims if claim.count.earlier}  # وكانت حصيلة أولية أشارت إلى أربعة، غير أن أحد الجرحى فارق الحياة
+    later = [
+        claim.count
+        for claim in claims
+        if claim.count.start > count.start and claim.sentence not in (best.sentence, *then) and not claim.title
+    ]
     more = max((_added(claim, count.low) for claim in later), default=0)
     if not more or any(claim.total for claim in later):
         return best
@@ -256,6 +261,8 @@ def _of_others(before: TollMention, claim: TollMention) -> bool:
         return False  # قُتل 11 جنديا، بحسب مصدر، فيما تتحدث القيادة عن ثلاثين قتيلا من المهاجمين
     if claim.against and not further:
         return bool(a.low and b.low) and not (a.total or b.total or a.earlier or b.earlier)
+    if a.fate_first is not None and a.fate_first == b.fate_first and a.rule == b.rule and a.low and b.low and not (a.total or b.total):
+        return True  # أصيب شاب بالرصاص الحي وثلاثة بالرصاص المعدني
     if (
         None in (a.fate_first, b.fate_first)
         or a.fate_first == b.fate_first
@@ -345,14 +352,15 @@ def _of_its_own(reading: Reading, count: CountMention) -> bool:
 
 
 def _updated(reading: Reading, count: CountMention, first: int, last: int) -> bool:
-    """True where the words say that this toll takes the place of earlier ones; not ``وصلت عشرون إصابة قبل أن يعلن أن عدد الشهداء بلغ 37``."""
+    """True where the words say that this toll takes the place of earlier ones; not ``وصلت عشرون إصابة قبل أن يعلن أن عدد الشهداء بلغ 37``, nor
+    ``تحدثت عن 21 قتيلا قبل أن ترتفع الحصيلة``."""
     words = reading.words
     bare, norm = words.bare, words.norm
     if _RISEN.isdisjoint(bare[first:last]):
         return False
     return any(
         (bare[k] == _TOLL or (bare[k] == "عدد" and norm[k + 1 : k + 2] not in (["من"], ["كبير"], ["اخر"])))
-        and (k < count.first or bare[k] == _TOLL or _CLAUSE.isdisjoint(norm[count.last : k]))
+        and (k < count.first or "قبل" not in norm[count.last : k] and (bare[k] == _TOLL or _CLAUSE.isdisjoint(norm[count.last : k])))
         for k in range(first, last)
     )  # not وصل عدد من الجرحى
 

@@ -134,7 +134,8 @@ class Links:
             return False
         if not quantity.explicit and not self._counts_alone(word, quantity):
             return False
-        gap = self.gap(word.last, quantity.first)
+        with_him = self.words.norm[word.last : word.last + 1] == ["مع"] and self.words.clitic[word.last + 1 : word.last + 2] == ["-"]
+        gap = self.gap(word.last + 2 * with_him, quantity.first)  # وقتل معه سائقه
         if gap == 0:
             return True
         if self.after_preposition(quantity) or self.carried(quantity):

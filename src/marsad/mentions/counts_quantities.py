@@ -64,6 +64,9 @@ def blocked_words(reading: Reading) -> bytearray:
         first, last = words.at(start, end)
         blocked[first:last] = b"\1" * (last - first)
     for actor in reading.actors:
+        one = actor.last - actor.first == 1 and words.norm[actor.first] == words.bare[actor.first]
+        if one and actor.first and starts_number(words, actor.first - 1) and noun_at(words, actor.first) is not None:
+            continue  # تسعة حوثيين
         if actor.form in ("name", "unknown_body") and not actor.adjective:
             blocked[actor.first : actor.last] = b"\1" * (actor.last - actor.first)
     for place in reading.places:

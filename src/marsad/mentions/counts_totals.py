@@ -154,6 +154,8 @@ def of_those_totalled(reading: Reading, first: int) -> bool:
     words, table = reading.words, vocabulary().cumulative
     number = words.sentence[first]
     start = words.sentences[number][0]
+    if any(start <= d.first < first and d.use == "point" and d.precision in ("day", "time") for d in reading.dates):
+        return False  # ومن أبرز تلك الهجمات ما جرى في 16 تموز: one of them, on its day
     if (
         number
         and words.norm[start : start + 1] == ["كما"]

@@ -463,8 +463,8 @@ class Around:
         return [a for chunk in found for a in self._with_joined("doer", chunk, "agent phrase")]
 
     def _at_their_hands(self, chunk: Chunk) -> bool:
-        """``بيد الحركة``, ``بأيدي مسلحين``: the hand of somebody; not ``بيده``, nor ``تلتين كانتا بيد الجماعة``, who held them before."""
-        if self.norm[chunk.head - 2] in _WAS:
+        """``بيد الحركة``, ``بأيدي مسلحين``: the hand of somebody; not ``بيده``, nor ``تلة كانت بيد الحركة``."""
+        if chunk.head > 1 and self.norm[chunk.head - 2] in _WAS:
             return False
         owned = chunk.prep == "ب" and self.norm[chunk.head] in ("يد", "ايدي") and chunk.head + 1 < chunk.last
         return owned and self.clitic[chunk.head + 1] != "-"

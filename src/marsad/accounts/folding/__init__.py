@@ -12,6 +12,7 @@ from marsad.accounts.folding.parties import parties_apart
 from marsad.accounts.folding.repeats import GENERIC, REFERENCE, VIOLENT, hurt_nobody, repeats, shot_not_bombed
 from marsad.accounts.folding.scenes import holds, same_place, where_to
 from marsad.accounts.frames import EFFECTS, group_of, is_effect
+from marsad.accounts.tolls import DIED_OF_WOUNDS
 from marsad.knowledge.places.geometry import distance
 from marsad.mentions.model import Happening, PlaceMention
 
@@ -25,6 +26,8 @@ def fold(drafts: list[Draft]) -> list[Draft]:
     """The accounts of the document, in the order in which each was first told."""
     accounts: list[Draft] = []
     for draft in drafts:
+        if draft.title and _sums_up(draft, drafts):
+            continue
         home = _home(accounts, draft)
         if home is None:
             if draft.type == REFERENCE:
@@ -73,6 +76,30 @@ def _headlines(accounts: list[Draft]) -> list[Draft]:
     return kept
 
 
+def _sums_up(headline: Draft, drafts: list[Draft]) -> bool:
+    """``شهداء بغارات على س وص``, and below it ``على النحو الآتي:`` with lines of what was hit in س and in ص; ``المقاومة ترد بصواريخ ومسيرات`` above
+    the numbered statements of the same body: the lines tell it one by one."""
+    if any(t.count.low for t in headline.tolls):
+        return False
+    items = [d for d in drafts if d.stamped and not d.title and group_of(d.type) in (*VIOLENT, *EFFECTS)]
+    if not headline.places:
+        theirs = [d for d in items if set(headline.initiators) & set(d.initiators) and group_of(d.type) == group_of(headline.type)]
+        several = headline.general or len({t.type for f in headline.frames for t in f.triggers}) > 1
+        return several and len(theirs) > 1
+    lead = next((d for d in drafts if d.leads_a_list), None)
+    items = [d for d in items if lead is not None and d.frames[0].first > lead.frames[0].first]
+
+    def told(place: PlaceMention) -> bool:
+        return any(d.heading == place.place.name or any(_in_it(place, q) for q in d.around) for d in items)
+
+    return len(headline.places) > 1 and all(told(place) for place in headline.places)
+
+
+def _in_it(place: PlaceMention, other: PlaceMention) -> bool:
+    """One place, or one in the other; ``ريف س`` and ``س`` too."""
+    return same_place(place, other) or holds(place, other) or place.place.name.endswith(f" {other.place.name}")
+
+
 def _told_in_a_list(headline: Draft, body: list[Draft]) -> bool:
     """``تواصل الاعتداءات على جنوب س``, and below it the lines of a list: what goes on is what they tell one by one."""
     items = [a for a in body if a.stamped]
@@ -88,6 +115,7 @@ def _of_another(headline: Draft, account: Draft) -> bool:
 def _shares_title(headline: Draft, account: Draft) -> bool:
     """``هجوم غربي س وطفل يقتل بلغم في ص``: what the other half of the headline tells is not what this half tells."""
     apart = group_of(headline.type) != group_of(account.type) and headline.type not in EFFECTS
+    apart = apart or headline.type in EFFECTS and where_to(headline, account) == "apart"  # إصابات في س واعتداءات للمستوطنين في ص
     return apart and any(f.sentence == headline.frames[0].sentence for f in account.frames)
 
 
@@ -142,9 +170,19 @@ def _home(accounts: list[Draft], draft: Draft) -> Draft | None:
     if draft.its_victims and draft.update and last is not None and group_of(last.type) in VIOLENT and _right_before(last, draft):
         return last
     if draft.toll_of_it and (not draft.places or draft.inherited_places):
-        struck = [a for a in accounts[-REACH:] if _right_before(a, draft) and any(_is_named(a, t) for f in draft.frames for t in f.causes)]
+        named = [t for f in draft.frames for t in f.causes]
+        struck = [a for a in accounts[-REACH:] if _right_before(a, draft) and any(_is_named(a, t) for t in named)]
+        told = [a for a in accounts[-REACH:] if not a.background and _told_near(a, draft)]
+        so = [a for a in told if any(group_of(a.type) == group_of(t.type) for t in named)]
+        so = [a for a in so if any(a.type == t.type for t in named)] if len(so) > 1 else so
+        if len(so) == 1 and len(told) > 1:
+            return so[0]  # هاجموا حاجزا. وانفجرت عبوة. وارتفعت حصيلة الهجوم
         if len(struck) == 1:
             return struck[0]
+    if _earlier_toll(draft) and (
+        told := [a for a in accounts[-REACH:] if _right_before(a, draft) and group_of(a.type) in (*VIOLENT, *EFFECTS)]
+    ):
+        return max(told, key=_told_last)
     if draft.died_later and (wounded := [a for a in accounts[-REACH:] if _wounded_them(a, draft)]):
         return max(wounded, key=_told_last)
     homes = [a for a in reversed(accounts[-REACH:]) if repeats(a, draft)]
@@ -153,6 +191,13 @@ def _home(accounts: list[Draft], draft: Draft) -> Draft | None:
     return min(
         homes, key=lambda a: (where_to(a, draft) != "same", a.type != draft.type, not _same_words(a, draft), -_told_last(a)), default=None
     )
+
+
+def _earlier_toll(draft: Draft) -> bool:
+    """``وكانت حصيلة أولية قد أشارت إلى أربعة قتلى، غير أن أحد الجرحى فارق الحياة في الطريق إلى المستشفى``: what had been counted before of the news."""
+    dead = [t.count for t in draft.tolls if t.field == "killed"]
+    before = any(c.earlier for c in dead) and all(c.earlier or c.rule == DIED_OF_WOUNDS for c in dead)
+    return before and not draft.title and all(is_effect(t) for f in draft.frames for t in f.triggers)
 
 
 def _is_named(account: Draft, cause: Happening) -> bool:
@@ -176,6 +221,16 @@ def _same_words(account: Draft, draft: Draft) -> bool:
 def _right_before(account: Draft, draft: Draft) -> bool:
     """The sentence before the draft's, or its own, tells of the account."""
     return draft.frames[0].sentence - max(frame.sentence for frame in account.frames) in (0, 1)
+
+
+def _told_near(account: Draft, draft: Draft) -> bool:
+    """A happening of violence that a sentence shortly before tells, or the headline."""
+    sentence = draft.frames[0].sentence
+    return group_of(account.type) in VIOLENT and any(0 <= sentence - f.sentence <= _TOLLED for f in account.frames)
+
+
+_TOLLED = 3
+"""Sentences from a happening to its toll, at most."""
 
 
 def _told_last(account: Draft) -> int:

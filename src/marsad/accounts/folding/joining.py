@@ -45,6 +45,9 @@ def join(home: Draft, draft: Draft) -> None:
         and not draft.background
     ):
         home.type = draft.type
+    if home.title and home.type == "armed_clash" and draft.type == "armed_attack" and not set(home.initiators).isdisjoint(draft.targets):
+        home.type = draft.type  # س تحبط هجوما لص, then تصدت لهجوم شنه مسلحو ص على نقطة
+        home.parts = [p for p in home.parts if p.role == "target" or p.actor.id not in draft.targets]
     claimed = other_sides_story(home, draft)
     home.frames += draft.frames
     update = draft.update or draft.died_later
@@ -177,6 +180,10 @@ def _merge_parts(home: Draft, draft: Draft) -> None:
         new = [p for p in draft.parts if p.role == role and all(p.actor.id != h.actor.id for h in have)]
         if role == "initiator" and have and home.type in _ONE_SIDED:
             new = [p for p in new if p.actor.id not in home.targets]  # whom the raids befell did not fly them
+        if role == "target" and home.type == "armed_clash" and not have and len(home.initiators) > 1:
+            sides = {p.actor.id for p in new} & set(home.initiators)
+            if draft.type == "armed_attack" or len(sides) > 1:
+                new = [p for p in new if p.actor.id not in sides]  # معارك بين س وص, then باغتت س ص, then the dead of both
         if not new:
             continue
         if role == "target" and home.type == draft.type == "armed_clash" and have and all(p.rule == "object" for p in new):

@@ -9,6 +9,7 @@ from marsad.accounts.frames import EFFECTS, is_effect
 from marsad.accounts.roles import Part
 from marsad.knowledge.actors.sides import sides_of
 from marsad.knowledge.actors.vocabulary import vocabulary
+from marsad.mentions.model import ActorMention
 
 WILD = frozenset({"unidentified", "unidentified-aircraft", "civilians"})
 MILITIAS = frozenset({"pro-government-militias", "local-militias", "iran-backed-militias", "pro-russia-militias"})
@@ -28,7 +29,23 @@ def parties_apart(account: Draft, draft: Draft) -> bool:
         return False
     if a <= MILITIAS or b <= MILITIAS:
         return any(i.startswith(FOREIGN) for i in a | b)
-    return not any(_kin(x, y) for x in a for y in b)
+    return not any(_kin(x, y) for x in a for y in b) and not _unit_of_its_army(account, draft)
+
+
+def _unit_of_its_army(account: Draft, draft: Draft) -> bool:
+    """``الجيش يحكم قبضته على س``, then ``سيطرت وحدات من الكتيبة 155 على س``: an army of the headline, and one of its units by a number."""
+    armies = [p for p in account.parts if p.role == "initiator" and p.actor.id not in WILD]
+    units = [p for p in draft.parts if p.role == "initiator" and p.actor.id not in WILD]
+    return (
+        account.title
+        and all(numbered_unit(p.actor) for p in units)
+        and all(p.actor.kind == "State forces" and p.actor.form == "definite" for p in armies)
+    )
+
+
+def numbered_unit(actor: ActorMention) -> bool:
+    """``الكتيبة 155``, ``قوات من اللواء 17``: a unit that the who's who does not know, by its number."""
+    return actor.id.startswith("x-") and actor.form in ("unknown_body", "members") and any(c.isdigit() for c in actor.id)
 
 
 def _mourned_by_the_doer(account: Draft, draft: Draft) -> bool:
@@ -46,7 +63,11 @@ def _victims_apart(account: Draft, draft: Draft) -> bool:
     only_harm = draft.type in EFFECTS or all(is_effect(t) for t in draft.frames[0].triggers)
     if not only_harm or not draft.targets or not account.targets or draft.definite and not draft.frames[0].causes:
         return False  # القتيلان من عناصر س: who the dead were
-    named = {p.actor.id for p in draft.parts if p.role == "target" and p.actor.form in ("name", "members", "unknown_body")} - _ANY_OF_THEM
+    bodies = [p.actor for p in draft.parts if p.role == "target" and p.actor.form in ("name", "members", "unknown_body")]
+    known = draft.definite and any(
+        a.rule == "soldiers" for a in bodies
+    )  # العملية أسفرت عن مقتل 11 جنديا: whose they are, only the country says
+    named = {a.id for a in bodies if not known} - _ANY_OF_THEM
     fallen = {*account.targets, *account.initiators} if account.type in _OF_EITHER_SIDE else set(account.targets)
     return bool(named) and not named & fallen and not any(_kin(x, y) for x in named for y in fallen)
 

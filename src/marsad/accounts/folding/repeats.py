@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.accounts.draft import Draft
+from marsad.accounts.folding.battles import of_the_battle
 from marsad.accounts.folding.parties import WILD, parties_apart
 from marsad.accounts.folding.scenes import effect_only, exact, holds, same_place, where_to
 from marsad.accounts.folding.times_apart import (
@@ -89,7 +90,7 @@ def repeats(account: Draft, draft: Draft) -> bool:
         and not (exact(draft) and exact(account) and where_to(account, draft) == "apart")
     ):
         return True
-    if other_sides_story(account, draft):
+    if other_sides_story(account, draft) or of_the_battle(account, draft):
         return True
     if draft.status == "alleged" and _charge_of_another_deed(account, draft):
         return False
@@ -307,7 +308,8 @@ def hurt_nobody(headline: Draft, draft: Draft) -> bool:
 def shot_not_bombed(account: Draft, draft: Draft) -> bool:
     """``مسيرة تستهدف س``, then ``سقط مدنيان برصاص قناص``: who fell to a bullet was hit by no strike from the air and no bomb."""
     shot, other = (account, draft) if account.title and account.shot else (draft, account)
-    return other.type in _BOMBED and shot.shot and shot.type not in _BOMBED and not draft.definite
+    bombed = other.type in _BOMBED or other is account and account.title and other.type == "shelling" and not account.tolls
+    return bombed and shot.shot and shot.type not in _BOMBED and not draft.definite
 
 
 _BOMBED = frozenset({"airstrike", "drone_strike", "ied_explosion", "landmine_explosion", "suicide_bombing"})
@@ -403,7 +405,16 @@ def _same_thing(account: Draft, draft: Draft) -> bool:
 def takes_up(account: Draft, draft: Draft) -> bool:
     """``كمين لحافلة``, then ``فجروا قنابل لدى مرور الحافلة``: an attack told again by what it struck."""
     both = all(group_of(d.type) in VIOLENT or d.type in EFFECTS for d in (account, draft))
-    return both and (bool(account.things & draft.things_again) and not draft.things or _how_he_was_killed(account, draft))
+    again = bool(account.things & draft.things_again)
+    return both and (again and not draft.things or _how_he_was_killed(account, draft) or _how_it_was_sprung(account, draft))
+
+
+def _how_it_was_sprung(account: Draft, draft: Draft) -> bool:
+    """``كمين لدورية``, then ``فجر المسلحون عبوة بعربة كانت تتقدم الدورية``: the bomb with which the ambush just told began."""
+    near = draft.frames[0].sentence - account.frames[-1].sentence in (1, 2)
+    bomb = draft.type in ("ied_explosion", "landmine_explosion", "explosion") and draft.date is None and not (draft.tolls or draft.places)
+    by_them = any(p.role == "initiator" and p.actor.form == "definite" for p in draft.parts)
+    return account.type == "ambush" and near and bomb and (by_them or bool(account.things & draft.things_again))
 
 
 def _how_he_was_killed(account: Draft, draft: Draft) -> bool:

@@ -12,14 +12,17 @@ from __future__ import annotations
 from marsad.accounts.befell import befell_the_found, did_before
 from marsad.accounts.clauses import arguments_of
 from marsad.accounts.frames.aftermath import came_after, followed_a_deed, measure_after
+from marsad.accounts.frames.attack_ends import is_coming, is_kept_away, is_recovered, is_retreat
 from marsad.accounts.frames.boundaries import boundary_between, comma_between, conjunct_between
 from marsad.accounts.frames.cutting import added_to_the_hurt, cut_before
 from marsad.accounts.frames.days_toll import is_a_days_toll
 from marsad.accounts.frames.denials import called_so, of_the_dead
 from marsad.accounts.frames.false_checkpoint import is_false_checkpoint, is_manned_post
+from marsad.accounts.frames.found import is_where_he_fell
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.judged import (
     is_asked_for,
+    is_forecast,
     is_in_a_speech,
     is_in_force,
     is_in_words,
@@ -61,7 +64,7 @@ from marsad.accounts.frames.meanwhile import told_beside
 from marsad.accounts.frames.one_deed import led_off, of_one_deed
 from marsad.accounts.frames.ordinals import each_apart, ones_told, with_each
 from marsad.accounts.frames.own_clause import another_doer, charged_besides, harm_of_another, own_topic, sufferer_clause, weapon_behind
-from marsad.accounts.frames.recalled import is_of_a_story, is_of_the_past, is_remembered
+from marsad.accounts.frames.recalled import are_taken_one_of, is_of_a_story, is_of_the_past, is_remembered
 from marsad.accounts.frames.repelling import fell_repelling
 from marsad.accounts.frames.rounds import of_the_next_place
 from marsad.accounts.frames.said_of_it import SAID_OF_IT, said_of_it
@@ -126,6 +129,7 @@ _TELLS_NOTHING = (
     is_remembered,
     is_answered_to,
     is_judged,
+    is_forecast,
     is_of_every_day,
     is_of_weather,
     is_in_a_speech,
@@ -141,6 +145,12 @@ _TELLS_NOTHING = (
     is_manned_post,
     is_a_days_toll,
     of_the_dead,
+    is_coming,
+    is_recovered,
+    is_retreat,
+    is_kept_away,
+    are_taken_one_of,
+    is_where_he_fell,
 )
 
 

@@ -52,7 +52,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     before = group[-1]
     if before.object is not None and before.object[0] <= new.first < before.object[1] and before.type in (new.type, "territory_gain"):
         return None  # بسطت القوات ومن معها سيطرتها على س; كسرت الحصار
-    if _hereupon(reading, group, new) or found_so(group, new):
+    if _hereupon(reading, group, new) or found_so(group, new) or _hurt_in_it(reading, group, new):
         return None
     opened = opened_with_what_was_known(reading, group, new)
     if opened is not None:
@@ -447,6 +447,15 @@ def _hereupon(reading: Reading, group: list[Happening], new: Happening) -> bool:
     ):
         return False
     return any(words.norm[k] == "حيث" for k in range(max(group[-1].last, new.first - 3), new.first))
+
+
+def _hurt_in_it(reading: Reading, group: list[Happening], new: Happening) -> bool:
+    """``أصيب ثلاثة بالرصاص المعدني خلال مواجهات``: the fighting in which those were hurt who are told of before it."""
+    causes = [t for t in group if not is_effect(t)]
+    in_it = (
+        new.type in ("armed_clash", "raid") and new.voice in ("noun", "plural") and reading.words.norm[new.first - 1] in ("خلال", "اثناء")
+    )
+    return in_it and bool(causes) and is_effect(group[0]) and all(t.type == "excessive_force" and t.voice == "noun" for t in causes)
 
 
 def _in_the_outcome(reading: Reading, group: list[Happening], new: Happening) -> bool:

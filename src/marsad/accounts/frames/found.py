@@ -34,3 +34,20 @@ _TO_THE_BLOW = _W["to_the_blow"]
 _ANOTHER_CLAUSE = frozenset(["و", "فيما", "بينما", "كما", "ان", "\n"])
 _TO_IT = 6
 """Words from what leads to the blow to its word, at most."""
+
+
+def is_where_he_fell(reading: Reading, happening: Happening) -> bool:
+    """``اعترفت س بمقتل القيادي. ورجحت مصادر أن يكون قد قضى في معارك حيس``: the fighting in which one who is known to be dead may have fallen."""
+    words, i = reading.words, happening.first
+    if happening.type != "armed_clash" or happening.voice not in ("noun", "plural") or words.norm[i - 1] not in ("في", "خلال", "اثناء"):
+        return False
+    fell = next((t for t in reading.happenings if t.last == i - 1 and is_effect(t) and t.voice == "verb"), None)
+    if fell is None or fell.first < 2:
+        return False
+    norm = words.norm[max(0, fell.first - _SUPPOSED) : fell.first]
+    him = norm[-1] == "قد" and any(w in ("يكون", "تكون", "يكونا", "يكونوا") for w in norm) or norm[-1] in ("ه", "ها", "هما", "هم")
+    return him and any(h.level == "probable" and h.scope_first <= fell.first < h.scope_last for h in reading.hedges)
+
+
+_SUPPOSED = 3
+"""Words from the verb of being to the death that is supposed, at most."""

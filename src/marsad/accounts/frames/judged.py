@@ -51,6 +51,17 @@ def _ranked(reading: Reading, first: int, last: int) -> bool:
     return False
 
 
+def is_forecast(reading: Reading, happening: Happening) -> bool:
+    """``ويرجح مراقبون أن تطول المعركة``, ``وقد تستمر المعارك أياما``: how long it may yet last."""
+    words, i = reading.words, happening.first
+    if happening.type not in _FIGHTS or happening.voice not in ("noun", "plural") or i < 2 or words.norm[i - 1] not in _LASTS:
+        return False
+    return words.norm[i - 2] in ("ان", "قد", "س", "لن", "سوف")
+
+
+_LASTS = _W["lasts"]
+
+
 def is_of_every_day(reading: Reading, happening: Happening) -> bool:
     """``ولا تزال الألغام تحصد أرواح الرعاة``, ``ما زالت مخلفات الحرب تقتل المدنيين``: what mines do, of no one day and no number."""
     if happening.type != "landmine_explosion" and not is_effect(happening):

@@ -84,6 +84,8 @@ def is_topic(reading: Reading, happening: Happening) -> bool:
 def is_struck(reading: Reading, happening: Happening) -> bool:
     """``أطلقوا النار على عرض عسكري``, ``قرب منصة العرض العسكري``: a parade that others attacked, and where it was held."""
     norm, i = reading.words.norm, happening.first
+    if happening.type == "protest" and happening.light and i > 0 and reading.words.bare[i - 1] in _PITCHES:
+        return True  # اقتحموا ساحة الاعتصام, أحرقوا خيام المعتصمين
     if happening.type != "show_of_force" or happening.voice not in ("noun", "plural") or i < 1:
         return False
     if reading.words.bare[i - 1] in _HELD_AT:
@@ -93,6 +95,8 @@ def is_struck(reading: Reading, happening: Happening) -> bool:
 
 
 _HELD_AT = _W["held_at"]
+_PITCHES = _W["pitches"]
+"""Right before a protest they are the place where it is held, which others come to: اقتحموا ساحة الاعتصام."""
 _VIOLENT = frozenset({"strike", "explosion", "attack"})
 
 

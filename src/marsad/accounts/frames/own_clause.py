@@ -151,12 +151,7 @@ def own_topic(reading: Reading, grammar: Arguments, group: list[Happening], new:
         return None
     for argument in grammar.of.get(new.first, ()):
         first = argument.chunk.first
-        if (
-            argument.part == "doer"
-            and group[-1].last < first <= new.first
-            and words.norm[first - 1] == "و"
-            and words.clitic[first - 1] == "+"
-        ):
+        if argument.part == "doer" and group[-1].last < first <= new.first and words.norm[first - 1] == "و":
             return first - 1
     named = _unnamed_opening(reading, group[-1].last, new)
     return named if named is not None else _weapon_opening(reading, group[-1].last, new.first)
@@ -202,13 +197,13 @@ _WEAPON = 5
 
 
 def _other_half(reading: Reading, group: list[Happening], new: Happening) -> int | None:
-    """``شهداء في قصف منزل وسرايا س تستهدف آلية``, ``مسيّرة تستهدف سيارة وأنقرة تعلن تحييد قيادي``: the و before a party that does or says
-    what the other half of the headline tells."""
+    """``شهداء في قصف منزل وسرايا س تستهدف آلية``, ``مسيّرة تستهدف سيارة وأنقرة تعلن تحييد قيادي``, ``و"القسام" تدك س``: the و before a party
+    that does or says what the other half of the headline tells."""
     words = reading.words
     for actor in reading.actors_in(group[-1].last, new.first):
         said = actor.last == new.first - 1 and words.norm[actor.last][0] in "يت" and bool(finite(words.norm[actor.last]))
         does = actor.last == new.first and new.voice == "present"
-        if (said or does) and words.norm[actor.first - 1] == "و" and words.clitic[actor.first - 1] == "+" and not actor.adjective:
+        if (said or does) and words.norm[actor.first - 1] == "و" and not actor.adjective:
             return actor.first - 1
     return None
 

@@ -66,3 +66,20 @@ def _years_ago(words: Words, first: int, i: int) -> bool:
 _YEARS = _W["years"]
 _SINCE = _W["passed"]
 _MOURNED = _W["mourned"]
+
+
+def singled_out(reading: Reading, first: int) -> int | None:
+    """``ومن أبرز تلك الهجمات ما جرى في 16 تموز``: the word for many that a sentence opening at ``first`` takes one of; None where it does not."""
+    norm, bare = reading.words.norm, reading.words.bare
+    k = first + (norm[first] in ("و", "ف"))
+    k += norm[k : k + 1] in (["من"], ["كان"], ["كانت"], ["لعل"])
+    those = bare[k : k + 1] and bare[k] in _FOREMOST and norm[k + 1 : k + 2] in (["تلك"], ["هذه"])
+    return k + 2 if those and norm[k + 3 : k + 4] and norm[k + 3] in _ONE else None
+
+
+def are_taken_one_of(reading: Reading, happening: Happening) -> bool:
+    """The many of which the sentence then tells one."""
+    return singled_out(reading, reading.words.sentences[reading.words.sentence[happening.first]][0]) == happening.first
+
+
+_FOREMOST, _ONE = _W["foremost"], _W["one"]

@@ -30,7 +30,7 @@ def dated_since(reading: Reading, happening: Happening) -> bool:
         return False
     last = words.sentences[words.sentence[i]][1]
     end = next((k for k in range(happening.last, last) if words.norm[k] in ("،", ",", ".", "؛")), last)
-    dated = any(happening.last <= d.first < end and d.use == "point" and d.precision in ("day", "time") for d in reading.dates)
+    dated = any(happening.last <= d.first < end and d.use == "point" and d.precision in ("day", "time", "month") for d in reading.dates)
     return dated and names_places(reading, happening.last, end)
 
 

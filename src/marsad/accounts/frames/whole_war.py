@@ -14,6 +14,7 @@ _LEADS = _W["leads"]
 _TOLLS = _W["tolls"]
 _BECAUSE = _W["because"]
 _BROKE_OUT = _W["broke_out"]
+_OUTBREAK = _W["outbreak"]
 _ITS_TIME = _W["its_time"]
 _ITS_DAY = _W["its_day"]
 _ENTERS = _W["enters"]
@@ -48,6 +49,8 @@ def _costs_of(reading: Reading, happening: Happening) -> bool:
     for k in range(max(first, i - _REACH), min(last, happening.last + _BEHIND)):
         if happening.first <= k < happening.last or not _is_war(reading, k, first, last):
             continue
+        if words.norm[k - 1] in _OUTBREAK and words.norm[k - 2] == "منذ":
+            return not _another_between(reading, k, i)  # منذ اندلاع الحرب قُتل عشرات الآلاف
         if k > i:
             if words.bare[k - 1] in _BECAUSE or happening.voice != "plural" and k == happening.last:
                 return True  # نزح بسبب الحرب, شردت الحرب
@@ -56,7 +59,7 @@ def _costs_of(reading: Reading, happening: Happening) -> bool:
             continue
         if any(words.bare[n] in _LEADS or words.bare[n] in _TOLLS for n in range(max(first, k - 3), k)) or words.bare[k - 1] in _BECAUSE:
             return not _another_between(reading, k, i)
-        if any(words.bare[n] in _LEADS for n in range(k + 1, i)) and not _another_between(reading, k, i):
+        if any(words.bare[n] in _LEADS for n in range(k + 1, i + 1)) and not _another_between(reading, k, i):
             return True  # حرب اندلعت عام 2003 وأوقعت 300 ألف قتيل
     return False
 

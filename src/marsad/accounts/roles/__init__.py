@@ -21,8 +21,9 @@ from marsad.accounts.roles.clause import FINDER, GUESSED, ONLY_FORCES, accusing,
 from marsad.accounts.roles.crowds import of_the_people, protesters
 from marsad.accounts.roles.cues import role_by_cues
 from marsad.accounts.roles.demands import protested_against
-from marsad.accounts.roles.exchange import exchanged, fired_back, of_losses
+from marsad.accounts.roles.exchange import exchanged, fired_back, of_losses, of_who_admits
 from marsad.accounts.roles.gave_up import gave_up
+from marsad.accounts.roles.met_attack import of_who_attacked
 from marsad.accounts.roles.part import Part
 from marsad.accounts.roles.parties import parties_of
 from marsad.accounts.roles.position import ATTACKER_TAKEN
@@ -134,6 +135,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
     parts += by_means(reading, frame, parts)
     parts = exchanged(reading, frame, parts)
     parts += of_losses(reading, frame, parts)
+    parts += of_who_admits(reading, frame, parts)
     if frame.head.roles == "protest":
         parts = [of_the_people(p) for p in parts]
     parts += protesters(reading, frame, parts)
@@ -161,6 +163,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         parts = _not_by_who_launched(reading, frame, parts)
     if frame.head.type in ONLY_FORCES:
         parts = [p for p in parts if p.role == "target" or p.actor.kind != "Civilians"]  # قصف للمدنيين
+    parts = of_who_attacked(reading, frame, parts)
     return sorted(gave_up(reading, frame, parts), key=lambda p: p.actor.first)
 
 

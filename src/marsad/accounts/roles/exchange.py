@@ -5,7 +5,10 @@ from __future__ import annotations
 from marsad.accounts.frames import Frame
 from marsad.accounts.frames.apart import replies_at
 from marsad.accounts.roles.part import Part
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import ActorMention, Reading
+
+_W = wording(__name__)
 
 _BODIES = frozenset({"name", "members", "definite", "unknown_body", "nationality"})
 _REACH = 14
@@ -59,6 +62,23 @@ def of_losses(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:
         lost = [a for a in lost if _may_exchange(a) and a.id not in sides]
         return [Part(lost[-1], "initiator", "side of a clash")] if lost else []
     return []
+
+
+def of_who_admits(reading: Reading, frame: Frame, parts: list[Part]) -> list[Part]:
+    """``اعترفت س بمقتل القيادي الميداني فلان``, ``أقرت ص بمقتل أحد قادتها``: a body that admits the death of a leader who is named with no body lost
+    one of its own."""
+    head = frame.head
+    if head.type != "killing" or head.voice != "noun" or any(p.role == "initiator" for p in parts):
+        return []
+    if any(p.role == "target" and p.actor.kind not in (None, "Civilians") for p in parts):
+        return []
+    leader = any(reading.words.bare[k] in _LEADERS for k in range(head.last, min(head.last + 2, frame.last)))
+    admits = [s for s in reading.speakers if s.verb in ("اعترف", "أقر", "نعى") and s.scope_first <= head.first < s.scope_last]
+    lost = [a for s in admits for a in reading.actors if s.first <= a.first < s.last and _may_exchange(a)]
+    return [Part(lost[0], "target", "who admits the death")] if lost and leader else []
+
+
+_LEADERS = _W["leaders"]
 
 
 def among_them(reading: Reading, actor: ActorMention, parts: list[Part]) -> bool:

@@ -61,7 +61,7 @@ def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
         elif phrases.stops(at):
             break
         elif phrases.definite(at):
-            if closed and not phrases.adjectival(at) or at > i + 1 and form[2:] in DEEDS:
+            if closed and not phrases.adjectival(at) or at > i + 1 and (form[2:] in DEEDS or form in sets["objects"]):
                 break  # أدانت محافظة دمشق | الاعتداء
             at, closed = at + 1, True
         elif form in sets["leanings_told"] and not head.definite and phrases.leans(at, limit):

@@ -104,7 +104,12 @@ def _run_of_name(phrases: Phrases, at: int, limit: int) -> int:
 
 
 def _told_to(phrases: Phrases, at: int) -> bool:
-    """``قال سالم الفلاني لرويترز``, ``لبي بي سي``: the medium that was told, and no part of the name."""
+    """``قال سالم الفلاني لرويترز``, ``أبلغ سالم الفلاني رويترز``: the medium that was told, and no part of the name."""
+    if any(
+        outlet.kind == "agency" and not outlet.ambiguous and len(outlet.words) == 1
+        for outlet in phrases.lexicon.outlets.get(phrases.form[at], ())
+    ):
+        return True
     return phrases.form[at].startswith("ل") and phrases.lean(at) != phrases.form[at] and phrases.lean(at) in phrases.lexicon.outlets
 
 
