@@ -139,11 +139,7 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     unmanned = weapon == "airstrike" and not _aircraft(reading, frame)
     if kind in ("killing", "wounding") and (weapon == "shelling" or unmanned) and _by_bullets(reading, frame):
         weapon = "small_arms"  # أصيب صياد برصاص زوارق; قتل برصاص مجهولين ضابط في سلاح الجو
-    if (
-        kind == "armed_attack"
-        and shots(reading, frame)
-        and (weapon == "shelling" or unmanned)
-    ):
+    if kind == "armed_attack" and shots(reading, frame) and (weapon == "shelling" or unmanned):
         weapon = "small_arms"  # أطلقت الزوارق النار; أطلق حراس النار على محتجزين بعد غارة أولى
     if (
         kind in ("killing", "wounding", "armed_attack")

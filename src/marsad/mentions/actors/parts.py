@@ -33,7 +33,9 @@ def _opens(scan: Scan, first: int, last: int) -> tuple[str, bool] | None:
         return None
     for shape, nation in scan.vocabulary.state_names.get(scan.norm[k + 1], ()):
         behind = k + 1 + len(shape)
-        state = (nation.far or nation.home) and shape not in scan.vocabulary.capitals and scan.norm[k + 1] not in scan.vocabulary.shared_towns
+        state = (
+            (nation.far or nation.home) and shape not in scan.vocabulary.capitals and scan.norm[k + 1] not in scan.vocabulary.shared_towns
+        )
         if state and scan.at(k + 1, shape) and scan.inside(behind) and scan.norm[behind] == "،":
             return nation.code, against
     return None
