@@ -75,7 +75,7 @@ def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> t
         return None
     if actor is parties[0] and actor.first == verb + 1 and any(first == actor.last for first, _ in words.quotes):
         return ()  # واتهمت الشرطة "عملاء دولة مجاورة" بالوقوف وراءها
-    straight = parties[0].first - verb <= 2 and len(parties) > 1
+    straight = (parties[0].first - verb <= 2 or _of_the_accuser(reading, verb, parties[0])) and len(parties) > 1
     if straight and actor is parties[0]:
         return ()
     stop = next(
@@ -98,6 +98,13 @@ def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> t
     if actor is parties[0] or (straight and actor is parties[1]):
         return "initiator", "accused"
     return None
+
+
+def _of_the_accuser(reading: Reading, verb: int, actor: ActorMention) -> bool:
+    """``حمّل مستشار لقائد س سلاح ص المسؤولية``: whose man it is that accuses, and not whom he accuses."""
+    if reading.words.norm[actor.first - 1] != "ل":
+        return False
+    return any(s.stance == "accuses" and verb < s.first < s.last == actor.first - 1 for s in reading.speakers)
 
 
 IN_TURN = "accused in turn"
