@@ -414,9 +414,6 @@ class Around:
                 or chunk.kind == "happening"
                 and (chunk.prep in CAUSES or trigger is not None and trigger.roles == "harm")
                 or chunk.prep in ("عبر", "ل", "من", "عن", "مع", "حتي", "وفق", "حسب")
-                or chunk.joined
-                and self.bare[chunk.head] in weapon_words()
-                and any(c.prep == "ضد" or c.prep == "ب" and self.norm[c.first] == "حق" for c in self.chunks[start:j])  # مجزرة بحق مسافرين وصاروخ على معسكر
             ):
                 break
             burnt = (
