@@ -183,7 +183,8 @@ def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
     doers = [i for i in draft.initiators if i not in blamed]  # who is accused and tells who it was instead claims nothing
     told = [frame for frame in draft.frames if any(t.type not in BACKWARD for t in frame.triggers)]
     for frame in draft.frames:
-        for link in attribution_of(reading, frame.head.first, frame.head.last, doers) or _told_of_part(reading, frame, doers):
+        said = attribution_of(reading, frame.head.first, frame.head.last, doers) or _told_of_part(reading, frame, doers)
+        for link in [*said, *_claimed_too(reading, frame, doers)]:
             claimed = frame in told or not told or link.stance in _OF_WHO_DID_IT  # وتبنت الحركة العملية
             if claimed and all(link.source != known.source for known in chain):
                 chain.append(link)
@@ -212,6 +213,15 @@ def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
         count=draft.count,
         background=draft.background,
     )
+
+
+def _claimed_too(reading: Reading, frame: Frame, doers: list[str]) -> list[Attribution]:
+    """``تبنت س التفجير، لكن ص نسبت العملية إلى أحد انتحارييها``: who claims, further on in the clause, what a word there takes up."""
+    from marsad.accounts.attribution import attribution_of
+
+    again = [t for t in frame.triggers if t is not frame.head and t.type in BACKWARD]
+    links = [link for t in again for link in attribution_of(reading, t.first, t.last, doers)]
+    return [link for link in links if link.stance == "claims_responsibility"]
 
 
 def _over_time(reading: Reading, draft: Draft) -> list[TollMention]:

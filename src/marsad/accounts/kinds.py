@@ -136,13 +136,10 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
         t.roles == "explosion" or t.type in ("suicide_bombing", "explosion", "ied_explosion") for t in frame.triggers
     ):
         weapon = None if kind in ("killing", "wounding") else weapon  # قتل إرهابي كان يرتدي حزاما ناسفا
-    if kind in ("killing", "wounding") and weapon == "shelling" and _by_bullets(reading, frame):
-        weapon = "small_arms"  # أصيب صياد برصاص زوارق
-    if (
-        kind == "armed_attack"
-        and shots(reading, frame)
-        and (weapon == "shelling" or weapon == "airstrike" and not _aircraft(reading, frame))
-    ):
+    unmanned = weapon == "airstrike" and not _aircraft(reading, frame)
+    if kind in ("killing", "wounding") and (weapon == "shelling" or unmanned) and _by_bullets(reading, frame):
+        weapon = "small_arms"  # أصيب صياد برصاص زوارق; قتل برصاص مجهولين ضابط في سلاح الجو
+    if kind == "armed_attack" and shots(reading, frame) and (weapon == "shelling" or unmanned):
         weapon = "small_arms"  # أطلقت الزوارق النار; أطلق حراس النار على محتجزين بعد غارة أولى
     if (
         kind in ("killing", "wounding", "armed_attack")

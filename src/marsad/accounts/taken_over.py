@@ -40,6 +40,7 @@ def take_over(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     _force_in_answer(draft, before)
     _accused_again(reading, draft, before)
     _those_dispersed(reading, draft, before)
+    _set_free_by_the_takers(reading, draft, before)
     _subject(reading, draft, before)
     _of_the_like(reading, draft, before)
     _object(reading, draft, before)
@@ -177,6 +178,23 @@ def _had_been_taken(reading: Reading, frame: Frame, last: Draft) -> bool:
     head, norm = frame.head, reading.words.norm
     told = last.type == "prisoner_release" and last.frames[-1].sentence == frame.sentence and head.roles == "detain"
     return told and norm[head.first].endswith("وا") and "كانوا" in norm[max(0, head.first - 3) : head.first]
+
+
+def _set_free_by_the_takers(reading: Reading, draft: Draft, before: list[Draft]) -> None:
+    """``أفرج مسلحون عن عاملين بعد أن كانوا قد خطفوهما للضغط على السلطات``: who set them free had taken them, and the pronoun means those."""
+    head, words = draft.frames[0].head, reading.words
+    last = before[-1] if before else None
+    if last is None or last.type != "prisoner_release" or last.frames[-1].sentence != draft.frames[0].sentence or head.roles != "detain":
+        return
+    if not _with_pronoun(reading, head.first, head.last) or _BEEN.isdisjoint(words.norm[max(0, head.first - 3) : head.first]):
+        return
+    freed = set(last.targets)
+    if set(draft.initiators) - freed or not last.initiators:
+        return
+    draft.parts = [replace(p, rule="taken by who set them free") for p in last.parts]
+
+
+_BEEN = frozenset(["كان", "كانوا", "كانت"])
 
 
 def _a_happening_did(reading: Reading, frame: Frame) -> bool:

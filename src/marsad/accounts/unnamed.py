@@ -291,7 +291,14 @@ _NO_NAME = _W["no_name"]
 
 def _party(reading: Reading, i: int) -> bool:
     """True where the word stands in a party or speaker that was read already."""
-    return any(a.first <= i < a.last for a in reading.actors) or any(s.first <= i < s.last for s in reading.speakers)
+    return any(a.first <= i < a.last for a in reading.actors) or _speaks(reading, i)
+
+
+def _speaks(reading: Reading, i: int) -> bool:
+    """True where the word stands in a speaker, who is none for having claimed what was told: وتبنته مجموعة قومية."""
+    return any(
+        s.first <= i < s.last and not (s.stance == "claims_responsibility" and s.rule.startswith("taken up:")) for s in reading.speakers
+    )
 
 
 def _ahead(reading: Reading, first: int, last: int, slack: int) -> ActorMention | None:
@@ -362,7 +369,7 @@ def _owned(reading: Reading, i: int) -> bool:
     """True where the word stands in a party, place or speaker that was read already."""
     return (
         any(a.first <= i < a.last for a in reading.actors)
-        or any(s.first <= i < s.last for s in reading.speakers)
+        or _speaks(reading, i)
         or any(p.first <= i < p.last for p in reading.places)
         or any(d.first <= i < d.last for d in reading.dates)  # 6 آب
         or _of_somebody(reading, i)

@@ -8,6 +8,8 @@ The pieces joined are the text again. A piece's parts are what the tokenizer mak
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from importlib import resources
 from typing import NamedTuple
 
 from marsad.language import clitics
@@ -92,7 +94,19 @@ def _read_piece(piece: str) -> tuple[Part, ...]:
 
 
 def _part(surface: str, norm: str, clitic: str, kind: int) -> Part:
-    return Part(surface, len(surface), norm, bare(norm), clitic, kind)
+    stem = bare(norm)
+    meant = misspelled().get(stem)
+    if meant is not None:
+        norm, stem = norm.removesuffix(stem) + meant, meant
+    return Part(surface, len(surface), norm, stem, clitic, kind)
+
+
+@lru_cache(maxsize=1)
+def misspelled() -> dict[str, str]:
+    """The word meant by each misspelling that is no word of its own: ``الاشتباكت`` is الاشتباكات."""
+    text = (resources.files("marsad.knowledge") / "data" / "language" / "misspelled.txt").read_text(encoding="utf-8")
+    lines = (line.split("=") for line in text.splitlines() if line and not line.startswith("#"))
+    return {normal(wrong.strip()): normal(meant.strip()) for wrong, meant in lines}
 
 
 def _mended(piece: str) -> str:

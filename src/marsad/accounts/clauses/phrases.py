@@ -457,7 +457,7 @@ class PhraseReader:
         if word.endswith("ه"):
             return self.norm[head].endswith("ه") and self.bare[head] in grammar().people  # عائلة نازحة, امرأة مسنة
         return (
-            self.bare[head] in grammar().people
+            self.bare[head] in grammar().people | grammar().titles  # العقيد المتقاعد
             and not self.norm[head].endswith(("ون", "ين", "ان", "ه"))
             and self.bare[head] not in grammar().plurals
         )

@@ -14,11 +14,17 @@ _W = wording(__name__)
 BLAMING = _W["blaming"]
 """Verbs that blame where the word of responsibility follows: حملت الحركة الجيش المسؤولية."""
 ACCUSING = _W["accusing"]
+_LATER = _W["later"]
 
 
 def claims_it(reading: Reading, actor: ActorMention) -> bool:
     """``س يتبنى العملية``, ``وتبنت س الهجوم``, ``وتبنى الهجوم تنظيم س``: who claims the deed."""
     norm, i = reading.words.norm, actor.first
+    while i > 1 and norm[i - 1] in _LATER:
+        i -= 1
+    if i > 1 and reading.words.clitic[i - 1] == "-" and norm[i - 2] in singles("clauses.yaml", "claims"):
+        return actor.form != "people"  # وتبنته لاحقا كتيبة س
+    i = actor.first
     beside = [norm[i - 1] if i else "", norm[actor.last] if actor.last < len(norm) else ""]
     if i > 1 and norm[i - 1] != reading.words.bare[i - 1] and any(t.first == i - 1 for t in reading.happenings):
         beside.append(norm[i - 2])
@@ -69,7 +75,7 @@ def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> t
         return None
     if actor is parties[0] and actor.first == verb + 1 and any(first == actor.last for first, _ in words.quotes):
         return ()  # واتهمت الشرطة "عملاء دولة مجاورة" بالوقوف وراءها
-    straight = parties[0].first - verb <= 2 and len(parties) > 1
+    straight = (parties[0].first - verb <= 2 or _of_the_accuser(reading, verb, parties[0])) and len(parties) > 1
     if straight and actor is parties[0]:
         return ()
     stop = next(
@@ -92,6 +98,13 @@ def part_by_accusation(reading: Reading, frame: Frame, actor: ActorMention) -> t
     if actor is parties[0] or (straight and actor is parties[1]):
         return "initiator", "accused"
     return None
+
+
+def _of_the_accuser(reading: Reading, verb: int, actor: ActorMention) -> bool:
+    """``حمّل مستشار لقائد س سلاح ص المسؤولية``: whose man it is that accuses, and not whom he accuses."""
+    if reading.words.norm[actor.first - 1] != "ل":
+        return False
+    return any(s.stance == "accuses" and verb < s.first < s.last == actor.first - 1 for s in reading.speakers)
 
 
 IN_TURN = "accused in turn"

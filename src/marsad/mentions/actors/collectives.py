@@ -62,11 +62,21 @@ def _backed(scan: Scan, i: int, k: int, called: frozenset[str]) -> Found | None:
     if len(bodies) > 1 or body is None:
         body = "pro-government-militias" if None not in bodies else None
         if body is None:
-            return None
+            return _loyal(scan, i, last, backers[0], called) if relation == "loyal_to" and len(backers) == 1 else None
         return Found(i, i + 1, body, "definite", "collective with several backers", "alias", unsure=True, called=called)
     return Found(i, last, body, "name", "collective with backer", "alias", called=called)
 
 
+def _loyal(scan: Scan, i: int, last: int, owner: Found, called: frozenset[str]) -> Found | None:
+    """``القوات الموالية للمجلس الانتقالي``: the men of a body that has no militias of its own name and is no state abroad."""
+    if scan.norm[i] not in _LOYAL or _abroad(scan, owner.id) or owner.id in scan.vocabulary.by_backer:
+        return None
+    body = force_of(scan, owner.id)
+    return Found(i, last, body, "members", "forces loyal to a body", owner.alias_kind, unsure=owner.unsure, called=called)
+
+
+_LOYAL = frozenset(["القوات", "المسلحون", "المسلحين", "المقاتلون", "المقاتلين", "الفصايل", "المجموعات", "الميليشيات"])
+"""Those under arms, said with an article, who are told by whom they are loyal to."""
 _UNITS = _W["units"]
 """Of these a body that they are under is told: فصائل تابعة لحكومة س is that government's forces."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from marsad.language.words import standing
+from marsad.mentions.actors.parts import parts
 from marsad.mentions.actors.scan import Scan
 
 _NAME, _TOWN, _ADJECTIVE, _BODY = 2.0, 1.5, 1.0, 2.0
@@ -33,7 +34,11 @@ def guess_country(scan: Scan) -> None:
     sentence = scan.reading.words.sentence
     adjectives, names, opens = vocabulary.adjectives, scan.lexicon.names, vocabulary.opens_place
     named, home = 0, None
+    apart = list(parts(scan))
+    elsewhere = {number for number, _, against in apart if against}
     for i in sorted({*standing(scan.bare, adjectives), *standing(scan.norm, opens), *standing(scan.norm, names)}):
+        if sentence[i] in elsewhere:
+            continue
         word, norm = scan.bare[i], scan.norm[i]
         nation = adjectives.get(word)
         if nation is not None and nation.far:
@@ -102,6 +107,10 @@ def guess_country(scan: Scan) -> None:
         scan.country, scan.far_country = happens, None
     if scan.country is None and scan.far_country is None:
         scan.country = scan.reading.country  # the places told it
+    for number, code, _ in apart:
+        if code != scan.country:
+            scan.part_country[number] = (None, code) if vocabulary.nations[code].far else (code, None)
+            scan.sentence_country.pop(number, None)
 
 
 def _inside_it(scan: Scan, i: int) -> bool:

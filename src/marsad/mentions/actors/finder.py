@@ -21,6 +21,7 @@ from marsad.mentions.actors.members import member_phrase, own_members
 from marsad.mentions.actors.names import named_body
 from marsad.mentions.actors.nations import armed_group
 from marsad.mentions.actors.persons import office
+from marsad.mentions.actors.posts import MEN, men_of_a_post
 from marsad.mentions.actors.references import local_name, reference
 from marsad.mentions.actors.scan import Found, Rule, Scan
 from marsad.mentions.actors.soldiers import soldiers
@@ -43,12 +44,14 @@ def find_actors(reading: Reading) -> None:
     scan.voices = voices_of(scan)
     starters = scan.starters = _starters(scan.lexicon, scan.vocabulary)
     resume = 0
-    for i in standing(scan.norm, starters):
-        if i < resume or scan.clitic[i]:
-            continue
-        found = _best(scan, i, starters[scan.norm[i]])
-        if found is not None:
-            resume = _take(scan, found)
+    with scan.within_parts() as turn_to:
+        for i in standing(scan.norm, starters):
+            if i < resume or scan.clitic[i]:
+                continue
+            turn_to(i)
+            found = _best(scan, i, starters[scan.norm[i]])
+            if found is not None:
+                resume = _take(scan, found)
     for found in scan.found:
         found.as_backer = found.as_backer or behind_a_backing_word(scan, found)
     named = {f.id: f.name for f in reversed(scan.found) if f.name}
@@ -151,6 +154,7 @@ def _starters(names: Lexicon, words: Vocabulary) -> dict[str, tuple[Rule, ...]]:
     add(armed_group, words.armed_groups, False)
     add(force_phrase, {bare(w) for w in words.forces} | set(words.forces), True)
     add(own_members, words.own | words.own_glued, False)
+    add(men_of_a_post, MEN, False)
     add(soldiers, words.members["soldiers"] | words.soldiers["ranks"], True)
     add(reference, words.locals, False)
     add(reference, words.definite, False)

@@ -220,7 +220,8 @@ def _far_force(scan: Scan, entry: Local) -> str | None:
     nation = scan.vocabulary.nations.get(scan.far_country) if scan.far_country else None
     if nation is None:
         return None
-    return {"army": nation.forces, "police": nation.police, "government": nation.government}.get(entry.group)
+    air = nation.air if entry.shape[0].startswith("ال") else None  # not طائرتان حربيتان
+    return {"army": nation.forces, "air": air, "police": nation.police, "government": nation.government}.get(entry.group)
 
 
 def _of_no_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:

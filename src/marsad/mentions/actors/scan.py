@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from marsad.knowledge.actors.lexicon import Lexicon
@@ -52,6 +53,8 @@ class Scan:
     """The one country beyond the region that is spoken of, where none of the region is."""
     sentence_country: dict[int, str] = field(default_factory=dict)
     """Countries of sentences that name places of one country only."""
+    part_country: dict[int, tuple[str | None, str | None]] = field(default_factory=dict)
+    """Country and far country of the sentences of a part about another country: أما في س."""
     town_country: dict[int, str] = field(default_factory=dict)
     """Of sentences that name no place of the region's, the state elsewhere (Turkey, Iran) whose town they name."""
     voices: tuple[Voice, ...] = ()
@@ -70,6 +73,17 @@ class Scan:
             for i in standing(read, same):
                 read[i] = same[read[i]]
         self.clitic = words.clitic
+
+    @contextmanager
+    def within_parts(self) -> Iterator[Callable[[int], None]]:
+        """Gives what tells that the words from ``i`` on are read, and so by which country; the text's own stands again at the end."""
+        whole = self.country, self.far_country
+
+        def turn_to(i: int) -> None:
+            self.country, self.far_country = self.part_country.get(self.reading.words.sentence[i], whole)
+
+        yield turn_to
+        self.country, self.far_country = whole
 
     @property
     def armies(self) -> frozenset[str]:

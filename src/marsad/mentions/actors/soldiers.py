@@ -48,7 +48,17 @@ def soldiers(scan: Scan, i: int) -> Found | None:
         or _headed_by(scan, i)
         or _force(scan, i, police)
     )
-    return Found(i, i + 1, force_of(scan, body), "members", "soldiers", "members", unsure=unsure) if body is not None else None
+    if body is None:
+        return None
+    body = body if _among(scan, i) else _on_the_ground(scan, body)
+    return Found(i, i + 1, force_of(scan, body), "members", "soldiers", "members", unsure=unsure)
+
+
+def _on_the_ground(scan: Scan, body: str) -> str:
+    """``نفذت القوات الجوية غارات. واستشهد ضابط ومجندان``: the army of an air force, in which bare ranks serve; any other body itself."""
+    forces = scan.vocabulary.forces_of
+    home = next((forces["army"][code] for code, air in forces["air"].items() if air == body), None)
+    return home or next((n.forces for n in scan.vocabulary.nations.values() if n.air == body and n.forces), body)
 
 
 def _rank_of_force(scan: Scan, i: int) -> Found | None:

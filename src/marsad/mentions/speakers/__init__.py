@@ -82,6 +82,7 @@ def _mention(surface: Surface, memory: Memory, scoped: Scoped) -> list[SpeakerMe
             memory.named.append(earlier)
     if trigger.relay is not None:
         made.append(_named(surface, memory, trigger.relay, scoped, None, first, last, trigger.document, remember=False))
+        made[-1].stance = "asserts"  # who passes an accusation on does not accuse
     for part in (source, source.other if source else None):
         if part is not None:
             made.append(_named(surface, memory, part, scoped, verb, first, last, trigger.document))

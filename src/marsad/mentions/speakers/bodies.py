@@ -45,6 +45,8 @@ def read_body(phrases: Phrases, i: int, limit: int, head: Head) -> Source:
             at, closed = named, True
         elif form in _NAME_OPENERS and at + 1 < limit and phrases.form[at + 1] not in PUNCTUATION | PARTICLES:
             at, closed = at + 2, True  # غرفة طوارئ أم روابة, خريجو ذي قار, لجان ود مدني
+        elif form in sets["directions"] and not closed and at + 1 < limit and not phrases.stops(at + 1):
+            at, closed = at + 2, True  # غرفة طوارئ شرق النيل
         elif at == i + 1 and not head.definite and _of_many(phrases, at, head):
             at, closed = at + 1, True  # نقابة للمحامين
         elif form.isdigit() and at == i + 1 and head.kind == "outlet":

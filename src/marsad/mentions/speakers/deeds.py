@@ -21,6 +21,8 @@ _NEGATORS = frozenset(["لم", "لن", "لا", "ليس", "ليست"])
 _DONE_BY = _W["done_by"]
 """Behind a deed, before a party, they say who did it: قصف نفذته الحركة."""
 _BY_HAND = frozenset([("من", "قبل"), ("علي", "يد"), ("علي", "ايدي")])
+_OWN_MEN = _W["own_men"]
+"""Those to whom a body ascribes a deed that it claims: نسبت الجماعة العملية إلى أحد انتحارييها."""
 _LONGEST_DEED = 7
 """Written words from a deed to who did it, at most."""
 _BEFELL = frozenset(["قتل", "اسر", "ضرب"])
@@ -42,6 +44,8 @@ class Deeds(Issued):
         form = self.form[k].removeprefix("ب") if complement == "ب" else self.form[k]
         sets = self.lexicon.sets
         if form in entry.verb.claims_with:
+            trigger.stance = "claims_responsibility"
+        if entry.verb.name == "نسب" and not _OWN_MEN.isdisjoint(self.form[k : min(k + _LONGEST_DEED, b)]):
             trigger.stance = "claims_responsibility"
         if trigger.stance == "denies" and (form in sets["disowned"] or self._to_be_behind_it(k, b)):
             trigger.disowns = True

@@ -13,6 +13,7 @@ _W = wording(__name__)
 MEDIA = frozenset(["agency", "outlet", "correspondent", "statement"])
 _NOT_SAID = _W["not_said"]
 """Before أن they make a time or a condition of it, or turn to something else: من دون أن, قبل أن, كما أن, غير أن."""
+_FROM_THEM = frozenset(["عنه", "عنها", "عنهم", "عنهما", "عنهن"])
 _HIDES = _W["hides"]
 """Of a source who is not named: قال مصدر، رفض الكشف عن اسمه، إن."""
 LONGEST_HEADER = 40
@@ -71,6 +72,10 @@ class Headers(Deeds):
                 trigger.via.append(inner)
                 k = inner.stop
                 continue
+            elif k > at and (relay := self._passed_on_by(k, b)) is not None:
+                trigger.relay = relay
+                k = trigger.opens = relay.stop
+                continue
             elif k > at and form in self.lexicon.introducers and (relay := self.relayed(k, b)) is not None:
                 if relay.kind in MEDIA:
                     trigger.relay = relay
@@ -122,6 +127,14 @@ class Headers(Deeds):
             trigger.quote = len(self.form)  # وصلنا من اللجنة: and the statement below
         self.deeds(trigger, entry, complement, b)
         return trigger
+
+    def _passed_on_by(self, k: int, b: int) -> Source | None:
+        """``اتهم ناجون، نقلت عنهم إذاعة س، الجنود``: the medium that passes on what the speaker before says."""
+        entry = self.lexicon.verbs.get(self.form[k])
+        if entry is None or not entry.verb.relays or k + 2 >= b or self.form[k + 1] not in _FROM_THEM:
+            return None
+        source = self.phrases.read(k + 2, b)
+        return source if source is not None and source.kind in MEDIA else None
 
     def _by_b(self, k: int, at: int, addresses: bool) -> bool:
         """True for what was said behind ب (أفاد …، أمس، بمقتل); not for a frame (ببيان) nor far from the speaker."""

@@ -7,12 +7,15 @@ from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.lexicon import Introducer, VerbForm
 from marsad.mentions.speakers.source import Source
 from marsad.mentions.speakers.verbs import Verbs
-from marsad.mentions.surface import PUNCTUATION
+from marsad.mentions.surface import LINE, PUNCTUATION
 
 _W = wording(__name__)
 
 _BEFORE_SPEAKER = _W["before_speaker"]
 """Between the verb and its speaker: ما أفاد به المراسل, ما جاء على لسان الناطق."""
+_THIS, _WORDS_OF = frozenset(["دا", "ده", "هذا"]), "كلام"
+"""What a line told, closed by whose words it is: دا كلام لجان س."""
+_MEANWHILE = _W["meanwhile"]
 _NO_ASIDE = frozenset(["وصف", "أثبت", "أظهر", "طالب", "دعا"])
 """With ما they name no source: على ما وصفه بجريمة, وهذا ما يثبت أن."""
 
@@ -33,11 +36,35 @@ class Introduced(Verbs):
             trigger = self._by_introducer(i, introducer, matched, b)
             if trigger is None:
                 continue
+            if introducer.words[-1] == _WORDS_OF and len(introducer.words) == 2 and introducer.words[0] in _THIS:
+                if i > a:
+                    return None
+                trigger.above = self._line_begins(i)
+                return trigger
             trigger.inner = not introducer.outer
             trigger.begin = i
             trigger.backward = not (joined and i > a and self.form[i - 1] in ("،", ",")) and not self._initial(i, a)
             return trigger
         return None
+
+    def _line_begins(self, i: int) -> int:
+        """``… وساقوا معاهم اتنين. دا كلام لجان س``: all that stands before it on its line is theirs."""
+        while i > 0 and self.form[i - 1] != LINE:
+            i -= 1
+        return i
+
+    def _claimed(self, i: int, a: int, b: int) -> Trigger | None:
+        """``وتبنته لاحقا كتيبة س``, ``وتبناها التنظيم``: the pronoun is the deed told before, and who stands behind the verb claims it."""
+        entry = self.lexicon.relatives[self.form[i].removeprefix("و")]
+        k = i + 1
+        while k < b and self.form[k] in _MEANWHILE:
+            k += 1
+        source = self.phrases.read(k, b) if k < b else None
+        if source is None or not source.known:
+            return None
+        trigger = Trigger(i, i, source.stop, source, entry, f"taken up:{entry.verb.name}", stance=entry.verb.stance)
+        trigger.previous, trigger.backward = i - a <= 1, i - a > 1
+        return trigger
 
     def _by_introducer(self, i: int, introducer: Introducer, matched: str, b: int) -> Trigger | None:
         rule = "by:" + " ".join(introducer.words)

@@ -199,9 +199,11 @@ def lexicon() -> Lexicon:
         _add_outlet(out, row)
     for found in out.outlets.values():
         found.sort(key=lambda o: -len(o.words))
+    claimed = [form for form, entry in out.relatives.items() if entry.verb.stance == "claims_responsibility" and form not in out.verbs]
+    out.sets["claimed"] = frozenset([*claimed, *("و" + form for form in claimed)])  # وتبنته
     out.triggering = frozenset(
         [":", "@", "-", "–", "—", *ISSUED, *out.verbs, *out.introducers, *out.nouns, *out.relatives, *out.sets["hearsay"]]
-    )
+    ).union(out.sets["claimed"])
     return out
 
 

@@ -130,10 +130,10 @@ def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple
         return at + 2, True
     if form in _WITHIN and _body_follows(phrases, at, limit) and (form != "عن" or phrases.lean(i) in _OF_SOMEBODY):
         place = at + 1
-        while place < limit and phrases.form[place] in phrases.lexicon.sets["areas"]:
+        while place < limit and phrases.form[place] in sets["areas"] | sets["directions"]:
             place += 1
         if at + 1 < place < limit and not phrases.stops(place):
-            return place + 1, True  # مدير الصحة في محافظة ريف الوادي فلان
+            return place + 1, True  # مدير الصحة في محافظة ريف الوادي فلان, المتحدث باسم س في غرب إفريقيا
         if (body_end := _whole_body(phrases, at + 1, limit)) is not None:
             return body_end, True
         owned = at + 2 < limit and phrases.definite(at + 2) and phrases.form[at + 2] not in phrases.lexicon.titles

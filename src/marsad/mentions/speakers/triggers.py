@@ -48,6 +48,8 @@ class Triggers(Nominal):
                 found = self._verb(
                     i, verbs[word], resume, a, b, next((t.stance for t in reversed(out) if not t.rule.startswith(ASIDES)), None)
                 )
+            elif found is None and word in self.lexicon.sets["claimed"]:
+                found = self._claimed(i, a, b)
             elif word == ":" and not out and i > a:
                 found = self._colon(i, a, b)
             elif found is None and word in _DASHES and i > a:
