@@ -355,6 +355,9 @@ def _cared_for(reading: Reading, place: PlaceMention) -> bool:
         return False
     if at > 0 and words.norm[at - 1] == "الي":
         return True  # نقلوا على إثرها إلى مستشفى س
+    hit = singles("clauses.yaml", "is_hit")
+    if at > 0 and words.bare[at - 1] in hit or any(words.bare[k] in hit for k in range(place.last, min(place.last + 3, len(words)))):
+        return False  # أصيب مستشفى س بقذيفة, وكان مستشفى س قد أصيب بقذيفة
     struck = singles("clauses.yaml", "strikes_at")
     return not any(words.bare[k] in struck for k in _before(reading, place, 4))
 

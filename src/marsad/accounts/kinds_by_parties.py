@@ -52,6 +52,8 @@ def settled_type(reading: Reading, frame: Frame, parts: list[Part]) -> str:
         kind = "airstrike"
     if kind == "protest" and frame.triggers[0].roles == "harm" and _by_forces(parts):
         kind = "excessive_force"  # قتل متظاهر برصاص الشرطة خلال مليونية
+    if kind == "protest" and frame.triggers[0].roles == "harm" and (joined := _had_joined(reading, frame)):
+        kind = "excessive_force" if joined == "في" and not doers else "killing" if frame.triggers[0].type == "killing" else "attack_on_civilians"
     if kind == "protest" and _closed_by_force(reading, frame, parts):
         kind = "security_measure"  # أغلق الحوثيون عشرات المتاجر
     if kind == "attack_on_civilians" and {a.id for a in targets} == {"protesters"} and _by_forces(parts):
@@ -179,7 +181,21 @@ def _police(actor: ActorMention) -> bool:
 def _by_forces(parts: list[Part]) -> bool:
     """True where those who did it are forces of a state, named by what they did it with or as its agent."""
     doers = [p for p in parts if p.role == "initiator"]
-    return bool(doers) and all(p.actor.kind == "State forces" for p in doers)
+    return bool(doers) and all(p.actor.kind in _FORCES for p in doers)
+
+
+def _had_joined(reading: Reading, frame: Frame) -> str | None:
+    """``أصيب خلال مشاركته في مسيرة`` (في), ``قتله مجهولون أثناء عودته من مظاهرة`` (من): the protest only says where he was when he was hit."""
+    words = reading.words
+    for told in frame.triggers[1:]:
+        near = range(max(frame.triggers[0].last, told.first - 5), told.first)
+        owned = next((k + 3 for k in near if words.norm[k] in _DURING and words.clitic[k + 2 : k + 3] == ["-"]), None)
+        if told.type == "protest" and told.voice in ("noun", "plural") and owned is not None:
+            return words.norm[owned]
+    return None
+
+
+_DURING = frozenset({"خلال", "اثناء", "لدي", "عند"})
 
 
 def _attacker_stopped(reading: Reading, frame: Frame, parts: list[Part]) -> Frame | None:

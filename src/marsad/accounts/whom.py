@@ -334,8 +334,8 @@ def _said_to_own(reading: Reading, chunk: Chunk) -> list[ActorMention]:
     """``طائرات يعتقد أنها تابعة للتحالف``: whose the weapon is said or believed to be, behind it."""
     words = reading.words
     for k in range(chunk.last, min(chunk.last + 7, len(words))):
-        if words.norm[k] in ("،", ".", "\n"):
-            break
+        if words.norm[k] in ("،", ".", "\n") or clause_phrases("belongings").at(words, k):
+            break  # قصفت الطائرات موقعا يتبع س
         if words.bare[k] in ("تابعه", "تابع", "تتبع", "يتبع", "تابعين", "تابعتين", "عايده", "تعود"):
             return [a for a in reading.actors if k < a.first <= k + 2 and a.form in BODIES][:1]
     return []

@@ -33,7 +33,7 @@ def earlier_toll(words: Words, first: int, table: Vocabulary) -> bool:
     """``بعد أن كانت الحصيلة السابقة 27 قتيلا``, ``وكانت حصيلة أولية تحدثت عن خمسة``: a toll given before this one."""
     start = max(words.sentences[words.sentence[first]][0], first - _EARLIER_BEFORE)
     before = words.bare[start:first]
-    if _told_at_first(before, table):
+    if _told_at_first(before, table) or _before_the_rise(words, first, table):
         return True
     was = next((k for k in range(len(before) - 1, -1, -1) if before[k] in table.around["was"]), None)
     if was is None:
@@ -52,6 +52,18 @@ def earlier_toll(words: Words, first: int, table: Vocabulary) -> bool:
     ]
     had_told = after and any(word in table.around["told"] for word in since)  # بعد أن كانت فرق الإنقاذ قد أعلنت مقتل أربعة
     return then or had_told or (after and len(since) <= 4)
+
+
+def _before_the_rise(words: Words, first: int, table: Vocabulary) -> bool:
+    """``ارتفع إلى خمسة عدد القتلى، فيما تحدثت حصيلة أولية عن ثلاثة``: the first toll, beside the one it has risen to."""
+    start = words.sentences[words.sentence[first]][0]
+    near = range(max(start, first - _NEAR), first - 1)
+    measure = next((k for k in near if words.bare[k] in table.total_measures and words.bare[k + 1] in table.around["former"]), None)
+    return measure is not None and any(w in table.total_rising for w in words.bare[start:measure])
+
+
+_NEAR = 8
+"""How far before a number its measure may stand: حصيلة أولية للوزارة عن مقتل ثلاثة."""
 
 
 def _told_at_first(before: list[str], table: Vocabulary) -> bool:

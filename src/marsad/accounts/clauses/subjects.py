@@ -19,6 +19,8 @@ _HOURS = _W["hours"]
 
 _SUSPECTED = _W["suspected"]
 """Verbs between that only say of what somebody is suspected, or what he is called: أوقفت ثلاثة يشتبه بانتمائهم إلى س، وضبطت."""
+_OWNED = _W["owned"]
+"""Verbs between a subject and whose it is."""
 _MEANS = frozenset(["عبر", "بواسطه"])
 _BEFALLS = frozenset(["سبق", "يسبق", "تسني", "اتيح", "امكن"])
 """Verbs whose doer stands behind ل, before أن and what he did."""
@@ -222,6 +224,12 @@ class Subjects(Around):
             if chunk.kind == "mark" and self.norm[chunk.first] in (")", "]"):
                 while j >= 0 and self.norm[self.chunks[j].first] not in ("(", "["):
                     j -= 1
+                j -= 1
+                continue
+            if chunk.kind == "verb" and self.norm[chunk.first] in _OWNED and j > 0 and self.chunks[j - 1].kind == "noun":
+                j -= 1
+                continue  # قناصا يتبع جماعة س أردى طفلة
+            if chunk.kind == "noun" and j > 0 and self.chunks[j - 1].kind == "verb" and self.norm[self.chunks[j - 1].first] in _OWNED:
                 j -= 1
                 continue
             if chunk.kind not in ("noun", "happening") or self._opens(j):

@@ -27,7 +27,10 @@ _WAS = frozenset(["كان", "كانت", "كانوا"])
 _SUBJECT_ROLES = frozenset({"agent", "move", "operation", "protest", "territory"})
 
 
-_OF_TWO = ("تابعين", "تابعان", "تابعتين", "تابعتان", "تابعون")
+_OWNED_BY = _W["owned_by"]
+"""Between a thing and whose it is: تابع, يتبع, عائدة."""
+_FITTED = _W["fitted"]
+"""Between a thing and those: what it is for: موقع تدريب, نقطة تفتيش."""
 
 
 def phrase_start(reading: Reading, actor: ActorMention) -> int:
@@ -36,32 +39,16 @@ def phrase_start(reading: Reading, actor: ActorMention) -> int:
     i = actor.first
     belongings = clause_phrases("belongings")
     for _ in range(BELONGING_REACH):
-        if i > 0 and words.norm[i - 1] in (
-            "ل",
-            "من",
-            "في",
-            "تابعه",
-            "تابع",
-            "التابعه",
-            "التابع",
-            "تتبع",
-            "يتبع",
-            "عايده",
-            "تعود",
-            *_OF_TWO,
-        ):
-            if (
-                words.norm[i - 1] in ("ل", "من")
-                and i - 2 >= 0
-                and (belongings.before(words, i - 1) or words.bare[i - 2] in ("تابعه", "تابع", "تتبع", "يتبع", "عايده", "تعود", *_OF_TWO))
-            ):
-                i -= 1
-                continue
-            if words.norm[i - 1] in ("ل", "من", "في"):
+        before, bare = (words.norm[i - 1], words.bare[i - 1]) if i > 0 else ("", "")
+        if before in ("ل", "من"):
+            if not (belongings.before(words, i - 1) or i > 1 and words.bare[i - 2] in _OWNED_BY):
                 break
-            i -= 1
-            continue
-        break
+        elif bare in _FITTED:
+            if words.bare[i] not in _OWNED_BY or not belongings.before(words, i - 1):
+                break  # معسكر تدريب تابع ل
+        elif before not in _OWNED_BY and bare not in _OWNED_BY:
+            break
+        i -= 1
     return i
 
 

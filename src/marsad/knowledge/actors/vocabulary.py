@@ -124,6 +124,8 @@ class Vocabulary:
         self.belonging_leads = sorted(map(self.shape, heads["members"]["belonging_leads"]), key=len, reverse=True)
         """What says of people that they are of a body, and the words that lead to it: ينشطون تحت لواء."""
         self.member_skip = self.words(heads["members"]["skip"])
+        self.holders, self.posts = self.words(heads["members"]["holders"]), self.words(heads["members"]["posts"])
+        """Members before a post whose men they are, and such posts: عناصر حاجز."""
         self.quantity = self.words(heads["members"]["quantity"])
         self.before_plain = self.words(heads["before_name"]["plain"])
         self.before_loaded = self.words(heads["before_name"]["loaded"])

@@ -37,6 +37,9 @@ def member_phrase(scan: Scan, i: int) -> Found | None:
         return _covering(scan, i, direct)
     if (belongs := belonging(scan, k)) is not None:
         return _covering(scan, i, belongs)
+    held = scan.bare[i] in vocabulary.holders
+    while held and scan.inside(k) and scan.bare[k] in vocabulary.posts:
+        k += 1  # عناصر حاجز تابع لس
     skipped = 0
     while scan.inside(k) and skipped < _SKIPS and scan.bare[k] in vocabulary.member_skip and scan.bare[k] not in vocabulary.between:
         k += 1

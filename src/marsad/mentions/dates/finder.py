@@ -56,6 +56,7 @@ def find(reading: Reading) -> None:
     previous: tuple[Value, int] | None = None
     pointed: tuple[Value, int] | None = None
     news: tuple[Value, int] | None = None
+    opened: tuple[Value, int] | None = None
     for k, item in enumerate(items):
         expression, first, last = item
         stamp = item in stamped
@@ -63,6 +64,8 @@ def find(reading: Reading) -> None:
             continue
         back = isinstance(expression, (PartOfDay, TimeOfDay, Back)) or isinstance(getattr(expression, "inner", expression), SameDay)
         before = pointed if back else previous
+        if back and _opens_with(scan, first) and opened and "\n" in scan.norm[opened[1] : first]:
+            before = opened
         if isinstance(expression, (PartOfDay, TimeOfDay)) and before and scan.words.sentence[before[1]] != scan.words.sentence[first]:
             before = news or before
         if isinstance(expression, (PartOfDay, TimeOfDay)) and before and reading.published and _on_another_bullet(scan, before[1], first):
@@ -88,6 +91,7 @@ def find(reading: Reading) -> None:
         ):
             previous = (value, first)
             pointed = previous if _short(value) else pointed
+            opened = previous if _short(value) and _opens_with(scan, first) else opened
             news = previous if _short(value) and not _gone_by(expression) and (news is None or _recent(value, reading)) else news
         elif value.low is not None and not stamp and value.precision in ("day", "days") and value.use in ("since", "until", "span"):
             end = value.low if value.use == "since" else value.high or value.low
@@ -107,6 +111,17 @@ def _on_another_bullet(scan: Scanner, before: int, first: int) -> bool:
     """``🔴 قذيفة سقطت ليلة أمس ⏎ 🔴 وقفة في المدينة عصرا``: each bullet of a day's list takes its time of day from the list."""
     line = next((k for k in range(first, before, -1) if scan.norm[k] == "\n"), None)
     return line is not None and line + 1 < first and not scan.norm[line + 1][0].isalnum() and scan.norm[line + 1] not in '"«“('
+
+
+def _opens_with(scan: Scanner, first: int) -> bool:
+    """``• عند الساعة 6:00 من صباح اليوم نفسه، فتحت الزوارق``: a time ahead of all that its paragraph tells, which goes on from the day
+    that the paragraph before opened with."""
+    line = next((k for k in range(first - 1, max(-1, first - _OPENING), -1) if scan.norm[k] == "\n"), None)
+    return line is not None and "،" not in scan.norm[line:first]
+
+
+_OPENING = 12
+"""How many words a paragraph may begin with before its day: عند حوالي الساعة 6:00 من صباح."""
 
 
 def _issued(scan: Scanner, first: int) -> bool:
