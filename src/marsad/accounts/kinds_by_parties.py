@@ -53,7 +53,13 @@ def settled_type(reading: Reading, frame: Frame, parts: list[Part]) -> str:
     if kind == "protest" and frame.triggers[0].roles == "harm" and _by_forces(parts):
         kind = "excessive_force"  # قتل متظاهر برصاص الشرطة خلال مليونية
     if kind == "protest" and frame.triggers[0].roles == "harm" and (joined := _had_joined(reading, frame)):
-        kind = "excessive_force" if joined == "في" and not doers else "killing" if frame.triggers[0].type == "killing" else "attack_on_civilians"
+        kind = (
+            "excessive_force"
+            if joined == "في" and not doers
+            else "killing"
+            if frame.triggers[0].type == "killing"
+            else "attack_on_civilians"
+        )
     if kind == "protest" and _closed_by_force(reading, frame, parts):
         kind = "security_measure"  # أغلق الحوثيون عشرات المتاجر
     if kind == "attack_on_civilians" and {a.id for a in targets} == {"protesters"} and _by_forces(parts):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.language.words import Words
 from marsad.mentions.counts_atoms import Toll
 from marsad.mentions.counts_named_after import ONE_MORE
 from marsad.mentions.counts_quantities import Quantity
@@ -16,7 +17,7 @@ from marsad.mentions.counts_totals import (
     reached,
     total_words,
 )
-from marsad.mentions.counts_vocabulary import vocabulary
+from marsad.mentions.counts_vocabulary import Vocabulary, vocabulary
 from marsad.mentions.model import CountMention, Reading
 
 
@@ -28,6 +29,8 @@ def report(reading: Reading, toll: Toll) -> None:
     measured, rising = total_words(words, first, table)
     if rising and len(toll.parts) == 1 and toll.parts[0].range:
         low = high  # ارتفع من 5 إلى 12
+    if high is None and low == _PAIR and len(toll.parts) == 1 and _of_two(words, toll, table):
+        high = low  # إن مدنيين قتلا: the verb says that they were two
     replaces = (measured or toll.rule == "measured") and rising and reached(words, toll)
     groups = {q.group for q in toll.parts}
     earlier = earlier_toll(words, first, table)
@@ -54,6 +57,24 @@ def report(reading: Reading, toll: Toll) -> None:
                 low=quantity.low, high=quantity.high, what=what or toll.what, noun=quantity.lemma, group=quantity.group, subset=True,
             )
         )  # fmt: skip
+
+
+_PAIR = 2
+
+
+def _of_two(words: Words, toll: Toll, table: Vocabulary) -> bool:
+    """``مدنيين قتلا``, ``جنديين أصيبا``: the verb of their fate, behind them, is in the dual."""
+    last = toll.parts[0].last
+    last -= last - 1 > toll.parts[0].first and words.norm[last - 1] in table.around["take_objects"]
+    if last >= len(words.norm) or toll.fate_first not in (None, last):
+        return False
+    verb = words.norm[last]
+    fated = toll.fate_first == last or verb in table.around["take_objects"]
+    return fated and len(verb) > _SHORT and verb.endswith("ا") and not verb.endswith("وا")
+
+
+_SHORT = 3
+"""Letters of a verb without an ending."""
 
 
 def _sum(parts: list[Quantity], what: str) -> tuple[int | None, int | None]:

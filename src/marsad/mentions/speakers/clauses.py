@@ -10,6 +10,10 @@ from marsad.mentions.speakers.phrases import Phrases
 from marsad.mentions.speakers.source import Source
 from marsad.mentions.surface import PUNCTUATION
 
+_HEARERS = frozenset({"agency", "outlet", "correspondent", "organisation"})
+_LONGEST_HEARER = 6
+"""Words of who was told before who says it, at most: وكالة الأنباء الألمانية."""
+
 
 @dataclass(slots=True)
 class Trigger:
@@ -115,6 +119,21 @@ class Clauses:
             return None
         source = self.phrases.read(k, b)
         return source if source is not None and source.kind in ("agency", "outlet") else None
+
+    def hearer_first(self, k: int, b: int, form: VerbForm) -> Source | None:
+        """Who was told, where who says it stands behind: قال لوكالة س مصدر طبي, أكد للمرصد أحد السكان, أبلغ الوكالة مسؤول."""
+        if k >= b or "ل" in form.verb.takes or form.voice != "active":
+            return None
+        towards = self.form[k] in ("ل", "لـ") or self.phrases.behind_l(k)
+        if not towards and not (form.verb.hearers and self.phrases.definite(k)):
+            return None
+        hearer = self.phrases.read(k + (self.form[k] in ("ل", "لـ")), b)
+        if hearer is None or hearer.kind not in _HEARERS or hearer.stop >= b or hearer.stop - k > _LONGEST_HEARER:
+            return None
+        speaker = self.phrases.read(hearer.stop, b) if not self.phrases.stops(hearer.stop) else None
+        one_of = self.form[hearer.stop] in ("احد", "احدي", "بعض", "عدد")
+        unnamed = speaker is not None and (one_of or not speaker.definite and not self.phrases.definite(hearer.stop))
+        return hearer if unnamed else None
 
     def told(self, k: int, b: int) -> Source | None:
         """The medium that was told: لـ"القناة", لوكالة, لرويترز."""

@@ -149,6 +149,8 @@ class Introduced(Verbs):
         k = at + 1
         while k < b and self.form[k] in _BEFORE_SPEAKER:
             k += 1
+        if (hearer := self.hearer_first(k, b, entry)) is not None:
+            k = hearer.stop
         source = self.phrases.read(k, b, guess=True) if k < b and not self.opens_speech(k, entry, False) else None
         if introducer.taken_up and source is None and self.form[at] in self.lexicon.verbs:
             return None  # وهو ما يشير إلى أهمية الموقع
@@ -159,6 +161,8 @@ class Introduced(Verbs):
         rule = f"{'taken up' if introducer.taken_up else 'by'}:{' '.join(introducer.words)} {entry.verb.name}"
         trigger = Trigger(i, i, stop, source, entry, rule, stance=stance)
         self._told_after(trigger, b)
+        if hearer is not None and hearer.kind != "organisation":
+            trigger.told = trigger.told or hearer
         if source is not None and (heard := self.heard(trigger.opens, b, entry)) is not None:
             trigger.told, trigger.opens = heard, heard.stop
         k = trigger.opens

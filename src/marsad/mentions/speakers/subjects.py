@@ -34,6 +34,9 @@ class Subjects(Antecedents):
 
         ``first`` is true where nobody has spoken in the sentence yet.
         """
+        heard = self.hearer_first(self.phrases.skip(i + 1, b), b, entry)
+        if heard is not None:
+            return self.phrases.read(heard.stop, b), i, heard if heard.kind != "organisation" else None
         subject = self._subject(i, entry, b)
         if (subject is None or not subject.known) and (of := self.antecedent(i, entry, a)) is not None:
             return of[0], of[1], None
