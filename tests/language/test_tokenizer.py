@@ -134,3 +134,8 @@ def test_at_finds_the_words_of_a_stretch() -> None:
     words = read_words("قصف الجيش القرية")
     assert words.at(4, 9) == (1, 2)
     assert words.span(1, 3) == (4, 16)
+
+
+def test_a_preposition_written_short_is_the_same_in_words_and_tokens() -> None:
+    doc = TOKENIZER("فاتوا ع دار فلان")
+    assert doc[1].norm_ == words_of(doc).norm[1] == "علي"

@@ -14,7 +14,10 @@ from marsad.accounts.scene import points_back
 from marsad.accounts.talked_of import only_talked_of
 from marsad.accounts.wires import in_a_byline
 from marsad.knowledge.happenings import singles
+from marsad.knowledge.wording import wording
 from marsad.mentions.model import PlaceMention, Reading
+
+_W = wording(__name__)
 
 _KINDS = {
     "مدينه": ("city", "town", "settlement", "capital", "مدينه"), "بلده": ("town", "settlement", "village", "بلده"),
@@ -34,6 +37,8 @@ def places_carried(
     told = _pointed_at(reading, drafts, draft)
     if told is not None:
         return [told]
+    if (opened := _opening_scene(reading, draft, previous)) is not None:
+        return [opened]
     if ahead := _ahead(draft, previous, following):
         return ahead
     if (home := _of_a_local_body(reading, draft)) is not None:
@@ -124,6 +129,26 @@ def _news_before(drafts: list[Draft], draft: Draft) -> Draft | None:
 
 _NEAR = 3
 """Sentences behind the news in which it may go on."""
+
+
+def _opening_scene(reading: Reading, draft: Draft, previous: Draft | None) -> PlaceMention | None:
+    """``عاش سكان قرية س ليلة مروعة. وقضى 17 مدنيا في هجوم``, ``شهدت مدينة س يوما داميا. …``: where a sentence sets the scene of what follows."""
+    words, number = reading.words, draft.frames[0].sentence
+    since = previous.frames[-1].sentence if previous is not None else -1
+    for told in range(number - 1, max(since, number - 1 - _NEAR), -1):
+        first, last = words.sentences[told]
+        if "\n" in words.norm[last : words.sentences[number][0]] or words.norm[last - 1] == "\n":
+            return None
+        lived = next((k for k in range(first, last) if words.norm[k] in _LIVED), None)
+        if lived is not None:
+            near = (p for p in reading.places if lived < p.first <= lived + _NEAR and p.depth >= 1 and not p.part_of_name)
+            return next(near, None)
+    return None
+
+
+_LIVED = _W["lived"]
+_NEAR = 3
+"""Sentences between the scene and what happened there, and words between the verb and the place, at most."""
 
 
 def _ahead(draft: Draft, previous: Draft | None, following: Draft | None) -> list[PlaceMention]:

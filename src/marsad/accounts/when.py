@@ -352,7 +352,12 @@ def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> b
         return False
     if _of_what_it_describes(reading, date, frame, status) or frame.head.type != "agreement" and _of_a_pact(reading, date):
         return False
-    if _of_the_total(reading, date, frame) or _of_the_place(reading, date, frame) or _of_what_went_before(reading, date, frame):
+    if (
+        _of_the_total(reading, date, frame)
+        or _of_the_rise(reading, date)
+        or _of_the_place(reading, date, frame)
+        or _of_what_went_before(reading, date, frame)
+    ):
         return False
     if date.use == "since":
         return status in ("ongoing", "planned") or frame.head.type in LASTING or frame.head.type in GONE or _counts(reading, frame)
@@ -385,6 +390,19 @@ def _of_the_total(reading: Reading, date: DateMention, frame: Frame) -> bool:
 
 
 _RISES = _W["rises"]
+
+
+def _of_the_rise(reading: Reading, date: DateMention) -> bool:
+    """``وارتفعت الحصيلة اليوم إلى 23 قتيلا``, ``قبل أن ترتفع أمس إلى``: the day on which the toll rose, not that of the blow."""
+    words, k = reading.words, date.first - 1
+    if "الي" not in words.norm[date.last : date.last + 2]:
+        return False
+    while k >= 0 and words.bare[k] in _MEASURED:
+        k -= 1
+    return k >= 0 and words.norm[k] in _RISEN
+
+
+_RISEN, _MEASURED = _W["risen"], _W["measured"]
 
 
 def _of_what_went_before(reading: Reading, date: DateMention, frame: Frame) -> bool:

@@ -74,7 +74,10 @@ def read_tokens(text: str) -> tuple[Words, Tokens]:
             tokens.norms.append(part.norm)
         if space:
             tokens.spaces[-1] = True
-    return read_words(text), tokens
+    words = read_words(text)
+    for token, norm in zip(words.token, words.norm, strict=True):
+        tokens.norms[token] = norm  # what the words around it have made of it: ع دار فلان
+    return words, tokens
 
 
 def _quote(words: Words, opened: list[tuple[str, int]], mark: str) -> None:

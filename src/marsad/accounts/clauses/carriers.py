@@ -25,6 +25,8 @@ _UNDERTAKEN = _W["undertaken"]
 """What is under way when something else happens: its relative clause tells of itself."""
 SITES = _W["sites"]
 """Words before a happening that is only where they were, or what is left of it."""
+_SOUNDS = _W["sounds"]
+"""Words before a happening that somebody only heard."""
 _CARRYING_OUT = frozenset(["تنفيذ", "شن", "ارتكاب", "اقتراف"])
 """Verbal nouns of carrying a happening out, before whoever did it: تنفيذ الجيش هجوما."""
 
@@ -146,9 +148,9 @@ class Carriers(Charges):
             and not chunk.prep
             and self.chunks[k - 1].kind == "noun"
             and self.chunks[k - 1].last == chunk.first
-            and self.bare[self.chunks[k - 1].head] in SITES
+            and (self.bare[self.chunks[k - 1].head] in SITES or self.norm[self.chunks[k - 1].head] in _SOUNDS)
         ):
-            return []  # فرضت الشرطة طوقا حول مكان الانفجار
+            return []  # فرضت الشرطة طوقا حول مكان الانفجار; استيقظ أهالي س على وقع انفجارات
         done = self._carried_out(k)
         if done:
             return done

@@ -62,7 +62,7 @@ def find(reading: Reading) -> None:
         stamp = item in stamped
         if not stamp and (_skipped(reading, origin, first, last) or scan.norm[first] == "اليوم" and _of_an_outlet(scan, first, last)):
             continue
-        back = isinstance(expression, (PartOfDay, TimeOfDay, Back)) or isinstance(getattr(expression, "inner", expression), SameDay)
+        back = isinstance(expression, (PartOfDay, TimeOfDay, Back)) or isinstance(_core(expression), SameDay)
         before = pointed if back else previous
         if back and _opens_with(scan, first) and opened and "\n" in scan.norm[opened[1] : first]:
             before = opened
@@ -111,6 +111,13 @@ def _on_another_bullet(scan: Scanner, before: int, first: int) -> bool:
     """``🔴 قذيفة سقطت ليلة أمس ⏎ 🔴 وقفة في المدينة عصرا``: each bullet of a day's list takes its time of day from the list."""
     line = next((k for k in range(first, before, -1) if scan.norm[k] == "\n"), None)
     return line is not None and line + 1 < first and not scan.norm[line + 1][0].isalnum() and scan.norm[line + 1] not in '"«“('
+
+
+def _core(expression: Expression) -> Expression:
+    """The day within: اليوم نفسه of الساعة 6:00 من صباح اليوم نفسه."""
+    while (inner := getattr(expression, "inner", None)) is not None:
+        expression = inner
+    return expression
 
 
 def _opens_with(scan: Scanner, first: int) -> bool:
