@@ -310,7 +310,7 @@ def _by_its_pronoun(reading: Reading, chunk: Chunk) -> list[ActorMention]:
     words = reading.words
     for k in range(chunk.head + 1, min(chunk.last + 3, len(words) - 1)):
         if (
-            words.bare[k] in ("تابعه", "تابع", "تتبع", "يتبع")
+            words.bare[k] in singles("clauses.yaml", "owned_by")
             and words.norm[k + 1] == "ل"
             and k + 2 < len(words)
             and words.clitic[k + 2] == "-"
@@ -336,7 +336,7 @@ def _said_to_own(reading: Reading, chunk: Chunk) -> list[ActorMention]:
     for k in range(chunk.last, min(chunk.last + 7, len(words))):
         if words.norm[k] in ("،", ".", "\n") or clause_phrases("belongings").at(words, k):
             break  # قصفت الطائرات موقعا يتبع س
-        if words.bare[k] in ("تابعه", "تابع", "تتبع", "يتبع", "تابعين", "تابعتين", "عايده", "تعود"):
+        if words.bare[k] in singles("clauses.yaml", "owned_by"):
             return [a for a in reading.actors if k < a.first <= k + 2 and a.form in BODIES][:1]
     return []
 

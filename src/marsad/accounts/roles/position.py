@@ -27,8 +27,6 @@ _WAS = frozenset(["كان", "كانت", "كانوا"])
 _SUBJECT_ROLES = frozenset({"agent", "move", "operation", "protest", "territory"})
 
 
-_OWNED_BY = _W["owned_by"]
-"""Between a thing and whose it is: تابع, يتبع, عائدة."""
 _FITTED = _W["fitted"]
 """Between a thing and those: what it is for: موقع تدريب, نقطة تفتيش."""
 
@@ -37,16 +35,16 @@ def phrase_start(reading: Reading, actor: ActorMention) -> int:
     """The first word of the phrase the party heads: before it may stand و, تابع ل, من, ل, عناصر, ميليشيا …"""
     words = reading.words
     i = actor.first
-    belongings = clause_phrases("belongings")
+    belongings, owned_by = clause_phrases("belongings"), singles("clauses.yaml", "owned_by")
     for _ in range(BELONGING_REACH):
         before, bare = (words.norm[i - 1], words.bare[i - 1]) if i > 0 else ("", "")
         if before in ("ل", "من"):
-            if not (belongings.before(words, i - 1) or i > 1 and words.bare[i - 2] in _OWNED_BY):
+            if not (belongings.before(words, i - 1) or i > 1 and words.bare[i - 2] in owned_by):
                 break
         elif bare in _FITTED:
-            if words.bare[i] not in _OWNED_BY or not belongings.before(words, i - 1):
+            if words.bare[i] not in owned_by or not belongings.before(words, i - 1):
                 break  # معسكر تدريب تابع ل
-        elif before not in _OWNED_BY and bare not in _OWNED_BY:
+        elif bare not in owned_by:
             break
         i -= 1
     return i
