@@ -139,16 +139,20 @@ def _opening_scene(reading: Reading, draft: Draft, previous: Draft | None) -> Pl
         first, last = words.sentences[told]
         if "\n" in words.norm[last : words.sentences[number][0]] or words.norm[last - 1] == "\n":
             return None
-        lived = next((k for k in range(first, last) if words.norm[k] in _LIVED), None)
+        lived = next((k for k in range(first, last) if words.norm[k] in _LIVED | _WOKE), None)
         if lived is not None:
-            near = (p for p in reading.places if lived < p.first <= lived + _NEAR and p.depth >= 1 and not p.part_of_name)
-            return next(near, None)
+            near = (p for p in reading.places if lived < p.first <= lived + _TO_PLACE and p.depth >= 1 and not p.part_of_name)
+            place = next(near, None)
+            timed = words.norm[lived] in _WOKE or place is not None and any(words.bare[k] in _TIMES for k in range(place.last, last))
+            return place if timed else None  # but شهدت جنيف محادثات سلام
     return None
 
 
-_LIVED = _W["lived"]
+_LIVED, _WOKE, _TIMES = _W["lived"], _W["woke"], _W["times"]
 _NEAR = 3
-"""Sentences between the scene and what happened there, and words between the verb and the place, at most."""
+"""Sentences between the scene and what happened there, at most."""
+_TO_PLACE = 3
+"""Words between the verb and the place, at most."""
 
 
 def _ahead(draft: Draft, previous: Draft | None, following: Draft | None) -> list[PlaceMention]:

@@ -355,11 +355,24 @@ def _cared_for(reading: Reading, place: PlaceMention) -> bool:
         return False
     if at > 0 and words.norm[at - 1] == "الي":
         return True  # نقلوا على إثرها إلى مستشفى س
-    hit = singles("clauses.yaml", "is_hit")
-    if at > 0 and words.bare[at - 1] in hit or any(words.bare[k] in hit for k in range(place.last, min(place.last + 3, len(words)))):
-        return False  # أصيب مستشفى س بقذيفة, وكان مستشفى س قد أصيب بقذيفة
+    if _is_hit(reading, place, at):
+        return False
     struck = singles("clauses.yaml", "strikes_at")
     return not any(words.bare[k] in struck for k in _before(reading, place, 4))
+
+
+def _is_hit(reading: Reading, place: PlaceMention, at: int) -> bool:
+    """``أصيب مستشفى س بقذيفة``, ``وكان مستشفى س قد أصيب بقذيفة``; not ``توفي في مستشفى س. أصيب ثلاثة``, where it is no subject."""
+    words, hit = reading.words, singles("clauses.yaml", "is_hit")
+    if at > 0 and words.bare[at - 1] in hit:
+        return True
+    end = min(place.last + 3, words.sentences[words.sentence[place.first]][1])
+    behind = next((k for k in range(place.last, end) if words.bare[k] in hit), None)
+    opens = at == 0 or words.norm[at - 1] in _OPENS_A_CLAUSE or not words.norm[at - 1].isalpha()
+    return behind is not None and opens and all(words.norm[k].isalpha() for k in range(place.last, behind))
+
+
+_OPENS_A_CLAUSE = frozenset({"و", "ف", "ان", "كان", "كما", "لكن", "فيما", "بينما"})
 
 
 def _destination(reading: Reading, place: PlaceMention, frame: Frame) -> bool:

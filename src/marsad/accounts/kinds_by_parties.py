@@ -195,7 +195,9 @@ def _had_joined(reading: Reading, frame: Frame) -> str | None:
     words = reading.words
     for told in frame.triggers[1:]:
         near = range(max(frame.triggers[0].last, told.first - 5), told.first)
-        owned = next((k + 3 for k in near if words.norm[k] in _DURING and words.clitic[k + 2 : k + 3] == ["-"]), None)
+        owned = next(
+            (k + 3 for k in near if words.norm[k] in _DURING and words.clitic[k + 2 : k + 3] == ["-"] and k + 3 < len(words)), None
+        )
         if told.type == "protest" and told.voice in ("noun", "plural") and owned is not None:
             return words.norm[owned]
     return None

@@ -64,7 +64,7 @@ def find(reading: Reading) -> None:
             continue
         back = isinstance(expression, (PartOfDay, TimeOfDay, Back)) or isinstance(_core(expression), SameDay)
         before = pointed if back else previous
-        if back and _opens_with(scan, first) and opened and "\n" in scan.norm[opened[1] : first]:
+        if back and _opens_with(scan, first) and opened and _in_the_next_paragraph(scan, opened[1], first):
             before = opened
         if isinstance(expression, (PartOfDay, TimeOfDay)) and before and scan.words.sentence[before[1]] != scan.words.sentence[first]:
             before = news or before
@@ -125,6 +125,12 @@ def _opens_with(scan: Scanner, first: int) -> bool:
     that the paragraph before opened with."""
     line = next((k for k in range(first - 1, max(-1, first - _OPENING), -1) if scan.norm[k] == "\n"), None)
     return line is not None and "،" not in scan.norm[line:first]
+
+
+def _in_the_next_paragraph(scan: Scanner, before: int, first: int) -> bool:
+    """True where one break, of however many lines, stands between: what a paragraph further up opened with is not meant any more."""
+    breaks = [k for k in range(before, first) if scan.norm[k] == "\n"]
+    return bool(breaks) and breaks[-1] - breaks[0] == len(breaks) - 1
 
 
 _OPENING = 12

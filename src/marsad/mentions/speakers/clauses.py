@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from marsad.mentions.speakers.carrying import agrees
 from marsad.mentions.speakers.lexicon import Lexicon, VerbForm
 from marsad.mentions.speakers.offices import UNNAMED_BY_WISH
 from marsad.mentions.speakers.phrases import Phrases
@@ -133,7 +134,9 @@ class Clauses:
         speaker = self.phrases.read(hearer.stop, b) if not self.phrases.stops(hearer.stop) else None
         one_of = self.form[hearer.stop] in ("احد", "احدي", "بعض", "عدد")
         unnamed = speaker is not None and (one_of or not speaker.definite and not self.phrases.definite(hearer.stop))
-        return hearer if unnamed else None
+        if not unnamed or not towards and speaker is not None and not agrees(speaker.number, form.number):
+            return None  # أبلغت المنظمة شاهد عيان: she told him
+        return hearer
 
     def told(self, k: int, b: int) -> Source | None:
         """The medium that was told: لـ"القناة", لوكالة, لرويترز."""
