@@ -107,7 +107,7 @@ def draft_of(reading: Reading, frame: Frame) -> Draft:
         artillery=kind == "shelling" and any(w.startswith(_GUNS) or frame.head.type == kind and w.startswith(_SALVOS) for w in words.bare[frame.first : frame.last]),
         shot=not frame.head.light and (is_effect(frame.triggers[0]) and weapon_of(reading, frame) == "small_arms" or shots(reading, frame)),
         stamped=stamped(reading, first),
-        other_news=bool(clause_phrases("other_news").at(words, first) or (first + 1 < len(words) and words.clitic[first] == "+" and clause_phrases("other_news").at(words, first + 1))),
+        other_news=_turns_to(words, first, "other_news") or _turns_to(words, first, "other_incident"),
         fresh=_fresh(reading, frame),
         one_of_them=_one_of_them(reading, frame),
         its_victims=of_what_came_before(reading, frame.first, frame.last),
@@ -353,6 +353,8 @@ def _carried(reading: Reading, frame: Frame) -> bool:
     happen = clause_phrases("carriers_happen")
     if any(t.voice == "plural" and t.last < frame.last and happen.at(words, t.last) for t in frame.triggers):
         return True  # الاشتباكات وقعت في منطقتي س وص
+    if any(clause_phrases("carriers_back").before(words, t.first) for t in frame.triggers):
+        return True  # عادت المعارك بين س وص
     return _came_of_it(reading, frame) or any(
         clause_phrases(group).within(words, max(first, t.first - 14), t.first) is not None
         for t in frame.triggers
@@ -389,11 +391,17 @@ _CAME = 9
 """Words from the verb of coming back to what was done then, at most."""
 
 
+def _turns_to(words: Words, first: int, group: str) -> bool:
+    """``إلى ذلك``, ``وفي حادثة ثانية``: words of ``clauses.yaml`` that open a sentence, past و."""
+    phrases = clause_phrases(group)
+    return bool(phrases.at(words, first) or first + 1 < len(words) and words.clitic[first] == "+" and phrases.at(words, first + 1))
+
+
 def _another(reading: Reading, frame: Frame) -> bool:
     head = frame.head
     phrases = clause_phrases("another")
     words = reading.words
-    if is_added(reading, frame) or singled_out(reading, frame.first) is not None:
+    if is_added(reading, frame) or singled_out(reading, frame.first) is not None or _turns_to(words, frame.first, "other_incident"):
         return True
     opens = frame.first + (words.norm[frame.first] == "و")
     if words.norm[opens] == "قبل" and words.norm[opens + 1] in ("ها", "ه", "هما", "ذلك") and words.norm[opens + 2] == "ب":

@@ -12,6 +12,7 @@ from marsad.accounts.frames import VERBAL, Frame
 from marsad.knowledge.actors.lexicon import lexicon
 from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import clause_phrases, data, singles
+from marsad.knowledge.persons import civilians
 from marsad.knowledge.phrases import Phrases
 from marsad.knowledge.wording import wording
 from marsad.language.verbs import marked_passive
@@ -150,7 +151,24 @@ def sufferer(reading: Reading, frame: Frame, doers_end: int) -> ActorMention | N
                 return _ahead(reading, trigger.last, frame.last, 0)
             thing = _object(reading, max(trigger.last, doers_end), frame.last)
             return thing or _ahead(reading, max(trigger.last, doers_end), frame.last, 4) or _behind_on(reading, frame)
-    return _behind_on(reading, frame)
+    return _behind_on(reading, frame) or _counted(reading, frame)
+
+
+def _counted(reading: Reading, frame: Frame) -> ActorMention | None:
+    """``مقتل ميكانيكي``, ``أصيب أجنبي``: a noun that is a civilian's only where a fate counts it."""
+    for count in reading.counts:
+        if (
+            frame.first <= count.first < frame.last
+            and count.what in _FATES
+            and not count.subset
+            and count.noun in civilians()
+            and not any(_owned(reading, k) for k in range(count.first, count.last))
+        ):
+            return _mention(reading, count.first, count.last, count.last, "civil")
+    return None
+
+
+_FATES = frozenset({"killed", "wounded", "missing", "captured"})
 
 
 def _met_death(reading: Reading, frame: Frame, trigger: Happening) -> ActorMention | None:

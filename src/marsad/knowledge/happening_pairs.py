@@ -14,6 +14,7 @@ from functools import cache, cached_property, lru_cache
 from marsad.collector import uncollected
 from marsad.knowledge.happenings import Shape, Trigger, data, entries, forms_of, shape, shaped
 from marsad.knowledge.inflection import object_forms
+from marsad.knowledge.persons import persons
 from marsad.language.folding import bare, normal
 
 
@@ -182,9 +183,9 @@ def _shapes(listed: tuple[str, ...], inflected: bool) -> tuple[Shape, ...]:
 
 @lru_cache(maxsize=1)
 def object_groups() -> dict[str, list[str]]:
-    """``objects.yaml``: named groups of things and people."""
+    """``objects.yaml``: named groups of things and people, and ``persons``, every noun for persons that is counted."""
     found: dict[str, list[str]] = data("objects.yaml")
-    return found
+    return {**found, "persons": list(persons())}
 
 
 def _expanded(listed: Iterable[str]) -> Iterator[str]:

@@ -46,6 +46,29 @@ def _listed(word: str) -> list[str]:
 _ENDINGS = ("ا", "ان", "ين", "ون")
 
 
+_NO_OBJECT_ENDING = ("ين", "ون", "ات", "ة", "ه", "اء", "ى", "ي", "ا", "و")
+
+
+def takes_object_ending(plural: str) -> bool:
+    """True for a broken plural that is written with ا as an object: تجارا, عمالا; not مزارعين, معلمات, رعاة, أطباء."""
+    return not plural.endswith(_NO_OBJECT_ENDING)
+
+
+@lru_cache(maxsize=1)
+def persons() -> tuple[str, ...]:
+    """Every noun for persons that is counted, with its plurals, but for what is another word too (``ambiguous`` in ``happenings/humans.yaml``)."""
+    humans = read_yaml(resources.files("marsad.knowledge") / "data" / "happenings" / "humans.yaml")
+    but = {*humans["ambiguous"], *humans["ambiguous_forms"], _NO_SINGULAR, ""}
+    nouns = [
+        form
+        for group in counted()["people"].values()
+        for one, plurals in group.items()
+        if one not in but
+        for form in (one, *([plurals] if " " in one else plurals.split()))
+    ]
+    return tuple(form for form in dict.fromkeys(nouns) if form not in but)
+
+
 def _forms_of(groups: Iterable[str], but: Container[str] = ()) -> list[str]:
     """The forms of the nouns of these groups, but for some; those of sound plurals before an owner too (مزارعو القرية)."""
     out: list[str] = []
@@ -54,6 +77,7 @@ def _forms_of(groups: Iterable[str], but: Container[str] = ()) -> list[str]:
             if singular in but:
                 continue
             out += _singular_forms(singular) + ([plurals] if " " in singular and plurals else plurals.split())
+            out += [] if " " in singular else [plural + "ا" for plural in plurals.split() if takes_object_ending(plural)]
             if " " not in singular:
                 out += [plural[:-2] + end for plural in plurals.split() if plural.endswith("ون") for end in "وي"]
     return out
@@ -84,6 +108,13 @@ def singular_forms(noun: str) -> list[str]:
 @lru_cache(maxsize=1)
 def _ones_and_twos() -> frozenset[str]:
     return frozenset(normal(form) for one in _singulars() for form in (one, one[:-1] + "تان" if one.endswith("ة") else one + "ان"))
+
+
+@lru_cache(maxsize=1)
+def civilians() -> frozenset[str]:
+    """The nouns that say of those who are counted that they are civilians: by trade, age, kin, or only by nation."""
+    groups = [*read_yaml(resources.files("marsad.knowledge") / "data" / "happenings" / "humans.yaml")["takes"]["civil"], "nations"]
+    return frozenset(noun for group in groups for noun in counted()["people"][group])
 
 
 def one_or_two(word: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from marsad.knowledge.persons import takes_object_ending
 from marsad.language.folding import normal
 from marsad.language.numerals import dual_forms
 from marsad.language.tokenizer import read_words
@@ -99,6 +100,8 @@ def _add_forms(table: dict[str, list[tuple[Phrase, Noun]]], singular: str, plura
     for plural in many:
         ambiguous = len(one) == 1 and plural[0] in dual_forms(one[0])
         _add(table, plural, replace(noun, form="two_or_more" if ambiguous else "many"))
+        if len(plural) == 1 and takes_object_ending(plural[0]):
+            _add(table, (plural[0] + "ا",), replace(noun, form="many", accusative=True))
 
 
 def _add_duals(table: dict[str, list[tuple[Phrase, Noun]]], singular: str, plurals: str, noun: Noun) -> None:

@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from marsad.knowledge.happening_pairs import PairForm, PairRow, pairs
 from marsad.knowledge.happenings import singles, triggers
-from marsad.knowledge.persons import one_or_two
+from marsad.knowledge.inflection import object_forms
+from marsad.knowledge.persons import one_or_two, persons
 from marsad.knowledge.wording import wording
+from marsad.language.folding import bare, normal
 from marsad.language.verbs import marked_passive
 from marsad.language.words import Words
 from marsad.mentions.happening_marks import CLAUSES, ENDS, PREPOSITIONS, QUANTITIES, STOPS
@@ -144,7 +146,7 @@ def _another_falls(words: Words, i: int, last: int, k: int, shape: tuple[str, ..
     nobody taken."""
     if _HANDS.isdisjoint(shape):
         return False
-    people = singles("objects.yaml", "fighters") | singles("objects.yaml", "suspects")
+    people = _people()
     ground = singles("objects.yaml", "towns") | singles("objects.yaml", "sites")
 
     def taken(at: int) -> bool:
@@ -157,6 +159,13 @@ def _another_falls(words: Words, i: int, last: int, k: int, shape: tuple[str, ..
     if row.type == "capture":
         return first is not None and taken(first)
     return first is not None and not taken(first)
+
+
+@lru_cache(maxsize=1)
+def _people() -> frozenset[str]:
+    """Folded words for those who may be taken, in every number and case."""
+    nouns = frozenset(bare(normal(form)) for noun in persons() if " " not in noun for form in object_forms(noun))
+    return nouns | singles("objects.yaml", "fighters") | singles("objects.yaml", "suspects")
 
 
 _FALLEN = 9

@@ -57,9 +57,12 @@ def find_hedges(reading: Reading) -> None:
 
 
 def _in_a_name(reading: Reading, surface: Surface, found: Found) -> bool:
-    """``الجيش الشعبي لتحرير السودان``: what a body is for, in its name."""
+    """``الجيش الشعبي لتحرير السودان``, ``منظمة أطباء بلا حدود``: what a body is for or without, in its name."""
     rule, _, i, *_ = found
-    return rule == "hedge:aim" and any(a.first < surface.first[i] < a.last for a in reading.actors)
+    return rule in _IN_NAMES and any(a.first < surface.first[i] < a.last for a in reading.actors)
+
+
+_IN_NAMES = frozenset(["hedge:aim", "hedge:negation", "hedge:negated"])
 
 
 def _in_sentence(surface: Surface, known: Ladder, a: int, b: int) -> list[Found]:

@@ -13,6 +13,8 @@ from marsad.knowledge.wording import wording
 from marsad.mentions.model import Happening
 
 _W = wording(__name__)
+_GOES_IN = _W["goes_in"]
+"""Verbal nouns of coming in, whose owner is always who comes."""
 
 SUFFERED = frozenset(
     {"killing", "wounding", "assassination", "arrest", "abduction", "execution", "capture", "prisoner_release", "interception", "body_found",
@@ -102,6 +104,8 @@ class Nouns(Carriers):
             and (self._one_struck(owner) or self._hit_by_it(k - 1, chunk, owner))
         ):
             return self._with_joined("sufferer", owner, "hit by it")  # استهدفت غارة قياديا في س
+        if owner is not None and trigger.type == "prisoner_release" and self._armed(owner) and (freed := self._set_free(k)):
+            return self._with_joined("doer", owner, "maker of a verbal noun") + freed  # إفراج الجماعة عن عناصر من التنظيم
         if owner is not None and self.norm[trigger.first] == "نجاه":
             return self._with_joined("sufferer", owner, "survivor") + self._agents(k)  # نجاة مسؤول سابق من محاولة اغتيال
         if owner is not None and trigger.type == "displacement" and self.bare[trigger.first] in _ORDERS and self._armed(owner):
@@ -170,7 +174,8 @@ class Nouns(Carriers):
                     and self.bare[owner.head] not in weapon_words()
                 )
                 raiders = self._indefinite(owner) and self._armed(owner) and self.norm[owner.head].endswith("ين")  # هجوم مسلحين على
-                maker = "doer" if raiders else "doer?"
+                comes = self.bare[trigger.first] in _GOES_IN and self._armed(owner)  # توغل قوة إسرائيلية
+                maker = "doer" if raiders or comes else "doer?"
                 out += self._with_joined(
                     "sufferer" if struck else maker, owner, "object of a verbal noun" if struck else "maker of a verbal noun"
                 )

@@ -29,6 +29,7 @@ OTHERS = frozenset(["اخر", "اخران", "اخرون", "اخرين"])
 _WAS = frozenset(["كان", "كانت", "كانوا"])
 _HAD = 6
 """Phrases between كان and قد at most."""
+_TELLS = frozenset(["asserts", "claims_responsibility"])
 _CLEFT = frozenset(["هو", "هي", "هم", "هما"])
 
 
@@ -126,7 +127,7 @@ class Subjects(Around):
         if chunk.kind == "join" and self.norm[chunk.first] in ("و", "ف"):
             return self._carried(j, k), False
         if chunk.kind == "clause" and (chunk.pronoun >= 0 or self.norm[chunk.first] == "ثم"):
-            return (self._carried(j, k) if not self._its_own_behind(k) else None), False
+            return (self._carried(j, k) or self._who_says_it(j, k) if not self._its_own_behind(k) else None), False
         if chunk.kind == "clause" and j > 1 and self.chunks[j - 1].prep == "ل" and self.norm[self.chunks[j - 2].first] in _BEFALLS:
             return self.chunks[j - 1], False  # سبق للسلطات أن انتشلت
         if chunk.kind == "mark" and self.norm[chunk.first] in ("،", ","):
@@ -308,6 +309,20 @@ class Subjects(Around):
                 if own and self._fits_as_subject(own[0], k) and chunk.pronoun < 0 and not self._own_men(own[0]):
                     return None
                 return found
+        return None
+
+    def _who_says_it(self, j: int, k: int) -> Chunk | None:
+        """``نقلت الوكالة عن هيئة في الجيش أنه استهدف``, ``جاء في بيان للحركة أنها استولت``: the armed body in whose name it is said, which the
+        pronoun behind أن means."""
+        if self.norm[self.chunks[j].first] != "ان" or self.chunks[j].pronoun < 0 or self.chunks[j].pronoun > self.chunks[k].first:
+            return None
+        at = self.chunks[j].first
+        for speaker in self.reading.speakers:
+            if speaker.stance not in _TELLS or not (speaker.scope_first <= at + 1 < speaker.scope_last and speaker.first < at):
+                continue
+            for chunk in reversed(self.chunks[:j]):
+                if chunk.kind == "noun" and speaker.first <= chunk.head < max(speaker.last, at) and self._armed(chunk):
+                    return chunk if self._agrees(chunk, k) else None
         return None
 
     def _said_of(self, n: int, verb: Chunk) -> bool:

@@ -215,7 +215,7 @@ class Verbs(Subjects):
     def _in_object_case(self, chunk: Chunk, trigger: Happening) -> bool:
         """``واعتقلت الشقيقين``, ``قتلت المتظاهرين``: people in -ين behind a verb are no subject of it."""
         norm, bare = self.norm[chunk.head], self.bare[chunk.head]
-        if trigger.roles == "detain" and self._accusative(chunk):
+        if trigger.roles == "detain" and self._accusative(chunk) or trigger.type == "killing" and self._one_as_object(chunk):
             return True
         return (
             trigger.roles in ("strike", "detain")
@@ -229,6 +229,11 @@ class Verbs(Subjects):
         """``كما اعتقلت شابا``: one person in the ending of an object, whom nobody's verb is a passive of."""
         norm = self.norm[chunk.head]
         return chunk.head == chunk.first and norm.endswith("ا") and norm[:-1] in grammar().people | grammar().titles
+
+    def _one_as_object(self, chunk: Chunk) -> bool:
+        """``موظفا``, ``جنديا``: one person in the ending of an object."""
+        norm = self.norm[chunk.head]
+        return chunk.head == chunk.first and norm.endswith("ا") and one_or_two(norm[:-1])
 
     def _one_or_two(self, chunk: Chunk) -> bool:
         """``جندي``, ``قيادي في الحركة``, ``حارسان``: one person or two, as a subject is written; no body and no crowd."""
@@ -344,6 +349,8 @@ class Verbs(Subjects):
             return True  # مواقع للجيش استهدفت بصواريخ
         if trigger.roles == "harm" and before is not None and not after and self._shares_its_object(k):
             return False  # س تقتل وتجرح مقاتلين
+        if trigger.type == "killing" and before is None and norm.startswith("قتل") and people and self._one_as_object(people[0]):
+            return False  # حيث قتلت موظفا
         if trigger.object is not None and before is None and people and trigger.type == "execution":
             return people[0].first > trigger.object[0]  # نفذت القوات إعدامات ميدانية
         if trigger.roles == "harm" or trigger.type == "execution":

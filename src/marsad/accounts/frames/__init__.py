@@ -21,6 +21,7 @@ from marsad.accounts.frames.denials import called_so, of_the_dead
 from marsad.accounts.frames.false_checkpoint import is_false_checkpoint, is_manned_post
 from marsad.accounts.frames.found import is_where_he_fell
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group_of, is_effect
+from marsad.accounts.frames.hardly_over import hardly_over
 from marsad.accounts.frames.judged import (
     is_asked_for,
     is_forecast,
@@ -72,7 +73,7 @@ from marsad.accounts.frames.said_of_it import SAID_OF_IT, said_of_it
 from marsad.accounts.frames.scenes import own_scene
 from marsad.accounts.frames.second_deeds import shelled_afterwards
 from marsad.accounts.frames.since import since_it_began, since_then
-from marsad.accounts.frames.whole_war import enters_its_time, is_left_behind, is_of_a_whole_war
+from marsad.accounts.frames.whole_war import enters_its_time, is_left_behind, is_of_a_whole_war, overran_a_country
 from marsad.mentions.model import Happening, Reading
 
 __all__ = ["BACKWARD", "EFFECTS", "VERBAL", "Frame", "frames_of", "group_of", "is_effect", "names_a_body"]
@@ -105,7 +106,7 @@ def frames_of(reading: Reading) -> list[Frame]:
             by_sentence.setdefault(number, []).append(happening)
     frames: list[Frame] = []
     for number, found in by_sentence.items():
-        frames += _sentence_frames(reading, number, without_opening(reading, found))
+        frames += _sentence_frames(reading, number, without_opening(reading, hardly_over(reading, found)))
     return frames
 
 
@@ -143,6 +144,7 @@ _TELLS_NOTHING = (
     enters_its_time,
     is_left_behind,
     is_of_a_whole_war,
+    overran_a_country,
     is_false_checkpoint,
     is_manned_post,
     is_a_days_toll,

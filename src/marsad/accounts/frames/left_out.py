@@ -393,7 +393,23 @@ def is_relative_present(reading: Reading, happening: Happening) -> bool:
         return False  # قبل أن يستعيدها الجيش: what came next
     if happening.voice == "present" and happening.type == "territory_gain":
         return before < 0 or reading.words.norm[before] not in _BECAME  # مناطق يسيطر عليها: a state of things
-    return happening.voice == "present" and before >= 0 and reading.words.norm[before] in ("التي", "الذي", "الذين", "اللتين")
+    return (
+        happening.voice == "present"
+        and before >= 0
+        and (reading.words.norm[before] in ("التي", "الذي", "الذين", "اللتين") or _was_doing(reading, before))
+    )
+
+
+def _was_doing(reading: Reading, was: int) -> bool:
+    """``استهدف حاجزا في س كان يمنع السكان من المغادرة``: what the thing just named used to do, behind كان without a joining word."""
+    words = reading.words
+    if words.norm[was] not in ("كان", "كانت", "كانوا") or was == 0 or words.sentence[was - 1] != words.sentence[was]:
+        return False
+    joined = words.clitic[was - 1] or not words.norm[was - 1][0].isalnum() or words.norm[was - 1] in _BEFORE_WAS
+    return not joined
+
+
+_BEFORE_WAS = frozenset("وقت حين حيث بينما فيما عندما لما بعدما ان انه انها اذ".split())
 
 
 def describes_noun(reading: Reading, noun: Happening, verb: Happening) -> bool:

@@ -119,6 +119,27 @@ def _counts(reading: Reading, first: int, last: int) -> list[CountMention]:
     return [c for c in reading.counts if first <= c.first < last]
 
 
+def overran_a_country(reading: Reading, happening: Happening) -> bool:
+    """``التنظيم الذي اجتاح ثلث البلاد``, ``سيطر على مساحات واسعة من العراق وسوريا``: how much of a country somebody took, over a whole war."""
+    if happening.type not in ("armed_attack", "territory_gain", "territory_transfer") or _of_these_days(reading, happening):
+        return False
+    words, last = reading.words, reading.words.sentences[reading.words.sentence[happening.first]][1]
+    for k in range(happening.last, min(last, happening.last + _OVERRUN)):
+        if words.norm[k] in _COMMAS:
+            return False
+        if words.bare[k] in _SHARES:
+            return any(
+                words.norm[n] in _COUNTRY or any(p.first == n and p.place.kind == "country" for p in reading.places)
+                for n in range(k + 1, min(last, k + _OVERRUN))
+            )
+    return False
+
+
+_SHARES, _COUNTRY = _W["shares"], _W["country"]
+_OVERRUN = 5
+"""Words from the verb to the share of a country, and from that to the country, at most."""
+
+
 def is_left_behind(reading: Reading, happening: Happening) -> bool:
     """``قنبلة من مخلفات اشتباكات قسد والجيش``: what old fighting left behind, and no fighting told."""
     words, i = reading.words, happening.first

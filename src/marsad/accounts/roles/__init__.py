@@ -14,6 +14,7 @@ from marsad.accounts.clauses.carriers import SITES
 from marsad.accounts.clauses.grammar import grammar
 from marsad.accounts.frames import Frame
 from marsad.accounts.roles.among import some_of_them
+from marsad.accounts.roles.between_them import side_between
 from marsad.accounts.roles.blame import IN_TURN
 from marsad.accounts.roles.by_means import by_means
 from marsad.accounts.roles.bystanders import no_party, stands_by
@@ -131,6 +132,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         parts = [p for p in parts if p.role == "target"]  # أثناء مداهمة برفقة القوات الأمريكية
     if (some := some_of_them(reading, frame)) is not None and not any(p.role == "target" for p in parts):
         parts = [some, *(p for p in parts if p.actor.id != some.actor.id)]
+    parts += side_between(reading, frame, parts)
     _add_unnamed(reading, frame, parts)
     parts += by_means(reading, frame, parts)
     parts = exchanged(reading, frame, parts)

@@ -10,7 +10,7 @@ from marsad.knowledge.happenings import singles
 from marsad.knowledge.places.vocabulary import place_words
 from marsad.knowledge.wording import wording
 from marsad.language.number_words import number_words
-from marsad.language.verbs import finite
+from marsad.language.verbs import SURE, finite
 from marsad.mentions.actors.leaders import is_title
 from marsad.mentions.actors.references import NO_ADJECTIVES
 from marsad.mentions.actors.scan import Found, Scan
@@ -311,6 +311,8 @@ def _name_word(scan: Scan, k: int) -> bool:
     word = scan.norm[k]
     if word[0] in "يت" and k + 1 < len(scan.norm) and scan.clitic[k + 1] == "-" and finite(word):
         return False  # ميليشيا يقودها
+    if word[0] == "ي" and finite(word) == SURE and word not in scan.vocabulary.given_names:
+        return False  # انشقاق قائد سرية يشعل حملة
     if word in singles("grammar.yaml", "describing_verbs"):
         return False  # مجموعة ترتدي زيا عسكريا
     return not scan.clitic[k] and len(word) > 1 and "\u0621" <= word[0] <= "\u064a" and word not in _FUNCTION

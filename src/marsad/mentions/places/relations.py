@@ -16,7 +16,7 @@ from marsad.mentions.places.distances import trailing
 from marsad.mentions.places.evidence import feminine_nisba, follows
 from marsad.mentions.places.phrases import PlacePhrase
 from marsad.mentions.places.tags import hashtag
-from marsad.mentions.places.unheard import unheard
+from marsad.mentions.places.unheard import OF_A_TOWN, unheard
 
 if TYPE_CHECKING:
     from marsad.mentions.places.scan import Scan
@@ -106,7 +106,7 @@ def related(scan: Scan, i: int) -> PlacePhrase | None:
         if place is None and j < scan.size and scan.norm[j] in scan.vocabulary.triggers:
             place = around.phrase(scan, j)
         if place is None and relation in ("near", "outskirts"):
-            place = unheard(scan, j)
+            place = unheard(scan, j) or (_held(scan, j) if scan.norm[j - 1] in OF_A_TOWN else None)
         if place is None and j < scan.size and scan.tagged(j):
             place = hashtag(scan, j)
         if place is None or place.shape == "back" and not _beside(scan, i, relation):

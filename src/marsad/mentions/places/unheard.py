@@ -124,6 +124,8 @@ def unheard(scan: Scan, j: int) -> PlacePhrase | None:
         return PlacePhrase(j, last, j, last, [], "unknown name", strong=True)
     if _in_countryside(scan, j) or _by_a_bearing(scan, j, j + 1) or _by_a_village(scan, j):
         return PlacePhrase(j, j + 1, j, j + 1, [], "unknown name", strong=True)
+    if _by_a_bearing(scan, j, j + 2) and not scan.clitic[j]:
+        return PlacePhrase(j, j + 2, j, j + 2, [], "unknown name", strong=True)
     if scan.clitic[j] == "+" and scan.norm[j] in "سكف" and scan.glued(j + 1) and _by_a_bearing(scan, j, j + 2):
         return PlacePhrase(j, j + 2, j, j + 2, [], "unknown name", strong=True)  # سنجل, taken for س and نجل
     place = unknown_end(scan, j)
@@ -144,8 +146,15 @@ def unheard(scan: Scan, j: int) -> PlacePhrase | None:
 
 
 def _in_its_place(scan: Scan, j: int) -> bool:
-    """قرب اللطيفية.: a definite word in ية that no dictionary has with its article or without, and that ends the phrase."""
-    return scan.norm[j][:2] == "ال" and scan.norm[j - 1] == "قرب" and follows(scan, j + 1) in ("end", "container", "time")
+    """قرب اللطيفية., عند مدخل اللطيفية جنوب بغداد: a definite word in ية that no dictionary has with its article or without, and that ends
+    the phrase, or from which a direction is told."""
+    if scan.norm[j][:2] != "ال" or scan.norm[j - 1] not in OF_A_TOWN:
+        return False
+    return follows(scan, j + 1) in ("end", "container", "time") or bearing(scan, j + 1)[0] is not None
+
+
+OF_A_TOWN = frozenset(["قرب", "مدخل", "مشارف", "اطراف", "تخوم", "محيط", "ضواحي"])
+"""What only a town or village has."""
 
 
 def _in_countryside(scan: Scan, j: int) -> bool:
@@ -162,6 +171,11 @@ def _in_countryside(scan: Scan, j: int) -> bool:
     return scan.norm[j + 2] in scan.vocabulary.rural or (head is not None and head.depth <= 2 and head.number == "one")
 
 
+def _opens_a_name(scan: Scan, j: int) -> bool:
+    """عند مدخل جديدة الشط شمال غرب بعقوبة: a word that names of two words begin with, and a definite word."""
+    return j + 1 < scan.size and scan.norm[j] in scan.vocabulary.name_openers and scan.norm[j + 1][:2] == "ال" and scan.may_name(j + 1)
+
+
 def _by_a_village(scan: Scan, j: int) -> bool:
     """في قرية قريبة من نونا يوم الأحد: a word in ا that the list has as a verb, where the phrase ends, is what the village lies by."""
     if j < 3 or scan.norm[j - 1] != "من" or scan.norm[j - 2] not in ("قريبه", "قريب") or scan.norm[j - 3] not in ("قريه", "بلده", "مكان"):
@@ -173,6 +187,8 @@ def _by_a_village(scan: Scan, j: int) -> bool:
 def _by_a_bearing(scan: Scan, j: int, last: int) -> bool:
     """مدخل سنجيل شمال رام الله: an everyday word may be a name where a direction from a town follows."""
     if j in scan.blocked or scan.norm[j] in scan.vocabulary.triggers or scan.enclitic(last):
+        return False
+    if last == j + 2 and not scan.clitic[j] and not (_opens_a_name(scan, j) and scan.norm[j - 1] in OF_A_TOWN):
         return False
     if last == j + 1 and (not scan.may_name(j) or describes(scan.norm[j]) or verb(scan.norm[j]) or scan.norm[j][:2] == "ال"):
         return False

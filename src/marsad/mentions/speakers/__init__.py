@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from marsad.language.folding import normal
 from marsad.mentions.model import Reading, SpeakerMention
 from marsad.mentions.speakers.carrying import Memory, Named, relays
 from marsad.mentions.speakers.clauses import Trigger
@@ -26,7 +27,8 @@ def find_speakers(reading: Reading) -> None:
     """Appends the speakers of the text to ``reading.speakers``."""
     surface = reading.surface = reading.surface or surface_of(reading.words)
     known = lexicon()
-    finder = Triggers(Phrases(surface, known, reading.actors))
+    phrases = Phrases(surface, known, reading.actors)
+    finder = Triggers(phrases)
     memory = Memory()
     for number, (a, b) in enumerate(surface.sentences):
         if number < DATELINE and (taken := finder.dateline(a, b)) is not None:
@@ -36,6 +38,7 @@ def find_speakers(reading: Reading) -> None:
         triggers = finder.read(a, b)
         if triggers:
             found = _mentions(surface, memory, scopes_of(surface, known, triggers, a, b))
+            phrases.surnames |= {normal(s.source.split()[-1]) for s in found if s.kind == "person" and len(s.source.split()) > 1}
             reading.speakers += sorted(found, key=lambda m: (m.scope_first, -m.scope_last, not m.rule.startswith("by:")))
 
 

@@ -26,6 +26,8 @@ _CHARGES = _W["charges"]
 _ONE = frozenset(["احد", "واحد"])
 _MANY = frozenset(["agency", "outlet", "organisation", "official", "party"])
 """Kinds of sources of which two may say the same together."""
+_MOURNS = _W["mourns"]
+"""Behind a capital: its people and no government do that."""
 _BODIES = frozenset(["party", "official", "organisation"])
 
 
@@ -52,8 +54,8 @@ class Phrases(Wording):
         elif found.kind == "unnamed" and found.definite and lean in self.lexicon.titles:
             person = read_person(self, i, limit)  # الخبير في شؤون الجماعات فلان
             found = person if person is not None and person.kind == "person" else found
-        if found is None and guess:
-            found = self._unknown(i, limit)
+        if found is None:
+            found = self._surname(i) or (self._unknown(i, limit) if guess else None)
         if found is None or found.kind == OFFICE:
             return None
         if counted is not None:
@@ -134,7 +136,11 @@ class Phrases(Wording):
         return None
 
     def _reach(self, found: Source, at: int, limit: int) -> Source:
-        """Takes in the words with the article that go on a known name: الدفاع المدني السوري, هاوار الإخبارية."""
+        """Takes in the words with the article that go on a known name, and what it is for: الدفاع المدني السوري, مكتب الأمم المتحدة لتنسيق
+        الشؤون الإنسانية."""
+        sets = self.lexicon.sets
+        if at + 1 < limit and self.form[at] in sets["open_complements"] and self.definite(at + 1):
+            at += 2
         while at < limit and found.name and self.definite(at) and at - found.first < MOST_WORDS and self._extends(at):
             at += 1
         if at > found.last:
@@ -216,11 +222,18 @@ class Phrases(Wording):
         return replace(found, first=i, last=i + 1, start=start, end=end)
 
     def _state(self, i: int, lean: str) -> Source | None:
-        if lean not in self.lexicon.sets["states"]:
-            return None
+        if lean not in self.lexicon.sets["states"] or i + 1 < len(self.form) and self.form[i + 1] in _MOURNS:
+            return None  # طرابلس تحصي قتلاها
         name, start, end = self.name(i, i + 1)
         number = "" if lean in self.lexicon.sets["masculine_states"] else "f"
         return Source(i, i + 1, name, "party", start, end, lean, True, False, number)
+
+    def _surname(self, i: int) -> Source | None:
+        """``قال الرائد علاء الفلاني …``, then ``وفق الفلاني``: the last word of the name of a person who spoke before."""
+        if self.form[i] not in self.surnames:
+            return None
+        name, start, end = self.name(i, i + 1)
+        return Source(i, i + 1, name, "person", start, end, self.form[i], True, False, "m")
 
     def _unknown(self, i: int, limit: int) -> Source | None:
         """Words that nothing is known of; only their place beside a verb of saying makes them a source."""

@@ -26,6 +26,8 @@ class Wording:
         self.form = surface.form
         self.actors = {surface.place(a.first): a for a in actors} if actors else {}
         self.opened = {b: a for a, b in surface.quotes.items()}
+        self.surnames: set[str] = set()
+        """Folded last words of the names of persons who spoke before."""
 
     def lean(self, i: int) -> str:
         """The form without و, ف and the preposition ل: وللمصادر gives المصادر."""
