@@ -95,6 +95,8 @@ def of_origin(reading: Reading, place: PlaceMention, frame: Frame) -> bool:
     ):
         return of_origin(reading, home, frame)  # فلان من قرية س بالقرب من ص
     i -= i > 1 and words.norm[i - 1] in _QUOTES
+    if i > 1 and words.norm[i - 1] == "و" and (other := next((q for q in reading.places if q.last == i - 1), None)) is not None:
+        return of_origin(reading, other, frame)  # أعيان من س وص
     if i == 0 or words.norm[i - 1] != "من":
         return False
     if i > 1 and words.bare[i - 2] in _SETTLERS:

@@ -77,11 +77,11 @@ def force_told_of(reading: Reading, chunk: Chunk) -> ActorMention | None:
 
 
 def of_who_tells(reading: Reading, chunk: Chunk) -> ActorMention | None:
-    """``قالت هيئة الأركان إن دورية تعرضت لكمين``: a unit of which nothing more is said, hit in the words of a state's force, is its own."""
+    """``قالت هيئة الأركان إن دورية تعرضت لكمين``, ``إن الدورية تعرضت``: a unit of which nothing more is said, hit in the words of a state's force,
+    is its own."""
     words = reading.words
     if (
         words.bare[chunk.head] not in _UNITS
-        or words.norm[chunk.head] != words.bare[chunk.head]
         or not all(words.bare[k] in _SIZES for k in range(chunk.head + 1, chunk.last))
     ):
         return None

@@ -111,6 +111,15 @@ def _ones_and_twos() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def many() -> frozenset[str]:
+    """Folded plurals of the nouns for civilians by trade, kin or age: تجار, مزارعين, ركاب."""
+    groups = read_yaml(resources.files("marsad.knowledge") / "data" / "happenings" / "humans.yaml")["takes"]["civil"]
+    return frozenset(
+        normal(plural) for group in groups for one, plurals in counted()["people"][group].items() if " " not in one for plural in plurals.split()
+    )
+
+
+@lru_cache(maxsize=1)
 def civilians() -> frozenset[str]:
     """The nouns that say of those who are counted that they are civilians: by trade, age, kin, or only by nation."""
     groups = [*read_yaml(resources.files("marsad.knowledge") / "data" / "happenings" / "humans.yaml")["takes"]["civil"], "nations"]

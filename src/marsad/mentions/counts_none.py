@@ -14,6 +14,9 @@ _BUT, _NOT = frozenset(("سوي", "الا", "غير")), frozenset(("لم", "لا
 _BARE_LOSS = "خساير"
 _NOT_OF_PEOPLE = frozenset(("ماديه", "اقتصاديه", "ماليه", "كبيره", "فادحه"))
 _ANY = frozenset(("اي", "ايه"))
+_NOBODY = frozenset(("حدا", "محد", "ماحد", "محدش", "ماحدش"))
+"""Nobody, in dialect."""
+_ANYBODY = frozenset(("حد", "حدش"))
 _OTHERS = frozenset(("اخري", "اخرين", "اخرون"))
 
 
@@ -103,8 +106,8 @@ def _nothing_but(words: Words, i: int) -> bool:
 
 
 def nobody_at(words: Words, first: int, last: int, what: str) -> CountMention | None:
-    """``لم يقتل أحد``, ``دون إصابة أي شخص``, ``ما حدا انصاب``: a denied fate at ``first:last`` of anybody."""
-    if first and words.norm[first - 1] == "حدا":
+    """``لم يقتل أحد``, ``دون إصابة أي شخص``, ``ما حدا انصاب``, ``محد مات``: a denied fate at ``first:last`` of anybody."""
+    if first and (words.norm[first - 1] in _NOBODY or words.norm[first - 1] in _ANYBODY and words.norm[first - 2 : first - 1] == ["ما"]):
         return _mention(words, max(first - 2, 0), last, what, 0, "nobody")
     for i in range(last, min(last + 3, len(words.norm))):
         if words.norm[i] in ("احد", "اي", "حدا"):

@@ -64,6 +64,8 @@ def of_a_longer_time(account: Draft, draft: Draft) -> bool:
         and not (draft.definite or account.title or lasting(account.date) or draft.date_of_speech)
     ):
         return True  # طعن رجل ثلاثة. وشهدت البلاد عدة هجمات خلال الأشهر الماضية
+    if account.title and account.count == 1 and not account.general and draft.count > MANY and lasting(draft.date) and not draft.definite:
+        return True  # اغتيال قيادي. ووثق المكتب 41 عملية اغتيال خلال الشهر الماضي
     since = draft.date is not None and draft.date.use == "since"
     if since and draft.count > MANY and account.count == 1 and not (draft.definite or account.title):
         return True  # ووثقت الشبكة منذ مطلع الشهر 19 عملية اغتيال

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from marsad.accounts.befell import befell_the_found, did_before
 from marsad.accounts.clauses import arguments_of
-from marsad.accounts.frames.aftermath import came_after, followed_a_deed, measure_after
+from marsad.accounts.frames.aftermath import came_after, followed_a_deed, measure_after, over_which
 from marsad.accounts.frames.aims import is_aim
 from marsad.accounts.frames.attack_ends import is_coming, is_kept_away, is_pursuit, is_recovered, is_retreat
 from marsad.accounts.frames.boundaries import boundary_between, comma_between, conjunct_between
@@ -66,7 +66,7 @@ from marsad.accounts.frames.meanwhile import told_beside
 from marsad.accounts.frames.one_deed import led_off, of_one_deed
 from marsad.accounts.frames.ordinals import each_apart, ones_told, with_each
 from marsad.accounts.frames.own_clause import another_doer, charged_besides, harm_of_another, own_topic, sufferer_clause, weapon_behind
-from marsad.accounts.frames.recalled import are_taken_one_of, is_of_a_story, is_of_the_past, is_remembered
+from marsad.accounts.frames.recalled import are_taken_one_of, held_before, is_of_a_story, is_of_the_past, is_remembered
 from marsad.accounts.frames.repelling import fell_repelling
 from marsad.accounts.frames.rounds import of_the_next_place
 from marsad.accounts.frames.said_of_it import SAID_OF_IT, said_of_it
@@ -168,6 +168,7 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
     cuts: list[int] = [first]
     beside: dict[int, str] = {}
     past: set[int] = set()
+    left: set[int] = set()
     grammar = arguments_of(reading, number)
     for position, happening in enumerate(found[1:], 1):
         ahead = found[position + 1].first if position + 1 < len(found) else last
@@ -177,6 +178,17 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
                 boundary_between(reading, last_word, happening.first) or comma_between(reading, last_word, happening.first) or last_word
             )
             groups.append([happening])
+            continue
+        if len(groups) - 1 in left:
+            last_word = groups[-1][-1].last
+            groups.append([happening])
+            cuts.append(comma_between(reading, last_word, happening.first) or boundary_between(reading, last_word, happening.first) or last_word)
+            continue
+        if (cut := held_before(reading, groups[-1], happening)) is not None:
+            left.add(len(groups))  # what is told there of who held it is no news
+            past.add(len(groups))
+            groups.append([happening])
+            cuts.append(cut)
             continue
         if (cut := each_apart(reading, groups[-1], happening, ones)) is not None:
             beside[len(groups)] = "scene"
@@ -221,6 +233,7 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
         if cut is not None and (
             did_before(reading, happening)
             or befell_the_found(reading, groups[-1], happening)
+            or over_which(reading, cut, happening)
             or reading.words.norm[cut] in ANSWERED
             and reading.words.norm[cut + 1] == "علي"
         ):
@@ -232,6 +245,8 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
             cuts.append(cut)
     frames = []
     for i, group in enumerate(groups):
+        if i in left:
+            continue
         stop = cuts[i + 1] if i + 1 < len(groups) else last
         frames.append(
             Frame(

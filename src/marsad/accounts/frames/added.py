@@ -37,6 +37,8 @@ def another_deed_added(reading: Reading, group: list[Happening], new: Happening)
     kinds = {group_of(t.type) for t in group if not is_effect(t)}
     if new.type == "interception":
         return None  # مضيفا أن الدفاعات تصدت للصواريخ
+    if (further := _further_said(reading, group, new)) is not None:
+        return further
     if new.voice not in VERBAL or new.light or is_effect(new) or not kinds or group_of(new.type) in kinds:
         return None
     said = next((k for k in range(new.first - 1, group[-1].last, -1) if words.norm[k] in participles("asserts")), None)
@@ -44,6 +46,22 @@ def another_deed_added(reading: Reading, group: list[Happening], new: Happening)
         return None
     that = said + 1 + (words.norm[said + 1] in ("الي", "ب"))
     return said if words.norm[that] == "ان" and that < new.first else None
+
+
+def _further_said(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``أوضحت القيادة أن دورية تعرضت لإطلاق نار، وأنه تم توقيف أربعة``: arrests in a further clause of what somebody says."""
+    words = reading.words
+    attacked = any(t.roles in ("strike", "explosion") for t in group if not is_effect(t))
+    if new.type != "arrest" or new.light or not attacked:
+        return None
+    for k in range(new.first - 1, max(group[-1].last, new.first - _FURTHER), -1):
+        if words.norm[k] == "ان" and words.norm[k - 1] == "و" and words.clitic[k - 1] == "+":
+            return k - 1
+    return None
+
+
+_FURTHER = 6
+"""Words from وأن to the arrests, at most."""
 
 
 def is_added(reading: Reading, frame: Frame) -> bool:

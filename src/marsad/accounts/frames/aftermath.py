@@ -60,6 +60,11 @@ def measure_after(reading: Reading, group: list[Happening], new: Happening) -> i
     return comma if comma is not None and new.first - comma <= 3 else None
 
 
+def over_which(reading: Reading, cut: int, new: Happening) -> bool:
+    """``دارت مواجهات على خلفية توقيف عنصر، السبت``: what it was over, whose day is not that of the news."""
+    return "خلفيه" in reading.words.norm[max(0, cut - 1) : new.first]
+
+
 def came_after(reading: Reading, first: int) -> bool:
     """True where ``بعد`` or ``عقب`` stands before the deed: the measure is of the same day where it has none of its own."""
     return reading.words.norm[first] in _AFTER

@@ -18,7 +18,7 @@ _COMMAS = ("،", ",", "؛")
 def of_another_time(reading: Reading, group: list[Happening], new: Happening, ahead: int, group_first: int) -> int | None:
     """Where the clause of ``new`` begins, if it tells of another time than ``group``."""
     cut = (
-        _long_before_it(reading, new) or _answer(reading, group, new) or _hit_back(reading, group, new) or _bomb_before(reading, group, new)
+        _long_before_it(reading, new) or _next_day(reading, group, new) or _answer(reading, group, new) or _hit_back(reading, group, new) or _bomb_before(reading, group, new)
     )
     if cut is None and new.voice == "present":
         cut = _came_next(reading, new) or _before_that(reading, group, new, ahead, group_first)
@@ -39,6 +39,24 @@ def _long_before_it(reading: Reading, new: Happening) -> int | None:
 
 
 _LONGER = _W["longer"]
+
+
+def _next_day(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``قُتل جندي في كمين يوم السبت، وفي اليوم التالي اعتقلت القوات عشرين شابا``: a verb behind another day than that told before; not harm,
+    which may be of the wounds."""
+    norm, clitic = reading.words.norm, reading.words.clitic
+    if new.voice not in VERBAL or new.light or is_effect(new):
+        return None
+    for k in range(new.first - 1, max(group[-1].last, new.first - 7), -1):
+        if norm[k] in _COMMAS and k < new.first - 1:
+            return None
+        opens = clitic[k] == "+" and norm[k] == "و" or norm[k] == "ثم"
+        if opens and norm[k + 1] == "في" and norm[k + 2] == "اليوم" and norm[k + 3] in _FOLLOWING:
+            return k
+    return None
+
+
+_FOLLOWING = _W["following"]
 
 
 def _answer(reading: Reading, group: list[Happening], new: Happening) -> int | None:

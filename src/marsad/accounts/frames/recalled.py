@@ -21,6 +21,22 @@ def is_of_the_past(reading: Reading, happening: Happening) -> bool:
 _BEFORE = frozenset(["سابقا", "سابق"])
 
 
+def held_before(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``استعادت القوات تلتين كانت الجماعة قد سيطرت عليهما الثلاثاء``: the كان behind which it is told who had taken before what is now retaken."""
+    words = reading.words
+    if new.type != "territory_gain" or new.voice != "verb" or all(t.type != "territory_gain" for t in group):
+        return None
+    for k in range(new.first - 1, max(group[-1].last, new.first - _HELD), -1):
+        if words.norm[k] in _WAS and not words.clitic[k - 1] and words.norm[k - 1][0].isalpha():
+            return k
+    return None
+
+
+_WAS = frozenset(["كان", "كانت", "كانوا"])
+_HELD = 8
+"""Words from كان to the verb of taking, at most."""
+
+
 def is_of_a_story(reading: Reading, happening: Happening) -> bool:
     """``يحكي المسلسل عن خطف طفلة``, ``فيلما عن اغتيال ناشط``: what a film, a series or a play is about."""
     words, i = reading.words, happening.first

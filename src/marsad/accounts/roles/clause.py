@@ -131,7 +131,7 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                     and _before_that(reading, frame, trigger)
                 ):
                     continue
-                if role == "initiator" and _of_their_charge(frame, trigger, argument, actor):
+                if role == "initiator" and (_of_their_charge(frame, trigger, argument, actor) or _people_who_tell(reading, actor)):
                     continue
                 if role == "target" and actor.rule == "thing of civilians" and _nobody_loses_it(reading, trigger):
                     continue
@@ -188,6 +188,11 @@ def _before_that(reading: Reading, frame: Frame, trigger: Happening) -> bool:
         (k for k in range(trigger.first - 1, first.last, -1) if norm[k] == "بعدما" or norm[k] == "ان" and norm[k - 1] == "بعد"), None
     )
     return after is not None and not any(t.first > after for t in frame.triggers if t is not trigger and t.first < trigger.first)
+
+
+def _people_who_tell(reading: Reading, actor: ActorMention) -> bool:
+    """``شكا مواطنون من اقتحام منازلهم ونهب سيارات``: people who tell of it did not do it."""
+    return actor.id in _HARMLESS and any(s.stance == "asserts" and s.first <= actor.first < s.last for s in reading.speakers)
 
 
 def _of_their_charge(frame: Frame, trigger: Happening, argument: Argument, actor: ActorMention) -> bool:

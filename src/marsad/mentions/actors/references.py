@@ -118,7 +118,7 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     body = _called_so(scan, i, _NAMED_FOR[entry.group]) if entry.group in _NAMED_FOR else None
     if body is None and entry.group in ("air", "air defence") and entry.default is None:
         body = _of_who_speaks(scan, i, entry.group)
-    if body is None and entry.group == "enemy" and (country or scan.far_country) not in _ENEMY_KNOWN:
+    if body is None and entry.group == "enemy" and ((country or scan.far_country) not in _ENEMY_KNOWN or country == "YE" and not _names(scan, "IL")):
         other = _fought(scan)
         return Found(i, last, other, "definite", "enemy of who is named first", kind, unsure=True) if other is not None else None
     body = body or (entry.by.get(country) if country else None)
@@ -158,6 +158,11 @@ def _of_who_speaks(scan: Scan, i: int, arm: str, further: bool = False) -> str |
         (n for n in scan.vocabulary.nations.values() if spoken is not None and spoken.id in (n.forces, n.government, n.state)), None
     )
     return (nation.air if arm == "air" else nation.forces) or nation.state if nation is not None else None
+
+
+def _names(scan: Scan, code: str) -> bool:
+    """Whether a text names a state or calls something by its adjective."""
+    return any((nation := scan.vocabulary.adjectives.get(word)) is not None and nation.code == code for word in scan.bare)
 
 
 def _fought(scan: Scan) -> str | None:

@@ -65,7 +65,11 @@ class Headers(Deeds):
             elif (
                 form in ("عن", "علي", "من", "في")
                 and form in verb.takes
-                and (k - at < 3 or k - at < 8 and form == "عن" and self.light(at, k))
+                and (
+                    k - at < 3
+                    or k - at < 8
+                    and (form == "عن" and self.light(at, k) or form == "من" and (self.form[at] == "في" or self.phrases.prefix(at) == "ب"))
+                )  # شكا مواطنون في حي س من اقتحام
             ):
                 complement, trigger.opens = form, k
             elif form in self.lexicon.introducers and (inner := self.inner(k, b)) is not None:

@@ -72,7 +72,7 @@ class Introduced(Verbs):
         stance = "asserts"
         if matched == "own":
             return Trigger(i, i, at, None, None, rule + " (own)", stance=stance)
-        if introducer.verb:
+        if introducer.verb or at < b and self._glued(at) is not None:
             return self._by_verb(i, at, introducer, b)
         if at >= b:
             return None
@@ -137,13 +137,18 @@ class Introduced(Verbs):
             else False
         )
 
+    def _glued(self, at: int) -> VerbForm | None:
+        """``حسب ماذكره سكان``: a verb of saying written together with its ما."""
+        form = self.form[at]
+        return self.lexicon.relatives.get(form[2:]) if form.startswith("ما") and form not in self.lexicon.verbs else None
+
     def _by_verb(self, i: int, at: int, introducer: Introducer, b: int) -> Trigger | None:
         """وفق ما نقلته القناة, حسبما أفاد به المراسل, كما قال شهود."""
         while at < b and self.form[at] in ("قد", "كان", "كانت"):
             at += 1
         if at >= b:
             return None
-        entry = self.lexicon.verbs.get(self.form[at]) or self.lexicon.relatives.get(self.form[at])
+        entry = self.lexicon.verbs.get(self.form[at]) or self.lexicon.relatives.get(self.form[at]) or self._glued(at)
         if entry is None or introducer.loose and entry.verb.must or entry.verb.name in _NO_ASIDE:
             return None
         k = at + 1

@@ -12,6 +12,7 @@ from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.wording import wording
 from marsad.mentions.actors.persons import DEEDS
 from marsad.mentions.speakers.lexicon import PARTICLES
+from marsad.mentions.speakers.media import told_medium
 
 _W = wording(__name__)
 
@@ -84,8 +85,8 @@ def _name_begins(phrases: Phrases, i: int, at: int, closed: bool, limit: int) ->
     from marsad.mentions.speakers.persons import begins_name, looks_personal
 
     form, sets = phrases.form[at], phrases.lexicon.sets
-    if phrases.form[at - 1] in sets["on_behalf"]:
-        return False
+    if phrases.form[at - 1] in sets["on_behalf"] or phrases.form[at - 1] in _NAMED_AFTER:
+        return False  # مدير مستشفى ناصر
     if phrases.indefinite_nisba(at) and (phrases.indefinite_nisba(at - 1) or at == i + 1 and form in vocabulary().adjectives):
         return False  # مسؤول أمني يمني, مسؤول تركي
     quote = phrases.quotation(at, 6)
@@ -111,6 +112,8 @@ def _go_on(phrases: Phrases, i: int, at: int, closed: bool, limit: int) -> tuple
         return at + 1, False  # الناطق باسم غرفة عمليات الكرامة
     if at > i + 1 and not closed and _what_is_said(phrases, i, at):
         return at, False
+    if not phrases.definite(i) and told_medium(phrases, at, limit):
+        return at, False  # أبلغ مسؤول أمني وكالة رويترز أن
     if phrases.behind_l(at) and _told(phrases, at):
         return at, False  # مسؤول أمني لرويترز
     if phrases.definite(at) and form[2:] in DEEDS and at > i + 1 and phrases.form[at - 1] not in _OF_DEEDS:
@@ -175,6 +178,8 @@ def _whole_body(phrases: Phrases, at: int, limit: int) -> int | None:
     return at + 3 if second and phrases.lean(at) in _COUNCILS else None
 
 
+_NAMED_AFTER = _W["named_after"]
+"""Before the name of a person after whom they are called."""
 _COUNCILS, _NAMED_AT_ONCE = _W["councils"], _W["named_at_once"]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from marsad.knowledge.persons import many
 from marsad.knowledge.wording import wording
 from marsad.mentions.speakers.headed import OFFICE, read_headed
 from marsad.mentions.speakers.lexicon import PARTICLES
@@ -49,6 +50,8 @@ class Phrases(Wording):
         if accusative and not (i and (self.form[i - 1] in PARTICLES or self.form[i - 1].lstrip("و") == "لكن")):
             return None  # an object, as in أصدر بيانا
         found = self._latter(i) or self._outlet(i, limit, lean) or read_headed(self, i, limit, lean)
+        if found is None and counted is not None and (some := self._some_people(i)) is not None:
+            found = some
         if found is None or found.kind == OFFICE:
             found = read_person(self, i, limit) or self._quoted(i, limit) or self.party(i) or self._state(i, lean) or found
         elif found.kind == "unnamed" and found.definite and lean in self.lexicon.titles:
@@ -116,7 +119,15 @@ class Phrases(Wording):
             at += 1
         elif self.lean(at - 1) in self.lexicon.sets["quantifiers_of"]:
             return None  # عدد عناصر الفصيل is a number, عدد من العناصر are people
-        return at if at < limit and (self.lean(at) in self.lexicon.heads or self.lean(at) in self.lexicon.titles) else None
+        known = at < limit and (self.lean(at) in self.lexicon.heads or self.lean(at) in self.lexicon.titles)
+        return at if known or at < limit and self._some_people(at) is not None else None
+
+    def _some_people(self, i: int) -> Source | None:
+        """``أحد التجار``, ``بعض المزارعين``: behind a word of number, people of a trade, who tell what they saw."""
+        if not self.definite(i) or self.form[i].removeprefix("ال") not in many():
+            return None
+        name, start, end = self.name(i, i + 1)
+        return Source(i, i + 1, name, "witness", start, end, self.form[i].removeprefix("ال"), True, False, "p")
 
     def _outlet(self, i: int, limit: int, lean: str) -> Source | None:
         end = None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from marsad.knowledge.wording import wording
 from marsad.mentions.speakers.lexicon import PARTICLES, Head
+from marsad.mentions.speakers.media import told_medium
 from marsad.mentions.speakers.source import Source, of_head
 
 _W = wording(__name__)
@@ -137,8 +138,13 @@ def complement_end(phrases: Phrases, at: int, limit: int) -> int:
         if end is not None:
             at = end
             continue
+        if phrases.form[at - 1] in phrases.lexicon.heads and (known := phrases.named(at, limit)):
+            at = known  # مقرب من قناة روسيا اليوم
+            continue
         if phrases.form[at] in phrases.lexicon.sets["leanings"] or phrases.is_verb(at):
             break
+        if at > first + 1 and told_medium(phrases, at, limit):
+            break  # أبلغ مصدر بمستشفى المدينة | دارفور 24 أن
         if phrases.form[at].isdigit() and phrases.definite(at - 1):
             break  # أحصت مصادر في مستشفى المدينة | 17 قتيلا
         if phrases.form[at] in phrases.lexicon.sets["fillers"] and phrases.form[at - 1] not in _WITHIN:

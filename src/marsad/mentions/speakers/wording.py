@@ -46,7 +46,11 @@ class Wording:
         if (
             len(form) > 2
             and form[0] == "ل"
-            and (form[1:] in self.lexicon.heads or form[1:] in self.lexicon.titles or form[1:] in self.lexicon.outlets)
+            and (
+                any(form[1:] in known for known in (self.lexicon.heads, self.lexicon.titles, self.lexicon.outlets))
+                or form[1:] in self.lexicon.sets["quantifiers"]
+                and words.norm[first] == "ل"
+            )
         ):
             return form[1:]
         return form
