@@ -11,6 +11,7 @@ from marsad.accounts.elsewhere import destinations
 from marsad.accounts.frames import VERBAL, Frame, group_of, is_effect
 from marsad.accounts.frames.added import is_added
 from marsad.accounts.frames.denials import blamed_instead
+from marsad.accounts.frames.hardly_over import CAME_BEFORE
 from marsad.accounts.frames.left_out import ANSWERED, behind_a_charge
 from marsad.accounts.frames.list_leads import leads_a_list
 from marsad.accounts.frames.recalled import singled_out
@@ -176,10 +177,21 @@ def _gone_before(reading: Reading, frame: Frame) -> int:
     if "الاذهان" in norm[first : frame.head.first]:
         return first + 1  # ويعيد ما يجري إلى الأذهان معركة س
     k = first + (norm[first] == "و")
+    if _once_before(reading, frame, k):
+        return k
     if k >= len(norm) or norm[k] not in _COMES or norm[k + 1 : k + 2] not in (["ذلك"], ["هذا"], ["هذه"]) and norm[k + 1][:2] != "ال":
         return 0
     last = max(t.first for t in frame.triggers)
     return next((j for j in range(k + 2, min(k + 9, last)) if norm[j] in ("بعد", "عقب", "بعدما", "غداه")), 0)
+
+
+def _once_before(reading: Reading, frame: Frame, opens: int) -> bool:
+    """``ويشار إلى أن القوات قصفت البلدة في وقت سابق``: called to mind beside the news, of no day; not ``في وقت سابق من اليوم``."""
+    norm = reading.words.norm
+    if not clause_phrases("called_to_mind").at(reading.words, opens):
+        return False
+    k = next((k for k in range(opens, frame.last - 2) if norm[k : k + 3] == ["في", "وقت", "سابق"]), None)
+    return k is not None and not any(k < d.first <= k + 4 for d in reading.dates)
 
 
 def _earlier(reading: Reading, frame: Frame) -> bool:
@@ -391,6 +403,20 @@ _CAME = 9
 """Words from the verb of coming back to what was done then, at most."""
 
 
+def _meanwhile_there(reading: Reading, frame: Frame) -> bool:
+    """``وشنت الطائرات في الوقت نفسه عدة غارات على أطراف بلدة س``: a strike told with a verb, a place and that it was done meanwhile."""
+    words, end = reading.words, min(frame.first + _MEANTIME, frame.last)
+    return (
+        clause_phrases("meanwhile").within(words, frame.first, end) is not None
+        and any(t.roles == "strike" and (t.voice in VERBAL or _carried(reading, frame)) for t in frame.triggers)
+        and any(p.depth >= 3 and frame.first <= p.first < frame.last for p in reading.places)
+    )
+
+
+_MEANTIME = 10
+"""Words from the head of a clause to what says that it was meanwhile, at most."""
+
+
 def _turns_to(words: Words, first: int, group: str) -> bool:
     """``إلى ذلك``, ``وفي حادثة ثانية``: words of ``clauses.yaml`` that open a sentence, past و."""
     phrases = clause_phrases(group)
@@ -404,6 +430,10 @@ def _another(reading: Reading, frame: Frame) -> bool:
     if is_added(reading, frame) or singled_out(reading, frame.first) is not None or _turns_to(words, frame.first, "other_incident"):
         return True
     opens = frame.first + (words.norm[frame.first] == "و")
+    if _meanwhile_there(reading, frame):
+        return True
+    if words.norm[opens] in CAME_BEFORE:
+        return True  # وسبق القصف على السد، قصف الطيران قافلة
     if words.norm[opens] == "قبل" and words.norm[opens + 1] in ("ها", "ه", "هما", "ذلك") and words.norm[opens + 2] == "ب":
         return True  # وقبلها بثلاثة أشهر، أعدمت السلطات 42 آخرين
     if is_effect(frame.triggers[0]) and clause_phrases("scattered").within(words, frame.head.first, frame.last) is not None:

@@ -47,6 +47,8 @@ CIVIL = frozenset(
     }
 )
 _DEFUSES = _W["defuses"]
+_MASSACRES = _W["massacres"]
+"""What somebody did to people, whatever he did it with."""
 _DAY_AFTER = frozenset(["غداه", "عشيه"])
 """Before a happening that only says when: غداة الكمين."""
 _VERBAL = ("verb", "phrase", "present")
@@ -81,6 +83,8 @@ def type_of(reading: Reading, frame: Frame, target_ids: list[str], target_kinds:
     if kinds[0] == "strike" and "explosion" in kinds:
         kinds.insert(0, "explosion")  # ضرب انفجار
     kind = kinds[0]
+    if kind == "attack_on_civilians" and reading.words.bare[told[0].first] in _MASSACRES:
+        kind = next((k for k in kinds if k in STRIKES), kind)  # مجزرة في س جراء قصف القوات
     if kind == "seizure" and "capture" in kinds:
         return "capture"  # استولت على عربات وأسرت خمسة عشر
     if kind == "seizure" and told[0].voice == "noun" and is_effect(frame.triggers[0]) and reading.words.bare[told[0].first] in _DEFUSES:

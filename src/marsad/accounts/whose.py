@@ -80,10 +80,7 @@ def of_who_tells(reading: Reading, chunk: Chunk) -> ActorMention | None:
     """``قالت هيئة الأركان إن دورية تعرضت لكمين``, ``إن الدورية تعرضت``: a unit of which nothing more is said, hit in the words of a state's force,
     is its own."""
     words = reading.words
-    if (
-        words.bare[chunk.head] not in _UNITS
-        or not all(words.bare[k] in _SIZES for k in range(chunk.head + 1, chunk.last))
-    ):
+    if words.bare[chunk.head] not in _UNITS or not all(words.bare[k] in _SIZES for k in range(chunk.head + 1, chunk.last)):
         return None
     said = [
         s

@@ -21,10 +21,12 @@ _DATED = re.compile(r"(?:19|20|١٩|٢٠)[\d٠-٩]{2}|\d{1,2}[/.-]\d{1,2}|[٠-٩
 _TEMPLATE = re.compile(r"\{\{.*\}\}|\[\[.*\]\]|<[a-z/][^>]*>")
 _CREDIT = re.compile(r"([^:：/|]{2,30}?)\s*[:：/|]")
 _CAPTION_MARK = re.compile(r"[(/\[|–—-]")
+_ARCHIVE = re.compile(r"[-–—(/]\s*(?:صورة\s+)?[أا]رشيف(?:ية)?\s*(?:[/-][^\n]{2,30})?\)?\s*$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[A-Za-z0-9][\w.-]*\.[a-z]{2,6}(?:/\S*)?")
 _TOKEN = re.compile(r"[A-Za-z0-9+/]{16,}={0,2}(?:\s.{0,40})?")
 """A code by which some pages mark their readers: sixteen signs and more, perhaps with the name of a region."""
 _ARABIC = re.compile("[\u0620-\u064a]+")
+LONGEST_CAPTION = 40
 LONGEST_HEADLINE = 22
 """Words; a line with more is no headline."""
 LONGEST_TEASER = 45
@@ -149,12 +151,13 @@ def _same_title(one: str, other: str) -> bool:
 
 
 def captions(lines: list[Line]) -> None:
-    """The caption of a picture, told by the source at its end: آثار القصف على سوق البلدة أمس (رويترز)."""
+    """The caption of a picture, told by the source at its end, or by the word that it is of former days: آثار القصف على سوق البلدة أمس (رويترز),
+    غارة على س - أرشيفية/ وكالة ص."""
     words = vocabulary()
     for line in lines:
-        if line.rule or not 6 <= line.words <= 40 or line.stopped or not words.ends_caption(line.key):
+        if line.rule or line.words > LONGEST_CAPTION or line.stopped:
             continue
-        if _CAPTION_MARK.search(line.text[-45:]):
+        if _ARCHIVE.search(line.text) or line.words >= 6 and words.ends_caption(line.key) and _CAPTION_MARK.search(line.text[-45:]):
             line.rule = "caption"
 
 

@@ -115,7 +115,11 @@ def many() -> frozenset[str]:
     """Folded plurals of the nouns for civilians by trade, kin or age: تجار, مزارعين, ركاب."""
     groups = read_yaml(resources.files("marsad.knowledge") / "data" / "happenings" / "humans.yaml")["takes"]["civil"]
     return frozenset(
-        normal(plural) for group in groups for one, plurals in counted()["people"][group].items() if " " not in one for plural in plurals.split()
+        normal(plural)
+        for group in groups
+        for one, plurals in counted()["people"][group].items()
+        if " " not in one
+        for plural in plurals.split()
     )
 
 

@@ -1,5 +1,5 @@
 """Sentences: a stop, a question or exclamation mark, or a line break ends one, and so does the handle of who posts, glued to the
-post by a copy of the page; a stop inside an abbreviation does not."""
+post by a copy of the page; a stop inside an abbreviation does not, nor a semicolon where no clause begins."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ def mark_sentences(words: Words) -> None:
     first = 0
     for i in standing(norm, ENDS) if "@" not in words.text else _stops(words):
         if norm[i] in ENDS and i + 1 < count and norm[i + 1] in ENDS or norm[i] == "." and _abbreviates(words, i):
+            continue
+        if norm[i] == "؛" and i + 1 < count and not _new_clause(words, i + 1):
             continue
         words.sentences.append((first, i + 1))
         first = i + 1
@@ -32,6 +34,17 @@ def _stops(words: Words) -> list[int]:
         if word in ENDS
         or i < last and word.isascii() and words.end[i] == words.start[i + 1] and "\u0621" <= words.norm[i + 1][:1] <= "\u064a" and text[words.start[i] - 1 : words.start[i]] == "@"
     ]  # fmt: skip
+
+
+def _new_clause(words: Words, i: int) -> bool:
+    """True for a word that opens a clause of its own behind a semicolon; ``إن أربع طائرات؛ من طراز س؛ استهدفت البلدة`` is one sentence, whose writer
+    sets semicolons as others set commas."""
+    return words.clitic[i] == "+" and words.norm[i] == "و" or words.norm[i] in _OPENERS or not words.norm[i][0].isalpha()
+
+
+_OPENERS = frozenset(
+    "ثم كما فيما بينما اذ لكن حيث اما غير الا ان انه انها لان لانه لانها بل وقد فقد وذلك كي لذلك لذا قال قالت هذا هذه".split()
+)
 
 
 def _spaced_initials(words: Words, i: int) -> bool:

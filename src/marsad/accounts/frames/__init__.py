@@ -21,7 +21,7 @@ from marsad.accounts.frames.denials import called_so, of_the_dead
 from marsad.accounts.frames.false_checkpoint import is_false_checkpoint, is_manned_post
 from marsad.accounts.frames.found import is_where_he_fell
 from marsad.accounts.frames.frame import BACKWARD, EFFECTS, VERBAL, Frame, group_of, is_effect
-from marsad.accounts.frames.hardly_over import hardly_over
+from marsad.accounts.frames.hardly_over import hardly_over, preceded
 from marsad.accounts.frames.judged import (
     is_asked_for,
     is_forecast,
@@ -58,6 +58,7 @@ from marsad.accounts.frames.left_out import (
     is_struck,
     is_topic,
     is_trace,
+    is_who_was_hit,
     names_a_body,
     refusal_between,
     without_opening,
@@ -100,13 +101,14 @@ def frames_of(reading: Reading) -> list[Frame]:
                 or is_defused(before, happening, reading)
                 or is_of_a_place(reading, before, happening)
                 or is_cause_of_protest(reading, before, happening)
+                or is_who_was_hit(reading, before, happening)
                 or fell_repelling(reading, before, happening)
             )
         ):
             by_sentence.setdefault(number, []).append(happening)
     frames: list[Frame] = []
     for number, found in by_sentence.items():
-        frames += _sentence_frames(reading, number, without_opening(reading, hardly_over(reading, found)))
+        frames += _sentence_frames(reading, number, without_opening(reading, preceded(reading, hardly_over(reading, found))))
     return frames
 
 
@@ -182,7 +184,9 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
         if len(groups) - 1 in left:
             last_word = groups[-1][-1].last
             groups.append([happening])
-            cuts.append(comma_between(reading, last_word, happening.first) or boundary_between(reading, last_word, happening.first) or last_word)
+            cuts.append(
+                comma_between(reading, last_word, happening.first) or boundary_between(reading, last_word, happening.first) or last_word
+            )
             continue
         if (cut := held_before(reading, groups[-1], happening)) is not None:
             left.add(len(groups))  # what is told there of who held it is no news

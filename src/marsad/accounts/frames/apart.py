@@ -18,7 +18,12 @@ _COMMAS = ("،", ",", "؛")
 def of_another_time(reading: Reading, group: list[Happening], new: Happening, ahead: int, group_first: int) -> int | None:
     """Where the clause of ``new`` begins, if it tells of another time than ``group``."""
     cut = (
-        _long_before_it(reading, new) or _next_day(reading, group, new) or _answer(reading, group, new) or _hit_back(reading, group, new) or _bomb_before(reading, group, new)
+        _long_before_it(reading, new)
+        or _worst_of_them(reading, new)
+        or _next_day(reading, group, new)
+        or _answer(reading, group, new)
+        or _hit_back(reading, group, new)
+        or _bomb_before(reading, group, new)
     )
     if cut is None and new.voice == "present":
         cut = _came_next(reading, new) or _before_that(reading, group, new, ahead, group_first)
@@ -39,6 +44,21 @@ def _long_before_it(reading: Reading, new: Happening) -> int | None:
 
 
 _LONGER = _W["longer"]
+
+
+def _worst_of_them(reading: Reading, new: Happening) -> int | None:
+    """``تشهد المحافظة قصفا متقطعا، كان أعنفها حينما ارتكبت الطائرات مجزرة``: one of many, told behind the many."""
+    norm = reading.words.norm
+    if new.voice not in VERBAL:
+        return None
+    for k in range(new.first - 1, max(1, new.first - 7), -1):
+        if norm[k] in ("حينما", "عندما", "حين", "يوم", "لما"):
+            worst = next((j for j in range(k - 1, max(0, k - 4), -1) if norm[j] in _WORST), None)
+            return worst - (norm[worst - 1] in ("كان", "كانت")) if worst is not None else None
+    return None
+
+
+_WORST = _W["worst"]
 
 
 def _next_day(reading: Reading, group: list[Happening], new: Happening) -> int | None:

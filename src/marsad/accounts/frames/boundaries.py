@@ -26,10 +26,22 @@ def boundary_between(reading: Reading, first: int, last: int) -> int | None:
         return last - 2  # إعدام أربعة، إلى جانب اقتياد أربعين
     for i in range(last - 1, first - 1, -1):
         if (phrases.at(words, i) or _at_the_time(words, i, last)) and not (
-            i == first and words.norm[i] in ("بعد", "قبل", "عقب")
+            i == first and words.norm[i] in ("بعد", "قبل", "عقب") or _second_side(words, i)
         ):  # عبوة انفجرت بعد ذلك على قوة
             return i - 1 if i > first and words.clitic[i - 1] == "+" else i
     return None
+
+
+def _second_side(words: Words, i: int) -> bool:
+    """``بين س من جهة وص من جهة أخرى``: the other side of a fight, behind which the clause goes on."""
+    norm, first = words.norm, words.sentences[words.sentence[i]][0]
+    if norm[i : i + 2] != ["من", "جهه"] or norm[i + 2 : i + 3] not in (["اخري"], ["ثانيه"]):
+        return False
+    return any(norm[k : k + 2] == ["من", "جهه"] for k in range(max(first, i - _SIDES), i))
+
+
+_SIDES = 25
+"""Words from one side of a fight to the other, at most."""
 
 
 def _at_the_time(words: Words, i: int, last: int) -> bool:

@@ -42,6 +42,15 @@ _JOIN = {
         ("clash", "property_destruction"),
     ]
 }  # fmt: skip
+
+
+def _to_and_fro(reading: Reading, group: list[Happening], new: Happening) -> bool:
+    """``اشتباكات بين س وص، وسط تبادل للقصف بين الطرفين``: fire that goes to and fro in a fight is part of it."""
+    norm, i = reading.words.norm, new.last
+    fought = any(t.roles == "clash" for t in group) and new.voice in ("noun", "plural") and new.roles == "strike"
+    return fought and ("تبادل" in norm[max(0, new.first - 3) : i] or norm[new.last : new.last + 1] == ["متبادل"])
+
+
 _NO_CAUSE = frozenset({"displacement", "agreement", "reinforcement", "base_established", "recruitment", "prisoner_release", "surrender"})
 """Types that kill nobody: beside a word of harm they are told of something else."""
 
@@ -52,7 +61,7 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
     before = group[-1]
     if before.object is not None and before.object[0] <= new.first < before.object[1] and before.type in (new.type, "territory_gain"):
         return None  # بسطت القوات ومن معها سيطرتها على س; كسرت الحصار
-    if _hereupon(reading, group, new) or found_so(group, new) or _hurt_in_it(reading, group, new):
+    if _to_and_fro(reading, group, new) or _hereupon(reading, group, new) or found_so(group, new) or _hurt_in_it(reading, group, new):
         return None
     opened = opened_with_what_was_known(reading, group, new)
     if opened is not None:

@@ -20,3 +20,16 @@ def hardly_over(reading: Reading, found: list[Happening]) -> list[Happening]:
     turn = next((k for k in range(start + 2, found[-1].first) if words.norm[k] == "حتي"), None)
     behind = [t for t in found if turn is not None and turn < t.first]
     return behind if any(not t.light for t in behind) else found
+
+
+def preceded(reading: Reading, found: list[Happening]) -> list[Happening]:
+    """``وسبق القصف على السد، قصف الطيران قافلة``: what is known already and only says before what the other came, left out; all of them elsewhere."""
+    words, told = reading.words, found[0]
+    start = words.sentences[words.sentence[told.first]][0]
+    start += words.norm[start] in ("و", "ف", "-")
+    only_told = told.light and told.first - start <= 2 and len(found) > 1 and not found[1].light
+    return found[1:] if words.norm[start] in CAME_BEFORE and only_told else found
+
+
+CAME_BEFORE = frozenset(["سبق", "سبقت", "سبقه", "سبقها"])
+"""Open a sentence that tells what had come before the news."""

@@ -429,6 +429,13 @@ def describes_noun(reading: Reading, noun: Happening, verb: Happening) -> bool:
     )
 
 
+def is_who_was_hit(reading: Reading, before: list[Happening], happening: Happening) -> bool:
+    """``الطيران يقصف قافلة المدنيين التي توجهت إلى السد للمطالبة``: what a relative clause tells of those who were struck, and no protest beside it."""
+    norm, i = reading.words.norm, happening.first
+    struck = any(t.roles in ("strike", "harm", "explosion", "detain") for t in before)
+    return happening.type == "protest" and happening.voice in VERBAL and struck and norm[i - 1] in ("التي", "الذي", "الذين")
+
+
 def is_aside(reading: Reading, happening: Happening) -> bool:
     """``اعتقلوا قبل انسحابهم شقيقين``: a coming or going of theirs that only says when."""
     words, first, last = reading.words, happening.first, happening.last

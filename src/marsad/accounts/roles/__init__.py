@@ -165,7 +165,7 @@ def parts_of(reading: Reading, frame: Frame) -> list[Part]:
         parts = _not_by_who_launched(reading, frame, parts)
     if frame.head.type in ONLY_FORCES:
         parts = [p for p in parts if p.role == "target" or p.actor.kind != "Civilians"]  # قصف للمدنيين
-    parts = of_who_attacked(reading, frame, parts)
+    parts = [_person_hit(reading, p) for p in of_who_attacked(reading, frame, parts)]
     return sorted(gave_up(reading, frame, parts), key=lambda p: p.actor.first)
 
 
@@ -200,6 +200,17 @@ def _sought(reading: Reading, part: Part) -> bool:
         return False
     bare = reading.words.bare
     return any(bare[k].startswith(("مطلوب", "ارهابي", "مشتبه")) for k in range(part.actor.first, min(part.actor.last + 1, len(bare))))
+
+
+def _person_hit(reading: Reading, part: Part) -> Part:
+    """``أصيب شخص مجهول الهوية``: a person whom nobody could name, and no gunman, where he is the one who was hurt."""
+    if (
+        part.role != "target"
+        or part.actor.form != "unidentified"
+        or reading.words.bare[part.actor.first] not in singles("humans.yaml", "strangers")
+    ):
+        return part
+    return replace(part, actor=replace(part.actor, id="civilians", name="مدنيون", name_en="Civilians", kind="Civilians", form="people"))
 
 
 def _taken_land(part: Part) -> bool:

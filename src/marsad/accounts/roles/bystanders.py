@@ -31,7 +31,24 @@ def no_party(reading: Reading, actor: ActorMention) -> bool:
         or _usually_claims(reading, actor)
         or _marched_for(reading, actor)
         or _fought_before(reading, actor)
+        or _based_there(reading, actor)
     )
+
+
+def _based_there(reading: Reading, actor: ActorMention) -> bool:
+    """``استهدف بلدة س المليئة بالقواعد العسكرية التركية``, ``التي تضم نقطة للجيش``: who has bases in the place that was struck."""
+    words = reading.words
+    for k in range(actor.first - 1, max(-1, actor.first - _BASED), -1):
+        if words.norm[k] in ("،", ",", ".", "\n") or any(t.first <= k < t.last for t in reading.happenings):
+            return False
+        if words.bare[k] in _FULL_OF:
+            return any(0 <= k - p.last <= 1 for p in reading.places)
+    return False
+
+
+_FULL_OF = _W["full_of"]
+_BASED = 6
+"""Words from what a place holds to whose that is, at most."""
 
 
 def _fought_before(reading: Reading, actor: ActorMention) -> bool:

@@ -97,6 +97,8 @@ def given_by_grammar(reading: Reading, frame: Frame) -> tuple[list[Part], list[P
                 and (any(p.role == "initiator" for p in sure) or argument.chunk.prep == "مع" and trigger.first > frame.head.first)
             ):
                 role = "target"  # بسط الجيش سيطرته على البلدة بعد معارك مع الحركة
+            if role == "initiator" and trigger.roles == "explosion" and _its_vehicle(reading, trigger, argument.chunk):
+                role = "target"  # سيارة تابعة للميليشيا انفجرت
             if argument.part == "side" and frame.head.roles != "clash" and _in_their_battles(reading, trigger):
                 continue
             if frame.head.roles == "protest" and trigger.roles != "protest" and role == "initiator" and _reason(reading, frame, trigger):
@@ -188,6 +190,14 @@ def _before_that(reading: Reading, frame: Frame, trigger: Happening) -> bool:
         (k for k in range(trigger.first - 1, first.last, -1) if norm[k] == "بعدما" or norm[k] == "ان" and norm[k - 1] == "بعد"), None
     )
     return after is not None and not any(t.first > after for t in frame.triggers if t is not trigger and t.first < trigger.first)
+
+
+def _its_vehicle(reading: Reading, trigger: Happening, chunk: Chunk) -> bool:
+    """``سيارة تابعة لفصيل س انفجرت``: a vehicle that went off, of somebody who is hit by it; not ``سيارة مفخخة لفصيل س``."""
+    bare = reading.words.bare
+    if not bare[trigger.first].startswith("انفجر") or bare[chunk.head] not in singles("humans.yaml", "vehicles"):
+        return False
+    return not any(word.startswith(("مفخخ", "ملغوم", "ملغم")) for word in bare[chunk.first : chunk.last])
 
 
 def _people_who_tell(reading: Reading, actor: ActorMention) -> bool:

@@ -118,7 +118,11 @@ def _by_country(scan: Scan, i: int, last: int, entry: Local) -> Found | None:
     body = _called_so(scan, i, _NAMED_FOR[entry.group]) if entry.group in _NAMED_FOR else None
     if body is None and entry.group in ("air", "air defence") and entry.default is None:
         body = _of_who_speaks(scan, i, entry.group)
-    if body is None and entry.group == "enemy" and ((country or scan.far_country) not in _ENEMY_KNOWN or country == "YE" and not _names(scan, "IL")):
+    if (
+        body is None
+        and entry.group == "enemy"
+        and ((country or scan.far_country) not in _ENEMY_KNOWN or country == "YE" and not _names(scan, "IL"))
+    ):
         other = _fought(scan)
         return Found(i, last, other, "definite", "enemy of who is named first", kind, unsure=True) if other is not None else None
     body = body or (entry.by.get(country) if country else None)

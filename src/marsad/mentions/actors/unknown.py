@@ -290,12 +290,35 @@ def _by_head(scan: Scan, i: int) -> Found | None:
         if word != scan.bare[k - 1]:
             while scan.inside(k) and k - i <= _LONGEST and _adjective(scan, k):
                 k += 1
+            if (owner := _arm_of(scan, i, k)) is not None:
+                return owner
             if strict and not _proper(scan, i, k):
                 return None
             return _found(scan, i, k, "name by its form", head)
     if k - i < 2 or strict:
         return None
     return _found(scan, i, min(k, i + 3), "name by its form", head)
+
+
+def _arm_of(scan: Scan, i: int, k: int) -> Found | None:
+    """``فوج المدفعية والصواريخ في "س"``, ``سرية القنص لدى ص``: an arm of a body, named by what it does, is that body; the words of the arm end at ``k``."""
+    from marsad.mentions.actors.finder import body_at
+
+    if scan.bare[k - 1] not in _ARMS or scan.norm[i] not in _UNITS:
+        return None
+    while scan.inside(k + 1) and scan.norm[k] == "و" and scan.bare[k + 1] in _ARMS:
+        k += 2
+    if not scan.inside(k + 1) or scan.norm[k] not in ("في", "لدي", "ب"):
+        return None
+    quoted = scan.norm[k + 1] in _QUOTES_OPEN
+    body = body_at(scan, k + 1 + quoted)
+    if body is None or body.form not in ("name", "unknown_body"):
+        return None
+    return Found(i, body.last, body.id, "members", "arm of a body", "members", name=body.name)
+
+
+_ARMS, _UNITS = _W["arms"], _W["units_of_an_arm"]
+_QUOTES_OPEN = frozenset('"“«')
 
 
 def _describes(scan: Scan, k: int) -> bool:

@@ -47,7 +47,7 @@ def siblings(scan: Scan, phrase: PlacePhrase) -> list[PlacePhrase]:
     if phrase.shape not in ("", "rural") or phrase.km is not None:
         return found
     listed = phrase.head is not None and phrase.head.number != "one" or (phrase.shape == "rural" and phrase.group >= 0)
-    last = phrase.last
+    last, own = phrase.last, 0
     while True:
         if last < scan.size and feminine_nisba(scan.norm[last]) and scan.norm[last] not in scan.vocabulary.name_adjectives:
             last += 1  # تل طويل الآشورية والدردارة
@@ -65,11 +65,13 @@ def siblings(scan: Scan, phrase: PlacePhrase) -> list[PlacePhrase]:
         if j is None or j >= scan.size or j in scan.blocked:
             break
         item = _member(scan, j, phrase, listed)
-        if item is None or not _belongs(phrase, item, listed) or (found and _both_named(phrase, item)):
+        if item is None or not _belongs(phrase, item, listed) or (own and _both_named(phrase, item)):
             break
         _join(scan, phrase, item, listed)
         found.append(item)
-        last = item.last
+        last, own = item.last, own + 1
+        if item.head is not None and item.head.number != "one" and item.head is not phrase.head:
+            phrase, listed, own = item, True, 0  # مدينة الأتارب، وقرى العصوص وكفر تعال وتقاد
     return found
 
 
@@ -102,6 +104,15 @@ def _member(scan: Scan, j: int, phrase: PlacePhrase, listed: bool) -> PlacePhras
         and scan.norm[j + 1][:2] == "ال"
     ):
         return PlacePhrase(j, j + 2, j, j + 2, [], "unknown name of two words", strong=True)  # من بلشون ورسم الكروم
+    if (
+        item is None
+        and scan.norm[j - 1] == "و"
+        and scan.norm[j] in scan.vocabulary.name_openers
+        and (phrase.strong or bool(phrase.candidates) and not phrase.weak)
+        and scan.unheard(j + 1)
+        and scan.item_ends(j + 2)
+    ):
+        return PlacePhrase(j, j + 2, j, j + 2, [], "unknown name of two words", strong=True)  # في كفرنبل ومعرة موخص
     set_off = scan.extent(j)
     if item is not None and set_off is not None and scan.only_begins(item, set_off):
         item = None  # “قوز الرهيد” is not قوز

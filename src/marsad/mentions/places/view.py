@@ -25,6 +25,9 @@ _NOT_WITHIN = frozenset(["،", ",", "\n", ".", ":", "-", "–", "—", "/", "("]
 _FEMININE = _W["feminine"]
 _ALIAS = _W["alias"]
 _SURNAMED = _W["surnamed"]
+_SOME_OF = frozenset(["من", "بين", "ابرز", "اهم"])
+_COUNTED = 9
+"""Words from places that are only counted (عدة بلدات) to the name of one of them, at most."""
 _NOTABLES = _W["notables"]
 _FATHERS = frozenset(["ابو", "ابي", "ابا", "ام"])
 """With what a man's or a woman's byname begins."""
@@ -141,7 +144,17 @@ class WordView:
 
     def after_locative(self, i: int) -> bool:
         before = self.before(i)
-        return before is not None and before in self.vocabulary.strong_locatives
+        return before is not None and (before in self.vocabulary.strong_locatives or self.one_of_these(i))
+
+    def one_of_these(self, i: int) -> bool:
+        """قصفت عدة بلدات، منها سرمين; قرى أبرزها سرمين: a name behind what takes up places that were only counted."""
+        norm = self.norm
+        if i < 3 or norm[i - 1] not in ("ها", "هما", "هي"):
+            return False
+        told = norm[i - 2] in _SOME_OF if norm[i - 1] != "هي" else self.clitic[i - 1] != "-"
+        return told and any(
+            (head := self.vocabulary.heads.get(norm[k])) is not None and head.number != "one" for k in range(max(0, i - _COUNTED), i - 1)
+        )
 
     def before(self, i: int) -> str | None:
         """The word before, quotation marks and hashes not being words."""
