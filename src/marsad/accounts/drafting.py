@@ -188,7 +188,7 @@ def _gone_before(reading: Reading, frame: Frame) -> int:
 def _once_before(reading: Reading, frame: Frame, opens: int) -> bool:
     """``ويشار إلى أن القوات قصفت البلدة في وقت سابق``: called to mind beside the news, of no day; not ``في وقت سابق من اليوم``."""
     norm = reading.words.norm
-    if not clause_phrases("called_to_mind").at(reading.words, opens):
+    if frame.head.light or not clause_phrases("called_to_mind").at(reading.words, opens):
         return False
     k = next((k for k in range(opens, frame.last - 2) if norm[k : k + 3] == ["في", "وقت", "سابق"]), None)
     return k is not None and not any(k < d.first <= k + 4 for d in reading.dates)

@@ -56,13 +56,14 @@ def takes_object_ending(plural: str) -> bool:
 
 @lru_cache(maxsize=1)
 def persons() -> tuple[str, ...]:
-    """Every noun for persons that is counted, with its plurals, but for what is another word too (``ambiguous`` in ``happenings/humans.yaml``)."""
+    """Every noun for persons that is counted, with its plurals, but for nations and what is another word too (``ambiguous`` in ``happenings/humans.yaml``)."""
     humans = read_yaml(resources.files("marsad.knowledge") / "data" / "happenings" / "humans.yaml")
     but = {*humans["ambiguous"], *humans["ambiguous_forms"], _NO_SINGULAR, ""}
     nouns = [
         form
-        for group in counted()["people"].values()
-        for one, plurals in group.items()
+        for group, listed in counted()["people"].items()
+        if group != "nations"  # adjectives too: إيقاف الهجمات التركية
+        for one, plurals in listed.items()
         if one not in but
         for form in (one, *([plurals] if " " in one else plurals.split()))
     ]
@@ -127,7 +128,7 @@ def many() -> frozenset[str]:
 def civilians() -> frozenset[str]:
     """The nouns that say of those who are counted that they are civilians: by trade, age, kin, or only by nation."""
     groups = [*read_yaml(resources.files("marsad.knowledge") / "data" / "happenings" / "humans.yaml")["takes"]["civil"], "nations"]
-    return frozenset(noun for group in groups for noun in counted()["people"][group])
+    return frozenset(noun for group in groups for noun in counted()["people"][group] if group != "anybody")
 
 
 def one_or_two(word: str) -> bool:

@@ -39,7 +39,12 @@ def _stops(words: Words) -> list[int]:
 def _new_clause(words: Words, i: int) -> bool:
     """True for a word that opens a clause of its own behind a semicolon; ``إن أربع طائرات؛ من طراز س؛ استهدفت البلدة`` is one sentence, whose writer
     sets semicolons as others set commas."""
-    return words.clitic[i] == "+" and words.norm[i] == "و" or words.norm[i] in _OPENERS or not words.norm[i][0].isalpha()
+    return (
+        words.clitic[i] == "+"
+        and (words.norm[i] == "و" or words.norm[i] == "ف" and words.norm[i + 1 : i + 2] != [] and words.norm[i + 1] in _OPENERS)
+        or words.norm[i] in _OPENERS
+        or not words.norm[i][0].isalpha()
+    )
 
 
 _OPENERS = frozenset(

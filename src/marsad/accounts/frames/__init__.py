@@ -71,7 +71,7 @@ from marsad.accounts.frames.recalled import are_taken_one_of, held_before, is_of
 from marsad.accounts.frames.repelling import fell_repelling
 from marsad.accounts.frames.rounds import of_the_next_place
 from marsad.accounts.frames.said_of_it import SAID_OF_IT, said_of_it
-from marsad.accounts.frames.scenes import own_scene
+from marsad.accounts.frames.scenes import headline_goes_on, own_scene
 from marsad.accounts.frames.second_deeds import shelled_afterwards
 from marsad.accounts.frames.since import since_it_began, since_then
 from marsad.accounts.frames.whole_war import enters_its_time, is_left_behind, is_of_a_whole_war, overran_a_country
@@ -204,6 +204,7 @@ def _sentence_frames(reading: Reading, number: int, found: list[Happening]) -> l
             continue
         cut = (
             own_scene(reading, groups[-1], happening, found[position + 1 :])
+            or headline_goes_on(reading, groups[-1], happening)
             or measure_after(reading, groups[-1], happening)
             or of_the_next_place(reading, groups[-1], happening, ahead)
             or shelled_afterwards(reading, groups[-1], happening)

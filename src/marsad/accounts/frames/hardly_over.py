@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from marsad.accounts.frames.boundaries import names_places
+from marsad.accounts.frames.frame import is_effect
 from marsad.knowledge.wording import wording
 from marsad.mentions.model import Happening, Reading
 
@@ -18,6 +20,8 @@ def hardly_over(reading: Reading, found: list[Happening]) -> list[Happening]:
     if words.norm[start] not in ("لم", "ما") or words.norm[start + 1] not in _NOT_LONG:
         return found
     turn = next((k for k in range(start + 2, found[-1].first) if words.norm[k] == "حتي"), None)
+    if turn is not None and names_places(reading, start, turn) and any(is_effect(t) and t.first < turn for t in found):
+        return found  # لم تكد تفرغ من تشييع 13 قضوا في هجوم على س حتى أعلنت مقتل ثلاثة: told in full
     behind = [t for t in found if turn is not None and turn < t.first]
     return behind if any(not t.light for t in behind) else found
 

@@ -105,3 +105,23 @@ def through_something(reading: Reading, first: int, last: int) -> bool:
         for t in reading.happenings
     )
     return nouns or any(words.norm[k] == "ب" and words.bare[k + 1] in BULLETS | weapons for k in range(first, last - 1))
+
+
+def headline_goes_on(reading: Reading, group: list[Happening], new: Happening) -> int | None:
+    """``خمسة جرحى بالرصاص وسط س ومستوطنون يهاجمون طاقم إسعاف``: behind و a second headline in one line, with its own doer and its verb of the present."""
+    words, last = reading.words, group[-1].last
+    line = words.sentences[words.sentence[new.first]]
+    headline = line[0] == 0 and "." not in words.norm[line[0] : line[1]]  # the title, or a post of one line
+    if not headline or new.voice != "present" or new.type == "body_found":
+        return None
+    for k in range(new.first - 2, max(last, new.first - _DOER), -1):
+        if words.norm[k] in ("،", ",", ":", "."):
+            return None
+        if words.norm[k] == "و" and words.clitic[k] == "+":
+            doer = any(a.first == k + 1 and a.last <= new.first and a.id != "civilians" for a in reading.actors)
+            return k if doer else None
+    return None
+
+
+_DOER = 7
+"""Words from و to the verb of who stands behind it, at most."""

@@ -89,7 +89,7 @@ def call_back(scan: Scan, phrases: list[PlacePhrase], countries: Countries, coun
             if wanted == "subdistrict":
                 earlier = [q for q in earlier if _is_unit(q) or "\n" not in scan.norm[q.last : p.first]]
             earlier = [q for q in earlier if not _of_another_kind(q)] or earlier  # the wounded's hospital names no town of the story
-            earlier = [q for q in earlier if scan.before(q.first) not in _TOWARDS] or earlier
+            earlier = [q for q in earlier if scan.before(q.first) not in _TOWARDS or len(earlier) == 1] or earlier
             earlier = [q for q in earlier if not _only_points(phrases, q)] or earlier
         earlier += _municipality(scan, p, phrases[:k]) if size or wanted == "subdistrict" else []
         freely = wanted == "word" or size in ("village", "town") or (wanted in ("quarter", "settlement") and _alone(scan, p))
@@ -152,6 +152,7 @@ def _only_points(phrases: list[PlacePhrase], q: PlacePhrase) -> bool:
     return q.relation.endswith("_of") and any(phrases[i] is q for p in phrases if p.inside for i in p.inside[:1])
 
 
+_SIDES = frozenset(["شمال", "جنوب", "شرق", "غرب", "وسط"])
 _TOWARDS = frozenset(["نحو", "اتجاه", "صوب"])
 """Before a town that somebody left for: نزحوا نحو س. وفي المدينة …"""
 _SIZES = {"المدينه": "city", "البلده": "town", "القريه": "village", "الضيعه": "village"}
@@ -232,7 +233,8 @@ def _calls(q: PlacePhrase, wanted: str, size: str, beside: bool = False) -> bool
     if q.head is not None and size == "city" and q.head.kind == "region":
         return False  # منطقة س is no city
     if q.chosen.kind == "governorate" and size == "city" and q.head is None:
-        return True  # الكفرة: the unit that bears its seat's name
+        sided = any(name.split()[0] in _SIDES for name in q.chosen.names if name)
+        return not sided  # الكفرة: the unit that bears its seat's name; not غرب كردفان
     if size == "village" and q.head is not None and q.head.kind in ("subdistrict", "district", "region", "governorate"):
         return False  # قرية فلانة بناحية س. وفي القرية
     small = q.chosen.population <= 15_000 and not (beside and q.head is None and q.chosen.population == 0)

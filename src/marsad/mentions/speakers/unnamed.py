@@ -143,7 +143,7 @@ def complement_end(phrases: Phrases, at: int, limit: int) -> int:
             continue
         if phrases.form[at] in phrases.lexicon.sets["leanings"] or phrases.is_verb(at):
             break
-        if at > first + 1 and told_medium(phrases, at, limit):
+        if at > first + 1 and (told_medium(phrases, at, limit) or phrases.behind_l(at) and phrases.lean(at) in phrases.lexicon.outlets):
             break  # أبلغ مصدر بمستشفى المدينة | دارفور 24 أن
         if phrases.form[at].isdigit() and phrases.definite(at - 1):
             break  # أحصت مصادر في مستشفى المدينة | 17 قتيلا
