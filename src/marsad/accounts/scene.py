@@ -292,7 +292,7 @@ def _leaves(reading: Reading, found: list[PlaceMention], frame: Frame) -> list[P
     if first.depth == 3 and first.place.kind == "settlement":
         first = _struck_within(reading, leaves, first, frame) or first
     chosen = [first]
-    for place in leaves:
+    for place in sorted(leaves, key=lambda p: abs(p.first - first.first)):
         if place is not first and _coordinated(reading, chosen, place):
             chosen.append(place)
     for place in [*wider, *reversed(wider)]:
@@ -378,7 +378,7 @@ def _outermost_off(reading: Reading, places: list[PlaceMention]) -> list[PlaceMe
     for place in sorted(places, key=lambda p: p.first):
         gap = range(last.last, place.first) if last is not None else range(0)
         by_a_town = place.place.relation == "near" and last is not None and last.place.kind == "plain"  # في الغوطة المحاصرة قرب س
-        bearing = (place.place.relation or "").endswith("_of") or by_a_town
+        bearing = place.place.relation != "part_of" and (place.place.relation or "").endswith("_of") or by_a_town
         chained = last is not None and sum(k not in holding for k in gap) <= 6 and (len(gap) > 0 or bearing)
         chained = chained and all(
             norm[k] in _WITHIN or k in holding or (bearing and norm[k] in ("(", "،", ",")) or (by_a_town and norm[k][:2] == "ال")

@@ -24,9 +24,11 @@ def rural(scan: Scan, i: int) -> PlacePhrase | None:
     """ريف إدلب الجنوبي, ريف محافظة حماة, ريفي حلب وإدلب: an area."""
     j = i + 1
     head = scan.vocabulary.heads.get(scan.norm[j]) if j < scan.size else None
-    name = scan.name(j + 1) if head is not None and head.number == "one" else None
+    whole = scan.name(j)
+    longer = whole is not None and whole.name_last - whole.name_first > 1  # ريف تل أبيض, though أبيض is a village too
+    name = scan.name(j + 1) if head is not None and head.number == "one" and not longer else None
     if name is None:
-        name = scan.name(j) or _unknown_rural(scan, j)
+        name = whole or _unknown_rural(scan, j)
     if name is None or name.cut:
         return None
     name.first, name.shape, name.strong, name.weak, name.rule = i, "rural", True, False, "countryside"

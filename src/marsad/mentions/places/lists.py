@@ -13,6 +13,7 @@ from marsad.knowledge.wording import wording
 from marsad.language.folding import bare
 from marsad.language.lexicon import known
 from marsad.language.numerals import number_at, starts_number
+from marsad.mentions.places.among_places import among_places
 from marsad.mentions.places.called_by import by_a_spot
 from marsad.mentions.places.countryside import sides
 from marsad.mentions.places.evidence import (
@@ -64,15 +65,20 @@ def siblings(scan: Scan, phrase: PlacePhrase) -> list[PlacePhrase]:
             continue
         if j is None or j >= scan.size or j in scan.blocked:
             break
-        item = _member(scan, j, phrase, listed)
+        item = _member(scan, _past_surroundings(scan, j) if listed else j, phrase, listed) or among_places(scan, j, phrase, listed, len(found))
         if item is None or not _belongs(phrase, item, listed) or (own and _both_named(phrase, item)):
             break
         _join(scan, phrase, item, listed)
         found.append(item)
         last, own = item.last, own + 1
         if item.head is not None and item.head.number != "one" and item.head is not phrase.head:
-            phrase, listed, own = item, True, 0  # مدينة الأتارب، وقرى العصوص وكفر تعال وتقاد
+            phrase, listed, own = item, True, 0  # مدينة سلوق، وقرى سرجة وبليون
     return found
+
+
+def _past_surroundings(scan: Scan, j: int) -> int:
+    """قرى سلوق ومحيط سرجة وأطراف بليون: the word behind one of nearness, which goes on with the list."""
+    return j + 1 if scan.norm[j] in scan.vocabulary.relations and scan.may_name(j + 1) else j
 
 
 def _both_named(phrase: PlacePhrase, item: PlacePhrase) -> bool:

@@ -383,6 +383,8 @@ class Scan(UnknownNames):
             phrase.head, phrase.name_first = head, j
         if inner.kind == "facility" and head.kind in CALLED_BY_BUILDINGS and head.number == "one" and not phrase.candidates:
             phrase.head, phrase.name_first = head, j  # دوار مصنع السكر
+        if inner.size == head.size == "village" and not phrase.candidates and self.norm[j] in self.vocabulary.name_openers:
+            phrase.head, phrase.name_first = head, j  # قريتي خربة تنب وسرجة
         return phrase
 
     def _fits(self, name: PlacePhrase, head: Head) -> bool:
