@@ -352,6 +352,8 @@ def _usable(reading: Reading, date: DateMention, frame: Frame, status: str) -> b
         return False
     if _of_what_it_describes(reading, date, frame, status) or frame.head.type != "agreement" and _of_a_pact(reading, date):
         return False
+    if _of_what_is_remembered(reading, date, frame):
+        return False
     if (
         _of_the_total(reading, date, frame)
         or _of_the_rise(reading, date)
@@ -405,6 +407,10 @@ def _of_the_rise(reading: Reading, date: DateMention) -> bool:
 _RISEN, _MEASURED = _W["risen"], _W["measured"]
 
 
+_REMEMBERED = 24
+"""Words from an anniversary to the day of what it is the anniversary of, at most."""
+
+
 def _of_what_went_before(reading: Reading, date: DateMention, frame: Frame) -> bool:
     """``جرحى بقصف على س، بعد الزلزال الذي ضرب المنطقة يوم 6 شباط``: the day of what the relative clause tells of something else, long known."""
     norm = reading.words.norm
@@ -413,6 +419,13 @@ def _of_what_went_before(reading: Reading, date: DateMention, frame: Frame) -> b
         return False
     known = norm[which - 1][:2] == "ال"
     return known and any(norm[k] in ("بعد", "منذ", "عقب") for k in range(max(frame.head.last, which - 4), which - 1))
+
+
+def _of_what_is_remembered(reading: Reading, date: DateMention, frame: Frame) -> bool:
+    """``تزامن القصف مع الذكرى الرابعة لمعركة س التي بدأت في 20 كانون الثاني 2018``: the day of what is called to mind, behind the frame's head."""
+    norm, head = reading.words.norm, frame.head
+    recalled = next((k for k in range(date.first - 1, max(head.last, date.first - _REMEMBERED), -1) if norm[k] in ("الذكري", "ذكري")), None)
+    return recalled is not None and any(norm[k] in _WHICH for k in range(recalled, date.first))
 
 
 def _of_a_pact(reading: Reading, date: DateMention) -> bool:

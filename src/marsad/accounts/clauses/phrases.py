@@ -38,6 +38,12 @@ _MANY = frozenset(["الجماعه", "المجموعه", "المجموعات"])
 """Words that count people (مجموعة مسلحين) and with article are a body of their own."""
 
 
+LIFE = frozenset(["حياه", "روح", "ارواح", "انفاس"])
+"""What those lose who die: فقدوا حياتهم, لفظ أنفاسه الأخيرة."""
+_OF_LIFE = frozenset(["مجري", "طريق", "نمط", "سبل", "اخر", "خساره", "فقدان", "انقاذ", "سلامه"])
+"""Before life they make one phrase with it: فقدان حياته, إنقاذ حياتهم."""
+
+
 class PhraseReader:
     """The words of one sentence, with what was found in them, and the extents of its noun phrases."""
 
@@ -301,6 +307,8 @@ class PhraseReader:
             before -= 1
         definite_before = self.norm[before] != self.bare[before]
         definite = self.norm[i] != self.bare[i]
+        if self.norm[i] in LIFE and self.clitic[i + 1 : i + 2] == ["-"] and self.bare[head] not in _OF_LIFE:
+            return False  # فقد مقاتل | حياته
         if (
             self.norm[i].endswith("ا")
             and self.norm[i][:-1] in known.people

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.accounts.clauses.argument import Argument
 from marsad.accounts.clauses.chunk import Chunk
 from marsad.accounts.clauses.grammar import grammar
+from marsad.accounts.clauses.phrases import LIFE
 from marsad.accounts.clauses.subjects import Subjects
 from marsad.knowledge.actors.vocabulary import vocabulary
 from marsad.knowledge.happenings import singles
@@ -75,6 +76,9 @@ class Verbs(Subjects):
             before = None
         if before is not None and after and after[0].first == chunk.last and not self._plural(k) and self._nominative(after[0]):
             before = None  # احتجاجا على الغارة قطع مسلحون الطريق
+        if trigger.roles == "harm" and any(self.bare[c.head] in LIFE for c in after[:2]):
+            dead = before if before is not None else next((c for c in after[:1] if self.bare[c.head] not in LIFE), None)
+            return self._with_joined("sufferer", dead, "lost his life") + self._agents(k)  # فقد عنصر من س حياته
         passive = self._passive(k, trigger, after, before)
         if passive:
             self.passives.add(k)

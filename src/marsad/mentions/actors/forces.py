@@ -224,6 +224,7 @@ def _opens_belief(scan: Scan, k: int) -> bool:
 
 
 _BELIEF = _W["belief"]
+_OF_THE_STATE = _W["of_the_state"]
 
 
 def _dual(scan: Scan, i: int) -> Nation | None:
@@ -241,7 +242,8 @@ def _second_nation(scan: Scan, i: int, nation: Nation) -> Found | None:
         return None
     first = scan.vocabulary.adjectives.get(scan.bare[i - 2])
     opened = _noun(scan, scan.found[-1].first)
-    if first is None or first is nation or opened is None:
+    of_the_state = scan.bare[i - 2] in _OF_THE_STATE  # القوات الحكومية والروسية
+    if first is None and not of_the_state or first is nation or opened is None:
         return None
     body = body_of(nation, opened[1])
     return Found(i, i + 1, body, "nationality", "second nation of a force") if body else None

@@ -10,7 +10,7 @@ from marsad.mentions.model import Reading, SpeakerMention
 from marsad.mentions.speakers.carrying import Memory, Named, relays
 from marsad.mentions.speakers.clauses import Trigger
 from marsad.mentions.speakers.lexicon import lexicon
-from marsad.mentions.speakers.nominal import ASIDES, NOUN
+from marsad.mentions.speakers.nominal import ASIDES, NOUN, said_of_none
 from marsad.mentions.speakers.phrases import Phrases
 from marsad.mentions.speakers.scopes import Scoped, scopes_of
 from marsad.mentions.speakers.source import Source
@@ -64,6 +64,8 @@ def _mention(surface: Surface, memory: Memory, scoped: Scoped) -> list[SpeakerMe
     first, last = surface.first[scoped.first], surface.last[scoped.last - 1]
     if trigger.stance == "claims_responsibility" and _usually(surface, trigger):
         return []
+    if source is not None and source.kind in ("statement", "unnamed") and not source.definite and said_of_none(surface.form, source.first):
+        return []  # دون ورود أي معلومات تفيد عن س
     verb = _verb_text(surface, scoped)
     made: list[SpeakerMention] = []
     if source is None:

@@ -29,6 +29,14 @@ _NEAR = 4
 """Written words that may stand between the speaker and what he says."""
 
 
+def said_of_none(form: list[str], i: int) -> bool:
+    """True where it is said that there was none: دون ورود أنباء, لم ترد أي أنباء, لا أنباء. ``i``: the noun of what is told."""
+    k = i - 1
+    while k >= 0 and i - k < 4 and form[k] in _COMING:
+        k -= 1
+    return k >= 0 and form[k] in NOT
+
+
 class Nominal(Introduced):
     """Reads triggers of nouns of saying."""
 
@@ -74,7 +82,7 @@ class Nominal(Introduced):
 
     def _hearsay(self, i: int, b: int) -> Trigger | None:
         """أنباء عن مقتل قيادي, تقارير غير مؤكدة عن اشتباكات."""
-        if self._none(i):
+        if said_of_none(self.form, i):
             return None
         source = self.phrases.read(i, b)
         if source is None or source.definite or source.kind not in ("unnamed", "statement"):
@@ -88,13 +96,6 @@ class Nominal(Introduced):
             source.last = k
             source.name, source.start, source.end = self.phrases.name(source.first, k)
         return Trigger(i, i, k, source, None, "hearsay", aside=True)
-
-    def _none(self, i: int) -> bool:
-        """True where it is said that there was none: دون ورود أنباء, لم ترد أي أنباء, لا أنباء."""
-        k = i - 1
-        while k >= 0 and i - k < 4 and self.form[k] in _COMING:
-            k -= 1
-        return k >= 0 and self.form[k] in NOT
 
     def _qualifies(self, k: int) -> bool:
         """True for what may stand between أنباء and عن: غير, مؤكدة; no verb nor preposition."""
