@@ -167,7 +167,8 @@ class Nouns(Carriers):
                     "doer" if makers else "sufferer", owner, "maker of a verbal noun" if makers else "object of a verbal noun"
                 )  # استهدافات القوات المتكررة
             elif trigger.roles in ("strike", "explosion"):
-                struck = (
+                by_it = chunk.prep == "ب" and self._place(owner)  # استهدفوا بغارات محيط س
+                struck = by_it or (
                     self._thing(owner)
                     and not self._armed(owner)
                     and not self._instrument(owner)

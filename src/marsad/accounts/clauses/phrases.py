@@ -36,8 +36,6 @@ GIVES = frozenset(["ادلي", "ادلت"])
 _OF_THE_PRESS = frozenset(["صحفي", "صحافي", "صحفيه", "صحافيه", "اعلامي"])
 _MANY = frozenset(["الجماعه", "المجموعه", "المجموعات"])
 """Words that count people (مجموعة مسلحين) and with article are a body of their own."""
-
-
 LIFE = frozenset(["حياه", "روح", "ارواح", "انفاس"])
 """What those lose who die: فقدوا حياتهم, لفظ أنفاسه الأخيرة."""
 _OF_LIFE = frozenset(["مجري", "طريق", "نمط", "سبل", "اخر", "خساره", "فقدان", "انقاذ", "سلامه"])
@@ -61,6 +59,7 @@ class PhraseReader:
         self.state_ends = {
             a.last for a in reading.actors if a.first in within and a.form == "name" and self.norm[a.last - 1] == self.bare[a.last - 1]
         }
+        self.counted = {c.first for c in reading.counts if c.first in within}
         self.triggers = {t.first: t for t in reading.happenings if t.first in within}
         self.objects = {
             t.object[0]
@@ -327,6 +326,10 @@ class PhraseReader:
             return False  # نعت حركة س القيادي فلانا
         if before + 1 in self.state_ends and i in self.places and not definite:
             return False  # استهدفت روسيا بلدة س
+        if before > head and not definite_before and i in self.names and i not in self.places and self.bare[head] in weapon_words():
+            return False  # استهدفوا بصاروخ موجه | قوات س
+        if before + 1 in self.state_ends and not definite and i in self.counted:
+            return False  # قتلت داعش شابين
         if (
             before + 1 in self.state_ends
             and before == head

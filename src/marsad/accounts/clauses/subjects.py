@@ -128,6 +128,8 @@ class Subjects(Around):
             return self._carried(j, k), False
         if chunk.kind == "clause" and (chunk.pronoun >= 0 or self.norm[chunk.first] == "ثم"):
             return (self._carried(j, k) or self._who_says_it(j, k) if not self._its_own_behind(k) else None), False
+        if chunk.kind == "clause" and self.norm[chunk.first] == "كما" and self._strikes_too(k):
+            return self._carried(j, k), False
         if chunk.kind == "clause" and j > 1 and self.chunks[j - 1].prep == "ل" and self.norm[self.chunks[j - 2].first] in _BEFALLS:
             return self.chunks[j - 1], False  # سبق للسلطات أن انتشلت
         if chunk.kind == "mark" and self.norm[chunk.first] in ("،", ","):
@@ -166,6 +168,11 @@ class Subjects(Around):
         """``فجر انتحاري سيارته ثم اقتحم مسلحون المبنى``: people in the form of a subject stand behind the verb."""
         after = self._plain_after(k)
         return len(after) > 1 and self.norm[after[0].head].endswith("ون")
+
+    def _strikes_too(self, k: int) -> bool:
+        """``قصفت القوات بلدة س، كما قصفت بلدة ص``: a verb of striking with nobody behind it but the place that is struck."""
+        trigger, after = self.chunks[k].trigger, self._plain_after(k)
+        return trigger is not None and trigger.roles == "strike" and (not after or self._place(after[0]))
 
     def _plural(self, k: int) -> bool:
         return self.norm[self.chunks[k].first].endswith(("وا", "ون"))

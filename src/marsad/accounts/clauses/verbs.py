@@ -309,10 +309,6 @@ class Verbs(Subjects):
             return True  # قوة من الجيش وقعت في كمين
         if trigger.type == "capture" and trigger.roles == "harm" and norm.startswith(_FALLING):
             return True  # وقع طيار في أسر الفصائل
-        if norm.startswith(("فقد", "يفقد", "تفقد")) and any(
-            self.norm[n].startswith(("حيا", "ارواح")) for n in range(trigger.last, min(len(self.norm), trigger.last + 4))
-        ):
-            return True  # فقدوا حياتهم
         if trigger.roles == "harm" and (trigger.voice == "phrase" or norm.startswith(("فارق", "يفارق", "تفارق"))):
             return True  # لقوا حتفهم, راح ضحيته 168 شخصا
         if self.chunks[k].pronoun >= 0 or trigger.voice == "phrase":

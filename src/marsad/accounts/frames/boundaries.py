@@ -26,8 +26,8 @@ def boundary_between(reading: Reading, first: int, last: int) -> int | None:
         return last - 2  # إعدام أربعة، إلى جانب اقتياد أربعين
     for i in range(last - 1, first - 1, -1):
         if (phrases.at(words, i) or _at_the_time(words, i, last)) and not (
-            i == first and words.norm[i] in ("بعد", "قبل", "عقب") or _second_side(words, i)
-        ):  # عبوة انفجرت بعد ذلك على قوة
+            i == first and words.norm[i] in ("بعد", "قبل", "عقب", "ايضا", "كذلك") or _second_side(words, i)
+        ):  # عبوة انفجرت بعد ذلك على قوة; استهدف أيضا بغارات
             return i - 1 if i > first and words.clitic[i - 1] == "+" else i
     return None
 
