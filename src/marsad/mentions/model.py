@@ -48,6 +48,8 @@ class DateMention(Mention):
     use: Literal["point", "since", "until", "span", "duration", "clock", "published", "back"] = "point"
     future: bool = False
     habitual: bool = False
+    days: tuple[int, int] | None = None
+    """First and last day from the unknown day of publication on, where the text says how it stands to it: أمس is -1, -1."""
     length: int | None = None
     """Of a ``duration`` its days, where days or weeks are counted: استمر 8 أيام."""
 

@@ -164,8 +164,19 @@ def dates_apart(account: Draft, draft: Draft) -> bool:
     if a is None or b is None or only_said(draft) or only_said(account) or only_a_time(a) or only_a_time(b) or the_day_told(b):
         return False
     if a.low is None or b.low is None or a.high is None or b.high is None:
-        return a.text != b.text and a.precision == b.precision == "day"
+        return _days_apart(a, b)
     return a.high < b.low or b.high < a.low
+
+
+def _days_apart(a: DateMention, b: DateMention) -> bool:
+    """Where the day of publication is not known: by what the text says of how the days stand to it; an unknown weekday may be today."""
+    if a.days is not None and b.days is not None:
+        return a.days[1] < b.days[0] or b.days[1] < a.days[0]
+    today = (a.days or b.days) == (0, 0)
+    named = b if a.days is not None else a
+    if today and named.edtf == "XXXX-XX-XX":
+        return False  # الجمعة, then اليوم
+    return a.text != b.text and a.precision == b.precision == "day"
 
 
 def _told_before_it_happened(account: Draft, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from marsad.language.words import Words
 from marsad.mentions.dates import dateline, publication, stamps
+from marsad.mentions.dates.counted import Counted
 from marsad.mentions.dates.dateline import Dateline
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset, Morrow, SameDay, Weekday
@@ -53,6 +54,7 @@ def find(reading: Reading) -> None:
         _publication(reading, scan, items, lines, posted, origin, opening)
     anchors = _anchors(reading)
     years = _with_years(items, reading, origin) if anchors == [None] else []
+    counted = Counted(items) if anchors == [None] else None
     previous: tuple[Value, int] | None = None
     pointed: tuple[Value, int] | None = None
     news: tuple[Value, int] | None = None
@@ -82,6 +84,8 @@ def find(reading: Reading) -> None:
         if stamp:
             value = replace(value, use="published")
         reading.dates.append(_mention(reading, words, expression, (first, last), _source(origin, first, last), value))
+        if counted is not None and value.low is None:
+            reading.dates[-1].days = counted.days(expression)
         if (
             value.low is not None
             and not stamp
