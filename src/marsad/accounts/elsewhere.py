@@ -351,6 +351,8 @@ def _cared_for(reading: Reading, place: PlaceMention) -> bool:
     words, at = reading.words, head_of_list(reading, place)
     medical = any(words.bare[k] in singles("clauses.yaml", "medical") for k in range(place.last, min(place.last + 1, len(words))))
     centre = medical and words.bare[place.first] == "مركز"  # بمركز س الطبي
+    if at > 1 and words.bare[at - 1] in singles("clauses.yaml", "hospitals") and words.norm[at - 2] == "الي":
+        return True  # قبل وصوله إلى مشافي مدينة س
     if not centre and words.bare[at] not in singles("clauses.yaml", "hospitals"):
         return False
     if at > 0 and words.norm[at - 1] == "الي":

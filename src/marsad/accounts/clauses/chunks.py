@@ -27,6 +27,8 @@ def chunks_of(reading: Reading, number: int) -> list[Chunk]:
 
 _MEDIA = frozenset(["ارض", "جو", "بحر", "سطح"])
 """What a rocket is fired from and at: أرض – جو."""
+_SO_CALLED = frozenset(["يسمي", "تسمي", "يعرف", "تعرف", "يدعي", "تدعي", "سمي", "عرف"])
+"""Behind ما and before a name that the writer does not own: ما يسمى الجيش, ما تعرف بهيئة س."""
 _SERIES = frozenset("سلسله موجه جمله حزمه".split())
 """Words that only say how many a happening is: سلسلة غارات."""
 
@@ -97,6 +99,8 @@ class _Chunker(PhraseReader):
             return self._add("helper", i, i + 1)  # استهدفت سلسلة غارات مواقع
         if norm in known.prepositions and not self._counts(i):
             return self._behind(i, i + 1, norm)
+        if norm == "ما" and i + 3 < self.last and self.norm[i + 1] in _SO_CALLED:
+            return self._add("helper", i, i + 2 + (self.norm[i + 2] == "ب"))  # شنته ما يعرف بقوات س
         if norm == "ما" and i + 2 < self.last and self.norm[i + 1] in known.still and finite(self.norm[i + 2]):
             return self._add("helper", i, i + 2)  # مصر ما زالت تحتجز
         if norm in known.joiners and not (norm == "ما" and known.measures.at(self.words, i)):

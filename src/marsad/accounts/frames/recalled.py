@@ -94,8 +94,20 @@ def singled_out(reading: Reading, first: int) -> int | None:
 
 
 def are_taken_one_of(reading: Reading, happening: Happening) -> bool:
-    """The many of which the sentence then tells one."""
+    """The many of which the sentence then tells one, or of which it tells the last: شهدت عدة هجمات، كان آخرها هجوم على س."""
+    if happening.voice == "plural" and _the_last_follows(reading.words, happening):
+        return True
     return singled_out(reading, reading.words.sentences[reading.words.sentence[happening.first]][0]) == happening.first
 
 
+def _the_last_follows(words: Words, happening: Happening) -> bool:
+    """``هجمات …، كان آخرها``: within the sentence the last, or the worst, of them is told."""
+    end = words.sentences[words.sentence[happening.first]][1]
+    return any(
+        words.norm[k] in _LAST_OF and words.clitic[k + 1] == "-" and words.norm[k - 1] in ("كان", "كانت", "،")
+        for k in range(happening.last, end - 2)
+    )
+
+
+_LAST_OF = frozenset(["اخر", "احدث", "ابرز", "اعنف"])
 _FOREMOST, _ONE = _W["foremost"], _W["one"]
