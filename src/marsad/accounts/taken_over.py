@@ -21,6 +21,7 @@ from marsad.accounts.roles import Part
 from marsad.accounts.roles.clause import ONLY_FORCES
 from marsad.accounts.whom import same_again
 from marsad.accounts.whose import OF_STATES, of_a_state
+from marsad.knowledge.happenings import clause_phrases
 from marsad.knowledge.wording import wording
 from marsad.mentions.model import Reading
 
@@ -155,7 +156,7 @@ def _subject(reading: Reading, draft: Draft, before: list[Draft]) -> None:
     if head.voice not in VERBAL and not draft.carried:
         _second_deed(reading, draft, before[-1])
         return
-    if _passive(frame) or _had_been_taken(reading, frame, before[-1]):
+    if _passive(frame) or _had_been_taken(reading, frame, before[-1]) or _befell_a_place(reading, frame):
         return
     last = before[-1]
     apart = frame.sentence - last.frames[-1].sentence
@@ -334,7 +335,16 @@ _DEEDS = frozenset({"arrest", "capture", "seizure", "prisoner_release", "raid"})
 def _passive(frame: Frame) -> bool:
     """True where the grammar gives the verb a patient."""
     of = frame.grammar.of if frame.grammar is not None else {}
-    return frame.head.passive or any("passive" in a.rule for a in of.get(frame.head.first, ()))
+    return frame.head.passive or any("passive" in a.rule or a.rule.startswith("sufferer of") for a in of.get(frame.head.first, ()))
+
+
+def _befell_a_place(reading: Reading, frame: Frame) -> bool:
+    """``في حين شهدت بلدة س قصفا``: a noun that a verb of befalling carries, so that nobody before it is its subject."""
+    first, head = frame.first, frame.head.first
+    if frame.head.voice in VERBAL or clause_phrases("carriers_active").within(reading.words, first, head) is not None:
+        return False
+    carriers = (clause_phrases(group).within(reading.words, first, head) for group in ("carriers_passive", "carriers_happen"))
+    return any(k is not None and any(k < place.first for place in reading.places_in(first, head)) for k in carriers)
 
 
 def _actors_of_a_plural(reading: Reading, frame: Frame, before: list[Draft]) -> Draft | None:

@@ -115,6 +115,8 @@ class Carriers(Charges):
             after = self._plain_after(j)
             return self._with_joined("sufferer", after[0] if after else None, "sufferer of تعرض")
         if self.bare[verb.first] in grammar().hits:
+            if self.chunks[k].prep == "في" and self._own_weapon(j):
+                return []  # في هجوم جديد، استهدفت مسيرة سيارة
             after = self._plain_after(j)
             return self._with_joined("sufferer", after[0] if after else None, "hit by it")
         return []

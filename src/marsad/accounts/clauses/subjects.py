@@ -136,7 +136,8 @@ class Subjects(Around):
             if self.bare[self.chunks[k].first] in grammar().hits:
                 n = next((n for n in range(j - 1, max(0, j - 12) - 1, -1) if self.chunks[n].kind == "happening"), None)
                 told = self.chunks[n] if n is not None else None
-                if n is not None and told is not None and told.prep != "علي" and not self._sets_the_scene(n, k):
+                in_it = told is not None and told.prep == "في" and self._own_weapon(k)  # في هجوم جديد، استهدفت مسيرة سيارة
+                if n is not None and told is not None and told.prep != "علي" and not in_it and not self._sets_the_scene(n, k):
                     # but ورداً على المجزرة، استهدف مقاتلون
                     return told, True
             topic = self._topic_across(j) or self._topic_of_that(j) or self._topic_by_a_comma(j)
@@ -168,6 +169,11 @@ class Subjects(Around):
         """``فجر انتحاري سيارته ثم اقتحم مسلحون المبنى``: people in the form of a subject stand behind the verb."""
         after = self._plain_after(k)
         return len(after) > 1 and self.norm[after[0].head].endswith("ون")
+
+    def _own_weapon(self, k: int) -> bool:
+        """A force or its aircraft right behind the verb, and what it struck behind that."""
+        after = self._plain_after(k)
+        return len(after) > 1 and self._armed(after[0]) and self._agrees(after[0], k)
 
     def _strikes_too(self, k: int) -> bool:
         """``قصفت القوات بلدة س، كما قصفت بلدة ص``: a verb of striking with nobody behind it but the place that is struck."""

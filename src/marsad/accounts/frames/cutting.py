@@ -182,9 +182,9 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         or strong is not None
         and new.voice == "noun"
         and not new.light
-        and words.norm[new.first - 1] == "بعد"
+        and (words.norm[new.first - 1] == "بعد" or any(words.norm[k] in _SEES for k in range(strong, new.first)))
         and names_places(reading, strong, new.first)
-    )
+    )  # في حين شهدت بلدة س قصفا
     old_place = names_places(reading, group_first, cut if cut is not None else new.first)
     apart = cut is not None and own_place and old_place
     by_bomb = new.type in ("ied_explosion", "grenade_attack", "landmine_explosion") and new.voice in ("noun", "plural")
@@ -361,6 +361,7 @@ def _led_to(reading: Reading, group: list[Happening], new: Happening) -> int | N
     return new.first - 1 if led and apart and len(group) == 1 and words.norm[new.first - 1] in ("الي", "ب", "في") else None
 
 
+_SEES = _W["sees"]
 _LEADS = _W["leads"]
 
 

@@ -97,7 +97,12 @@ def of_something_else(reading: Reading, frame: Frame, actor: ActorMention) -> bo
     if i == actor.first or i < 2 or not any(befalls_somebody(t) and t.last <= i - 1 for t in frame.triggers):
         return False
     owned = clause_phrases("belongings").before(words, actor.first) or words.bare[i - 1] in singles("humans.yaml", "armed")
+    if words.bare[i - 2] in _ATTEMPTS:
+        return False  # أثناء صد محاولة تسلل لعناصر س
     return not owned and not any(t.first <= i - 1 < t.last for t in reading.happenings)
+
+
+_ATTEMPTS = frozenset(["محاوله", "محاولات", "محاولتي", "محاولتين"])
 
 
 def is_subject(reading: Reading, frame: Frame, actor: ActorMention) -> bool:
