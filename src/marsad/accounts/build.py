@@ -17,6 +17,7 @@ from marsad.accounts.frames.cutting import of_who_was_named
 from marsad.accounts.headings import heading_at, headings_of
 from marsad.accounts.identified import identify
 from marsad.accounts.inherited import inherit
+from marsad.accounts.means import harmed_by_the_same, struck_by_the_same
 from marsad.accounts.parties import party_records
 from marsad.accounts.roles.blame import IN_TURN
 from marsad.accounts.scene import place_records
@@ -57,8 +58,9 @@ def build_accounts(reading: Reading, document: DocumentRef) -> list[Account]:
             draft.heading = place.place.name
             draft.places, draft.around = draft.places or [place], [*draft.around, place]
         _scene_of_sentence(draft, before)
-        _means_carried(reading, draft, before)
+        harmed_by_the_same(reading, draft, before)
         take_over(reading, draft, before)
+        struck_by_the_same(reading, draft, before)
         if not of_who_was_named(reading, frame):
             before.append(draft)
         if draft.status in _LEFT_OUT:
@@ -146,32 +148,6 @@ def _scene_of_sentence(draft: Draft, before: list[Draft]) -> None:
     opening = all(p.last <= frame.shared[1] and p.first < frame.first for p in draft.places)
     if opening and all(p.first >= frame.shared[1] for p in last.places):
         draft.places = list(last.places)
-
-
-_PLANTED = ("landmine_explosion", "ied_explosion")
-
-
-def _means_carried(reading: Reading, draft: Draft, before: list[Draft]) -> None:
-    """``حصدت الألغام حياة شاب يوم الأحد، وأصابت ثلاثة بعدها بيومين``: a verb without a subject, of what harmed in the clause before it."""
-    frame, head, words = draft.frames[0], draft.frames[0].head, reading.words
-    last = before[-1] if before else None
-    if (
-        last is None
-        or last.type not in _PLANTED
-        or last.frames[0].sentence != frame.sentence
-        or draft.initiators
-        or not is_effect(head)
-        or not words.norm[head.first].endswith("ت")
-    ):
-        return
-    if (
-        draft.type in ("killing", "wounding", "attack_on_civilians")
-        and head.first - frame.first <= 1
-        and words.norm[frame.first] == "و"
-        and head.voice == "verb"
-        and not head.passive
-    ):
-        draft.type = last.type
 
 
 def _account(reading: Reading, draft: Draft, document: DocumentRef) -> Account:
