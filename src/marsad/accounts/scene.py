@@ -228,7 +228,7 @@ def _scenes(reading: Reading, first: int, last: int, frame: Frame, origins: bool
     near = [p for p in reading.places_in(first, last) if not p.part_of_name]
     if not near:
         return []
-    speakers = [(s.first, s.last) for s in reading.speakers if s.first < last and s.last > first]
+    speakers = [(s.first, s.last) for s in reading.speakers if s.first < last and s.last > first and s.kind != "witness"]
     told = [(s.told.first, s.told.last) for s in reading.speakers if s.told is not None]
     parties = [(a.first, a.last) for a in reading.actors if a.last > first]
     of = frame.grammar.of if frame.grammar is not None else {}

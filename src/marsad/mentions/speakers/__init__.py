@@ -27,7 +27,7 @@ def find_speakers(reading: Reading) -> None:
     """Appends the speakers of the text to ``reading.speakers``."""
     surface = reading.surface = reading.surface or surface_of(reading.words)
     known = lexicon()
-    phrases = Phrases(surface, known, reading.actors)
+    phrases = Phrases(surface, known, reading.actors, reading.places)
     finder = Triggers(phrases)
     memory = Memory()
     for number, (a, b) in enumerate(surface.sentences):

@@ -22,6 +22,8 @@ _W = wording(__name__)
 
 MOST_WORDS = 9
 """A name of a source is not longer, its complement aside."""
+_SETTLEMENTS = _W["settlements"]
+_BELONGING = frozenset(["التابعه", "الواقعه", "القريبه"])
 _ON_HIS_SIDE = _W["on_his_side"]
 _CHARGES = _W["charges"]
 _ONE = frozenset(["احد", "واحد"])
@@ -69,12 +71,27 @@ class Phrases(Wording):
                 found.number = "m"
         if found.actor is None and found.kind in _BODIES and (actor := self.actors.get(found.first)) is not None:
             found.actor = actor.id
+        self._of_their_place(found, limit)
         self._same(found, limit)
         if found.other is None and counted is None and not accusative:
             found.other = self._and_another(found, limit)
         if accusative:
             found.name = nominative(found.name)
         return found
+
+    def _of_their_place(self, found: Source, limit: int) -> None:
+        """``أهالي قرية تل الذهب جنوب شرق الحسكة``: people are called by their place, and by no direction in which it lies."""
+        at = found.first + 1
+        end = self.places.get(at)
+        if found.kind != "witness" or end is None or end > limit or self.form[at] not in _SETTLEMENTS:
+            return
+        found.last = found.beyond = end
+        found.name, found.start, found.end = self.name(found.first, end)
+        while (skipped := found.beyond + (self.form[found.beyond] in _BELONGING)) < limit and skipped in self.places:
+            found.beyond = self.places[skipped]
+            if found.beyond >= limit:
+                found.beyond = end
+                return
 
     def _and_another(self, found: Source, limit: int) -> Source | None:
         """``وسائل إعلام رسمية والمرصد السوري``, ``الدفاع المدني وسانا``: a second known source that و joins to one, and what is said right behind it."""

@@ -39,11 +39,13 @@ class Source:
     outlet: Outlet | None = None
     other: Source | None = None
     """A second source joined by و: سكان ومصادر طبية."""
+    beyond: int = 0
+    """Where what is said of the place of those people ends: أهالي قرية س | التابعة لناحية ص."""
 
     @property
     def stop(self) -> int:
         """Where the whole phrase ends, joined source included."""
-        return self.other.last if self.other is not None else self.last
+        return self.other.last if self.other is not None else max(self.last, self.beyond)
 
 
 _FEMININE_PLURALS = _W["feminine_plurals"]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from marsad.knowledge.wording import wording
-from marsad.mentions.model import ActorMention
+from marsad.mentions.model import ActorMention, PlaceMention
 from marsad.mentions.speakers.lexicon import PARTICLES, Lexicon, VerbForm
 from marsad.mentions.speakers.source import tidy
 from marsad.mentions.surface import PUNCTUATION, Surface
@@ -20,11 +22,13 @@ _SPEAKING = _W["speaking"]
 class Wording:
     """The written words of one text, for readers of source phrases."""
 
-    def __init__(self, surface: Surface, lexicon: Lexicon, actors: list[ActorMention]) -> None:
+    def __init__(self, surface: Surface, lexicon: Lexicon, actors: list[ActorMention], places: Sequence[PlaceMention] = ()) -> None:
         self.surface = surface
         self.lexicon = lexicon
         self.form = surface.form
         self.actors = {surface.place(a.first): a for a in actors} if actors else {}
+        self.places = {surface.place(p.first): surface.place(p.last - 1) + 1 for p in places}
+        """Written words at which a place begins, each with where it ends."""
         self.opened = {b: a for a, b in surface.quotes.items()}
         self.surnames: set[str] = set()
         """Folded last words of the names of persons who spoke before."""
