@@ -40,7 +40,8 @@ def where_to(account: Draft, draft: Draft) -> str:
         return "within"
     nowhere = len(draft.places) == 1 and (draft.places[0].place.lat is None or (draft.places[0].place.id or "").startswith("world:"))
     taken = account.title and account.type == draft.type == "territory_gain"
-    if nowhere and (draft.definite or account.things & draft.things_again or taken):
+    villages = all(p.place.lat is None and p.depth == draft.places[0].depth == 3 for p in account.places) and not account.title
+    if nowhere and (draft.definite and not villages or account.things & draft.things_again or taken):
         return "within"  # الهجوم، الذي وقع على قرية س: nobody knows where that is
     return "apart"
 
