@@ -173,8 +173,8 @@ def cut_before(reading: Reading, group: list[Happening], new: Happening, ahead: 
         and names_places(reading, ahead, ahead + 14)
         or new.voice in ("noun", "plural")
         and not new.light
-        and 0 < ahead - new.last <= 2
-        and any(t.first == ahead and t.voice == "verb" and t.weak for t in reading.happenings)
+        and (0 < ahead - new.last <= 2 or strong is not None and 0 <= ahead - new.last <= _ITS_DOERS)
+        and any(t.first == ahead and t.voice == "verb" and (t.weak or t.type == "strike") for t in reading.happenings)
         and names_places(reading, ahead, ahead + 8)  # بالتزامن مع قصف مماثل استهدف بلدة س
     )
     own_place = (
@@ -361,6 +361,8 @@ def _led_to(reading: Reading, group: list[Happening], new: Happening) -> int | N
     return new.first - 1 if led and apart and len(group) == 1 and words.norm[new.first - 1] in ("الي", "ب", "في") else None
 
 
+_ITS_DOERS = 6
+"""Words that name who did it between a noun of happening and the verb that says where: تزامنا مع قصف نفذته قوات س، استهدف بلدة ص."""
 _SEES = _W["sees"]
 _LEADS = _W["leads"]
 
