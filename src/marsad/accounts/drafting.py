@@ -442,7 +442,10 @@ def _another(reading: Reading, frame: Frame) -> bool:
         )  # مقتل 80 مدنيا مع استمرار القصف على مناطق عدة
     if frame.head.light and words.norm[frame.head.first - 1] in singles("clauses.yaml", "again"):
         return True  # عاودت اقتحامها لقرى س
-    if any(a.last == head.first and words.norm[a.first - 1] in singles("clauses.yaml", "again") for a in reading.actors_in(frame.first, head.first)):
+    if any(
+        a.last == head.first and words.norm[a.first - 1] in singles("clauses.yaml", "again")
+        for a in reading.actors_in(frame.first, head.first)
+    ):
         return True  # وعاودت القوات استهداف المنطقة
     if _came_back(reading, frame):
         return True

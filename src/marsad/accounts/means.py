@@ -52,7 +52,10 @@ def struck_by_the_same(reading: Reading, draft: Draft, before: list[Draft]) -> N
     same = [
         d
         for d in before
-        if d is not draft and d.type in STRIKES and doers & set(d.initiators) and 0 <= draft.frames[0].sentence - d.frames[-1].sentence <= _NEAR
+        if d is not draft
+        and d.type in STRIKES
+        and doers & set(d.initiators)
+        and 0 <= draft.frames[0].sentence - d.frames[-1].sentence <= _NEAR
     ]
     if same:
         draft.type = same[-1].type
@@ -64,6 +67,6 @@ def _at_a_village(reading: Reading, draft: Draft) -> bool:
     """True where what the words of the strike hit is a village, a town or a quarter, and nothing in it."""
     frame = draft.frames[0]
     of = frame.grammar.of if frame.grammar is not None else {}
-    struck = [a.chunk for t in frame.triggers for a in of.get(t.first, ()) if a.part == "sufferer"]
+    struck = [a.chunk for t in frame.triggers if t.type == "strike" for a in of.get(t.first, ()) if a.part == "sufferer"]
     places = [p for p in reading.places_in(frame.first, frame.last) if p.depth >= 2]
     return bool(struck) and all(any(c.first <= p.first and p.last <= c.last and p.first - c.first <= 1 for p in places) for c in struck)

@@ -2,7 +2,7 @@
 
 في تل رفعت وعين عيون ومنغ وشيخ سعيد ودير جمال     two of those that follow are known
 قرى بينين، شنان، كنصفرة                          the head says that all are villages
-في سلوق ومعصران جنوبي إدلب                       a word that no dictionary has, before the place's container
+في سلقين وكفرحوم غربي إدلب                        a word that no dictionary has, before the place's container
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _may_be_one(scan: Scan, j: int) -> bool:
 def _ends(scan: Scan, i: int) -> bool:
     """True behind an item: a separator, a closing mark, the container of all, or the end."""
     if i < scan.size and (scan.norm[i] in scan.vocabulary.heads or scan.norm[i] in scan.vocabulary.name_openers):
-        return False  # دوران تل شعير
+        return False  # مزرعة تل س: what goes on is no end
     return scan.item_ends(i) or i < scan.size and scan.norm[i] in _SEPARATORS or follows(scan, i) in ("container", "end")
 
 

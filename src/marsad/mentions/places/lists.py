@@ -65,7 +65,9 @@ def siblings(scan: Scan, phrase: PlacePhrase) -> list[PlacePhrase]:
             continue
         if j is None or j >= scan.size or j in scan.blocked:
             break
-        item = _member(scan, _past_surroundings(scan, j) if listed else j, phrase, listed) or among_places(scan, j, phrase, listed, len(found))
+        item = _member(scan, _past_surroundings(scan, j) if listed else j, phrase, listed) or among_places(
+            scan, j, phrase, listed, len(found)
+        )
         if item is None or not _belongs(phrase, item, listed) or (own and _both_named(phrase, item)):
             break
         _join(scan, phrase, item, listed)

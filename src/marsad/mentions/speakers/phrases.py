@@ -80,7 +80,7 @@ class Phrases(Wording):
         return found
 
     def _of_their_place(self, found: Source, limit: int) -> None:
-        """``أهالي قرية تل الذهب جنوب شرق الحسكة``: people are called by their place, and by no direction in which it lies."""
+        """``أهالي قرية تل الورد جنوب مدينة س``: people are called by their place, and by no direction in which it lies."""
         at = found.first + 1
         end = self.places.get(at)
         if found.kind != "witness" or end is None or end > limit or self.form[at] not in _SETTLEMENTS:
