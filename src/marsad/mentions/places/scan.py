@@ -42,6 +42,7 @@ _BY = frozenset(["عند", "قرب", "امام"])
 _AT = frozenset(["في", "علي", "ب"])
 _COLOURS = _W["colours"]
 """Those that do so with villages: خربة الراس الأحمر is no الراس."""
+_LOCAL = _W["local"]
 _SIDES = _W["sides"]
 """Those that do so with villages only: شرق مدينة حلب الشرقية is a side of the city."""
 _SETTLED = _W["settled"]
@@ -176,6 +177,8 @@ class Scan(UnknownNames):
             return False  # ذكر موقع فلان; but استهدف مجاهدونا موقع فلان
         if self.norm[i] == "حي" and self.before(i) in ("رصاص", "عيار", "عيارات", "ذخيره"):
             return False  # رصاص حي
+        if self.norm[i] == "محليه" and self.before(i) in _LOCAL:
+            return False  # مصادر محلية واستخبارية
         if self.norm[i] == "احياء" and self.words.text[self.words.start[i]] == "إ":
             return False  # إحياء العلاقات
         return not (

@@ -106,9 +106,23 @@ class Introduced(Verbs):
             source = self.phrases.read(at, b, guess=True)
         if source is None:
             return None
+        source = self._who_gave_it(source, b) or source
         trigger = Trigger(i, i, source.stop, source, None, rule, stance=stance)
         self._told_after(trigger, b)
         return trigger
+
+    def _who_gave_it(self, told: Source, b: int) -> Source | None:
+        """``بحسب الأنباء التي أفادت بها وكالة س``, ``وفق المعلومات التي نشرتها شبكة ص``: who is said to have given what was told."""
+        k = told.stop
+        if told.kind not in ("statement", "unnamed") or k + 2 >= b or self.form[k] not in ("التي", "الذي", "اللذين"):
+            return None
+        k += 2
+        if self.form[k - 1] not in self.lexicon.relatives and self.form[k - 1] not in self.lexicon.verbs:
+            return None
+        while k < b and self.form[k] in _BEFORE_SPEAKER:
+            k += 1
+        found = self.phrases.read(k, b) if k < b else None
+        return found if found is not None and found.known else None
 
     def relayed(self, k: int, b: int) -> Source | None:
         for joined, introducer in self.lexicon.introducers[self.form[k]]:
