@@ -40,11 +40,11 @@ def join(home: Draft, draft: Draft) -> None:
         or (home.title and home.type == "airstrike" and draft.type == "drone_strike" and not draft.definite)
         or home.type in ("explosion", "armed_attack", "attack_on_civilians", "shelling")
         and group_of(draft.type) in ("strike", "explosion", "attack")
-        and (draft.type not in GENERIC or draft.artillery and home.type in ("armed_attack", "attack_on_civilians"))
+        and draft.type not in GENERIC
         and not draft.definite
         and not draft.background
     ):
-        home.type = draft.type  # بهجوم على القرية, then قصفوها بالمدفعية
+        home.type = draft.type
     if home.title and home.type == "armed_clash" and draft.type == "armed_attack" and not set(home.initiators).isdisjoint(draft.targets):
         home.type = draft.type  # س تحبط هجوما لص, then تصدت لهجوم شنه مسلحو ص على نقطة
         home.parts = [p for p in home.parts if p.role == "target" or p.actor.id not in draft.targets]

@@ -43,7 +43,27 @@ def where_to(account: Draft, draft: Draft) -> str:
     villages = all(p.place.lat is None and p.depth == draft.places[0].depth == 3 for p in account.places) and not account.title
     if nowhere and (draft.definite and not villages or account.things & draft.things_again or taken):
         return "within"  # الهجوم، الذي وقع على قرية س: nobody knows where that is
+    if _in_that_countryside(account, draft) or _in_that_countryside(draft, account):
+        return "within"
     return "apart"
+
+
+def _in_that_countryside(wide: Draft, exact: Draft) -> bool:
+    """``قتيلان وسبعة جرحى بقصف على ريف حلب``, then ``قصف قرية س، فقتل اثنان وجرح سبعة``: a village that nobody knows where it lies may lie in
+    the area where as many were killed and hurt."""
+    if any(p.depth >= 3 for p in wide.places) or any(p.depth != 3 or p.place.lat is not None for p in exact.places):
+        return False
+    hurt = 0
+    for fate in ("killed", "wounded"):
+        a, b = ({t.count.low for t in d.tolls if t.field == fate and t.count.low} for d in (wide, exact))
+        if a != b or len(a) != 1:
+            return False
+        hurt += next(iter(a)) or 0
+    return hurt >= _AS_MANY
+
+
+_AS_MANY = 4
+"""So many killed and hurt, the same in two tellings, are no mere chance."""
 
 
 def named_around(places: list[PlaceMention], other: Draft) -> bool:
