@@ -29,7 +29,12 @@ def test_report(case: dict[str, Any]) -> None:
         _fits(account, wanted)
 
 
+_ASKED = frozenset("type status who whom doers where places day says sources undated killed wounded captured missing".split())
+
+
 def _fits(account: Account, wanted: dict[str, Any]) -> None:
+    """``who``, ``whom``, ``where``: among those found; ``doers``, ``places``, ``sources``: exactly these, in their order."""
+    assert set(wanted) <= _ASKED, set(wanted) - _ASKED
     initiators = [p.id for p in account.actors if p.role == "initiator"]
     targets = [p.id for p in account.actors if p.role == "target"]
     assert account.type == wanted.get("type", account.type)
@@ -40,8 +45,14 @@ def _fits(account: Account, wanted: dict[str, Any]) -> None:
     if "where" in wanted:
         places = wanted["where"] if isinstance(wanted["where"], list) else [wanted["where"]]
         assert set(places) <= {p.name for p in account.where}, (account.type, [p.name for p in account.where])
-    if "on" in wanted:
-        assert account.when is not None and (account.when.start or "")[:10] == str(wanted["on"]), account.when
+    if "day" in wanted:
+        assert account.when is not None and (account.when.start or "")[:10] == str(wanted["day"]), account.when
+    if "sources" in wanted:
+        assert wanted["sources"] == [s.source for s in account.attribution], account.attribution
+    if "places" in wanted:
+        assert wanted["places"] == [p.name for p in account.where], (account.type, [p.name for p in account.where])
+    if "doers" in wanted:
+        assert wanted["doers"] == initiators, (account.type, initiators)
     if "says" in wanted:
         assert wanted["says"] in [s.stance for s in account.attribution], account.attribution
         assert wanted["says"] != "asserts" or "claims_responsibility" not in [s.stance for s in account.attribution]
