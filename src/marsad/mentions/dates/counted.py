@@ -12,11 +12,12 @@ from marsad.mentions.dates.calendar import days
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset, Weekday
 from marsad.mentions.dates.expressions.spans import AtTime
+from marsad.mentions.dates.publication import years_of
 from marsad.mentions.dates.value import Anchor
 
 Item = tuple[Expression, int, int]
-_START, _CYCLE = dt.date(1996, 1, 1), 28 * 366
-"""Twenty-eight years hold every weekday of every day of the year."""
+_SOME_DAY = dt.date(2009, 1, 1)
+"""Around it a day is sought that fits: which year that is does not matter, since only distances are kept."""
 
 
 class Counted:
@@ -24,12 +25,14 @@ class Counted:
 
     def __init__(self, items: list[Item]) -> None:
         own = [inner for expression, _, _ in items if isinstance(inner := _inner(expression), DayOffset) and inner.telling()]
-        fitting = [_START + days(i) for i in range(_CYCLE)]
+        dated = next((offset for offset in own if offset.date is not None and offset.date.ref.month is not None), None)
+        fitting = years_of(dated, _SOME_DAY.year) if dated is not None else []
+        fitting = fitting or [_SOME_DAY + days(i) for i in range(7)]
         for offset in own:
             fitting = [day for day in fitting if offset.agrees(day) is not False] or fitting
         self._day = fitting[0]
         self._weekday = bool(own)
-        self._date = any(offset.date is not None for offset in own)
+        self._date = dated is not None
 
     def days(self, expression: Expression) -> tuple[int, int] | None:
         """First and last day from publication on (yesterday -1, -1); None for what the document does not tie to it."""

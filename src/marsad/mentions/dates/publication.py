@@ -52,7 +52,7 @@ def solve(words: Words, items: list[tuple[Expression, int, int]]) -> Solution | 
     reasons = [f"not before “{text}”"]
     dated = _dated_offset(telling)
     if dated is not None and not any(dated[0].agrees(day) for day in candidates):
-        near = _years_of(dated[0], start.year)
+        near = years_of(dated[0], start.year)
         candidates = sorted(near, key=lambda day: _cost((day - start).days))[:1] or candidates
         if near:
             reasons.append(f"{HOLDS} “{words.slice(dated[1], dated[2])}” holds")
@@ -85,7 +85,7 @@ def solve(words: Words, items: list[tuple[Expression, int, int]]) -> Solution | 
     return Solution(candidates[0], candidates[-1] if bounded else None, reason)
 
 
-def _years_of(offset: DayOffset, year: int) -> list[dt.date]:
+def years_of(offset: DayOffset, year: int) -> list[dt.date]:
     """The days of publication around a year that a counted day with its weekday, day and month allows."""
     assert offset.date is not None and offset.date.ref.month is not None
     found = [day_of(year + by, offset.date.ref.month, offset.date.day) for by in range(-YEARS_ON, YEARS_ON + 1)]
