@@ -357,8 +357,6 @@ def _describing(reading: Reading, i: int) -> bool:
     return words.norm[i] in _OF_THINGS and i > 0 and not words.clitic[i - 1]
 
 
-_LOST = frozenset(["حياه", "ارواح", "مصرع", "حتف"])
-"""What the dead lose or meet: the words behind them in فقد مقاتل حياته, لقي عنصر حتفه."""
 _CARRYING = _W["carrying"]
 _FEUDS = _W["feuds"]
 _OF_THINGS = frozenset(["العسكري", "العسكريه", "المدني", "المدنيه"])
@@ -426,8 +424,6 @@ def _mention(reading: Reading, first: int, end: int, last: int, group: str) -> A
             and words.norm[end - 1].endswith(("ون", "ان", "و"))
         ):
             break  # مقاتلون أمس, مقاتلون حاجزا: a time, an object that shows its ending
-        if words.norm[stop] in _LOST:
-            break  # فقد مقاتل | حياته
         article = words.norm[stop] != words.bare[stop]
         describes = words.norm[stop].endswith(("ي", "يه", "يون", "يين", "ان"))
         if article != definite and not (idafa and article and stop == end) or (not article and not describes and group != "armed"):

@@ -50,6 +50,8 @@ class DateMention(Mention):
     habitual: bool = False
     days: tuple[int, int] | None = None
     """First and last day from the unknown day of publication on, where the text says how it stands to it: أمس is -1, -1."""
+    weekday: int | None = None
+    """The weekday named, 0 for Monday, where the day of publication is not known."""
     length: int | None = None
     """Of a ``duration`` its days, where days or weeks are counted: استمر 8 أيام."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.accounts.draft import Draft
 from marsad.accounts.folding.battles import of_the_battle
 from marsad.accounts.folding.parties import WILD, parties_apart
-from marsad.accounts.folding.scenes import effect_only, exact, holds, same_place, where_to
+from marsad.accounts.folding.scenes import AS_MANY, effect_only, exact, holds, same_place, where_to
 from marsad.accounts.folding.times_apart import (
     dates_apart,
     long_before,
@@ -185,7 +185,7 @@ def _of_the_region(account: Draft, draft: Draft) -> bool:
         return False
     wide = bool(account.places) and any(p.place.kind in _REGIONS for p in draft.places)
     apart = draft.frames[0].sentence - account.frames[-1].sentence > 1 and draft.paragraph != account.paragraph
-    dead = {t.count.low for t in draft.tolls if t.field == "killed" and (t.count.low or 0) >= _AS_MANY}
+    dead = {t.count.low for t in draft.tolls if t.field == "killed" and (t.count.low or 0) >= AS_MANY}
     told = {t.count.low for t in account.tolls if t.field == "killed"}
     return wide and apart and bool(dead) and not dead & told
 
@@ -229,12 +229,8 @@ def _by_others(account: Draft, draft: Draft, fit: str) -> bool:
 def _told_twice(account: Draft, draft: Draft) -> bool:
     """``واصلت القوات غاراتها على س، ما أسفر عن 14 قتيلا``, then ``قتل 14 مدنيا في غارات جديدة على س``: as many dead of the same place are those
     of the lead, and new only beside what the reader knows."""
-    dead = [{t.count.low for t in d.tolls if t.field == "killed" and (t.count.low or 0) >= _AS_MANY} for d in (account, draft)]
+    dead = [{t.count.low for t in d.tolls if t.field == "killed" and (t.count.low or 0) >= AS_MANY} for d in (account, draft)]
     return bool(dead[0] & dead[1]) and account.type == draft.type and where_to(account, draft) == "same" and not dates_apart(account, draft)
-
-
-_AS_MANY = 4
-"""So many dead in two tellings of one place are no mere chance."""
 
 
 def _one_of_its_bombs(account: Draft, draft: Draft) -> bool:

@@ -59,10 +59,10 @@ def _in_that_countryside(wide: Draft, exact: Draft) -> bool:
         if a != b or len(a) != 1:
             return False
         hurt += next(iter(a)) or 0
-    return hurt >= _AS_MANY
+    return hurt >= AS_MANY
 
 
-_AS_MANY = 4
+AS_MANY = 4
 """So many killed and hurt, the same in two tellings, are no mere chance."""
 
 

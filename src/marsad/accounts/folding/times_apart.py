@@ -150,7 +150,6 @@ def the_day_told(date: DateMention) -> bool:
 
 
 _SAME = _W["same"]
-_WEEKDAYS = frozenset({"السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة"})
 
 
 _DAYS = frozenset({"اليوم", "الليلة", "المساء", "الصباح", "الفجر", "يوم"})
@@ -177,7 +176,7 @@ def _days_apart(a: DateMention, b: DateMention) -> bool:
     named = b if a.days is not None else a
     if today and named.edtf == "XXXX-XX-XX":
         return False  # الجمعة, then اليوم
-    if a.edtf == b.edtf == "XXXX-XX-XX" and _WEEKDAYS & set(a.text.split()) & set(b.text.split()):
+    if a.edtf == b.edtf == "XXXX-XX-XX" and a.weekday is not None and a.weekday == b.weekday:
         return False  # الثلاثاء, then ظهر الثلاثاء
     return a.text != b.text and a.precision == b.precision == "day"
 

@@ -56,5 +56,11 @@ class Counted:
         return (value.low - self._day).days, (value.high - self._day).days
 
 
+def weekday_of(expression: Expression) -> int | None:
+    """The weekday that an expression names, 0 for Monday: الثلاثاء, ظهر الثلاثاء, أمس الثلاثاء."""
+    inner = _inner(expression)
+    return inner.weekday if isinstance(inner, (CalendarDay, DayOffset, Weekday)) else None
+
+
 def _inner(expression: Expression) -> Expression:
     return expression.inner if isinstance(expression, AtTime) else expression

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from marsad.language.words import Words
 from marsad.mentions.dates import dateline, publication, stamps
-from marsad.mentions.dates.counted import Counted
+from marsad.mentions.dates.counted import Counted, weekday_of
 from marsad.mentions.dates.dateline import Dateline
 from marsad.mentions.dates.expressions.base import Expression
 from marsad.mentions.dates.expressions.days import CalendarDay, DayOffset, Morrow, SameDay, Weekday
@@ -85,7 +85,7 @@ def find(reading: Reading) -> None:
             value = replace(value, use="published")
         reading.dates.append(_mention(reading, words, expression, (first, last), _source(origin, first, last), value))
         if counted is not None and value.low is None:
-            reading.dates[-1].days = counted.days(expression)
+            reading.dates[-1].days, reading.dates[-1].weekday = counted.days(expression), weekday_of(expression)
         if (
             value.low is not None
             and not stamp
